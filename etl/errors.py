@@ -1,0 +1,30 @@
+"""The errors that reading can raise.
+
+::
+
+    EtlError                what, where, what was allowed, what to do next, in one Chinese sentence
+    ├── SourceError         a file or folder that cannot be read at all
+    │   └── EncodingError   bytes that are no text in a known encoding
+    ├── ManifestError       a manifest without the columns or with the codes it needs
+    └── RuleError           a rule, lexicon or threshold file of ours that contradicts itself
+"""
+
+
+class EtlError(Exception):
+    """Any fault that the user can be told about in one sentence."""
+
+
+class SourceError(EtlError):
+    """A file or folder cannot be read: missing, empty, binary, or of an unsupported kind."""
+
+
+class EncodingError(SourceError):
+    """The bytes are no text in UTF-8, UTF-16 or GB18030."""
+
+
+class ManifestError(EtlError):
+    """A manifest lacks a column or holds a code that no codelist knows."""
+
+
+class RuleError(EtlError):
+    """A rule, word list or threshold shipped with the program contradicts itself."""
