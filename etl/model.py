@@ -77,7 +77,7 @@ class Observation:
     """Where each inherited dimension came from, in words for ``explain``; not a column."""
 
     def row(self, doc_id: str, number: int) -> dict[str, str]:
-        """Return the observation as a row of ``OBSERVATION_COLUMNS``; ``number`` is its place in the document, from 1."""
+        """Return a row of ``OBSERVATION_COLUMNS``; ``number`` is the place in the document, from 1."""
         cells = {f.name: getattr(self, f.name) for f in fields(self) if f.name != "notes"}
         cells |= {
             "observation_id": f"{doc_id}-{number:03d}",
