@@ -5,6 +5,7 @@
     EtlError                what, where, what was allowed, what to do next, in one Chinese sentence
     ├── SourceError         a file or folder that cannot be read at all
     │   └── EncodingError   bytes that are no text in a known encoding
+    ├── OutputError         a file or folder that cannot be written
     ├── ManifestError       a manifest without the columns or with the codes it needs
     └── RuleError           a rule, lexicon or threshold file of ours that contradicts itself
 """
@@ -20,6 +21,10 @@ class SourceError(EtlError):
 
 class EncodingError(SourceError):
     """The bytes are no text in UTF-8, UTF-16 or GB18030."""
+
+
+class OutputError(EtlError):
+    """A result cannot be written: no right to, no room for, or a file already there for another document."""
 
 
 class ManifestError(EtlError):

@@ -1,0 +1,103 @@
+"""Dates of documents: as a manifest or an option gives them, and as a document states its own."""
+
+import re
+from datetime import date, timedelta
+
+_DIGITS = str.maketrans("０１２３４５６７８９〇零○Ｏ一二三四五六七八九", "0123456789" + "0000" + "123456789")
+_SPELT = (
+    r"[〇零○Ｏ一二三四五六七八九]{4}\s*年\s*[一二三四五六七八九十]{1,2}\s*月(?:\s*[一二三四五六七八九十]{1,3}\s*日)?"
+)
+_NUMERIC = (
+    r"(?P<year>[12]\d{3})\s*(?:年\s*(?P<month>\d{1,2})\s*月(?:\s*(?P<day>\d{1,2})\s*日|(?!\s*\d|份?\s*[—至~-]))"
+    r"|(?P<mark>[-/.])(?P<m2>\d{1,2})(?P=mark)(?P<d2>\d{1,2})(?!\d|[.-]\d))"
+)
+_STATED = re.compile(rf"(?<!\d){_NUMERIC}")
+_SPELT_DATE = re.compile(_SPELT)
+_ADDRESS = re.compile(r"/(20\d\d)[-/]?(\d\d)/(\d\d)/|t(20\d\d)(\d\d)(\d\d)_")
+_IN_NAME = re.compile(r"(?<!\d)(20\d\d)([-_.年]?)(\d{1,2})\2(?:月)?(\d{1,2})(?!\d)")
+_RANGE_OR_CITED = re.compile(r"[—至~]\s*\d|\d\s*[—至~]|通过|《")
+
+
+def read_date(value: str) -> str:
+    """Return a date or month that a person gave as ``YYYY-MM-DD`` or ``YYYY-MM``, or '' where it is none.
+
+    2025-7-4, 2025/7/4, 2025年7月4日, 2025-07 and 2025年7月 are understood, as spreadsheets write them.
+    """
+    found = re.fullmatch(r"(\d{4})[-/.年](\d{1,2})(?:[-/.月](?:(\d{1,2})日?)?)?", value.strip())
+    if found is None:
+        return ""
+    return _checked(found[1], found[2], found[3])
+
+
+def read_dates(line: str) -> list[str]:
+    """Return every full date or month that a line states, in its order."""
+    line = _SPELT_DATE.sub(lambda spelt: _spelt_out(spelt[0]), line)
+    found = (
+        _checked(m["year"], m["month"] or m["m2"], m["day"] or m["d2"]) for m in _STATED.finditer(line.translate(_WIDE))
+    )
+    return [value for value in found if value]
+
+
+def read_published(top: list[str], head: list[str], tail: list[str], labelled: str) -> str:
+    """Return when a document came out: its label, the date under its signature or its title, or in its address.
+
+    Lines that speak of a span or of another document's date do not count.
+    """
+    if dates := read_dates(labelled):
+        return dates[0]
+    for line in reversed(tail):
+        if len(line) <= 40 and _is_date_line(line) and (dates := read_dates(line)):
+            return dates[0]
+    for line in [*head, *top]:
+        if len(line) <= 60 and not _RANGE_OR_CITED.search(line) and (dates := read_dates(line)):
+            full = [value for value in dates if len(value) == len("2025-01-01")]
+            if full or _is_date_line(line):
+                return (full or dates)[0]
+    for line in [*top, *tail]:
+        if found := _ADDRESS.search(line):
+            return _checked(*(part for part in found.groups() if part))
+    return ""
+
+
+def date_in_name(name: str, text: str) -> str:
+    """Return the date in a file's name where the text speaks of that day or one of the three before; else ''."""
+    for found in _IN_NAME.finditer(name):
+        if value := _checked(found[1], found[3], found[4]):
+            days = [date.fromisoformat(value) - timedelta(days=back) for back in range(4)]
+            if any(re.search(rf"(?<!\d){day.month}月{day.day}日", text) for day in days):
+                return value
+    return ""
+
+
+_WIDE = str.maketrans("０１２３４５６７８９", "0123456789")
+
+
+def _is_date_line(line: str) -> bool:
+    """Whether a line says little more than a date: alone, or an organisation before it."""
+    rest = re.sub(r"\d{1,2}:\d{2}(?::\d{2})?|[\s（）()\d年月日:：/.-]", "", _SPELT_DATE.sub("", line))
+    return len(rest) <= 30 and not re.search(r"[，。；]|通过|《|在.{2,}会", rest)
+
+
+def _spelt_out(words: str) -> str:
+    """Return 二〇二四年六月十四日 as 2024年6月14日."""
+    year, rest = re.split(r"\s*年\s*", words, maxsplit=1)
+    parts = re.findall(r"[一二三四五六七八九十]+", rest)
+    units = [*zip(parts, "月日", strict=False)]
+    return year.translate(_DIGITS) + "年" + "".join(f"{_small(part)}{unit}" for part, unit in units)
+
+
+def _small(numeral: str) -> int:
+    tens, _, ones = numeral.rpartition("十")
+    if "十" not in numeral:
+        return int(numeral.translate(_DIGITS))
+    return (int(tens.translate(_DIGITS)) if tens else 1) * 10 + (int(ones.translate(_DIGITS)) if ones else 0)
+
+
+def _checked(year: str, month: str, day: str | None = None) -> str:
+    try:
+        whole = date(int(year), int(month), int(day or 1))
+    except ValueError:
+        return ""
+    if not 1949 <= whole.year <= 2100:
+        return ""
+    return whole.isoformat() if day else whole.isoformat()[:7]

@@ -1,0 +1,180 @@
+"""Documents: which files are documents, and the bytes of one as a ``Document``."""
+
+import hashlib
+import os
+import stat
+import sys
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from etl.errors import EtlError, SourceError
+from etl.metadata import Metadata, recognise
+from etl.model import Document
+from etl.readers import READERS
+
+STANDARD_INPUT = "-"
+LARGEST = 64 * 1024 * 1024
+"""Bytes of the largest file that is read; reading keeps about ten times as much in memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One document to be read. ``path`` is None for standard input; ``file`` is its path within the folder given."""
+
+    path: Path | None
+    file: str
+
+    @property
+    def name(self) -> str:
+        """Name to call it by in messages."""
+        return "标准输入" if self.path is None else shown(self.path)
+
+    @property
+    def stem(self) -> str:
+        """Name of its results, without suffix."""
+        return "stdin" if self.path is None else self.path.stem
+
+    @property
+    def size(self) -> int:
+        """Bytes, 0 where they are not known beforehand."""
+        try:
+            return self.path.stat().st_size if self.path else 0
+        except OSError:
+            return 0
+
+
+@dataclass(slots=True)
+class Sources:
+    """What the paths of a command hold: documents in order, other files by suffix, and paths that are neither."""
+
+    documents: list[Source] = field(default_factory=list)
+    ignored: Counter[str] = field(default_factory=Counter)
+    errors: list[EtlError] = field(default_factory=list)
+
+
+def shown(path: Path | str) -> str:
+    """Return a path as a message can show it: on one line, whatever characters it has."""
+    text = str(path)
+    return text if text.isprintable() else repr(text)
+
+
+def find_sources(paths: Iterable[str]) -> Sources:
+    """Return the documents of files, folders (with their subfolders, by name) and standard input (``-``)."""
+    sources = Sources()
+    seen: set[Path] = set()
+    for given in paths:
+        if given == STANDARD_INPUT:
+            sources.documents.append(Source(None, ""))
+            continue
+        for source in _found_at(Path(given), sources):
+            real = source.path.resolve() if source.path else None
+            if real and real not in seen:
+                seen.add(real)
+                sources.documents.append(source)
+    return sources
+
+
+def _found_at(path: Path, sources: Sources) -> list[Source]:
+    if path.is_dir():
+        return _found_in_folder(path, sources)
+    if not path.exists() and not path.is_symlink():
+        sources.errors.append(SourceError(f"{shown(path)}：没有这个文件或文件夹；请检查路径。"))
+    elif path.suffix.lower() not in READERS:
+        sources.errors.append(
+            SourceError(f"{shown(path)}：不读“{path.suffix or '无后缀'}”文件，可读 {allowed()}；请另存后再读。")
+        )
+    else:
+        return [Source(path, path.name)]
+    return []
+
+
+def _found_in_folder(folder: Path, sources: Sources) -> list[Source]:
+    found: list[Source] = []
+    others = 0
+    for base, folders, names in os.walk(folder, onerror=lambda error: sources.errors.append(_unreadable(error))):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(name for name in names if not name.startswith(".")):
+            path = Path(base, name)
+            if path.suffix.lower() in READERS:
+                found.append(Source(path, path.relative_to(folder).as_posix()))
+            else:
+                others += 1
+                sources.ignored[path.suffix.lower() or "无后缀"] += 1
+    if not found:
+        sources.errors.append(
+            SourceError(
+                f"{shown(folder)}：文件夹里没有可读的文件（可读 {allowed()}，别的文件 {others} 个）；请换一个文件夹。"
+            )
+        )
+    return found
+
+
+def allowed() -> str:
+    """Return the suffixes that can be read, for messages."""
+    return "、".join(READERS)
+
+
+def _unreadable(error: OSError) -> SourceError:
+    return SourceError(f"{shown(error.filename or '')}：打不开（{reason(error)}）；请检查权限后再试。")
+
+
+def reason(error: OSError) -> str:
+    """Return why the system refused, in Chinese where it is one of the everyday cases."""
+    said = {
+        PermissionError: "没有权限",
+        FileNotFoundError: "不存在",
+        IsADirectoryError: "是文件夹",
+        NotADirectoryError: "上级不是文件夹",
+        FileExistsError: "已有同名文件",
+    }
+    return said.get(type(error)) or {28: "磁盘已满", 30: "只读文件系统", 36: "文件名太长"}.get(
+        error.errno or 0, error.strerror or type(error).__name__
+    )
+
+
+def read_source(source: Source, known: Metadata | None = None) -> Document:
+    """Return the document in a source; ``known`` metadata are kept, the others read from the document itself.
+
+    Raises SourceError (or its EncodingError) where it cannot be read.
+    """
+    if not source.name.isprintable() or (source.path and not source.path.name.isprintable()):
+        raise SourceError(f"{source.name}：文件名里有换行等不可见字符；请改名后再读。")
+    data = sys.stdin.buffer.read(LARGEST + 1) if source.path is None else _read_bytes(source.path)
+    if len(data) > LARGEST:
+        raise SourceError(f"{source.name}：文件超过 {LARGEST >> 20} MB；请拆成几份后再读。")
+    suffix = ".txt" if source.path is None else source.path.suffix.lower()
+    return make_document(READERS[suffix](data, source.name), source.file, known)
+
+
+def _read_bytes(path: Path) -> bytes:
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise SourceError(f"{shown(path)}：不是普通文件；请给出文件或文件夹的路径。")
+        with path.open("rb") as handle:
+            return handle.read(LARGEST + 1)
+    except OSError as error:
+        error.filename = path
+        raise _unreadable(error) from error
+
+
+def make_document(text: str, name: str = "", known: Metadata | None = None) -> Document:
+    """Return the document of a text as read; without any title it bears its file's name."""
+    found = recognise(text, name, known)
+    return Document(
+        doc_id=document_id(text),
+        text=text,
+        name=name,
+        title=found.title or Path(name).stem,
+        issuer=found.issuer,
+        doc_no=found.doc_no,
+        kind=found.kind,
+        published=found.published,
+        region=found.region,
+    )
+
+
+def document_id(text: str) -> str:
+    """Return 8 hex digits of the text's hash; white space does not count, so that a rewrapped copy is the same one."""
+    return hashlib.sha256("".join(text.split()).encode("utf-8", "surrogatepass")).hexdigest()[:8]

@@ -1,0 +1,101 @@
+"""Manifests: a CSV that says of each file what is known about it."""
+
+import csv
+import io
+from dataclasses import dataclass, fields
+from pathlib import Path, PurePosixPath
+
+from etl.dates import read_date
+from etl.documents import Source, reason, shown
+from etl.errors import EtlError, ManifestError
+from etl.metadata import Metadata
+from etl.readers.text import decode
+from etl.regions import code_of_name, region_codes
+
+USED = tuple(f.name for f in fields(Metadata))
+"""Columns that are used where they are there and filled; ``file`` must be there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """Known metadata by file: the path within the folder given, or the bare name."""
+
+    rows: dict[str, Metadata]
+
+    def of(self, source: Source) -> Metadata:
+        """Return what is known about a source; nothing where no row names it."""
+        return self.rows.get(self._key(source), Metadata())
+
+    def unused(self, sources: list[Source]) -> list[str]:
+        """Return the files of rows that belong to none of the sources, in the manifest's order."""
+        used = {self._key(source) for source in sources}
+        return [file for file in self.rows if file not in used]
+
+    def _key(self, source: Source) -> str:
+        return source.file if source.file in self.rows else PurePosixPath(source.file).name
+
+
+def read_manifest(path: Path) -> Manifest:
+    """Return the rows of a manifest.
+
+    Raises ManifestError, naming file, line and what was allowed, where it cannot be read, lacks the column ``file``,
+    names a file twice or holds a region that no codelist knows or a broken date.
+    """
+    name = shown(path)
+    try:
+        text = decode(path.read_bytes(), name)
+        lines = csv.reader(io.StringIO(text, newline=""), strict=True)
+        table = [(lines.line_num, cells) for cells in lines if any(cell.strip() for cell in cells)]
+    except OSError as error:
+        raise ManifestError(f"{name}：打不开清单（{reason(error)}）；请检查路径和权限。") from error
+    except EtlError as error:
+        raise ManifestError(str(error)) from error
+    except csv.Error as error:
+        raise ManifestError(
+            f"{name} 第 {lines.line_num} 行：不是完好的 CSV（{error}）；请用表格软件重新另存。"
+        ) from error
+    return Manifest(_rows(table, name))
+
+
+def _rows(table: list[tuple[int, list[str]]], name: str) -> dict[str, Metadata]:
+    header = [cell.strip().lower() for cell in table[0][1]] if table else []
+    if "file" not in header:
+        raise ManifestError(
+            f"{name} 第 1 行：缺少 file 列，现有的列是 {'、'.join(header) or '（空）'}；"
+            f"须有 file，另可有 {'、'.join(USED)}。"
+        )
+    rows: dict[str, Metadata] = {}
+    for line, cells in table[1:]:
+        where = f"{name} 第 {line} 行"
+        if len(cells) > len(header) and any(cell.strip() for cell in cells[len(header) :]):
+            raise ManifestError(f"{where}：有 {len(cells)} 格，表头只有 {len(header)} 列；含逗号的格子须加引号。")
+        row = dict(zip(header, (cell.strip() for cell in cells), strict=False))
+        file = _checked_file(row["file"], where)
+        if file in rows:
+            raise ManifestError(f"{where}：文件 {file} 已在前面出现过；每个文件只能有一行。")
+        rows[file] = checked_metadata({key: row.get(key, "") for key in USED}, where)
+    return rows
+
+
+def _checked_file(file: str, where: str) -> str:
+    path = PurePosixPath(file.replace("\\", "/"))
+    if not file or not file.isprintable() or path.is_absolute() or ".." in path.parts:
+        raise ManifestError(
+            f"{where}：file 是 {file!r}；须是文件名，或文件夹内的相对路径，不能为空、不能含 .. 或换行。"
+        )
+    return path.as_posix()
+
+
+def checked_metadata(values: dict[str, str], where: str) -> Metadata:
+    """Return metadata that a person gave; ``where`` says in messages where they stand.
+
+    Raises ManifestError for a region that no codelist knows and for a date that is none.
+    """
+    region, published = values.get("region", ""), values.get("published", "")
+    if region and region not in region_codes():
+        code = code_of_name(region)
+        hint = f"“{region}”的代码是 {code}" if code else "如 500000（重庆市）、500151（铜梁区）"
+        raise ManifestError(f"{where}：没有区域代码 {region!r}；须是 regions.csv 里的代码，{hint}，不知道就留空。")
+    if published and not read_date(published):
+        raise ManifestError(f"{where}：日期 {published!r} 无法解读；须写成 2025-07-04 或 2025-07，不知道就留空。")
+    return Metadata(**{**values, "published": read_date(published)})

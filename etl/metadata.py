@@ -1,0 +1,243 @@
+"""What a document says about itself: title, issuer, document number, kind, date and region.
+
+Nothing is guessed: what the text does not say plainly stays empty.
+"""
+
+import re
+import tomllib
+from dataclasses import dataclass, fields, replace
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from etl.dates import date_in_name, read_dates, read_published
+from etl.regions import CITY, is_elsewhere, region_of_text, regions_named
+
+HEAD_LINES = 40
+"""Lines that are looked at from the top; a scraped page has its menu there."""
+TAIL_LINES = 12
+SCANNED = 20_000
+"""Characters that are searched for the region a text is about."""
+
+_LABEL = re.compile(
+    r"(?P<label>标\s*题|名\s*称|文件名称|信息名称|发布机构|发布单位|发文机关|发文单位|制发机关|印发机关|信息来源|文章来源|稿源|来\s*源"
+    r"|发文字号|文\s*号|发布日期|发布时间|发文日期|成文日期|印发日期|日\s*期|时\s*间)\s*[\]】]?\s*[:：]\s*"
+    r"(?P<value>.*?)(?=\s{2,}|\s*(?:标\s*题|名\s*称|发布机构|发布单位|发文机关|信息来源|来\s*源|作\s*者|记\s*者|责任编辑|编\s*辑|浏览|阅读"
+    r"|点击|字\s*[号体]|发文字号|文\s*号|主题|体裁|有效性|有\s*效|发布日期|发布时间|成文日期|日\s*期|时\s*间|【|\[|\|)|$)"
+)
+_DOC_NO = re.compile(r"[一-龥]{2,14}[〔\[（(【﹝]20\d\d[〕\]）)】﹞]\s*第?\s*\d{1,4}\s*号")
+_BODY = re.compile(r"[。；;]$|^[一二三四五六七八九十]{1,3}、|^（[一二三四五六七八九十]）")
+_SALUTATION = re.compile(r"^[^：:]{2,30}[：:]$")
+_BYLINE = re.compile(
+    r"^[□◎■●]|^（?\(?(?:本报|特约|首席|见习)?(?:记者|通讯员|作者|文/|图/)|^\S{2,4}\s*[文图摄]$|^第\s*\d+\s*版"
+)
+_OPEN_END = re.compile(r"(?:[的和与及、，,：:—-]|关于.{2,40}?(?:会议|提案|建议))$")
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What is known about a document from one source; '' where that source does not say."""
+
+    title: str = ""
+    issuer: str = ""
+    doc_no: str = ""
+    kind: str = ""
+    published: str = ""
+    region: str = ""
+
+    def filled_from(self, other: "Metadata") -> "Metadata":
+        """Return this with its empty fields taken from ``other``."""
+        gaps = {f.name: getattr(other, f.name) for f in fields(self) if not getattr(self, f.name)}
+        return replace(self, **gaps)
+
+
+@cache
+def knowledge() -> dict[str, Any]:
+    """Return the contents of ``metadata.toml``."""
+    return tomllib.loads((Path(__file__).parent / "metadata.toml").read_text(encoding="utf-8"))
+
+
+def recognise(text: str, name: str = "", known: Metadata | None = None) -> Metadata:
+    """Return what the document says about itself, completing what is ``known`` already.
+
+    ``name`` is the file's name: a date in it counts where the text speaks of that very day.
+    """
+    known = known or Metadata()
+    lines = [stripped for line in text.splitlines() if (stripped := line.strip(" \t\u3000\xa0#*"))]
+    top, tail = lines[:HEAD_LINES], lines[-TAIL_LINES:]
+    labels = read_labels(top + tail)
+    head = head_lines(top)
+    found = Metadata(title=labels.get("title", "") or read_title(head), doc_no=read_doc_no(head, labels))
+    found = known.filled_from(found)
+    found = found.filled_from(Metadata(kind=read_kind(found.title, top, labels)))
+    found = found.filled_from(Metadata(issuer=read_issuer(found, head, tail, labels)))
+    published = read_published(top, head, tail, labels.get("date", "")) or date_in_name(name, text[:SCANNED])
+    found = found.filled_from(Metadata(published=published))
+    return found.filled_from(Metadata(region=read_region(found, head, text[:SCANNED])))
+
+
+def read_labels(lines: list[str]) -> dict[str, str]:
+    """Return what lines such as 发布机构：… say: title, issuer, source, doc_no and date, the first of each."""
+    names = {"标题": "title", "名称": "title", "来源": "source", "字号": "doc_no", "文号": "doc_no"}
+    dates = {"发布日期": 0, "发布时间": 0, "成文日期": 1, "发文日期": 1, "印发日期": 1, "日期": 2, "时间": 2}
+    labels: dict[str, str] = {}
+    best = len(dates)
+    for line in lines:
+        for found in _LABEL.finditer(line):
+            label, value = re.sub(r"\s", "", found["label"]), found["value"].strip(" 　-—|")
+            if label in dates:
+                if read_dates(value) and dates[label] < best:
+                    best, labels["date"] = dates[label], value
+            elif value:
+                key = next((key for end, key in names.items() if label.endswith(end)), "")
+                labels.setdefault(key or ("source" if label == "稿源" else "issuer"), value)
+    return labels
+
+
+def head_lines(top: list[str]) -> list[str]:
+    """Return the lines above the running text, without those that belong to the web site."""
+    junk = knowledge()["junk"]
+    ours: list[str] = []
+    for line in top:
+        if re.search(junk["lines"], line) or re.search(junk["crumbs"], line):
+            continue
+        if ours and (len(line) > 80 or _BODY.search(line) or _SALUTATION.match(line)):
+            break
+        ours.append(line)
+    return ours
+
+
+def read_title(head: list[str]) -> str:
+    """Return the title: the line that names a kind of document or begins with 关于, else the first that can be one."""
+    able = [(i, line) for i, line in enumerate(head) if _can_be_title(line)]
+    chosen = next((i for i, line in able if line.startswith("关于") or "关于" in line[:30] or _kind_by_end(line)), None)
+    if chosen is None:
+        chosen = next((i for i, line in able if len(line) >= 6), None)
+    if chosen is None:
+        return ""
+    title = head[chosen]
+    for line in head[chosen + 1 : chosen + 3]:
+        if not _OPEN_END.search(title) or _kind_by_end(title) or not _can_be_title(line):
+            break
+        title += line
+    return title
+
+
+def _can_be_title(line: str) -> bool:
+    if len(line) > 80 or _BYLINE.search(line) or _LABEL.search(line) or _BODY.search(line):
+        return False
+    rest = _DOC_NO.sub("", line)
+    return not is_organisation(rest.removesuffix("文件")) and len(re.findall(r"[一-龥]", _without_dates(rest))) >= 3
+
+
+def _without_dates(line: str) -> str:
+    return re.sub(r"\d{4}\s*[年/.-]\s*\d{1,2}\s*[月/.-]\s*(?:\d{1,2}\s*日?)?|\d{1,2}:\d{2}(?::\d{2})?|星期.", "", line)
+
+
+def read_doc_no(head: list[str], labels: dict[str, str]) -> str:
+    """Return the document's own number with 〔〕; one cited in the running text is another document's."""
+    labelled = _DOC_NO.search(labels.get("doc_no", ""))
+    lines = [labelled[0]] if labelled else [line for line in head if "根据" not in line and "《" not in line]
+    for line in lines:
+        if (found := _DOC_NO.search(line)) and len(line) <= len(found[0]) + 20:
+            number = re.sub(r"\s", "", found[0])
+            return re.sub(r"[\[（(【﹝](20\d\d)[\]）)】﹞]", r"〔\1〕", number)
+    return ""
+
+
+def _kind_by_end(title: str) -> str:
+    bare = re.sub(r"[（(][^（）()]*[)）]$", "", title).rstrip('》”" ')
+    return next((k["name"] for k in knowledge()["kind"] if bare.endswith(tuple(k["ends"]))), "")
+
+
+def read_kind(title: str, top: list[str], labels: dict[str, str]) -> str:
+    """Return the kind of document, or ''; a title that only mentions a plan in a newspaper is 报道."""
+    news = knowledge()["news"]
+    if kind := _kind_by_end(title):
+        return kind
+    if re.search(news["strong"], "\n".join(top), re.MULTILINE):
+        return "报道"
+    if kind := next((k["name"] for k in knowledge()["kind"] if any(word in title for word in k["holds"])), ""):
+        return str(kind)
+    return "报道" if re.search(news["source"], labels.get("source", "")) else ""
+
+
+def is_organisation(line: str) -> bool:
+    """Whether a line is the name of one or several organisations and nothing else."""
+    names = [part for part in re.split(r"[\s、，,]+", line) if part]
+    endings = tuple(knowledge()["issuer"]["endings"])
+    return bool(names) and all(
+        part.endswith(endings) and 3 <= len(part) <= 30 and not re.search("关于|印发|[。：:《》“”]", part)
+        for part in names
+    )
+
+
+def read_issuer(known: Metadata, head: list[str], tail: list[str], labels: dict[str, str]) -> str:
+    """Return who issued the document: by its label, its signature, its letterhead, its title or its dateline."""
+    if issuer := labels.get("issuer", ""):
+        return issuer
+    is_news = known.kind == "报道"
+    source = re.sub(r"[（(].*", "", labels.get("source", "")).strip()
+    steps = (_news_issuer(head + tail, source),) if is_news else (_signature(tail), _letterhead(head))
+    return next(filter(None, (*steps, _issuer_in_title(known.title), source, _government(known, head))), "")
+
+
+def _signature(tail: list[str]) -> str:
+    for i, line in enumerate(tail):
+        bare = _without_dates(line).strip()
+        if is_organisation(bare) and (bare != line or (i + 1 < len(tail) and read_dates(tail[i + 1]))):
+            return _joined(bare)
+    return ""
+
+
+def _letterhead(head: list[str]) -> str:
+    for line in head:
+        bare = _without_dates(_DOC_NO.sub("", line)).strip().removesuffix("文件")
+        if is_organisation(bare):
+            return _joined(bare)
+    return ""
+
+
+def _joined(names: str) -> str:
+    return "、".join(part for part in re.split(r"[\s、，,]+", names) if part)
+
+
+def _issuer_in_title(title: str) -> str:
+    found = re.match(r"(?P<who>[一-龥\s]{4,40}?)(?:关于|印发|工作报告)", title)
+    return _joined(found["who"]) if found and is_organisation(found["who"]) else ""
+
+
+def _news_issuer(lines: list[str], source: str) -> str:
+    if source:
+        return source
+    for line in lines:
+        found = re.search(
+            r"(?:^|[\s(（])(?P<who>[一-龥]{1,8}?(?:社|网|报|新闻|客户端|融媒体中心))"
+            r"(?:[一-龥]{0,6}\s*\d{1,2}月\d{1,2}日\s*)?(?:电|讯|消息)",
+            line[:60],
+        ) or re.match(r"《?(?P<who>[一-龥]{2,8}(?:日报|晚报|时报|商报|报))》?\s*(?:$|\d{4}|第)", line)
+        if found and found["who"] not in ("本报", "本网", "本社"):
+            return str(found["who"])
+    return ""
+
+
+def _government(known: Metadata, head: list[str]) -> str:
+    """Return the government whose work report this is, named where it was given: …在青石区第二届人民代表大会…上."""
+    if known.kind != "政府工作报告":
+        return ""
+    found = re.search(r"(?:日)?在(?P<where>(?:重庆市)?[一-龥]{1,12}?[区县市])第?[一-龥\d]{1,5}届", "\n".join(head))
+    return f"{found['where']}人民政府" if found else ""
+
+
+def read_region(known: Metadata, head: list[str], text: str) -> str:
+    """Return the code of the region whose document it is, '' for another province's or where nothing says it."""
+    about, by = known.title + "\n" + "\n".join(head), known.issuer
+    if any(is_elsewhere(words, text) for words in (by, known.title)):
+        return ""
+    for words in (known.title, by, about) if known.kind in ("报道", "简介", "") else (by, known.title, about):
+        districts = regions_named(words, text, known.published)
+        if len(districts) == 1 or (districts and words == by):
+            return districts[0]
+        if districts or (words != about and "重庆" in words and known.kind not in ("报道", "")):
+            return CITY
+    return region_of_text(text)

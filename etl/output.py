@@ -1,0 +1,79 @@
+"""Results on disk: the observations of one document as CSV or JSON lines, whole or not at all."""
+
+import contextlib
+import csv
+import io
+import json
+import os
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from types import MappingProxyType
+
+from etl.documents import reason, shown
+from etl.errors import OutputError
+from etl.model import OBSERVATION_COLUMNS, Reading
+
+_WHOLE_NUMBERS = ("start_char", "end_char", "paragraph")
+
+
+def rows(reading: Reading) -> list[dict[str, str]]:
+    """Return one row of ``OBSERVATION_COLUMNS`` per observation, in reading order."""
+    return [o.row(reading.document.doc_id, number) for number, o in enumerate(reading.observations, start=1)]
+
+
+def as_csv(reading: Reading) -> str:
+    """Return a CSV with header, for a file whose BOM tells spreadsheets that it is UTF-8."""
+    text = io.StringIO(newline="")
+    writer = csv.DictWriter(text, OBSERVATION_COLUMNS, lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(rows(reading))
+    return "\ufeff" + text.getvalue()
+
+
+def as_jsonl(reading: Reading) -> str:
+    """Return one JSON object per line and observation; value, confidence and offsets are numbers."""
+    return "".join(json.dumps(_typed(row), ensure_ascii=False) + "\n" for row in rows(reading))
+
+
+def _typed(row: dict[str, str]) -> dict[str, object]:
+    numbers: dict[str, object] = {name: int(row[name]) for name in _WHOLE_NUMBERS}
+    value = float(row["value"])
+    return {
+        **row,
+        **numbers,
+        "value": int(value) if value.is_integer() else value,
+        "confidence": float(row["confidence"]),
+    }
+
+
+FORMATS: Mapping[str, Callable[[Reading], str]] = MappingProxyType({"csv": as_csv, "jsonl": as_jsonl})
+"""The writer of each output format, named as its suffix."""
+
+
+def make_folder(folder: Path) -> None:
+    """Create the folder for results with its parents; OutputError where that cannot be."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError(f"{shown(folder)}：建不了输出文件夹（{reason(error)}）；请换一个可写的文件夹。") from error
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write a file so that at any moment it is the old one or the whole new one.
+
+    Raises OutputError; whatever ends the writing, an interruption too, no half file stays.
+    """
+    part = path.with_name(f".{path.name[:60]}.{os.getpid()}.part")
+    try:
+        with part.open("w", encoding="utf-8", newline="") as handle:
+            handle.write(text)
+            handle.flush()
+            os.fsync(handle.fileno())
+        os.replace(part, path)
+    except OSError as error:
+        raise OutputError(
+            f"{shown(path)}：写不进去（{reason(error)}）；请换一个可写且有空间的文件夹，原有文件没有改动。"
+        ) from error
+    finally:
+        with contextlib.suppress(OSError):
+            part.unlink(missing_ok=True)

@@ -1,0 +1,124 @@
+"""Which region of the codelist a name, a title or a text speaks of."""
+
+import csv
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+CODELISTS = Path(__file__).resolve().parent.parent / "seeds" / "codelists"
+CITY = "500000"
+
+_PLACES = tomllib.loads((Path(__file__).parent / "metadata.toml").read_text(encoding="utf-8"))["places"]
+_OFFICE = re.compile(
+    r"(?:经开区|高新区|工业园|园区|区委|县委|区政府|县政府|统计局|经信委|经济信息委|发改委|日报|报|融媒体)"
+)
+_OTHER_PLACE = re.compile(rf"[一-龥]{{1,3}}(?:[^{_PLACES['no_city']}\W]市|省|自治区)")
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A row of ``regions.csv``."""
+
+    code: str
+    name: str
+    short: str
+    level: str
+    valid_from: str
+    successor: str
+
+
+@cache
+def regions() -> tuple[Region, ...]:
+    """Return all regions in the codelist's order."""
+    with (CODELISTS / "regions.csv").open(encoding="utf-8", newline="") as handle:
+        return tuple(
+            Region(r["region"], r["name_zh"], r["short_zh"], r["level"], r["valid_from"], r["successor"])
+            for r in csv.DictReader(handle)
+        )
+
+
+def region_codes() -> frozenset[str]:
+    """Return every code of the codelist."""
+    return frozenset(region.code for region in regions())
+
+
+def code_of_name(name: str) -> str:
+    """Return the code of the region with exactly this full or short name, or ''."""
+    return next((region.code for region in regions() if name in (region.name, region.short)), "")
+
+
+def is_elsewhere(words: str, text: str) -> bool:
+    """Whether ``words`` begin with another province or city, which ``text`` names more often than Chongqing."""
+    place = _OTHER_PLACE.match(words)
+    return place is not None and "重庆" not in place[0] and text.count(place[0]) > text.count("重庆")
+
+
+def regions_named(words: str, text: str = "", published: str = "") -> list[str]:
+    """Return codes of the districts, zones and groups that ``words`` names, in the order of their first mention.
+
+    ``text`` is what surrounds the words: a short name counts only where it confirms that Chongqing's is meant.
+    ``published`` chooses between the zone of 两江新区 and the district that followed it.
+    """
+    found: dict[str, int] = {}
+    for region in regions():
+        if region.level == "city":
+            continue
+        place = _place(region, words, text)
+        if place >= 0:
+            code = _valid_at(region, published)
+            found[code] = min(place, found.get(code, place))
+    return sorted(found, key=found.__getitem__)
+
+
+def region_of_text(text: str) -> str:
+    """Return the one district that a text is about, the city where it speaks of several or of 全市, or ''."""
+    counted = Counter({region.code: _mentions(region, text) for region in regions() if region.level != "city"})
+    (code, most), total = counted.most_common(1)[0], counted.total()
+    if most >= 2 and most >= 0.6 * total and re.search("[我全][区县]", text):
+        return code
+    return CITY if "重庆" in text else ""
+
+
+def _mentions(region: Region, text: str) -> int:
+    names: Iterable[str] = {region.name, f"重庆{region.short}", f"重庆市{region.short}"}
+    return sum(_count_here(name, text) for name in names)
+
+
+def _count_here(name: str, text: str) -> int:
+    return sum(not _is_of_other_place(text, found.start()) for found in re.finditer(re.escape(name), text))
+
+
+def _place(region: Region, words: str, text: str) -> int:
+    """Return where ``words`` names the region, or -1."""
+    for found in re.finditer(re.escape(region.name), words):
+        if not _is_of_other_place(words, found.start()):
+            return found.start()
+    for found in re.finditer(re.escape(region.short), words):
+        if not _is_of_other_place(words, found.start()) and _is_confirmed(region, found.end(), words, text):
+            return found.start()
+    return -1
+
+
+def _is_confirmed(region: Region, end: int, words: str, text: str) -> bool:
+    if region.name in text or _OFFICE.match(words, end):
+        return True
+    if re.search(f"重庆市?{re.escape(region.short)}", words + "\n" + text):
+        return True
+    return region.short not in _PLACES["ambiguous"] and "重庆" in words + text
+
+
+def _is_of_other_place(text: str, start: int) -> bool:
+    """Whether another city or province stands right before: 宁波市江北区 is not ours."""
+    before = text[max(0, start - 5) : start]
+    return any(found.end() == len(before) and "重庆" not in found[0] for found in _OTHER_PLACE.finditer(before))
+
+
+def _valid_at(region: Region, published: str) -> str:
+    """Return the code of the region, or of what preceded it where it did not exist yet."""
+    if published and region.valid_from > published and region.level != "zone":
+        return next((r.code for r in regions() if r.successor == region.code and r.level == "zone"), region.code)
+    return region.code
