@@ -3,13 +3,47 @@
 import argparse
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 
 def parser() -> argparse.ArgumentParser:
     """Return the parser of all commands; a command's ``run`` default is the function that carries it out."""
     top = argparse.ArgumentParser(prog="python -m etl", description="从公开文件读出观测值，建成看板的数据仓库。")
-    top.add_subparsers(dest="command", required=True, metavar="命令")
+    commands = top.add_subparsers(dest="command", required=True, metavar="命令")
+    add_build(commands)
     return top
+
+
+def add_build(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the command that builds the warehouse."""
+    build = commands.add_parser("build", help="用 seeds 建数据仓库，检查后换上")
+    build.add_argument("--if-stale", action="store_true", help="只在仓库缺失、损坏或比来源旧时才建")
+    build.add_argument("--seeds", type=Path, metavar="文件夹", help="来源文件夹，默认是项目里的 seeds")
+    build.set_defaults(run=run_build)
+
+
+def run_build(arguments: argparse.Namespace) -> int:
+    """Build the warehouse and say what came in and what became of it; status 1 where the build was stopped."""
+    from warehouse.build import build, is_stale
+    from warehouse.errors import BoardError
+    from warehouse.paths import SEEDS
+
+    seeds = arguments.seeds or SEEDS
+    if arguments.if_stale and not is_stale(seeds):
+        return 0
+    from etl import build_command as screen
+
+    try:
+        with screen.reporting() as report:
+            summary = build(seeds, report=report)
+    except BoardError as fault:
+        screen.complain(f"建库停止：{fault}")
+        return 1
+    screen.show_counts("文件", summary.documents_read, summary.documents, (), summary.refused_documents)
+    screen.show_counts("观测", summary.read, summary.shown, summary.held, summary.refused)
+    screen.show_findings(summary.findings)
+    screen.say(f"已换上 {summary.path.name}，用时 {summary.seconds:.1f} 秒。")
+    return 0
 
 
 def main(argv: Sequence[str] | None = None) -> int:

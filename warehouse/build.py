@@ -1,0 +1,130 @@
+"""Build the warehouse: a new DuckDB file from the seeds, checked, then swapped in."""
+
+import hashlib
+import time
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import duckdb
+
+from warehouse.checking import run_check
+from warehouse.clock import today
+from warehouse.errors import BuildError
+from warehouse.loading import create_tables, load_seeds
+from warehouse.paths import HERE, POINTER, SCHEMA_VERSION, SEEDS, warehouse_folder
+from warehouse.publishing import clear_leftovers, only_builder, publish, unfinished_file
+from warehouse.steps import Step, plan
+from warehouse.summary import Summary, summarise
+
+Report = Callable[[str, int, int], None]
+"""Told the step that begins, how many are done and how many there are."""
+
+LOADED = {
+    "documents": """
+        insert into documents
+        select doc_id, title, issuer, doc_no, kind, published, published_day(published), region, source_class,
+            url, file, line
+        from raw_documents as d anti join refused as r on r.file = d.file and r.line = d.line
+    """,
+    "observations": """
+        insert into observations
+        select observation_id, doc_id, region, subject_kind, subject, qualifier, indicator, transformation, period,
+            status, value::double, length(split_part(value, '.', 2)), unit, bound, text, doubt, reviewed <> '', file, line
+        from raw_observations as o anti join refused as r on r.file = o.file and r.line = o.line
+    """,
+}
+"""How the two typed tables are filled with the rows that no check refuses."""
+
+
+def build(seeds: Path = SEEDS, folder: Path | None = None, report: Report = lambda _step, _done, _all: None) -> Summary:
+    """Build and publish a warehouse and say what it took in; ``BuildError`` leaves the old one as it is."""
+    target = folder or warehouse_folder()
+    started = time.perf_counter()
+    with only_builder(target):
+        clear_leftovers(target)
+        unfinished = unfinished_file(target)
+        try:
+            with duckdb.connect(str(unfinished), config={"enable_external_access": "false"}) as connection:
+                fill(connection, seeds, report)
+                summary = summarise(connection)
+                connection.execute("checkpoint")
+        except duckdb.IOException as fault:
+            raise BuildError(
+                f"写不成 {unfinished.name}（{fault}）；请检查磁盘空间和权限后重建，旧库不受影响。"
+            ) from fault
+        except BaseException:
+            clear_leftovers(target)
+            raise
+        return summary.finished(publish(unfinished), time.perf_counter() - started)
+
+
+def fill(connection: duckdb.DuckDBPyConnection, seeds: Path, report: Report) -> None:
+    """Fill an empty database: tables, seeds, then step by step what is checked, loaded and selected."""
+    create_tables(connection)
+    steps = list(plan())
+    report("读取 seeds", 0, len(steps))
+    fingerprint = fingerprint_sources(seeds)
+    read, documents_read = load_seeds(connection, seeds)
+    write_meta(
+        connection,
+        schema_version=SCHEMA_VERSION,
+        fingerprint=fingerprint,
+        built_at=datetime.now(UTC).isoformat(timespec="seconds"),
+        today=today().isoformat(),
+        observations_read=read,
+        documents_read=documents_read,
+    )
+    for done, step in enumerate(steps):
+        report(step.name, done, len(steps))
+        run_step(connection, step)
+    report("", len(steps), len(steps))
+
+
+def run_step(connection: duckdb.DuckDBPyConnection, step: Step) -> None:
+    """Run the checks of one step, then load its rows or materialise its select."""
+    for check in step.checks:
+        run_check(connection, check)
+    if step.name in LOADED:
+        connection.execute(LOADED[step.name])
+    if step.sql:
+        connection.execute(f'create table "{step.name}" as {step.sql}')
+
+
+def write_meta(connection: duckdb.DuckDBPyConnection, **entries: object) -> None:
+    """Write what the file says about itself."""
+    connection.execute(
+        "insert into meta select unnest($keys), unnest($texts)",
+        {"keys": list(entries), "texts": [str(entry) for entry in entries.values()]},
+    )
+
+
+def is_stale(seeds: Path = SEEDS, folder: Path | None = None) -> bool:
+    """Say whether the warehouse has to be built: missing, unreadable, of another version, or older than its sources."""
+    pointer = (folder or warehouse_folder()) / POINTER
+    if not pointer.exists():
+        return True
+    try:
+        with duckdb.connect(str(pointer.resolve()), read_only=True) as connection:
+            meta = dict(connection.execute("select key, value from meta").fetchall())
+    except duckdb.Error:
+        return True
+    return meta.get("schema_version") != str(SCHEMA_VERSION) or meta.get("fingerprint") != fingerprint_sources(seeds)
+
+
+def fingerprint_sources(seeds: Path) -> str:
+    """Return a hash over every file that decides what the warehouse holds: seeds, SQL of the build, its code."""
+    digest = hashlib.sha256()
+    for path in source_files(seeds):
+        digest.update(f"{path.name}\0".encode())
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def source_files(seeds: Path) -> Iterator[Path]:
+    """Yield those files in a fixed order."""
+    yield from sorted(seeds.rglob("*.csv"))
+    yield HERE / "schema.sql"
+    for folder in ("marts", "checks"):
+        yield from sorted((HERE / folder).glob("*.sql"))
+    yield from (HERE / f"{name}.py" for name in ("build", "checking", "correcting", "loading", "reading", "steps"))

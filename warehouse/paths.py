@@ -1,0 +1,16 @@
+"""Where the sources lie and where the built warehouse goes."""
+
+import os
+from pathlib import Path
+
+SCHEMA_VERSION = 1
+"""Version of the tables that this program writes and reads; goes up with every change that old readers would not know."""
+
+HERE = Path(__file__).resolve().parent
+SEEDS = HERE.parent / "seeds"
+POINTER = "board-current.duckdb"
+
+
+def warehouse_folder() -> Path:
+    """Return the folder of the built files: the environment variable ``BOARD_WAREHOUSE``, else this package's own."""
+    return Path(os.environ.get("BOARD_WAREHOUSE") or HERE)

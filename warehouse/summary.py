@@ -1,0 +1,73 @@
+"""What a build took in: counts that add up, and every line that is not shown, with the reason."""
+
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import duckdb
+
+
+@dataclass(frozen=True, slots=True)
+class Unshown:
+    """One line of seeds that is refused or held back; ``reasons`` in Chinese, joined by ；."""
+
+    file: str
+    line: int
+    observation_id: str
+    reasons: str
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What one build did: ``read == shown + len(held) + len(refused)``, and likewise for documents."""
+
+    read: int
+    shown: int
+    held: tuple[Unshown, ...]
+    refused: tuple[Unshown, ...]
+    documents_read: int
+    documents: int
+    refused_documents: tuple[Unshown, ...]
+    findings: tuple[tuple[str, str, int], ...]
+    """(check, severity, findings), in the order of the names."""
+    path: Path = field(default=Path())
+    seconds: float = 0.0
+
+    def finished(self, path: Path, seconds: float) -> "Summary":
+        """Return the same with the file it became and the seconds that took."""
+        return replace(self, path=path, seconds=seconds)
+
+
+HELD = """
+    select o.file, o.line, o.observation_id, string_agg(distinct f.reason, '；' order by f.reason)
+    from findings as f join observations as o using (observation_id)
+    where f.severity = 'holds back' group by all order by all
+"""
+REFUSED = """
+    select file, line, max(observation_id), string_agg(distinct reason, '；' order by reason)
+    from refused where (file = 'seeds/documents.csv') = $is_document group by file, line order by file, line
+"""
+FINDINGS = "select check_name, severity, count(*) from findings group by all order by all"
+
+
+def summarise(connection: duckdb.DuckDBPyConnection) -> Summary:
+    """Read the summary off a filled database."""
+    meta = dict(connection.execute("select key, value from meta").fetchall())
+    held = unshown(connection, HELD)
+    loaded, documents = connection.execute(
+        "select (select count(*) from observations), (select count(*) from documents)"
+    ).fetchall()[0]
+    return Summary(
+        read=int(meta["observations_read"]),
+        shown=loaded - len(held),
+        held=held,
+        refused=unshown(connection, REFUSED, is_document=False),
+        documents_read=int(meta["documents_read"]),
+        documents=documents,
+        refused_documents=unshown(connection, REFUSED, is_document=True),
+        findings=tuple(connection.execute(FINDINGS).fetchall()),
+    )
+
+
+def unshown(connection: duckdb.DuckDBPyConnection, sql: str, **parameters: bool) -> tuple[Unshown, ...]:
+    """Return the lines that a query lists."""
+    return tuple(Unshown(*row) for row in connection.execute(sql, parameters).fetchall())
