@@ -1,5 +1,5 @@
 -- grain: one row per level of the period a year before that one document's level and growth give together (one step, never more)
--- stands aside where a document states the level itself: leading takes only what no statement gives
+-- stands aside where a document states the level itself: preferred takes only what no statement gives
 with usable as (
     select * from ordered
     where status = 'actual' and not is_held and not is_event and not is_average
