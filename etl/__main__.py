@@ -1,15 +1,21 @@
 """The command line: ``python -m etl COMMAND``."""
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from etl.arguments import Parser
+from etl.commands import add_to
+from etl.errors import EtlError
+
 
 def parser() -> argparse.ArgumentParser:
     """Return the parser of all commands; a command's ``run`` default is the function that carries it out."""
-    top = argparse.ArgumentParser(prog="python -m etl", description="从公开文件读出观测值，建成看板的数据仓库。")
+    top: argparse.ArgumentParser = Parser(prog="python -m etl", description="从公开文件读出观测值，建成看板的数据仓库。")
     commands = top.add_subparsers(dest="command", required=True, metavar="命令")
+    add_to(commands)
     add_build(commands)
     return top
 
@@ -47,9 +53,21 @@ def run_build(arguments: argparse.Namespace) -> int:
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run one command and return its exit status."""
+    """Run one command and return its exit status; a fault that the user can mend is said in one sentence."""
     arguments = parser().parse_args(argv)
-    status: int = arguments.run(arguments)
+    try:
+        status: int = arguments.run(arguments)
+        sys.stdout.flush()
+    except EtlError as error:
+        sys.stderr.write(f"错误：{error}\n")
+        return 1
+    except KeyboardInterrupt:
+        sys.stderr.write("已停止。\n")
+        return 130
+    except BrokenPipeError:
+        # Whoever read our output has seen enough (explain … | head); nothing more can be said there.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 141
     return status
 
 

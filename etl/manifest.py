@@ -1,5 +1,6 @@
 """Manifests: a CSV that says of each file what is known about it."""
 
+import argparse
 import csv
 import io
 from dataclasses import dataclass, fields
@@ -35,12 +36,14 @@ class Manifest:
         return source.file if source.file in self.rows else PurePosixPath(source.file).name
 
 
-def read_manifest(path: Path) -> Manifest:
-    """Return the rows of a manifest.
+def read_manifest(path: Path | None) -> Manifest:
+    """Return the rows of a manifest; an empty one where no path is given.
 
     Raises ManifestError, naming file, line and what was allowed, where it cannot be read, lacks the column ``file``,
     names a file twice or holds a region that no codelist knows or a broken date.
     """
+    if path is None:
+        return Manifest({})
     name = shown(path)
     try:
         text = decode(path.read_bytes(), name)
@@ -99,3 +102,9 @@ def checked_metadata(values: dict[str, str], where: str) -> Metadata:
     if published and not read_date(published):
         raise ManifestError(f"{where}：日期 {published!r} 无法解读；须写成 2025-07-04 或 2025-07，不知道就留空。")
     return Metadata(**{**values, "published": read_date(published)})
+
+
+def given_metadata(arguments: argparse.Namespace) -> Metadata:
+    """Return what the options of a command say about its documents; ManifestError where they hold no code or date."""
+    given = {key: str(getattr(arguments, key, "")).strip() for key in USED}
+    return checked_metadata(given, "命令行")

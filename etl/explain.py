@@ -1,0 +1,151 @@
+"""Why each number of a document was read as it was, or not at all."""
+
+import argparse
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from etl.documents import STANDARD_INPUT, Source, document_id, find_sources, read_source
+from etl.manifest import given_metadata, read_manifest
+from etl.metadata import Metadata
+from etl.model import Document, Observation, Reading
+from etl.numerals import NUMERAL
+from etl.readers import READERS
+from etl.screen import say
+
+NUMBER = re.compile(rf"[0-9０-９]+(?:[.,．，][0-9０-９]+)*|[{NUMERAL}]+(?:点[{NUMERAL}]+)?")
+"""A number as it meets the eye: a run of digits or of Chinese numerals."""
+
+UNREAD = "没有规则读到它，也没有规则说明它为什么不是"
+
+STATUS = {"actual": "实际", "target": "目标", "expected": "预计", "policy": "政策"}
+TRANSFORMATION = {
+    "level": "数值", "new": "新增", "yoy": "同比", "change": "变化", "share": "占比", "rank": "位次"
+}  # fmt: skip
+BOUND = {"ge": "（以上）", "le": "（以内）", "approx": "（约）"}
+CLAUSE_ENDS = "。；;！？!?\n"
+LONGEST_CLAUSE = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One number of the text and what became of it: an observation, or the reason why it is none."""
+
+    start_char: int
+    end_char: int
+    text: str
+    observation: Observation | None
+    reason: str
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Explain the sentence or document that the arguments name and return the exit status."""
+    from etl.extraction import read
+
+    for line in explain(read(_document(arguments))):
+        say(line)
+    return 0
+
+
+def _document(arguments: argparse.Namespace) -> Document:
+    """Return the file, standard input, or else the sentence itself as a document."""
+    what, given = arguments.what, given_metadata(arguments)
+    if what != STANDARD_INPUT and not is_path(what):
+        return Document(document_id(what), what, **_said(given))
+    sources = find_sources([what])
+    for error in sources.errors:
+        raise error
+    source: Source = sources.documents[0]
+    return read_source(source, given.filled_from(read_manifest(arguments.manifest).of(source)))
+
+
+def _said(given: Metadata) -> dict[str, str]:
+    return {"title": given.title, "issuer": given.issuer, "published": given.published, "region": given.region}
+
+
+def is_path(what: str) -> bool:
+    """Whether an argument names a file: one that exists, or words that only a file's name looks like."""
+    if what.lower().endswith(tuple(READERS)) and not re.search(r"[，。；\s]", what):
+        return True
+    try:
+        return bool(what.strip()) and Path(what).is_file()
+    except (OSError, ValueError):
+        return False
+
+
+def accounts(reading: Reading) -> list[Account]:
+    """Return one account per number, in reading order; numbers that the extractor passed over come with ``UNREAD``."""
+    read = [Account(o.start_char, o.end_char, o.text, o, "") for o in reading.observations]
+    other = [Account(r.start_char, r.end_char, r.text, None, r.reason) for r in reading.rejections]
+    known = sorted(read + other, key=lambda account: (account.start_char, account.end_char))
+    return sorted(known + _unread(reading.document.text, known), key=lambda account: account.start_char)
+
+
+def _unread(text: str, known: list[Account]) -> list[Account]:
+    """Return the numbers that no known account covers, in one pass over both."""
+    unread: list[Account] = []
+    place = 0
+    for found in NUMBER.finditer(text):
+        while place < len(known) and known[place].end_char <= found.start():
+            place += 1
+        if place == len(known) or known[place].start_char >= found.end():
+            unread.append(Account(found.start(), found.end(), found[0], None, UNREAD))
+    return unread
+
+
+def explain(reading: Reading) -> Iterator[str]:
+    """Yield the lines that explain a reading: its document, each number in reading order, and the count."""
+    document = reading.document
+    yield from _heading(reading)
+    found = accounts(reading)
+    clause = (-1, -1)
+    for account in found:
+        if not clause[0] <= account.start_char < clause[1]:
+            clause = clause_around(document.text, account.start_char, account.end_char)
+            yield ""
+            yield _on_one_line(document.text[slice(*clause)])
+        yield from _read_lines(account.observation) if account.observation else _other_lines(account)
+    read = sum(account.observation is not None for account in found)
+    yield ""
+    yield f"共 {len(found)} 个数：{read} 个是观测值，{len(found) - read} 个不是（原因见上）。"
+
+
+def _heading(reading: Reading) -> Iterator[str]:
+    document = reading.document
+    facts = (
+        ("标题", document.title), ("发文", document.issuer), ("文号", document.doc_no), ("种类", document.kind),
+        ("日期", document.published or "不明"), ("区域", document.region or "不明"),
+    )  # fmt: skip
+    yield "文件　" + "　".join(f"{name}：{value}" for name, value in facts if value)
+
+
+def _read_lines(observation: Observation) -> Iterator[str]:
+    o = observation
+    subject = o.subject or "（全域）"
+    dimensions = [
+        o.region or "区域不明", f"{subject}［{o.subject_kind}］", o.qualifier,
+        f"{o.indicator}·{TRANSFORMATION.get(o.transformation, o.transformation)}",
+        o.period or "时间不明", STATUS.get(o.status, o.status),
+    ]  # fmt: skip
+    yield f"  ✓ {_on_one_line(o.text)}　第 {o.paragraph} 段 {o.start_char}–{o.end_char} 字"
+    yield f"      {' / '.join(part for part in dimensions if part)} = {o.value} {o.unit}{BOUND.get(o.bound, '')}"
+    yield f"      规则 {o.rule}，可信度 {o.confidence:.2f}" + (f"，存疑：{o.doubt}" if o.doubt else "")
+    for note in o.notes:
+        yield f"      · {note}"
+
+
+def _other_lines(account: Account) -> Iterator[str]:
+    yield f"  ✗ {_on_one_line(account.text)}　{account.start_char}–{account.end_char} 字：{account.reason}"
+
+
+def clause_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the span of the sentence around a number, at most ``LONGEST_CLAUSE`` characters to either side."""
+    first, last = max(0, start - LONGEST_CLAUSE), min(len(text), end + LONGEST_CLAUSE)
+    left = max(text.rfind(mark, first, start) for mark in CLAUSE_ENDS) + 1
+    right = min((at for mark in CLAUSE_ENDS if (at := text.find(mark, end, last)) >= 0), default=last - 1) + 1
+    return max(left, first), right
+
+
+def _on_one_line(words: str) -> str:
+    return " ".join(words.split())
