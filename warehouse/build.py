@@ -30,7 +30,8 @@ LOADED = {
     "observations": """
         insert into observations
         select observation_id, doc_id, region, subject_kind, subject, qualifier, indicator, transformation, period,
-            status, value::double, length(split_part(value, '.', 2)), unit, bound, text, doubt, reviewed <> '', file, line
+            status, value::double, length(split_part(value, '.', 2)), unit, bound, text, doubt, reviewed <> '',
+            file, line
         from raw_observations as o anti join refused as r on r.file = o.file and r.line = o.line
     """,
 }

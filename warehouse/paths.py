@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 SCHEMA_VERSION = 1
-"""Version of the tables that this program writes and reads; goes up with every change that old readers would not know."""
+"""Version of the tables that this program writes and reads; raised when old readers could not read the new tables."""
 
 HERE = Path(__file__).resolve().parent
 SEEDS = HERE.parent / "seeds"
