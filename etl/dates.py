@@ -15,7 +15,7 @@ _STATED = re.compile(rf"(?<!\d){_NUMERIC}")
 _SPELT_DATE = re.compile(_SPELT)
 _ADDRESS = re.compile(r"/(20\d\d)[-/]?(\d\d)/(\d\d)/|t(20\d\d)(\d\d)(\d\d)_")
 _IN_NAME = re.compile(r"(?<!\d)(20\d\d)([-_.年]?)(\d{1,2})\2(?:月)?(\d{1,2})(?!\d)")
-_RANGE_OR_CITED = re.compile(r"[—至~]\s*\d|\d\s*[—至~]|通过|《")
+_RANGE_OR_CITED = re.compile(r"[\d年月日]\s*[—至~－-]{1,2}\s*\d{1,4}\s*[年月]|通过|《")
 
 
 def read_date(value: str) -> str:
@@ -46,13 +46,11 @@ def read_published(top: list[str], head: list[str], tail: list[str], labelled: s
     if dates := read_dates(labelled):
         return dates[0]
     for line in reversed(tail):
-        if len(line) <= 40 and _is_date_line(line) and (dates := read_dates(line)):
+        if len(line) <= 40 and _is_date_line(line) and (dates := _own_dates(line)):
             return dates[0]
     for line in [*head, *top]:
-        if len(line) <= 60 and not _RANGE_OR_CITED.search(line) and (dates := read_dates(line)):
-            full = [value for value in dates if len(value) == len("2025-01-01")]
-            if full or _is_date_line(line):
-                return (full or dates)[0]
+        if len(line) <= 60 and not _RANGE_OR_CITED.search(line) and (dates := _own_dates(line)):
+            return dates[0]
     for line in [*top, *tail]:
         if found := _ADDRESS.search(line):
             return _checked(*(part for part in found.groups() if part))
@@ -74,8 +72,19 @@ _WIDE = str.maketrans("０１２３４５６７８９", "0123456789")
 
 def _is_date_line(line: str) -> bool:
     """Whether a line says little more than a date: alone, or an organisation before it."""
-    rest = re.sub(r"\d{1,2}:\d{2}(?::\d{2})?|[\s（）()\d年月日:：/.-]", "", _SPELT_DATE.sub("", line))
+    rest = _beside_date(line)
     return len(rest) <= 30 and not re.search(r"[，。；]|通过|《|在.{2,}会", rest)
+
+
+def _own_dates(line: str) -> list[str]:
+    """Return the full dates of a line, and a month only where it stands alone: 2025年7月运行情况 is no such date."""
+    dates = read_dates(line)
+    full = [value for value in dates if len(value) == len("2025-01-01")]
+    return full or ([] if _beside_date(line) else dates)
+
+
+def _beside_date(line: str) -> str:
+    return re.sub(r"\d{1,2}:\d{2}(?::\d{2})?|[\s（）()\d年月日:：/.-]", "", _SPELT_DATE.sub("", line))
 
 
 def _spelt_out(words: str) -> str:

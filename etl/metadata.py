@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from etl.dates import date_in_name, read_dates, read_published
-from etl.regions import CITY, is_elsewhere, region_of_text, regions_named
+from etl.regions import CITY, is_elsewhere, region_of_text, regions, regions_named
 
 HEAD_LINES = 40
 """Lines that are looked at from the top; a scraped page has its menu there."""
@@ -20,9 +20,9 @@ SCANNED = 20_000
 """Characters that are searched for the region a text is about."""
 
 _LABEL = re.compile(
-    r"(?P<label>标\s*题|名\s*称|文件名称|信息名称|发布机构|发布单位|发文机关|发文单位|制发机关|印发机关|信息来源|文章来源|稿源|来\s*源"
+    r"(?P<label>标\s*题|名\s*称|文件名称|信息名称|发布机构|发布单位|发文机关|发文单位|制发机关|印发机关|答复单位|承办单位|信息来源|文章来源|稿源|来\s*源"
     r"|发文字号|文\s*号|发布日期|发布时间|发文日期|成文日期|印发日期|日\s*期|时\s*间)\s*[\]】]?\s*[:：]\s*"
-    r"(?P<value>.*?)(?=\s{2,}|\s*(?:标\s*题|名\s*称|发布机构|发布单位|发文机关|信息来源|来\s*源|作\s*者|记\s*者|责任编辑|编\s*辑|浏览|阅读"
+    r"(?P<value>.*?)(?=\s{2,}|\s*(?:标\s*题|名\s*称|发布机构|发布单位|发文机关|信息来源|来\s*源|作\s*者|记\s*者|责任编辑|责\s*编|编\s*辑|浏览|阅读"
     r"|点击|字\s*[号体]|发文字号|文\s*号|主题|体裁|有效性|有\s*效|发布日期|发布时间|成文日期|日\s*期|时\s*间|【|\[|\|)|$)"
 )
 _DOC_NO = re.compile(r"[一-龥]{2,14}[〔\[（(【﹝]20\d\d[〕\]）)】﹞]\s*第?\s*\d{1,4}\s*号")
@@ -70,10 +70,11 @@ def recognise(text: str, name: str = "", known: Metadata | None = None) -> Metad
     found = Metadata(title=labels.get("title", "") or read_title(head), doc_no=read_doc_no(head, labels))
     found = known.filled_from(found)
     found = found.filled_from(Metadata(kind=read_kind(found.title, top, labels)))
-    found = found.filled_from(Metadata(issuer=read_issuer(found, head, tail, labels)))
+    issuer = read_issuer(found, head, tail, labels)
     published = read_published(top, head, tail, labels.get("date", "")) or date_in_name(name, text[:SCANNED])
-    found = found.filled_from(Metadata(published=published))
-    return found.filled_from(Metadata(region=read_region(found, head, text[:SCANNED])))
+    found = found.filled_from(Metadata(issuer=issuer, published=published))
+    found = found.filled_from(Metadata(region=read_region(found, head, text[:SCANNED])))
+    return found if known.issuer else replace(found, issuer=_in_full(found.issuer, found.region))
 
 
 def read_labels(lines: list[str]) -> dict[str, str]:
@@ -120,7 +121,8 @@ def read_title(head: list[str]) -> str:
         if not _OPEN_END.search(title) or _kind_by_end(title) or not _can_be_title(line):
             break
         title += line
-    return title
+    title = " ".join(title.split())
+    return re.sub(r"[\[【〔]\d{1,2}[\]】〕]$|[①②③*]$", "", title)
 
 
 def _can_be_title(line: str) -> bool:
@@ -137,7 +139,9 @@ def _without_dates(line: str) -> str:
 def read_doc_no(head: list[str], labels: dict[str, str]) -> str:
     """Return the document's own number with 〔〕; one cited in the running text is another document's."""
     labelled = _DOC_NO.search(labels.get("doc_no", ""))
-    lines = [labelled[0]] if labelled else [line for line in head if "根据" not in line and "《" not in line]
+    lines = [" ".join(line.split()) for line in head if "根据" not in line and "《" not in line]
+    if labelled:
+        lines = [labelled[0]]
     for line in lines:
         if (found := _DOC_NO.search(line)) and len(line) <= len(found[0]) + 20:
             number = re.sub(r"\s", "", found[0])
@@ -159,7 +163,7 @@ def read_kind(title: str, top: list[str], labels: dict[str, str]) -> str:
         return "报道"
     if kind := next((k["name"] for k in knowledge()["kind"] if any(word in title for word in k["holds"])), ""):
         return str(kind)
-    return "报道" if re.search(news["source"], labels.get("source", "")) else ""
+    return "报道" if "source" in labels else ""
 
 
 def is_organisation(line: str) -> bool:
@@ -174,7 +178,7 @@ def is_organisation(line: str) -> bool:
 
 def read_issuer(known: Metadata, head: list[str], tail: list[str], labels: dict[str, str]) -> str:
     """Return who issued the document: by its label, its signature, its letterhead, its title or its dateline."""
-    if issuer := labels.get("issuer", ""):
+    if issuer := re.sub(r"[（(].*", "", labels.get("issuer", "")).strip():
         return issuer
     is_news = known.kind == "报道"
     source = re.sub(r"[（(].*", "", labels.get("source", "")).strip()
@@ -191,11 +195,15 @@ def _signature(tail: list[str]) -> str:
 
 
 def _letterhead(head: list[str]) -> str:
+    """Return the organisations at the top, on one line or on several below each other."""
+    names: list[str] = []
     for line in head:
         bare = _without_dates(_DOC_NO.sub("", line)).strip().removesuffix("文件")
         if is_organisation(bare):
-            return _joined(bare)
-    return ""
+            names.append(_joined(bare))
+        elif names:
+            break
+    return "、".join(dict.fromkeys(names))
 
 
 def _joined(names: str) -> str:
@@ -203,7 +211,7 @@ def _joined(names: str) -> str:
 
 
 def _issuer_in_title(title: str) -> str:
-    found = re.match(r"(?P<who>[一-龥\s]{4,40}?)(?:关于|印发|工作报告)", title)
+    found = re.match(r"(?P<who>[一-龥\s]{4,40}?)(?:关于|印发|工作报告|(?=\d{4}年))", title)
     return _joined(found["who"]) if found and is_organisation(found["who"]) else ""
 
 
@@ -211,14 +219,24 @@ def _news_issuer(lines: list[str], source: str) -> str:
     if source:
         return source
     for line in lines:
-        found = re.search(
-            r"(?:^|[\s(（])(?P<who>[一-龥]{1,8}?(?:社|网|报|新闻|客户端|融媒体中心))"
-            r"(?:[一-龥]{0,6}\s*\d{1,2}月\d{1,2}日\s*)?(?:电|讯|消息)",
-            line[:60],
-        ) or re.match(r"《?(?P<who>[一-龥]{2,8}(?:日报|晚报|时报|商报|报))》?\s*(?:$|\d{4}|第)", line)
+        found = (
+            re.search(
+                r"(?:^|[\s(（])(?P<who>[一-龥]{1,8}?(?:社|网|报|新闻|客户端|融媒体中心))"
+                r"(?:[一-龥]{0,6}\s*\d{1,2}月\d{1,2}日\s*)?(?:电|讯|消息)",
+                line[:60],
+            )
+            or re.match(r"(?P<who>[一-龥]{2,10}?(?:报|社|网|新闻|客户端|融媒体中心))\s*(?:首席|见习)?记者", line)
+            or re.match(r"《?(?P<who>[一-龥]{2,8}(?:日报|晚报|时报|商报|报))》?\s*(?:$|\d{4}|第)", line)
+        )
         if found and found["who"] not in ("本报", "本网", "本社"):
             return str(found["who"])
     return ""
+
+
+def _in_full(issuer: str, code: str) -> str:
+    """Return 区发展改革委 with the name of its district, as anyone outside the district needs it."""
+    name = next((region.name for region in regions() if region.code == code), "")
+    return name + issuer[1:] if name and issuer and issuer[0] in "区县" and name.endswith(issuer[0]) else issuer
 
 
 def _government(known: Metadata, head: list[str]) -> str:

@@ -4,7 +4,6 @@ import csv
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -75,20 +74,22 @@ def regions_named(words: str, text: str = "", published: str = "") -> list[str]:
 
 
 def region_of_text(text: str) -> str:
-    """Return the one district that a text is about, the city where it speaks of several or of 全市, or ''."""
+    """Return the district that a text speaks for, the city where it speaks for 全市, or '' where neither is plain."""
     counted = Counter({region.code: _mentions(region, text) for region in regions() if region.level != "city"})
-    (code, most), total = counted.most_common(1)[0], counted.total()
-    if most >= 2 and most >= 0.6 * total and re.search("[我全][区县]", text):
+    (code, most), districts = counted.most_common(1)[0], sum(count > 0 for count in counted.values())
+    whole_city = len(re.findall("[我全]市|重庆市(?!.{1,3}[区县])", text))
+    if most >= 0.5 * counted.total() and most and re.search("[我全][区县]", text):
         return code
-    return CITY if "重庆" in text else ""
+    if most >= 0.7 * counted.total() and most > max(2, whole_city):
+        return code
+    if whole_city:
+        return CITY if districts > 1 or "重庆" in text else ""
+    return code if districts == 1 else ""
 
 
 def _mentions(region: Region, text: str) -> int:
-    names: Iterable[str] = {region.name, f"重庆{region.short}", f"重庆市{region.short}"}
-    return sum(_count_here(name, text) for name in names)
-
-
-def _count_here(name: str, text: str) -> int:
+    """Return how often a text names the region, by its short name only where that can mean nothing else."""
+    name = region.name if region.short in _PLACES["ambiguous"] else region.short
     return sum(not _is_of_other_place(text, found.start()) for found in re.finditer(re.escape(name), text))
 
 
