@@ -1,0 +1,107 @@
+"""What every mark carries: its drill code, the statements it stands on, its hover text, and a form for its status."""
+
+import html
+from typing import Any
+
+import pandas as pd
+
+from pages.charts.numbers import format_value
+from pages.charts.template import Theme
+
+SIGNED = frozenset({"yoy", "change"})
+
+
+def customdata(frame: pd.DataFrame) -> list[list[str]]:
+    """Return ``[drill code, source ids joined by |, id to open]`` for each row of an observation frame.
+
+    The drill code is the column ``code`` where the frame has one, else empty: the mark then opens its statement.
+    """
+    codes = frame["code"] if "code" in frame else [""] * len(frame)
+    return [list(row) for row in zip(codes, frame["source_ids"], frame["observation_id"], strict=True)]
+
+
+def said(row: Any) -> str:
+    """Return the value of one row as people say it, growth with its sign."""
+    return format_value(row.value, row.unit, row.bound_name, signed=row.transformation in SIGNED)
+
+
+def subject_of(row: Any) -> str:
+    """Return whom a value is about, with what narrows it: 铜梁区 新型储能（市级）."""
+    about = " ".join(part for part in (row.region_short, row.subject) if part)
+    return f"{about}（{row.qualifier}）" if row.qualifier else about
+
+
+def measure_of(row: Any) -> str:
+    """Return what is measured: 产值 增速; the plain level keeps the indicator's name alone."""
+    return row.indicator_name if row.transformation == "level" else f"{row.indicator_name} {row.transformation_name}"
+
+
+def hover(frame: pd.DataFrame) -> list[str]:
+    """Return the hover text of each row, escaped for Plotly: whom, what, when, value, status, doubt, source."""
+    return [_hover_text(row) for row in frame.itertuples()]
+
+
+def _hover_text(row: Any) -> str:
+    lines = [
+        f"<b>{_safe(subject_of(row))}</b>",
+        f"{_safe(measure_of(row))} · {_safe(row.period_label)}",
+        f"<b>{_safe(said(row))}</b>{_state(row)}",
+    ]
+    if row.statements > 1:
+        lines.append(f"另有 {row.statements - 1} 份说法" + (f"，相差 {row.spread:.1f}%" if row.spread > 0 else ""))
+    if row.doubt:
+        lines.append(f"⚠ {_safe(_wrapped(row.doubt))}")
+    lines.append(_safe(_wrapped("来源：" + " ".join(p for p in (row.doc_title, row.published) if p))))
+    return "<br>".join(lines)
+
+
+def _state(row: Any) -> str:
+    if row.origin == "derived":
+        return "（推算）"
+    return "" if row.status == "actual" else f"（{row.status_name}）"
+
+
+def _safe(text: str) -> str:
+    return html.escape(text, quote=False).replace("&lt;br&gt;", "<br>")
+
+
+def _wrapped(text: str, width: int = 28) -> str:
+    return "<br>".join(text[i : i + width] for i in range(0, min(len(text), width * 4), width))
+
+
+def bar_form(frame: pd.DataFrame, colors: list[str], theme: Theme) -> dict[str, Any]:
+    """Return the ``marker`` of bars: actual solid, derived hollow, expected hatched, target outlined and dotted.
+
+    Form as well as colour tells them apart, so that a print in grey does too.
+    """
+    rows = list(zip(frame["status"], frame["origin"], colors, strict=True))
+    is_open = [status == "target" or origin == "derived" for status, origin, _ in rows]
+    return {
+        "color": [theme.quiet if open_ else color for open_, (_, _, color) in zip(is_open, rows, strict=True)],
+        "line": {
+            "color": [theme.target if status == "target" else color for status, _, color in rows],
+            "width": [1.6 if open_ else 0 for open_ in is_open],
+        },
+        "pattern": {
+            "shape": [_pattern(status, origin) for status, origin, _ in rows],
+            "fgcolor": [theme.paper if status == "expected" else theme.muted for status, _, _ in rows],
+            "size": 6,
+            "solidity": 0.25,
+        },
+    }
+
+
+def _pattern(status: str, origin: str) -> str:
+    if origin == "derived":
+        return ""
+    return {"expected": "/", "target": "."}.get(status, "")
+
+
+def point_symbols(frame: pd.DataFrame) -> list[str]:
+    """Return the symbol of each point: actual ●, derived ○, expected ◐-like square, target ◇."""
+    return [
+        "circle-open"
+        if origin == "derived"
+        else {"target": "diamond-open", "expected": "square-open"}.get(status, "circle")
+        for status, origin in zip(frame["status"], frame["origin"], strict=True)
+    ]

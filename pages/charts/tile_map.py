@@ -1,0 +1,72 @@
+"""Tile-grid map: one tile a district at about its place, coloured by a value. No boundaries, so no map approval."""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from pages.charts.marks import customdata, hover
+from pages.charts.numbers import axis_scale, plain
+from pages.charts.template import Theme, new_figure, text_on
+
+SIDE = 62
+GAP = 0.06
+
+
+def tile_map(tiles: pd.DataFrame, frame: pd.DataFrame, *, theme: Theme, area: str = "") -> go.Figure:
+    """Return the map; grain of ``tiles``: a district (region, region_short, area, col, row, row_span).
+
+    ``frame`` is an observation frame with one row a district (and a drill ``code``). Tiles without a value are quiet
+    and carry no mark; where ``area`` is given the other areas' tiles stay quiet too. Colours are six steps of equal
+    count (sextiles), so that one large district does not bleach the rest.
+    """
+    shown = frame[frame["area"] == area] if area else frame
+    placed = tiles.merge(shown, on="region", how="left", suffixes=("", "_value"))
+    valued = placed[placed["value"].notna()]
+    silent = placed[placed["value"].isna()]
+    fig = new_figure(theme, height=SIDE * int((tiles["row"] + tiles["row_span"]).max()) + 8)
+    _add_tiles(fig, silent, [theme.quiet] * len(silent), hoverinfo="skip", name="没有数")
+    if len(valued):
+        colors = sextile_colors(valued["value"], theme)
+        _add_tiles(fig, valued, colors, hoverinfo="text", hovertext=hover(valued), customdata=customdata(valued))
+        _write(fig, valued, [text_on(color, theme) for color in colors])
+    _write(fig, silent, [theme.muted] * len(silent))
+    fig.update_layout(showlegend=False, margin={"l": 0, "r": 0, "t": 0, "b": 0}, bargap=0, barmode="overlay")
+    fig.update_xaxes(visible=False, range=[-0.5, tiles["col"].max() + 0.5])
+    fig.update_yaxes(visible=False, range=[(tiles["row"] + tiles["row_span"]).max(), 0])
+    return fig
+
+
+def sextile_colors(values: pd.Series, theme: Theme) -> list[str]:
+    """Return a colour of the theme's sequence for each value by its rank among them; ties share a colour."""
+    steps = len(theme.sequence)
+    ranks = values.rank(method="min", pct=True)
+    return [theme.sequence[min(steps - 1, int((rank - 1e-9) * steps))] for rank in ranks]
+
+
+def _add_tiles(fig: go.Figure, rows: pd.DataFrame, colors: list[str], **options: object) -> None:
+    fig.add_bar(
+        x=rows["col"],
+        base=rows["row"] + GAP / 2,
+        y=rows["row_span"] - GAP,
+        width=1 - GAP,
+        marker={"color": colors, "line": {"width": 0}},
+        unselected={"marker": {"opacity": 0.6}},
+        **options,
+    )
+
+
+def _write(fig: go.Figure, rows: pd.DataFrame, colors: list[str]) -> None:
+    """Write name and value on tiles as annotations: the text of a bar fades with an unselected bar."""
+    for row, color in zip(rows.itertuples(), colors, strict=True):
+        value = "" if pd.isna(row.value) else f"<br>{_short_value(row.value, row.unit)}"
+        fig.add_annotation(
+            x=row.col,
+            y=row.row + row.row_span / 2,
+            text=f"<span style='font-size:12px'>{row.region_short}</span>{value}",
+            showarrow=False,
+            font={"color": color, "size": 11},
+        )
+
+
+def _short_value(value: float, unit: str) -> str:
+    divisor, name = axis_scale(abs(value), unit)
+    return f"{plain(value / divisor, 4)}{name if name in ('%', '万亿元') else ''}"

@@ -1,0 +1,80 @@
+"""Observation frames as CSV for Excel in Chinese: BOM, Chinese headers, codes beside names, formulas made harmless."""
+
+import csv
+import io
+import re
+
+import pandas as pd
+
+COLUMNS = {
+    "observation_id": "观测编号",
+    "source_ids": "依据编号",
+    "region": "地区代码",
+    "region_name": "地区",
+    "subject_kind": "对象类别",
+    "subject": "对象",
+    "qualifier": "限定",
+    "cluster": "市级集群代码",
+    "cluster_name": "市级集群",
+    "relation": "归属关系",
+    "indicator": "指标代码",
+    "indicator_name": "指标",
+    "transformation": "变换代码",
+    "transformation_name": "变换",
+    "period": "时期代码",
+    "period_label": "时期",
+    "status": "状态代码",
+    "status_name": "状态",
+    "origin": "来历",
+    "value": "数值",
+    "unit": "单位",
+    "bound_name": "界限",
+    "text": "原文数字",
+    "doubt": "存疑",
+    "statements": "说法数",
+    "held_reason": "暂不入图原因",
+    "doc_id": "文件编号",
+    "doc_title": "文件",
+    "doc_issuer": "发文单位",
+    "doc_no": "文号",
+    "published": "发布日期",
+    "source_class_name": "来源类别",
+    "locator": "位置",
+    "url": "链接",
+}
+"""Columns of the frame that are written, in order, with their headers."""
+
+ORIGINS = {"stated": "文件所载", "derived": "推算"}
+FORMULA = re.compile(r"^[=+\-@\t\r]")
+NOT_IN_A_FILE_NAME = re.compile(r'[\\/:*?"<>|\s]+')
+
+
+def observation_csv(frame: pd.DataFrame) -> bytes:
+    """Return an observation frame as CSV, one row an observation, in the frame's order, UTF-8 with BOM."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(COLUMNS.values())
+    rows = frame.reindex(columns=list(COLUMNS)).to_dict("records")
+    writer.writerows([_cell(name, row[name]) for name in COLUMNS] for row in rows)
+    return out.getvalue().encode("utf-8-sig")
+
+
+def _cell(name: str, value: object) -> object:
+    if name == "origin":
+        return ORIGINS.get(str(value), value)
+    return value if name == "value" else harmless(value)
+
+
+def harmless(value: object) -> object:
+    """Return a cell that no spreadsheet takes for a formula; numbers stay numbers, missing values become empty."""
+    if value is None or (isinstance(value, float) and value != value):
+        return ""
+    if isinstance(value, str) and FORMULA.match(value):
+        return f"'{value}"
+    return value
+
+
+def file_name(*parts: str, suffix: str = "csv") -> str:
+    """Return a file name that says what it is: parts joined by an underscore, cut to 80 characters."""
+    kept = [NOT_IN_A_FILE_NAME.sub("", part) for part in parts if part]
+    return f"{'_'.join(p for p in kept if p)[:80]}.{suffix}"

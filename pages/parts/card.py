@@ -1,0 +1,157 @@
+"""The chart card: what is shown, its unit and period, the chart, its source, and its numbers to take away.
+
+A card is an observation frame and a figure that draws exactly its rows. 数据 opens the rows as a table, 下载 writes
+them as CSV, 链接 copies the address of this view. A mark drills where there is a lower level, else it opens its
+statement.
+"""
+
+import html
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import cast
+from urllib.parse import urlencode
+
+import pandas as pd
+import plotly.graph_objects as go
+import streamlit as st
+
+from pages.exports.csv_file import file_name, observation_csv
+from pages.parts import view
+from warehouse.clock import today
+
+STALE_MONTHS = 24
+
+
+@dataclass(frozen=True)
+class Card:
+    """What a card shows. ``name`` is an ASCII key, unique on the page; ``about`` stands in the file's name."""
+
+    name: str
+    title: str
+    frame: pd.DataFrame
+    note: str = ""
+    unit: str = ""
+    period: str = ""
+
+
+def cards() -> dict[str, Card]:
+    """Return the cards drawn so far in this run, by name."""
+    return cast("dict[str, Card]", st.session_state.setdefault("_cards", {}))
+
+
+def chart_card(card: Card, draw: Callable[[], go.Figure], *, empty: str, alt: str = "") -> None:
+    """Draw a card with a chart; ``empty`` is said instead where the frame has no rows."""
+    with st.container(key=f"card-{card.name}", border=True):
+        _head(card)
+        if card.frame.empty:
+            st.html(f'<p class="empty">{html.escape(empty)}</p>')
+            return
+        _chart(card, draw(), alt or card.title)
+        _foot(card)
+
+
+def body_card(card: Card, draw: Callable[[], None], *, empty: str) -> None:
+    """Draw a card whose body is no chart (key figures, a table): head and foot are those of all cards."""
+    with st.container(key=f"card-{card.name}", border=True):
+        _head(card)
+        if card.frame.empty:
+            st.html(f'<p class="empty">{html.escape(empty)}</p>')
+            return
+        draw()
+        _foot(card)
+
+
+def open_mark(code: str, opens: str) -> None:
+    """Go where a mark leads: down to ``code`` (``district=500151&cluster=…``), else to the statement ``opens``."""
+    if code:
+        view.go(**dict(pair.split("=", 1) for pair in code.split("&")), observation="", table="")
+    else:
+        view.go(observation=opens, table="")
+
+
+def _chart(card: Card, fig: go.Figure, alt: str) -> None:
+    name = f"chart-{card.name}"
+    clicks = st.session_state.setdefault("_clicks", {})
+    # The figure is part of the chart's identity: a counter in it gives a fresh chart after a click, without selection.
+    fig.update_layout(meta=clicks.get(name, 0))
+
+    def picked() -> None:
+        points = st.session_state[name]["selection"]["points"]
+        if points:
+            clicks[name] = clicks.get(name, 0) + 1
+            code, _, opens = _carried(points[0])
+            open_mark(code, opens)
+
+    st.plotly_chart(
+        fig,
+        key=name,
+        on_select=picked,
+        selection_mode="points",
+        theme=None,
+        config={"displayModeBar": False, "responsive": True},
+        alt=alt,
+    )
+
+
+def _carried(point: dict[str, object]) -> tuple[str, str, str]:
+    data = point.get("customdata") or ["", "", str(point.get("id", ""))]
+    code, ids, opens = (str(part) for part in cast("list[object]", data))
+    return code, ids, opens
+
+
+def _head(card: Card) -> None:
+    cards()[card.name] = card
+    facts = " · ".join(html.escape(part) for part in (card.unit, card.period, card.note) if part)
+    st.html(
+        f'<div class="card-head" id="card-{card.name}"><h3>{html.escape(card.title)}</h3>'
+        f"{f'<p>{facts}</p>' if facts else ''}</div>"
+    )
+
+
+def _foot(card: Card) -> None:
+    link = urlencode(view.address(observation="", table=""))
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"foot-{card.name}"):
+        st.html(f'<p class="source">{html.escape(source_line(card.frame, today()))}</p>', width="stretch")
+        st.button("数据", key=f"data-{card.name}", type="tertiary", on_click=view.go, kwargs={"table": card.name})
+        download(card, key=f"csv-{card.name}")
+        st.html(f'<a class="copy-link" href="?{html.escape(link)}#card-{card.name}">链接</a>', width="content")
+
+
+def download(card: Card, *, key: str) -> None:
+    """Draw the button that writes the card's rows as CSV; the bytes are made at the click, outside the session."""
+    frame = card.frame
+    st.download_button(
+        "下载",
+        data=lambda: observation_csv(frame),
+        file_name=file_name(card.title, card.period),
+        mime="text/csv; charset=utf-8",
+        on_click="ignore",
+        type="tertiary",
+        key=key,
+    )
+
+
+def source_line(frame: pd.DataFrame, now: date) -> str:
+    """Return the source in words: how many documents, the newest and its age; a mark where it is over 24 months old."""
+    documents = frame.drop_duplicates("doc_id")
+    dated = documents["published_on"].dropna()
+    if len(documents) == 1:
+        said = f"来源：{documents['doc_issuer'].iat[0] or documents['doc_title'].iat[0]}"
+    else:
+        said = f"来源：{len(documents)} 份文件"
+    if dated.empty:
+        return f"{said}，未注明日期"
+    newest = pd.Timestamp(dated.max()).date()
+    months = (now.year - newest.year) * 12 + now.month - newest.month
+    age = f"最新 {newest:%Y-%m}（{_age(months)}）"
+    return f"{said}，{age}" + ("　⚠ 已超过两年" if months > STALE_MONTHS else "")
+
+
+def _age(months: int) -> str:
+    if months < 1:
+        return "本月"
+    if months < 12:
+        return f"{months} 个月前"
+    years, rest = divmod(months, 12)
+    return f"{years} 年前" if rest < 1 else f"{years} 年 {rest} 个月前"

@@ -1,0 +1,70 @@
+"""A table of rows that open: headers sort, rows are picked, all text is shown as text."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import streamlit as st
+
+from pages.parts.components.assets import script
+
+_table = st.components.v2.component(
+    "board_table",
+    html="<div class='table-box'><table class='rows'><thead></thead><tbody></tbody></table></div>",
+    js=script("table"),
+    isolate_styles=False,
+)
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: its title, ``align`` left or right, and the name to sort by (empty: not sorted)."""
+
+    title: str
+    align: str = "left"
+    sort: str = ""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row: what it opens (empty: nothing), its cells as text, the ids it stands on, its tone (a CSS class)."""
+
+    opens: str
+    cells: tuple[str, ...]
+    ids: tuple[str, ...] = ()
+    tone: str = ""
+
+
+def table(
+    name: str,
+    columns: Sequence[Column],
+    rows: Sequence[Row],
+    *,
+    on_pick: Callable[[str], None],
+    on_sort: Callable[[str], None] | None = None,
+    sort: str = "",
+    is_descending: bool = False,
+    opens: int = 0,
+) -> None:
+    """Draw the table; ``on_pick`` gets what a clicked row opens. ``opens`` is the column whose cell is the button."""
+
+    def picked() -> None:
+        if (chosen := st.session_state[name].picked) is not None:
+            on_pick(chosen)
+
+    def sorted_by() -> None:
+        if on_sort and (chosen := st.session_state[name].sorted) is not None:
+            on_sort(chosen)
+
+    _table(
+        key=name,
+        data={
+            "columns": [{"title": c.title, "align": c.align, "sort": c.sort} for c in columns],
+            "rows": [{"id": r.opens, "cells": list(r.cells), "tone": r.tone} for r in rows],
+            "ids": list(dict.fromkeys(i for r in rows for i in r.ids)),
+            "sort": sort,
+            "is_descending": is_descending,
+            "opens": opens,
+        },
+        on_picked_change=picked,
+        on_sorted_change=sorted_by,
+    )

@@ -1,0 +1,66 @@
+"""What surrounds every page: head with navigation, notices, foot, and at most one panel over the page."""
+
+import html
+
+import streamlit as st
+
+from pages.parts import view
+from pages.parts.card import cards
+from pages.parts.data_panel import data_panel
+from pages.parts.marker import marker
+from pages.parts.navigation import navigation
+from pages.parts.notices import notices
+from pages.parts.statement import statement_panel
+from pages.parts.store import WarehouseError, board, start_board
+from pages.parts.style import style
+from pages.parts.view import Parameter
+from warehouse.connection import Warehouse
+from warehouse.questions.scope import board_facts
+
+
+def frame(page: st.Page) -> None:
+    """Draw one page with all that surrounds it. The head is filled last: its links carry what the page has read."""
+    view.start_run()
+    cards().clear()
+    style()
+    head, said = st.container(key="head"), st.container(key="notices")
+    try:
+        start_board()
+    except WarehouseError as error:
+        _broken(head, error)
+    else:
+        view.read(Parameter("observation", "观测编号"), Parameter("table", "数据表"))
+        page.run()
+        view.end_run()
+        with head:
+            _head(board())
+        with said:
+            notices(board())
+        _panels(board())
+    marker()
+
+
+def _head(store: Warehouse) -> None:
+    facts = next(board_facts(store).itertuples())
+    newest = f"{facts.newest:%Y-%m-%d}" if facts.newest else "—"
+    with st.container(horizontal=True, vertical_alignment="center", gap="medium", key="masthead"):
+        st.html('<p class="brand">产业集群发展看板<small>重庆</small></p>', width="content")
+        navigation()
+        st.html(
+            f'<p class="as-of">{facts.observations:,} 条观测 · {facts.documents} 份文件 · 最新 {newest}</p>',
+            width="content",
+        )
+
+
+def _panels(store: Warehouse) -> None:
+    """Open at most one panel: Streamlit allows one dialog a run."""
+    if view.value("observation"):
+        statement_panel(store)
+    elif (name := view.value("table")) in cards():
+        data_panel(cards()[name])
+
+
+def _broken(head: st.delta_generator.DeltaGenerator, error: WarehouseError) -> None:
+    with head:
+        st.html('<p class="brand">产业集群发展看板<small>重庆</small></p>')
+    st.html(f'<p class="notice" role="alert">{html.escape(str(error))}</p>')

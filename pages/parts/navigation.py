@@ -1,0 +1,47 @@
+"""The pages of the board, in groups, and the links between them, which carry the reader's choices along."""
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from pages.parts import view
+
+
+@dataclass(frozen=True)
+class PageEntry:
+    """One page: the file of its screen, its title, its address, its group in the navigation."""
+
+    screen: str
+    title: str
+    address: str
+    group: str
+
+
+PAGES = (
+    PageEntry("screens/overview.py", "总览", "overview", "看发展"),
+    PageEntry("screens/district.py", "区县", "district", "看发展"),
+    PageEntry("screens/data.py", "数据", "data", "查依据"),
+    PageEntry("screens/sources.py", "来源", "sources", "查依据"),
+)
+"""A new page is a file in ``pages/screens`` and a line here; the first one is where ``/`` leads."""
+
+
+def pages() -> dict[str, list[st.Page]]:
+    """Return the pages for ``st.navigation``, by group."""
+    groups: dict[str, list[st.Page]] = {}
+    for place, entry in enumerate(PAGES):
+        page = st.Page(entry.screen, title=entry.title, url_path=entry.address, default=place == 0)
+        groups.setdefault(entry.group, []).append(page)
+    return groups
+
+
+def navigation() -> None:
+    """Draw the links to all pages; each takes the choices along that make sense there."""
+    query = view.carried()
+    with st.container(horizontal=True, gap="xxsmall", vertical_alignment="center", key="navigation"):
+        group = ""
+        for entry in PAGES:
+            if entry.group != group:
+                group = entry.group
+                st.html(f'<span class="nav-group">{group}</span>', width="content")
+            st.page_link(entry.screen, label=entry.title, query_params=query)

@@ -1,0 +1,42 @@
+"""What is said above a page: an address with unknown values, a page that does not exist, a district that ceased."""
+
+import html
+
+import streamlit as st
+
+from pages.parts import view
+from warehouse.connection import Warehouse
+from warehouse.questions.scope import scope_regions
+
+
+def notices(board: Warehouse) -> None:
+    """Say in one sentence each what of the address could not be followed."""
+    if missing := st.query_params.get("missing", ""):
+        _notice(f"没有名为“{missing[:40]}”的页面，这里是总览。")
+    for title, given in view.refused():
+        _notice(f"网址里的{title}“{given}”不在可选的值里，已按默认显示。")
+    _ceased(board)
+
+
+def _ceased(board: Warehouse) -> None:
+    district = view.value("district")
+    regions = scope_regions(board).set_index("region")
+    if district not in regions.index:
+        return
+    row = regions.loc[district]
+    if not row["successor"]:
+        return
+    name = regions["region_name"].get(row["successor"], "两江新区")
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="ceased"):
+        st.html(
+            f'<p class="notice">{html.escape(row["region_name"])}到 {row["valid_to"]:%Y-%m-%d} 为止，'
+            f"其后归{html.escape(name)}；这里保留它的历史数字。</p>",
+            width="content",
+        )
+        st.button(
+            f"去看{name}", key="successor", type="tertiary", on_click=view.go, kwargs={"district": row["successor"]}
+        )
+
+
+def _notice(text: str) -> None:
+    st.html(f'<p class="notice" role="status">{html.escape(text)}</p>')

@@ -1,0 +1,125 @@
+"""The place below: tiles of districts for the city, districts of an industry, industries of a district, its firms."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+import streamlit as st
+
+from pages.charts.marks import measure_of
+from pages.charts.tile_map import tile_map
+from pages.parts import view
+from pages.parts.card import Card, chart_card
+from pages.parts.scope import Scope
+from pages.parts.style import theme
+from pages.parts.view import Parameter
+from warehouse.connection import Warehouse
+from warehouse.questions.districts import place_choices, place_values, tiles
+
+DEFAULT_MEASURE = "gdp-level"
+ENOUGH_TILES = 20
+"""Districts that the opening map needs in its year."""
+WEAK = frozenset({"repost", "secondary"})
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One measure in one period, as the address and the questions name it."""
+
+    measure: str
+    period: str
+    subject_kind: str
+    subject: str
+    qualifier: str
+    indicator: str
+    transformation: str
+    name: str
+    unit: str
+    period_label: str
+    period_end: str
+
+
+def read_choice(board: Warehouse, scope: Scope) -> tuple[Choice, pd.DataFrame] | None:
+    """Return measure and period of the address, and all there are; None where districts state nothing in the scope."""
+    choices = place_choices(board, subject=scope.cluster)
+    if choices.empty:
+        return None
+    default = DEFAULT_MEASURE if not scope.cluster else choices["measure"].iat[0]
+    view.read(Parameter("indicator", "指标", set(choices["measure"]), default, is_carried=True))
+    of_measure = choices[choices["measure"] == view.value("indicator")]
+    view.read(Parameter("period", "时期", set(of_measure["period"]), default_period(of_measure), is_carried=True))
+    row = of_measure[of_measure["period"] == view.value("period")].iloc[0]
+    return _choice(row), choices
+
+
+def default_period(of_measure: pd.DataFrame) -> str:
+    """Return the newest year that at least twenty districts state, else the newest that most do."""
+    years = of_measure[(of_measure["period_kind"] == "year") & (of_measure["districts"] >= ENOUGH_TILES)]
+    if len(years):
+        return str(years.sort_values("time")["period"].iat[-1])
+    return str(of_measure.sort_values(["districts", "time"])["period"].iat[-1])
+
+
+def measure_name(row: pd.Series) -> str:
+    """Return a measure as a reader names it: 规上工业增加值 同比增速（市级）."""
+    narrowed = f"（{row.qualifier}）" if row.qualifier else ""
+    return f"{row.subject}{measure_of(row)}{narrowed}"
+
+
+def _choice(row: pd.Series) -> Choice:
+    return Choice(
+        row.measure,
+        row.period,
+        row.subject_kind,
+        row.subject,
+        row.qualifier,
+        row.indicator,
+        row.transformation,
+        measure_name(row),
+        row.unit,
+        row.period_label,
+        f"{row.period_end:%Y-%m-%d}",
+    )
+
+
+def measure_pickers(choices: pd.DataFrame, choice: Choice) -> None:
+    """Draw the select boxes of measure and period, each option with its number of districts."""
+    most = choices.drop_duplicates("measure")
+    names = {row.measure: f"{measure_name(row)}（{row.districts}）" for row in most.itertuples()}
+    of_measure = choices[choices["measure"] == choice.measure].sort_values("time", ascending=False)
+    periods = {row.period: f"{row.period_label}（{row.districts}）" for row in of_measure.itertuples()}
+    with st.container(horizontal=True, gap="small", key="measure-pickers"):
+        st.selectbox("指标", list(names), format_func=names.__getitem__, **view.bound("indicator", clears=("period",)))
+        st.selectbox("时期", list(periods), format_func=periods.__getitem__, **view.bound("period"))
+
+
+def district_map(board: Warehouse, scope: Scope, choice: Choice) -> None:
+    """Draw the tile map of one measure; a tile leads to its district."""
+    values = values_of(board, choice)
+    grid = tiles(board, day=choice.period_end)
+    shown = values[values["region"].isin(grid["region"])]
+    if scope.area:
+        shown = shown[shown["area"] == scope.area]
+    of = grid if not scope.area else grid[grid["area"] == scope.area]
+    weak = int(shown["source_class"].isin(WEAK).sum())
+    note = f"{len(shown)}/{len(of)} 个区县有数" + (f"，其中 {weak} 个来自转载或二手" if weak else "")
+    chart_card(
+        Card("map", f"各区县{choice.name}", shown, note, choice.unit, choice.period_label),
+        lambda: tile_map(grid, shown, theme=theme(), area=scope.area),
+        empty=f"{scope.place}没有一个区县公开过{choice.period_label}的{choice.name}。",
+        alt=f"{choice.period_label}各区县{choice.name}，{note}",
+    )
+
+
+def values_of(board: Warehouse, choice: Choice) -> pd.DataFrame:
+    """Return the districts' values of the choice, each mark leading to its district."""
+    frame = place_values(
+        board,
+        subject_kind=choice.subject_kind,
+        subject=choice.subject,
+        qualifier=choice.qualifier,
+        indicator=choice.indicator,
+        transformation=choice.transformation,
+        period=choice.period,
+    )
+    frame["code"] = "district=" + frame["region"]
+    return frame

@@ -1,0 +1,120 @@
+"""Where the reader stands on the way down: 全市 → 片区 → 区县 → 集群 → 企业/项目, as breadcrumb and as select boxes."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+import streamlit as st
+
+from pages.parts import view
+from pages.parts.view import Parameter
+from warehouse.connection import Warehouse
+from warehouse.questions.scope import scope_clusters, scope_firms, scope_regions
+
+LEVELS = ("area", "district", "cluster", "firm")
+TITLES = {"area": "片区", "district": "区县", "cluster": "集群或产业", "firm": "企业或项目"}
+WHOLE = {"area": "全部片区", "district": "全部区县", "cluster": "全部产业", "firm": "全部企业"}
+
+
+@dataclass(frozen=True)
+class Scope:
+    """The path down, empty where not chosen. ``region`` is the district's code, the city's where none is chosen."""
+
+    area: str = ""
+    district: str = ""
+    cluster: str = ""
+    firm: str = ""
+    district_name: str = ""
+
+    @property
+    def level(self) -> str:
+        """The deepest level chosen: city, area, district, cluster or firm."""
+        return next((level for level in reversed(LEVELS) if getattr(self, level)), "city")
+
+    @property
+    def region(self) -> str:
+        """The code of the region that the scope lies in."""
+        return self.district or "500000"
+
+    @property
+    def place(self) -> str:
+        """The name of the place: 铜梁区, 渝东北, 全市."""
+        return self.district_name or self.area or "全市"
+
+    @property
+    def name(self) -> str:
+        """The whole scope in words: 铜梁区 新型储能."""
+        return " ".join(part for part in (self.place, self.cluster, self.firm) if part)
+
+
+def read_scope(board: Warehouse, *, district: str = "") -> Scope:
+    """Return the scope of the address; ``district`` is the page's default district."""
+    regions = scope_regions(board)
+    areas = set(regions["area"]) - {""}
+    chosen = view.read(
+        Parameter("area", TITLES["area"], areas, is_carried=True),
+        Parameter("district", TITLES["district"], set(regions["region"]) - {"500000"}, district, is_carried=True),
+        Parameter(
+            "cluster",
+            TITLES["cluster"],
+            _names(scope_clusters(board, area="", district=""), "subject"),
+            is_carried=True,
+        ),
+        Parameter("firm", TITLES["firm"], _names(scope_firms(board, area="", district="", cluster=""), "firm")),
+    )
+    here = regions[regions["region"] == chosen["district"]]
+    return Scope(
+        area=here["area"].iat[0] if len(here) else chosen["area"],
+        district=chosen["district"],
+        cluster=chosen["cluster"],
+        firm=chosen["firm"],
+        district_name=here["region_name"].iat[0] if len(here) else "",
+    )
+
+
+def breadcrumb(scope: Scope) -> None:
+    """Draw the way down; each step but the last leads back up to itself."""
+    steps = [("全市", dict.fromkeys(LEVELS, ""))]
+    for level in LEVELS:
+        if chosen := getattr(scope, level):
+            below = LEVELS[LEVELS.index(level) + 1 :]
+            steps.append((scope.district_name if level == "district" else chosen, dict.fromkeys(below, "")))
+    with st.container(horizontal=True, gap="xxsmall", vertical_alignment="center", key="breadcrumb"):
+        for place, (label, changes) in enumerate(steps):
+            is_last = place == len(steps) - 1
+            st.button(label, key=f"crumb-{place}", type="tertiary", disabled=is_last, on_click=view.go, kwargs=changes)
+            if not is_last:
+                st.html('<span class="crumb-gap" aria-hidden="true">›</span>', width="content")
+
+
+def pickers(board: Warehouse, scope: Scope) -> None:
+    """Draw a select box for each level: the way down for those who cannot click on a chart. Counts are statements."""
+    regions = scope_regions(board)
+    inside = regions[(regions["region"] != "500000") & ((regions["area"] == scope.area) | (scope.area == ""))]
+    clusters = scope_clusters(board, area=scope.area, district=scope.district)
+    firms = scope_firms(board, area=scope.area, district=scope.district, cluster=scope.cluster)
+    by_area = regions[regions["area"] != ""].groupby("area", sort=False)["observations"].sum()
+    with st.container(horizontal=True, gap="small", key="pickers"):
+        _picker("area", {str(area): f"{area}（{count}）" for area, count in by_area.items()})
+        _picker("district", {row.region: _region_label(row) for row in inside.itertuples()})
+        _picker("cluster", {row.subject: f"{row.subject}（{row.observations}）" for row in clusters.itertuples()})
+        _picker("firm", {row.firm: f"{row.firm}（{row.observations}）" for row in firms.itertuples()})
+
+
+def _picker(level: str, labels: dict[str, str]) -> None:
+    chosen = view.value(level)
+    options = ["", *labels] if not chosen or chosen in labels else ["", chosen, *labels]
+    st.selectbox(
+        TITLES[level],
+        options,
+        format_func=lambda code: labels.get(code, f"{code}（0）") if code else WHOLE[level],
+        **view.bound(level, clears=LEVELS[LEVELS.index(level) + 1 :]),
+    )
+
+
+def _region_label(row: pd.Series) -> str:
+    ended = "" if pd.isna(row.valid_to) else f"，{row.valid_to:%Y-%m} 止"
+    return f"{row.region_name}（{row.observations}{ended}）"
+
+
+def _names(frame: pd.DataFrame, column: str) -> set[str]:
+    return set(frame[column])

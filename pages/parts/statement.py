@@ -1,0 +1,139 @@
+"""The statement panel: the value behind a mark, its document, the other statements of the same thing, who answers."""
+
+import html
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from pages.charts.marks import measure_of, said, subject_of
+from pages.charts.numbers import plain
+from pages.parts import view
+from pages.parts.components.table import Column, Row, table
+from warehouse.connection import Warehouse
+from warehouse.questions.statements import responsible_for, rivals, statement
+
+LINKED = frozenset({"official", "press"})
+
+
+def close() -> None:
+    """Give the view back as it was before the panel opened."""
+    view.go(observation="")
+
+
+@st.dialog("这个数从哪里来", width="medium", position="right", on_dismiss=close)
+def statement_panel(board: Warehouse) -> None:
+    """Draw the panel for the view's observation id; an unknown id is said in words.
+
+    The id is read here and not handed in: a click inside the panel reruns the panel alone.
+    """
+    observation = view.value("observation")
+    found = statement(board, observation=observation)
+    if found.empty:
+        st.html(f'<p class="empty">没有编号为“{html.escape(observation)}”的数。它可能已被撤下，或网址有误。</p>')
+        return
+    row = next(found.itertuples())
+    st.html(_value_block(row))
+    if row.origin == "derived":
+        _sources_of_derived(board, row)
+        return
+    st.html(_document_block(row))
+    _others(board, row)
+    _answers(board, row)
+    st.html(f'<p class="fine">观测编号 {html.escape(row.observation_id)}</p>')
+
+
+def _value_block(row: Any) -> str:
+    facts = [("时期", row.period_label), ("状态", "推算" if row.origin == "derived" else row.status_name)]
+    facts += [("指标", measure_of(row)), ("界限", row.bound_name), ("限定", row.qualifier)]
+    if row.cluster_name and row.relation:
+        facts.append(("市级集群", f"{row.cluster_name}（{RELATIONS.get(row.relation, row.relation)}）"))
+    facts.append(("完整数值", f"{plain(row.value, 12)} {row.unit}"))
+    notes = "".join(
+        f'<p class="doubt">⚠ {label}：{html.escape(text)}</p>'
+        for label, text in (("存疑", row.doubt), ("暂不入图", row.held_reason))
+        if text
+    )
+    return (
+        f'<div class="statement"><p class="about">{html.escape(subject_of(row))}</p>'
+        f'<p class="value">{html.escape(said(row))}</p>{_list(facts)}{notes}</div>'
+    )
+
+
+RELATIONS = {"same": "同一集群", "part": "其中一部分", "wider": "范围更宽", "industry": "行业口径"}
+
+
+def _document_block(row: Any) -> str:
+    facts = [("发文单位", row.doc_issuer), ("文号", row.doc_no), ("发布日期", row.published or "未注明日期")]
+    facts += [("文种", row.doc_kind), ("来源类别", row.source_class_name), ("位置", row.locator)]
+    facts.append(("数字短语", row.text))
+    link = ""
+    if row.url and row.source_class in LINKED:
+        safe = html.escape(row.url, quote=True)
+        link = f'<p><a href="{safe}" target="_blank" rel="noopener noreferrer">打开原文网页</a></p>'
+    held = '<p class="fine">原文未入库：这里只有数字和出处，没有原文段落。</p>'
+    return f'<div class="document"><h4>{html.escape(row.doc_title)}</h4>{_list(facts)}{link}{held}</div>'
+
+
+def _list(facts: list[tuple[str, str]]) -> str:
+    cells = "".join(f"<dt>{html.escape(name)}</dt><dd>{html.escape(str(text))}</dd>" for name, text in facts if text)
+    return f"<dl>{cells}</dl>"
+
+
+def _others(board: Warehouse, row: Any) -> None:
+    all_of_key = rivals(board, observation=row.observation_id)
+    if len(all_of_key) < 2:
+        st.html('<p class="fine">同一时期的这个数只有这一份说法。</p>')
+        return
+    leading = next(all_of_key.itertuples())
+    spread = "" if pd.isna(row.spread) else f"，最大与最小相差 {plain(row.spread, 3)}%"
+    reason = f"看板采用 {said(leading)}，因为{leading.lead_reason}。" if leading.lead_reason else ""
+    st.html(f'<h4>同一个数的 {len(all_of_key)} 份说法{spread}</h4><p class="fine">{html.escape(reason)}</p>')
+    columns = (Column("数值", "right"), Column("文件"), Column("发布日期"), Column("来源类别"))
+    table("rivals", columns, [_rival(other, row, leading) for other in all_of_key.itertuples()], on_pick=_follow)
+
+
+def _rival(other: Any, row: Any, leading: Any) -> Row:
+    is_here = other.observation_id == row.observation_id
+    marks = "".join(
+        mark
+        for mark, is_so in (("（采用）", other.observation_id == leading.observation_id), ("（本条）", is_here))
+        if is_so
+    )
+    cells = (f"{said(other)}{marks}", other.doc_title, other.published or "—", other.source_class_name)
+    return Row(opens="" if is_here else other.observation_id, cells=cells, tone="here" if is_here else "")
+
+
+def _follow(observation: str) -> None:
+    view.go(observation=observation)
+
+
+def _sources_of_derived(board: Warehouse, row: Any) -> None:
+    st.html(
+        '<h4>推算自同一份文件的两个数</h4><p class="fine">上年水平 ＝ 本年水平 ÷（1＋增速），'
+        "保留到本年水平的位数；只用于产值、营收、利润、税收、产量、能源用量、项目数和企业数。</p>"
+    )
+    sources = [next(statement(board, observation=part).itertuples()) for part in row.source_ids.split("|")]
+    columns = (Column("数", "right"), Column("时期"), Column("指标"), Column("文件"))
+    rows = [
+        Row(s.observation_id, (said(s), s.period_label, measure_of(s), s.doc_title), (s.observation_id,))
+        for s in sources
+    ]
+    table("derived-from", columns, rows, on_pick=_follow)
+
+
+def _answers(board: Warehouse, row: Any) -> None:
+    lines = responsible_for(board, observation=row.observation_id)
+    if lines.empty:
+        return
+    st.html("<h4>谁负责</h4>" + "".join(_answer(line) for line in lines.itertuples()))
+
+
+def _answer(line: Any) -> str:
+    facts = [
+        ("牵头单位", line.lead),
+        ("责任单位", (line.support or "").replace("|", "、")),
+        ("链长", line.chain_leader),
+    ]
+    facts += [("依据", line.doc_title), ("说明", line.note)]
+    return _list([(name, text or "") for name, text in facts])

@@ -1,0 +1,28 @@
+"""The look of the page beside the charts: one style sheet, put in once a run."""
+
+from functools import cache
+from pathlib import Path
+
+import streamlit as st
+
+from pages.charts.template import DARK, LIGHT, Theme
+
+
+def theme() -> Theme:
+    """Return the colours of the variant that the reader's browser shows."""
+    return DARK if st.context.theme.type == "dark" else LIGHT
+
+
+def style() -> None:
+    """Put the style sheet into the page."""
+    st.html(f"<style>{_variables(theme())}{_sheet()}</style>")
+
+
+def _variables(colors: Theme) -> str:
+    names = ("paper", "ink", "muted", "grid", "accent", "target", "warm", "quiet")
+    return ":root{" + "".join(f"--board-{name}:{getattr(colors, name)};" for name in names) + "}"
+
+
+@cache
+def _sheet() -> str:
+    return (Path(__file__).parent / "style.css").read_text(encoding="utf-8")

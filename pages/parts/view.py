@@ -1,0 +1,143 @@
+"""The address is the view: it is read on every run and written only in callbacks.
+
+A click changes the view through :func:`go`, which writes the whole address once: one click, one entry in the browser's
+history. Values that the address holds but the board does not know are replaced by the default and named in
+:func:`refused`, so that the page can say so in one sentence.
+"""
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from typing import Any, cast
+
+import streamlit as st
+
+LONGEST_WORDS = 80
+"""Characters of free text that are read from an address; the rest is cut."""
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """One name of the address. ``allowed`` is None for free words; ``default`` is never written into the address."""
+
+    name: str
+    title: str
+    allowed: Collection[str] | None = None
+    default: str = ""
+    is_carried: bool = False
+    """Whether the choice goes along to other pages."""
+    is_list: bool = False
+    """Several values joined by commas; those not allowed are dropped."""
+
+
+def read(*parameters: Parameter) -> dict[str, str]:
+    """Return the value of every parameter as the address has it, the default where it is missing or unknown.
+
+    Parameters read earlier in the same run stay; call :func:`start_run` first.
+    """
+    view, spec = _view(), _spec()
+    for parameter in parameters:
+        spec[parameter.name] = parameter
+        view[parameter.name] = _read_one(parameter)
+    return view
+
+
+def start_run() -> None:
+    """Forget the view of the run before: the address is read anew.
+
+    What the last complete run saw is kept beside it: a click that interrupts a run must not lose what that run had
+    not read yet.
+    """
+    if st.session_state.get("_complete"):
+        st.session_state["_seen"] = _view()
+    st.session_state["_complete"] = False
+    st.session_state["_view"], st.session_state["_spec"], st.session_state["_refused"] = {}, {}, []
+
+
+def end_run() -> None:
+    """Say that every parameter of this page was read."""
+    st.session_state["_complete"] = True
+
+
+def _read_one(parameter: Parameter) -> str:
+    given = st.query_params.get(parameter.name)
+    if given is None:
+        return parameter.default
+    given = given.strip()
+    if parameter.allowed is None:
+        return "".join(c for c in given if c.isprintable())[:LONGEST_WORDS]
+    if parameter.is_list:
+        known = [value for value in given.split(",") if value in parameter.allowed]
+        if known:
+            return ",".join(dict.fromkeys(known))
+    elif given in parameter.allowed:
+        return given
+    if given:
+        _refused().append((parameter.title, given[:24]))
+    return parameter.default
+
+
+def value(name: str) -> str:
+    """Return one value of the current view; empty where no parameter of that name was read."""
+    return _view().get(name, "")
+
+
+def refused() -> list[tuple[str, str]]:
+    """Return (title, what the address had) of each value of this run's address that is not known."""
+    return list(_refused())
+
+
+def go(**changes: str) -> None:
+    """Change the view: one entry of history. Only to be called in callbacks."""
+    seen = {} if st.session_state.get("_complete") else st.session_state.get("_seen", {})
+    st.session_state["_view"] = {**seen, **_view(), **changes}
+    st.query_params.from_dict(address())
+
+
+def address(**changes: str) -> dict[str, str]:
+    """Return the query of the current view with ``changes``, defaults left out."""
+    spec = _spec()
+    view = {**_view(), **changes}
+    return {name: v for name, v in view.items() if v and (name not in spec or v != spec[name].default)}
+
+
+def carried(**changes: str) -> dict[str, str]:
+    """Return the query that a link to another page takes along."""
+    spec = _spec()
+    kept = {name: v for name, v in address().items() if name in spec and spec[name].is_carried}
+    return {name: v for name, v in {**kept, **changes}.items() if v}
+
+
+def bound(name: str, *, clears: Collection[str] = ()) -> dict[str, Any]:
+    """Return key and on_change of a widget that shows and sets one parameter; ``clears`` names what it empties."""
+    key = f"w_{name}"
+    parameter = _spec()[name]
+    current = _view()[name]
+    st.session_state[key] = [v for v in current.split(",") if v] if parameter.is_list else current
+
+    def changed() -> None:
+        chosen = st.session_state[key]
+        text = ",".join(chosen) if isinstance(chosen, list) else str(chosen or "")
+        go(**{name: text}, **dict.fromkeys(clears, ""))
+
+    return {"key": key, "on_change": changed}
+
+
+def opener(name: str) -> Callable[[str], None]:
+    """Return a callback that sets one parameter to what it is given."""
+
+    def set_value(chosen: str) -> None:
+        go(**{name: chosen})
+
+    return set_value
+
+
+def _view() -> dict[str, str]:
+    return cast("dict[str, str]", st.session_state.setdefault("_view", {}))
+
+
+def _spec() -> dict[str, Parameter]:
+    return cast("dict[str, Parameter]", st.session_state.setdefault("_spec", {}))
+
+
+def _refused() -> list[tuple[str, str]]:
+    return cast("list[tuple[str, str]]", st.session_state.setdefault("_refused", []))

@@ -1,0 +1,5 @@
+"""data."""
+
+import streamlit as st
+
+st.html("<p>x</p>")

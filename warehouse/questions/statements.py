@@ -1,0 +1,20 @@
+"""Questions about single statements: what one says, which others say it too, who answers for it."""
+
+import pandas as pd
+
+from warehouse.connection import Warehouse
+
+
+def statement(board: Warehouse, *, observation: str) -> pd.DataFrame:
+    """Return the statement or derived value of that id as an observation frame of one row, of none where unknown."""
+    return board.ask("statement", observation=observation)
+
+
+def rivals(board: Warehouse, *, observation: str) -> pd.DataFrame:
+    """Return all statements of the same business key, the one asked for among them, the leading one first."""
+    return board.ask("rivals", observation=observation)
+
+
+def responsible_for(board: Warehouse, *, observation: str) -> pd.DataFrame:
+    """Return who answers, one row a line of the list: lead, support, chain_leader, note, the document that says so."""
+    return board.ask("responsible_for", observation=observation)
