@@ -1,0 +1,79 @@
+"""One board and one browser a worker, against a warehouse built for the tests, on a day that never changes."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.browser.driver import Board, close, new_context
+from tests.browser.server import Server, build_warehouse, serving
+
+NO_BROWSER = "没有 Chromium：以管理员身份执行 apt-get install chromium fonts-noto-cjk"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def warehouse(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a warehouse built from the shipped data."""
+    return build_warehouse(tmp_path_factory.mktemp("warehouse"))
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory, warehouse: Path) -> Iterator[Server]:
+    """The board that tests share; it must not have failed in any of them."""
+    with serving(tmp_path_factory.mktemp("board"), warehouse) as running:
+        yield running
+    log = running.log.read_text(encoding="utf-8")
+    assert "Traceback" not in log, log[-6000:]
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    path = shutil.which("chromium") or shutil.which("chromium-browser")
+    if path is None:
+        if os.environ.get("CI"):
+            pytest.fail(NO_BROWSER)
+        pytest.skip(NO_BROWSER)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+OpenBoard = Callable[..., Board]
+
+
+@pytest.fixture
+def open_board(server: Server, chromium: Browser) -> Iterator[OpenBoard]:
+    """``open_board(path, width=…, height=…, scheme=…, server=…)``: the path in a fresh browser of its own.
+
+    A test that ends well has also had no error in the console and asked nothing of another host.
+    """
+    boards: list[Board] = []
+
+    def opened(path: str = "/", *, server: Server = server, **looks: object) -> Board:
+        context = new_context(chromium, **looks)  # type: ignore[arg-type]
+        board = Board(context.new_page(), server.url)
+        boards.append(board)
+        return board.open(path)
+
+    yield opened
+    for board in boards:
+        close(board.page.context)
+    for board in boards:
+        board.check()
+
+
+@pytest.fixture
+def board(open_board: OpenBoard) -> Board:
+    """The start page in a fresh browser."""
+    return open_board("/")
