@@ -1,0 +1,95 @@
+"""The standing of a target, on the numbers that the formula's own check gives."""
+
+from datetime import date
+from types import SimpleNamespace
+
+import pytest
+
+from warehouse.analysis.targets import standing
+
+TODAY = date(2025, 6, 1)
+
+
+def target(**changes: object) -> SimpleNamespace:
+    given = {
+        "better": "higher",
+        "transformation": "level",
+        "unit": "亿元",
+        "bound": "eq",
+        "value": 300.0,
+        "due_time": 2028.0,
+        "base_value": 100.0,
+        "base_time": 2023.0,
+        "latest_value": 150.0,
+        "latest_time": 2025.0,
+        "final_value": None,
+    }
+    return SimpleNamespace(**{**given, **changes})
+
+
+def test_pace_and_distance_of_the_worked_example() -> None:
+    found = standing(target(), TODAY)
+    assert found.verdict == "需提速"
+    assert found.ratio == pytest.approx(0.915, abs=5e-4)
+    assert found.expected_at_due == pytest.approx(275.6, abs=0.05)
+    assert found.months == pytest.approx(0.15 * 12, abs=0.1)
+    assert found.needed_from_now == pytest.approx(26.0, abs=0.05)
+    assert found.gap == 150
+
+
+@pytest.mark.parametrize(
+    ("latest", "verdict"),
+    [(160, "达标进度"), (140, "需提速"), (110, "滞后"), (90, "背离"), (300, "已达"), (320, "已达")],
+)
+def test_verdict_by_latest_value(latest: float, verdict: str) -> None:
+    assert standing(target(latest_value=float(latest)), TODAY).verdict == verdict
+
+
+def test_lower_is_better_reverses_the_verdict() -> None:
+    falling = target(better="lower", value=50.0, latest_value=70.0)
+    assert standing(falling, TODAY).verdict == "达标进度"
+    assert standing(target(better="lower", value=50.0, latest_value=120.0), TODAY).verdict == "背离"
+
+
+@pytest.mark.parametrize(
+    ("changes", "reason"),
+    [
+        ({"latest_value": None}, "实际值"),
+        ({"base_value": None}, "起点"),
+        ({"latest_time": 2024.0}, "不到两年"),
+        ({"base_value": 300.0}, "相同"),
+        ({"better": ""}, "高了好"),
+        ({"transformation": "yoy"}, "全年"),
+        ({"transformation": "yoy", "latest_value": 400.0}, "全年"),
+        ({"transformation": "new", "latest_value": 20.0}, "年度结束"),
+    ],
+)
+def test_what_cannot_be_assessed_says_why(changes: dict[str, object], reason: str) -> None:
+    found = standing(target(**changes), TODAY)
+    assert found.verdict == "不可评估"
+    assert reason in found.reason
+
+
+@pytest.mark.parametrize(
+    ("final", "bound", "verdict"),
+    [
+        (None, "eq", "无终值"),
+        (301.0, "eq", "已达"),
+        (280.0, "eq", "未达"),
+        (296.0, "approx", "基本达到"),
+        (296.0, "eq", "未达"),
+    ],
+)
+def test_after_the_due_year_the_final_value_decides(final: float | None, bound: str, verdict: str) -> None:
+    assert standing(target(final_value=final, bound=bound), date(2028, 3, 1)).verdict == verdict
+
+
+def test_shares_are_judged_in_points_on_a_straight_line() -> None:
+    found = standing(target(unit="%", value=40.0, base_value=30.0, latest_value=33.0), TODAY)
+    assert found.verdict == "需提速"
+    assert found.ratio == pytest.approx(0.75)
+    assert found.months == pytest.approx(6.0)
+
+
+def test_a_base_of_zero_takes_the_linear_path() -> None:
+    assert standing(target(base_value=0.0, value=10.0, latest_value=4.0), TODAY).verdict == "达标进度"

@@ -1,0 +1,143 @@
+"""How a target stands: verdict, pace and distance in time.
+
+Source: the traffic-light assessment of Statistics Canada and Open SDG after Eurostat, which compares the growth that
+was observed with the growth that the target requires; time distance after Sicherl, on the geometric path.
+"""
+
+import math
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+ON_TRACK, NEEDS_SPEED = 0.95, 0.60
+SHORTEST_SPAN = 2.0
+"""Years between base and latest value below which no pace is computed."""
+NEAR_VALUE, NEAR_POINTS = 0.02, 0.5
+"""A value within 2 % of a goal named 约, half a point for rates and shares, is called 基本达到."""
+RATES = frozenset({"yoy", "share"})
+SINGLE_PERIOD = frozenset({"new", "change"})
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Where a target stands. ``reason`` says why nothing can be said; numbers are None where they cannot be computed.
+
+    ``gap`` is target minus latest value, in the target's unit (points for rates); ``required_growth`` and
+    ``observed_growth`` are % a year; ``months`` is the time distance, positive where the pace is behind.
+    """
+
+    verdict: str
+    reason: str = ""
+    gap: float | None = None
+    ratio: float | None = None
+    observed_growth: float | None = None
+    required_growth: float | None = None
+    needed_from_now: float | None = None
+    expected_at_due: float | None = None
+    months: float | None = None
+
+
+def standing(row: Any, today: date) -> Standing:
+    """Return the standing of one row of the mart ``targets``: value, better, base_*, latest_*, final_*, due_time."""
+    if not row.better:
+        return Standing("不可评估", "这个指标没有说明高了好还是低了好")
+    direction = 1 if row.better == "higher" else -1
+    latest = _number(row.latest_value)
+    gap = None if latest is None else row.value - latest
+    now = today.year + (today.timetuple().tm_yday - 1) / 365.25
+    if now >= row.due_time:
+        return _after_due(row, direction, gap)
+    if latest is None:
+        return Standing("不可评估", "还没有同一口径的实际值")
+    if row.transformation in SINGLE_PERIOD and row.latest_time < row.due_time:
+        return Standing("不可评估", "新增和变化要等年度结束才能比", gap)
+    if row.transformation == "yoy" and row.latest_time < row.due_time:
+        return Standing("不可评估", "增速目标要等全年数", gap)
+    if _is_reached(row, latest, direction):
+        return Standing("已达", gap=gap)
+    return _on_the_way(row, latest, direction, gap)
+
+
+def _after_due(row: Any, direction: int, gap: float | None) -> Standing:
+    final = _number(row.final_value)
+    if final is None:
+        return Standing("无终值", "到期年份的数没有公布", gap)
+    if _is_reached(row, final, direction):
+        return Standing("已达", gap=row.value - final)
+    if row.bound == "approx" and _is_near(row, final):
+        return Standing("基本达到", gap=row.value - final)
+    return Standing("未达", gap=row.value - final)
+
+
+def _is_reached(row: Any, value: float, direction: int) -> bool:
+    return direction * (value - row.value) >= 0
+
+
+def _is_near(row: Any, value: float) -> bool:
+    if row.transformation in RATES or row.unit == "%":
+        return bool(abs(value - row.value) <= NEAR_POINTS)
+    return bool(abs(value - row.value) <= NEAR_VALUE * abs(row.value))
+
+
+def _on_the_way(row: Any, latest: float, direction: int, gap: float | None) -> Standing:
+    base = _number(row.base_value)
+    if base is None:
+        return Standing("不可评估", "没有起点：文件发布之前没有同一口径的实际值", gap)
+    elapsed, whole = row.latest_time - row.base_time, row.due_time - row.base_time
+    if elapsed < SHORTEST_SPAN:
+        return Standing("不可评估", "起点和现值相隔不到两年", gap)
+    if row.transformation == "share" or row.unit == "%" or base <= 0:
+        return _linear(row, base, latest, elapsed, whole, direction, gap)
+    if base * row.value <= 0:
+        return Standing("不可评估", "起点和目标正负不同", gap)
+    return _geometric(row, base, latest, elapsed, whole, direction, gap)
+
+
+def _geometric(
+    row: Any, base: float, latest: float, elapsed: float, whole: float, direction: int, gap: float | None
+) -> Standing:
+    observed = (latest / base) ** (1 / elapsed) - 1
+    required = (row.value / base) ** (1 / whole) - 1
+    if required == 0:
+        return Standing("不可评估", "目标和起点相同", gap)
+    left = row.due_time - row.latest_time
+    on_path = whole * math.log(latest / base) / math.log(row.value / base)
+    ratio = direction * observed / abs(required)
+    return Standing(
+        _verdict(ratio),
+        gap=gap,
+        ratio=ratio,
+        observed_growth=observed * 100,
+        required_growth=required * 100,
+        needed_from_now=((row.value / latest) ** (1 / left) - 1) * 100 if left > 0 else None,
+        expected_at_due=latest * (1 + observed) ** left,
+        months=(elapsed - on_path) * 12,
+    )
+
+
+def _linear(
+    row: Any, base: float, latest: float, elapsed: float, whole: float, direction: int, gap: float | None
+) -> Standing:
+    observed, required = (latest - base) / elapsed, (row.value - base) / whole
+    if required == 0:
+        return Standing("不可评估", "目标和起点相同", gap)
+    ratio = direction * observed / abs(required)
+    return Standing(
+        _verdict(ratio),
+        gap=gap,
+        ratio=ratio,
+        expected_at_due=latest + observed * (row.due_time - row.latest_time),
+        months=(elapsed - (latest - base) / required) * 12,
+    )
+
+
+def _verdict(ratio: float) -> str:
+    if ratio >= ON_TRACK:
+        return "达标进度"
+    if ratio >= NEEDS_SPEED:
+        return "需提速"
+    return "滞后" if ratio >= 0 else "背离"
+
+
+def _number(value: Any) -> float | None:
+    return None if value is None or value != value else float(value)
