@@ -10,7 +10,8 @@ import duckdb
 
 from warehouse.checking import run_check
 from warehouse.clock import today
-from warehouse.errors import BuildError
+from warehouse.errors import BuildError, WarehouseError
+from warehouse.files import open_file
 from warehouse.loading import create_tables, load_seeds
 from warehouse.paths import HERE, POINTER, SCHEMA_VERSION, SEEDS, warehouse_folder
 from warehouse.publishing import clear_leftovers, only_builder, publish, unfinished_file
@@ -19,6 +20,14 @@ from warehouse.summary import Summary, summarise
 
 Report = Callable[[str, int, int], None]
 """Told the step that begins, how many are done and how many there are."""
+
+CONFIG: dict[str, str | bool | int | float | list[str]] = {
+    "enable_external_access": "false",
+    "autoinstall_known_extensions": "false",
+    "autoload_known_extensions": "false",
+    "default_block_size": "65536",
+}
+"""Small blocks: most tables are codelists, and each column of a table takes a block of its own."""
 
 LOADED = {
     "documents": """
@@ -46,7 +55,7 @@ def build(seeds: Path = SEEDS, folder: Path | None = None, report: Report = lamb
         clear_leftovers(target)
         unfinished = unfinished_file(target)
         try:
-            with duckdb.connect(str(unfinished), config={"enable_external_access": "false"}) as connection:
+            with duckdb.connect(str(unfinished), config=CONFIG) as connection:
                 fill(connection, seeds, report)
                 summary = summarise(connection)
                 connection.execute("checkpoint")
@@ -102,15 +111,13 @@ def write_meta(connection: duckdb.DuckDBPyConnection, **entries: object) -> None
 
 def is_stale(seeds: Path = SEEDS, folder: Path | None = None) -> bool:
     """Say whether the warehouse has to be built: missing, unreadable, of another version, or older than its sources."""
-    pointer = (folder or warehouse_folder()) / POINTER
-    if not pointer.exists():
-        return True
+    path = (folder or warehouse_folder()) / POINTER
     try:
-        with duckdb.connect(str(pointer.resolve()), read_only=True) as connection:
-            meta = dict(connection.execute("select key, value from meta").fetchall())
-    except duckdb.Error:
+        connection, meta = open_file(path.resolve())
+    except WarehouseError:
         return True
-    return meta.get("schema_version") != str(SCHEMA_VERSION) or meta.get("fingerprint") != fingerprint_sources(seeds)
+    connection.close()
+    return meta["fingerprint"] != fingerprint_sources(seeds)
 
 
 def fingerprint_sources(seeds: Path) -> str:

@@ -11,21 +11,12 @@ import duckdb
 import pandas as pd
 
 from warehouse.errors import WarehouseError
-from warehouse.paths import HERE, POINTER, SCHEMA_VERSION, warehouse_folder
+from warehouse.files import REBUILD, is_broken, open_file
+from warehouse.paths import HERE, POINTER, warehouse_folder
 
-CONFIG: dict[str, str | bool | int | float | list[str]] = {
-    "threads": 1,
-    "memory_limit": "1GB",
-    "enable_external_access": "false",
-    "autoinstall_known_extensions": "false",
-    "autoload_known_extensions": "false",
-}
 REMEMBERED = 500
-"""Answers that one instance keeps; the one not asked for longest goes first."""
-
-REBUILD = "请运行 python -m etl build 重建"
-BROKEN = (duckdb.IOException, duckdb.InternalException, duckdb.FatalException, duckdb.SerializationException)
-"""What DuckDB raises when the bytes of a file are not what they should be."""
+REMEMBERED_CELLS = 5_000_000
+"""Answers and their cells (some 150 MB) that one instance keeps; the one not asked for longest goes first."""
 
 Parameter = str | int | float | bool | None | list[str]
 Key = tuple[str, tuple[tuple[str, object], ...]]
@@ -37,10 +28,10 @@ class Warehouse:
     def __init__(self, path: Path) -> None:
         """Open the file; raise ``WarehouseError`` where it is missing, broken or of another version."""
         self.path = path
-        self._connection = open_file(path)
+        self._connection, meta = open_file(path)
         self._answers: OrderedDict[Key, pd.DataFrame] = OrderedDict()
+        self._cells = 0
         self._lock = threading.Lock()
-        meta = read_meta(self._connection, path)
         self.version = f"{path.stem}-{meta['fingerprint'][:12]}"
         self.built_at = datetime.fromisoformat(meta["built_at"])
 
@@ -63,14 +54,19 @@ class Warehouse:
         try:
             with self._connection.cursor() as cursor:
                 return cursor.execute(query_text(name), parameters).df()
-        except BROKEN as fault:
+        except duckdb.Error as fault:
+            if not is_broken(fault):
+                raise
             raise WarehouseError(f"数据仓库 {self.path.name} 已损坏，读不出数据；{REBUILD}。") from fault
 
     def _remember(self, key: Key, answer: pd.DataFrame) -> None:
         with self._lock:
+            if key in self._answers:
+                return
             self._answers[key] = answer
-            while len(self._answers) > REMEMBERED:
-                self._answers.popitem(last=False)
+            self._cells += answer.size
+            while len(self._answers) > REMEMBERED or self._cells > REMEMBERED_CELLS:
+                self._cells -= self._answers.popitem(last=False)[1].size
 
 
 def freeze(value: Parameter) -> object:
@@ -82,33 +78,6 @@ def freeze(value: Parameter) -> object:
 def query_text(name: str) -> str:
     """Return the SQL of one question."""
     return (HERE / "queries" / f"{name}.sql").read_text(encoding="utf-8")
-
-
-def open_file(path: Path) -> duckdb.DuckDBPyConnection:
-    """Open one built file read-only; raise ``WarehouseError`` where it is missing or no warehouse."""
-    if not path.exists():
-        raise WarehouseError(f"没有找到数据仓库 {path.name}（文件夹 {path.parent}）；{REBUILD}。")
-    try:
-        return duckdb.connect(str(path), read_only=True, config=CONFIG)
-    except duckdb.Error as fault:
-        raise WarehouseError(f"数据仓库 {path.name} 打不开，文件已损坏、不完整或不是本程序建的；{REBUILD}。") from fault
-
-
-def read_meta(connection: duckdb.DuckDBPyConnection, path: Path) -> dict[str, str]:
-    """Return what a file says about itself; raise ``WarehouseError`` unless this program can read its tables."""
-    try:
-        meta: dict[str, str] = dict(connection.execute("select key, value from meta").fetchall())
-        version = int(meta["schema_version"])
-    except (duckdb.Error, KeyError, ValueError) as fault:
-        raise WarehouseError(f"数据仓库 {path.name} 没有版本说明，已损坏或不是本程序建的；{REBUILD}。") from fault
-    if version > SCHEMA_VERSION:
-        raise WarehouseError(
-            f"数据仓库 {path.name} 是第{version}版，比本程序能读的第{SCHEMA_VERSION}版新；"
-            f"请升级程序，或{REBUILD.removeprefix('请')}。"
-        )
-    if version < SCHEMA_VERSION:
-        raise WarehouseError(f"数据仓库 {path.name} 是第{version}版，本程序只读第{SCHEMA_VERSION}版；{REBUILD}。")
-    return meta
 
 
 _boards: dict[Path, Warehouse] = {}

@@ -1,0 +1,64 @@
+"""Open one built file and make sure that this program can read it; without pandas, so that a look at it is quick."""
+
+from pathlib import Path
+
+import duckdb
+
+from warehouse.errors import WarehouseError
+from warehouse.paths import SCHEMA_VERSION
+
+REBUILD = "请运行 python -m etl build 重建"
+HEADERS = 3 * 4096
+"""Bytes of a DuckDB file before its first block."""
+
+CONFIG: dict[str, str | bool | int | float | list[str]] = {
+    "threads": 1,
+    "memory_limit": "1GB",
+    "enable_external_access": "false",
+    "autoinstall_known_extensions": "false",
+    "autoload_known_extensions": "false",
+}
+
+
+def open_file(path: Path) -> tuple[duckdb.DuckDBPyConnection, dict[str, str]]:
+    """Open one built file read-only and return it with what it says about itself.
+
+    Raises ``WarehouseError`` where it is missing, broken, cut short, no warehouse, or of another version.
+    """
+    if not path.exists():
+        raise WarehouseError(f"没有找到数据仓库 {path.name}（文件夹 {path.parent}）；{REBUILD}。")
+    try:
+        connection = duckdb.connect(str(path), read_only=True, config=CONFIG)
+    except duckdb.Error as fault:
+        raise WarehouseError(f"数据仓库 {path.name} 打不开，文件已损坏、不完整或不是本程序建的；{REBUILD}。") from fault
+    try:
+        return connection, check_file(connection, path)
+    except WarehouseError:
+        connection.close()
+        raise
+
+
+def check_file(connection: duckdb.DuckDBPyConnection, path: Path) -> dict[str, str]:
+    """Return the table ``meta``; raise ``WarehouseError`` unless the file is whole and of this program's version."""
+    try:
+        size, blocks = connection.execute("select block_size, total_blocks from pragma_database_size()").fetchall()[0]
+        meta: dict[str, str] = dict(connection.execute("select key, value from meta").fetchall())
+        version = int(meta["schema_version"])
+    except (duckdb.Error, KeyError, ValueError) as fault:
+        raise WarehouseError(f"数据仓库 {path.name} 没有版本说明，已损坏或不是本程序建的；{REBUILD}。") from fault
+    if path.stat().st_size < HEADERS + size * blocks:
+        raise WarehouseError(f"数据仓库 {path.name} 不完整，文件被截断；{REBUILD}。")
+    if version > SCHEMA_VERSION:
+        raise WarehouseError(
+            f"数据仓库 {path.name} 是第{version}版，比本程序能读的第{SCHEMA_VERSION}版新；"
+            f"请升级程序，或{REBUILD.removeprefix('请')}。"
+        )
+    if version < SCHEMA_VERSION:
+        raise WarehouseError(f"数据仓库 {path.name} 是第{version}版，本程序只读第{SCHEMA_VERSION}版；{REBUILD}。")
+    return meta
+
+
+def is_broken(fault: duckdb.Error) -> bool:
+    """Say whether an error of DuckDB means that the bytes are not what they should be; wrong SQL is another thing."""
+    kinds = (duckdb.IOException, duckdb.InternalException, duckdb.FatalException, duckdb.SerializationException)
+    return isinstance(fault, kinds) or type(fault) is duckdb.Error
