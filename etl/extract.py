@@ -35,6 +35,7 @@ class Outcome:
     """What became of one document: its counts, or the error in words. The text itself is not kept."""
 
     name: str
+    file: str = ""
     output: str = ""
     doc_id: str = ""
     known: Metadata = field(default_factory=Metadata)
@@ -125,6 +126,7 @@ def _extract(source: Source, task: Task, read: Callable[[Document], Reading], wr
     written[target.name] = source.name
     outcome = Outcome(
         source.name,
+        source.file or source.name,
         str(target),
         document.doc_id,
         Metadata(document.title, document.issuer, document.doc_no, document.kind, document.published, document.region),
@@ -141,7 +143,7 @@ def _show(summary: Summary, output: Path) -> None:
     if done:
         lines: list[tuple[str, ...]] = [
             (
-                o.name,
+                o.file,
                 str(o.observations),
                 str(o.others),
                 o.known.region or "未认出",

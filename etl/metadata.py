@@ -68,8 +68,9 @@ def recognise(text: str, name: str = "", known: Metadata | None = None) -> Metad
     labels = read_labels(top + tail)
     head = head_lines(top)
     found = Metadata(title=labels.get("title", "") or read_title(head), doc_no=read_doc_no(head, labels))
-    found = known.filled_from(found)
-    found = found.filled_from(Metadata(kind=read_kind(found.title, top, labels)))
+    found = known.filled_from(
+        replace(found, kind=read_kind(known.title, [], {}) or read_kind(found.title, top, labels))
+    )
     issuer = read_issuer(found, head, tail, labels)
     published = read_published(top, head, tail, labels.get("date", "")) or date_in_name(name, text[:SCANNED])
     found = found.filled_from(Metadata(issuer=issuer, published=published))
