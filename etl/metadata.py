@@ -71,7 +71,7 @@ def recognise(text: str, name: str = "", known: Metadata | None = None) -> Metad
     found = known.filled_from(
         replace(found, kind=read_kind(known.title, [], {}) or read_kind(found.title, top, labels))
     )
-    issuer = read_issuer(found, head, tail, labels)
+    issuer = read_issuer(found, top, head, tail, labels)
     published = read_published(top, head, tail, labels.get("date", "")) or date_in_name(name, text[:SCANNED])
     found = found.filled_from(Metadata(issuer=issuer, published=published))
     found = found.filled_from(Metadata(region=read_region(found, head, text[:SCANNED])))
@@ -158,6 +158,9 @@ def _kind_by_end(title: str) -> str:
 def read_kind(title: str, top: list[str], labels: dict[str, str]) -> str:
     """Return the kind of document, or ''; a title that only mentions a plan in a newspaper is 报道."""
     news = knowledge()["news"]
+    beginnings = "\n".join(line[:80] for line in top)
+    if re.search(news["dateline"], beginnings):
+        return "报道"
     if kind := _kind_by_end(title):
         return kind
     if re.search(news["strong"], "\n".join(top), re.MULTILINE):
@@ -177,13 +180,13 @@ def is_organisation(line: str) -> bool:
     )
 
 
-def read_issuer(known: Metadata, head: list[str], tail: list[str], labels: dict[str, str]) -> str:
+def read_issuer(known: Metadata, top: list[str], head: list[str], tail: list[str], labels: dict[str, str]) -> str:
     """Return who issued the document: by its label, its signature, its letterhead, its title or its dateline."""
     if issuer := re.sub(r"[（(].*", "", labels.get("issuer", "")).strip():
         return issuer
     is_news = known.kind == "报道"
     source = re.sub(r"[（(].*", "", labels.get("source", "")).strip()
-    steps = (_news_issuer(head + tail, source),) if is_news else (_signature(tail), _letterhead(head))
+    steps = (_news_issuer(top + tail, source),) if is_news else (_signature(tail), _letterhead(head))
     return next(filter(None, (*steps, _issuer_in_title(known.title), source, _government(known, head))), "")
 
 
