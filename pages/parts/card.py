@@ -40,10 +40,22 @@ def cards() -> dict[str, Card]:
     return cast("dict[str, Card]", st.session_state.setdefault("_cards", {}))
 
 
-def chart_card(card: Card, draw: Callable[[], go.Figure], *, empty: str, alt: str = "") -> None:
-    """Draw a card with a chart; ``empty`` is said instead where the frame has no rows."""
+def chart_card(
+    card: Card,
+    draw: Callable[[], go.Figure],
+    *,
+    empty: str,
+    alt: str = "",
+    controls: Callable[[], None] | None = None,
+) -> None:
+    """Draw a card with a chart; ``empty`` is said instead where the frame has no rows.
+
+    ``controls`` draws the choices that only this chart follows, between head and chart.
+    """
     with st.container(key=f"card-{card.name}", border=True):
         _head(card)
+        if controls:
+            controls()
         if card.frame.empty:
             st.html(f'<p class="empty">{html.escape(empty)}</p>')
             return
@@ -51,15 +63,20 @@ def chart_card(card: Card, draw: Callable[[], go.Figure], *, empty: str, alt: st
         _foot(card)
 
 
-def body_card(card: Card, draw: Callable[[], None], *, empty: str) -> None:
-    """Draw a card whose body is no chart (key figures, a table): head and foot are those of all cards."""
+def body_card(card: Card, draw: Callable[[], None], *, empty: str, has_body: bool = False) -> None:
+    """Draw a card whose body is no chart (key figures, a table): head and foot are those of all cards.
+
+    ``has_body`` draws the body though no observation stands in it: names and facts of a list, without a foot.
+    """
     with st.container(key=f"card-{card.name}", border=True):
         _head(card)
         if card.frame.empty:
             st.html(f'<p class="empty">{html.escape(empty)}</p>')
-            return
+            if not has_body:
+                return
         draw()
-        _foot(card)
+        if not card.frame.empty:
+            _foot(card)
 
 
 def open_mark(code: str, opens: str) -> None:
@@ -68,6 +85,14 @@ def open_mark(code: str, opens: str) -> None:
         view.go(**dict(pair.split("=", 1) for pair in code.split("&")), observation="", table="")
     else:
         view.go(observation=opens, table="")
+
+
+def open_card_mark(card: Card, code: str, opens: str) -> None:
+    """Go where a mark of the card leads; one that counts many statements opens the table of the card."""
+    if code or opens:
+        open_mark(code, opens)
+    else:
+        view.go(table=card.name, observation="")
 
 
 def _chart(card: Card, fig: go.Figure, alt: str) -> None:
@@ -81,7 +106,7 @@ def _chart(card: Card, fig: go.Figure, alt: str) -> None:
         if points:
             clicks[name] = clicks.get(name, 0) + 1
             code, _, opens = _carried(points[0])
-            open_mark(code, opens)
+            open_card_mark(card, code, opens)
 
     st.plotly_chart(
         fig,

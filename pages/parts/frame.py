@@ -8,7 +8,7 @@ from pages.parts import view
 from pages.parts.card import cards
 from pages.parts.data_panel import data_panel
 from pages.parts.marker import marker
-from pages.parts.navigation import navigation
+from pages.parts.navigation import follow, navigation
 from pages.parts.notices import notices
 from pages.parts.statement import statement_panel
 from pages.parts.store import WarehouseError, board, start_board
@@ -20,6 +20,7 @@ from warehouse.questions.scope import board_facts
 
 def frame(page: st.Page) -> None:
     """Draw one page with all that surrounds it. The head is filled last: its links carry what the page has read."""
+    follow()
     view.start_run()
     cards().clear()
     style()

@@ -45,3 +45,15 @@ def navigation() -> None:
                 group = entry.group
                 st.html(f'<span class="nav-group">{group}</span>', width="content")
             st.page_link(entry.screen, label=entry.title, query_params=query)
+
+
+def leave(screen: str, **query: str) -> None:
+    """Go to another page with the reader's choices. Only to be called in callbacks; the run then follows."""
+    st.session_state["_leaving"] = (screen, view.carried(**query))
+
+
+def follow() -> None:
+    """Carry out what a callback of :func:`leave` asked for; nothing where none did."""
+    if leaving := st.session_state.pop("_leaving", None):
+        screen, query = leaving
+        st.switch_page(screen, query_params=query)

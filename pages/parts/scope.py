@@ -71,13 +71,17 @@ def read_scope(board: Warehouse, *, district: str = "") -> Scope:
     )
 
 
-def breadcrumb(scope: Scope) -> None:
-    """Draw the way down; each step but the last leads back up to itself."""
-    steps = [("全市", dict.fromkeys(LEVELS, ""))]
+def breadcrumb(scope: Scope, *, above: dict[str, str] | None = None) -> None:
+    """Draw the way down; each step but the last leads back up to itself.
+
+    ``above`` is what else a step above the district changes: the view that shows more than one district.
+    """
+    steps = [("全市", {**dict.fromkeys(LEVELS, ""), **(above or {})})]
     for level in LEVELS:
         if chosen := getattr(scope, level):
             below = LEVELS[LEVELS.index(level) + 1 :]
-            steps.append((scope.district_name if level == "district" else chosen, dict.fromkeys(below, "")))
+            changes = {level: chosen, **dict.fromkeys(below, "")}
+            steps.append((scope.district_name or chosen if level == "district" else chosen, changes | (above or {} if level == "area" else {})))
     with st.container(horizontal=True, gap="xxsmall", vertical_alignment="center", key="breadcrumb"):
         for place, (label, changes) in enumerate(steps):
             is_last = place == len(steps) - 1

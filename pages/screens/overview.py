@@ -2,28 +2,35 @@
 
 import streamlit as st
 
-from pages.parts.panels.growth import industries
+from pages.parts.panels.completeness import completeness
+from pages.parts.panels.documents import documents
+from pages.parts.panels.due import due
+from pages.parts.panels.growth import growth
 from pages.parts.panels.key_figures import key_figures
-from pages.parts.panels.place import district_map, measure_pickers, read_choice
+from pages.parts.panels.place import below, read_choice
 from pages.parts.scope import breadcrumb, pickers, read_scope
 from pages.parts.store import board
 
 
 def render() -> None:
-    """Draw the page."""
+    """Draw the page: key figures, then what lies below, growth, completeness, targets that are due, documents."""
     store = board()
     scope = read_scope(store)
+    chosen = read_choice(store, scope)
     breadcrumb(scope)
     pickers(store, scope)
     key_figures(store, scope)
     left, right = st.columns([7, 5])
     with left:
-        if found := read_choice(store, scope):
-            choice, choices = found
-            measure_pickers(choices, choice)
-            district_map(store, scope, choice)
+        below(store, scope, chosen)
     with right:
-        industries(store, scope)
+        growth(store, scope)
+        completeness(store, scope, chosen and chosen[0])
+    left, right = st.columns([7, 5])
+    with left:
+        due(store, scope)
+    with right:
+        documents(store, scope)
 
 
 render()

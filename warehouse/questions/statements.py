@@ -18,3 +18,8 @@ def rivals(board: Warehouse, *, observation: str) -> pd.DataFrame:
 def responsible_for(board: Warehouse, *, observation: str) -> pd.DataFrame:
     """Return who answers, one row a line of the list: lead, support, chain_leader, note, the document that says so."""
     return board.ask("responsible_for", observation=observation)
+
+
+def observations_by_id(board: Warehouse, *, ids: list[str]) -> pd.DataFrame:
+    """Return the statements and derived values of a list of ids as an observation frame, in no order."""
+    return board.ask("observations_by_id", ids=ids)

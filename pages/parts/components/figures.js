@@ -47,6 +47,13 @@ export default function ({data, parentElement, setTriggerValue}) {
     if (item.mark) value.append(make('sup', '', item.mark));
     value.onclick = () => pick(item.id);
     box.append(value, make('p', `figure-change ${item.tone}`, item.change), make('p', 'figure-period', item.period));
+    for (const note of item.notes) {
+      const line = make('button', `figure-note ${note.tone}`, note.text);
+      line.type = 'button';
+      line.dataset.id = note.id;
+      line.onclick = () => pick(note.id);
+      box.append(line);
+    }
     if (item.points.length > 1) box.append(sparkline(item.points, pick));
     box.append(make('p', 'figure-source', item.source));
     return box;

@@ -24,6 +24,15 @@ class Point:
 
 
 @dataclass(frozen=True)
+class Note:
+    """One line under a key figure that opens a statement of its own: a rank, a target."""
+
+    id: str
+    text: str
+    tone: str = ""
+
+
+@dataclass(frozen=True)
 class KeyFigure:
     """One key figure as it is read: all but the points is text. ``tone`` is up, down or flat."""
 
@@ -38,6 +47,7 @@ class KeyFigure:
     mark: str = ""
     ids: tuple[str, ...] = ()
     points: tuple[Point, ...] = field(default=())
+    notes: tuple[Note, ...] = field(default=())
 
 
 def figures(name: str, items: Sequence[KeyFigure], *, on_pick: Callable[[str], None]) -> None:

@@ -1,4 +1,4 @@
-"""Which industries speed up, which slow down."""
+"""Which industries speed up and which slow down; below the city: which districts, industries or firms do."""
 
 import pandas as pd
 
@@ -7,17 +7,40 @@ from pages.parts.card import Card, chart_card
 from pages.parts.scope import Scope
 from pages.parts.style import theme
 from warehouse.connection import Warehouse
-from warehouse.questions.series import industry_growth
+from warehouse.questions.series import growth_rates, industry_growth
+
+MOST_ROWS = 14
 
 
-def industries(board: Warehouse, scope: Scope) -> None:
-    """Draw the growth of the statistics bureau's industries in the two latest periods that state them all."""
-    frame = comparable(industry_growth(board))
-    frame["label"] = frame["subject"]
+def growth(board: Warehouse, scope: Scope) -> None:
+    """Draw the growth of what lies below the scope, in the two latest periods that can be compared."""
+    if scope.level == "city":
+        _industries(board)
+        return
+    found = growth_rates(board, area=scope.area, district=scope.district, subject=scope.firm or scope.cluster)
+    frame = best_comparison(labelled(found, scope))
+    name = "" if frame.empty else frame["indicator_name"].iat[0]
+    labels = list(dict.fromkeys(frame["period_label"]))
+    chart_card(
+        Card(
+            "growth",
+            f"{scope.name}：谁在加快，谁在放慢",
+            frame,
+            f"{name}同比" if name else "",
+            "%",
+            "、".join(reversed(labels[-2:])),
+        ),
+        lambda: dumbbell(frame, label="label", theme=theme()),
+        empty=f"没有公开过{scope.name}的增速。",
+    )
+
+
+def _industries(board: Warehouse) -> None:
+    frame = full_periods(industry_growth(board)).assign(label=lambda rows: rows["subject"])
     labels = list(dict.fromkeys(frame["period_label"]))[-2:]
     chart_card(
         Card(
-            "industries",
+            "growth",
             "哪些行业在加快，哪些在放慢",
             frame,
             "统计局行业口径，增加值同比",
@@ -29,15 +52,53 @@ def industries(board: Warehouse, scope: Scope) -> None:
     )
 
 
-def comparable(frame: pd.DataFrame) -> pd.DataFrame:
-    """Return the rows up to the latest period that states every industry: later, partial periods are left out."""
-    if frame.empty:
-        return frame
-    industries_in = frame.groupby("period")["subject"].nunique()
-    full = industries_in[industries_in == frame["subject"].nunique()].index
+def full_periods(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows by time with the two latest periods that state every industry last; later, partial ones go."""
+    stated = frame.groupby("period")["subject"].nunique()
+    full = stated[stated == frame["subject"].nunique()].index
     if not len(full):
         return frame.head(0)
-    last = frame[frame["period"].isin(full)]["time"].max()
-    kept = frame[(frame["time"] <= last)]
-    rank = kept["period"].isin(full)
-    return pd.concat([kept[~rank], kept[rank]]).reset_index(drop=True)
+    last_two = list(dict.fromkeys(frame[frame["period"].isin(full)].sort_values("time")["period"]))[-2:]
+    end = frame[frame["period"] == last_two[-1]]["time"].iat[0]
+    earlier = frame[(frame["time"] <= end) & ~frame["period"].isin(last_two)]
+    latest = [frame[frame["period"] == period] for period in last_two]
+    return pd.concat([earlier, *latest], ignore_index=True)
+
+
+def labelled(found: pd.DataFrame, scope: Scope) -> pd.DataFrame:
+    """Return the rates with the ``label`` of their row, the ``family`` they are comparable in and their drill code."""
+    is_place = found["subject_kind"].isin(["region", "sector"])
+    if scope.level == "area":
+        rows = found[is_place & found["region_level"].isin(["district", "county"])]
+        return rows.assign(
+            label=rows["region_short"], family=rows["subject"] + rows["indicator"], code="district=" + rows["region"]
+        )
+    if scope.cluster and not scope.district:
+        return found.assign(label=found["region_short"], family=found["indicator"], code="district=" + found["region"])
+    clusters = found[~is_place]
+    if scope.level == "district" and len(clusters):
+        is_cluster = clusters["subject_kind"] == "cluster"
+        code = ("cluster=" + clusters["subject"]).where(is_cluster, "")
+        return clusters.assign(label=clusters["subject"], family=clusters["indicator"], code=code)
+    label = found["subject"].where(found["subject"] != "", "全域")
+    return found.assign(label=label, family=found["indicator"], code="")
+
+
+def best_comparison(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the two latest comparable periods of the family that most rows state: same kind of period, latest last.
+
+    One period alone stays one period; a family with more rows wins, then the newer one.
+    """
+    if rows.empty:
+        return rows
+    counted = rows.groupby(["family", "period_kind", "period", "time"])["label"].nunique().reset_index(name="labels")
+    best = counted.sort_values(["labels", "time"]).iloc[-1]
+    family = rows[(rows["family"] == best["family"]) & (rows["period_kind"] == best["period_kind"])]
+    shape = best["period"][4:]
+    same = family[family["period"].str[4:].eq(shape) & (family["time"] <= best["time"])]
+    periods = list(dict.fromkeys(same.sort_values("time")["period"]))[-2:]
+    shown = same[same["period"].isin(periods)].sort_values("time", kind="stable")
+    latest = shown[shown["period"] == periods[-1]].drop_duplicates("label")
+    kept = latest.nlargest(MOST_ROWS, "value")["label"]
+    shown = shown[shown["label"].isin(kept)].drop_duplicates(["label", "period"])
+    return shown.reset_index(drop=True)

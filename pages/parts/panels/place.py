@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 import pandas as pd
+import plotly.graph_objects as go
 import streamlit as st
 
-from pages.charts.marks import measure_of
+from pages.charts.ranking import ranking
 from pages.charts.tile_map import tile_map
 from pages.parts import view
 from pages.parts.card import Card, chart_card
@@ -59,12 +60,6 @@ def default_period(of_measure: pd.DataFrame) -> str:
     return str(of_measure.sort_values(["districts", "time"])["period"].iat[-1])
 
 
-def measure_name(row: pd.Series) -> str:
-    """Return a measure as a reader names it: 规上工业增加值 同比增速（市级）."""
-    narrowed = f"（{row.qualifier}）" if row.qualifier else ""
-    return f"{row.subject}{measure_of(row)}{narrowed}"
-
-
 def _choice(row: pd.Series) -> Choice:
     return Choice(
         row.measure,
@@ -74,7 +69,7 @@ def _choice(row: pd.Series) -> Choice:
         row.qualifier,
         row.indicator,
         row.transformation,
-        measure_name(row),
+        row.measure_name,
         row.unit,
         row.period_label,
         f"{row.period_end:%Y-%m-%d}",
@@ -84,7 +79,7 @@ def _choice(row: pd.Series) -> Choice:
 def measure_pickers(choices: pd.DataFrame, choice: Choice) -> None:
     """Draw the select boxes of measure and period, each option with its number of districts."""
     most = choices.drop_duplicates("measure")
-    names = {row.measure: f"{measure_name(row)}（{row.districts}）" for row in most.itertuples()}
+    names = {row.measure: f"{row.measure_name}（{row.districts}）" for row in most.itertuples()}
     of_measure = choices[choices["measure"] == choice.measure].sort_values("time", ascending=False)
     periods = {row.period: f"{row.period_label}（{row.districts}）" for row in of_measure.itertuples()}
     with st.container(horizontal=True, gap="small", key="measure-pickers"):
@@ -92,8 +87,8 @@ def measure_pickers(choices: pd.DataFrame, choice: Choice) -> None:
         st.selectbox("时期", list(periods), format_func=periods.__getitem__, **view.bound("period"))
 
 
-def district_map(board: Warehouse, scope: Scope, choice: Choice) -> None:
-    """Draw the tile map of one measure; a tile leads to its district."""
+def district_map(board: Warehouse, scope: Scope, choice: Choice, choices: pd.DataFrame) -> None:
+    """Draw the tile map of one measure with the choice of measure and period; a tile leads to its district."""
     values = values_of(board, choice)
     grid = tiles(board, day=choice.period_end)
     shown = values[values["region"].isin(grid["region"])]
@@ -107,6 +102,7 @@ def district_map(board: Warehouse, scope: Scope, choice: Choice) -> None:
         lambda: tile_map(grid, shown, theme=theme(), area=scope.area),
         empty=f"{scope.place}没有一个区县公开过{choice.period_label}的{choice.name}。",
         alt=f"{choice.period_label}各区县{choice.name}，{note}",
+        controls=lambda: measure_pickers(choices, choice),
     )
 
 
@@ -123,3 +119,31 @@ def values_of(board: Warehouse, choice: Choice) -> pd.DataFrame:
     )
     frame["code"] = "district=" + frame["region"]
     return frame
+
+
+def below(board: Warehouse, scope: Scope, chosen: tuple[Choice, pd.DataFrame] | None) -> None:
+    """Draw what lies one level below the scope: districts, the districts of an industry, industries, firms."""
+    if scope.level in ("city", "area") and chosen:
+        district_map(board, scope, *chosen)
+    elif scope.level == "cluster" and not scope.district:
+        district_ranking(board, scope, chosen)
+
+
+def district_ranking(board: Warehouse, scope: Scope, chosen: tuple[Choice, pd.DataFrame] | None) -> None:
+    """Draw the districts that state one measure of an industry, largest first; a bar leads to its district."""
+    if chosen is None:
+        chart_card(
+            Card("ranking", f"各区县的{scope.cluster}", pd.DataFrame()),
+            go.Figure,
+            empty=f"没有一个区县单独公开过{scope.cluster}的数；可向各区县经济信息委要分集群产值。",
+        )
+        return
+    choice, choices = chosen
+    values = values_of(board, choice)
+    shown = values[values["area"] == scope.area] if scope.area else values
+    chart_card(
+        Card("ranking", f"各区县{choice.name}", shown, f"{len(shown)} 个区县有数", choice.unit, choice.period_label),
+        lambda: ranking(shown, label="region_short", theme=theme()),
+        empty=f"{scope.place}没有一个区县公开过{choice.period_label}的{choice.name}。",
+        controls=lambda: measure_pickers(choices, choice),
+    )

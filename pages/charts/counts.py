@@ -1,0 +1,73 @@
+"""Counts: how many there are of each kind, as bars; each bar stands on all the observations it counts."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from pages.charts.template import Theme, new_figure
+
+ROW = 30
+FRAME = 24
+
+
+def counts(
+    frame: pd.DataFrame,
+    *,
+    by: str,
+    theme: Theme,
+    counted: str = "observation_id",
+    wholes: Mapping[str, int] | None = None,
+) -> go.Figure:
+    """Return a bar for each value of the column ``by``, in the frame's order, as long as its distinct ``counted``.
+
+    ``wholes`` gives what each bar is a part of (38 districts): then the whole stands behind it as a quiet bar. Groups
+    without a row are drawn from ``wholes`` alone and carry no mark. The column ``code`` is the drill code of a bar.
+    """
+    groups = {str(name): rows for name, rows in frame.groupby(by, sort=False)}
+    names = list(wholes or groups)
+    fig = new_figure(theme, height=FRAME + ROW * len(names))
+    places = {name: len(names) - 1 - place for place, name in enumerate(names)}
+    if wholes:
+        fig.add_bar(
+            x=list(wholes.values()),
+            y=[places[name] for name in wholes],
+            orientation="h",
+            marker={"color": theme.quiet, "line": {"width": 0}},
+            hoverinfo="skip",
+        )
+    numbers = {name: int(rows[counted].nunique()) for name, rows in groups.items()}
+    fig.add_bar(
+        x=list(numbers.values()),
+        y=[places[name] for name in numbers],
+        orientation="h",
+        marker={"color": theme.accent, "line": {"width": 0}},
+        customdata=[_carried(rows) for rows in groups.values()],
+        hovertext=[f"<b>{name}</b><br>{_said(number, name, wholes)}" for name, number in numbers.items()],
+        hoverinfo="text",
+        text=[_said(number, name, wholes) for name, number in numbers.items()],
+        textposition="outside",
+        textfont={"color": theme.ink, "size": 12},
+        cliponaxis=False,
+    )
+    largest = max([*numbers.values(), *(wholes or {}).values()])
+    fig.update_layout(barmode="overlay", showlegend=False)
+    fig.update_xaxes(visible=False, range=[0, largest * 1.22])
+    fig.update_yaxes(
+        tickvals=list(places.values()),
+        ticktext=list(places),
+        tickfont={"color": theme.ink},
+        showgrid=False,
+        range=[-0.6, len(names) - 0.4],
+    )
+    return fig
+
+
+def _carried(rows: pd.DataFrame) -> list[str]:
+    ids = dict.fromkeys(i for joined in rows["source_ids"] for i in joined.split("|"))
+    code = rows["code"].iat[0] if "code" in rows else ""
+    return [code, "|".join(ids), rows["observation_id"].iat[0] if len(rows) == 1 else ""]
+
+
+def _said(number: int, name: str, wholes: Mapping[str, int] | None) -> str:
+    return f"{number}/{wholes[name]}" if wholes else str(number)

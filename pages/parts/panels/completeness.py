@@ -1,0 +1,45 @@
+"""How complete the picture is: districts with a value by area, or numbers by theme further down."""
+
+import pandas as pd
+
+from pages.charts.counts import counts
+from pages.parts.card import Card, chart_card
+from pages.parts.panels.place import Choice, values_of
+from pages.parts.scope import Scope
+from pages.parts.style import theme
+from warehouse.connection import Warehouse
+from warehouse.questions.districts import tiles
+from warehouse.questions.series import numbers_by_theme
+
+
+def completeness(board: Warehouse, scope: Scope, choice: Choice | None) -> None:
+    """Draw the card for the scope: by area for the whole city, by theme below it."""
+    if scope.level == "city" and choice:
+        _by_area(board, choice)
+    else:
+        _by_theme(board, scope)
+
+
+def _by_area(board: Warehouse, choice: Choice) -> None:
+    grid = tiles(board, day=choice.period_end)
+    values = values_of(board, choice)
+    frame = values[values["region"].isin(grid["region"])].copy()
+    frame["code"] = "area=" + frame["area"]
+    wholes = {str(area): int(number) for area, number in grid.groupby("area")["region"].count().items()}
+    ordered = frame.sort_values("area", key=lambda areas: areas.map(list(wholes).index), kind="stable")
+    chart_card(
+        Card("completeness", "数据全不全：各片区有数的区县", ordered, choice.name, "个区县", choice.period_label),
+        lambda: counts(ordered, by="area", counted="region", theme=theme(), wholes=wholes),
+        empty="没有一个区县公开过这个数。",
+    )
+
+
+def _by_theme(board: Warehouse, scope: Scope) -> None:
+    frame = numbers_by_theme(board, area=scope.area, district=scope.district, cluster=scope.cluster, firm=scope.firm)
+    order: pd.Series = frame["theme"].map(frame["theme"].value_counts())
+    ordered = frame.assign(rank=order).sort_values("rank", ascending=False, kind="stable").drop(columns="rank")
+    chart_card(
+        Card("completeness", f"数据全不全：{scope.name}各主题有多少个数", ordered, "点一条看是哪些", "个数"),
+        lambda: counts(ordered, by="theme", theme=theme()),
+        empty=f"{scope.name}还没有公开的数。",
+    )

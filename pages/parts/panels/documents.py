@@ -1,0 +1,36 @@
+"""The newest documents that speak of the scope."""
+
+from pages.parts.card import Card, body_card
+from pages.parts.components.table import Column, Row, table
+from pages.parts.navigation import leave
+from pages.parts.scope import Scope
+from warehouse.connection import Warehouse
+from warehouse.questions.documents import newest_documents, statements_of_documents
+
+MOST = 8
+COLUMNS = (Column("文件"), Column("发布", "tight"), Column("类别", "tight"), Column("数", "right"))
+
+
+def documents(board: Warehouse, scope: Scope, *, most: int = MOST) -> None:
+    """Draw the list, newest first; a row leads to the document's page."""
+    place = {"area": scope.area, "district": scope.district, "cluster": scope.cluster, "firm": scope.firm}
+    found = newest_documents(board, **place, most=most)
+    frame = statements_of_documents(board, documents=list(found["doc_id"]), **place)
+    ids = frame.groupby("doc_id")["observation_id"].agg(tuple)
+    rows = [
+        Row(
+            row.doc_id,
+            (row.title, row.published or "未注明", row.source_class_name, str(row.observations)),
+            ids[row.doc_id],
+        )
+        for row in found.itertuples()
+    ]
+    body_card(
+        Card("documents", f"{scope.name}最新的文件", frame, "点一行看全文件的数"),
+        lambda: table("newest-documents", COLUMNS, rows, on_pick=_open),
+        empty=f"没有一份文件说到{scope.name}。",
+    )
+
+
+def _open(document: str) -> None:
+    leave("screens/sources.py", document=document)

@@ -1,0 +1,93 @@
+"""What is due: targets of this and next year, where they stand, who answers for them."""
+
+from typing import Any
+
+import pandas as pd
+
+from pages.charts.marks import SIGNED, measure_of, said, subject_of
+from pages.charts.numbers import format_value
+from pages.parts.card import Card, body_card, open_mark
+from pages.parts.components.table import Column, Row, table
+from pages.parts.scope import Scope
+from warehouse.analysis.targets import Standing, standing
+from warehouse.clock import today
+from warehouse.connection import Warehouse
+from warehouse.questions.statements import observations_by_id
+from warehouse.questions.targets import targets_due
+
+MOST = 10
+ORDER = ("背离", "滞后", "未达", "需提速", "达标进度", "基本达到", "已达", "不可评估", "无终值")
+COLUMNS = (
+    Column("目标"),
+    Column("目标值", "right"),
+    Column("最新实际", "right"),
+    Column("判断", "tight"),
+    Column("牵头"),
+)
+
+
+def due(board: Warehouse, scope: Scope) -> None:
+    """Draw the targets due this year and next, those that can be assessed first."""
+    year = today().year
+    found = targets_due(
+        board,
+        region="" if scope.area and not scope.district else scope.region,
+        area=scope.area,
+        subject=scope.firm or scope.cluster,
+        first_year=year,
+        last_year=year + 1,
+    )
+    judged = sorted(((row, standing(row, today())) for row in found.itertuples()), key=lambda pair: _urgency(*pair))[
+        :MOST
+    ]
+    frame = _frame(board, [row for row, _ in judged])
+    note = (
+        f"共 {len(found)} 项，列出 {len(judged)} 项，能评估的在前"
+        if len(found) > len(judged)
+        else f"共 {len(found)} 项"
+    )
+    body_card(
+        Card("due", f"{scope.name}今明两年到期的目标", frame, note, period=f"{year}—{year + 1}年"),
+        lambda: table("targets-due", COLUMNS, [_row(row, held) for row, held in judged], on_pick=_open),
+        empty=f"{scope.name}没有 {year} 年或 {year + 1} 年到期的公开目标。",
+    )
+
+
+def _urgency(row: Any, held: Standing) -> tuple[int, bool, int, str]:
+    return ORDER.index(held.verdict), pd.isna(row.latest_value), row.due_year, row.observation_id
+
+
+def _frame(board: Warehouse, rows: list[Any]) -> pd.DataFrame:
+    """Return targets and their latest actual values as one observation frame, pair by pair."""
+    ids = [i for row in rows for i in (row.observation_id, row.latest_id) if isinstance(i, str)]
+    frame = observations_by_id(board, ids=ids).set_index("observation_id", drop=False)
+    return frame.loc[list(dict.fromkeys(ids))].reset_index(drop=True)
+
+
+def _row(row: Any, held: Standing) -> Row:
+    latest = "—"
+    ids = [row.observation_id]
+    if isinstance(row.latest_id, str):
+        ids.append(row.latest_id)
+        value = format_value(row.latest_value, row.unit, signed=row.transformation in SIGNED)
+        latest = f"{value}（{row.latest_period_label}）"
+    name = f"{subject_of(row)} {measure_of(row)}"
+    cells = (
+        name,
+        f"{said(row)}（{row.period_label}）",
+        latest,
+        _verdict(held),
+        row.lead.replace("|", "、") or "未载明",
+    )
+    return Row(row.observation_id, cells, tuple(ids))
+
+
+def _verdict(held: Standing) -> str:
+    if held.months is not None and held.verdict != "已达":
+        pace = "慢" if held.months > 0 else "快"
+        return f"{held.verdict}，比进度{pace} {abs(held.months):.0f} 个月"
+    return f"{held.verdict}：{held.reason}" if held.reason else held.verdict
+
+
+def _open(observation: str) -> None:
+    open_mark("", observation)

@@ -1,0 +1,17 @@
+"""Questions about targets: what is due, and where it stands."""
+
+import pandas as pd
+
+from warehouse.connection import Warehouse
+
+
+def targets_due(
+    board: Warehouse, *, region: str, area: str, subject: str, first_year: int, last_year: int
+) -> pd.DataFrame:
+    """Return the targets in force that fall due within the years, soonest first: an observation frame with more.
+
+    Besides it: base_*, latest_*, final_* (id, period, time, value, bound), superseded, lead, support, chain_leader.
+    """
+    return board.ask(
+        "targets_due", region=region, area=area, subject=subject, first_year=first_year, last_year=last_year
+    )
