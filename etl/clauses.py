@@ -1,0 +1,125 @@
+"""Text as it is read: stray spaces and broken lines mended, with the way back to every original offset."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+_TRADITIONAL = (
+    "億亿萬万個个長长產产業业區区縣县慶庆總总額额營营實实現现達达較较與与點点過过約约項项簽签資资開开關关"
+    "規规增增備备裝装車车電电機机網网聯联軟软體体術术創创農农輕轻紡纺醫医藥药發发投投動动帶带標标準准廠厂"
+    "積积園园據据進进專专數数確确務务類类門门務务東东廣广變变來来時时間间從从則则計计劃划預预計计說说報报"
+    "績绩競竞爭争勢势強强節节環环級级稅税財财務务際际貿贸銷销費费應应鏈链團团壹一質质優优導导驅驱權权議议"
+    "協协樓楼佔占減减漲涨漁渔釀酿鋁铝鋼钢銅铜鎂镁錢钱顯显導导體体範范圍围儲储續续續续結结構构參参"
+)
+_TRANSLATION = {ord(a): b for a, b in zip(_TRADITIONAL[::2], _TRADITIONAL[1::2], strict=True)}
+_TRANSLATION |= {ord("０") + i: str(i) for i in range(10)}
+_TRANSLATION |= {
+    ord("．"): ".",
+    ord("％"): "%",
+    ord("﹪"): "%",
+    ord("／"): "/",
+    ord("\u3000"): " ",
+    ord("\u00a0"): " ",
+    ord("\t"): " ",
+}
+_TRANSLATION |= {
+    ord("\r"): " ",
+    ord("\x0b"): " ",
+    ord("\x0c"): " ",
+    ord("\u2028"): " ",
+    ord("\u200b"): " ",
+    ord("\ufeff"): " ",
+}
+_TRANSLATION |= {ord("\u2003"): " ", ord("\u2002"): " ", ord("－"): "-", ord("–"): "—", ord("―"): "—", ord("﹣"): "-"}
+
+_SPACE = re.compile(r"[ \n]+")
+_CLOSED = "。！？!?；;：:”」》…）)】"
+_HEADING = re.compile(
+    r"(?:[一二三四五六七八九十]+、|第[一二三四五六七八九十\d]+[章节条部]|[（(][一二三四五六七八九十\d]+[)）]|\d{1,2}[.．、)）](?!\d)"
+    r"|[●□■◆▲•·※—①②③④⑤⑥⑦⑧⑨⑩]|(?:本报|记者|据).{0,6}讯|图[：:]|附件|来源)"
+)
+_BROKEN = 20
+"""A line shorter than this that ends without punctuation is a heading, not a line broken by its width."""
+
+
+@dataclass(frozen=True, slots=True)
+class CleanText:
+    """The mended text and where each of its characters stands in the original."""
+
+    text: str
+    _at: list[int]
+    _shift: list[int]
+
+    def original(self, position: int) -> int:
+        """Return the offset in the original text of the character at ``position``."""
+        return position + self._shift[bisect_right(self._at, position) - 1]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the original span of a non-empty span of the mended text."""
+        return self.original(start), self.original(end - 1) + 1
+
+
+def clean(text: str) -> CleanText:
+    """Drop spaces that no word needs and join lines broken inside a sentence; a line break that stays is ``\\n``."""
+    even = text.translate(_TRANSLATION)
+    pieces: list[str] = []
+    at, shift = [0], [0]
+    position = done = 0
+    for run in _SPACE.finditer(even):
+        start, end = run.span()
+        kept = _kept_space(even, start, end)
+        if kept == run[0]:
+            continue
+        pieces += (even[done:start], kept)
+        position += start - done + len(kept)
+        done = end
+        at.append(position)
+        shift.append(done - position)
+    pieces.append(even[done:])
+    return CleanText("".join(pieces), at, shift)
+
+
+def _kept_space(text: str, start: int, end: int) -> str:
+    """Return what a run of spaces and line breaks is replaced by: nothing, a space or a line break."""
+    if start == 0 or end == len(text):
+        return "\n"[: "\n" in text[start:end]] if start else ""
+    before, after = text[start - 1], text[end]
+    if "\n" in text[start:end]:
+        return "" if _is_broken_line(text, start, end) else "\n"
+    if (before.isdigit() and after.isdigit()) or (
+        before.isascii() and before.isalpha() and after.isascii() and after.isalpha()
+    ):
+        return " "
+    return ""
+
+
+def _is_broken_line(text: str, start: int, end: int) -> bool:
+    """Tell a line that was broken inside a sentence from a paragraph's end."""
+    before = text[start - 1]
+    if before in _CLOSED or _HEADING.match(text, end, end + 12):
+        return False
+    if before in "，、,":
+        return True
+    line = (
+        text.rfind("\n", max(0, start - 400), start) + 1
+        if "\n" in text[max(0, start - 400) : start]
+        else max(0, start - 400)
+    )
+    head = text[line:start].lstrip()
+    if text[end] in "，、。；%）" or (before.isdigit() and text[end] in "亿万元%家个项名人"):
+        return True
+    if before.isdigit() and text[end].isdigit():
+        return False
+    return len(head) >= _BROKEN and not (_HEADING.match(head) and "。" not in head and len(head) < 40)
+
+
+def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the spans of the sentences of a paragraph, closing quotes with the sentence they end."""
+    spans = []
+    for m in _SENTENCE.finditer(text, start, end):
+        if m.end() > m.start():
+            spans.append(m.span())
+    return spans
+
+
+_SENTENCE = re.compile(r"[^。！？!?\n]*(?:[。！？!?]+[”’」』）)]*|\n|$)")

@@ -1,0 +1,181 @@
+"""What a clause leaves out: region, subject, indicator, period and status from sentence, paragraph, section, document."""
+
+import re
+from dataclasses import dataclass, field
+
+from etl.periods import Period, code, month_number
+
+STOCK_MONTH = ("projects_reserve",)
+PLAN_ROLES = ("plan",)
+
+
+@dataclass(slots=True)
+class Frame:
+    """Everything about a number but the number: what a dependent one (its growth, its rank) takes over."""
+
+    region: str = ""
+    subject_kind: str = "region"
+    subject: str = ""
+    qualifiers: tuple[str, ...] = ()
+    indicator: str = ""
+    transformation: str = "level"
+    period: Period | None = None
+    status: str = "actual"
+    doubt: str = ""
+    notes: list[str] = field(default_factory=list)
+    distance: int = 0
+    """How far the farthest inherited dimension came from: 0 clause, 1 sentence, 2 paragraph, 3 section, 4 document."""
+
+
+@dataclass(slots=True)
+class State:
+    """What the text so far has established, from the nearest to the farthest."""
+
+    now: int | None
+    region: str
+    title_period: Period | None = None
+    document_period: Period | None = None
+    section_period: Period | None = None
+    paragraph_period: Period | None = None
+    section_status: str = ""
+    paragraph_status: str = ""
+    article_region: str = ""
+    paragraph_region: str = ""
+    section_subject: tuple[str, str] | None = None
+    paragraph_subject: tuple[str, str] | None = None
+    paragraph_indicator: str = ""
+    year: int | None = None
+    event: Period | None = None
+    is_event: bool = False
+
+    def start_paragraph(self) -> None:
+        """Forget what only the paragraph before had said."""
+        self.paragraph_period = None
+        self.paragraph_status = ""
+        self.paragraph_region = ""
+        self.paragraph_subject = None
+        self.paragraph_indicator = ""
+
+    def start_section(self) -> None:
+        """Forget what the section before had said."""
+        self.section_period = None
+        self.section_status = ""
+        self.section_subject = None
+        self.is_event = False
+        self.event = None
+
+    def here(self) -> str:
+        """Return the region that holds where a clause names none."""
+        return self.paragraph_region or self.article_region or self.region
+
+    def inherited_period(self) -> tuple[Period | None, str, int]:
+        """Return the period that holds where a sentence names none, where it came from, and how far that is."""
+        if self.paragraph_period is not None:
+            return self.paragraph_period, "段内前文", 2
+        if self.section_period is not None:
+            return self.section_period, "小节标题", 3
+        if self.title_period is not None:
+            return self.title_period, "标题", 3
+        if self.document_period is not None:
+            return self.document_period, "全文报告期", 4
+        if self.now is None:
+            return None, "", 4
+        return Period(0, 0, self.now, self.now, "asof", True, words="document"), "文件日期", 4
+
+
+def shifted(period: Period, year: int) -> Period:
+    """Return the period moved to end in ``year``: 上半年 in a report on 2023 is 2023-H1."""
+    if period.first is None or period.last is None:
+        return period
+    move = (year - period.last // 12) * 12
+    return Period(
+        period.start,
+        period.end,
+        period.first + move,
+        period.last + move,
+        period.role,
+        True,
+        period.is_day,
+        period.words,
+    )
+
+
+def _stock_code(period: Period, now: int | None, status: str) -> str:
+    last = period.last
+    if last is None:
+        return ""
+    if status == "target" or (now is not None and last > now and status != "actual"):
+        return (
+            f"{last // 12:04d}"
+            if period.last is not None and (period.is_year or period.role in ("by", "asof", "plan"))
+            else code(period.first, last)
+        )
+    if now is not None and last > now:
+        last = now
+    return code(last, last)
+
+
+def period_code(
+    period: Period | None, kind: str, transformation: str, status: str, now: int | None, is_cumulative: bool
+) -> str:
+    """Return the period code of a number: a stock has the month it is stated for, a flow the time it runs over."""
+    if period is None or period.first is None or period.last is None:
+        return ""
+    if transformation == "level" and (kind == "stock" or (is_cumulative and period.role == "asof")):
+        return _stock_code(period, now, status)
+    if status == "target" and (period.role in ("by", "asof") or period.is_year) and period.last - period.first < 12:
+        return f"{period.last // 12:04d}"
+    if period.role == "asof" and period.words != "document" and status == "actual":
+        last = period.last
+        return code(last // 12 * 12, last)
+    if transformation in ("yoy", "share", "rank", "new") and period.role == "asof" and period.words != "document":
+        return code(period.last // 12 * 12, period.last)
+    if (
+        now is not None
+        and status == "actual"
+        and period.role == "plain"
+        and period.is_year
+        and not period.has_year
+        and period.last > now
+    ):
+        return code(period.first, now)
+    return code(period.first, period.last)
+
+
+def is_future(period: Period | None, now: int | None) -> bool:
+    """Tell a period that ends after the document was written."""
+    if period is None or period.last is None or now is None or period.role in ("since", "base"):
+        return False
+    if period.role == "by":
+        return period.last >= now
+    return period.last > now
+
+
+_BASE_GROWTH = re.compile(r"(?:比|较|与|同|相比于?)[^，；。]{0,2}$")
+
+
+def base_period(periods: list[Period], text: str, start: int, end: int) -> Period | None:
+    """Return the named base of comparison (较2022年) between ``start`` and ``end``, or None."""
+    for period in reversed(periods):
+        if (
+            period.role == "base"
+            and period.has_year
+            and start <= period.start
+            and period.end <= end
+            and period.last is not None
+        ):
+            if _BASE_GROWTH.search(text, max(0, period.start - 4), period.start):
+                return period
+    return None
+
+
+def year_span(base: Period, period: Period) -> str:
+    """Return the span from the base's year to the period's: 2022/2027."""
+    if base.last is None or period.last is None:
+        return ""
+    return f"{base.last // 12:04d}/{period.last // 12:04d}"
+
+
+def whole_year(year: int) -> Period:
+    """Return a whole year as a period that was not mentioned anywhere."""
+    return Period(0, 0, month_number(year, 1), month_number(year, 12), "plain", True)

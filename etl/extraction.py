@@ -1,0 +1,189 @@
+"""A document's text in, its observations and its other numbers out."""
+
+import re
+from bisect import bisect_left, bisect_right
+from decimal import Decimal
+
+from etl.clauses import CleanText, clean, sentences
+from etl.context import Frame, State, period_code
+from etl.framing import Framer
+from etl.measures import canonical, indicators, plain, rate
+from etl.model import Document, Observation, Reading, Rejection
+from etl.periods import Period, published_month, read_periods
+from etl.quantities import Quantity, read_quantities
+from etl.reading import RATES, Item, Sentence, lay_out
+from etl.rules import rules
+from etl.screening import reason_for
+from etl.sections import Sections
+
+_SIGNS = {rule.name: rule.yields.get("sign", 1) for rule in rules("transformations")}
+_TIMES = {rule.name: rule.yields.get("times", "") for rule in rules("transformations")}
+
+
+def read(document: Document) -> Reading:
+    """Read every number of ``document``: observations and rejections in reading order; any text is allowed."""
+    cleaned = clean(document.text)
+    reader = _Reader(document, cleaned)
+    reader.run()
+    return Reading(document, tuple(reader.observations), tuple(reader.rejections))
+
+
+class _Reader:
+    def __init__(self, document: Document, cleaned: CleanText) -> None:
+        self.document, self.cleaned = document, cleaned
+        self.text = cleaned.text
+        now = published_month(document.published)
+        self.periods = read_periods(self.text, now)
+        self.period_starts = [p.start for p in self.periods]
+        self.quantities = read_quantities(self.text)
+        self.quantity_starts = [q.start for q in self.quantities]
+        self.newlines = [m.start() for m in re.finditer("\n", document.text)]
+        self.state = State(now, document.region)
+        self.sections = Sections(self.state, document, self.text, self.periods)
+        self.observations: list[Observation] = []
+        self.rejections: list[Rejection] = []
+
+    def run(self) -> None:
+        """Walk the paragraphs and their sentences."""
+        start = 0
+        while start < len(self.text):
+            end = self.text.find("\n", start)
+            end = len(self.text) if end < 0 else end
+            if end > start:
+                self._paragraph(start, end)
+            start = end + 1
+        self._mark_repeated_events()
+        self.observations.sort(key=lambda o: o.start_char)
+        self.rejections.sort(key=lambda r: r.start_char)
+
+    def _slice_periods(self, start: int, end: int) -> list[Period]:
+        return self.periods[bisect_left(self.period_starts, start) : bisect_left(self.period_starts, end)]
+
+    def _slice_quantities(self, start: int, end: int) -> list[Quantity]:
+        return self.quantities[bisect_left(self.quantity_starts, start) : bisect_left(self.quantity_starts, end)]
+
+    def _paragraph(self, start: int, end: int) -> None:
+        self.sections.enter(start, end, self._slice_periods(start, end))
+        for low, high in sentences(self.text, start, end):
+            periods = self._slice_periods(low, high)
+            quantities = self._slice_quantities(low, high)
+            sentence = Sentence(self.text, low, high, periods, quantities)
+            for period in periods:
+                self._reject(period.start, period.end, "日期或时期", only_digits=True)
+            if quantities:
+                self._sentence(sentence)
+            self.sections.leave(sentence)
+
+    def _sentence(self, sentence: Sentence) -> None:
+        items: list[Item] = []
+        for item in sentence.items:
+            q = item.quantity
+            reason = reason_for(sentence.text, sentence.start, sentence.end, q, sentence.periods, sentence.mentions)
+            if reason is None:
+                continue
+            item.reason = reason
+            items.append(item)
+        sentence.items = items
+        lay_out(sentence)
+        framer = Framer(sentence, self.state)
+        for item in items:
+            if item.reason:
+                if item.reason != "日期或时期":
+                    self._reject(item.quantity.start, item.quantity.end, item.reason)
+                continue
+            framer.read(item)
+            self.observations.append(self._observation(item))
+        self.sections.remember(framer)
+
+    def _reject(self, start: int, end: int, reason: str, only_digits: bool = False) -> None:
+        if only_digits and not re.search("[0-9〇零一二两三四五六七八九十]", self.text[start:end]):
+            return
+        low, high = self.cleaned.span(start, end)
+        self.rejections.append(Rejection(self.document.text[low:high], low, high, self._paragraph_number(low), reason))
+
+    def _paragraph_number(self, position: int) -> int:
+        return bisect_right(self.newlines, position - 1) + 1
+
+    def _observation(self, item: Item) -> Observation:
+        frame, q = item.frame or Frame(), item.quantity
+        value, unit = _value(item, frame)
+        low, high = self.cleaned.span(q.start, q.end)
+        is_cumulative = "累计" in item.lead
+        kind = indicators().get(frame.indicator, {}).get("kind", "")
+        if frame.indicator == "other" and frame.period is not None and frame.period.words == "document":
+            kind = "stock"
+        period = period_code(frame.period, kind, frame.transformation, frame.status, self.state.now, is_cumulative)
+        if (
+            frame.transformation == "yoy"
+            and "年均" not in frame.qualifiers
+            and frame.period is not None
+            and frame.period.role == "span"
+        ):
+            period = period_code(frame.period, "flow", "change", frame.status, self.state.now, False)
+        return Observation(
+            frame.region,
+            frame.subject_kind,
+            frame.subject,
+            "；".join(frame.qualifiers),
+            frame.indicator or "other",
+            frame.transformation,
+            period,
+            frame.status,
+            plain(value),
+            unit,
+            _bound(q, frame),
+            self.document.text[low:high],
+            low,
+            high,
+            self._paragraph_number(low),
+            item.rule,
+            item.confidence,
+            frame.doubt,
+            tuple(frame.notes),
+        )
+
+    def _mark_repeated_events(self) -> None:
+        """Give a headline's number the mark of the event that the article under it tells."""
+        events = {(o.region, o.indicator, o.value) for o in self.observations if o.qualifier.startswith("集中活动")}
+        if not events:
+            return
+        from dataclasses import replace
+
+        self.observations = [
+            replace(o, qualifier="；".join(filter(None, ("集中活动", o.qualifier))))
+            if (o.region, o.indicator, o.value) in events
+            and not o.qualifier.startswith("集中活动")
+            and o.subject_kind != "enterprise"
+            else o
+            for o in self.observations
+        ]
+
+
+def _bound(q: Quantity, frame: Frame) -> str:
+    return q.bound
+
+
+def _value(item: Item, frame: Frame) -> tuple[Decimal, str]:
+    """Return value and unit as the data model wants them."""
+    q = item.quantity
+    sign = _SIGNS.get(item.rule.split("·")[0], 1)
+    if frame.transformation == "rank":
+        return q.value, "位"
+    if frame.transformation == "rate":
+        frame.transformation = "level"
+        if frame.indicator not in indicators() or indicators()[frame.indicator]["unit"] != "%":
+            if frame.indicator not in ("other", "") and indicators()[frame.indicator]["kind"] != "ratio":
+                frame.transformation = (
+                    "share" if frame.transformation == "share" else "yoy" if q.dimension == "percent" else "level"
+                )
+    if frame.transformation in ("yoy", "change", "share") and q.dimension in RATES - {"point"}:
+        value = rate(q)
+        if q.dimension == "times" and _TIMES.get(item.rule.split("·")[0]) == "ratio":
+            value -= 100
+        return value * sign, "%"
+    if q.dimension == "point":
+        return q.value * sign, "个百分点"
+    if frame.transformation == "change":
+        value, unit = canonical(q, frame.indicator)
+        return value * sign, unit
+    return canonical(q, frame.indicator or "other")

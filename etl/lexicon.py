@@ -1,0 +1,168 @@
+"""Known words of the genre: regions, subjects and indicators from the codelists, found by longest match."""
+
+import csv
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from etl.errors import RuleError
+
+CODELISTS = Path(__file__).parent.parent / "seeds" / "codelists"
+_SUBJECT_TAIL = re.compile("(?:特色产业集群|产业集群|产业链|产业|集群|行业)")
+_VARIANTS = (("规上", "规模以上"), ("R&D", "R＆D"), ("（", "("), ("）", ")"))
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What one known word stands for; empty fields say nothing.
+
+    ``kind`` is region, local, outside, subject or indicator; ``needs_context`` marks a word that says it only beside another.
+    """
+
+    kind: str
+    code: str = ""
+    subject_kind: str = ""
+    subject: str = ""
+    needs_context: bool = False
+
+
+@dataclass(slots=True)
+class Mention:
+    """A known word in a text: ``text[start:end]``, the whole with 产业, 集群 behind it."""
+
+    start: int
+    end: int
+    word: Word
+    has_tail: bool = False
+
+
+def rows(name: str) -> list[dict[str, str]]:
+    """Return the rows of a codelist; raise RuleError where it is missing."""
+    path = CODELISTS / f"{name}.csv"
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as handle:
+            return list(csv.DictReader(handle))
+    except OSError as error:
+        raise RuleError(f"缺少代码表 {path}，请恢复该文件。") from error
+
+
+@cache
+def words() -> dict[str, Any]:
+    """Return the word lists that are no codelist."""
+    return tomllib.loads(Path(__file__).with_name("words.toml").read_text("utf-8"))
+
+
+def _aliases(text: str) -> Iterable[str]:
+    found = {text}
+    for a, b in _VARIANTS:
+        found |= {name.replace(a, b) for name in found}
+    return found
+
+
+def _add(table: dict[str, Word], alias: str, word: Word) -> None:
+    for name in _aliases(alias.strip()):
+        if len(name) > 1 or word.kind == "region":
+            table.setdefault(name, word)
+
+
+def _add_regions(table: dict[str, Word]) -> None:
+    for code, names in words()["regions"].items():
+        for name in names:
+            _add(table, name, Word("region", code))
+    for row in rows("regions"):
+        for name in (row["name_zh"], row["short_zh"]):
+            if not name.endswith(("）", ")")):
+                _add(table, name, Word("region", row["region"]))
+    for name in words()["local"]["words"]:
+        _add(table, name, Word("local"))
+    for name in words()["outside"]["words"]:
+        _add(table, name, Word("outside", name))
+
+
+def _add_subjects(table: dict[str, Word]) -> None:
+    for name, aliases in words()["sectors"].items():
+        for alias in aliases:
+            _add(table, alias, Word("subject", "", "sector", name))
+    for row in rows("enterprises"):
+        for alias in (row["enterprise"], *row["aliases"].split("|")):
+            _add(table, alias, Word("subject", row["region"], "enterprise", alias))
+    for row in rows("parks"):
+        for alias in (row["park"], *row["aliases"].split("|")):
+            if alias != "产业园区":
+                _add(table, alias, Word("subject", row["region"], "park", alias))
+    for row in rows("cluster_aliases"):
+        _add(table, row["alias"], Word("subject", "", "cluster", row["alias"], row["context"] == "required"))
+    for row in rows("other_clusters"):
+        _add(table, row["name"], Word("subject", "", "cluster", row["name"]))
+    for row in rows("district_systems"):
+        if len(row["cluster_name"]) > 2 and "(" not in row["cluster_name"]:
+            _add(table, row["cluster_name"], Word("subject", "", "cluster", row["cluster_name"]))
+
+
+def _add_indicators(table: dict[str, Word]) -> None:
+    listed = {row["alias"]: row for row in rows("indicator_aliases")}
+    subjects = sorted((name for name, word in table.items() if word.kind == "subject"), key=len, reverse=True)
+    for alias, row in listed.items():
+        rest = next((alias[len(name) :] for name in subjects if alias.startswith(name)), "")
+        if rest in listed:
+            continue
+        _add(table, alias, Word("indicator", row["indicator"], needs_context=row["context"] == "required"))
+
+
+@cache
+def table() -> dict[str, Word]:
+    """Return every known word with what it stands for; where two lists share a word, the earlier kind wins."""
+    found: dict[str, Word] = {}
+    for name in words()["decoys"]["words"]:
+        _add(found, name, Word("decoy"))
+    _add_regions(found)
+    _add_subjects(found)
+    _add_indicators(found)
+    found.pop("", None)
+    return found
+
+
+def trie_pattern(names: Iterable[str]) -> str:
+    """Return a pattern that matches the longest of ``names`` at a place, branching once per character."""
+    root: dict[str, Any] = {}
+    for name in names:
+        node = root
+        for c in name:
+            node = node.setdefault(c, {})
+        node[""] = {}
+    return _branches(root)
+
+
+def _branches(node: dict[str, Any]) -> str:
+    ends = "" in node
+    parts = [re.escape(c) + _branches(child) for c, child in sorted(node.items()) if c]
+    if not parts:
+        return ""
+    body = parts[0] if len(parts) == 1 and not ends else "(?:" + "|".join(parts) + ")"
+    return body + "?" if ends else body
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    return re.compile(trie_pattern(table()))
+
+
+def find_mentions(text: str, start: int, end: int) -> list[Mention]:
+    """Return the known words of ``text[start:end]`` in reading order, the longest at each place."""
+    known = table()
+    found: list[Mention] = []
+    for m in _pattern().finditer(text, start, end):
+        word = known[m[0]]
+        if word.kind == "decoy":
+            continue
+        stop, has_tail = m.end(), False
+        if word.subject_kind in ("cluster", "sector"):
+            tail = _SUBJECT_TAIL.match(text, stop, end)
+            if tail:
+                stop, has_tail = tail.end(), True
+        found.append(Mention(m.start(), stop, word, has_tail))
+    return found

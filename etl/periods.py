@@ -1,0 +1,328 @@
+"""Times as officials say them, turned into the period codes of the data model.
+
+A mention says what it is for: a plain period, a date up to which is counted (``asof``: 截至2023年底), a start
+(``since``: 今年以来), a horizon (``by``: 到2027年), or only a base of comparison (``base``: 比上年).
+"""
+
+import re
+from dataclasses import dataclass
+
+from etl.numerals import read_numeral
+
+_YEAR = r"(?:(?P<year>(?:19|20)\d\d|二[〇零Ｏ○][〇零一二三四五][〇零○一二三四五六七八九])(?:年度?|(?=[-—]H))|(?P<relative>今年|本年度?|去年|上年度?|明年|前年|后年|当年|同年|次年|上一年度?))"
+_M = r"(?:1[0-2]|0?[1-9])"
+_CM = "(?:十[一二]?|[一二三四五六七八九])"
+_SUB = (
+    r"(?P<half>上半年|下半年)"
+    r"|(?:第|前|首)?(?P<quarter>[一二三四1-4](?:[-—至到][一二三四2-4])?)个?季度(?P<quarterend>末|底)?"
+    rf"|前(?P<first>[一二两三四五六七八九十]{{1,2}}|{_M})个?月"
+    rf"|(?P<m1>{_M})月?(?:份)?[-—~～至到](?P<m2>{_M})月份?"
+    rf"|(?P<month>{_M}|{_CM})月份?(?:(?P<monthend>底|末|末端)|(?P<day>[1-3]?\d)日|(?P<third>[上中下]旬))?(?:当月)?"
+    r"|(?P<whole>全年)|(?P<yearend>年?[底末])|(?P<yearstart>年?初)"
+)
+_PERIOD = re.compile(
+    rf"(?P<y1>(?:19|20)\d\d)年?(?:[-—~～至到]{{1,2}})(?P<y2>(?:19|20)\d\d)年"
+    rf"|(?P<fy>(?:19|20)\d\d)年(?P<fm>{_M})月(?:\d{{1,2}}日)?[-—~～至到]{{1,2}}(?P<ty>(?:19|20)\d\d)年(?P<tm>{_M})月"
+    rf"|{_YEAR}的?(?:{_SUB})?(?P<since>以来|开始|起)?"
+    r"|(?P<plan>[“\"「]?十[一二三四五六]五[”\"」]?(?P<planpart>期间|时期|以来|末|规划|期末|收官之年|开局)?)"
+    r"|(?P<back>(?:近|过去|最近|前|这|此前)?(?P<backn>[一二两三四五六七八九十]|\d{1,2})年(?P<backway>多?来|间))"
+    r"|(?P<recent>(?:近|过去|最近)(?:的)?(?P<recentn>[一二两三四五六七八九十]|\d{1,2})年)"
+    r"|(?P<ahead>(?:今后|未来|接下来)(?P<aheadn>[一二两三四五六七八九十]|\d{1,2})(?:到[一二三四五六七八九十]|[-—]\d)?年)"
+    r"|(?P<within>(?P<withinn>[一二两三四五六七八九十]|\d{1,2})年(?:内|之内|以内))"
+    r"|(?P<sofar>截[至止](?:目前|今|当前)|目前|当前|迄今|至今|现在|今年以来)"
+    r"|(?P<same>(?:上年|去年|上一年|前年)?同期)"
+    r"|(?P<thismonth>本月|当月|上月|上个月|本季度?|上季度?)"
+    r"|(?P<subsince>年初以来|年初至今|(?:1|一)月以来)"
+    rf"|(?:{_SUB.replace('?P<', '?P<b')})(?P<bsince>以来|起)?"
+)
+_GATE = re.compile("[年月季期]|目前|当前|迄今|至今|现在|十[一二三四五六]五")
+_NUMBER_WORD = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {"两": 2}
+_RELATIVE = {
+    "今年": 0,
+    "本年": 0,
+    "本年度": 0,
+    "去年": -1,
+    "上年": -1,
+    "上年度": -1,
+    "上一年": -1,
+    "上一年度": -1,
+    "明年": 1,
+    "前年": -2,
+    "后年": 2,
+}
+_BASE_BEFORE = re.compile(r"(?:比|较|与|同|和|跟|于|对比|相比于?|不及|是|为|达到?|相当于)(?:去|上)?$")
+_PLANS = {"一": 2006, "二": 2011, "三": 2016, "四": 2021, "五": 2026, "六": 2031}
+
+
+@dataclass(slots=True)
+class Period:
+    """A time as mentioned: ``first`` and ``last`` are months counted from year 0 (year × 12 + month − 1)."""
+
+    start: int
+    end: int
+    first: int | None
+    last: int | None
+    role: str
+    has_year: bool
+    is_day: bool = False
+    words: str = ""
+
+    @property
+    def year(self) -> int | None:
+        """The year in which the period ends."""
+        return None if self.last is None else self.last // 12
+
+    @property
+    def is_year(self) -> bool:
+        """Whether the period is one whole year."""
+        return (
+            self.first is not None and self.last is not None and self.first % 12 == 0 and self.last - self.first == 11
+        )
+
+
+def month_number(year: int, month: int) -> int:
+    """Return the number of a month, counted from year 0."""
+    return year * 12 + month - 1
+
+
+def code(first: int | None, last: int | None) -> str:
+    """Return the one code of the months ``first`` to ``last``; empty where unknown."""
+    if first is None or last is None or last < first:
+        return ""
+    y1, m1, y2, m2 = first // 12, first % 12 + 1, last // 12, last % 12 + 1
+    length = last - first + 1
+    if m1 == 1 and m2 == 12:
+        return f"{y1:04d}" if y1 == y2 else f"{y1:04d}/{y2:04d}"
+    if y1 == y2 and length == 6 and m1 in (1, 7):
+        return f"{y1:04d}-H{1 if m1 == 1 else 2}"
+    if y1 == y2 and length == 3 and m1 % 3 == 1:
+        return f"{y1:04d}-Q{(m1 + 2) // 3}"
+    if length == 1:
+        return f"{y1:04d}-{m1:02d}"
+    return f"{y1:04d}-{m1:02d}/{y2:04d}-{m2:02d}"
+
+
+def published_month(published: str) -> int | None:
+    """Return the month of ``YYYY-MM[-DD]`` as a number, or None."""
+    m = re.match(r"(\d{4})-(\d{2})", published)
+    return month_number(int(m[1]), int(m[2])) if m else None
+
+
+def read_periods(text: str, now: int | None) -> list[Period]:
+    """Return all times that ``text`` mentions, in reading order; ``now`` is the month of the document.
+
+    A part of a year without its year (上半年) gets the document's year and ``has_year`` false: the context may know better.
+    """
+    found: list[Period] = []
+    for line in _lines(text):
+        for m in _PERIOD.finditer(text, *line):
+            period = _read(m, text, now)
+            if period is not None:
+                found.append(period)
+    return found
+
+
+def _lines(text: str) -> list[tuple[int, int]]:
+    """Return the spans worth searching: lines that hold a word of time at all."""
+    spans, start = [], 0
+    while start < len(text):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        if _GATE.search(text, start, end):
+            spans.append((start, end))
+        start = end + 1
+    return spans
+
+
+def _read(m: re.Match[str], text: str, now: int | None) -> Period | None:
+    group = m.groupdict()
+    start, end = m.span()
+    if text[start].isdigit() and start and (text[start - 1].isdigit() or text[start - 1] == "."):
+        return None
+    base = _BASE_BEFORE.search(text, max(0, start - 4), start)
+    if group["y1"]:
+        return Period(start, end, int(group["y1"]) * 12, int(group["y2"]) * 12 + 11, "plain", True)
+    if group["fy"]:
+        return Period(
+            start,
+            end,
+            month_number(int(group["fy"]), int(group["fm"])),
+            month_number(int(group["ty"]), int(group["tm"])),
+            "plain",
+            True,
+        )
+    if group["year"] or group["relative"]:
+        return _with_year(m, text, now, base is not None)
+    if group["plan"]:
+        return _plan(m, text)
+    for name in ("back", "recent", "ahead", "within"):
+        if group[name]:
+            return _years_around(m, name, now)
+    if group["sofar"]:
+        if group["sofar"] == "今年以来":
+            return Period(start, end, None if now is None else now // 12 * 12, now, "since", True)
+        return Period(start, end, now, now, "asof", True)
+    if group["same"]:
+        return Period(start, end, None, None, "base", False)
+    if group["thismonth"]:
+        return _this_month(m, now)
+    if group["subsince"]:
+        return Period(start, end, None if now is None else now // 12 * 12, now, "since", True)
+    return _without_year(m, text, now, base is not None)
+
+
+def _year_of(group: dict[str, str | None], now: int | None) -> int | None:
+    year, relative = group["year"], group["relative"]
+    if year:
+        value = read_numeral(year.replace("Ｏ", "〇").replace("○", "〇")) if not year.isdigit() else int(year)
+        return None if value is None else int(value)
+    if relative in _RELATIVE and now is not None:
+        return now // 12 + _RELATIVE[relative]
+    return None
+
+
+def _months(group: dict[str, str | None], prefix: str, words: str) -> tuple[int, int] | None:
+    """Return the first and last month (1–12) of a part of a year, or None where no part is named."""
+    half, quarter, first = group[prefix + "half"], group[prefix + "quarter"], group[prefix + "first"]
+    if half:
+        return (1, 6) if half == "上半年" else (7, 12)
+    if quarter:
+        digits = [
+            _NUMBER_WORD.get(c, int(c) if c.isdigit() else 0) for c in quarter if c in _NUMBER_WORD or c.isdigit()
+        ]
+        if group[prefix + "quarterend"]:
+            return digits[0] * 3, digits[0] * 3
+        if len(digits) == 2:
+            return digits[0] * 3 - 2, digits[1] * 3
+        return (1 if re.search("[前首]" + quarter, words) else digits[0] * 3 - 2), digits[0] * 3
+    if first:
+        number = read_numeral(first) if not first.isdigit() else int(first)
+        return (1, int(number)) if number and number <= 12 else None
+    if group[prefix + "m1"]:
+        one, two = int(group[prefix + "m1"] or 0), int(group[prefix + "m2"] or 0)
+        return (one, two) if one <= two else None
+    if month := group[prefix + "month"]:
+        number = int(month) if month.isdigit() else read_numeral(month)
+        return (int(number), int(number)) if number else None
+    if group[prefix + "yearend"]:
+        return 12, 12
+    if group[prefix + "yearstart"]:
+        return 1, 1
+    return None
+
+
+def _role(text: str, start: int, end: int, is_base: bool, is_end: bool) -> str:
+    before = text[max(0, start - 3) : start]
+    if before.endswith(("截至", "截止", "截止到", "截至到")):
+        return "asof"
+    if is_base:
+        return "base"
+    if before.endswith(("到", "至")):
+        return "by"
+    return "asof" if is_end else "plain"
+
+
+def _with_year(m: re.Match[str], text: str, now: int | None, is_base: bool) -> Period | None:
+    group = m.groupdict()
+    year = _year_of(group, now)
+    start, end = m.span()
+    if year is None:
+        known = group["relative"] in ("当年", "同年", "次年")
+        return Period(start, end, None, None, "same" if known else "plain", False)
+    months = _months(group, "", m[0])
+    is_end = bool(group["yearend"] or group["monthend"] or group["quarterend"])
+    role = _role(text, start, end, is_base and not group["since"], is_end)
+    low, high = months or (1, 12)
+    first, last = month_number(year, low), month_number(year, high)
+    if group["since"] and now is not None and first <= now:
+        return Period(start, end, first, now, "since", True)
+    if role == "asof" and not months:
+        first = last
+    return Period(start, end, first, last, role, True, bool(group["day"]), group["relative"] or "")
+
+
+def _without_year(m: re.Match[str], text: str, now: int | None, is_base: bool) -> Period | None:
+    group = m.groupdict()
+    start, end = m.span()
+    if group["bwhole"]:
+        return Period(
+            start,
+            end,
+            None if now is None else now // 12 * 12,
+            None if now is None else now // 12 * 12 + 11,
+            "plain",
+            False,
+            words="全年",
+        )
+    months = _months(group, "b", m[0])
+    if months is None or _is_no_month(text, start, group):
+        return None
+    is_end = bool(group["byearend"] or group["bmonthend"] or group["bquarterend"])
+    role = _role(text, start, end, is_base, is_end)
+    if now is None:
+        return Period(start, end, months[0] - 1, months[1] - 1, role, False, bool(group["bday"]))
+    year = now // 12
+    if month_number(year, months[0]) > now and role not in ("by",) and not group["byearend"]:
+        year -= 1
+    first, last = month_number(year, months[0]), month_number(year, months[1])
+    if group["bsince"] and first <= now:
+        return Period(start, end, first, now, "since", False)
+    return Period(start, end, first, last, role, False, bool(group["bday"]))
+
+
+def _is_no_month(text: str, start: int, group: dict[str, str | None]) -> bool:
+    """Tell words that only look like a time: 底 of 到底, 末 of 期末, 初 of 当初, 个月."""
+    if group["byearend"] or group["byearstart"]:
+        word = group["byearend"] or group["byearstart"] or ""
+        return not word.startswith("年") or (start > 0 and text[start - 1] in "0123456789每今去明")
+    return False
+
+
+def _plan(m: re.Match[str], text: str) -> Period | None:
+    words = m["plan"]
+    five = re.search("十([一二三四五六])五", words)
+    if five is None or (m["planpart"] is None and not re.match('[”"」]', words[-1])):
+        return None
+    year = _PLANS[five[1]]
+    if (m["planpart"] or "").endswith("末"):
+        return Period(
+            m.start(),
+            m.end(),
+            month_number(year + 4, 1),
+            month_number(year + 4, 12),
+            _role(text, m.start(), m.end(), False, False),
+            True,
+        )
+    role = "since" if m["planpart"] == "以来" else "plan"
+    if m["planpart"] in ("规划",):
+        return Period(m.start(), m.end(), None, None, "name", True)
+    return Period(m.start(), m.end(), year * 12, year * 12 + 59, role, True)
+
+
+def _years_around(m: re.Match[str], name: str, now: int | None) -> Period | None:
+    words = m[name + "n"]
+    number = int(words) if words.isdigit() else _NUMBER_WORD[words]
+    start, end = m.span()
+    if now is None:
+        return Period(start, end, None, None, "plain", False)
+    year = now // 12
+    if name == "ahead":
+        return Period(start, end, year * 12, (year + number) * 12 - 1, "plan", True)
+    if name == "within":
+        return Period(start, end, year * 12, (year + number) * 12 + 11, "plan", True)
+    # 五年来 of an early report ends with the year before.
+    last = year - 1 if now % 12 < 6 else year
+    return Period(start, end, (last - number + 1) * 12, last * 12 + 11, "plain", True)
+
+
+def _this_month(m: re.Match[str], now: int | None) -> Period | None:
+    start, end = m.span()
+    if m[0] == "当月":
+        return Period(start, end, None, None, "same", False)
+    if now is None:
+        return Period(start, end, None, None, "plain", False)
+    if "季" in m[0]:
+        first = now // 3 * 3 - (3 if m[0][0] == "上" else 0)
+        return Period(start, end, first, first + 2, "plain", True)
+    month = now - (1 if m[0][0] == "上" else 0)
+    return Period(start, end, month, month, "plain", True)

@@ -1,0 +1,281 @@
+"""Numbers with their unit, magnitude and bound: 超1.2万亿元, 近三成, 200—300家, 下降50%以上 (the number only)."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from functools import cache
+from pathlib import Path
+
+from etl.numerals import NUMERAL, read_numeral
+
+MAGNITUDES = {
+    "": Decimal(1),
+    "十": Decimal(10),
+    "百": Decimal(100),
+    "千": Decimal(1000),
+    "万": Decimal(10**4),
+    "十万": Decimal(10**5),
+    "百万": Decimal(10**6),
+    "千万": Decimal(10**7),
+    "亿": Decimal(10**8),
+    "十亿": Decimal(10**9),
+    "百亿": Decimal(10**10),
+    "千亿": Decimal(10**11),
+    "万亿": Decimal(10**12),
+}
+YI = Decimal(10**8)
+BEFORE = {
+    "ge": (
+        "超过",
+        "超出",
+        "已超",
+        "超",
+        "突破",
+        "逾",
+        "越过",
+        "不低于",
+        "不少于",
+        "不小于",
+        "不得低于",
+        "大于",
+        "至少",
+        "高于",
+        "多于",
+    ),
+    "le": ("不超过", "不高于", "不多于", "不得超过", "不超", "小于", "少于", "低于", "不大于", "不得高于"),
+    "approx": ("大约", "约为", "约", "近", "接近", "将近", "上下", "左右"),
+}
+AFTER = {
+    "ge": ("以上", "及以上", "(含)以上", "（含）以上", "＋", "+", "多"),
+    "le": ("以内", "以下", "之内", "及以下"),
+    "approx": ("左右", "上下", "余", "有余", "余元"),
+}
+BOUND_BEFORE = {word: bound for bound, words in BEFORE.items() for word in words}
+BOUND_AFTER = {word: bound for bound, words in AFTER.items() for word in words} | {"多": "approx"}
+
+
+@dataclass(slots=True)
+class Quantity:
+    """One number as written: ``text[start:end]`` with bound words and unit.
+
+    ``value`` is in ``magnitude`` × ``unit`` as written; ``dimension`` says what is measured (money, percent, point,
+    times, count, rank, class, area … or plain where no unit stands). A range holds its lower end.
+    """
+
+    start: int
+    end: int
+    number_start: int
+    value: Decimal
+    magnitude: str
+    unit: str
+    dimension: str
+    bound: str
+    is_chinese: bool
+    is_range: bool = False
+    per: str = ""
+
+    def amount(self) -> Decimal:
+        """Return the number in single units as written (2.6万家 → 26000)."""
+        return self.value * MAGNITUDES[self.magnitude]
+
+
+@cache
+def units() -> dict[str, tuple[str, Decimal]]:
+    """Return for every unit its dimension and what turns one of it into the dimension's base."""
+    tables = tomllib.loads(Path(__file__).with_name("units.toml").read_text("utf-8"))
+    found: dict[str, tuple[str, Decimal]] = {}
+    for dimension in ("naming", "counting", "duration"):
+        name = {"counting": "count"}.get(dimension, dimension)
+        found |= {unit: (name, Decimal(1)) for unit in tables.pop(dimension)}
+    for dimension, scales in tables.items():
+        found |= {unit: (dimension, Decimal(scale)) for unit, scale in scales.items()}
+    found |= {unit: ("percent", Decimal(1)) for unit in ("%", "个百分比")}
+    found |= {unit: ("point", Decimal(1)) for unit in ("个百分点", "百分点", "个点", "pct")}
+    found |= {
+        "‰": ("permille", Decimal(1)),
+        "倍": ("times", Decimal(1)),
+        "成": ("tenths", Decimal(1)),
+        "番": ("doubling", Decimal(1)),
+    }
+    found |= {"分": ("score", Decimal(1)), "点": ("score", Decimal(1)), "个点位": ("score", Decimal(1))}
+    return found
+
+
+def _alternatives(words: "dict[str, object] | list[str] | set[str]") -> str:
+    return "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w)))
+
+
+DIGITS = re.compile(r"\d{1,3}(?:[,，]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?")
+MAGNITUDE = re.compile(r"([余多来几])?(万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)?([余多来几])?")
+CHINESE = re.compile(f"[{NUMERAL}]+(?:点[〇零一二三四五六七八九]+)?")
+RANGE = re.compile(r"(?:——|[-—–~～至到]){1,2}(?=[\d" + NUMERAL + "])")
+SPLIT = re.compile("万亿$|千亿$|百亿$|十亿$|千万$|百万$|十万$|亿$|万$")
+FRACTIONS = {"百分之": "%", "千分之": "‰"}
+
+
+@cache
+def _tail() -> re.Pattern[str]:
+    """Return what may follow a number and its magnitude: 余, unit, per what, class, bound word."""
+    unit = _alternatives(dict(units()))
+    after = _alternatives([w for w in BOUND_AFTER if w not in "多余"])
+    return re.compile(
+        f"(?P<unit>{unit})?"
+        "(?P<per>/(?:平方公里|平方千米|平方米|立方米|万元|标准煤|千瓦时|[人亩吨年月日天台辆个件度次户])|每(?:平方公里|平方米|[人亩吨]))?"
+        "(?P<money>元)?(?P<level>级)?"
+        f"(?P<after>{after})?"
+    )
+
+
+def read_quantities(text: str) -> list[Quantity]:
+    """Return all numbers of ``text`` in reading order; none overlaps another."""
+    found: list[Quantity] = []
+    reached = 0
+    for start, end, is_chinese in _candidates(text):
+        if start < reached:
+            continue
+        quantity = _read_chinese(text, start, end) if is_chinese else _read_digits(text, start, end)
+        if quantity is None:
+            continue
+        _extend_range(text, quantity)
+        _add_bound_before(text, quantity, reached)
+        found.append(quantity)
+        reached = quantity.end
+    return found
+
+
+def _candidates(text: str) -> list[tuple[int, int, bool]]:
+    spans = [(m.start(), m.end(), False) for m in DIGITS.finditer(text)]
+    spans += [(m.start(), m.end(), True) for m in CHINESE.finditer(text)]
+    spans.sort()
+    return spans
+
+
+def _read_digits(text: str, start: int, end: int) -> Quantity | None:
+    try:
+        value = Decimal(text[start:end].replace(",", "").replace("，", ""))
+    except InvalidOperation:
+        return None
+    if text.startswith(("分之",), end):
+        return None
+    for words, unit in FRACTIONS.items():
+        if text.endswith(words, 0, start):
+            return Quantity(start - 3, end, start, value, "", unit, units()[unit][0], "eq", False)
+    m = MAGNITUDE.match(text, end)
+    vague = magnitude = ""
+    if m:
+        vague, magnitude, end = (m[1] or "") + (m[3] or ""), m[2] or "", m.end()
+        if m[3] and not m[2]:
+            vague = m[3]
+    sign_at = start - 1
+    if (
+        sign_at >= 0
+        and text[sign_at] in "-−－"
+        and (sign_at == 0 or not (text[sign_at - 1].isalnum() and text[sign_at - 1].isascii()))
+    ):
+        value, start = -value, sign_at
+    return _finish(text, start, end, value, magnitude, vague, False)
+
+
+def _read_chinese(text: str, start: int, end: int) -> Quantity | None:
+    words = text[start:end]
+    for cent, unit in FRACTIONS.items():
+        if text.endswith(cent, 0, start) or (words in "百千" and text.startswith("分之", end)):
+            return _read_fraction(text, start, end, unit if text.endswith(cent, 0, start) else "")
+    if text.startswith("分之", end):
+        return None
+    vague = ""
+    if start and text[start - 1] in "数几上" and words[0] in "十百千万亿":
+        start -= 1
+        vague = text[start]
+    magnitude = ""
+    split = SPLIT.search(words)
+    if split:
+        magnitude, words = split[0], words[: split.start()]
+    value = Decimal(1) if not words else read_numeral(words)
+    if value is None:
+        return None
+    if end < len(text) and text[end] in "余多几来" and words != "一":
+        vague += text[end]
+        end += 1
+        m = MAGNITUDE.match(text, end)
+        if m and m[2] and not magnitude:
+            magnitude, end = m[2], m.end()
+    return _finish(text, start, end, value, magnitude, vague, True)
+
+
+def _read_fraction(text: str, start: int, end: int, unit: str) -> Quantity | None:
+    """Read 百分之十二点三; at the 百 of 百分之 itself the number still lies ahead."""
+    if not unit:
+        return None
+    value = read_numeral(text[start:end])
+    if value is None:
+        return None
+    after = _tail().match(text, end)
+    bound = ""
+    if after and after["after"] and not after["unit"]:
+        bound, end = BOUND_AFTER[after["after"]], after.end()
+    return Quantity(start - 3, end, start, value, "", unit, units()[unit][0], bound or "eq", True)
+
+
+def _finish(
+    text: str, start: int, end: int, value: Decimal, magnitude: str, vague: str, is_chinese: bool
+) -> Quantity | None:
+    """Read what follows the number: unit, per what, class and bound."""
+    number_start = start
+    m = _tail().match(text, end)
+    unit, per, level, after = (m["unit"], m["per"], m["level"], m["after"]) if m else (None, None, None, None)
+    dimension = units()[unit][0] if unit else "plain"
+    if m:
+        end = m.end()
+    if level and (magnitude.endswith("亿") or unit == "元"):
+        dimension = "class"
+    elif level:
+        end, dimension = m.start("level") if m else end, dimension
+        after = None
+    if unit is None and magnitude.endswith("亿") and dimension == "plain":
+        dimension = "money"
+    if per:
+        dimension = "per"
+    bound = "approx" if vague else "eq"
+    if after:
+        bound = BOUND_AFTER[after]
+    if dimension == "class":
+        bound = "approx"
+    return Quantity(start, end, number_start, value, magnitude, unit or "", dimension, bound, is_chinese, per=per or "")
+
+
+def _extend_range(text: str, quantity: Quantity) -> None:
+    """Take 200—300家 as one number, its lower end; 由…到… names two numbers."""
+    m = RANGE.match(text, quantity.end)
+    if m is None or quantity.bound != "eq":
+        return
+    if m[0] in "至到" and re.search("[由从]", text[max(0, quantity.start - 14) : quantity.start]):
+        return
+    head = DIGITS.match(text, m.end())
+    upper = _read_digits(text, m.end(), head.end()) if head else None
+    if upper is None:
+        head = CHINESE.match(text, m.end())
+        upper = _read_chinese(text, m.end(), head.end()) if head and quantity.is_chinese else None
+    if upper is None or upper.value < quantity.value or (quantity.unit and quantity.unit != upper.unit):
+        return
+    quantity.end, quantity.is_range = upper.end, True
+    if not quantity.unit:
+        quantity.unit, quantity.dimension, quantity.per = upper.unit, upper.dimension, upper.per
+        quantity.magnitude = quantity.magnitude or upper.magnitude
+    quantity.bound = upper.bound
+
+
+def _add_bound_before(text: str, quantity: Quantity, reached: int) -> None:
+    """Take 超, 近, 不低于 … right before the number into its words."""
+    at = quantity.start
+    for size in (4, 3, 2, 1):
+        word = text[max(reached, at - size) : at]
+        bound = BOUND_BEFORE.get(word)
+        if bound is None or len(word) != size:
+            continue
+        if word == "近" and at >= 2 and text[at - 2] in "最附靠接邻临将":
+            continue
+        quantity.start = at - size
+        quantity.bound = bound
+        return

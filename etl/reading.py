@@ -1,0 +1,178 @@
+"""One sentence: every number of it becomes an observation's frame or a rejection with its reason."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from etl.context import Frame
+from etl.lexicon import Mention, find_mentions, words
+from etl.lexicon import trie_pattern as _trie
+from etl.names import find_names
+from etl.periods import Period
+from etl.quantities import Quantity
+
+MEASURES = frozenset(("area", "volume", "mass", "power", "energy", "length", "other", "foreign"))
+RATES = frozenset(("percent", "permille", "tenths", "times", "doubling", "point"))
+OUTPUTS = frozenset(
+    (
+        "value_added",
+        "gross_output",
+        "revenue",
+        "profit",
+        "tax",
+        "export_delivery",
+        "labour_productivity",
+        "rd_expenditure",
+        "rd_intensity",
+        "energy_intensity",
+    )
+)
+PROJECTS = frozenset(
+    (
+        "projects_signed",
+        "projects_started",
+        "projects_completed",
+        "projects_upgrade",
+        "projects_reserve",
+        "planned_investment",
+        "contracted_investment",
+        "paid_in_investment",
+    )
+)
+REGIONAL = frozenset(("gdp", "gdp_per_capita", "fiscal_revenue"))
+FIRM_COUNTS = frozenset(
+    (
+        "firms_above_scale", "firms_sse", "firms_little_giant", "firms_champion", "firms_hightech", "firms_tech", "firms_listed",
+        "smart_factories", "digital_workshops", "green_factories", "green_parks", "tech_centres", "innovation_platforms", "talent",
+    )
+)  # fmt: skip
+_SEPARATOR = re.compile("[，,；;：:。！？!?（()）\n]")
+_JOIN = re.compile(
+    r"[、，,和与及/]?(?:以及|和|与|及)?(?:同比|则|又|约|为|约为|达到?|超过?|近)?(?:分别)?(?:增长|下降|上升|减少|提高|增加|增|降|负增长)?(?:[了约近超达]|超过)?"
+)
+_SPLIT = re.compile("以及|[、和与及]|，|,")
+_COMPARED_BEFORE = re.compile(
+    r"(?:高于|低于|快于|慢于|占|列|居|排|排名|比|较|超过|超|同|与|和|名列|跻身|领先|好于|优于|分列|列入|多于|高出|落后|落后于|在|位于|位列|位居|助力|服务|融入|成为|第一位的|打造)$"
+)
+_COMPARED_AFTER = re.compile(
+    r"(?:平均|均值|第|排名|排位|前列|前茅|首位|总量|的?比重|各区县|区县中|同期|占|规上工业平均|工业平均|增速)"
+)
+_VERB_AFTER = re.compile(
+    r"(?:区|县|市)?(?:共|累计|已|集中|成功|现场|全年|上半年)*(?:实现|完成|签约|引进|新增|达到|规上|地区生产|GDP|生产总值|建成|拥有|有|开工|培育|新签|共有|招商|工业|制造业)"
+)
+
+
+@dataclass(slots=True)
+class Item:
+    """One number of a sentence with the words around it and what was decided about it."""
+
+    quantity: Quantity
+    lead: str = ""
+    lead_start: int = 0
+    clause_start: int = 0
+    tail: str = ""
+    tail_end: int = 0
+    reason: str = ""
+    frame: Frame | None = None
+    rule: str = ""
+    value: Decimal = Decimal(0)
+    unit: str = ""
+    bound: str = "eq"
+    text_start: int = 0
+    confidence: float = 1.0
+    group: int = 0
+    place: int = 0
+    size: int = 1
+
+
+class Sentence:
+    """The words of one sentence that were recognised, by kind and in reading order."""
+
+    def __init__(self, text: str, start: int, end: int, periods: list[Period], quantities: list[Quantity]) -> None:
+        self.text, self.start, self.end = text, start, end
+        self.periods = periods
+        mentions = find_mentions(text, start, end)
+        names = find_names(text, start, end, mentions) if quantities else []
+        if names:
+            mentions = [m for m in mentions if not any(n.start <= m.start and m.end <= n.end for n in names)]
+            mentions = sorted(mentions + names, key=lambda m: m.start)
+        self.mentions = mentions
+        self.items = [Item(q) for q in quantities]
+
+    def mentions_in(self, start: int, end: int, kind: str = "") -> list[Mention]:
+        """Return the mentions that lie wholly in a span."""
+        return [m for m in self.mentions if start <= m.start and m.end <= end and (not kind or m.word.kind == kind)]
+
+
+_light: list[re.Pattern[str]] = []
+
+
+def light() -> re.Pattern[str]:
+    """Return the pattern of words that name nothing new."""
+    if not _light:
+        _light.append(re.compile(_trie(words()["light"]["words"])))
+    return _light[0]
+
+
+def lay_out(sentence: Sentence) -> None:
+    """Find for every kept number the words before it (back to the one before) and after it, and the runs of like numbers."""
+    reached = sentence.start
+    kept = [item for item in sentence.items if not item.reason]
+    for at, item in enumerate(kept):
+        q = item.quantity
+        item.lead_start = reached
+        item.lead = sentence.text[reached : q.start]
+        cut = item.clause_start = reached
+        for m in _SEPARATOR.finditer(sentence.text, reached, q.start):
+            cut = m.end()
+        item.clause_start = cut
+        following = kept[at + 1].quantity.start if at + 1 < len(kept) else sentence.end
+        stop = _SEPARATOR.search(sentence.text, q.end, following)
+        item.tail_end = stop.start() if stop else following
+        item.tail = sentence.text[q.end : item.tail_end]
+        reached = q.end
+    _find_runs(sentence, kept)
+
+
+def _alike(a: Quantity, b: Quantity) -> bool:
+    if a.dimension == b.dimension:
+        return (
+            a.unit == b.unit
+            or a.dimension in ("money", "percent", "point")
+            or {a.unit, b.unit} <= {"家", "户", "个", "项", "名", "人"}
+        )
+    return a.dimension in RATES and b.dimension in RATES and "point" not in (a.dimension, b.dimension)
+
+
+def _find_runs(sentence: Sentence, kept: list[Item]) -> None:
+    group: list[Item] = []
+    number = 0
+
+    def close() -> None:
+        for place, member in enumerate(group):
+            member.group, member.place, member.size = number, place, len(group)
+
+    for item in kept:
+        if group and _alike(group[-1].quantity, item.quantity) and _continues(group[0], item):
+            group.append(item)
+            continue
+        close()
+        number += 1
+        group = [item]
+    close()
+
+
+def _continues(first: Item, item: Item) -> bool:
+    if not item.lead or not _JOIN.fullmatch(item.lead):
+        return False
+    return item.lead[0] in "、和与及以/" or (item.lead in ",，" and bool(re.search("分别|依次", first.lead)))
+
+
+def is_compared(sentence: Sentence, mention: Mention) -> bool:
+    """Tell a name that a number is only measured against: 高于全市平均, 占规上工业, 列全区第一."""
+    text = sentence.text
+    before = text[max(sentence.start, mention.start - 4) : mention.start]
+    after = text[mention.end : mention.end + 8]
+    if mention.word.kind in ("region", "local", "outside"):
+        return bool(_COMPARED_BEFORE.search(before)) or bool(_COMPARED_AFTER.match(after))
+    return bool(re.search("(?:占|占全[市区县国]|高于|低于|快于|慢于)$", before))

@@ -1,0 +1,62 @@
+"""Extraction rules as data: each file a list of rules, the first that fits wins."""
+
+import re
+import tomllib
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from etl.errors import RuleError
+
+GROUPS = {"measure": ("area", "volume", "mass", "power", "energy", "length", "other", "foreign")}
+_PATTERNS = ("left", "right", "not_left", "not_right", "around", "not_around")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule: patterns over the words around a number, the dimensions it is for, and what it yields."""
+
+    name: str
+    dimensions: frozenset[str]
+    patterns: dict[str, re.Pattern[str]]
+    yields: dict[str, Any]
+    options: dict[str, Any] = field(default_factory=dict)
+
+    def fits(self, left: str, right: str) -> bool:
+        """Tell whether the words before and after the number are the rule's."""
+        p = self.patterns
+        if "left" in p and not p["left"].search(left):
+            return False
+        if "right" in p and not p["right"].match(right):
+            return False
+        if "not_left" in p and p["not_left"].search(left):
+            return False
+        return not ("not_right" in p and p["not_right"].match(right))
+
+
+def _rule(row: dict[str, Any], path: Path) -> Rule:
+    row = dict(row)
+    try:
+        patterns = {key: re.compile(row.pop(key)) for key in _PATTERNS if key in row}
+        name = row.pop("name")
+    except (re.error, KeyError) as error:
+        raise RuleError(f"规则文件 {path.name} 有误：{error}，请改正该规则。") from error
+    dimensions = {d for group in row.pop("dimensions", []) for d in GROUPS.get(group, (group,))}
+    yields = row.pop("yields", {})
+    row.pop("examples", None)
+    row.pop("near_misses", None)
+    return Rule(name, frozenset(dimensions), patterns, yields, row)
+
+
+@cache
+def rules(name: str) -> tuple[Rule, ...]:
+    """Return the rules of one file in their order; raise RuleError where one cannot be read."""
+    path = Path(__file__).with_name(f"{name}.toml")
+    return tuple(_rule(row, path) for row in tomllib.loads(path.read_text("utf-8"))["rule"])
+
+
+@cache
+def rules_for(name: str, dimension: str) -> tuple[Rule, ...]:
+    """Return the rules of one file that are for numbers of ``dimension``."""
+    return tuple(rule for rule in rules(name) if not rule.dimensions or dimension in rule.dimensions)

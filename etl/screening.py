@@ -1,0 +1,160 @@
+"""Which numbers of a sentence are no observations, each with its reason."""
+
+import re
+
+from etl.lexicon import Mention
+from etl.periods import Period
+from etl.quantities import Quantity
+from etl.rules import rules_for
+
+_RANKED = re.compile(
+    r"(?:居|列|排|位|升至|跃居|跃升|名|跻身|全[市国区县省]|地区|都市区|板块|新区|区县|进入|增速|总量|取得|获|均|保持|继续|分别|同类|[、和])[^，。；]{0,8}第?$"
+)
+_RANK_UNIT = ("位", "名", "")
+_METRIC_TIME = re.compile("(?:时间|时长|时限|周期|耗时|工时|寿命|压缩|缩短|办结|续航)[^，。；]{0,10}$")
+_ARTICLE = re.compile(
+    "[一](?:批|个|家|种|项|次|条|些|名|座|位|件|支|套|代|路|站|体|流|级|类|场|步|员|方|面|把|大|期|线|系列|道|带|款|轮|篇|份|本|张|片|块|处|层|所|间|队|组|对|双|起|笔|户|亩|盘|旦|度|致|般|样|切|直|律)"
+)
+_ITEM = re.compile(r"^[ ]*[（(]?$")
+_ITEM_AFTER = re.compile(r"[.．、)）](?!\d)|是[^\d]|要")
+_SMALL_COUNT_ONLY = re.compile("^[，,。；;、：:）)！？\n]|^$|^(?:以上|左右)")
+_CHINESE_UNITS = frozenset(
+    (
+        "money",
+        "percent",
+        "permille",
+        "point",
+        "times",
+        "tenths",
+        "doubling",
+        "class",
+        "per",
+        "area",
+        "volume",
+        "mass",
+        "power",
+        "energy",
+    )
+)
+_PURE_MAGNITUDE = re.compile("^[十百千万亿]+$")
+
+
+def reason_for(
+    text: str, start: int, end: int, quantity: Quantity, periods: list[Period], mentions: list[Mention]
+) -> str | None:
+    """Return why a number is no observation, the empty string where it may be one, None where it is no number at all."""
+    q = quantity
+    left = text[max(start, q.start - 40) : q.start]
+    right = text[q.end : min(end, q.end + 40)]
+    if q.is_chinese and not _is_chinese_number(text, q, left, right):
+        return None
+    if any(p.start < q.end and q.start < p.end for p in periods):
+        return "日期或时期"
+    if any(m.start < q.end and q.number_start < m.end for m in mentions if m.word.kind not in ("indicator",)):
+        return "名称中的数字"
+    if left.endswith("第") or (left.endswith("第") and q.unit == ""):
+        return _ordinal(text, start, q, left)
+    if _is_item_number(text, start, q, left, right):
+        return "条目编号"
+    found = _by_rule(q, left, right)
+    if found:
+        return found
+    if q.dimension == "duration":
+        return (
+            ""
+            if _METRIC_TIME.search(left)
+            and q.unit in ("小时", "分钟", "天", "日", "个工作日", "工作日", "个小时", "秒")
+            else "时长、年龄或日期"
+        )
+    if q.is_chinese and q.dimension == "count":
+        return _small_count(text, q, left, right)
+    if q.dimension == "plain":
+        return _plain(q, left, right)
+    if q.dimension == "class" and not re.match("[^，；。、]{0,20}(?:产业|集群|链|规模)", right):
+        return "分档标准，不是统计数"
+    return ""
+
+
+def _is_chinese_number(text: str, q: Quantity, left: str, right: str) -> bool:
+    """Tell a Chinese numeral that counts or measures from one that is part of a word (统一, 万州, 千方百计)."""
+    words = text[q.number_start : q.end]
+    if left.endswith("第") and q.number_start == q.start:
+        return True
+    if q.dimension == "plain":
+        return False
+    if q.dimension == "naming":
+        return q.value > 1 and not _PURE_MAGNITUDE.match(words)
+    if q.dimension in ("score", "duration"):
+        return q.dimension == "duration"
+    digits = re.match("[数几上〇零一二两三四五六七八九十百千万亿余多点]+", words)
+    if digits and re.fullmatch("[万亿千百]+", digits[0]) and q.bound == "eq" and q.dimension != "class":
+        return False
+    return not (
+        q.dimension == "tenths"
+        and not re.search("[近约超过占达出降升幅长于比至到]$|^$", left)
+        and not re.match("以上|左右|多|[，。、；]", right)
+    )
+
+
+def _ordinal(text: str, start: int, q: Quantity, left: str) -> str:
+    clause = left[:-1]
+    if q.unit in _RANK_UNIT and not q.magnitude and _RANKED.search(clause + "第") and q.value < 1000:
+        q.start -= 1
+        q.number_start = q.start
+        q.dimension, q.unit, q.bound = "rank", "位", "eq"
+        return ""
+    return "序号、届次或批次"
+
+
+def _is_item_number(text: str, start: int, q: Quantity, left: str, right: str) -> bool:
+    if q.unit and not q.is_chinese:
+        return False
+    line = text.rfind("\n", max(0, q.start - 6), q.start) + 1
+    head = text[line : q.start] if line or q.start < 6 else None
+    if head is None:
+        return False
+    return bool(_ITEM.match(head)) and q.dimension == "plain" and bool(_ITEM_AFTER.match(right))
+
+
+def _by_rule(q: Quantity, left: str, right: str) -> str:
+    for rule in rules_for("rejections", q.dimension):
+        if rule.options.get("bounded") and not (q.bound in ("ge", "le") or q.dimension == "class"):
+            continue
+        if rule.fits(left, right):
+            return str(rule.options["reason"])
+    return ""
+
+
+def _small_count(text: str, q: Quantity, left: str, right: str) -> str:
+    """Take 新建生产线两条 and 十余家企业 as counts, 一批, 三大, 六张清单 as words."""
+    numeral = re.match("[数几上〇零一二两三四五六七八九十百千万亿余多]+", text[q.number_start : q.end])
+    size = len(numeral[0]) if numeral else 0
+    if size > 1 or q.bound != "eq":
+        return "" if q.value != 1 or q.magnitude else "泛称，不是统计数"
+    if q.value == 1 and not _SMALL_COUNT_ONLY.match(right):
+        return "泛称，不是统计数"
+    if _SMALL_COUNT_ONLY.match(right) and re.search("[\u4e00-\u9fff”]$", left) and q.value > 1:
+        return ""
+    if (
+        q.unit in ("家", "座", "名", "户", "人")
+        and q.value > 1
+        and re.match("[^，。；、]{0,12}(?:企业|项目|工厂|车间|平台|中心|人才)", right)
+    ):
+        return ""
+    return "泛称，不是统计数"
+
+
+def _plain(q: Quantity, left: str, right: str) -> str:
+    if re.search("(?:指数|得分|评分|景气度?)[^，；。\\d]{0,16}$", left) or re.search(
+        "指数[^，；。]{0,24}(?:达|为|是|提高|上升|提升|下降|比)[^，；。]{0,8}$", left
+    ):
+        q.dimension = "score"
+        return ""
+    if q.magnitude and re.search("(?:达到?|超过?|突破|实现|为|约|产量|销量|人数|人口)$", left + text_bound(q)):
+        return ""
+    return "没有单位的数字：名称或编号"
+
+
+def text_bound(q: Quantity) -> str:
+    """Return 超 for a number whose bound word already lies within it."""
+    return "超" if q.start < q.number_start else ""
