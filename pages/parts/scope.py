@@ -1,5 +1,6 @@
 """Where the reader stands on the way down: 全市 → 片区 → 区县 → 集群 → 企业/项目, as breadcrumb and as select boxes."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import pandas as pd
@@ -76,12 +77,14 @@ def breadcrumb(scope: Scope, *, above: dict[str, str] | None = None) -> None:
 
     ``above`` is what else a step above the district changes: the view that shows more than one district.
     """
-    steps = [("全市", {**dict.fromkeys(LEVELS, ""), **(above or {})})]
+    above = above or {}
+    steps = [("全市", {**dict.fromkeys(LEVELS, ""), **above})]
     for level in LEVELS:
         if chosen := getattr(scope, level):
             below = LEVELS[LEVELS.index(level) + 1 :]
-            changes = {level: chosen, **dict.fromkeys(below, "")}
-            steps.append((scope.district_name or chosen if level == "district" else chosen, changes | (above or {} if level == "area" else {})))
+            label = scope.district_name if level == "district" else chosen
+            changes = {level: chosen, **dict.fromkeys(below, ""), **(above if level == "area" else {})}
+            steps.append((label, changes))
     with st.container(horizontal=True, gap="xxsmall", vertical_alignment="center", key="breadcrumb"):
         for place, (label, changes) in enumerate(steps):
             is_last = place == len(steps) - 1
@@ -90,23 +93,34 @@ def breadcrumb(scope: Scope, *, above: dict[str, str] | None = None) -> None:
                 st.html('<span class="crumb-gap" aria-hidden="true">›</span>', width="content")
 
 
-def pickers(board: Warehouse, scope: Scope) -> None:
-    """Draw a select box for each level: the way down for those who cannot click on a chart. Counts are statements."""
+def pickers(board: Warehouse, scope: Scope, *, levels: Collection[str] = LEVELS, required: str = "") -> None:
+    """Draw a select box for each level: the way down for those who cannot click on a chart. Counts are statements.
+
+    ``required`` is the level that the page cannot do without: its box does not offer all of them together.
+    """
     regions = scope_regions(board)
-    inside = regions[(regions["region"] != "500000") & ((regions["area"] == scope.area) | (scope.area == ""))]
+    area = scope.area if "area" in levels else ""
+    inside = regions[(regions["region"] != "500000") & ((regions["area"] == area) | (area == ""))]
     clusters = scope_clusters(board, area=scope.area, district=scope.district)
     firms = scope_firms(board, area=scope.area, district=scope.district, cluster=scope.cluster)
     by_area = regions[regions["area"] != ""].groupby("area", sort=False)["observations"].sum()
+    labels = {
+        "area": {str(area): f"{area}（{count}）" for area, count in by_area.items()},
+        "district": {row.region: _region_label(row) for row in inside.itertuples()},
+        "cluster": {row.subject: f"{row.subject}（{row.observations}）" for row in clusters.itertuples()},
+        "firm": {row.firm: f"{row.firm}（{row.observations}）" for row in firms.itertuples()},
+    }
     with st.container(horizontal=True, gap="small", key="pickers"):
-        _picker("area", {str(area): f"{area}（{count}）" for area, count in by_area.items()})
-        _picker("district", {row.region: _region_label(row) for row in inside.itertuples()})
-        _picker("cluster", {row.subject: f"{row.subject}（{row.observations}）" for row in clusters.itertuples()})
-        _picker("firm", {row.firm: f"{row.firm}（{row.observations}）" for row in firms.itertuples()})
+        for level in LEVELS:
+            if level in levels:
+                _picker(level, labels[level], is_required=level == required)
 
 
-def _picker(level: str, labels: dict[str, str]) -> None:
+def _picker(level: str, labels: dict[str, str], *, is_required: bool) -> None:
     chosen = view.value(level)
-    options = ["", *labels] if not chosen or chosen in labels else ["", chosen, *labels]
+    options = [*([] if is_required else [""]), *labels]
+    if chosen and chosen not in labels:
+        options.insert(0 if is_required else 1, chosen)
     st.selectbox(
         TITLES[level],
         options,

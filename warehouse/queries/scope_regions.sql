@@ -1,10 +1,11 @@
--- grain: a region with at least one statement that may be shown; the city first, then districts, then zones and groups
+-- grain: a region with at least one statement that may be shown, or that follows a district which ceased; the city first, then districts, then zones and groups
 with counted as (
     select region, count(*)::integer as observations from statements where not is_held group by region
 )
 select
     r.region, r.name_zh as region_name, r.short_zh as region_short, r.level as region_level, r.area,
-    r.valid_from, r.valid_to, r.successor, c.observations
+    r.valid_from, r.valid_to, r.successor, coalesce(c.observations, 0)::integer as observations
 from regions as r
-join counted as c on c.region = r.region
+left join counted as c on c.region = r.region
+where c.region is not null or r.region in (select successor from regions)
 order by r.region <> '500000', r.level not in ('district', 'county'), r.region
