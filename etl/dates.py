@@ -38,20 +38,23 @@ def read_dates(line: str) -> list[str]:
     return [value for value in found if value]
 
 
-def read_published(top: list[str], head: list[str], tail: list[str], labelled: str) -> str:
+def read_published(above: list[str], tail: list[str], labels: dict[str, str]) -> str:
     """Return when a document came out: its label, the date under its signature or its title, or in its address.
 
-    Lines that speak of a span or of another document's date do not count.
+    ``above`` are the lines above the running text, ``tail`` the last ones. Lines that speak of a span or of another
+    document's date do not count.
     """
-    if dates := read_dates(labelled):
+    if dates := read_dates(labels.get("date", "")):
         return dates[0]
     for line in reversed(tail):
         if len(line) <= 40 and _is_date_line(line) and (dates := _own_dates(line)):
             return dates[0]
-    for line in [*head, *top]:
+    if dates := read_dates(labels.get("time", "")):
+        return dates[0]
+    for line in above:
         if len(line) <= 60 and not _RANGE_OR_CITED.search(line) and (dates := _own_dates(line)):
             return dates[0]
-    for line in [*top, *tail]:
+    for line in [*above, *tail]:
         if found := _ADDRESS.search(line):
             return _checked(*(part for part in found.groups() if part))
     return ""

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from etl.dates import date_in_name, read_dates, read_published
+from etl.labels import LABEL, read_labels
 from etl.regions import CITY, is_elsewhere, region_of_text, regions, regions_named
 
 HEAD_LINES = 40
@@ -19,12 +20,6 @@ TAIL_LINES = 12
 SCANNED = 20_000
 """Characters that are searched for the region a text is about."""
 
-_LABEL = re.compile(
-    r"(?P<label>标\s*题|名\s*称|文件名称|信息名称|发布机构|发布单位|发文机关|发文单位|制发机关|印发机关|答复单位|承办单位|信息来源|文章来源|稿源|来\s*源"
-    r"|发文字号|文\s*号|发布日期|发布时间|发文日期|成文日期|印发日期|日\s*期|时\s*间)\s*[\]】]?\s*[:：]\s*"
-    r"(?P<value>.*?)(?=\s{2,}|\s*(?:标\s*题|名\s*称|发布机构|发布单位|发文机关|信息来源|来\s*源|作\s*者|记\s*者|责任编辑|责\s*编|编\s*辑|浏览|阅读"
-    r"|点击|字\s*[号体]|发文字号|文\s*号|主题|体裁|有效性|有\s*效|发布日期|发布时间|成文日期|日\s*期|时\s*间|【|\[|\|)|$)"
-)
 _DOC_NO = re.compile(r"[一-龥]{2,14}[〔\[（(【﹝]20\d\d[〕\]）)】﹞]\s*第?\s*\d{1,4}\s*号")
 _BODY = re.compile(r"[。；;]$|^[一二三四五六七八九十]{1,3}、|^（[一二三四五六七八九十]）")
 _SALUTATION = re.compile(r"^[^：:]{2,30}[：:]$")
@@ -65,48 +60,40 @@ def recognise(text: str, name: str = "", known: Metadata | None = None) -> Metad
     known = known or Metadata()
     lines = [stripped for line in text.splitlines() if (stripped := line.strip(" \t\u3000\xa0#*"))]
     top, tail = lines[:HEAD_LINES], lines[-TAIL_LINES:]
-    labels = read_labels(top + tail)
-    head = head_lines(top)
+    above = above_text(top)
+    labels = {**read_labels(top + tail), "time": read_labels(above).get("time", "")}
+    head = head_lines(above)
     found = Metadata(title=labels.get("title", "") or read_title(head), doc_no=read_doc_no(head, labels))
     found = known.filled_from(
         replace(found, kind=read_kind(known.title, [], {}) or read_kind(found.title, top, labels))
     )
     issuer = read_issuer(found, top, head, tail, labels)
-    published = read_published(top, head, tail, labels.get("date", "")) or date_in_name(name, text[:SCANNED])
+    published = read_published(above, tail, labels) or date_in_name(name, text[:SCANNED])
     found = found.filled_from(Metadata(issuer=issuer, published=published))
     found = found.filled_from(Metadata(region=read_region(found, head, text[:SCANNED])))
     return found if known.issuer else replace(found, issuer=_in_full(found.issuer, found.region))
 
 
-def read_labels(lines: list[str]) -> dict[str, str]:
-    """Return what lines such as 发布机构：… say: title, issuer, source, doc_no and date, the first of each."""
-    names = {"标题": "title", "名称": "title", "来源": "source", "字号": "doc_no", "文号": "doc_no"}
-    dates = {"发布日期": 0, "发布时间": 0, "成文日期": 1, "发文日期": 1, "印发日期": 1, "日期": 2, "时间": 2}
-    labels: dict[str, str] = {}
-    best = len(dates)
-    for line in lines:
-        for found in _LABEL.finditer(line):
-            label, value = re.sub(r"\s", "", found["label"]), found["value"].strip(" 　-—|")
-            if label in dates:
-                if read_dates(value) and dates[label] < best:
-                    best, labels["date"] = dates[label], value
-            elif value:
-                key = next((key for end, key in names.items() if label.endswith(end)), "")
-                labels.setdefault(key or ("source" if label == "稿源" else "issuer"), value)
-    return labels
+def above_text(top: list[str]) -> list[str]:
+    """Return the lines above the running text: menu, labels, letterhead, title, byline."""
+    has_begun = False
+    for place, line in enumerate(top):
+        is_text = len(line) > 80 or _BODY.search(line) or _SALUTATION.match(line)
+        if has_begun and is_text and not LABEL.search(line):
+            return top[:place]
+        has_begun = has_begun or not is_of_site(line)
+    return top
 
 
-def head_lines(top: list[str]) -> list[str]:
-    """Return the lines above the running text, without those that belong to the web site."""
+def is_of_site(line: str) -> bool:
+    """Whether a line belongs to the web site and not to the document."""
     junk = knowledge()["junk"]
-    ours: list[str] = []
-    for line in top:
-        if re.search(junk["lines"], line) or re.search(junk["crumbs"], line):
-            continue
-        if ours and (len(line) > 80 or _BODY.search(line) or _SALUTATION.match(line)):
-            break
-        ours.append(line)
-    return ours
+    return bool(re.search(junk["lines"], line) or re.search(junk["crumbs"], line))
+
+
+def head_lines(above: list[str]) -> list[str]:
+    """Return the lines above the running text, without those that belong to the web site."""
+    return [line for line in above if not is_of_site(line)]
 
 
 def read_title(head: list[str]) -> str:
@@ -123,11 +110,13 @@ def read_title(head: list[str]) -> str:
             break
         title += line
     title = " ".join(title.split())
+    if title[-1].isdigit() and _kind_by_end(title[:-1]):
+        title = title[:-1]
     return re.sub(r"[\[【〔]\d{1,2}[\]】〕]$|[①②③*]$", "", title)
 
 
 def _can_be_title(line: str) -> bool:
-    if len(line) > 80 or _BYLINE.search(line) or _LABEL.search(line) or _BODY.search(line):
+    if len(line) > 80 or _BYLINE.search(line) or LABEL.search(line) or _BODY.search(line):
         return False
     rest = _DOC_NO.sub("", line)
     return not is_organisation(rest.removesuffix("文件")) and len(re.findall(r"[一-龥]", _without_dates(rest))) >= 3
@@ -260,6 +249,6 @@ def read_region(known: Metadata, head: list[str], text: str) -> str:
         districts = regions_named(words, text, known.published)
         if len(districts) == 1 or (districts and words == by):
             return districts[0]
-        if districts or (words != about and "重庆" in words and known.kind not in ("报道", "")):
+        if districts or (words != about and "重庆" in words and known.kind not in ("报道", "简介", "")):
             return CITY
     return region_of_text(text)
