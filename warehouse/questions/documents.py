@@ -17,3 +17,13 @@ def statements_of_documents(
     return board.ask(
         "statements_of_documents", documents=documents, area=area, district=district, cluster=cluster, firm=firm
     )
+
+
+def document(board: Warehouse, *, document: str) -> pd.DataFrame:
+    """Return the one document of that id with its numbers of statements; no row where it is unknown."""
+    return board.ask("document", document=document)
+
+
+def document_statements(board: Warehouse, *, document: str) -> pd.DataFrame:
+    """Return all statements of a document as an observation frame, held back or not, in reading order."""
+    return board.ask("document_statements", document=document)
