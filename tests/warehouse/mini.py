@@ -10,11 +10,12 @@ import duckdb
 from warehouse.build import fill
 from warehouse.paths import SEEDS
 
-OBSERVATION_COLUMNS = (
-    "observation_id,doc_id,region,subject_kind,subject,qualifier,indicator,transformation,period,status,value,unit,bound,text,doubt"
-).split(",")
-DOCUMENT_COLUMNS = "doc_id,title,issuer,doc_no,kind,published,region,source_class,url".split(",")
-CORRECTION_COLUMNS = "observation_id,field,old,new,reason,checked_by,date".split(",")
+OBSERVATIONS = (
+    "observation_id,doc_id,region,subject_kind,subject,qualifier,indicator,transformation,period,status,value,unit,bound,"
+    "text,doubt"
+)
+DOCUMENTS = "doc_id,title,issuer,doc_no,kind,published,region,source_class,url"
+CORRECTIONS = "observation_id,field,old,new,reason,checked_by,date"
 
 CODELISTS = {
     "regions": """region,name_zh,short_zh,name_en,level,area,valid_from,valid_to,successor
@@ -57,16 +58,18 @@ bikes,,pillar,摩托,Bikes,,sourced
 摩托,bikes,same,,
 """,
     "other_clusters": "name,note\n杂业,\n",
-    "district_systems": """region,system,tier,cluster_name,cluster,target_value,target_year,evidence_doc_id,note,source_url
-500151,1+1,1,智能车,cars,500,2027,,,
-""",
+    "district_systems": (
+        "region,system,tier,cluster_name,cluster,target_value,target_year,evidence_doc_id,note,source_url\n"
+        "500151,1+1,1,智能车,cars,500,2027,,,\n"
+    ),
     "enterprises": """enterprise,aliases,kind,region,cluster,park,role,of_enterprise,stage,evidence_doc_id,note
 甲车厂,甲厂|甲车公司,enterprise,500151,cars,,链主,,,,
 """,
     "parks": "park,aliases,region,hosts,evidence_doc_id,note\n甲园区,,500151,,,\n",
-    "responsible": """doc_id,region,subject_kind,subject,qualifier,indicator,transformation,period,lead,support,chain_leader,note
-aaaaaaaa,500151,region,,,firms_hightech,level,2027,科技局,经信委,,
-""",
+    "responsible": (
+        "doc_id,region,subject_kind,subject,qualifier,indicator,transformation,period,lead,support,chain_leader,note\n"
+        "aaaaaaaa,500151,region,,,firms_hightech,level,2027,科技局,经信委,,\n"
+    ),
     "mechanisms": "mechanism,kind,region,doc_id,what_it_measures,indicator_codes,note\n例会,mechanism,500151,,,gdp,\n",
 }
 
@@ -85,7 +88,7 @@ class MiniSeeds:
 
     def document(self, doc_id: str, **cells: str) -> str:
         """Add a document and return its id."""
-        base = dict.fromkeys(DOCUMENT_COLUMNS, "") | {
+        base = empty(DOCUMENTS) | {
             "doc_id": doc_id,
             "title": f"文件{doc_id[:2]}",
             "issuer": "某报",
@@ -101,7 +104,7 @@ class MiniSeeds:
         """Add an observation (GDP of 甲区 in 2023, actual, unless said otherwise) and return its id."""
         doc_id = cells.get("doc_id", "aaaaaaaa")
         self._numbers[doc_id] += 1
-        base = dict.fromkeys(OBSERVATION_COLUMNS, "") | {
+        base = empty(OBSERVATIONS) | {
             "observation_id": f"{doc_id}-{self._numbers[doc_id]:03d}",
             "doc_id": doc_id,
             "region": "500151",
@@ -136,9 +139,9 @@ class MiniSeeds:
         for name, text in self.codelists.items():
             (self.folder / "codelists" / f"{name}.csv").write_text(text, encoding="utf-8")
         shutil.copy(SEEDS / "codelists" / "labels.csv", self.folder / "codelists" / "labels.csv")
-        write_rows(self.folder / "documents.csv", DOCUMENT_COLUMNS, self.documents)
-        write_rows(self.folder / "observations" / "500000.csv", OBSERVATION_COLUMNS, self.observations)
-        write_rows(self.folder / "corrections.csv", CORRECTION_COLUMNS, self.corrections)
+        write_rows(self.folder / "documents.csv", DOCUMENTS, self.documents)
+        write_rows(self.folder / "observations" / "500000.csv", OBSERVATIONS, self.observations)
+        write_rows(self.folder / "corrections.csv", CORRECTIONS, self.corrections)
         return self.folder
 
     def fill(self) -> duckdb.DuckDBPyConnection:
@@ -148,9 +151,14 @@ class MiniSeeds:
         return connection
 
 
-def write_rows(path: Path, columns: list[str], rows: list[dict[str, str]]) -> None:
+def empty(header: str) -> dict[str, str]:
+    """Return a row of empty cells."""
+    return dict.fromkeys(header.split(","), "")
+
+
+def write_rows(path: Path, header: str, rows: list[dict[str, str]]) -> None:
     """Write one CSV file as the seeds have them."""
     with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, columns, lineterminator="\n")
+        writer = csv.DictWriter(file, header.split(","), lineterminator="\n")
         writer.writeheader()
         writer.writerows(rows)
