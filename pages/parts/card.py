@@ -25,7 +25,11 @@ STALE_MONTHS = 24
 
 @dataclass(frozen=True)
 class Card:
-    """What a card shows. ``name`` is an ASCII key, unique on the page; ``about`` stands in the file's name."""
+    """What a card shows. ``name`` is an ASCII key, unique on the page; title and period stand in the file's name.
+
+    ``frame`` holds the observations that the card stands on. Where it is a long list of them, without their numbers,
+    ``rows`` fetches the whole frame when it is taken away; it runs outside the session.
+    """
 
     name: str
     title: str
@@ -33,6 +37,7 @@ class Card:
     note: str = ""
     unit: str = ""
     period: str = ""
+    rows: Callable[[], pd.DataFrame] | None = None
 
 
 def cards() -> dict[str, Card]:
@@ -61,6 +66,14 @@ def chart_card(
             return
         _chart(card, draw(), alt or card.title)
         _foot(card)
+
+
+def table_card(card: Card, draw: Callable[[], None], *, label: str) -> None:
+    """Draw a card whose body is the table of its own data: it has no button 数据; ``label`` says what 下载 holds."""
+    with st.container(key=f"card-{card.name}", border=True):
+        _head(card)
+        draw()
+        _foot(card, is_table=True, label=label)
 
 
 def body_card(card: Card, draw: Callable[[], None], *, empty: str, has_body: bool = False) -> None:
@@ -134,21 +147,23 @@ def _head(card: Card) -> None:
     )
 
 
-def _foot(card: Card) -> None:
+def _foot(card: Card, *, is_table: bool = False, label: str = "下载") -> None:
     link = urlencode(view.address(observation="", table=""))
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"foot-{card.name}"):
         st.html(f'<p class="source">{html.escape(source_line(card.frame, today()))}</p>', width="stretch")
-        st.button("数据", key=f"data-{card.name}", type="tertiary", on_click=view.go, kwargs={"table": card.name})
-        download(card, key=f"csv-{card.name}")
+        if not is_table:
+            st.button("数据", key=f"data-{card.name}", type="tertiary", on_click=view.go, kwargs={"table": card.name})
+        download(card, key=f"csv-{card.name}", label=label)
         st.html(f'<a class="copy-link" href="?{html.escape(link)}#card-{card.name}">链接</a>', width="content")
 
 
-def download(card: Card, *, key: str) -> None:
+def download(card: Card, *, key: str, label: str = "下载") -> None:
     """Draw the button that writes the card's rows as CSV; the bytes are made at the click, outside the session."""
     frame = card.frame
+    rows = card.rows or (lambda: frame)
     st.download_button(
-        "下载",
-        data=lambda: observation_csv(frame),
+        label,
+        data=lambda: observation_csv(rows()),
         file_name=file_name(card.title, card.period),
         mime="text/csv; charset=utf-8",
         on_click="ignore",

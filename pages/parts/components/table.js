@@ -1,12 +1,19 @@
-/* A plain table: sorted by a click on a header, a row opened by a click or Enter. */
+/* A plain table: sorted by a click on a header, a row opened by a click or Enter; on a phone its cells can be stacked. */
+const dress = (cell, column, isStacked) => {
+  cell.className = column.align;
+  if (!isStacked) return;
+  cell.style.order = column.narrow;
+  cell.classList.add(column.narrow ? (column.narrow % 2 ? 'narrow-left' : 'narrow-right') : 'narrow-none');
+};
 export default function ({data, parentElement, setTriggerValue}) {
   const table = parentElement.querySelector('table');
   table.dataset.ids = data.ids.join('|');
+  table.classList.toggle('stacked', data.is_stacked);
   const head = document.createElement('tr');
   data.columns.forEach(column => {
     const cell = document.createElement('th');
     cell.scope = 'col';
-    cell.className = column.align;
+    dress(cell, column, data.is_stacked);
     if (column.sort) {
       const button = document.createElement('button');
       button.type = 'button';
@@ -24,8 +31,9 @@ export default function ({data, parentElement, setTriggerValue}) {
     if (row.tone) line.className = row.tone;
     row.cells.forEach((text, place) => {
       const cell = document.createElement('td');
-      cell.className = data.columns[place].align;
+      dress(cell, data.columns[place], data.is_stacked);
       cell.dataset.title = data.columns[place].title;
+      if (data.columns[place].align === 'clip') cell.title = text;
       if (place === data.opens && row.id) {
         const button = document.createElement('button');
         button.type = 'button';

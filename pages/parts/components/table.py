@@ -17,11 +17,15 @@ _table = st.components.v2.component(
 
 @dataclass(frozen=True)
 class Column:
-    """One column: its title, ``align`` left or right, and the name to sort by (empty: not sorted)."""
+    """One column: its title, ``align`` left, right or clip (one line, cut), and the name to sort by (empty: not sorted).
+
+    ``narrow`` is its place in a row of a stacked table on a phone, two places to a line from 1 on; 0: hidden there.
+    """
 
     title: str
     align: str = "left"
     sort: str = ""
+    narrow: int = 0
 
 
 @dataclass(frozen=True)
@@ -44,8 +48,14 @@ def table(
     sort: str = "",
     is_descending: bool = False,
     opens: int = 0,
+    ids: Sequence[str] | None = None,
+    is_stacked: bool = False,
 ) -> None:
-    """Draw the table; ``on_pick`` gets what a clicked row opens. ``opens`` is the column whose cell is the button."""
+    """Draw the table; ``on_pick`` gets what a clicked row opens. ``opens`` is the column whose cell is the button.
+
+    ``ids`` are those of the whole card where ``rows`` are one page of it. On a phone the cells of a row are stacked
+    where ``is_stacked``, else the table scrolls sideways.
+    """
 
     def picked() -> None:
         if (chosen := st.session_state[name].picked) is not None:
@@ -58,12 +68,13 @@ def table(
     _table(
         key=name,
         data={
-            "columns": [{"title": c.title, "align": c.align, "sort": c.sort} for c in columns],
+            "columns": [{"title": c.title, "align": c.align, "sort": c.sort, "narrow": c.narrow} for c in columns],
             "rows": [{"id": r.opens, "cells": list(r.cells), "tone": r.tone} for r in rows],
-            "ids": list(dict.fromkeys(i for r in rows for i in r.ids)),
+            "ids": list(dict.fromkeys(i for r in rows for i in r.ids) if ids is None else ids),
             "sort": sort,
             "is_descending": is_descending,
             "opens": opens,
+            "is_stacked": is_stacked,
         },
         on_picked_change=picked,
         on_sorted_change=sorted_by,
