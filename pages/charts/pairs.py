@@ -1,5 +1,7 @@
 """Level and growth side by side: two panels with shared rows, so that size and speed are read together."""
 
+import html
+
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -7,82 +9,127 @@ from pages.charts.marks import bar_form, customdata, hover, said
 from pages.charts.numbers import axis_scale
 from pages.charts.template import Theme, new_figure
 
-ROW = 34
-FRAME = 64
-SPLIT = (0.0, 0.56, 0.66, 1.0)
+ROW = 46
+FRAME = 44
+WIDTHS = {True: [0.58, 0.42], False: [1.0]}
+GAP = 0.03
+LEVEL_BAR, BEFORE_BAR = 0.44, 0.22
+ROOM = {"level": 0.42, "growth": 0.75}
+"""Room beyond the longest bar for the value written there, as a share of the axis."""
 
 
-def pairs(levels: pd.DataFrame, growth: pd.DataFrame, *, label: str, theme: Theme) -> go.Figure:
+def pairs(
+    levels: pd.DataFrame,
+    growth: pd.DataFrame,
+    *,
+    label: str,
+    under: str,
+    theme: Theme,
+    before: pd.DataFrame | None = None,
+) -> go.Figure:
     """Return levels on the left and growth rates on the right, one row a value of the column ``label``.
 
-    Grain of both frames: one row a label; ``levels`` has one unit. Rows are ordered by level; those with growth alone
-    come last. Each bar names its own period on hover, since periods may differ from row to row.
+    Grain of the frames: one row a label; levels and ``before`` (the same a year earlier, a thin bar below) have one
+    unit. Rows keep the order of ``levels``, then that of ``growth``. The column ``under`` is a second, small line of
+    the label: it names the periods, which may differ from row to row. A side without rows is left out.
     """
-    order = list(levels.sort_values("value", ascending=False)[label])
-    order += [name for name in growth.sort_values("value", ascending=False)[label] if name not in order]
-    places = {name: len(order) - 1 - place for place, name in enumerate(order)}
-    fig = new_figure(theme, height=FRAME + ROW * len(order))
+    rows = pd.concat([levels, growth]).drop_duplicates(label)
+    places = {name: len(rows) - 1 - place for place, name in enumerate(rows[label])}
+    fig = _two_panels(len(rows), theme, is_double=bool(len(levels)) and bool(len(growth)))
+    column = 1
     if len(levels):
-        divisor, _ = axis_scale(levels["value"].abs().max(), levels["unit"].iat[0])
-        _add_bars(fig, levels, places, label, divisor, [theme.accent] * len(levels), theme, axis="")
+        earlier = levels.head(0) if before is None else before
+        _add_levels(fig, levels, earlier, places, label, theme)
+        column = 2
     if len(growth):
         colors = [theme.series[2] if value >= 0 else theme.warm for value in growth["value"]]
-        _add_bars(fig, growth, places, label, 1, colors, theme, axis="2")
-    left, middle, right, end = SPLIT
-    ticks = {"tickvals": list(places.values()), "ticktext": list(places), "range": [-0.6, len(order) - 0.4]}
-    fig.update_layout(
-        showlegend=False,
-        xaxis={"domain": [left, middle], "title": {"text": "规模", "font": {"size": 12}}, "nticks": 4},
-        xaxis2={
-            "domain": [right, end],
-            "title": {"text": "增速", "font": {"size": 12}},
-            "ticksuffix": "%",
-            "nticks": 4,
-        },
-        yaxis={**ticks, "tickfont": {"color": theme.ink}, "showgrid": False},
-        yaxis2={**ticks, "anchor": "x2", "showticklabels": False, "showgrid": False},
+        _add_bars(fig, growth, growth[label].map(places), growth["value"], colors, theme, column, LEVEL_BAR)
+        _fit(fig, growth["value"], ROOM["growth"], column)
+    fig.update_yaxes(
+        tickvals=list(places.values()),
+        ticktext=[_tick(*names) for names in zip(rows[label], rows[under], strict=True)],
+        range=[-0.6, len(places) - 0.4],
+        tickfont={"color": theme.ink, "size": 12},
+        showgrid=False,
     )
-    axis = {
-        "gridcolor": theme.grid,
-        "tickfont": {"size": 12, "color": theme.muted},
-        "fixedrange": True,
-        "automargin": True,
-    }
-    fig.update_layout(xaxis2=axis, yaxis2={"fixedrange": True})
-    for number, rows, scale in (("", levels, True), ("2", growth, False)):
-        if len(rows):
-            shift = axis_scale(rows["value"].abs().max(), rows["unit"].iat[0])[0] if scale else 1
-            low, high = min(0.0, rows["value"].min() / shift), max(0.0, rows["value"].max() / shift)
-            width = (high - low) or 1.0
-            fig.update_layout(
-                {f"xaxis{number}": {"range": [low - (width * 0.42 if low < 0 else 0), high + width * 0.42]}}
-            )
     return fig
+
+
+def _two_panels(rows: int, theme: Theme, *, is_double: bool) -> go.Figure:
+    fig = new_figure(theme, height=FRAME + ROW * rows)
+    axis = fig.layout.xaxis.to_plotly_json()
+    fig.set_subplots(
+        rows=1,
+        cols=1 + is_double,
+        shared_yaxes=True,
+        column_widths=WIDTHS[is_double],
+        horizontal_spacing=GAP if is_double else 0,
+    )
+    fig.update_xaxes(**axis)
+    fig.update_xaxes(showticklabels=False, showgrid=False, zeroline=True, zerolinewidth=1)
+    fig.update_yaxes(fixedrange=True, automargin=True, zeroline=False)
+    fig.update_layout(showlegend=False, barmode="overlay")
+    return fig
+
+
+def _add_levels(
+    fig: go.Figure, levels: pd.DataFrame, before: pd.DataFrame, places: dict[str, int], label: str, theme: Theme
+) -> None:
+    both = pd.concat([levels["value"], before["value"]])
+    divisor, _ = axis_scale(both.abs().max(), levels["unit"].iat[0])
+    has_before = levels[label].isin(before[label])
+    shift = has_before.map({True: BEFORE_BAR / 2, False: 0.0})
+    colors = [theme.accent] * len(levels)
+    _add_bars(fig, levels, levels[label].map(places) + shift, levels["value"] / divisor, colors, theme, 1, LEVEL_BAR)
+    if len(before):
+        under = before[label].map(places) - LEVEL_BAR / 2
+        _add_bars(fig, before, under, before["value"] / divisor, [theme.muted] * len(before), theme, 1, BEFORE_BAR)
+    _fit(fig, both / divisor, ROOM["level"], 1)
 
 
 def _add_bars(
     fig: go.Figure,
     rows: pd.DataFrame,
-    places: dict[str, int],
-    label: str,
-    divisor: float,
+    y: pd.Series,
+    x: pd.Series,
     colors: list[str],
     theme: Theme,
-    *,
-    axis: str,
+    column: int,
+    width: float,
 ) -> None:
+    is_thin = width < LEVEL_BAR
     fig.add_bar(
-        x=rows["value"] / divisor,
-        y=rows[label].map(places),
+        x=x,
+        y=y,
+        width=width,
         orientation="h",
         marker=bar_form(rows, colors, theme),
         customdata=customdata(rows),
         hovertext=hover(rows),
         hoverinfo="text",
-        text=[said(row) for row in rows.itertuples()],
+        text=[_written(row, is_thin) for row in rows.itertuples()],
         textposition="outside",
-        textfont={"color": theme.ink, "size": 12},
+        textfont={"color": theme.muted if is_thin else theme.ink, "size": 11 if is_thin else 12},
         cliponaxis=False,
-        xaxis=f"x{axis}",
-        yaxis=f"y{axis}",
+        row=1,
+        col=column,
     )
+
+
+def _written(row: object, is_thin: bool) -> str:
+    phrase = said(row)
+    if not is_thin:
+        return phrase
+    return f"上年同期 {phrase}" + ("（推算）" if getattr(row, "origin", "") == "derived" else "")
+
+
+def _fit(fig: go.Figure, values: pd.Series, room: float, column: int) -> None:
+    """Set the axis so that the values written beyond the bars have room on either side."""
+    low, high = min(0.0, values.min()), max(0.0, values.max())
+    width = (high - low) or 1.0
+    fig.update_xaxes(range=[low - (width * room if low < 0 else 0), high + width * room], row=1, col=column)
+
+
+def _tick(name: str, under: str) -> str:
+    small = f"<br><span style='font-size:11px'>{html.escape(under, quote=False)}</span>" if under else ""
+    return f"{html.escape(name, quote=False)}{small}"

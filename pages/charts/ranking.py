@@ -1,5 +1,7 @@
 """Ranking: one horizontal bar a row, largest first, with its value written at its end."""
 
+import html
+
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -7,32 +9,37 @@ from pages.charts.marks import bar_form, customdata, hover, said
 from pages.charts.numbers import axis_scale
 from pages.charts.template import Theme, new_figure
 
-ROW = 26
-FRAME = 46
+ROW = 23
+FRAME = 34
+SLIVER = 0.004
+"""A bar of value 0 keeps this share of the longest one, so that it can be clicked."""
 
 
 def ranking(
-    frame: pd.DataFrame, *, label: str, theme: Theme, highlight: str = "", ascending: bool = False
+    frame: pd.DataFrame,
+    *,
+    label: str,
+    theme: Theme,
+    highlight: str = "",
+    ascending: bool = False,
+    reference: pd.DataFrame | None = None,
 ) -> go.Figure:
-    """Return bars of ``value`` by the column ``label``, sorted; grain of ``frame``: one row a bar, one unit.
+    """Return bars of ``value`` by the column ``label``, sorted and numbered; grain of ``frame``: one row a bar, one unit.
 
-    ``highlight`` is the region code whose bar stands out. Bars of value 0 keep a sliver that can be clicked.
+    Equal values share a place. ``highlight`` is the region code whose bar stands out; ``ascending`` puts the smallest
+    first, where less is better. ``reference`` is one row (the city's value) drawn as a dashed line with a diamond.
     """
     rows = frame.sort_values("value", ascending=not ascending, kind="stable")
-    unit = rows["unit"].iat[0]
+    order = rows["value"].rank(ascending=ascending, method="min").astype(int)
     largest = rows["value"].abs().max()
-    divisor, unit_name = axis_scale(largest, unit)
-    colors = [
-        theme.warm if value < 0 or (highlight and region == highlight) else theme.accent
-        for value, region in zip(rows["value"], rows["region"], strict=True)
-    ]
+    divisor, unit_name = axis_scale(largest, rows["unit"].iat[0])
+    places = list(range(len(rows) - 1, -1, -1))
     fig = new_figure(theme, height=FRAME + ROW * len(rows))
-    sliver = largest / divisor * 0.004
     fig.add_bar(
-        x=[value / divisor if value else sliver for value in rows["value"]],
-        y=list(range(len(rows))),
+        x=[value / divisor if value else largest / divisor * SLIVER for value in rows["value"]],
+        y=places,
         orientation="h",
-        marker=bar_form(rows, colors, theme),
+        marker=bar_form(rows, _colors(rows, theme, highlight), theme),
         customdata=customdata(rows),
         hovertext=hover(rows),
         hoverinfo="text",
@@ -41,10 +48,55 @@ def ranking(
         textfont={"color": theme.ink, "size": 12},
         cliponaxis=False,
     )
-    fig.update_yaxes(tickvals=list(range(len(rows))), ticktext=list(rows[label]), showgrid=False)
-    fig.update_yaxes(tickfont={"color": theme.ink}, range=[-0.6, len(rows) - 0.4])
-    fig.update_xaxes(ticksuffix="%" if unit_name == "%" else "", nticks=5, range=_room(rows["value"] / divisor))
+    names = zip(order, rows[label], rows["region"], strict=True)
+    fig.update_yaxes(tickvals=places, ticktext=[_tick(*name, highlight) for name in names], showgrid=False)
+    fig.update_yaxes(tickfont={"color": theme.ink}, range=[-0.6, len(rows) - 0.4], zeroline=False)
+    values = rows["value"] if reference is None else pd.concat([rows["value"], reference["value"]])
+    fig.update_xaxes(ticksuffix="%" if unit_name == "%" else "", nticks=5, range=_room(values / divisor))
+    fig.update_layout(showlegend=False)
+    if reference is not None and len(reference):
+        _add_reference(fig, reference, divisor, len(rows), theme)
     return fig
+
+
+def _colors(rows: pd.DataFrame, theme: Theme, highlight: str) -> list[str]:
+    return [
+        theme.ink if highlight and region == highlight else theme.warm if value < 0 else theme.accent
+        for value, region in zip(rows["value"], rows["region"], strict=True)
+    ]
+
+
+def _tick(place: int, name: str, region: str, highlight: str) -> str:
+    text = f"{html.escape(name, quote=False)}　{place}"
+    return f"<b>{text}</b>" if highlight and region == highlight else text
+
+
+def _add_reference(fig: go.Figure, reference: pd.DataFrame, divisor: float, rows: int, theme: Theme) -> None:
+    row = next(reference.itertuples())
+    at = row.value / divisor
+    fig.add_shape(
+        type="line",
+        x0=at,
+        x1=at,
+        y0=-0.5,
+        y1=rows - 0.2,
+        line={"color": theme.muted, "width": 1.5, "dash": "dash"},
+    )
+    fig.add_scatter(
+        x=[at],
+        y=[rows - 0.2],
+        mode="markers+text",
+        marker={"symbol": "triangle-down", "size": 10, "color": theme.muted},
+        text=[f"{row.region_short} {said(row)}"],
+        textposition="top center",
+        textfont={"color": theme.muted, "size": 12},
+        customdata=customdata(reference),
+        hovertext=hover(reference),
+        hoverinfo="text",
+        cliponaxis=False,
+    )
+    fig.update_yaxes(range=[-0.6, rows + 0.6])
+    fig.update_layout(height=FRAME + ROW * (rows + 1))
 
 
 def _room(values: pd.Series) -> list[float]:

@@ -115,7 +115,7 @@ def new_figure(theme: Theme, *, height: int = 320) -> go.Figure:
         "title": None,
     }
     fig.update_xaxes(**axis)
-    fig.update_yaxes(**axis)
+    fig.update_yaxes(**axis, zeroline=False)
     return fig
 
 

@@ -29,10 +29,25 @@ def tile_map(tiles: pd.DataFrame, frame: pd.DataFrame, *, theme: Theme, area: st
         _add_tiles(fig, valued, colors, hoverinfo="text", hovertext=hover(valued), customdata=customdata(valued))
         _write(fig, valued, [text_on(color, theme) for color in colors])
     _write(fig, silent, [theme.muted] * len(silent))
+    _add_legend(fig, theme)
     fig.update_layout(showlegend=False, margin={"l": 0, "r": 0, "t": 0, "b": 0}, bargap=0, barmode="overlay")
     fig.update_xaxes(visible=False, range=[-0.5, tiles["col"].max() + 0.5])
     fig.update_yaxes(visible=False, range=[(tiles["row"] + tiles["row_span"]).max(), 0])
     return fig
+
+
+def _add_legend(fig: go.Figure, theme: Theme) -> None:
+    """Write the key of the colours into the corner where no district lies."""
+    steps = [theme.quiet, *theme.sequence]
+    for place, color in enumerate(steps):
+        left = -0.42 + place * 0.3 + (0.2 if place else 0)
+        fig.add_shape(
+            type="rect", x0=left, x1=left + 0.28, y0=0.3, y1=0.52, fillcolor=color, line={"width": 0}, layer="below"
+        )
+    for text, x in (("无数", -0.42), ("低", 0.08), ("高", 1.66)):
+        fig.add_annotation(
+            x=x, y=0.72, text=text, showarrow=False, xanchor="left", font={"size": 11, "color": theme.muted}
+        )
 
 
 def sextile_colors(values: pd.Series, theme: Theme) -> list[str]:

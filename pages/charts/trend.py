@@ -1,4 +1,6 @@
-"""Trend: one line a series over time, points for each statement; only periods of one kind, only one unit."""
+"""Trend: one line a series over time, a point for each statement; the names stand at the ends of the lines."""
+
+import html
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -9,41 +11,100 @@ from pages.charts.template import Theme, new_figure
 
 FEWEST_FOR_A_LINE = 3
 """Two points are a comparison and no trend: they are drawn without a line."""
+DASHES = ("solid", "dash", "dot")
+"""Lines beyond the fourth of a colour-blind reader's choice differ in form too."""
+LINE_OF_TEXT = 16
+ABOVE_AND_BELOW = 46
 
 
 def trend(frame: pd.DataFrame, *, series: str, theme: Theme, height: int = 340) -> go.Figure:
-    """Return a line for each value of the column ``series``; grain of ``frame``: series × period.
+    """Return a line for each value of the column ``series``; grain of ``frame``: series × period, one unit.
 
-    Targets stand apart as open diamonds without a line. Labels stand at the end of the lines where they fit,
-    else in the legend.
+    Targets stand apart as open diamonds without a line. The times of the axis are those of the points.
     """
     divisor, unit_name = axis_scale(frame["value"].abs().max(), frame["unit"].iat[0])
     fig = new_figure(theme, height=height)
+    ends = []
     for position, (name, rows) in enumerate(frame.groupby(series, sort=False)):
         color = theme.series[position % len(theme.series)]
+        dash = DASHES[position // 4 % len(DASHES)]
         actual = rows[rows["status"] != "target"].sort_values("time")
         goals = rows[rows["status"] == "target"].sort_values("time")
         if len(actual):
-            _add_points(fig, actual, str(name), color, divisor, is_joined=len(actual) >= FEWEST_FOR_A_LINE)
+            _add_points(fig, actual, str(name), color, divisor, dash=dash)
         if len(goals):
-            _add_points(fig, goals, f"{name} 目标", theme.target, divisor, is_joined=False)
-    times = frame.drop_duplicates("time").sort_values("time")
+            _add_points(fig, goals, f"{name} 目标", theme.target, divisor, dash="")
+        ends.append((str(name), color, float((actual if len(actual) else goals)["value"].iat[-1]) / divisor))
+    low, high = _room(frame["value"] / divisor)
+    times = frame.sort_values(["time", "is_whole_year"], ascending=[True, False]).drop_duplicates("time")
     fig.update_xaxes(tickvals=list(times["time"]), ticktext=list(times["period_label"]), showgrid=False)
-    fig.update_yaxes(ticksuffix="%" if unit_name == "%" else "", nticks=6)
-    fig.update_layout(showlegend=frame[series].nunique() > 1 or (frame["status"] == "target").any())
+    fig.update_yaxes(ticksuffix="%" if unit_name == "%" else "", nticks=6, range=[low, high], zeroline=low < 0)
+    fig.update_layout(showlegend=False)
+    if len(ends) > 1:
+        _name_ends(fig, ends, (high - low) / (height - ABOVE_AND_BELOW), theme)
     return fig
 
 
-def _add_points(fig: go.Figure, rows: pd.DataFrame, name: str, color: str, divisor: float, *, is_joined: bool) -> None:
+def _add_points(fig: go.Figure, rows: pd.DataFrame, name: str, color: str, divisor: float, *, dash: str) -> None:
+    is_joined = bool(dash) and len(rows) >= FEWEST_FOR_A_LINE
     fig.add_scatter(
         x=rows["time"],
         y=rows["value"] / divisor,
         name=name,
         mode="lines+markers" if is_joined else "markers",
-        line={"color": color, "width": 2},
-        marker={"size": 9, "color": color, "symbol": point_symbols(rows), "line": {"width": 1.5, "color": color}},
+        line={"color": color, "width": 2, "dash": dash or "solid"},
+        marker={"size": 8, "color": color, "symbol": point_symbols(rows), "line": {"width": 1.5, "color": color}},
         customdata=customdata(rows),
         hovertext=hover(rows),
         hoverinfo="text",
         cliponaxis=False,
     )
+
+
+def _name_ends(fig: go.Figure, ends: list[tuple[str, str, float]], per_pixel: float, theme: Theme) -> None:
+    """Write the names on the right, in the order of the last values, none over another."""
+    least = LINE_OF_TEXT * per_pixel
+    ordered = sorted(ends, key=lambda end: end[2])
+    heights = spread([value for _, _, value in ordered], least)
+    for (name, color, _), y in zip(ordered, heights, strict=True):
+        fig.add_annotation(
+            xref="paper",
+            x=1,
+            y=y,
+            xanchor="left",
+            xshift=10,
+            showarrow=False,
+            align="left",
+            text=f"<span style='color:{color}'>●</span> {html.escape(name, quote=False)}",
+            font={"size": 12, "color": theme.ink},
+        )
+    widest = max(sum(1.0 if ord(c) > 255 else 0.6 for c in name) for name, _, _ in ends)
+    fig.update_layout(margin={"r": int(34 + 12 * widest)})
+
+
+def spread(values: list[float], least: float) -> list[float]:
+    """Return ascending ``values`` moved apart until neighbours are ``least`` apart, as little as that needs.
+
+    Values that touch form a block that stays centred on what its members wanted.
+    """
+    blocks: list[list[float]] = []
+    centres: list[float] = []
+    for value in values:
+        blocks.append([value])
+        centres.append(value)
+        while len(blocks) > 1 and centres[-1] - centres[-2] < least * (len(blocks[-1]) + len(blocks[-2])) / 2:
+            merged = blocks[-2] + blocks[-1]
+            blocks[-2:] = [merged]
+            centres[-2:] = [sum(merged) / len(merged)]
+    return [
+        centre + (place - (len(block) - 1) / 2) * least
+        for block, centre in zip(blocks, centres, strict=True)
+        for place in range(len(block))
+    ]
+
+
+def _room(values: pd.Series) -> tuple[float, float]:
+    low, high = float(values.min()), float(values.max())
+    low = min(low, 0.0) if low < 0 or low < high * 0.5 else low
+    edge = (high - low) * 0.06 or 1.0
+    return (low - edge if low else 0.0), high + edge

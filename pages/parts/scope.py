@@ -125,6 +125,7 @@ def _picker(level: str, labels: dict[str, str], *, is_required: bool) -> None:
         TITLES[level],
         options,
         format_func=lambda code: labels.get(code, f"{code}（0）") if code else WHOLE[level],
+        label_visibility="collapsed",
         **view.bound(level, clears=LEVELS[LEVELS.index(level) + 1 :]),
     )
 

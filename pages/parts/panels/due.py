@@ -16,13 +16,15 @@ from warehouse.questions.statements import observations_by_id
 from warehouse.questions.targets import targets_due
 
 MOST = 10
+STALE_YEARS = 3
+"""A latest value older than this says little about today: such targets come later and say so."""
 ORDER = ("背离", "滞后", "未达", "需提速", "达标进度", "基本达到", "已达", "不可评估", "无终值")
 COLUMNS = (
     Column("目标"),
     Column("目标值", "right"),
     Column("最新实际", "right"),
-    Column("判断", "tight"),
-    Column("牵头"),
+    Column("判断"),
+    Column("牵头", "tight"),
 )
 
 
@@ -48,13 +50,17 @@ def due(board: Warehouse, scope: Scope) -> None:
     )
     body_card(
         Card("due", f"{scope.name}今明两年到期的目标", frame, note, period=f"{year}—{year + 1}年"),
-        lambda: table("targets-due", COLUMNS, [_row(row, held) for row, held in judged], on_pick=_open),
+        lambda: table("targets-due", COLUMNS, [_row(row, held, scope) for row, held in judged], on_pick=_open),
         empty=f"{scope.name}没有 {year} 年或 {year + 1} 年到期的公开目标。",
     )
 
 
-def _urgency(row: Any, held: Standing) -> tuple[int, bool, int, str]:
-    return ORDER.index(held.verdict), pd.isna(row.latest_value), row.due_year, row.observation_id
+def _urgency(row: Any, held: Standing) -> tuple[bool, int, bool, int, str]:
+    return _is_stale(row), ORDER.index(held.verdict), pd.isna(row.latest_value), row.due_year, row.observation_id
+
+
+def _is_stale(row: Any) -> bool:
+    return bool(row.latest_time < today().year + 1 - STALE_YEARS)
 
 
 def _frame(board: Warehouse, rows: list[Any]) -> pd.DataFrame:
@@ -64,29 +70,39 @@ def _frame(board: Warehouse, rows: list[Any]) -> pd.DataFrame:
     return frame.loc[list(dict.fromkeys(ids))].reset_index(drop=True)
 
 
-def _row(row: Any, held: Standing) -> Row:
+def _row(row: Any, held: Standing, scope: Scope) -> Row:
     latest = "—"
     ids = [row.observation_id]
     if isinstance(row.latest_id, str):
         ids.append(row.latest_id)
         value = format_value(row.latest_value, row.unit, signed=row.transformation in SIGNED)
         latest = f"{value}（{row.latest_period_label}）"
-    name = f"{subject_of(row)} {measure_of(row)}"
+    about = subject_of(row) if row.region != scope.region else subject_of(row).removeprefix(row.region_short).strip()
+    name = f"{about} {measure_of(row)}".strip()
     cells = (
         name,
         f"{said(row)}（{row.period_label}）",
         latest,
-        _verdict(held),
+        _verdict(row, held),
         row.lead.replace("|", "、") or "未载明",
     )
     return Row(row.observation_id, cells, tuple(ids))
 
 
-def _verdict(held: Standing) -> str:
+def _verdict(row: Any, held: Standing) -> str:
+    said_so = f"{held.verdict}：{held.reason}" if held.reason else held.verdict
     if held.months is not None and held.verdict != "已达":
         pace = "慢" if held.months > 0 else "快"
-        return f"{held.verdict}，比进度{pace} {abs(held.months):.0f} 个月"
-    return f"{held.verdict}：{held.reason}" if held.reason else held.verdict
+        said_so = f"{held.verdict}，比目标进度{pace} {abs(held.months):.0f} 个月"
+    notes = [
+        note
+        for note, is_so in (
+            ("现值已旧", _is_stale(row)),
+            ("起点按首个实际值", row.is_base_guessed and held.ratio is not None),
+        )
+        if is_so
+    ]
+    return f"{said_so}（{'，'.join(notes)}）" if notes else said_so
 
 
 def _open(observation: str) -> None:

@@ -98,7 +98,7 @@ def change_of(points: pd.DataFrame, found: pd.DataFrame) -> tuple[str, str]:
     if math.isnan(rate_changed):
         return "—", "flat"
     return (
-        f"较{before.period_label} {format_value(rate_changed, '%', signed=True)}",
+        f"较{before.period_label} {format_value(round(rate_changed, 1), '%', signed=True)}",
         _tone(rate_changed, newest.better),
     )
 
