@@ -7,17 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from etl.documents import STANDARD_INPUT, Source, document_id, find_sources, read_source
+from etl.leftovers import NUMBER, reason_for_leftover
 from etl.manifest import given_metadata, read_manifest
 from etl.metadata import Metadata
 from etl.model import Document, Observation, Reading
-from etl.numerals import NUMERAL
 from etl.readers import READERS
 from etl.screen import say
-
-NUMBER = re.compile(rf"[0-9０-９]+(?:[.,．，][0-9０-９]+)*|[{NUMERAL}]+(?:点[{NUMERAL}]+)?")
-"""A number as it meets the eye: a run of digits or of Chinese numerals."""
-
-UNREAD = "没有规则读到它，也没有规则说明它为什么不是"
 
 STATUS = {"actual": "实际", "target": "目标", "expected": "预计", "policy": "政策"}
 TRANSFORMATION = {
@@ -75,7 +70,7 @@ def is_path(what: str) -> bool:
 
 
 def accounts(reading: Reading) -> list[Account]:
-    """Return one account per number, in reading order; numbers that the extractor passed over come with ``UNREAD``."""
+    """Return one account per number, in reading order; those that extraction passed over are looked at here."""
     read = [Account(o.start_char, o.end_char, o.text, o, "") for o in reading.observations]
     other = [Account(r.start_char, r.end_char, r.text, None, r.reason) for r in reading.rejections]
     known = sorted(read + other, key=lambda account: (account.start_char, account.end_char))
@@ -83,15 +78,22 @@ def accounts(reading: Reading) -> list[Account]:
 
 
 def _unread(text: str, known: list[Account]) -> list[Account]:
-    """Return the numbers that no known account covers, in one pass over both."""
+    """Return what no known account covers of the numbers of a text, in one pass over both."""
     unread: list[Account] = []
-    place = 0
+    place, reached = 0, 0
     for found in NUMBER.finditer(text):
-        while place < len(known) and known[place].end_char <= found.start():
+        while place < len(known) and known[place].start_char < found.end():
+            unread += _account(text, max(found.start(), reached), known[place].start_char)
+            reached = max(reached, known[place].end_char)
             place += 1
-        if place == len(known) or known[place].start_char >= found.end():
-            unread.append(Account(found.start(), found.end(), found[0], None, UNREAD))
+        unread += _account(text, max(found.start(), reached), found.end())
     return unread
+
+
+def _account(text: str, start: int, end: int) -> list[Account]:
+    """Return the accounts of the numbers in what is left of one."""
+    spans = [found.span() for found in NUMBER.finditer(text, start, max(start, end))]
+    return [Account(*span, text[slice(*span)], None, reason_for_leftover(text, *span)) for span in spans]
 
 
 def explain(reading: Reading) -> Iterator[str]:

@@ -38,3 +38,9 @@ def folder(tmp_path: Path, letter: str) -> Path:
     (base / "manifest.csv").write_text("file,region\n简讯.txt,500119\n", encoding="utf-8")
     (base / "说明.docx").write_bytes(b"PK\x03\x04")
     return base
+
+
+@pytest.fixture
+def etl_real() -> Callable[..., int]:
+    """Return the command line as it is."""
+    return lambda *arguments: main([str(argument) for argument in arguments])
