@@ -22,6 +22,8 @@ def apply_correction(correction: Line, rows: dict[str, Line]) -> None:
     """Change one cell; the old value has to be there still, or the source was mended and the correction is stale."""
     cells = correction.cells
     where = f"{correction.file} 第{correction.number}行"
+    if not cells["reason"] or not cells["checked_by"]:
+        raise BuildError(f"{where}没有理由或核对人；每条更正都要写明 reason 和 checked_by，请补上后重建。")
     key, column, old, new = cells["observation_id"], cells["field"], cells["old"], cells["new"]
     if key not in rows:
         raise BuildError(f"{where}要改的 {key} 不存在；编号须是现有的观测或文件，请改正或删去这条更正后重建。")

@@ -1,0 +1,226 @@
+"""A build: what it takes in, what it refuses, what stops it, and that the old warehouse survives all of it."""
+
+import os
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from warehouse import publishing
+from warehouse.build import build, is_stale
+from warehouse.errors import BuildError
+from warehouse.paths import POINTER, SEEDS
+
+
+@pytest.fixture
+def target(tmp_path):
+    return tmp_path / "warehouse"
+
+
+def pointed(target):
+    return os.path.realpath(target / POINTER)
+
+
+def files(target):
+    return sorted(path.name for path in target.iterdir() if path.name.endswith(".duckdb") and path.name != POINTER)
+
+
+def asked(target, sql):
+    with duckdb.connect(pointed(target), read_only=True) as connection:
+        return connection.execute(sql).fetchall()
+
+
+def test_in_is_shown_and_held_back_and_refused(mini, target):
+    mini.document("bbbbbbbb", region="999999")
+    mini.observation()
+    mini.observation("-5", period="2022")
+    mini.observation("x", period="2021", indicator="gnp")
+    mini.observation(period="2020", doc_id="bbbbbbbb")
+    seeds = mini.write()
+    with (seeds / "observations" / "500000.csv").open("a", encoding="utf-8") as file:
+        file.write('aaaaaaaa-009,aaaaaaaa\n"aaaaaaaa-010,aaaaaaaa\n\n')
+    summary = build(seeds, target)
+    assert (summary.read, summary.shown, len(summary.held), len(summary.refused)) == (6, 1, 1, 4)
+    assert (summary.documents_read, summary.documents, len(summary.refused_documents)) == (2, 1, 1)
+    assert [(row.file, row.line, row.observation_id) for row in summary.held] == [
+        ("seeds/observations/500000.csv", 3, "aaaaaaaa-002")
+    ]
+    refused = [(row.line, row.observation_id) for row in summary.refused]
+    assert refused == [(4, "aaaaaaaa-003"), (5, "bbbbbbbb-001"), (6, ""), (7, "")]
+    assert summary.refused[0].reasons == "不认识的指标代码“gnp”；数值“x”不是普通小数（不带千分位、百分号和文字）"
+    assert [row.reasons for row in summary.refused[2:]] == ["有2列，应为15列", "引号不配对，读不出各列"]
+
+
+def test_shipped_seeds_add_up(target):
+    summary = build(folder=target)
+    assert summary.read == summary.shown + len(summary.held) + len(summary.refused)
+    assert summary.read >= 2986
+    assert asked(target, "select count(*) from statements") == [(summary.shown + len(summary.held),)]
+
+
+def break_encoding(seeds):
+    (seeds / "documents.csv").write_bytes("文件".encode("gb18030"))
+
+
+def break_header(seeds):
+    path = seeds / "observations" / "500000.csv"
+    path.write_text(path.read_text(encoding="utf-8").replace("value", "amount", 1), encoding="utf-8")
+
+
+def break_codelist(seeds):
+    path = seeds / "codelists" / "regions.csv"
+    path.write_text(path.read_text(encoding="utf-8") + "500999,丁区\n", encoding="utf-8")
+
+
+def break_date(seeds):
+    path = seeds / "codelists" / "regions.csv"
+    path.write_text(path.read_text(encoding="utf-8").replace("2025-11-06", "明年"), encoding="utf-8")
+
+
+def repeat_region(seeds):
+    path = seeds / "codelists" / "regions.csv"
+    path.write_text(path.read_text(encoding="utf-8") + "500151,甲区,甲,A,district,西片,,,\n", encoding="utf-8")
+
+
+BROKEN = {
+    "encoding": (break_encoding, r"seeds/documents.csv 第1个字节不是 UTF-8"),
+    "header": (break_header, r"500000.csv 的表头不对：缺列 value；不认识的列 amount"),
+    "missing file": (lambda seeds: (seeds / "documents.csv").unlink(), r"读不到 seeds/documents.csv"),
+    "missing codelist": (
+        lambda seeds: (seeds / "codelists/indicators.csv").unlink(),
+        r"读不到 seeds/codelists/indicators",
+    ),
+    "no observations": (lambda seeds: (seeds / "observations/500000.csv").unlink(), r"seeds/observations 里没有"),
+    "codelist line": (break_codelist, r"regions.csv 第8行有2列，应为9列"),
+    "codelist date": (break_date, r"regions.csv 有一行"),
+    "codelist key": (repeat_region, r"regions.csv 有一行"),
+}
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_broken_file_stops_with_a_sentence_and_the_old_stays(mini, target, name):
+    spoil, sentence = BROKEN[name]
+    mini.observation()
+    seeds = mini.write()
+    build(seeds, target)
+    before = pointed(target)
+    spoil(seeds)
+    with pytest.raises(BuildError, match=sentence) as caught:
+        build(seeds, target)
+    assert str(caught.value).endswith("后重建。")
+    assert pointed(target) == before
+    assert files(target) == [Path(before).name]
+    assert asked(target, "select count(*) from statements") == [(1,)]
+
+
+def test_correction_changes_a_cell(mini, target):
+    identity = mini.observation("100")
+    mini.correction(identity)
+    build(mini.write(), target)
+    assert asked(target, "select value from statements") == [(200.0,)]
+
+
+def test_correction_of_a_document(mini, target):
+    mini.observation()
+    mini.correction("aaaaaaaa", field="published", old="2024-03-01", new="2024-03-02")
+    build(mini.write(), target)
+    assert asked(target, "select published from statements") == [("2024-03-02",)]
+
+
+@pytest.mark.parametrize(
+    ("cells", "sentence"),
+    [
+        ({"observation_id": "aaaaaaaa-099"}, "aaaaaaaa-099 不存在"),
+        ({"old": "90"}, "现为“100”，更正写的原值是“90”"),
+        ({"field": "amount"}, "列 amount 不存在"),
+    ],
+)
+def test_correction_that_matches_nothing_stops(mini, target, cells, sentence):
+    identity = mini.observation("100")
+    mini.correction(cells.pop("observation_id", identity), **cells)
+    with pytest.raises(BuildError, match=f"corrections.csv 第2行.*{sentence}"):
+        build(mini.write(), target)
+    assert not (target / POINTER).exists()
+
+
+def test_correction_without_reason_stops(mini, target):
+    mini.correction(mini.observation("100"), reason="")
+    with pytest.raises(BuildError, match="理由"):
+        build(mini.write(), target)
+
+
+def test_keeps_the_newest_files_and_clears_leftovers(mini, target):
+    mini.observation()
+    seeds = mini.write()
+    target.mkdir()
+    (target / "board-1.duckdb.building").write_text("x")
+    (target / "board-1.duckdb.building.wal").write_text("x")
+    (target / f"{POINTER}.77").symlink_to("nowhere")
+    built = [build(seeds, target).path.name for _ in range(publishing.KEPT_FILES + 2)]
+    assert files(target) == built[-publishing.KEPT_FILES :]
+    assert sorted(path.name for path in target.iterdir()) == sorted([*files(target), POINTER, "board.lock"])
+    assert Path(pointed(target)).name == built[-1]
+    assert oct(Path(pointed(target)).stat().st_mode & 0o777) == "0o444"
+
+
+@pytest.mark.parametrize("step", ["rename", "symlink_to", "replace"])
+def test_failure_while_publishing_leaves_the_old(mini, target, monkeypatch, step):
+    mini.observation()
+    seeds = mini.write()
+    before = build(seeds, target).path
+
+    def fail(*_arguments, **_keywords):
+        raise KeyboardInterrupt
+
+    owner = publishing.os if step == "replace" else Path
+    monkeypatch.setattr(owner, step, fail)
+    with pytest.raises(KeyboardInterrupt):
+        build(seeds, target)
+    monkeypatch.undo()
+    assert Path(pointed(target)) == before
+    assert asked(target, "select count(*) from statements") == [(1,)]
+
+
+def test_second_builder_waits_and_says_so(mini, target):
+    with (
+        publishing.only_builder(target),
+        pytest.raises(BuildError, match="另一个建库进程"),
+        publishing.only_builder(target, patience=0.1),
+    ):
+        pass
+
+
+def test_folder_that_cannot_be_written_stops_with_a_sentence(mini, tmp_path):
+    blocked = tmp_path / "file"
+    blocked.write_text("")
+    with pytest.raises(BuildError, match="写不进文件夹"):
+        build(mini.write(), blocked / "warehouse")
+
+
+def test_stale_when_missing_changed_or_broken(mini, target):
+    mini.observation()
+    seeds = mini.write()
+    assert is_stale(seeds, target)
+    build(seeds, target)
+    assert not is_stale(seeds, target)
+    with (seeds / "documents.csv").open("a", encoding="utf-8") as file:
+        file.write("\n")
+    assert is_stale(seeds, target)
+    build(seeds, target)
+    path = Path(pointed(target))
+    path.chmod(0o644)
+    path.write_bytes(path.read_bytes()[:-70000])
+    assert is_stale(seeds, target)
+
+
+def test_progress_is_reported_step_by_step(mini, target):
+    mini.observation()
+    told = []
+    build(mini.write(), target, lambda step, done, total: told.append((step, done, total)))
+    assert [done for _, done, _ in told] == [0, *range(told[-1][2] + 1)]
+    assert {"observations", "preferred", "targets"} <= {step for step, _, _ in told}
+
+
+def test_shipped_seeds_build_fast_enough(target):
+    seconds = min(build(SEEDS, target).seconds for _ in range(2))
+    assert seconds < 3
