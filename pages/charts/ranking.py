@@ -24,7 +24,7 @@ def ranking(
     ascending: bool = False,
     reference: pd.DataFrame | None = None,
 ) -> go.Figure:
-    """Return bars of ``value`` by the column ``label``, sorted and numbered; grain of ``frame``: one row a bar, one unit.
+    """Return bars of ``value`` by the column ``label``, sorted and numbered; grain: one row a bar, one unit.
 
     Equal values share a place. ``highlight`` is the region code whose bar stands out; ``ascending`` puts the smallest
     first, where less is better. ``reference`` is one row (the city's value) drawn as a dashed line with a diamond.

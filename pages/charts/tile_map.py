@@ -44,7 +44,7 @@ def _add_legend(fig: go.Figure, theme: Theme) -> None:
         fig.add_shape(
             type="rect", x0=left, x1=left + 0.28, y0=0.3, y1=0.52, fillcolor=color, line={"width": 0}, layer="below"
         )
-    for text, x in (("无数", -0.42), ("低", 0.08), ("高", 1.66)):
+    for text, x in (("无数", -0.42), ("低", 0.26), ("高", 1.66)):
         fig.add_annotation(
             x=x, y=0.72, text=text, showarrow=False, xanchor="left", font={"size": 11, "color": theme.muted}
         )

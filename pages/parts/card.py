@@ -184,11 +184,12 @@ def source_line(frame: pd.DataFrame, now: date) -> str:
         return f"{said}，未注明日期"
     newest = pd.Timestamp(dated.max()).date()
     months = (now.year - newest.year) * 12 + now.month - newest.month
-    age = f"最新 {newest:%Y-%m}（{_age(months)}）"
+    age = f"最新 {newest:%Y-%m}（{age_in_words(months)}）"
     return f"{said}，{age}" + ("　⚠ 已超过两年" if months > STALE_MONTHS else "")
 
 
-def _age(months: int) -> str:
+def age_in_words(months: int) -> str:
+    """Return an age in months as people say it."""
     if months < 1:
         return "本月"
     if months < 12:

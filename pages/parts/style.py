@@ -7,6 +7,8 @@ import streamlit as st
 
 from pages.charts.template import DARK, LIGHT, Theme
 
+SHEETS = ("style.css", "lists.css")
+
 
 def theme() -> Theme:
     """Return the colours of the variant that the reader's browser shows."""
@@ -25,4 +27,4 @@ def _variables(colors: Theme) -> str:
 
 @cache
 def _sheet() -> str:
-    return (Path(__file__).parent / "style.css").read_text(encoding="utf-8")
+    return "".join((Path(__file__).parent / name).read_text(encoding="utf-8") for name in SHEETS)

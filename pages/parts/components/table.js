@@ -3,7 +3,7 @@ const dress = (cell, column, isStacked) => {
   cell.className = column.align;
   if (!isStacked) return;
   cell.style.order = column.narrow;
-  cell.classList.add(column.narrow ? (column.narrow % 2 ? 'narrow-left' : 'narrow-right') : 'narrow-none');
+  cell.classList.add(`narrow-${column.narrow || 'none'}`, column.narrow % 2 ? 'narrow-left' : 'narrow-right');
 };
 export default function ({data, parentElement, setTriggerValue}) {
   const table = parentElement.querySelector('table');

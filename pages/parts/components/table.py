@@ -17,7 +17,7 @@ _table = st.components.v2.component(
 
 @dataclass(frozen=True)
 class Column:
-    """One column: its title, ``align`` left, right or clip (one line, cut), and the name to sort by (empty: not sorted).
+    """One column: its title, ``align`` left, right or clip (one line, cut), the name to sort by (empty: not sorted).
 
     ``narrow`` is its place in a row of a stacked table on a phone, two places to a line from 1 on; 0: hidden there.
     """

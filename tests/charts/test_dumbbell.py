@@ -1,0 +1,71 @@
+"""The dumbbell: the latest period filled, the one before open, a link between them, earlier ones behind."""
+
+from pages.charts.dumbbell import dumbbell
+from pages.charts.template import LIGHT
+from tests.charts.frames import frame
+
+RATE = {"indicator": "value_added", "transformation": "yoy", "unit": "%"}
+ROWS = frame(
+    {
+        **RATE,
+        "subject": "汽车",
+        "label": "汽车",
+        "period": "2024",
+        "period_label": "2024年",
+        "time": 2025.0,
+        "value": 26.7,
+    },
+    {
+        **RATE,
+        "subject": "汽车",
+        "label": "汽车",
+        "period": "2025-Q1",
+        "period_label": "2025年一季度",
+        "time": 2025.25,
+        "value": 2.4,
+    },
+    {
+        **RATE,
+        "subject": "电子",
+        "label": "电子",
+        "period": "2025-Q1",
+        "period_label": "2025年一季度",
+        "time": 2025.25,
+        "value": -2.0,
+    },
+    {
+        **RATE,
+        "subject": "汽车",
+        "label": "汽车",
+        "period": "2025-H1",
+        "period_label": "2025年上半年",
+        "time": 2025.5,
+        "value": 8.4,
+    },
+    {
+        **RATE,
+        "subject": "电子",
+        "label": "电子",
+        "period": "2025-H1",
+        "period_label": "2025年上半年",
+        "time": 2025.5,
+        "value": -4.0,
+    },
+)
+
+
+def test_every_row_is_a_mark_once() -> None:
+    fig = dumbbell(ROWS, label="label", theme=LIGHT)
+    assert sorted(ids for trace in fig.data for _, ids, _ in trace.customdata) == ["o1", "o2", "o3", "o4", "o5"]
+    assert [trace.name for trace in fig.data] == ["更早各期", "2025年一季度", "2025年上半年"]
+
+
+def test_faster_and_slower_are_told_apart_by_the_form_of_the_link() -> None:
+    links = dumbbell(ROWS, label="label", theme=LIGHT).layout.shapes
+    assert [(link.x0, link.x1, link.line.dash) for link in links] == [(2.4, 8.4, "solid"), (-2.0, -4.0, "dot")]
+
+
+def test_one_period_alone_has_no_link() -> None:
+    fig = dumbbell(ROWS[ROWS["period"] == "2025-H1"], label="label", theme=LIGHT)
+    assert len(fig.data) == 1
+    assert not fig.layout.shapes

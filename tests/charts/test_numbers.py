@@ -1,0 +1,52 @@
+"""Numbers as people read them."""
+
+import pytest
+
+from pages.charts.numbers import axis_scale, format_value, plain, significant
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "said"),
+    [
+        (33757.93, "亿元", "3.376 万亿元"),
+        (9999.4, "亿元", "9999 亿元"),
+        (10000, "亿元", "1 万亿元"),
+        (733.63, "亿元", "733.6 亿元"),
+        (0.5, "亿元", "5000 万元"),
+        (0.0, "亿元", "0 亿元"),
+        (86000, "家", "8.6 万家"),
+        (9123, "家", "9123 家"),
+        (223.8, "%", "223.8%"),
+        (-1.4, "个百分点", "-1.4 个百分点"),
+        (278.8, "万辆", "278.8 万辆"),
+        (1e11, "元", "10000000 万元"),
+        (float("nan"), "亿元", "—"),
+        (None, "亿元", "—"),
+    ],
+)
+def test_value_as_said(value: float | None, unit: str, said: str) -> None:
+    assert format_value(value, unit) == said
+
+
+def test_bound_and_sign_stand_before_the_number() -> None:
+    assert format_value(1200, "亿元", "超") == "超 1200 亿元"
+    assert format_value(5.3, "%", signed=True) == "+5.3%"
+    assert format_value(-5.3, "%", signed=True) == "-5.3%"
+
+
+@pytest.mark.parametrize(
+    ("value", "text"), [(1e11, "100000000000"), (1e-5, "0.00001"), (-0.0, "0"), (123456, "123500")]
+)
+def test_plain_never_uses_an_exponent(value: float, text: str) -> None:
+    assert plain(value) == text
+
+
+def test_four_significant_digits() -> None:
+    assert significant(123456.0) == 123500
+    assert significant(0.00123456) == pytest.approx(0.001235)
+
+
+def test_one_unit_for_a_whole_axis() -> None:
+    assert axis_scale(33757, "亿元") == (10_000, "万亿元")
+    assert axis_scale(880, "亿元") == (1, "亿元")
+    assert axis_scale(260_000, "家") == (10_000, "万家")

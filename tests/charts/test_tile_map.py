@@ -1,0 +1,50 @@
+"""The tile map: tiles with a value are marks, the others are quiet."""
+
+import pandas as pd
+
+from pages.charts.template import LIGHT
+from pages.charts.tile_map import sextile_colors, tile_map
+from tests.charts.frames import frame
+
+TILES = pd.DataFrame(
+    {
+        "region": ["500101", "500102", "500151"],
+        "region_short": ["万州", "涪陵", "铜梁"],
+        "area": ["渝东北", "主城新区", "主城新区"],
+        "col": [6, 4, 1],
+        "row": [2, 4, 3],
+        "row_span": [1, 1, 2],
+    }
+)
+VALUES = frame(
+    {"region": "500101", "area": "渝东北", "value": 1118.0, "code": "district=500101"},
+    {"region": "500151", "area": "主城新区", "value": 733.6, "code": "district=500151"},
+)
+
+
+def marks(fig) -> list[str]:
+    return [ids for trace in fig.data if trace.customdata is not None for _, ids, _ in trace.customdata]
+
+
+def test_only_districts_with_a_value_are_marks() -> None:
+    fig = tile_map(TILES, VALUES, theme=LIGHT)
+    assert sorted(marks(fig)) == ["o1", "o2"]
+    assert len(fig.data[0].x) == 1
+
+
+def test_an_area_silences_the_tiles_of_the_others() -> None:
+    fig = tile_map(TILES, VALUES, theme=LIGHT, area="主城新区")
+    assert marks(fig) == ["o2"]
+    assert len(fig.data[0].x) == 2
+
+
+def test_names_and_values_are_written_on_the_tiles() -> None:
+    written = " ".join(note.text for note in tile_map(TILES, VALUES, theme=LIGHT).layout.annotations)
+    for part in ("万州", "涪陵", "铜梁", "1118", "733.6"):
+        assert part in written
+
+
+def test_colours_follow_the_rank_and_ties_share_one() -> None:
+    colors = sextile_colors(pd.Series([1.0, 2.0, 3.0, 4.0, 5.0, 600.0]), LIGHT)
+    assert colors == list(LIGHT.sequence)
+    assert len(set(sextile_colors(pd.Series([7.0, 7.0]), LIGHT))) == 1
