@@ -13,7 +13,9 @@ from etl.errors import EtlError
 
 def parser() -> argparse.ArgumentParser:
     """Return the parser of all commands; a command's ``run`` default is the function that carries it out."""
-    top: argparse.ArgumentParser = Parser(prog="python -m etl", description="从公开文件读出观测值，建成看板的数据仓库。")
+    top: argparse.ArgumentParser = Parser(
+        prog="python -m etl", description="从公开文件读出观测值，建成看板的数据仓库。"
+    )
     commands = top.add_subparsers(dest="command", required=True, metavar="命令")
     add_to(commands)
     add_build(commands)
@@ -72,4 +74,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal in another encoding shows ? for a sign it lacks, rather than ending the command.
+        stream.reconfigure(errors="replace")  # type: ignore[union-attr]
     sys.exit(main())

@@ -66,7 +66,8 @@ def find_sources(paths: Iterable[str]) -> Sources:
     seen: set[Path] = set()
     for given in paths:
         if given == STANDARD_INPUT:
-            sources.documents.append(Source(None, ""))
+            if not any(source.path is None for source in sources.documents):
+                sources.documents.append(Source(None, ""))
             continue
         for source in _found_at(Path(given), sources):
             real = source.path.resolve() if source.path else None

@@ -65,7 +65,8 @@ def gold_files(folder: Path) -> list[Path]:
 def score_all(gold: Path, documents: Path, manifest: Manifest, read: Callable[[Document], Reading]) -> Iterator[Scored]:
     """Yield the score of each gold file's document; one that is missing or unreadable counts as nothing read."""
     files = gold_files(gold)
-    sources = {source.stem: source for source in find_sources([str(documents)]).documents}
+    # A document right in the folder goes before one of the same name in a subfolder.
+    sources = {source.stem: source for source in reversed(find_sources([str(documents)]).documents)}
     for path in files:
         expected = read_gold(path)
         try:

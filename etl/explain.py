@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from etl.documents import STANDARD_INPUT, Source, document_id, find_sources, read_source
+from etl.errors import SourceError
 from etl.leftovers import NUMBER, reason_for_leftover
 from etl.manifest import given_metadata, read_manifest
 from etl.metadata import Metadata
@@ -47,6 +48,8 @@ def _document(arguments: argparse.Namespace) -> Document:
     """Return the file, standard input, or else the sentence itself as a document."""
     what, given = arguments.what, given_metadata(arguments)
     if what != STANDARD_INPUT and not is_path(what):
+        if not what.strip() or re.search("[\ud800-\udfff]", what):
+            raise SourceError("句子是空的，或有无法解读的字节；请给出一句 UTF-8 的话，或一份文件的路径。")
         return Document(document_id(what), what, **_said(given))
     sources = find_sources([what])
     for error in sources.errors:

@@ -14,7 +14,7 @@ from etl.errors import EtlError, OutputError
 from etl.manifest import Manifest, given_metadata, read_manifest
 from etl.metadata import Metadata
 from etl.model import Document, Reading
-from etl.output import FORMATS, make_folder, write_whole
+from etl.output import FORMATS, make_folder, refuse_foreign, write_whole
 from etl.screen import MANY, complain, say, show_table, steps
 
 LOG = logging.getLogger("etl")
@@ -121,6 +121,7 @@ def _extract(source: Source, task: Task, read: Callable[[Document], Reading], wr
         raise OutputError(
             f"{source.name}：结果也要写成 {shown(target.name)}，已给了 {other}；请改名，或分开读到两个文件夹。"
         )
+    refuse_foreign(target)
     reading = read(document)
     write_whole(target, FORMATS[task.form](reading))
     written[target.name] = source.name

@@ -13,6 +13,7 @@ from etl.documents import reason, shown
 from etl.errors import OutputError
 from etl.model import OBSERVATION_COLUMNS, Reading
 
+_FIRST_COLUMNS = ",".join(OBSERVATION_COLUMNS[:3])
 _WHOLE_NUMBERS = ("start_char", "end_char", "paragraph")
 
 
@@ -48,6 +49,17 @@ def _typed(row: dict[str, str]) -> dict[str, object]:
 
 FORMATS: Mapping[str, Callable[[Reading], str]] = MappingProxyType({"csv": as_csv, "jsonl": as_jsonl})
 """The writer of each output format, named as its suffix."""
+
+
+def refuse_foreign(path: Path) -> None:
+    """Raise OutputError where a file of this name is there that no extraction has written: a manifest, a gold file."""
+    try:
+        with path.open(encoding="utf-8-sig", errors="replace") as handle:
+            start = handle.read(len(_FIRST_COLUMNS) + 2)
+    except OSError:
+        return
+    if start and not start.startswith((_FIRST_COLUMNS, f'{{"{OBSERVATION_COLUMNS[0]}"')):
+        raise OutputError(f"{shown(path)}：已有同名文件，而且不是读数的结果，没有覆盖；请移走它，或换一个输出文件夹。")
 
 
 def make_folder(folder: Path) -> None:

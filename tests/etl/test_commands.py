@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
 
@@ -144,6 +145,33 @@ def test_a_second_run_replaces_the_first_result(etl: Etl, folder: Path, tmp_path
     assert [row["value"] for row in rows(tmp_path / "o" / "简讯.csv")] == ["2"]
 
 
+@pytest.mark.parametrize("form", ["csv", "jsonl"])
+def test_a_file_that_is_no_result_is_not_overwritten(
+    etl: Etl, folder: Path, capsys: pytest.CaptureFixture[str], form: str
+) -> None:
+    (folder / f"复函.{form}").write_text("start_char,end_char,text\n", encoding="utf-8")
+    for _ in range(2):
+        assert etl("extract", folder, "--output", folder, "--format", form) == 1
+        assert f"复函.{form}：已有同名文件，而且不是读数的结果，没有覆盖" in capsys.readouterr().err
+    assert (folder / f"复函.{form}").read_text(encoding="utf-8") == "start_char,end_char,text\n"
+    assert (folder / f"简讯.{form}").exists()
+
+
+def test_memory_does_not_grow_with_the_number_of_documents(etl: Etl, tmp_path: Path) -> None:
+    base = tmp_path / "多"
+    base.mkdir()
+    for number in range(120):
+        (base / f"{number}.txt").write_text(f"{number}号：产值33.2亿元、增长5.1%。\n" * 400, encoding="utf-8")
+    peaks = []
+    for pattern in ("1?.txt", "*.txt"):
+        paths = sorted(base.glob(pattern))
+        tracemalloc.start()
+        assert etl("extract", *paths, "--output", tmp_path / "o") == 0
+        peaks.append(tracemalloc.get_traced_memory()[1])
+        tracemalloc.stop()
+    assert peaks[1] < 1.5 * peaks[0]
+
+
 def test_names_made_of_dots_stay_in_the_output_folder(etl: Etl, tmp_path: Path) -> None:
     base = tmp_path / "文"
     base.mkdir()
@@ -170,13 +198,14 @@ def test_a_disk_that_refuses_leaves_the_old_file_and_no_half_one(
     def refuse(*_: object) -> None:
         raise OSError(code, os.strerror(code))
 
-    (tmp_path / "复函.csv").write_text("旧", encoding="utf-8")
+    old = ",".join(OBSERVATION_COLUMNS) + "\n"
+    (tmp_path / "复函.csv").write_text(old, encoding="utf-8")
     monkeypatch.setattr(output.os, "fsync", refuse)
     assert etl("extract", folder, "--output", tmp_path) == 1
     captured = capsys.readouterr()
     assert captured.err.count(said) == 2
     assert "2 份文件，读成 0 份" in captured.out
-    assert (tmp_path / "复函.csv").read_text(encoding="utf-8") == "旧"
+    assert (tmp_path / "复函.csv").read_text(encoding="utf-8") == old
     assert not list(tmp_path.glob(".*.part"))
 
 

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from etl.__main__ import main
 from etl.errors import SourceError
 from etl.gold import FIELDS, Gold, is_same_subject, period_kind, read_gold, subject_key
 from etl.model import Observation
@@ -260,6 +261,29 @@ def test_the_gold_of_the_shared_corpus_scores_one_against_itself() -> None:
         result = score(expected, read)
         assert result.found == result.gold
         assert result.exact == result.core_gold
+
+
+def test_both_scorers_agree_on_what_the_commands_write(
+    other: ModuleType, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    corpus = SHARED / "corpus"
+    known = ["--manifest", str(corpus / "manifest.csv")]
+    assert main(["extract", str(corpus), "--output", str(tmp_path), *known]) == 0
+    capsys.readouterr()
+    assert main(["evaluate", str(SHARED / "gold"), str(corpus), "--json", *known]) == 0
+    documents = json.loads(capsys.readouterr().out)["documents"]
+    assert [document["name"] for document in documents] == [
+        path.stem for path in sorted((SHARED / "gold").glob("*.csv"))
+    ]
+    for ours in documents:
+        name = f"{ours['name']}.csv"
+        theirs = other.score(other.load(SHARED / "gold" / name), other.load(tmp_path / name))
+        counts = ("gold", "found", "spurious", "core_gold", "exact", "chart", "events", "events_read", "events_wrong")
+        assert {key: ours[key] for key in counts} == {key: theirs[key] for key in counts}
+        assert (ours["read"], ours["core_read"]) == (theirs["pred"], theirs["core_pred"])
+        assert ours["core_f1"] == pytest.approx(other.f1(theirs["exact"], theirs["core_pred"], theirs["core_gold"])[2])
+        assert ours["chart_f1"] == pytest.approx(other.f1(theirs["chart"], theirs["core_pred"], theirs["core_gold"])[2])
+        assert ours["fields"] == {key: pytest.approx(a / max(1, n)) for key, (a, n) in theirs["fields"].items()}
 
 
 # --- the command ----------------------------------------------------------------------------------------------------
