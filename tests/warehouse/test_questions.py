@@ -1,0 +1,62 @@
+"""Every question answers on the shipped data; those for charts and tables in the frame that all parts understand."""
+
+import inspect
+import typing
+from importlib import import_module
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from warehouse import questions
+from warehouse.build import build
+from warehouse.connection import Warehouse
+
+MODULES = sorted(path.stem for path in Path(questions.__file__).parent.glob("*.py") if path.stem != "__init__")
+DOORS = [
+    pytest.param(function, id=f"{module}.{name}")
+    for module in MODULES
+    for name, function in inspect.getmembers(import_module(f"warehouse.questions.{module}"), inspect.isfunction)
+    if function.__module__ == f"warehouse.questions.{module}"
+]
+NEUTRAL = {str: "", int: 10, float: 1.0, bool: False, list[str]: []}
+KNOWN = {"day": "2024-12-31", "period": "2023", "region": "500151", "district": "500151", "listing": "data"}
+
+
+@pytest.fixture(scope="module")
+def board(tmp_path_factory):
+    return Warehouse(build(folder=tmp_path_factory.mktemp("warehouse")).path)
+
+
+def arguments(function):
+    hints = typing.get_type_hints(function)
+    names = [name for name in inspect.signature(function).parameters if name != "board"]
+    return {name: KNOWN.get(name, NEUTRAL.get(hints[name])) for name in names}
+
+
+@pytest.mark.parametrize("function", DOORS)
+def test_question_answers(board, function):
+    answer = function(board, **arguments(function))
+    assert isinstance(answer, pd.DataFrame)
+    assert len(set(answer.columns)) == len(answer.columns)
+
+
+@pytest.mark.parametrize("function", DOORS)
+def test_question_takes_hostile_words_as_words(board, function):
+    hints = typing.get_type_hints(function)
+    hostile = "'; drop table observations; --<script>%_\\"
+    given = {
+        name: hostile if hints[name] is str and name != "day" else [hostile] if hints[name] == list[str] else value
+        for name, value in arguments(function).items()
+    }
+    assert isinstance(function(board, **given), pd.DataFrame)
+    assert board.ask("board_facts")["observations"][0] > 0
+
+
+def test_tiles_of_a_day(board):
+    from warehouse.questions.districts import tiles
+
+    before, after = tiles(board, day="2025-11-05"), tiles(board, day="2025-11-06")
+    assert (len(before), len(after)) == (38, 37)
+    assert "500157" not in set(before["region"])
+    assert not {"500105", "500112"} & set(after["region"])
