@@ -4,21 +4,25 @@ import argparse
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from etl.documents import STANDARD_INPUT, Source, document_id, find_sources, read_source
 from etl.errors import SourceError
 from etl.leftovers import NUMBER, reason_for_leftover
+from etl.lexicon import rows
 from etl.manifest import given_metadata, read_manifest
 from etl.metadata import Metadata
 from etl.model import Document, Observation, Reading
 from etl.readers import READERS
+from etl.regions import regions
 from etl.screen import say
 
 STATUS = {"actual": "实际", "target": "目标", "expected": "预计", "policy": "政策"}
 TRANSFORMATION = {
     "level": "数值", "new": "新增", "yoy": "同比", "change": "变化", "share": "占比", "rank": "位次"
 }  # fmt: skip
+SUBJECT = {"region": "区域", "sector": "行业", "cluster": "集群", "enterprise": "企业", "park": "园区"}
 BOUND = {"ge": "（以上）", "le": "（以内）", "approx": "（约）"}
 CLAUSE_ENDS = "。；;！？!?\n"
 LONGEST_CLAUSE = 120
@@ -120,17 +124,17 @@ def _heading(reading: Reading) -> Iterator[str]:
     document = reading.document
     facts = (
         ("标题", document.title), ("发文", document.issuer), ("文号", document.doc_no), ("种类", document.kind),
-        ("日期", document.published or "不明"), ("区域", document.region or "不明"),
+        ("日期", document.published or "不明"), ("区域", _named(document.region, _region_names()) or "不明"),
     )  # fmt: skip
     yield "文件　" + "　".join(f"{name}：{value}" for name, value in facts if value)
 
 
 def _read_lines(observation: Observation) -> Iterator[str]:
     o = observation
-    subject = o.subject or "（全域）"
+    kind = SUBJECT.get(o.subject_kind, o.subject_kind)
     dimensions = [
-        o.region or "区域不明", f"{subject}［{o.subject_kind}］", o.qualifier,
-        f"{o.indicator}·{TRANSFORMATION.get(o.transformation, o.transformation)}",
+        _named(o.region, _region_names()) or "区域不明", f"{o.subject or '全域'}（{kind}）", o.qualifier,
+        _named(o.indicator, _indicator_names()), TRANSFORMATION.get(o.transformation, o.transformation),
         o.period or "时间不明", STATUS.get(o.status, o.status),
     ]  # fmt: skip
     yield f"  ✓ {_on_one_line(o.text)}　第 {o.paragraph} 段 {o.start_char}–{o.end_char} 字"
@@ -138,6 +142,21 @@ def _read_lines(observation: Observation) -> Iterator[str]:
     yield f"      规则 {o.rule}，可信度 {o.confidence:.2f}" + (f"，存疑：{o.doubt}" if o.doubt else "")
     for note in o.notes:
         yield f"      · {note}"
+
+
+def _named(code: str, names: dict[str, str]) -> str:
+    """Return a code with its Chinese name before it."""
+    return f"{names[code]} {code}" if code in names else code
+
+
+@cache
+def _region_names() -> dict[str, str]:
+    return {region.code: region.name for region in regions()}
+
+
+@cache
+def _indicator_names() -> dict[str, str]:
+    return {row["indicator"]: row["name_zh"] for row in rows("indicators")}
 
 
 def _other_lines(account: Account) -> Iterator[str]:

@@ -1,6 +1,5 @@
 """Which region of the codelist a name, a title or a text speaks of."""
 
-import csv
 import re
 import tomllib
 from collections import Counter
@@ -8,7 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-CODELISTS = Path(__file__).resolve().parent.parent / "seeds" / "codelists"
+from etl.lexicon import rows
+
 CITY = "500000"
 
 _PLACES = tomllib.loads((Path(__file__).parent / "metadata.toml").read_text(encoding="utf-8"))["places"]
@@ -33,11 +33,10 @@ class Region:
 @cache
 def regions() -> tuple[Region, ...]:
     """Return all regions in the codelist's order."""
-    with (CODELISTS / "regions.csv").open(encoding="utf-8", newline="") as handle:
-        return tuple(
-            Region(r["region"], r["name_zh"], r["short_zh"], r["level"], r["valid_from"], r["successor"])
-            for r in csv.DictReader(handle)
-        )
+    return tuple(
+        Region(row["region"], row["name_zh"], row["short_zh"], row["level"], row["valid_from"], row["successor"])
+        for row in rows("regions")
+    )
 
 
 def region_codes() -> frozenset[str]:

@@ -27,14 +27,20 @@ def complain(text: str) -> None:
 
 
 def show_table(title: str, headings: tuple[str, ...], lines: list[tuple[str, ...]]) -> None:
-    """Show a table whose columns after the first are numbers where their cells look like numbers."""
+    """Show a table: cells that begin with a digit to the right, the last column cut to the width that is left."""
     console = Console(highlight=False, markup=False)
     if not console.is_terminal:
         console = Console(highlight=False, markup=False, width=WIDTH)
     table = Table(title=title, title_justify="left")
     for place, heading in enumerate(headings):
         is_number = bool(lines) and all(line[place][:1].isdigit() or line[place] in ("", "—") for line in lines)
-        table.add_column(heading, justify="right" if is_number else "left", overflow="fold")
+        is_last = place == len(headings) - 1
+        table.add_column(
+            heading,
+            justify="right" if is_number else "left",
+            overflow="ellipsis" if is_last else "fold",
+            no_wrap=is_last,
+        )
     for line in lines:
         table.add_row(*line)
     console.print(table)

@@ -117,10 +117,9 @@ def test_the_lines_say_rule_dimensions_inheritance_and_reasons(
     assert etl_real("explain", sentence, "--published", "2025-01-20", "--region", "500151") == 0
     said = capsys.readouterr().out
     assert "日期：2025-01-20" in said
-    assert "区域：500151" in said
+    assert "区域：铜梁区 500151" in said
     assert "✓ 512.5亿元" in said
-    assert "gross_output·数值" in said
-    assert "规上工业" in said
+    assert "铜梁区 500151 / 规上工业（行业） / 产值 gross_output / 数值 / 2024 / 实际 = 512.5 亿元" in said
     assert "规则 " in said
     assert "可信度 " in said
     assert re.search(r"✗ .*3.*：", said)
@@ -142,7 +141,7 @@ def test_a_file_is_explained_with_what_it_says_about_itself(
     assert etl_real("explain", path) == 0
     said = capsys.readouterr().out
     assert "文号：铜经信函〔2024〕77号" in said
-    assert "区域：500151" in said
+    assert "区域：铜梁区 500151" in said
 
 
 @pytest.mark.parametrize(
