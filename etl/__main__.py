@@ -11,6 +11,17 @@ from etl.commands import add_to
 from etl.errors import EtlError
 
 
+EXAMPLES = """\
+例：
+  python -m etl extract 公报.txt --output 结果     读出一份文件里的全部数字
+  python -m etl explain 公报.txt                   看每个数读成了什么、为什么
+  python -m etl evaluate 标准答案 原文             用标准答案给读数打分
+  python -m etl build                              用 seeds 建数据仓库
+
+每个命令都有自己的说明：python -m etl extract --help
+"""
+
+
 def parser() -> argparse.ArgumentParser:
     """Return the parser of all commands; a command's ``run`` default is the function that carries it out."""
     top: argparse.ArgumentParser = Parser(

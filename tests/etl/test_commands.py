@@ -313,6 +313,13 @@ def test_help_comes_at_once_and_loads_nothing_heavy() -> None:
     assert not {name for name in ("rich", "jieba", "pandas", "duckdb", "warehouse") if f"'{name}'" in shown.stdout}
 
 
+def test_the_first_help_leads_to_every_command(etl: Etl, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        etl("--help")
+    examples = capsys.readouterr().out.split("例：")[1]
+    assert all(f"python -m etl {command} " in examples for command in ("extract", "explain", "evaluate", "build"))
+
+
 def test_whoever_stops_listening_is_no_fault(tmp_path: Path) -> None:
     path = tmp_path / "长.txt"
     path.write_text("规上工业总产值33.2亿元。\n" * 3000, encoding="utf-8")
