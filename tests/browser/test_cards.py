@@ -1,0 +1,76 @@
+"""Every card on every page: what can be downloaded is what is drawn, and each mark leads somewhere.
+
+Pages and cards are enumerated from the board itself: a new page or card is tested without being named here.
+"""
+
+import csv
+import io
+
+import pytest
+
+from pages.exports.csv_file import COLUMNS
+from pages.parts.navigation import PAGES
+from tests.browser.conftest import OpenBoard
+from tests.browser.driver import Board
+
+SCOPES = ("", "area=渝东北", "district=500151", "district=500117", "district=500151&cluster=新型储能", "cluster=汽车")
+"""Where a reader may stand: the city, an area, rich and thin districts, an industry within and without a district."""
+
+
+def address(page: str, scope: str) -> str:
+    first = PAGES[0].address
+    return f"/{'' if page == first else page}{f'?{scope}' if scope else ''}"
+
+
+def downloaded(board: Board, card: str) -> tuple[str, list[dict[str, str]]]:
+    name, content = board.download(card)
+    assert content.startswith(b"\xef\xbb\xbf"), "Excel in Chinese needs the BOM"
+    return name, list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"))))
+
+
+def cards(board: Board) -> list[str]:
+    """Names of all cards that show data, from top to bottom."""
+    script = """() => [...document.querySelectorAll('[class*="st-key-csv-"]')]
+        .map(box => box.className.match(/st-key-csv-([\\w-]+)/)[1])"""
+    return list(board.page.evaluate(script))
+
+
+@pytest.mark.parametrize("scope", SCOPES)
+@pytest.mark.parametrize("page", [entry.address for entry in PAGES])
+def test_the_csv_of_a_card_holds_the_ids_of_its_figure(open_board: OpenBoard, page: str, scope: str) -> None:
+    board = open_board(address(page, scope))
+    names = cards(board)
+    assert names, "a page without any data to take away"
+    for card in names:
+        file_name, rows = downloaded(board, card)
+        assert list(rows[0]) == list(COLUMNS.values()), card
+        assert file_name.endswith(".csv")
+        assert any("\u4e00" <= character <= "\u9fff" for character in file_name), file_name
+        written = {part for row in rows for part in row["依据编号"].split("|")}
+        assert written == board.ids(card), card
+        assert all(row["单位"] and row["文件"] and row["数值"] for row in rows), card
+
+
+@pytest.mark.parametrize("page", [entry.address for entry in PAGES])
+def test_every_card_says_what_it_shows_and_where_it_is_from(open_board: OpenBoard, page: str) -> None:
+    board = open_board(address(page, ""))
+    for card in cards(board):
+        box = board.page.locator(f".st-key-card-{card}")
+        assert box.locator("h3").first.inner_text().strip(), card
+        assert "来源" in box.locator(".source").first.inner_text(), card
+        assert box.locator(".copy-link").get_attribute("href").endswith(f"#card-{card}"), card
+
+
+@pytest.mark.parametrize("page", [entry.address for entry in PAGES])
+def test_the_data_behind_a_card_open_beside_the_page_and_lead_to_a_statement(open_board: OpenBoard, page: str) -> None:
+    board = open_board(address(page, ""))
+    buttons = board.page.locator('[class*="st-key-data-"] button')
+    assert buttons.count()
+    board.act(buttons.first.click)
+    rows = board.page.locator("[role=dialog] tr[data-id]")
+    rows.first.wait_for()
+    assert board.query["table"]
+    board.act(lambda: rows.first.locator("button").click())
+    assert board.query["observation"]
+    assert "table" not in board.query
+    board.page.get_by_text("这个数从哪里来").wait_for()

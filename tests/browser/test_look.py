@@ -1,0 +1,35 @@
+"""What stands on the pages: numbers as people read them, charts in the page's colours, views worth opening on."""
+
+import re
+
+import pytest
+
+from pages.parts.navigation import PAGES
+from tests.browser.conftest import OpenBoard
+from tests.browser.test_cards import address
+
+PAGE_NAMES = [entry.address for entry in PAGES]
+UNREADABLE = re.compile(r"\d+e[+-]?\d+|\d[kMB]\b|\bnan\b|\bNone\b|\bNaT\b|<NA>")
+"""Numbers as programs write them, and the names of missing values."""
+
+
+@pytest.mark.parametrize("page", PAGE_NAMES)
+def test_charts_follow_the_dark_page(open_board: OpenBoard, page: str) -> None:
+    board = open_board(address(page, ""), scheme="dark")
+    ink = board.page.evaluate("document.querySelector('.js-plotly-plot')?._fullLayout.font.color ?? null")
+    assert ink in (None, "#e6ebf0")
+
+
+@pytest.mark.parametrize("page", PAGE_NAMES)
+def test_no_number_is_written_as_a_program_would(open_board: OpenBoard, page: str) -> None:
+    board = open_board(address(page, ""))
+    text = re.sub(r"[0-9a-f]{8}-\d{3}", "", board.page.locator("[data-testid=stMain]").inner_text())
+    assert not UNREADABLE.findall(text)
+
+
+def test_the_opening_map_has_twenty_tiles_and_the_opening_charts_eight_marks(open_board: OpenBoard) -> None:
+    board = open_board("/")
+    assert len(board.marks("map")) >= 20
+    assert len(board.marks("growth")) >= 8
+    assert board.page.locator(".figure").count() == 6
+    assert all(board.page.locator(".figure").nth(i).locator(".spark-dot").count() >= 3 for i in range(6))
