@@ -10,7 +10,6 @@ from etl.arguments import Parser
 from etl.commands import add_to
 from etl.errors import EtlError
 
-
 EXAMPLES = """\
 例：
   python -m etl extract 公报.txt --output 结果     读出一份文件里的全部数字
@@ -25,7 +24,7 @@ EXAMPLES = """\
 def parser() -> argparse.ArgumentParser:
     """Return the parser of all commands; a command's ``run`` default is the function that carries it out."""
     top: argparse.ArgumentParser = Parser(
-        prog="python -m etl", description="从公开文件读出观测值，建成看板的数据仓库。"
+        prog="python -m etl", description="从公开文件读出观测值，建成看板的数据仓库。", epilog=EXAMPLES
     )
     commands = top.add_subparsers(dest="command", required=True, metavar="命令")
     add_to(commands)
