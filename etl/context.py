@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from etl.lexicon import Word
 from etl.periods import Period, code, month_number
 
 STOCK_MONTH = ("projects_reserve",)
@@ -33,20 +34,29 @@ class State:
 
     now: int | None
     region: str
+    kind: str = ""
     title_period: Period | None = None
     document_period: Period | None = None
     section_period: Period | None = None
+    lead_period: Period | None = None
     paragraph_period: Period | None = None
     section_status: str = ""
+    lead_status: str = ""
     paragraph_status: str = ""
     article_region: str = ""
     paragraph_region: str = ""
+    article_subject: tuple[str, str] | None = None
     section_subject: tuple[str, str] | None = None
     paragraph_subject: tuple[str, str] | None = None
+    paragraph_sector: str = ""
     paragraph_indicator: str = ""
+    is_about_products: bool = False
     year: int | None = None
     event: Period | None = None
     is_event: bool = False
+    last_named: dict[str, tuple[str, str]] = field(default_factory=dict)
+    names: dict[str, Word] = field(default_factory=dict)
+    """Short names of firms and parks that the text itself introduced by their full name."""
 
     def start_paragraph(self) -> None:
         """Forget what only the paragraph before had said."""
@@ -54,13 +64,17 @@ class State:
         self.paragraph_status = ""
         self.paragraph_region = ""
         self.paragraph_subject = None
+        self.paragraph_sector = ""
         self.paragraph_indicator = ""
+        self.is_about_products = False
 
     def start_section(self) -> None:
         """Forget what the section before had said."""
         self.section_period = None
         self.section_status = ""
         self.section_subject = None
+        self.lead_period = None
+        self.lead_status = ""
         self.is_event = False
         self.event = None
 
@@ -70,14 +84,16 @@ class State:
 
     def inherited_period(self) -> tuple[Period | None, str, int]:
         """Return the period that holds where a sentence names none, where it came from, and how far that is."""
-        if self.paragraph_period is not None:
-            return self.paragraph_period, "段内前文", 2
-        if self.section_period is not None:
-            return self.section_period, "小节标题", 3
-        if self.title_period is not None:
-            return self.title_period, "标题", 3
-        if self.document_period is not None:
-            return self.document_period, "全文报告期", 4
+        status = self.lead_status or self.section_status
+        for period, source, distance in (
+            (self.paragraph_period, "段内前文", 2),
+            (self.lead_period, "引领段", 3),
+            (self.section_period, "小节标题", 3),
+            (self.title_period if status != "target" else None, "标题", 3),
+            (self.document_period if status != "target" else None, "全文报告期", 4),
+        ):
+            if period is not None:
+                return period, source, distance
         if self.now is None:
             return None, "", 4
         return Period(0, 0, self.now, self.now, "asof", True, words="document"), "文件日期", 4

@@ -38,7 +38,7 @@ class _Reader:
         self.quantities = read_quantities(self.text)
         self.quantity_starts = [q.start for q in self.quantities]
         self.newlines = [m.start() for m in re.finditer("\n", document.text)]
-        self.state = State(now, document.region)
+        self.state = State(now, document.region, document.kind)
         self.sections = Sections(self.state, document, self.text, self.periods)
         self.observations: list[Observation] = []
         self.rejections: list[Rejection] = []
@@ -64,15 +64,17 @@ class _Reader:
 
     def _paragraph(self, start: int, end: int) -> None:
         self.sections.enter(start, end, self._slice_periods(start, end))
-        for low, high in sentences(self.text, start, end):
+        spans = sentences(self.text, start, end)
+        for low, high in spans:
             periods = self._slice_periods(low, high)
             quantities = self._slice_quantities(low, high)
-            sentence = Sentence(self.text, low, high, periods, quantities)
+            sentence = Sentence(self.text, low, high, periods, quantities, self.state)
             for period in periods:
                 self._reject(period.start, period.end, "日期或时期", only_digits=True)
+            self.sections.begin(sentence)
             if quantities:
                 self._sentence(sentence)
-            self.sections.leave(sentence)
+            self.sections.leave(sentence, high == spans[-1][1])
 
     def _sentence(self, sentence: Sentence) -> None:
         items: list[Item] = []

@@ -12,22 +12,21 @@ from etl.rules import rules, rules_for
 
 Span = tuple[int, int]
 _TOGETHER = re.compile("分别|依次|各自")
-_COMMA = re.compile("[，,；;：:]")
-_LIST = re.compile("以及|[、和与及]")
-_SHARE_OF = re.compile(
-    r"占(?:全?[区市县]|[^，；。、\d]{0,14}?)?(?:的)?(?:比重|比例|份额|总量|总数|比)?[^，；。\d]{0,6}$"
-)
+_COMMA = re.compile("[，,；;：:。]")
 _EVENT = re.compile(
     r"集中(?:签约|开工|竣工|投产|开竣工|开业|动工|启动|签订)|(?:签约|开工|竣工|投产)(?:仪式|活动|大会)|现场[^，；。]{0,6}签约"
-    r"|(?:本次|此次|当天|当日|会上|活动中|活动上|本届|大会上)[^，；。]{0,8}(?:签约|开工|投产|竣工|活动)"
+    r"|(?:本次|此次|当天|当日|会上|活动中|活动上|本届|大会上)[^，。；]{0,8}(?:签约|签|开工|投产|竣工|活动)"
     r"|(?:推介会|招商大会|西洽会|智博会|洽谈会|对接会|博览会)[^。]{0,20}签约"
 )
 _CUMULATIVE = re.compile(
-    r"今年以来|累计|先后|截[至止]|上半年|全年|年以来|共举办|据统计|前[一二三四五六七八九十]+个?(?:月|季度)|举办\d+|\d+[次场]"
+    r"今年以来|累计|先后|截[至止]|上半年|全年|年以来|共举办|据统计|前[一二三四五六七八九十]+个?(?:月|季度)|举办\d+|\d+[次场]|去年|\d月，"
 )
-_STOCK_WORD = re.compile("累计|累积|总数|总量|共有|现有|已有|目前|达到?$|保有|余额")
 _QUALIFIERS = re.compile("国家级|市级及以上|市级以上|市级|区级|省部级|省级|全国")
-_COUNT_DIMENSIONS = frozenset(("count", "plain"))
+_RISE_TO = re.compile(
+    "(?:增长|增加|提高|上升|扩大|发展|提升|下降|减少|跃升|攀升|降|升|转为|变为|拓展|壮大)(?:到|至|为)?[^，；。]{0,12}$"
+)
+_FROM = re.compile("[由从][^，；。、]{0,24}$")
+_THREE = ("第一产业", "第二产业", "第三产业")
 
 
 def list_parts(sentence: Sentence, first: Item) -> list[Span] | None:
@@ -66,12 +65,15 @@ class Framer:
     def __init__(self, sentence: Sentence, state: State) -> None:
         self.sentence, self.state = sentence, state
         self.subject: Mention | None = None
+        self.sector: Mention | None = None
+        self.names_whole_region = False
         self.indicator = ""
+        self.count_indicator = ""
         self.region = ""
         self.previous: Item | None = None
         self.parts: list[Span] | None = None
-        self.runs: dict[int, list[Item]] = {}
-        self.period_at = -1
+        self.done: list[Item] = []
+        self.is_event = self._tells_event()
 
     # -- the whole frame -------------------------------------------------------------------------------------------
 
@@ -79,140 +81,187 @@ class Framer:
         """Decide everything about ``item`` but its value."""
         if item.place == 0:
             self.parts = list_parts(self.sentence, item) if item.size > 1 else None
-        if item.size > 1 and item.place > 0 and self.parts is None and self.previous is not None:
-            pass
         frame = Frame()
         self._transformation(item, frame)
-        earlier = self._aligned_before(item)
-        if earlier is not None:
-            self._take_over(item, frame, earlier)
-        elif self._is_dependent(item):
-            self._take_over(item, frame, self.previous)
+        source = self._source(item, frame)
+        if source is not None:
+            self._take_over(item, frame, source)
         else:
             self._fresh(item, frame)
         item.frame = frame
-        self.runs.setdefault(item.group, []).append(item)
+        self._keep(item, frame)
+
+    def _keep(self, item: Item, frame: Frame) -> None:
         if frame.indicator and frame.indicator != "other":
             self.indicator = frame.indicator
+            if item.quantity.dimension == "count":
+                self.count_indicator = frame.indicator
         self.previous = item
+        self.done.append(item)
 
-    def _aligned_before(self, item: Item) -> Item | None:
-        """Return the number of the run before that this one belongs to (…分别为12亿元、8亿元，增长5%、3%)."""
-        if item.size < 2 or self.parts is not None:
-            return None
-        before = self.runs.get(item.group - 1)
-        if before and len(before) == item.size and self._names_nothing(item if item.place == 0 else before[-1], item):
-            return before[item.place]
-        if item.place and before and len(before) == item.size:
-            return before[item.place]
+    def _source(self, item: Item, frame: Frame) -> Item | None:
+        """Return the number that this one depends on: the level before a growth, its place in the list before a run."""
+        aligned = self._aligned_before(item)
+        if aligned is not None:
+            return aligned
+        if self._is_dependent(item, frame):
+            if frame.transformation in ("growth", "change", "rank") and self.previous is not None:
+                return self.previous
+            return self.previous
         return None
 
-    def _names_nothing(self, first: Item, item: Item) -> bool:
-        return not self.sentence.mentions_in(first.lead_start, first.quantity.start) or item.place > 0
+    def _aligned_before(self, item: Item) -> Item | None:
+        """Return the number before that this one belongs to (…12亿元、…8亿元，分别增长5%、3%)."""
+        if item.size < 2 or self.parts is not None:
+            return None
+        before = self.done if item.place == 0 else self.done[: -item.place]
+        levels = [d for d in before if d.frame is not None and d.frame.transformation in ("level", "new")]
+        same = [d for d in before if d.size == item.size]
+        group = same[-item.size :] if len(same) >= item.size and same[-1] is before[-1] else levels[-item.size :]
+        return group[item.place] if len(group) == item.size else None
 
-    def _is_dependent(self, item: Item) -> bool:
-        """Tell a number that stands for what stood right before it: its growth, its rank, its share."""
+    def _is_dependent(self, item: Item, frame: Frame) -> bool:
         if self.previous is None or self.previous.frame is None:
             return False
         if item.size > 1 and self.parts is not None:
             return False
         if item.place:
             return True
-        rest = light().sub("", self._without_times(item))
-        rest = re.sub(
-            r"全[市区县国省]|占|我[市区县]|第|位|排|列|居|名|倍|翻|首|跃|升|高于|低于|快于|慢于|平均|水平", "", rest
-        )
-        if item.quantity.dimension in ("money", "count", "plain") and self.previous.quantity.dimension in RATES:
-            return not rest and not item.lead.strip("，,；;、和及与。")
-        if self.sentence.mentions_in(item.lead_start, item.quantity.start, "indicator"):
-            return False
-        subjects = [
+        q, old = item.quantity, self.previous
+        named = [m for m in self.sentence.mentions_in(item.lead_start, item.own_end) if not self._is_compared(m)]
+        own = [
             m
-            for m in self.sentence.mentions_in(item.lead_start, item.quantity.start, "subject")
-            if not self._is_compared(m)
+            for m in named
+            if m.word.kind == "indicator" or (m.word.kind == "subject" and self._eligible(m, item.own_end))
         ]
-        if item.frame is None and subjects:
+        if own or self._own_regions(item.lead_start, item.own_end):
             return False
-        regions = self._own_regions(item.lead_start, item.quantity.start)
-        if regions:
+        if re.search("其中", item.lead) and self._own_period(item) is None and q.dimension == "count" and item.tail:
             return False
-        if item.quantity.dimension in ("rank", "point"):
+        rest = self._residue(item, item.lead_start, item.own_end)
+        if q.dimension in ("rank", "point"):
+            return len(rest) <= 6 or item.own_end < q.start
+        if q.dimension in RATES:
+            if frame.transformation == "rate":
+                return not rest and old.quantity.dimension in RATES
+            return len(rest) <= 2
+        if q.dimension == "count":
+            return not rest and not item.tail and old.quantity.dimension == "count"
+        if frame.transformation == "change" and not rest:
             return True
-        if item.quantity.dimension in RATES:
-            return len(rest) <= 2 or bool(_SHARE_OF.search(item.lead[-30:]))
-        return not rest and item.quantity.dimension == self.previous.quantity.dimension
+        return not rest and (
+            q.dimension == old.quantity.dimension or self._fits_unit(old.frame.indicator if old.frame else "", item)
+        )
 
-    def _without_times(self, item: Item) -> str:
-        text, at, kept = self.sentence.text, item.lead_start, []
-        for period in self.sentence.periods:
-            if at <= period.start and period.end <= item.quantity.start:
-                kept.append(text[at : period.start])
-                at = period.end
-        kept.append(text[at : item.quantity.start])
-        return "".join(kept)
+    def _fits_unit(self, code: str, item: Item) -> bool:
+        """Tell whether an amount in such a unit can be one of the indicator."""
+        q = item.quantity
+        if code not in indicators() or code == "other":
+            return False
+        unit = indicators()[code]["unit"]
+        if q.dimension in RATES or q.dimension == "rank":
+            return True
+        if q.dimension in ("money", "class"):
+            return unit in ("亿元", "元", "万元/亩")
+        if q.dimension == "per":
+            return "/" in unit
+        if q.dimension in ("count", "plain", "score"):
+            if unit == "点":
+                return q.dimension in ("plain", "score")
+            if code == "product_volume":
+                return q.unit not in ("家", "户", "项", "名", "人", "件")
+            if code.startswith("projects_"):
+                return q.unit in ("个", "项", "件", "宗", "")
+            if unit == "人":
+                return q.unit in ("人", "名", "位", "个", "")
+            return unit in ("家", "个") and q.unit in ("家", "个", "户", "座", "项", "所", "间", "")
+        if code == "product_volume":
+            return True
+        return unit not in ("亿元", "%", "家", "个", "人", "点", "元", "") and "/" not in unit
 
-    def _take_over(self, item: Item, frame: Frame, source: Item | None) -> None:
-        if source is None or source.frame is None:
+    def _take_over(self, item: Item, frame: Frame, source: Item) -> None:
+        if source.frame is None:
             return
         old = source.frame
         frame.region, frame.subject_kind, frame.subject = old.region, old.subject_kind, old.subject
         frame.indicator, frame.period, frame.status, frame.doubt = old.indicator, old.period, old.status, old.doubt
-        frame.qualifiers = tuple(q for q in old.qualifiers if q != "年均") + tuple(
-            q for q in frame.qualifiers if q not in old.qualifiers
-        )
+        kept = tuple(q for q in old.qualifiers if q != "年均" and not q.startswith("占"))
+        frame.qualifiers = kept + tuple(q for q in frame.qualifiers if q not in kept)
         frame.notes.append(
             f"主体、指标、时间：承前一个数“{self.sentence.text[source.quantity.start : source.quantity.end]}”"
         )
-        frame.distance = max(frame.distance, old.distance)
+        frame.distance = old.distance
         own = self._own_period(item)
-        if own is not None and not (own.role == "base"):
-            frame.period = own
-        if (
-            item.quantity.dimension not in RATES | {"rank"}
-            and old.transformation in ("yoy", "change")
-            and frame.transformation == "level"
-        ):
-            pass
+        if own is not None:
+            frame.period = self._resolved(own, item, frame)
+        self._between(item, frame, source)
+        self._ratio(item, frame, old.indicator)
         self._status(item, frame, inherited=old.status)
+        self._level_word(item, frame)
         self._rank(item, frame)
+        self._share_whole(item, frame)
         self._check_base(item, frame)
+
+    def _level_word(self, item: Item, frame: Frame) -> None:
+        if frame.indicator in FIRM_COUNTS:
+            level = _QUALIFIERS.findall(item.lead)
+            if level:
+                frame.qualifiers = (*(q for q in frame.qualifiers if not _QUALIFIERS.fullmatch(q)), level[-1])
+
+    def _between(self, item: Item, frame: Frame, source: Item) -> None:
+        """Give growth that follows 由2015年的52亿元增长到2020年的237亿元 both years as its span."""
+        if (
+            frame.transformation != "growth"
+            or len(self.done) < 2
+            or source.frame is None
+            or source.frame.period is None
+        ):
+            return
+        before = self.done[-2]
+        if (
+            before.frame is None
+            or before.frame.period is None
+            or before.frame.period.last is None
+            or source is not self.done[-1]
+        ):
+            return
+        if not _FROM.search(before.lead) or source.frame.period.last is None:
+            return
+        first, last = before.frame.period.last // 12, source.frame.period.last // 12
+        if last - first > 1:
+            frame.transformation = "change"
+            frame.period = replace(source.frame.period, first=first * 12, last=last * 12 + 11, role="span")
 
     def _fresh(self, item: Item, frame: Frame) -> None:
         spans = self._spans(item)
-        if self._resets(item):
-            self.subject = None
-        own_subject = self._subject_in(item, spans)
+        if re.search("[；;]", item.lead):
+            self.subject = self.sector
+            self.names_whole_region = False
+        own = self._subject_in(item, spans)
         frame.indicator = self._indicator(item, spans, frame)
+        self._ratio(item, frame, "" if frame.indicator == "other" else frame.indicator)
         self._place(item, spans, frame)
-        self._subject(item, own_subject, frame)
+        self._subject(item, own, frame)
         self._period(item, spans, frame)
         self._status(item, frame)
         self._qualify(item, frame)
         self._rank(item, frame)
+        self._share_whole(item, frame)
         self._check_base(item, frame)
 
     def _spans(self, item: Item) -> list[Span]:
-        q = item.quantity
+        """Return where a number's words stand, the nearest first."""
+        stop = item.own_end
         if self.parts is not None and item.size > 1:
             own, last = self.parts[item.place], self.parts[-1]
-            first = self.sentence.items[0].lead_start if self.sentence.items else self.sentence.start
-            head = max(first, self.sentence.start)
-            return [
-                own,
-                last,
-                (last[1], q.start),
-                (self._run_first(item).lead_start if item.place else head, self.parts[0][0]),
-            ]
-        if item.clause_start > item.lead_start:
-            return [(item.clause_start, q.start), (item.lead_start, item.clause_start)]
-        return [(item.lead_start, q.start)]
+            first = self.done[-item.place].lead_start if item.place else item.lead_start
+            return [own, last, (last[1], max(last[1], self._run_stop(item))), (first, self.parts[0][0])]
+        if item.clause_start > item.lead_start and item.clause_start < stop:
+            return [(item.clause_start, stop), (item.lead_start, item.clause_start)]
+        return [(item.lead_start, stop)]
 
-    def _run_first(self, item: Item) -> Item:
-        members = self.runs.get(item.group)
-        return members[0] if members else item
-
-    def _resets(self, item: Item) -> bool:
-        return bool(re.search("[；;]", self.sentence.text[item.lead_start : item.quantity.start]))
+    def _run_stop(self, item: Item) -> int:
+        return (self.done[-item.place] if item.place else item).quantity.start
 
     # -- what kind of number ---------------------------------------------------------------------------------------
 
@@ -221,25 +270,49 @@ class Framer:
         if q.dimension == "rank":
             frame.transformation, item.rule = "rank", "rank"
             return
-        if (
-            item.place
-            and self.previous is not None
-            and self.previous.frame is not None
-            and not re.search("[增降升减提]", item.lead)
-        ):
-            old = self.previous
-            frame.transformation = old.frame.transformation if old.frame else "level"
-            item.rule = old.rule
-            frame.qualifiers = tuple(q for q in (old.frame.qualifiers if old.frame else ()) if q == "年均")
-            item.value = old.value
+        old = self.previous
+        if item.place and old is not None and old.frame is not None and not re.search("[增降升减提]", item.lead):
+            frame.transformation = "growth" if old.frame.transformation == "yoy" else old.frame.transformation
+            item.rule = old.rule.split("·")[0]
+            frame.qualifiers = tuple(part for part in old.frame.qualifiers if part == "年均")
             return
         left, right = item.lead[-60:], self.sentence.text[q.end : q.end + 24]
+        if self.parts is None and item.size == 1 and old is not None and item.lead[:1] not in "、":
+            pass
         for rule in rules_for("transformations", q.dimension if q.dimension not in MEASURES else "area"):
             if rule.fits(left, right):
-                frame.transformation = rule.yields["transformation"]
-                item.rule = rule.name
+                frame.transformation, item.rule = rule.yields["transformation"], rule.name
                 if "qualifier" in rule.yields:
                     frame.qualifiers = (rule.yields["qualifier"],)
+                break
+        if (
+            frame.transformation == "level"
+            and item.lead[:1] in "、和及"
+            and item.lead
+            and old is not None
+            and old.frame is not None
+        ):
+            if (
+                old.frame.transformation == "new"
+                and q.dimension == old.quantity.dimension == "count"
+                and not re.search("累计|总数|共|达", item.lead)
+            ):
+                frame.transformation, item.rule = "new", old.rule.split("·")[0]
+
+    def _ratio(self, item: Item, frame: Frame, source: str) -> None:
+        q = item.quantity
+        left = item.lead[-60:]
+        if q.dimension not in RATES or frame.transformation in ("growth", "yoy", "rank"):
+            if not (q.dimension in RATES and re.search("占[^，；。]{0,20}(?:比重|强度|占比)[^，；。]{0,6}$", left)):
+                return
+        if frame.transformation == "change" and q.dimension != "point":
+            return
+        for rule in rules_for("ratios", q.dimension):
+            wanted = rule.options["source"]
+            if rule.fits(left, "") and ("*" in wanted or source in wanted):
+                frame.indicator = rule.yields["indicator"]
+                frame.transformation = "change" if q.dimension == "point" else "level"
+                item.rule = f"{item.rule.split('·')[0]}·{rule.name}"
                 return
 
     # -- subject ---------------------------------------------------------------------------------------------------
@@ -250,13 +323,17 @@ class Framer:
     def _eligible(self, mention: Mention, stop: int) -> bool:
         if mention.word.kind != "subject" or self._is_compared(mention):
             return False
+        text = self.sentence.text
+        if mention.word.subject_kind == "enterprise" and text.startswith("等", mention.end):
+            return False
         if not mention.word.needs_context or mention.has_tail:
             return True
-        after = self.sentence.text[mention.end : mention.end + 3]
+        after = text[mention.end : mention.end + 3]
+        follows = any(m.start == mention.end and m.word.kind == "indicator" for m in self.sentence.mentions)
         return (
-            mention.end >= stop
-            or bool(re.match("制造|加工|企业|增加|产值|产量|项目|方面|、|和|与|及|分|增|下|实现|完成", after))
-            or after[:1].isdigit()
+            follows
+            or mention.end >= stop
+            or bool(re.match(r"制造|加工|企业|增加|产值|产量|项目|方面|、|和|与|及|分|增|下|实现|完成|\d", after))
         )
 
     def _subject_in(self, item: Item, spans: list[Span]) -> Mention | None:
@@ -265,156 +342,206 @@ class Framer:
             if not found:
                 continue
             if self.parts is not None and item.size > 1 and at < 2:
-                return found[0] if len(found) > 1 and found[-1].word.subject.endswith("产业") else found[-1]
-            return self._nearest(item, found, start)
+                return (
+                    found[0]
+                    if len(found) > 1 and re.search("等|大", self.sentence.text[found[0].end : stop])
+                    else found[-1]
+                )
+            chosen = self._nearest(item, found)
+            if chosen is not None:
+                return chosen
         return self._subject_after(item)
 
-    def _nearest(self, item: Item, found: list[Mention], start: int) -> Mention:
-        """Choose among the subjects of a clause: the last, unless it only describes what is counted."""
+    def _nearest(self, item: Item, found: list[Mention]) -> Mention | None:
+        """Choose among the subjects of a clause: the last, unless it only says what is made, counted or listed."""
+        text = self.sentence.text
         last = found[-1]
+        if (
+            item.quantity.dimension == "count"
+            and text.startswith("等", last.end)
+            and item.quantity.start - last.end <= 3
+        ):
+            return None
         for other in reversed(found[:-1]):
-            if (
-                other.word.subject_kind == "enterprise"
-                and last.word.subject_kind in ("cluster", "sector")
-                and not last.has_tail
-            ):
-                between = self.sentence.text[other.end : last.start]
-                if not re.search("[，,；;、]", between) and not re.search("带动|拉动|推动|其中", between):
-                    return other
-            break
+            between = text[other.end : last.start]
+            if re.search("[，,；;、]|带动|拉动|推动|其中", between):
+                break
+            if other.word.subject_kind in ("enterprise", "park") and last.word.subject_kind in ("cluster", "sector"):
+                return other
+            if other.word.subject_kind == "park" and last.word.subject_kind == "enterprise" and len(between) < 2:
+                return last
+        if last.word.subject_kind == "sector" and last.word.subject in ("工业", "规上工业") and self._holds_topic(last):
+            return None
         return last
+
+    def _holds_topic(self, sector: Mention) -> bool:
+        """Tell 园区实现规上工业产值: the park named before keeps the number, 规上工业 only says which output."""
+        text = self.sentence.text
+        clause = max(
+            (m.end() for m in _COMMA.finditer(text, self.sentence.start, sector.start)), default=self.sentence.start
+        )
+        before = text[clause : sector.start]
+        if re.search("全[区市县]|我[区市县]", before):
+            return False
+        if self.subject is not None and self.subject.word.subject_kind in ("park", "enterprise"):
+            return True
+        far = self.state.paragraph_subject or self.state.article_subject
+        if far is None or far[0] not in ("park", "enterprise") or self.names_whole_region:
+            return False
+        return bool(re.search("实现|完成|^$", before)) and not self._own_regions(self.sentence.start, sector.start)
 
     def _subject_after(self, item: Item) -> Mention | None:
         """Return the subject behind a number: 总投资15亿元的西山水泥搬迁项目, 21个制造业项目."""
-        q = item.quantity
+        q, text = item.quantity, self.sentence.text
         for mention in self.sentence.mentions_in(q.end, item.tail_end, "subject"):
-            gap = self.sentence.text[q.end : mention.start]
+            gap = text[q.end : mention.start]
             if gap.startswith("的") and len(gap) <= 8 and mention.word.subject_kind == "enterprise":
                 return mention
-            if q.dimension == "count" and len(gap) <= 6 and (mention.word.subject_kind in ("sector", "cluster")):
-                after = self.sentence.text[mention.end : mention.end + 2]
-                if after in ("项目", "企业") or mention.has_tail:
+            if q.dimension == "count" and len(gap) <= 6 and mention.word.subject_kind in ("sector", "cluster"):
+                if text[mention.end : mention.end + 2] in ("项目", "企业") or mention.has_tail:
                     return mention
             break
         return None
 
     def _subject(self, item: Item, own: Mention | None, frame: Frame) -> None:
         indicator = frame.indicator
-        if indicator in REGIONAL:
+        if indicator in REGIONAL and frame.transformation not in ("change", "share"):
             return
-        if own is not None and not self._drops(own, indicator, item):
-            self._name(own, frame)
+        if own is not None and self._drops(own, indicator):
+            self.sector = own
+            self.subject = self.subject or own
+            own = None
+            if self.subject is None or self.subject.word.subject_kind == "sector":
+                return
+        if own is not None:
+            self._name(own, frame, item)
             self.subject = own
+            self.names_whole_region = False
+            if own.word.subject_kind == "sector":
+                self.sector = own
+            return
+        if self._names_region(item, indicator):
             return
         kept = self.subject
-        if kept is not None and own is None and self._keeps(kept, indicator, item):
-            self._name(kept, frame)
+        if kept is not None and self._keeps(kept, indicator):
+            self._name(kept, frame, item)
             frame.notes.append(f"主体：承句中前文“{kept.word.subject}”")
             frame.distance = max(frame.distance, 1)
             return
-        if own is None and not self._names_region(item):
-            far = self.state.paragraph_subject or self.state.section_subject
-            if far is not None and indicator not in FIRM_COUNTS and self._keeps_far(far, indicator):
+        if self.names_whole_region:
+            return
+        self._subject_from_afar(indicator, frame)
+
+    def _subject_from_afar(self, indicator: str, frame: Frame) -> None:
+        state = self.state
+        for far, where, distance in (
+            (state.paragraph_subject, "段内前文", 2),
+            (state.section_subject, "小节标题", 3),
+            (state.article_subject, "标题", 3),
+        ):
+            if far is not None and (
+                far[0] in ("park",) or indicator not in FIRM_COUNTS or far == state.article_subject
+            ):
+                if far[0] == "cluster" and indicator in PROJECTS and where == "段内前文":
+                    continue
                 frame.subject_kind, frame.subject = far
-                frame.notes.append(f"主体：承段内或标题“{far[1]}”")
-                frame.distance = max(frame.distance, 2)
+                frame.notes.append(f"主体：承{where}“{far[1]}”")
+                frame.distance = max(frame.distance, distance)
+                return
+        if state.paragraph_sector and indicator in OUTPUTS:
+            frame.subject_kind, frame.subject = "sector", state.paragraph_sector
+            frame.notes.append(f"主体：承段内前文“{state.paragraph_sector}”")
+            frame.distance = max(frame.distance, 2)
 
-    def _keeps_far(self, far: tuple[str, str], indicator: str) -> bool:
-        return far[0] != "sector" or indicator in OUTPUTS
+    def _names_region(self, item: Item, indicator: str) -> bool:
+        """Tell a clause that names the whole region and so drops the subject before it; 其中永川产值 keeps it."""
+        found = self._own_regions(item.lead_start, item.own_end)
+        if not found:
+            return False
+        if found[-1].word.kind == "region" and found[-1].word.code not in ("500000", self.state.region):
+            if indicator == (self.indicator or self.state.paragraph_indicator) and indicator not in REGIONAL:
+                return False
+        self.names_whole_region = True
+        self.subject = self.subject if self.subject is not None and self.subject.start > found[-1].start else None
+        return True
 
-    def _names_region(self, item: Item) -> bool:
-        return bool(self._own_regions(item.lead_start, item.quantity.start))
-
-    def _drops(self, mention: Mention, indicator: str, item: Item) -> bool:
-        """Tell a subject that a firm count or a regional indicator does not take: 规上工业 of 规上工业企业12家."""
+    def _drops(self, mention: Mention, indicator: str) -> bool:
+        """Tell a subject that a count of firms does not take: 规上工业 of 规上工业企业12家."""
         if indicator in FIRM_COUNTS and mention.word.subject_kind == "sector":
             return mention.word.subject in ("工业", "规上工业", "规上制造业", "制造业")
         return False
 
-    def _keeps(self, kept: Mention, indicator: str, item: Item) -> bool:
-        if self._names_region(item):
-            return False
+    def _keeps(self, kept: Mention, indicator: str) -> bool:
         if kept.word.subject_kind == "sector":
-            return indicator in OUTPUTS and (self.indicator in OUTPUTS or not self.indicator)
-        if indicator in FIRM_COUNTS and kept.word.subject_kind == "cluster":
-            return self._is_topic(kept)
+            if indicator in OUTPUTS:
+                return self.indicator in OUTPUTS or not self.indicator or self.indicator == "firms_above_scale"
+            return (indicator in PROJECTS and self.indicator in PROJECTS) or indicator == self.indicator
         return True
 
-    def _is_topic(self, mention: Mention) -> bool:
-        return mention.start - self.sentence.start <= 8 or self.sentence.text[mention.end : mention.end + 2] == "方面"
-
-    def _name(self, mention: Mention, frame: Frame) -> None:
+    def _name(self, mention: Mention, frame: Frame, item: Item) -> None:
         word = mention.word
         frame.subject_kind, frame.subject = word.subject_kind, word.subject.replace("规模以上", "规上")
-        if word.subject_kind == "cluster":
+        if word.subject_kind == "sector" and frame.subject == "三次产业" and item.size == 3:
+            frame.subject = _THREE[item.place]
+        if word.subject_kind in ("cluster", "sector"):
             self._join_names(mention, frame)
         if word.subject_kind == "park" and word.code and self.state.region in ("500000", ""):
             frame.region = word.code
 
     def _join_names(self, mention: Mention, frame: Frame) -> None:
         """Keep the whole name where several industries share one number: 装备、材料、医药三大产业合计."""
-        if self.parts is not None:
+        if self.parts is not None or mention.word.subject_kind == "sector":
             return
         first = mention
         others = [m for m in self.sentence.mentions if m.word.subject_kind == "cluster" and m.end <= mention.start]
-        count = 1
         for other in reversed(others):
-            gap = self.sentence.text[other.end : first.start]
-            if gap not in ("、", "和", "与", "及", "以及"):
+            if self.sentence.text[other.end : first.start] not in ("、", "和", "与", "及", "以及"):
                 break
-            first, count = other, count + 1
-        if count > 1:
-            names = self.sentence.text[first.start : mention.start] + mention.word.subject
-            frame.subject = names
+            first = other
+        if first is not mention:
+            frame.subject = self.sentence.text[first.start : mention.start] + mention.word.subject
 
     # -- indicator -------------------------------------------------------------------------------------------------
 
     def _indicator(self, item: Item, spans: list[Span], frame: Frame) -> str:
         q = item.quantity
-        if q.dimension in ("count", "plain", "class") or (q.dimension in MEASURES and q.dimension == "other"):
-            found = self._count(item, spans, frame)
+        if q.dimension in ("count", "plain") or q.dimension == "other":
+            found = self._count(item)
             if found:
                 return found
-        words = self._words(spans)
         if q.dimension in ("money", "class"):
-            left = words[-48:]
+            left = self._words(item, spans)[-48:]
             for rule in rules_for("indicators", q.dimension):
                 if rule.options.get("project") and not self._is_project(item):
                     continue
-                if rule.fits(left, item.tail):
+                if rule.fits(left, self.sentence.text[q.end : q.end + 40] if q.dimension == "class" else item.tail):
                     item.rule += "·" + rule.name
                     return str(rule.yields["indicator"])
-        named = self._named(item, spans, frame)
+        named = self._named(item, spans)
         if named:
-            item.rule += "·" + "named"
+            item.rule += "·named"
             return named
         return self._implied(item, spans, frame)
 
-    def _words(self, spans: list[Span]) -> str:
-        if self.parts is not None and len(spans) > 2:
-            return self.sentence.text[spans[0][0] : spans[0][1]] + self.sentence.text[spans[2][0] : spans[2][1]]
-        return self.sentence.text[spans[-1][0] : spans[0][1]]
+    def _words(self, item: Item, spans: list[Span]) -> str:
+        text = self.sentence.text
+        if self.parts is not None and item.size > 1:
+            return text[spans[0][0] : spans[0][1]] + text[spans[2][0] : spans[2][1]]
+        return text[item.lead_start : item.quantity.start]
 
     def _is_project(self, item: Item) -> bool:
         q = item.quantity
         around = self.sentence.text[max(self.sentence.start, q.start - 80) : q.end + 24]
-        return (
-            "项目" in around
-            or "基地" in around
-            or "签约" in around
-            or self._is_event()
-            or (self.subject is not None and self.subject.word.subject_kind == "enterprise")
-        )
+        if "项目" in around or "基地" in around or "签约" in around or self.is_event:
+            return True
+        return self.subject is not None and self.subject.word.subject_kind == "enterprise"
 
-    def _count(self, item: Item, spans: list[Span], frame: Frame) -> str:
-        q = item.quantity
-        left = self._words(spans)[-40:]
-        if self.parts is None:
-            left = self.sentence.text[item.clause_start : q.start][-40:]
-        right = item.tail[:26]
-        around = left + "#" + (right if self.parts is None else "")
+    def _count(self, item: Item) -> str:
+        q, text = item.quantity, self.sentence.text
         if self.parts is not None and item.size > 1:
-            around = self.sentence.text[slice(*self.parts[item.place])] + "#" + item.tail
+            around = text[slice(*self.parts[item.place])] + "#" + item.tail
+        else:
+            around = text[item.clause_start : q.start][-40:] + "#" + item.tail[:26]
         for rule in rules("counts"):
             units = rule.options.get("only_units")
             if units and q.unit not in units:
@@ -424,7 +551,23 @@ class Framer:
             if rule.patterns["around"].search(around):
                 item.rule += "·" + rule.name
                 return str(rule.yields["indicator"])
+        return self._more_projects(item, around)
+
+    def _more_projects(self, item: Item, around: str) -> str:
+        """Read 其中50亿元以上项目6个 as more of the projects counted before."""
+        if item.quantity.unit not in ("个", "项") or not ("项目" in around or self._is_bare_count(around)):
+            return ""
+        if self.count_indicator.startswith("projects_"):
+            item.rule += "·more-projects"
+            return self.count_indicator
+        before = self.sentence.text[self.sentence.start : item.quantity.start]
+        if "项目" in around and (self.is_event or re.search("签约|引进|招引", before)):
+            item.rule += "·more-projects"
+            return "projects_signed"
         return ""
+
+    def _is_bare_count(self, around: str) -> bool:
+        return bool(re.fullmatch("(?:投资|其中|亿元|以上|以下|元|级|至|[、，,\\d.]|及|的)*#", around)) and self.is_event
 
     def _counts_projects(self, item: Item, around: str) -> bool:
         if item.quantity.unit not in ("个", "项", "件", "宗"):
@@ -432,59 +575,33 @@ class Framer:
         if "项目" in around or "工程" in around:
             return True
         return (
-            self.indicator.startswith("projects_")
+            self.count_indicator.startswith("projects_")
             or "项目" in self.sentence.text[self.sentence.start : item.quantity.start]
         )
 
-    def _named(self, item: Item, spans: list[Span], frame: Frame) -> str:
+    def _named(self, item: Item, spans: list[Span]) -> str:
         for start, stop in spans:
-            found = [m for m in self.sentence.mentions_in(start, stop, "indicator") if self._suits(m, item, frame)]
+            found = [m for m in self.sentence.mentions_in(start, stop, "indicator") if self._suits(m, item)]
             if found:
-                return self._refine(found[-1], item, frame)
+                return found[-1].word.code
+        if item.quantity.dimension == "count":
+            return ""
         for mention in self.sentence.mentions_in(item.quantity.end, item.tail_end, "indicator"):
-            if (
-                mention.start - item.quantity.end <= 8
-                and self._suits(mention, item, frame)
-                and item.quantity.dimension != "count"
-            ):
-                gap = self.sentence.text[item.quantity.end : mention.start]
-                if len(gap) <= 2 or gap.startswith("的"):
-                    return self._refine(mention, item, frame)
+            gap = self.sentence.text[item.quantity.end : mention.start]
+            if (len(gap) <= 2 or gap.startswith("的")) and len(gap) <= 8 and self._suits(mention, item):
+                return mention.word.code
         return ""
 
-    def _refine(self, mention: Mention, item: Item, frame: Frame) -> str:
-        code = mention.word.code
-        if code == "value_added" and frame.transformation == "share":
-            return code
-        return code
-
-    def _suits(self, mention: Mention, item: Item, frame: Frame) -> bool:
+    def _suits(self, mention: Mention, item: Item) -> bool:
         """Tell whether an indicator can have such a number at all."""
-        q = item.quantity
-        code = mention.word.code
-        if code not in indicators():
+        if mention.word.code not in indicators():
             return False
         if mention.word.needs_context and not self._has_context(mention, item):
             return False
         before = self.sentence.text[max(self.sentence.start, mention.start - 6) : mention.start]
-        if re.search(r"占[^，；。、]{0,5}$", before):
+        if re.search("占[^，；。、]{0,5}$", before):
             return False
-        if q.dimension in RATES or q.dimension == "rank":
-            return True
-        unit = indicators()[code]["unit"]
-        if q.dimension in ("money", "class"):
-            return unit in ("亿元", "元") or (unit == "元" and q.magnitude in ("", "万"))
-        if q.dimension == "per":
-            return "/" in unit
-        if q.dimension in ("count", "plain", "score"):
-            if unit == "点":
-                return q.dimension in ("plain", "score")
-            return unit in ("家", "个", "人") or code == "product_volume"
-        if q.dimension in MEASURES:
-            return code == "product_volume" or (
-                unit not in ("亿元", "%", "家", "个", "人", "点", "元") and "/" not in unit
-            )
-        return True
+        return mention.word.code == "other" or self._fits_unit(mention.word.code, item)
 
     def _has_context(self, mention: Mention, item: Item) -> bool:
         before = [m for m in self.sentence.mentions if m.end == mention.start]
@@ -498,46 +615,49 @@ class Framer:
                 and item.quantity.dimension != "count"
             )
         if code == "product_volume":
-            return item.quantity.dimension not in ("money",)
-        if code == "talent":
-            return False
-        return True
+            return item.quantity.dimension != "money"
+        return code != "talent"
 
     def _implied(self, item: Item, spans: list[Span], frame: Frame) -> str:
         """Take the indicator from before where the words name only a new subject, region or time."""
         q = item.quantity
-        rest = self._residue(item)
-        if q.dimension in RATES and frame.transformation in ("growth", "change") and (len(rest) <= 2):
-            far = self.indicator or self.state.paragraph_indicator
-            if far:
-                frame.notes.append("指标：承前文")
-                frame.distance = max(frame.distance, 1 if self.indicator else 2)
-                return far
-        if not rest and self.previous is not None and self.previous.frame is not None and self.indicator:
-            if q.dimension == self.previous.quantity.dimension or q.dimension in RATES:
-                frame.notes.append("指标：承句中前文")
-                frame.distance = max(frame.distance, 1)
-                return self.previous.frame.indicator
-            unit = indicators()[self.indicator]["unit"]
-            if q.dimension == "money" and unit == "亿元":
-                return self.indicator
-        if (
-            q.dimension in MEASURES | {"count"}
-            and q.unit in ("辆", "台", "吨", "部", "片", "只", "套", "立方米")
-            and self._subject_in(item, spans) is not None
-        ):
-            return self._volume(item, rest)
+        rest = self._residue(item, item.clause_start, item.own_end)
+        last = self.indicator or self.state.paragraph_indicator
+        if q.dimension in RATES and frame.transformation in ("growth", "change", "share") and len(rest) <= 2 and last:
+            return self._inherit(last, frame)
+        if item.rule in ("contribution-share", "points-contribution", "points-pulled"):
+            return self._inherit(last or "value_added", frame)
+        if not rest and self.indicator and self._fits_unit(self.indicator, item) and self.previous is not None:
+            return self._inherit(self.indicator, frame)
+        if q.dimension in MEASURES | {"count"} and self._is_product(item):
+            frame.subject_kind = "cluster"
+            return "product_volume"
+        if not rest and last and self._fits_unit(last, item) and q.dimension != "count":
+            return self._inherit(last, frame)
         return "other"
 
-    def _volume(self, item: Item, rest: str) -> str:
-        if "product_volume" in (self.indicator, self.state.paragraph_indicator) and not rest:
-            return "product_volume"
-        return "product_volume" if re.search("生产|产出|下线|产量|年产", item.lead[-20:]) else "other"
+    def _inherit(self, code: str, frame: Frame) -> str:
+        frame.notes.append("指标：承前文")
+        frame.distance = max(frame.distance, 1 if self.indicator else 2)
+        return code
 
-    def _residue(self, item: Item) -> str:
-        """Return what the clause says beside known subjects, regions, times and light words."""
+    def _is_product(self, item: Item) -> bool:
+        q = item.quantity
+        if q.unit in ("家", "户", "名", "人", "项", "次", "场次", "家次", "件", "亩", "平方米", "平方公里", "公里"):
+            return False
+        words = self.sentence.text[self.sentence.start : q.start]
+        if self.state.is_about_products or "product_volume" in (self.indicator, self.state.paragraph_indicator):
+            return True
+        return bool(
+            re.search(
+                "产量|主要产品|工业产品|产销量|年产(?!值)|产气|生产[^，；。经]{0,12}$|下线",
+                words[-40:] + item.lead[-12:],
+            )
+        )
+
+    def _residue(self, item: Item, start: int, stop: int) -> str:
+        """Return what the words say beside known subjects, regions, times and light words."""
         text = self.sentence.text
-        start, stop = item.clause_start, item.quantity.start
         covered = [(m.start, m.end) for m in self.sentence.mentions_in(start, stop) if m.word.kind != "indicator"]
         covered += [(p.start, p.end) for p in self.sentence.periods if start <= p.start and p.end <= stop]
         kept, at = [], start
@@ -547,7 +667,7 @@ class Framer:
         kept.append(text[at:stop])
         rest = light().sub("", "".join(kept))
         return re.sub(
-            "产业集群|产业|集群|行业|制造业|企业|等|地区|业|区|县|市|—|规上|规模以上|三大|两大|主要|方面|看|中|分",
+            "产业集群|产业|集群|行业|制造业|企业|等|地区|业|区|县|市|—|规上|规模以上|三大|两大|主要|方面|看|中|分|第|位|排|列|居|名|首|[快慢]|平均|水平|国家级|市级|级",
             "",
             rest,
         )
@@ -568,11 +688,11 @@ class Framer:
         before = text[mention.start - 1] if mention.start > self.sentence.start else "。"
         starts = before in "，,；;：:。、！？\n“”（() " or any(p.end == mention.start for p in self.sentence.periods)
         if kind == "outside":
-            after = text[mention.end : mention.end + 1]
+            after = text[mention.end : mention.end + 2]
             follows = any(m.start == mention.end for m in self.sentence.mentions) or bool(
-                re.match("实现|完成|地区|规上|全年|累计", text[mention.end : mention.end + 2])
+                re.match("实现|完成|地区|规上|全年|累计", after)
             )
-            return starts and follows and after not in "、等"
+            return starts and follows and after[:1] not in "、等"
         if kind == "region" and mention.word.code != self.state.here():
             return starts or before in "其是为到" or any(m.end == mention.start for m in self.sentence.mentions)
         return True
@@ -595,8 +715,7 @@ class Framer:
     def _set_region(self, mention: Mention, frame: Frame) -> None:
         word = mention.word
         if word.kind == "local":
-            here = self.state.here()
-            frame.region = here if here != "500000" or not self.state.article_region else self.state.article_region
+            frame.region = self.state.here()
         elif word.kind == "outside":
             frame.region = ""
             frame.doubt = f"地区“{word.code}”不在本市代码表内"
@@ -606,38 +725,62 @@ class Framer:
 
     # -- period and status -----------------------------------------------------------------------------------------
 
+    def _usable(self, period: Period) -> bool:
+        return period.role == "years" or (period.role not in ("base", "name", "same") and period.last is not None)
+
     def _own_period(self, item: Item) -> Period | None:
         for period in reversed(self.sentence.periods):
-            if period.role in ("base", "name", "same") or period.last is None:
-                continue
-            if item.lead_start <= period.start and period.end <= item.quantity.start:
-                return self._dated(period)
+            if self._usable(period) and item.lead_start <= period.start and period.end <= item.quantity.start:
+                return period
         return None
 
-    def _dated(self, period: Period) -> Period:
-        if not period.has_year and self.state.year is not None and period.last is not None and period.role != "asof":
+    def _resolved(self, period: Period, item: Item, frame: Frame) -> Period | None:
+        """Give a time its year: 上半年 in a report on 2023, 五年累计 up to the year that the context is about."""
+        if period.role == "years" and period.last is not None:
+            return self._years(period, frame)
+        if not period.has_year and self.state.year is not None and period.role != "by":
             return shifted(period, self.state.year)
         return period
 
+    def _years(self, period: Period, frame: Frame) -> Period | None:
+        around = (
+            frame.period
+            or next(
+                (
+                    p
+                    for p in reversed(self.sentence.periods)
+                    if p.end <= period.start and p.role not in ("base", "name", "same", "years") and p.last is not None
+                ),
+                None,
+            )
+            or self.state.inherited_period()[0]
+        )
+        if around is None or around.last is None or period.last is None:
+            return None
+        year, number = around.last // 12, period.last
+        if around.words == "document":
+            year -= 1 if (around.last % 12) < 6 else 0
+        back = number if frame.transformation in ("growth", "change") else number - 1
+        role = "span" if frame.transformation in ("growth", "change") else "plain"
+        if frame.transformation == "growth":
+            frame.transformation = "change"
+        return Period(period.start, period.end, (year - back) * 12, year * 12 + 11, role, True)
+
     def _period(self, item: Item, spans: list[Span], frame: Frame) -> None:
-        for start, stop in spans:
+        for start, stop in [*spans, (item.lead_start, item.quantity.start)]:
             for period in reversed(self.sentence.periods):
-                if period.role in ("base", "name", "same") or period.last is None:
-                    continue
-                if start <= period.start and period.end <= stop:
-                    frame.period = self._dated(period)
+                if self._usable(period) and start <= period.start and period.end <= stop:
+                    frame.period = self._resolved(period, item, frame)
+                    if self.is_event and period.is_year and frame.status != "target" and self.state.event is not None:
+                        frame.period = self.state.event
                     return
         for period in reversed(self.sentence.periods):
-            if (
-                period.end <= item.quantity.start
-                and period.role not in ("base", "name", "same")
-                and period.last is not None
-            ):
-                frame.period = self._dated(period)
+            if period.end <= item.quantity.start and self._usable(period) and not self._is_aside(period):
+                frame.period = self._resolved(period, item, frame)
                 frame.distance = max(frame.distance, 1)
                 frame.notes.append(f"时间：承句中“{self.sentence.text[period.start : period.end]}”")
                 return
-        if self._is_event():
+        if self.is_event:
             frame.period = self.state.event or self._now_period()
             return
         frame.period, source, distance = self.state.inherited_period()
@@ -645,30 +788,59 @@ class Framer:
         if source:
             frame.notes.append(f"时间：承{source}")
 
+    def _is_aside(self, period: Period) -> bool:
+        """Tell a time that holds for its own number alone: 其中二季度增长10.4%, 2021年落户的."""
+        text = self.sentence.text
+        before = text[max(self.sentence.start, period.start - 3) : period.start]
+        after = text[period.end : period.end + 10]
+        return before.endswith("其中") or bool(
+            re.match("[^，；。\\d]{0,6}(?:成立|落户|投产|建成|注册|入驻|开工|量产)(?:的|以来|，|$)", after)
+        )
+
     def _now_period(self) -> Period | None:
         now = self.state.now
         return None if now is None else Period(0, 0, now, now, "plain", True)
 
     def _status(self, item: Item, frame: Frame, inherited: str = "") -> None:
         left = self.sentence.text[max(self.sentence.start, item.quantity.start - 160) : item.quantity.start]
+        future = is_future(frame.period, self.state.now)
         for rule in rules_for("statuses", item.quantity.dimension):
-            if rule.fits(left, item.tail):
-                frame.status = str(rule.options["status"])
-                if frame.status == "target" and self._is_past(frame):
-                    continue
-                return
+            if not rule.fits(left, item.tail):
+                continue
+            status = str(rule.options["status"])
+            if status == "target" and self._is_past(frame):
+                continue
+            if rule.options.get("unless_future") and (future or self._lasting() == "target"):
+                continue
+            frame.status = status
+            return
         if inherited in ("target", "expected"):
             frame.status = inherited
             return
         frame.status = "actual"
-        if is_future(frame.period, self.state.now):
-            if frame.period is not None and frame.period.is_year and not frame.period.has_year:
-                return
-            frame.status = "target"
+        lasting = self._lasting()
+        if future and self._is_open_year(frame.period) and not lasting:
             return
-        lasting = self.state.paragraph_status or self.state.section_status
-        if lasting and not self._is_past(frame):
+        if future:
+            frame.status = "target"
+        elif lasting and not self._is_past(frame):
             frame.status = lasting
+
+    def _lasting(self) -> str:
+        state = self.state
+        return state.paragraph_status or state.lead_status or state.section_status
+
+    def _is_open_year(self, period: Period | None) -> bool:
+        """Tell the running year, of which a report late in it states facts."""
+        now = self.state.now
+        return (
+            period is not None
+            and now is not None
+            and period.last is not None
+            and period.last // 12 == now // 12
+            and now % 12 > 2
+            and period.role == "plain"
+        )
 
     def _is_past(self, frame: Frame) -> bool:
         now, period = self.state.now, frame.period
@@ -682,11 +854,10 @@ class Framer:
 
     # -- qualifiers, ranks, bases ----------------------------------------------------------------------------------
 
-    def _is_event(self) -> bool:
+    def _tells_event(self) -> bool:
         text = self.sentence.text[self.sentence.start : self.sentence.end]
         if _EVENT.search(text):
-            many = re.search("累计|先后|共举办|举办\\d+|开展\\d+|\\d+[次场]集中|据统计", text)
-            return many is None
+            return re.search(r"累计|先后|共举办|举办\d+|开展\d+|\d+[次场]集中|据统计", text) is None
         return self.state.is_event and not _CUMULATIVE.search(text)
 
     def _qualify(self, item: Item, frame: Frame) -> None:
@@ -694,73 +865,66 @@ class Framer:
         words = self.sentence.text[item.clause_start : item.quantity.start] + "#" + item.tail
         if self.parts is not None and item.size > 1:
             words = self.sentence.text[slice(*self.parts[0])]
+        before = self.sentence.text[self.sentence.start : item.quantity.start]
         if (
-            frame.indicator in PROJECTS | {"gross_output", "tax"}
+            self.is_event
+            and frame.status != "target"
             and frame.subject_kind != "enterprise"
-            and self._is_event()
+            and frame.indicator in PROJECTS | {"gross_output", "tax", "employment", "other"}
         ):
-            parts.insert(0, "集中活动")
+            if self._is_event_period(frame):
+                parts.insert(0, "集中活动")
         if frame.indicator in FIRM_COUNTS:
-            level = _QUALIFIERS.findall(words)
-            parts += level[-1:]
-        for word in ("达产后", "全产业链", "综合产值", "产能"):
-            if word in words:
-                parts.append(word)
-        if (
-            re.search("达产后|建成后|投产后|达纲", self.sentence.text[self.sentence.start : item.quantity.start])
-            and "达产后" not in parts
-        ):
+            parts += _QUALIFIERS.findall(words)[-1:]
+        parts += [word for word in ("全产业链", "综合产值") if word in words]
+        if re.search("(?:达产|建成|投产|达纲|满产|建成投产)后", before):
             parts.append("达产后")
-        if (
-            re.search("生产能力|产能|年产.{0,12}能力", words)
-            and "产能" not in parts
-            and frame.indicator in ("product_volume", "other")
-        ):
+        if re.search("生产能力|产能|年产.{0,12}能力", words) and frame.indicator in ("product_volume", "other"):
             parts.append("产能")
         if frame.indicator == "other":
             name = re.sub(r"[#\s]", "", words).strip("，,、的了")[-24:]
             parts.append(name or "未指明")
         frame.qualifiers = tuple(dict.fromkeys(p for p in parts if p))
 
+    def _is_event_period(self, frame: Frame) -> bool:
+        period, now = frame.period, self.state.now
+        if period is None or period.first is None or period.last is None:
+            return True
+        return period.last - period.first <= 2 and (now is None or now - period.last <= 3)
+
     def _rank(self, item: Item, frame: Frame) -> None:
         if frame.transformation != "rank":
             return
-        words = item.lead
-        what = (
-            "增速"
-            if re.search("增[速幅]|增长", words)
-            or (
-                self.previous is not None
-                and self.previous.frame is not None
-                and self.previous.frame.transformation == "yoy"
-            )
-            else "总量"
+        old = self.previous.frame if self.previous is not None else None
+        is_growth = bool(re.search("增[速幅]|增长", item.lead)) or (old is not None and old.transformation == "yoy")
+        among = re.findall("全[市国区县]|主城都市区|主城新区|渝西|渝东北|渝东南|中心城区|西部|同类", item.lead)
+        kept = tuple(q for q in frame.qualifiers if q == "集中活动")
+        frame.qualifiers = (*kept, "增速" if is_growth else "总量", *among[-1:])
+
+    def _share_whole(self, item: Item, frame: Frame) -> None:
+        """Name the whole of a share in its qualifier: 占全市, 占规上工业."""
+        if frame.transformation != "share":
+            return
+        m = re.search(
+            r"占((?:全[市区县国]|我[市区县])?[^，；。\d]{0,12}?)(?:的|比|总|达|超|为|近|约|$)", item.lead[-30:]
         )
-        among = re.findall("全[市国区县]|主城都市区|主城新区|渝西|渝东北|渝东南|中心城区|西部|同类", words)
-        frame.qualifiers = tuple(q for q in frame.qualifiers if q == "集中活动") + (what, *(among[-1:] or []))
+        if m and m[1]:
+            frame.qualifiers = (*(q for q in frame.qualifiers if not q.startswith("占")), f"占{m[1]}")
 
     def _check_base(self, item: Item, frame: Frame) -> None:
-        if frame.transformation not in ("growth", "change") or frame.period is None:
-            if frame.transformation == "growth":
-                frame.transformation = "yoy"
-            return
         base = base_period(self.sentence.periods, self.sentence.text, item.lead_start, item.quantity.start)
         is_points = item.quantity.dimension == "point"
-        if frame.transformation == "growth":
-            frame.transformation = "yoy"
-            if (
-                base is not None
-                and base.last is not None
-                and frame.period.last is not None
-                and frame.period.last // 12 - base.last // 12 > 1
-            ):
-                frame.transformation = "change"
-                frame.period = replace(frame.period, first=base.first, role="span")
-        elif (
+        far = (
             base is not None
-            and not is_points
             and base.last is not None
+            and frame.period is not None
             and frame.period.last is not None
             and frame.period.last // 12 - base.last // 12 > 1
-        ):
-            frame.period = replace(frame.period, first=base.first, role="span")
+        )
+        if frame.transformation == "growth":
+            frame.transformation = "change" if far else "yoy"
+        elif frame.transformation != "change" or (is_points and frame.indicator not in indicators()):
+            return
+        if far and base is not None and frame.period is not None and frame.transformation == "change":
+            if not is_points or indicators()[frame.indicator]["kind"] == "ratio":
+                frame.period = replace(frame.period, first=base.first, role="span")

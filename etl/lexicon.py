@@ -97,7 +97,9 @@ def _add_subjects(table: dict[str, Word]) -> None:
     for row in rows("cluster_aliases"):
         _add(table, row["alias"], Word("subject", "", "cluster", row["alias"], row["context"] == "required"))
     for row in rows("other_clusters"):
-        _add(table, row["name"], Word("subject", "", "cluster", row["name"]))
+        _add(table, row["name"], Word("subject", "", "cluster", row["name"], len(row["name"]) == 2))
+    for name in words()["industries"]["names"]:
+        _add(table, name, Word("subject", "", "cluster", name))
     for row in rows("district_systems"):
         if len(row["cluster_name"]) > 2 and "(" not in row["cluster_name"]:
             _add(table, row["cluster_name"], Word("subject", "", "cluster", row["cluster_name"]))
@@ -162,6 +164,8 @@ def find_mentions(text: str, start: int, end: int) -> list[Mention]:
         stop, has_tail = m.end(), False
         if word.subject_kind in ("cluster", "sector"):
             tail = _SUBJECT_TAIL.match(text, stop, end)
+            if tail and tail[0] == "产业" and text.startswith("园", stop + 2):
+                tail = None
             if tail:
                 stop, has_tail = tail.end(), True
         found.append(Mention(m.start(), stop, word, has_tail))

@@ -10,6 +10,22 @@ from etl.lexicon import Mention, Word, table, trie_pattern, words
 _WINDOW = 22
 _HARD = re.compile('[，,；;：:。！？、（()）“”"「」《》\\n%\\d]')
 _lock = Lock()
+_LEGAL = re.compile(
+    "(?:科技|实业|新材料|材料|机械|机电|电子|能源|汽车|生物|食品|药业|制药|农业|工业|智能|技术|发展|制造|装备|光电|集团|股份|控股|有限责任公司|有限公司|公司|[（(][^（()）]+[)）])+$"
+)
+_LEGAL_ENDING = re.compile("公司$|集团$")
+_AFTER_SHORT = re.compile(
+    r"实现|完成|投资|拟|计划|总投|产值|营收|年产|上半年|今年|去年|[，、。；（(,;]|等\d|项目|落户|签约|在|的|将|增|一期|二期|\d|分别|预计|达产|追加|建设|为|位|现有|从|累计|新|自|负责|董事|总经|则|是"
+)
+_PROJECT_AFTER = re.compile(
+    "，?(?:计划)?总投资|，?占地|，?预计|，?达产|，?投资|，?建成|，?一期|，?迎来|正式|，?规划|，?全面|，?年产|（|仅|于|是"
+)
+_GENERIC_PROJECT = re.compile(
+    "(?:招商引资|招商|引资|技改|技术改造|重点|产业|产业链|制造业|工业|配套|合作|重大|示范|试点|建设|储备|在建|续建|新建|签约|开工|投产|改造|延链|补链|强链|备案|入库|市级|国家级|类|产业类|零部件|科技|人才)项目$"
+)
+_BAD_PARK = re.compile(
+    "^(?:国家级?|市级|区级|各|全部|重点|特色|绿色|工业|产业|化工|物流|科技|软件|现代农业|高新|示范|相关|其他|主导|数字|经济|本)*(?:园区|产业园|产业园区|示范园|示范区|集聚区|开发区|高新区|经开区|工业园|组团|科技园)$"
+)
 
 
 @cache
@@ -53,7 +69,7 @@ def find_names(text: str, start: int, end: int, known: list[Mention]) -> list[Me
             continue
         begin = _begin(text, max(reached, m.start() - _WINDOW), m.start())
         name = text[begin : m.end()]
-        if not _is_name(name, m[0], kind):
+        if not _is_name(text, begin, m.end(), name, m[0], kind, known):
             continue
         found.append(Mention(begin, m.end(), Word("subject", "", kind, _subject(name, m[0], kind)), True))
         reached = m.end()
@@ -62,6 +78,9 @@ def find_names(text: str, start: int, end: int, known: list[Mention]) -> list[Me
 
 def _begin(text: str, low: int, high: int) -> int:
     """Return where a name that ends with the ending at ``high`` begins: after the last word that no name holds."""
+    if high > low and text[high - 1] in ")）":
+        # 天府之窗科技(成都)有限公司: the place in brackets belongs to the name.
+        high = max(text.rfind("(", low, high), text.rfind("（", low, high), low)
     begin = low
     for m in _HARD.finditer(text, low, high):
         begin = m.end()
@@ -72,18 +91,50 @@ def _begin(text: str, low: int, high: int) -> int:
     return begin + offset
 
 
-def _is_name(name: str, ending: str, kind: str) -> bool:
+def _is_name(text: str, begin: int, stop: int, name: str, ending: str, kind: str, known: list[Mention]) -> bool:
     size = len(name) - len(ending)
     if kind == "cluster":
-        return 2 <= size <= 12 and ending != "经济"
+        # A cluster's name that ends with a known one (铝精深 + 加工) is longer than it, never only 产业.
+        return (
+            2 <= size <= 12
+            and ending not in ("经济", "集群")
+            and not re.match("[一二三四五六七八九十两几]大|各|多", name)
+        )
     if kind == "park":
-        return 2 <= size <= 14
-    if ending in ("项目", "生产线", "生产基地", "制造基地"):
-        return 4 <= size <= 20
-    return 2 <= size <= 16
+        return 2 <= size <= 14 and not _BAD_PARK.match(name)
+    if ending in words()["names"]["project"]:
+        quoted = (text[begin - 1 : begin] == "的" and "亿元" in text[max(0, begin - 12) : begin]) or "万元" in text[
+            max(0, begin - 12) : begin
+        ]
+        named = bool(_PROJECT_AFTER.match(text, stop)) and (begin == 0 or text[begin - 1] in "，。；、\n：“")
+        return 4 <= len(name) <= 24 and not _GENERIC_PROJECT.search(name) and (quoted or named)
+    if _LEGAL_ENDING.search(ending):
+        return 2 <= size <= 18
+    inner = name[: -len(ending)]
+    return 2 <= size <= 6 and bool(_AFTER_SHORT.match(text, stop)) and inner not in table() and (name not in table())
 
 
 def _subject(name: str, ending: str, kind: str) -> str:
     if kind == "cluster" and ending not in ("制造业", "加工业"):
         return name[: -len(ending)]
     return name
+
+
+def short_names(name: str, kind: str) -> list[str]:
+    """Return what a text may call a firm or park after its full name: 重庆远山科技有限公司 → 远山, 远山科技."""
+    if kind == "park":
+        tail = re.search("[^国市区县]{0,2}(?:国际)?(.{1,2}(?:城|园|组团|园区|高新区|经开区|产业园|工业园区))$", name)
+        return [tail[1]] if tail and len(tail[1]) >= 3 and tail[1] != name else []
+    bare = re.sub("^(?:重庆市?|四川省?|成都市?|深圳市?|浙江|江苏|北京市?|上海市?|广东)", "", name)
+    bare = re.sub("[（(][^（()）]+[)）]", "", bare)
+    found = []
+    for cut in ("有限责任公司", "股份有限公司", "有限公司", "集团公司", "公司", "集团"):
+        if bare.endswith(cut):
+            bare = bare[: -len(cut)]
+            break
+    if bare != name and len(bare) >= 3:
+        found.append(bare)
+    stem = _LEGAL.sub("", bare)
+    if len(stem) >= 2 and stem != bare:
+        found.append(stem)
+    return found

@@ -23,15 +23,18 @@ _SUB = (
 _PERIOD = re.compile(
     rf"(?P<y1>(?:19|20)\d\d)年?(?:[-—~～至到]{{1,2}})(?P<y2>(?:19|20)\d\d)年"
     rf"|(?P<fy>(?:19|20)\d\d)年(?P<fm>{_M})月(?:\d{{1,2}}日)?[-—~～至到]{{1,2}}(?P<ty>(?:19|20)\d\d)年(?P<tm>{_M})月"
+    r"|(?P<same>(?:上年|去年|上一年|前年|上年度|20\d\d年)?同期)"
     rf"|{_YEAR}的?(?:{_SUB})?(?P<since>以来|开始|起)?"
+    r"|(?P<span>(?P<spann>[二两三四五六七八九十]|\d)年(?=(?:累计|共|总共|合计|提高|下降|降低|提升|增长|增加|翻|期间))(?P<spanway>))"
     r"|(?P<plan>[“\"「]?十[一二三四五六]五[”\"」]?(?P<planpart>期间|时期|以来|末|规划|期末|收官之年|开局)?)"
-    r"|(?P<back>(?:近|过去|最近|前|这|此前)?(?P<backn>[一二两三四五六七八九十]|\d{1,2})年(?P<backway>多?来|间))"
+    r"|(?P<back>(?:近|过去|最近|前|这|此前)?(?P<backn>[一二两三四五六七八九十]|\d{1,2})年(?P<backway>多?来))"
+    r"|(?P<between>(?P<betweenn>[二两三四五六七八九十]|\d)年间)"
     r"|(?P<recent>(?:近|过去|最近)(?:的)?(?P<recentn>[一二两三四五六七八九十]|\d{1,2})年)"
     r"|(?P<ahead>(?:今后|未来|接下来)(?P<aheadn>[一二两三四五六七八九十]|\d{1,2})(?:到[一二三四五六七八九十]|[-—]\d)?年)"
     r"|(?P<within>(?P<withinn>[一二两三四五六七八九十]|\d{1,2})年(?:内|之内|以内))"
     r"|(?P<sofar>截[至止](?:目前|今|当前)|目前|当前|迄今|至今|现在|今年以来)"
-    r"|(?P<same>(?:上年|去年|上一年|前年)?同期)"
     r"|(?P<thismonth>本月|当月|上月|上个月|本季度?|上季度?)"
+    r"|(?P<halfyear>半年(?=[产营税]|实现|完成|累计))"
     r"|(?P<subsince>年初以来|年初至今|(?:1|一)月以来)"
     rf"|(?:{_SUB.replace('?P<', '?P<b')})(?P<bsince>以来|起)?"
 )
@@ -155,6 +158,10 @@ def _read(m: re.Match[str], text: str, now: int | None) -> Period | None:
         return _with_year(m, text, now, base is not None)
     if group["plan"]:
         return _plan(m, text)
+    if group["span"] or group["between"]:
+        words = group["spann"] or group["betweenn"] or ""
+        number = int(words) if words.isdigit() else _NUMBER_WORD[words]
+        return Period(start, end, None, number, "years", False)
     for name in ("back", "recent", "ahead", "within"):
         if group[name]:
             return _years_around(m, name, now)
@@ -166,6 +173,11 @@ def _read(m: re.Match[str], text: str, now: int | None) -> Period | None:
         return Period(start, end, None, None, "base", False)
     if group["thismonth"]:
         return _this_month(m, now)
+    if group["halfyear"]:
+        year = None if now is None else now // 12 - (now % 12 < 5)
+        return (
+            None if year is None else Period(start, end, month_number(year, 1), month_number(year, 6), "plain", False)
+        )
     if group["subsince"]:
         return Period(start, end, None if now is None else now // 12 * 12, now, "since", True)
     return _without_year(m, text, now, base is not None)

@@ -32,6 +32,8 @@ BEFORE = {
         "已超",
         "超",
         "突破",
+        "破",
+        "不下",
         "逾",
         "越过",
         "不低于",
@@ -43,7 +45,21 @@ BEFORE = {
         "高于",
         "多于",
     ),
-    "le": ("不超过", "不高于", "不多于", "不得超过", "不超", "小于", "少于", "低于", "不大于", "不得高于"),
+    "le": (
+        "不超过",
+        "不高于",
+        "不多于",
+        "不得超过",
+        "不超",
+        "不足",
+        "不到",
+        "不过",
+        "小于",
+        "少于",
+        "低于",
+        "不大于",
+        "不得高于",
+    ),
     "approx": ("大约", "约为", "约", "近", "接近", "将近", "上下", "左右"),
 }
 AFTER = {
@@ -53,6 +69,32 @@ AFTER = {
 }
 BOUND_BEFORE = {word: bound for bound, words in BEFORE.items() for word in words}
 BOUND_AFTER = {word: bound for bound, words in AFTER.items() for word in words} | {"多": "approx"}
+
+
+FALSE_BOUNDS = frozenset(
+    (
+        "签约",
+        "履约",
+        "合约",
+        "节约",
+        "集约",
+        "契约",
+        "违约",
+        "预约",
+        "制约",
+        "最近",
+        "附近",
+        "靠近",
+        "邻近",
+        "临近",
+        "赶超",
+        "反超",
+        "打破",
+        "爆破",
+        "侦破",
+    )
+)
+"""Words whose last character only looks like a bound word."""
 
 
 @dataclass(slots=True)
@@ -108,9 +150,11 @@ def _alternatives(words: "dict[str, object] | list[str] | set[str]") -> str:
 
 DIGITS = re.compile(r"\d{1,3}(?:[,，]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?")
 MAGNITUDE = re.compile(r"([余多来几])?(万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)?([余多来几])?")
+CLASS_AFTER = re.compile("(?:级)?(?:产业集群|产业|园区|集群)")
 CHINESE = re.compile(f"[{NUMERAL}]+(?:点[〇零一二三四五六七八九]+)?")
 RANGE = re.compile(r"(?:——|[-—–~～至到]){1,2}(?=[\d" + NUMERAL + "])")
-SPLIT = re.compile("万亿$|千亿$|百亿$|十亿$|千万$|百万$|十万$|亿$|万$")
+SPLIT = re.compile("万亿$|亿$|万$")
+FIRST_PLACE = re.compile("(?<=[居列排位])[^，。；、]{0,8}?(首位)")
 FRACTIONS = {"百分之": "%", "千分之": "‰"}
 
 
@@ -147,6 +191,7 @@ def read_quantities(text: str) -> list[Quantity]:
 def _candidates(text: str) -> list[tuple[int, int, bool]]:
     spans = [(m.start(), m.end(), False) for m in DIGITS.finditer(text)]
     spans += [(m.start(), m.end(), True) for m in CHINESE.finditer(text)]
+    spans += [(m.start(1), m.end(1), True) for m in FIRST_PLACE.finditer(text)]
     spans.sort()
     return spans
 
@@ -179,6 +224,8 @@ def _read_digits(text: str, start: int, end: int) -> Quantity | None:
 
 def _read_chinese(text: str, start: int, end: int) -> Quantity | None:
     words = text[start:end]
+    if words == "首位":
+        return Quantity(start, end, start, Decimal(1), "", "位", "rank", "eq", True)
     for cent, unit in FRACTIONS.items():
         if text.endswith(cent, 0, start) or (words in "百千" and text.startswith("分之", end)):
             return _read_fraction(text, start, end, unit if text.endswith(cent, 0, start) else "")
@@ -223,6 +270,9 @@ def _finish(
 ) -> Quantity | None:
     """Read what follows the number: unit, per what, class and bound."""
     number_start = start
+    if is_chinese and magnitude.endswith("亿") and (named := CLASS_AFTER.match(text, end)):
+        stop = end + (1 if named[0].startswith("级") else 0)
+        return Quantity(start, stop, number_start, value, magnitude, "", "class", "approx", True)
     m = _tail().match(text, end)
     unit, per, level, after = (m["unit"], m["per"], m["level"], m["after"]) if m else (None, None, None, None)
     dimension = units()[unit][0] if unit else "plain"
@@ -231,8 +281,7 @@ def _finish(
     if level and (magnitude.endswith("亿") or unit == "元"):
         dimension = "class"
     elif level:
-        end, dimension = m.start("level") if m else end, dimension
-        after = None
+        end, after = m.start("level") if m else end, None
     if unit is None and magnitude.endswith("亿") and dimension == "plain":
         dimension = "money"
     if per:
@@ -274,7 +323,7 @@ def _add_bound_before(text: str, quantity: Quantity, reached: int) -> None:
         bound = BOUND_BEFORE.get(word)
         if bound is None or len(word) != size:
             continue
-        if word == "近" and at >= 2 and text[at - 2] in "最附靠接邻临将":
+        if at > size and text[at - size - 1] + word in FALSE_BOUNDS:
             continue
         quantity.start = at - size
         quantity.bound = bound

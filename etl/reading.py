@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-
 from etl.context import Frame
-from etl.lexicon import Mention, find_mentions, words
+from etl.context import Frame, State
+from etl.lexicon import Mention, Word, find_mentions, words
 from etl.lexicon import trie_pattern as _trie
 from etl.names import find_names
 from etl.periods import Period
@@ -24,7 +24,18 @@ OUTPUTS = frozenset(
         "labour_productivity",
         "rd_expenditure",
         "rd_intensity",
+        "rd_active_firm_share",
+        "rd_institution_firm_share",
+        "new_product_revenue_share",
         "energy_intensity",
+        "tax_per_land",
+        "value_added_per_land",
+        "output_per_land",
+        "employment",
+        "value_added_share_gdp",
+        "value_added_share_industry",
+        "electricity",
+        "gas",
     )
 )
 PROJECTS = frozenset(
@@ -47,6 +58,7 @@ FIRM_COUNTS = frozenset(
     )
 )  # fmt: skip
 _SEPARATOR = re.compile("[，,；;：:。！？!?（()）\n]")
+_TAIL_STOP = re.compile("[，,；;：:。！？!?（()）、\n]")
 _JOIN = re.compile(
     r"[、，,和与及/]?(?:以及|和|与|及)?(?:同比|则|又|约|为|约为|达到?|超过?|近)?(?:分别)?(?:增长|下降|上升|减少|提高|增加|增|降|负增长)?(?:[了约近超达]|超过)?"
 )
@@ -70,6 +82,8 @@ class Item:
     lead: str = ""
     lead_start: int = 0
     clause_start: int = 0
+    own_end: int = 0
+    """Where the words end that say what the number is of; behind it stands only what it is measured against."""
     tail: str = ""
     tail_end: int = 0
     reason: str = ""
@@ -85,19 +99,53 @@ class Item:
     size: int = 1
 
 
+_ANAPHOR = re.compile(
+    r"(?:(?<=[，,。；;：:\n“])|(?<=[以目]来，)|(?<=前，)|(?<=现，)|(?<=年，))(?:该|这家|这个|这一|本)?(?P<what>园区|公司|企业|项目)(?!家|名|类|型|数|方|的|服务|[^，。；]{0,3}(?:负责人|相关|董事|总经))"
+    r"|(?:该|这家|这个)(?P<this>园区|公司|企业|项目|基地)|(?<=今年)(?P<year>园区)|(?P<plain>园区)(?=\d|规上|实现|完成|拥有|现有|累计|总)"
+)
+
+
 class Sentence:
     """The words of one sentence that were recognised, by kind and in reading order."""
 
-    def __init__(self, text: str, start: int, end: int, periods: list[Period], quantities: list[Quantity]) -> None:
+    def __init__(
+        self, text: str, start: int, end: int, periods: list[Period], quantities: list[Quantity], state: State
+    ) -> None:
         self.text, self.start, self.end = text, start, end
         self.periods = periods
         mentions = find_mentions(text, start, end)
         names = find_names(text, start, end, mentions) if quantities else []
+        names += self._short_names(state, names)
         if names:
             mentions = [m for m in mentions if not any(n.start <= m.start and m.end <= n.end for n in names)]
             mentions = sorted(mentions + names, key=lambda m: m.start)
+        if quantities and state.last_named:
+            mentions = self._with_anaphors(mentions, state)
         self.mentions = mentions
         self.items = [Item(q) for q in quantities]
+
+    def _short_names(self, state: State, names: list[Mention]) -> list[Mention]:
+        found: list[Mention] = []
+        taken = [(n.start, n.end) for n in names]
+        for name, word in state.names.items():
+            at = self.text.find(name, self.start, self.end)
+            while at >= 0:
+                stop = at + len(name)
+                if not any(a < stop and at < b for a, b in taken):
+                    found.append(Mention(at, stop, word, True))
+                    taken.append((at, stop))
+                at = self.text.find(name, stop, self.end)
+        return found
+
+    def _with_anaphors(self, mentions: list[Mention], state: State) -> list[Mention]:
+        added = []
+        for m in _ANAPHOR.finditer(self.text, self.start, self.end):
+            what = m["what"] or m["this"] or m["year"] or m["plain"]
+            named = state.last_named.get("park" if what == "园区" else "enterprise")
+            if named is None or any(k.start < m.end() and m.start() < k.end for k in mentions):
+                continue
+            added.append(Mention(m.start(), m.end(), Word("subject", "", *named), True))
+        return sorted(mentions + added, key=lambda k: k.start) if added else mentions
 
     def mentions_in(self, start: int, end: int, kind: str = "") -> list[Mention]:
         """Return the mentions that lie wholly in a span."""
@@ -110,7 +158,7 @@ _light: list[re.Pattern[str]] = []
 def light() -> re.Pattern[str]:
     """Return the pattern of words that name nothing new."""
     if not _light:
-        _light.append(re.compile(_trie(words()["light"]["words"])))
+        _light.append(re.compile(_trie(words()["light"]["words"] + words()["types"]["names"])))
     return _light[0]
 
 
@@ -127,9 +175,10 @@ def lay_out(sentence: Sentence) -> None:
             cut = m.end()
         item.clause_start = cut
         following = kept[at + 1].quantity.start if at + 1 < len(kept) else sentence.end
-        stop = _SEPARATOR.search(sentence.text, q.end, following)
+        stop = _TAIL_STOP.search(sentence.text, q.end, following)
         item.tail_end = stop.start() if stop else following
         item.tail = sentence.text[q.end : item.tail_end]
+        item.own_end = _own_end(sentence, item)
         reached = q.end
     _find_runs(sentence, kept)
 
@@ -176,3 +225,33 @@ def is_compared(sentence: Sentence, mention: Mention) -> bool:
     if mention.word.kind in ("region", "local", "outside"):
         return bool(_COMPARED_BEFORE.search(before)) or bool(_COMPARED_AFTER.match(after))
     return bool(re.search("(?:占|占全[市区县国]|高于|低于|快于|慢于)$", before))
+
+
+_WHOLE = re.compile(
+    "占(?!地)|(?:高于|低于|快于|慢于|高出|超过|领先|多于|少于|优于)(?=[^\\d])|(?:比|较)(?=[^重，；。]{1,14}(?:高|低|快|慢|多|少|提高|下降|回升|回落|加快|放缓|扩大|收窄))|拉动|带动(?=[^，；。]{0,16}(?:增长|上升))|对(?=[^，；。]{0,14}贡献)|完成(?=[^，；。]{0,4}(?:目标|任务|计划))"
+)
+
+
+def _own_end(sentence: Sentence, item: Item) -> int:
+    """Return where the words before a share or a difference stop naming its own indicator: 占规上工业的34%."""
+    q = item.quantity
+    if q.dimension not in RATES:
+        return q.start
+    found = None
+    for m in _WHOLE.finditer(sentence.text, item.lead_start, q.start):
+        if q.dimension in ("percent", "tenths", "permille") and m[0] in (
+            "比",
+            "较",
+            "高于",
+            "超过",
+            "低于",
+            "高出",
+            "领先",
+            "快于",
+            "慢于",
+        ):
+            continue
+        if m[0] == "带动" and q.dimension != "point":
+            continue
+        found = m
+    return found.start() if found else q.start

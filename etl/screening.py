@@ -45,7 +45,7 @@ def reason_for(
     """Return why a number is no observation, the empty string where it may be one, None where it is no number at all."""
     q = quantity
     left = text[max(start, q.start - 40) : q.start]
-    right = text[q.end : min(end, q.end + 40)]
+    right = text[q.end : min(end, q.end + 48)]
     if q.is_chinese and not _is_chinese_number(text, q, left, right):
         return None
     if any(p.start < q.end and q.start < p.end for p in periods):
@@ -70,7 +70,7 @@ def reason_for(
         return _small_count(text, q, left, right)
     if q.dimension == "plain":
         return _plain(q, left, right)
-    if q.dimension == "class" and not re.match("[^，；。、]{0,20}(?:产业|集群|链|规模)", right):
+    if q.dimension == "class" and not re.match("[^，；。]{0,36}(?:产业|集群|链|规模|园区)", right):
         return "分档标准，不是统计数"
     return ""
 
@@ -118,7 +118,12 @@ def _is_item_number(text: str, start: int, q: Quantity, left: str, right: str) -
 
 def _by_rule(q: Quantity, left: str, right: str) -> str:
     for rule in rules_for("rejections", q.dimension):
-        if rule.options.get("bounded") and not (q.bound in ("ge", "le") or q.dimension == "class"):
+        options = rule.options
+        if options.get("bounded") and not (q.bound in ("ge", "le") or q.dimension == "class" or q.is_range):
+            continue
+        if options.get("after") and not (q.bound in ("ge", "le") and q.start == q.number_start):
+            continue
+        if "units" in options and q.unit not in options["units"]:
             continue
         if rule.fits(left, right):
             return str(rule.options["reason"])

@@ -2,24 +2,28 @@
 
 import re
 
-from etl.context import State
+from etl.context import State, shifted
 from etl.framing import _CUMULATIVE, _EVENT, Framer
-from etl.lexicon import Mention, find_mentions
+from etl.lexicon import Mention, Word, find_mentions
 from etl.model import Document
-from etl.periods import Period
+from etl.names import find_names, short_names
+from etl.periods import Period, read_periods
 from etl.reading import Sentence, is_compared
 
 _FUTURE = re.compile(
-    "下一步|工作安排|工作打算|工作计划|工作思路|发展目标|主要目标|目标任务|总体目标|预期目标|重点任务|工作重点|主要任务|今年工作|明年工作|奋斗目标|下步"
+    "下一步|工作安排|工作打算|工作计划|工作思路|发展目标|主要目标|目标任务|总体目标|预期目标|重点任务|工作重点|主要任务|今年工作|明年工作|奋斗目标|下步|下半年工作|重点工作|总体要求|保障措施|工作目标"
 )
 _PAST = re.compile(
-    "工作回顾|完成情况|开展情况|工作成效|运行情况|主要成效|发展成就|过去[一五]年|执行情况|基本情况|发展现状|发展基础|总结"
+    "工作回顾|完成情况|开展情况|工作成效|运行情况|主要成效|发展成就|过去[一五]年|执行情况|基本情况|发展现状|发展基础|总结|回顾|落实情况|推进情况"
 )
 _NUMBERED = re.compile(
     r"[一二三四五六七八九十]+、|第[一二三四五六七八九十]+[章节部]|[（(][一二三四五六七八九十]+[)）]|\d{1,2}[.．、](?!\d)"
 )
 _CITY = "500000"
-_GOAL_LEAD = re.compile("(?:目标|指标)[^。，；]{0,8}(?:是|为|如下|:|：)")
+_GOAL_LEAD = re.compile("(?:目标|指标)[^。，；]{0,10}(?:是|为|如下|见下|:|：)|以下目标")
+_MAIN = ("plain", "since", "plan", "by", "asof")
+_PRODUCTS = re.compile("主要产品|产品产量|工业产品|产品中|产量看")
+_REPORTS = re.compile("公报|运行|月报|分析|情况|统计|完成|简析|数据|总结|回顾|工作")
 
 
 class Sections:
@@ -27,20 +31,34 @@ class Sections:
 
     def __init__(self, state: State, document: Document, text: str, periods: list[Period]) -> None:
         self.state, self.document, self.text = state, document, text
-        head = document.title
-        if head:
-            from etl.periods import read_periods
-
-            found = [
-                p
-                for p in read_periods(head, state.now)
-                if p.role in ("plain", "since") and p.last is not None and p.has_year
-            ]
-            if found and re.search("公报|运行|月报|分析|情况|统计|完成|简析|数据", head):
-                state.title_period = found[-1]
-                state.year = found[-1].year
+        head = document.title or text[:60].split("\n", 1)[0]
+        self._title(head)
         if not state.region:
             state.region = self._home(head or text[:300])
+
+    def _title(self, head: str) -> None:
+        state = self.state
+        found = [
+            p
+            for p in read_periods(head, state.now)
+            if p.role in ("plain", "since") and p.last is not None and not p.is_day
+        ]
+        if (
+            found
+            and _REPORTS.search(head)
+            and "规划" not in head
+            and "政府工作报告" not in head
+            and "方案" not in head
+            and "计划" not in head
+        ):
+            state.title_period = found[-1]
+            state.year = found[-1].year
+        mentions = find_mentions(head, 0, len(head))
+        mentions += find_names(head, 0, len(head), mentions)
+        named = [m for m in mentions if m.word.subject_kind in ("park", "enterprise")]
+        if named and self.document.kind in ("报道", "简介", "") and named[-1].word.subject_kind == "park":
+            self._remember_name(named[-1])
+            state.article_subject = (named[-1].word.subject_kind, named[-1].word.subject)
 
     def _home(self, head: str) -> str:
         codes = [m.word.code for m in find_mentions(head, 0, len(head)) if m.word.kind == "region"]
@@ -59,14 +77,22 @@ class Sections:
             self._heading(head, start, periods, is_heading)
         elif line.startswith(("本报讯", "本报")) and state.region == _CITY:
             state.is_event, state.event = False, None
+        if _PRODUCTS.search(line[:40]):
+            state.is_about_products = True
 
     def _heading(self, head: str, start: int, periods: list[Period], is_whole: bool) -> None:
         state = self.state
         level_one = bool(re.match(r"[一二三四五六七八九十]+、|第[一二三四五六七八九十]+[章部]", head))
         if level_one or not _NUMBERED.match(head):
+            status = state.section_status if not level_one and self.document.kind != "报道" else ""
+            period = state.section_period if status else None
             state.start_section()
+            state.section_status, state.section_period = status, period
         else:
             state.section_subject = None
+            state.lead_period, state.lead_status = (
+                (None, "") if _PAST.search(head) else (state.lead_period, state.lead_status)
+            )
         if _FUTURE.search(head):
             state.section_status = "target"
         elif _PAST.search(head):
@@ -79,15 +105,22 @@ class Sections:
             and p.role in ("plain", "since", "plan", "by")
             and not p.is_day
         ]
-        if inside:
-            state.section_period = inside[-1]
-            if inside[-1].has_year:
+        if inside and (is_whole or level_one):
+            state.section_period = self._with_year(inside[-1])
+            if inside[-1].has_year and inside[-1].role == "plain":
                 state.year = inside[-1].year
         mentions = find_mentions(head, 0, len(head))
         subjects = [
-            m for m in mentions if m.word.kind == "subject" and (m.has_tail or m.word.subject_kind == "enterprise")
+            m
+            for m in mentions
+            if m.word.kind == "subject" and (m.has_tail or m.word.subject_kind in ("enterprise", "park"))
         ]
-        if len(subjects) == 1 and len(head) <= 24 and not re.search(r"\d", head[3:]):
+        if (
+            len(subjects) == 1
+            and len(head) <= 24
+            and not re.search(r"\d", head[3:])
+            and subjects[0].word.subject_kind != "sector"
+        ):
             state.section_subject = (subjects[0].word.subject_kind, subjects[0].word.subject)
         if is_whole and state.region in (_CITY, ""):
             regions = [m for m in mentions if m.word.kind == "region"]
@@ -99,49 +132,82 @@ class Sections:
         state = self.state
         if framer.indicator:
             state.paragraph_indicator = framer.indicator
+        if framer.sector is not None:
+            state.paragraph_sector = framer.sector.word.subject
 
-    def leave(self, sentence: Sentence) -> None:
+    def leave(self, sentence: Sentence, is_last: bool) -> None:
         """Keep what a sentence established: time, region, topic, goal, event."""
         state = self.state
         self._keep_period(sentence)
         self._keep_region(sentence)
         self._keep_topic(sentence)
+        self._keep_names(sentence)
         words = sentence.text[sentence.start : sentence.end]
-        if _GOAL_LEAD.search(words):
+        is_goal = bool(_GOAL_LEAD.search(words))
+        if is_goal:
             state.paragraph_status = "target"
+        if is_last and (words.endswith(("：", ":")) or (is_goal and not sentence.items)):
+            state.lead_period = state.paragraph_period or state.lead_period
+            state.lead_status = "target" if is_goal else state.lead_status
+        self._keep_event(sentence, words)
+
+    def begin(self, sentence: Sentence) -> None:
+        """Take in before its numbers are read what a sentence says of an event's day."""
+        words = sentence.text[sentence.start : sentence.end]
+        days = [p for p in sentence.periods if p.is_day and p.last is not None]
+        if days and _EVENT.search(words):
+            self.state.event = days[0]
+
+    def _keep_event(self, sentence: Sentence, words: str) -> None:
+        state = self.state
         if _EVENT.search(words):
             state.is_event = not re.search("累计|先后", words)
-            days = [p for p in sentence.periods if p.is_day]
-            state.event = days[0] if days else state.event
+            if not [p for p in sentence.periods if p.is_day] and state.event is None and state.now is not None:
+                state.event = Period(0, 0, state.now, state.now, "plain", True)
         elif _CUMULATIVE.search(words):
             state.is_event = False
 
+    def _with_year(self, period: Period) -> Period:
+        if not period.has_year and self.state.year is not None and period.role not in ("by",):
+            return shifted(period, self.state.year)
+        return period
+
+    def _is_main(self, period: Period, sentence: Sentence) -> bool:
+        """Tell a time that a clause begins with from one inside it or after 其中."""
+        if period.role not in _MAIN or period.last is None or period.is_day:
+            return False
+        text = sentence.text
+        before = text[max(sentence.start, period.start - 2) : period.start]
+        if before.endswith("其中"):
+            return False
+        lead = text[sentence.start : period.start]
+        clause = re.split("[，,；;：:。、]", lead)[-1]
+        return len(clause) <= 4 or (bool(re.search(r"[截至到止]$", clause)) and len(clause) <= 8)
+
     def _keep_period(self, sentence: Sentence) -> None:
         state = self.state
-        kept = [
-            p
-            for p in sentence.periods
-            if p.role not in ("base", "name", "same") and p.last is not None and not p.is_day
-        ]
-        if kept:
-            last = kept[-1]
-            if not last.has_year and state.year is not None:
-                from etl.context import shifted
-
-                last = shifted(last, state.year)
-            state.paragraph_period = last
-            if last.has_year and last.role in ("plain", "since") and last.words != "全年":
-                state.year = last.year
-            now = state.now
-            if (
-                last.is_year
-                and last.role == "plain"
-                and now is not None
-                and last.last is not None
-                and last.last < now
-                and last.last // 12 >= now // 12 - 1
-            ):
-                state.document_period = state.document_period or last
+        kept = [p for p in sentence.periods if self._is_main(p, sentence)]
+        if not kept:
+            return
+        last = self._with_year(kept[-1])
+        is_now = last.role == "asof" and last.last == state.now
+        if is_now and (state.paragraph_period is not None or not sentence.items):
+            return
+        state.paragraph_period = last
+        if last.has_year and last.role in ("plain", "since"):
+            state.year = last.year
+        now = state.now
+        past = now is not None and last.last is not None and last.last <= now and last.last // 12 >= now // 12 - 1
+        if (
+            past
+            and last.role in ("plain", "since", "asof", "by")
+            and not is_now
+            and state.document_period is None
+            and last.first is not None
+        ):
+            if last.role in ("asof", "by") and last.last is not None:
+                last = Period(last.start, last.end, last.last // 12 * 12, last.last, "plain", True)
+            state.document_period = last if self.document.kind != "报道" else None
 
     def _keep_region(self, sentence: Sentence) -> None:
         state = self.state
@@ -153,21 +219,44 @@ class Sections:
         lead = sentence.text[sentence.start : first.start]
         if (len(lead) <= 12 and not re.search("[，。；]", lead.strip("，"))) or re.search(r"[日年月][，,]$", lead):
             state.paragraph_region = first.word.code
-            state.article_region = first.word.code
+            if state.kind == "报道":
+                state.article_region = first.word.code
 
     def _keep_topic(self, sentence: Sentence) -> None:
+        state, text = self.state, sentence.text
         subjects = [m for m in sentence.mentions if m.word.kind == "subject"]
         if not subjects:
+            if any(m.word.kind == "local" for m in sentence.mentions) and sentence.items:
+                state.paragraph_subject = None
             return
         first = subjects[0]
-        lead = sentence.text[sentence.start : first.start]
-        after = sentence.text[first.end : first.end + 2]
-        if (
-            len(lead) <= 3
-            and (first.has_tail or first.word.subject_kind in ("enterprise", "park"))
+        lead = text[sentence.start : first.start]
+        after = text[first.end : first.end + 2]
+        kind = first.word.subject_kind
+        is_lead = len(lead) <= 3 or bool(re.fullmatch("(?:[^，；。]{0,10}[，,])?[^，；。]{0,4}", lead))
+        if kind in ("enterprise", "park") and is_lead and not is_compared(sentence, first):
+            state.paragraph_subject = topic(first)
+        elif (
+            kind in ("cluster", "sector")
+            and first.has_tail
+            and len(lead) <= 6
             and (after[:1] in "，,：:" or after == "方面")
         ):
-            self.state.paragraph_subject = (first.word.subject_kind, first.word.subject)
+            state.paragraph_subject = topic(first) if kind == "cluster" else state.paragraph_subject
+        elif not sentence.items and len(subjects) == 1 and kind == "cluster" and sentence.end - sentence.start <= 16:
+            state.paragraph_subject = topic(first)
+
+    def _keep_names(self, sentence: Sentence) -> None:
+        for mention in sentence.mentions:
+            if mention.word.subject_kind in ("enterprise", "park"):
+                self._remember_name(mention)
+
+    def _remember_name(self, mention: Mention) -> None:
+        state, word = self.state, mention.word
+        state.last_named[word.subject_kind] = topic(mention)
+        if len(state.names) < 200:
+            for short in short_names(word.subject, word.subject_kind):
+                state.names.setdefault(short, Word("subject", word.code, word.subject_kind, word.subject))
 
 
 def topic(mention: Mention) -> tuple[str, str]:
