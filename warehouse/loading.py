@@ -1,5 +1,6 @@
 """Seeds into tables: codelists with their types, documents and observations as text for the checks to judge."""
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -81,7 +82,7 @@ def load_codelist(connection: duckdb.DuckDBPyConnection, table: str, path: Path)
     try:
         connection.execute(f"insert into {table} select {cells}", values)
     except (duckdb.ConstraintException, duckdb.ConversionException) as fault:
-        raise BuildError(f"{name} 有一行不合码表的约定（{first_line(fault)}）；请改正这一行后重建。") from fault
+        raise BuildError(f"{name} 有一行不合码表的约定：{fault_in_words(fault)}；请改正这一行后重建。") from fault
     return content.lines
 
 
@@ -134,6 +135,24 @@ def source_name(path: Path) -> str:
     return "/".join(("seeds", *parts[1 - inside :]))
 
 
-def first_line(fault: Exception) -> str:
-    """Return the first line of a message of DuckDB."""
-    return str(fault).split("\n", 1)[0]
+FAULTS = (
+    (re.compile(r'[Dd]uplicate key "(?:.*: )?(.*?)"'), "“{}”出现两次"),
+    (re.compile(r'key "(?:.*: )?(.*?)" does not exist'), "“{}”不在它所指的码表里"),
+    (re.compile(r"NOT NULL constraint failed: \w+\.\"?(\w+)"), "{} 列不能为空"),
+    (
+        re.compile(r"Could not convert string '(.*?)' to DATE|invalid date field format: \"(.*?)\""),
+        "“{}”不是 YYYY-MM-DD 的日期",
+    ),
+    (re.compile(r"Could not convert string '(.*?)' to"), "“{}”不是数"),
+)
+"""What DuckDB says of a line that does not fit, and how we say it."""
+
+
+def fault_in_words(fault: Exception) -> str:
+    """Return in Chinese what DuckDB found wrong with a line; its own words where they are none that we know."""
+    message = str(fault).split("\n", 1)[0]
+    for pattern, words in FAULTS:
+        found = pattern.search(message)
+        if found:
+            return words.format(next(group for group in found.groups() if group is not None))
+    return message

@@ -82,6 +82,22 @@ def repeat_region(seeds):
     path.write_text(path.read_text(encoding="utf-8") + "500151,甲区,甲,A,district,西片,,,\n", encoding="utf-8")
 
 
+def point_nowhere(seeds):
+    (seeds / "codelists" / "indicator_aliases.csv").write_text(
+        "alias,indicator,context,note\n产值,gnp,,\n", encoding="utf-8"
+    )
+
+
+def break_number(seeds):
+    path = seeds / "codelists" / "tile_grid.csv"
+    path.write_text(path.read_text(encoding="utf-8").replace("500151,0", "500151,左"), encoding="utf-8")
+
+
+def leave_gap(seeds):
+    path = seeds / "codelists" / "tile_grid.csv"
+    path.write_text(path.read_text(encoding="utf-8").replace("500151,0,0", "500151,0,"), encoding="utf-8")
+
+
 BROKEN = {
     "encoding": (break_encoding, r"seeds/documents.csv 第1个字节不是 UTF-8"),
     "header": (break_header, r"500000.csv 的表头不对：缺列 value；不认识的列 amount"),
@@ -92,8 +108,11 @@ BROKEN = {
     ),
     "no observations": (lambda seeds: (seeds / "observations/500000.csv").unlink(), r"seeds/observations 里没有"),
     "codelist line": (break_codelist, r"regions.csv 第8行有2列，应为9列"),
-    "codelist date": (break_date, r"regions.csv 有一行"),
-    "codelist key": (repeat_region, r"regions.csv 有一行"),
+    "codelist date": (break_date, r"regions.csv 有一行不合码表的约定：“明年”不是 YYYY-MM-DD 的日期"),
+    "codelist key": (repeat_region, r"regions.csv 有一行不合码表的约定：“500151”出现两次"),
+    "codelist pointer": (point_nowhere, r"indicator_aliases.csv 有一行不合码表的约定：“gnp”不在它所指的码表里"),
+    "codelist number": (break_number, r"tile_grid.csv 有一行不合码表的约定：“左”不是数"),
+    "codelist gap": (leave_gap, r"tile_grid.csv 有一行不合码表的约定：row 列不能为空"),
 }
 
 

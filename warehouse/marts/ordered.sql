@@ -10,13 +10,18 @@ standing as (
         d.doubt <> '' as is_doubted,
         case when d.status = 'target' then coalesce(d.published_on, date '0001-01-01') end as plan_date,
         coalesce(d.published_on, date '0001-01-01') as known_date,
-        concat_ws('|', d.business_key, d.is_reviewed, plan_date, is_doubted, d.class_rank, d.kind_rank, is_held) as standing_key
+        count(*) over (partition by d.business_key) as statements
     from described as d left join held as h using (observation_id)
 ),
 coarser as (
     select distinct rough.observation_id
-    from standing as rough join standing as fine on fine.standing_key = rough.standing_key and fine.observation_id <> rough.observation_id
-    where (fine.decimals > rough.decimals or (fine.bound = 'eq' and rough.bound <> 'eq'))
+    from standing as rough
+    join standing as fine
+        on fine.business_key = rough.business_key and fine.is_reviewed = rough.is_reviewed
+        and fine.plan_date is not distinct from rough.plan_date and fine.is_doubted = rough.is_doubted
+        and fine.class_rank = rough.class_rank and fine.kind_rank = rough.kind_rank and fine.is_held = rough.is_held
+    where rough.statements > 1 and fine.statements > 1 and fine.observation_id <> rough.observation_id
+        and (fine.decimals > rough.decimals or (fine.bound = 'eq' and rough.bound <> 'eq'))
         and case rough.bound
             when 'ge' then fine.value >= rough.value
             when 'le' then fine.value <= rough.value
@@ -30,7 +35,6 @@ select
         partition by s.business_key, s.is_held
         order by s.is_reviewed desc, s.plan_date desc nulls last, s.is_doubted, s.class_rank, s.kind_rank, is_coarser,
             s.bound_rank, s.known_date desc, s.observation_id
-    ) end as place,
-    count(*) over (partition by s.business_key) as statements
+    ) end as place
 from standing as s
 left join coarser as c using (observation_id)
