@@ -160,8 +160,8 @@ def test_a_file_that_is_no_result_is_not_overwritten(
 def test_memory_does_not_grow_with_the_number_of_documents(etl: Etl, tmp_path: Path) -> None:
     base = tmp_path / "多"
     base.mkdir()
-    for number in range(120):
-        (base / f"{number}.txt").write_text(f"{number}号：产值33.2亿元、增长5.1%。\n" * 400, encoding="utf-8")
+    for number in range(60):
+        (base / f"{number}.txt").write_text(f"{number}号：产值33.2亿元、增长5.1%。\n" * 60, encoding="utf-8")
     peaks = []
     for pattern in ("1?.txt", "*.txt"):
         paths = sorted(base.glob(pattern))
@@ -303,14 +303,26 @@ sys.exit(main())
 """The command line in a process of its own, reading slowly enough to be interrupted."""
 
 
+def seconds(*arguments: object) -> float:
+    """Return how long a command takes at best: whatever else the machine does, a start is not slower than this."""
+    taken = []
+    for _ in range(3):
+        started = time.perf_counter()
+        command = [sys.executable, "-m", "etl", *map(str, arguments)]
+        subprocess.run(command, cwd=ROOT, capture_output=True, check=True, timeout=60)
+        taken.append(time.perf_counter() - started)
+    return min(taken)
+
+
 def test_help_comes_at_once_and_loads_nothing_heavy() -> None:
-    started = time.perf_counter()
-    done = subprocess.run([sys.executable, "-m", "etl", "--help"], cwd=ROOT, capture_output=True, check=True)
-    assert time.perf_counter() - started < 1.5
-    assert "用法" in done.stdout.decode()
+    assert seconds("--help") < 0.5
     check = "import sys, etl.__main__ as m; m.parser(); print({n.split('.')[0] for n in sys.modules})"
     shown = subprocess.run([sys.executable, "-c", check], cwd=ROOT, capture_output=True, text=True, check=True)
     assert not {name for name in ("rich", "jieba", "pandas", "duckdb", "warehouse") if f"'{name}'" in shown.stdout}
+
+
+def test_a_short_document_is_read_within_a_second_and_a_half(folder: Path, tmp_path: Path) -> None:
+    assert seconds("extract", folder, "--output", tmp_path) < 1.5
 
 
 def test_the_first_help_leads_to_every_command(etl: Etl, capsys: pytest.CaptureFixture[str]) -> None:

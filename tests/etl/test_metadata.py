@@ -323,6 +323,6 @@ def test_any_lines_have_some_metadata(text: str) -> None:
     "piece", ["来源：", "2024年", "（", "关于", " ", "重庆市", "发布日期：2", "一、", "〔2024〕", "|"]
 )
 def test_long_lines_take_linear_time(piece: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     recognise(piece * (200_000 // len(piece)))
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
