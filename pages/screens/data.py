@@ -1,5 +1,64 @@
-"""data."""
+"""数据: every observation there is, chosen by any of its dimensions and by free words, sorted, to be taken away."""
 
 import streamlit as st
 
-st.html("<p>x</p>")
+from pages.parts.filters import (
+    Filter,
+    clear_buttons,
+    conditions,
+    filter_boxes,
+    read_filters,
+    read_options,
+    summary,
+)
+from pages.parts.panels.listing import listing, read_listing
+from pages.parts.store import board
+
+FREQUENT = (
+    Filter("district", "地区", is_carried=True),
+    Filter("cluster", "产业集群", is_carried=True),
+    Filter("indicator", "指标", is_carried=True),
+    Filter("year", "年份"),
+)
+FURTHER = (
+    Filter("area", "片区", is_carried=True),
+    Filter("level", "地区层级"),
+    Filter("kind", "对象类别"),
+    Filter("subject", "企业、园区、行业"),
+    Filter("municipal", "市级集群"),
+    Filter("relation", "与市级集群的关系"),
+    Filter("theme", "指标类别"),
+    Filter("transformation", "变换"),
+    Filter("period", "时期", is_carried=True),
+    Filter("length", "时期类型"),
+    Filter("status", "状态"),
+    Filter("source", "来源类别"),
+    Filter("document_kind", "文种"),
+    Filter("mark", "标记"),
+    Filter("origin", "来历", default="stated"),
+)
+UNSEEN = (Filter("document", "文件"),)
+"""Chosen by a link from elsewhere: there are too many documents for a box."""
+
+
+def render() -> None:
+    """Draw the page."""
+    store = board()
+    filters = FREQUENT + FURTHER + UNSEEN
+    chosen = read_filters(store, "data", filters)
+    options = read_options(store, "data", chosen)
+    order, found, shown = read_listing(store, dimensions=chosen.dimensions, codes=chosen.codes, words=chosen.words)
+    used = conditions(filters, options)
+    with st.container(key="filters", gap="small"):
+        filter_boxes(FREQUENT, options, key="filters-frequent", words="空格分开，每个词都要出现")
+        with st.expander("更多条件", key="filters-more", type="compact"):
+            filter_boxes(FURTHER, options, key="filters-further")
+        clear_buttons(filters, used, shown={one.name for one in FREQUENT})
+    if found.empty:
+        st.html('<p class="empty lead">没有一条数据同时满足这些条件。可以减少条件，或换一个词。</p>')
+    else:
+        title = summary(used)
+        listing(store, f"数据：{title}" if title else "全部数据", order, found, shown)
+
+
+render()

@@ -1,5 +1,47 @@
-"""sources."""
+"""来源: the documents that all numbers come from, and each with its numbers in reading order."""
 
 import streamlit as st
 
-st.html("<p>x</p>")
+from pages.parts import view
+from pages.parts.filters import Filter, clear_buttons, conditions, filter_boxes, read_filters, read_options
+from pages.parts.panels.sources import document_list, document_page, read_documents
+from pages.parts.store import board
+from pages.parts.view import Parameter
+from warehouse.questions.documents import document, known_documents
+
+FILTERS = (
+    Filter("district", "地区", is_carried=True),
+    Filter("document_kind", "文种"),
+    Filter("source", "来源类别"),
+    Filter("published", "发布年份"),
+)
+
+
+def render() -> None:
+    """Draw the list, or the one document of the address."""
+    store = board()
+    view.read(Parameter("document", "文件编号", set(known_documents(store)["doc_id"])))
+    chosen = read_filters(store, "sources", FILTERS)
+    order, found, shown = read_documents(store, chosen)
+    if name := view.value("document"):
+        row = next(document(store, document=name).itertuples())
+        document_page(store, row, neighbours(found["doc_id"].to_list(), name))
+        return
+    options = read_options(store, "sources", chosen)
+    filter_boxes(FILTERS, options, key="filters-frequent", words="文件名、单位、文号里的词")
+    clear_buttons(FILTERS, conditions(FILTERS, options), shown={one.name for one in FILTERS})
+    if found.empty:
+        st.html('<p class="empty lead">没有一份文件同时满足这些条件。可以减少条件，或换一个词。</p>')
+    else:
+        document_list(found, order, shown)
+
+
+def neighbours(names: list[str], name: str) -> tuple[str, str]:
+    """Return the names before and after one in a list; empty where there is none."""
+    if name not in names:
+        return "", ""
+    place = names.index(name)
+    return names[place - 1] if place else "", names[place + 1] if place + 1 < len(names) else ""
+
+
+render()

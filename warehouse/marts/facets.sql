@@ -35,10 +35,10 @@ with of_data as (
 ),
 of_documents as (
     select 'sources' as listing, doc_id as id, unnest([
-        {dimension: 'kind', list: 'doc_kind', code: kind, label: '', place: null::double},
+        {dimension: 'document_kind', list: 'doc_kind', code: kind, label: '', place: null::double},
         {dimension: 'source', list: 'source_class', code: source_class, label: '', place: null},
         {dimension: 'district', list: '', code: region, label: region_name, place: null},
-        {dimension: 'year', list: '', code: coalesce(year(published_on)::varchar, 'none'),
+        {dimension: 'published', list: '', code: coalesce(year(published_on)::varchar, 'none'),
             label: coalesce(year(published_on) || '年', '未注明'), place: -year(published_on)}
     ]) as facet
     from sources

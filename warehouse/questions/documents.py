@@ -27,3 +27,8 @@ def document(board: Warehouse, *, document: str) -> pd.DataFrame:
 def document_statements(board: Warehouse, *, document: str) -> pd.DataFrame:
     """Return all statements of a document as an observation frame, held back or not, in reading order."""
     return board.ask("document_statements", document=document)
+
+
+def known_documents(board: Warehouse) -> pd.DataFrame:
+    """Return the ids of all documents: what an address may name."""
+    return board.ask("known_documents")

@@ -1,0 +1,166 @@
+"""The documents: the list of those that match, and one of them with its numbers in reading order."""
+
+import html
+from typing import Any
+from urllib.parse import urlsplit
+
+import pandas as pd
+import streamlit as st
+
+from pages.charts.marks import measure_of, said, subject_of
+from pages.parts import paging, view
+from pages.parts.card import Card, table_card
+from pages.parts.components.table import Column, Row, table
+from pages.parts.filters import Selection
+from pages.parts.paging import Order, page_buttons, read_order, read_page, turn
+from pages.parts.panels.listing import observation_table, state_of
+from warehouse.connection import Warehouse
+from warehouse.questions.documents import document_statements
+from warehouse.questions.listing import listed_documents
+
+WAYS = {"title": False, "issuer": False, "published": True, "kind": False, "source": False, "observations": True}
+"""Columns that sort, and whether their first click sorts downwards."""
+COLUMNS = (
+    Column("文件", sort="title", narrow=1),
+    Column("发文单位", sort="issuer", narrow=3),
+    Column("文号", "tight"),
+    Column("发布", "tight", sort="published", narrow=4),
+    Column("文种", "tight", sort="kind", narrow=5),
+    Column("来源类别", "tight", sort="source", narrow=6),
+    Column("数据", "right", sort="observations", narrow=2),
+)
+NUMBERS = (
+    Column("条", "tight", narrow=1),
+    Column("地区和对象", narrow=3),
+    Column("指标", narrow=5),
+    Column("时期", "tight", narrow=6),
+    Column("数值", "right", narrow=2),
+    Column("状态", narrow=4),
+    Column("原文数字"),
+)
+WEAK = {"repost": "转载自他处，以原发文件为准", "secondary": "百科、汇编等二手材料，只供参考"}
+LINKED = frozenset({"official", "press"})
+
+
+def read_documents(board: Warehouse, chosen: Selection) -> tuple[Order, pd.DataFrame, slice]:
+    """Return order, matching documents in that order, and which of them stand on the page of the address."""
+    order = read_order(WAYS, "-published")
+    found = listed_documents(
+        board,
+        dimensions=chosen.dimensions,
+        codes=chosen.codes,
+        words=chosen.words,
+        sort=order.sort,
+        descending=order.is_descending,
+    )
+    return order, found, read_page(len(found))
+
+
+def document_list(found: pd.DataFrame, order: Order, shown: slice) -> None:
+    """Draw the page of the list; a row leads to its document."""
+    undated = int(found["published_on"].isna().sum())
+    weak = int(found["source_class"].isin(WEAK).sum())
+    facts = [
+        paging.said(len(found), shown, "份"),
+        f"{int(found['observations'].sum()):,} 条数据",
+        f"{weak} 份是转载或二手材料" if weak else "",
+        f"{undated} 份未注明日期，排在最后" if undated else "",
+    ]
+    with st.container(border=True, key="sheet-documents"):
+        st.html(f'<div class="card-head"><h3>文件</h3><p>{" · ".join(fact for fact in facts if fact)}</p></div>')
+        table(
+            "documents",
+            COLUMNS,
+            [_document_row(row) for row in found[shown].itertuples()],
+            on_pick=lambda document: view.go(document=document),
+            on_sort=lambda name: turn(WAYS, name),
+            sort=order.sort,
+            is_descending=order.is_descending,
+            is_stacked=True,
+        )
+        page_buttons(len(found))
+
+
+def _document_row(row: Any) -> Row:
+    weak = " ⚠" if row.source_class in WEAK else ""
+    return Row(
+        row.doc_id,
+        (
+            row.title,
+            row.issuer or "—",
+            row.doc_no,
+            row.published or "未注明",
+            row.kind,
+            f"{row.source_class_name}{weak}",
+            f"{row.observations:,} 条",
+        ),
+    )
+
+
+def document_page(board: Warehouse, row: Any, beside: tuple[str, str]) -> None:
+    """Draw one document: the way back and on, what it is, its numbers. ``beside`` are its neighbours in the list."""
+    _ways(row.doc_id, beside)
+    st.html(_head(row))
+    frame = document_statements(board, document=row.doc_id)
+    held = f"，其中 {row.held} 条暂不入图" if row.held else ""
+    doubted = f"，{row.doubted} 条存疑" if row.doubted else ""
+    table_card(
+        Card("document", f"{row.title}：数据", frame, f"按原文先后，共 {len(frame)} 条{held}{doubted}；点一行看出处"),
+        lambda: observation_table("document-rows", frame, columns=NUMBERS, cells=_number_cells),
+        label=f"下载 {len(frame)} 条（CSV）",
+    )
+
+
+def _ways(name: str, beside: tuple[str, str]) -> None:
+    with st.container(horizontal=True, gap="small", vertical_alignment="center", key="document-ways"):
+        st.button("‹ 回到文件列表", key="to-list", type="tertiary", on_click=view.go, kwargs={"document": ""})
+        for key, label, to in (("before", "上一份", beside[0]), ("after", "下一份", beside[1])):
+            st.button(
+                label,
+                key=f"document-{key}",
+                type="tertiary",
+                disabled=not to,
+                on_click=view.go,
+                kwargs={"document": to},
+            )
+        st.page_link("screens/data.py", label="在“数据”里筛选这份文件", query_params={"document": name})
+
+
+def _head(row: Any) -> str:
+    facts = [
+        ("发文单位", row.issuer or "未注明"),
+        ("文号", row.doc_no or "—"),
+        ("发布日期", row.published or "未注明日期"),
+        ("地区", row.region_name),
+        ("文种", row.kind),
+        ("来源类别", row.source_class_name),
+        ("数据", f"{row.observations} 条，{row.leads} 条被看板采用"),
+        ("文件编号", row.doc_id),
+    ]
+    cells = "".join(f"<div><dt>{name}</dt><dd>{html.escape(str(text))}</dd></div>" for name, text in facts)
+    weak = WEAK.get(row.source_class, "")
+    warning = f'<p class="doubt">⚠ {row.source_class_name}：{weak}。</p>' if weak else ""
+    return (
+        f'<div class="document-head"><h2>{html.escape(row.title)}</h2>{warning}<dl>{cells}</dl>'
+        f"{web_link(row.url, row.source_class)}</div>"
+    )
+
+
+def web_link(url: str, source_class: str) -> str:
+    """Return the link to the document's page on the web; only official and press documents have one, over http(s)."""
+    if source_class not in LINKED or not url or urlsplit(url).scheme not in ("http", "https"):
+        return '<p class="fine">没有原文链接：只有官方和媒体的文件给链接。</p>'
+    safe = html.escape(url, quote=True)
+    return f'<p><a href="{safe}" target="_blank" rel="noopener noreferrer">打开原文网页</a></p>'
+
+
+def _number_cells(row: Any) -> tuple[str, ...]:
+    return (
+        f"第 {row.observation_id.rpartition('-')[2].lstrip('0')} 条",
+        subject_of(row),
+        measure_of(row),
+        row.period_label or "—",
+        said(row),
+        state_of(row),
+        row.text,
+    )

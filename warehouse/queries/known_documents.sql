@@ -1,0 +1,2 @@
+-- grain: a document's id
+select doc_id from documents order by doc_id
