@@ -60,10 +60,7 @@ def observation_files(seeds: Path) -> list[Path]:
 
 def table_columns(connection: duckdb.DuckDBPyConnection, table: str) -> dict[str, str]:
     """Return the columns of a table with their types, in their order."""
-    rows = connection.execute(
-        "select column_name, data_type from duckdb_columns() where table_name = ? order by column_index", [table]
-    ).fetchall()
-    return dict(rows)
+    return dict(connection.execute("select name, type from pragma_table_info(?)", [table]).fetchall())
 
 
 def load_codelist(connection: duckdb.DuckDBPyConnection, table: str, path: Path) -> list[Line]:

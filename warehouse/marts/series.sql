@@ -12,8 +12,8 @@ with counted as (
         (count(*) filter (status = 'target'))::integer as targets,
         (count(*) filter (status = 'expected'))::integer as expected,
         count(distinct doc_id)::integer as documents,
-        arg_min(period, "time") filter (status = 'actual' and origin = 'stated') as first_period,
-        arg_max(period, "time") filter (status = 'actual' and origin = 'stated') as last_period,
+        arg_min(period, ("time", period)) filter (status = 'actual' and origin = 'stated') as first_period,
+        arg_max(period, ("time", period)) filter (status = 'actual' and origin = 'stated') as last_period,
         max(period_end) filter (status = 'actual' and origin = 'stated') as last_period_end
     from preferred
     group by region, subject_kind, subject, qualifier, indicator, transformation

@@ -1,0 +1,132 @@
+"""What has to be true of the marts whatever the seeds hold, asked of the shipped ones; and values known by heart."""
+
+import random
+import shutil
+
+import duckdb
+import pytest
+
+from warehouse.build import fill
+from warehouse.paths import SEEDS
+
+
+def filled(seeds):
+    connection = duckdb.connect()
+    fill(connection, seeds, lambda _step, _done, _all: None)
+    return connection
+
+
+@pytest.fixture(scope="module")
+def board():
+    return filled(SEEDS)
+
+
+NEVER = {
+    "two leaders of one key": """
+        select business_key from ordered join preferred using (observation_id) group by 1 having count(*) > 1
+    """,
+    "a key with a statement that may be shown and no leader": """
+        select business_key from ordered where not is_held
+        except select business_key from ordered join preferred using (observation_id)
+    """,
+    "a leader that is held back": "select observation_id from preferred where is_held",
+    "a doubted leader while one without doubt and of the same kind is there": """
+        select p.observation_id from preferred as p
+        join ordered as l using (observation_id)
+        join ordered as o on o.business_key = l.business_key and o.doubt = '' and not o.is_held
+        where l.doubt <> '' and l.status <> 'target'
+    """,
+    "a derived level beside a stated one": """
+        select d.observation_id from preferred as d
+        join preferred as s using (region, subject_kind, subject, qualifier, indicator, transformation, period, status)
+        where d.origin = 'derived' and s.origin = 'stated'
+    """,
+    "a derived level of value added or GDP": """
+        select observation_id from preferred
+        where origin = 'derived' and indicator in ('gdp', 'value_added', 'fixed_investment')
+    """,
+    "a derived value without two sources": """
+        select observation_id from preferred where origin = 'derived' and len(string_split(source_ids, '|')) <> 2
+    """,
+    "an id twice": "select observation_id from preferred group by 1 having count(*) > 1",
+    "a statement lost between tables": """
+        select observation_id from observations anti join statements using (observation_id)
+    """,
+    "a measure of two codes or a code of two measures": "select measure from measures group by 1 having count(*) > 1",
+    "two goals for one series and time": """
+        select 1 from targets
+        group by region, subject_kind, subject, qualifier, indicator, transformation, due_time,
+            case when transformation in ('new', 'change') then period end
+        having count(*) > 1
+    """,
+    "a target that starts after the plan": """
+        select observation_id from targets where base_id is not null and not is_base_guessed and base_time > "time"
+    """,
+    "two lines of one cluster": """
+        select 1 from series where is_cluster_line
+        group by region, "cluster", qualifier, indicator, transformation having count(*) > 1
+    """,
+    "a line of a cluster under another name": "select 1 from series where is_cluster_line and relation <> 'same'",
+    "an event in a series without its word": """
+        select 1 from series where is_event and not list_contains(string_split(qualifier, '；'), '集中活动')
+    """,
+    "a document without its statements": """
+        select doc_id from sources as d
+        where observations <> (select count(*) from statements as s where s.doc_id = d.doc_id)
+    """,
+    "a period without words": "select period from periods where period_kind is not null and period_label = ''",
+    "a preferred statement twice at one time": """
+        select a.observation_id from tenures as a join tenures as b using (business_key)
+        where a.observation_id < b.observation_id
+            and a.preferred_from < coalesce(b.preferred_until, date '9999-12-31')
+            and b.preferred_from < coalesce(a.preferred_until, date '9999-12-31')
+    """,
+}
+
+
+@pytest.mark.parametrize("what", NEVER)
+def test_never(board, what):
+    assert board.execute(NEVER[what]).fetchall() == []
+
+
+LEADERS = {
+    "class before precision": ("d0d4c72d-001", "264ea1c9-001", "来源更可靠"),
+    "exact over about": ("6fb07f16-001", "df83234e-001", "取更精确"),
+    "without doubt over doubted": ("37293c06-001", "05b42a67-073", "没有存疑"),
+}
+
+
+@pytest.mark.parametrize("name", LEADERS)
+def test_leader_known_by_heart(board, name):
+    other, leader, reason = LEADERS[name]
+    found = dict(
+        board.execute(
+            "select observation_id, lead_reason from statements where list_contains($ids, observation_id)",
+            {"ids": [other, leader]},
+        ).fetchall()
+    )
+    assert found[other] == ""
+    assert found[leader] != ""
+    assert reason in found[leader]
+
+
+def test_result_does_not_hang_on_the_order_of_the_rows(board, tmp_path):
+    seeds = tmp_path / "seeds"
+    shutil.copytree(SEEDS, seeds)
+    dice = random.Random(7)
+    for path in [seeds / "documents.csv", *(seeds / "observations").glob("*.csv")]:
+        header, *lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+        dice.shuffle(lines)
+        path.write_text(header + "".join(lines), encoding="utf-8")
+    marts = ("preferred", "statements", "targets", "series", "measures", "tenures", "events", "sources")
+    shuffled = filled(seeds)
+    for mart in marts:
+        ours = sorted(map(repr, board.execute(f"select * from {mart}").fetchall()))
+        assert sorted(map(repr, shuffled.execute(f"select * from {mart}").fetchall())) == ours, mart
+
+
+def test_search_text_finds_free_words(board):
+    found = board.execute(
+        "select count(*) from statements where search_text like '%铜梁%' and search_text like '%储能%'"
+    ).fetchall()
+    assert found[0][0] > 0
