@@ -1,5 +1,6 @@
 import csv
 import errno
+import io
 import json
 import os
 import signal
@@ -11,9 +12,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from rich.console import Console
 
-from etl import extract, output
-from etl.errors import OutputError
+from etl import extract, output, screen
 from etl.model import OBSERVATION_COLUMNS, Document, Reading
 from tests.etl import stand_in
 
@@ -209,12 +210,29 @@ def test_a_disk_that_refuses_leaves_the_old_file_and_no_half_one(
     assert not list(tmp_path.glob(".*.part"))
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="the administrator may write everywhere")
-def test_a_read_only_folder_is_named(folder: Path, tmp_path: Path) -> None:
-    locked = tmp_path / "锁"
-    locked.mkdir(mode=0o555)
-    with pytest.raises(OutputError, match="没有权限"):
-        output.write_whole(locked / "甲.csv", "")
+def test_a_read_only_folder_is_named(
+    etl: Etl, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(Path, "mkdir", refuse)
+    assert etl("extract", folder, "--output", tmp_path / "o") == 1
+    assert "建不了输出文件夹（没有权限）；请换一个可写的文件夹" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("is_terminal", "size", "is_drawn"), [(True, 10**7, True), (True, 10, False), (False, 10**7, False)]
+)
+def test_progress_shows_only_on_a_terminal_and_on_long_work(
+    monkeypatch: pytest.MonkeyPatch, is_terminal: bool, size: int, is_drawn: bool
+) -> None:
+    written = io.StringIO()
+    console = Console(file=written, force_terminal=is_terminal, width=80)
+    monkeypatch.setattr(screen, "Console", lambda **_: console)
+    with screen.steps(2, size) as progress:
+        progress.advance(size)
+    assert ("读取" in written.getvalue()) is is_drawn
 
 
 def test_a_stop_leaves_whole_documents_only(
