@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from pages.parts import view
+from pages.parts.components.passage import passage
 
 
 @dataclass(frozen=True)
@@ -48,12 +49,11 @@ def navigation() -> None:
 
 
 def leave(screen: str, **query: str) -> None:
-    """Go to another page with the reader's choices. Only to be called in callbacks; the run then follows."""
+    """Go to another page with the reader's choices: one entry of history. Only to be called in callbacks."""
     st.session_state["_leaving"] = (screen, view.carried(**query))
 
 
 def follow() -> None:
     """Carry out what a callback of :func:`leave` asked for; nothing where none did."""
     if leaving := st.session_state.pop("_leaving", None):
-        screen, query = leaving
-        st.switch_page(screen, query_params=query)
+        passage(*leaving)
