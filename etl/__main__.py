@@ -37,6 +37,7 @@ def add_build(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     build = commands.add_parser("build", help="用 seeds 建数据仓库，检查后换上")
     build.add_argument("--if-stale", action="store_true", help="只在仓库缺失、损坏或比来源旧时才建")
     build.add_argument("--seeds", type=Path, metavar="文件夹", help="来源文件夹，默认是项目里的 seeds")
+    build.add_argument("--findings", action="store_true", help="逐条列出各项检查的发现")
     build.set_defaults(run=run_build)
 
 
@@ -59,7 +60,7 @@ def run_build(arguments: argparse.Namespace) -> int:
         return 1
     screen.show_counts("文件", summary.documents_read, summary.documents, (), summary.refused_documents)
     screen.show_counts("观测", summary.read, summary.shown, summary.held, summary.refused)
-    screen.show_findings(summary.findings)
+    screen.show_findings(summary.findings, arguments.findings)
     screen.say(f"已换上 {summary.path.name}，用时 {summary.seconds:.1f} 秒。")
     return 0
 

@@ -1,6 +1,7 @@
 """``python -m etl build`` on the screen: progress, and a summary that adds up with every line that is not shown."""
 
 import sys
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Protocol
@@ -22,6 +23,21 @@ class UnshownLine(Protocol):
     def observation_id(self) -> str: ...  # noqa: D102
     @property
     def reasons(self) -> str: ...  # noqa: D102
+
+
+class FoundByCheck(Protocol):
+    """One finding of a check."""
+
+    @property
+    def check(self) -> str: ...  # noqa: D102
+    @property
+    def severity(self) -> str: ...  # noqa: D102
+    @property
+    def observation_id(self) -> str: ...  # noqa: D102
+    @property
+    def other_id(self) -> str: ...  # noqa: D102
+    @property
+    def reason(self) -> str: ...  # noqa: D102
 
 
 class Reporter:
@@ -64,7 +80,10 @@ def show_counts(what: str, read: int, shown: int, held: Sequence[UnshownLine], r
             say(f"  {title} {line.file} 第{line.line}行{name}：{line.reasons}")
 
 
-def show_findings(findings: Sequence[tuple[str, str, int]]) -> None:
-    """Say how often each check found something."""
-    for check, severity, number in findings:
+def show_findings(findings: Sequence[FoundByCheck], in_full: bool) -> None:
+    """Say how often each check found something, and what, where that is asked for."""
+    for (check, severity), number in Counter((finding.check, finding.severity) for finding in findings).items():
         say(f"  检查 {check}（{SEVERITY_NAMES.get(severity, severity)}）：{number} 处")
+        for finding in findings if in_full else ():
+            if finding.check == check:
+                say(f"    {' '.join(filter(None, (finding.observation_id, finding.other_id)))}：{finding.reason}")

@@ -49,6 +49,8 @@ class State:
     section_subject: tuple[str, str] | None = None
     paragraph_subject: tuple[str, str] | None = None
     paragraph_sector: str = ""
+    document_sector: str = ""
+    """What a bulletin on industry is about all along."""
     paragraph_indicator: str = ""
     is_about_products: bool = False
     year: int | None = None

@@ -6,6 +6,7 @@ from dataclasses import replace
 from etl.context import Frame, State, base_period, is_future, shifted
 from etl.lexicon import Mention
 from etl.measures import indicators
+from etl.names import firm_in_slot
 from etl.periods import Period
 from etl.reading import FIRM_COUNTS, MEASURES, OUTPUTS, PROJECTS, RATES, REGIONAL, Item, Sentence, is_compared, light
 from etl.rules import rules, rules_for
@@ -26,6 +27,14 @@ _RISE_TO = re.compile(
     "(?:增长|增加|提高|上升|扩大|发展|提升|下降|减少|跃升|攀升|降|升|转为|变为|拓展|壮大)(?:到|至|为)?[^，；。]{0,12}$"
 )
 _FROM = re.compile("[由从][^，；。、]{0,24}$")
+_LISTED = re.compile(
+    r"(?:[、和与及][^，。；：\d]{1,20}?){0,4}等(?:重点|龙头|骨干|一批)?(?:\d|[一二三四五六七八九十]|企业|项目)"
+)
+_GAINED = re.compile(
+    "获评|获批|获得|入选|被认定|升规|上规|入规|纳规|入统|晋升|评为|通过[^，；。]{0,8}认定|成功认定|获国家|获市级|[获新]认定|成功上市|挂牌"
+)
+_BUILT = re.compile("建成|创建|培育|认定|打造|新增|净增|获")
+_TOTAL = re.compile("累计|总数|总量|共有|现有|已有|拥有|达到?[^标]|有效期|增加到|增加至|发展到|[为达至到]#")
 _THREE = ("第一产业", "第二产业", "第三产业")
 
 
@@ -48,7 +57,7 @@ def list_parts(sentence: Sentence, first: Item) -> list[Span] | None:
 def _split(sentence: Sentence, start: int, stop: int) -> list[Span]:
     inside = [(m.start, m.end) for m in sentence.mentions if start <= m.start and m.end <= stop]
     parts, at = [], start
-    for m in re.compile("以及|[、和与及，,]").finditer(sentence.text, start, stop):
+    for m in _separators(sentence.text, start, stop):
         if any(low < m.end() and m.start() < high for low, high in inside):
             continue
         if m.start() - at >= 2:
@@ -57,6 +66,24 @@ def _split(sentence: Sentence, start: int, stop: int) -> list[Span]:
     if stop - at >= 2:
         parts.append((at, stop))
     return parts
+
+
+def _separators(text: str, start: int, stop: int) -> list[re.Match[str]]:
+    """Return what separates a list's members: 、 and 和, commas only where nothing else does."""
+    return list(re.compile("以及|[、和与及]").finditer(text, start, stop)) or list(
+        re.compile("[，,]").finditer(text, start, stop)
+    )
+
+
+_ASIDE_AFTER = re.compile(
+    r"[^，；。\d]{0,6}(?:成立|落户|投产|建成|注册|入驻|开工|量产|投用|竣工|达产|完工|并网)(?:[的以，。；]|投产|$)"
+)
+
+
+def is_aside(text: str, start: int, period: Period) -> bool:
+    """Tell a time that holds for its own clause alone: 其中二季度增长10.4%, 2021年落户的, 预计2025年建成."""
+    before = text[max(start, period.start - 3) : period.start]
+    return before.endswith("其中") or bool(_ASIDE_AFTER.match(text, period.end, period.end + 12))
 
 
 class Framer:
@@ -70,6 +97,8 @@ class Framer:
         self.indicator = ""
         self.count_indicator = ""
         self.region = ""
+        self.is_elliptic = False
+        self.is_new_clause = False
         self.previous: Item | None = None
         self.parts: list[Span] | None = None
         self.done: list[Item] = []
@@ -162,7 +191,7 @@ class Framer:
         if q.dimension in RATES or q.dimension == "rank":
             return True
         if q.dimension in ("money", "class"):
-            return unit in ("亿元", "元", "万元/亩")
+            return unit in ("亿元", "元", "万元/亩", "万元/人")
         if q.dimension == "per":
             return "/" in unit
         if q.dimension in ("count", "plain", "score"):
@@ -194,6 +223,7 @@ class Framer:
         own = self._own_period(item)
         if own is not None:
             frame.period = self._resolved(own, item, frame)
+        self._year_before(item, frame)
         self._between(item, frame, source)
         self._ratio(item, frame, old.indicator)
         self._status(item, frame, inherited=old.status)
@@ -237,12 +267,15 @@ class Framer:
         if re.search("[；;]", item.lead):
             self.subject = self.sector
             self.names_whole_region = False
+            self.is_new_clause = True
         own = self._subject_in(item, spans)
-        frame.indicator = self._indicator(item, spans, frame)
+        self.is_elliptic = False
+        frame.indicator = self._indicator(item, spans, frame, own)
         self._ratio(item, frame, "" if frame.indicator == "other" else frame.indicator)
         self._place(item, spans, frame)
         self._subject(item, own, frame)
         self._period(item, spans, frame)
+        self._year_before(item, frame)
         self._status(item, frame)
         self._qualify(item, frame)
         self._rank(item, frame)
@@ -277,14 +310,14 @@ class Framer:
             frame.qualifiers = tuple(part for part in old.frame.qualifiers if part == "年均")
             return
         left, right = item.lead[-60:], self.sentence.text[q.end : q.end + 24]
-        if self.parts is None and item.size == 1 and old is not None and item.lead[:1] not in "、":
-            pass
         for rule in rules_for("transformations", q.dimension if q.dimension not in MEASURES else "area"):
             if rule.fits(left, right):
                 frame.transformation, item.rule = rule.yields["transformation"], rule.name
                 if "qualifier" in rule.yields:
                     frame.qualifiers = (rule.yields["qualifier"],)
                 break
+        if item.rule == "rate-to" and old is not None and old.frame is not None and old.frame.transformation == "share":
+            frame.transformation = "share"
         if (
             frame.transformation == "level"
             and item.lead[:1] in "、和及"
@@ -324,7 +357,7 @@ class Framer:
         if mention.word.kind != "subject" or self._is_compared(mention):
             return False
         text = self.sentence.text
-        if mention.word.subject_kind == "enterprise" and text.startswith("等", mention.end):
+        if mention.word.subject_kind == "enterprise" and _LISTED.match(text, mention.end):
             return False
         if not mention.word.needs_context or mention.has_tail:
             return True
@@ -370,6 +403,14 @@ class Framer:
                 return other
             if other.word.subject_kind == "park" and last.word.subject_kind == "enterprise" and len(between) < 2:
                 return last
+        if last.word.subject in ("主导产业", "支柱产业", "特色优势产业", "战略性新兴产业") and re.search(
+            "形成|培育|发展|构建|聚焦", text[item.lead_start : last.start]
+        ):
+            if not re.match(
+                "(?:共|累计|全年)?(?:实现|完成|增加值|产值|增长|下降|占|总产值|规上|企业|[、和])",
+                text[last.end : last.end + 6],
+            ):
+                return None
         if last.word.subject_kind == "sector" and last.word.subject in ("工业", "规上工业") and self._holds_topic(last):
             return None
         return last
@@ -405,6 +446,7 @@ class Framer:
 
     def _subject(self, item: Item, own: Mention | None, frame: Frame) -> None:
         indicator = frame.indicator
+        own = self._unlisted(item, own, indicator) or own
         if indicator in REGIONAL and frame.transformation not in ("change", "share"):
             return
         if own is not None and self._drops(own, indicator):
@@ -416,6 +458,7 @@ class Framer:
         if own is not None:
             self._name(own, frame, item)
             self.subject = own
+            self.is_new_clause = False
             self.names_whole_region = False
             if own.word.subject_kind == "sector":
                 self.sector = own
@@ -424,6 +467,8 @@ class Framer:
             return
         kept = self.subject
         if kept is not None and self._keeps(kept, indicator):
+            if self._next_of_list(item, kept, frame):
+                return
             self._name(kept, frame, item)
             frame.notes.append(f"主体：承句中前文“{kept.word.subject}”")
             frame.distance = max(frame.distance, 1)
@@ -431,6 +476,22 @@ class Framer:
         if self.names_whole_region:
             return
         self._subject_from_afar(indicator, frame)
+
+    def _next_of_list(self, item: Item, kept: Mention, frame: Frame) -> bool:
+        """Take 西岭机械 of 其中，东山纸业增长15%，西岭机械增长22% as the next firm of a list of firms."""
+        if (
+            kept.word.subject_kind != "enterprise"
+            or frame.transformation not in ("growth", "level")
+            or not self.is_elliptic
+        ):
+            return False
+        m = re.fullmatch(
+            r"[，,、；;](?:其中)?([\u4e00-\u9fff]{2,10}?)(?:同比)?(?:增长|下降|产值|实现产值)?(?:达|为)?", item.lead
+        )
+        if m is None or not light().sub("", m[1]):
+            return False
+        frame.subject_kind, frame.subject = "enterprise", m[1]
+        return True
 
     def _subject_from_afar(self, indicator: str, frame: Frame) -> None:
         state = self.state
@@ -448,9 +509,10 @@ class Framer:
                 frame.notes.append(f"主体：承{where}“{far[1]}”")
                 frame.distance = max(frame.distance, distance)
                 return
-        if state.paragraph_sector and indicator in OUTPUTS:
-            frame.subject_kind, frame.subject = "sector", state.paragraph_sector
-            frame.notes.append(f"主体：承段内前文“{state.paragraph_sector}”")
+        sector = state.paragraph_sector or state.document_sector
+        if sector and indicator in OUTPUTS:
+            frame.subject_kind, frame.subject = "sector", sector
+            frame.notes.append(f"主体：承前文“{sector}”")
             frame.distance = max(frame.distance, 2)
 
     def _names_region(self, item: Item, indicator: str) -> bool:
@@ -471,11 +533,42 @@ class Framer:
             return mention.word.subject in ("工业", "规上工业", "规上制造业", "制造业")
         return False
 
+    def _unlisted(self, item: Item, own: Mention | None, indicator: str) -> Mention | None:
+        """Return the firm that begins the clause under a name nobody listed (博晟座椅产值9.3亿元), or None."""
+        if own is not None and (own.has_tail or own.word.subject_kind != "cluster" or self.parts is not None):
+            return None
+        if indicator not in OUTPUTS and indicator not in (
+            "planned_investment",
+            "contracted_investment",
+            "product_volume",
+        ):
+            return None
+        if own is None and self.subject is not None and self.subject.word.subject_kind in ("enterprise", "park"):
+            return None
+        start = self._slot_start(item)
+        named = [m for m in self.sentence.mentions_in(start, item.own_end) if m is not own]
+        stop = min(
+            [m.start for m in named] + [p.start for p in self.sentence.periods if p.start >= start] + [item.own_end]
+        )
+        if own is not None and own.start < start:
+            return None
+        return firm_in_slot(self.sentence.text, start, stop, self.state)
+
+    def _slot_start(self, item: Item) -> int:
+        """Return where the clause's first noun may begin: after 其中 and a time at its head."""
+        text, start = self.sentence.text, item.clause_start
+        m = re.compile("(?:其中[，,：:]?|目前[，,]?|邻近[^，；。]{0,6}的|位于[^，；。]{0,16}的)").match(text, start)
+        start = m.end() if m else start
+        for period in self.sentence.periods:
+            if period.start == start:
+                start = period.end
+        return start
+
     def _keeps(self, kept: Mention, indicator: str) -> bool:
         if kept.word.subject_kind == "sector":
             if indicator in OUTPUTS:
                 return self.indicator in OUTPUTS or not self.indicator or self.indicator == "firms_above_scale"
-            return (indicator in PROJECTS and self.indicator in PROJECTS) or indicator == self.indicator
+            return (indicator in PROJECTS and self.indicator in PROJECTS and not self.is_new_clause) or self.is_elliptic
         return True
 
     def _name(self, mention: Mention, frame: Frame, item: Item) -> None:
@@ -503,16 +596,21 @@ class Framer:
 
     # -- indicator -------------------------------------------------------------------------------------------------
 
-    def _indicator(self, item: Item, spans: list[Span], frame: Frame) -> str:
+    def _indicator(self, item: Item, spans: list[Span], frame: Frame, own: Mention | None) -> str:
         q = item.quantity
+        if q.dimension == "score" and (
+            re.search("指数|得分|评分|分值|评价", item.lead) or self.indicator == "index_value"
+        ):
+            item.rule += "·index"
+            return "index_value"
         if q.dimension in ("count", "plain") or q.dimension == "other":
-            found = self._count(item)
+            found = self._count(item, frame)
             if found:
                 return found
         if q.dimension in ("money", "class"):
             left = self._words(item, spans)[-48:]
             for rule in rules_for("indicators", q.dimension):
-                if rule.options.get("project") and not self._is_project(item):
+                if rule.options.get("project") and not self._is_project(item, own):
                     continue
                 if rule.fits(left, self.sentence.text[q.end : q.end + 40] if q.dimension == "class" else item.tail):
                     item.rule += "·" + rule.name
@@ -529,14 +627,17 @@ class Framer:
             return text[spans[0][0] : spans[0][1]] + text[spans[2][0] : spans[2][1]]
         return text[item.lead_start : item.quantity.start]
 
-    def _is_project(self, item: Item) -> bool:
+    def _is_project(self, item: Item, own: Mention | None) -> bool:
         q = item.quantity
         around = self.sentence.text[max(self.sentence.start, q.start - 80) : q.end + 24]
         if "项目" in around or "基地" in around or "签约" in around or self.is_event:
             return True
-        return self.subject is not None and self.subject.word.subject_kind == "enterprise"
+        if re.match("[^，；。]{0,4}(?:建设|新建|打造)", self.sentence.text[q.end : q.end + 8]):
+            return True
+        named = own or self.subject
+        return named is not None and named.word.subject_kind == "enterprise"
 
-    def _count(self, item: Item) -> str:
+    def _count(self, item: Item, frame: Frame) -> str:
         q, text = item.quantity, self.sentence.text
         if self.parts is not None and item.size > 1:
             around = text[slice(*self.parts[item.place])] + "#" + item.tail
@@ -548,16 +649,29 @@ class Framer:
                 continue
             if rule.options.get("project") and not self._counts_projects(item, around):
                 continue
+            code = str(rule.yields["indicator"])
+            if code != "other" and not self._fits_unit(code, item):
+                continue
             if rule.patterns["around"].search(around):
                 item.rule += "·" + rule.name
-                return str(rule.yields["indicator"])
+                self._gained(item, frame, code, around)
+                return code
         return self._more_projects(item, around)
+
+    def _gained(self, item: Item, frame: Frame, code: str, around: str) -> None:
+        """Take 14家企业达标升规 and 年内建成智能工厂5个 as additions, not as the stock."""
+        if code not in FIRM_COUNTS or frame.transformation != "level" or _TOTAL.search(around):
+            return
+        own = self._own_period(item)
+        in_year = own is not None and own.role in ("plain", "since") and "目前" not in item.lead
+        if _GAINED.search(around) or (in_year and _BUILT.search(around)):
+            frame.transformation = "new"
 
     def _more_projects(self, item: Item, around: str) -> str:
         """Read 其中50亿元以上项目6个 as more of the projects counted before."""
         if item.quantity.unit not in ("个", "项") or not ("项目" in around or self._is_bare_count(around)):
             return ""
-        if self.count_indicator.startswith("projects_"):
+        if self.count_indicator.startswith("projects_") and not re.search("人才|科技|科研|帮扶", around):
             item.rule += "·more-projects"
             return self.count_indicator
         before = self.sentence.text[self.sentence.start : item.quantity.start]
@@ -567,7 +681,9 @@ class Framer:
         return ""
 
     def _is_bare_count(self, around: str) -> bool:
-        return bool(re.fullmatch("(?:投资|其中|亿元|以上|以下|元|级|至|[、，,\\d.]|及|的)*#", around)) and self.is_event
+        return bool(re.fullmatch("(?:投资|其中|亿元|以上|以下|元|级|至|[、，,\\d.]|及|的)*#", around)) and (
+            self.is_event or "其中" in around or "以上" in around
+        )
 
     def _counts_projects(self, item: Item, around: str) -> bool:
         if item.quantity.unit not in ("个", "项", "件", "宗"):
@@ -623,12 +739,20 @@ class Framer:
         q = item.quantity
         rest = self._residue(item, item.clause_start, item.own_end)
         last = self.indicator or self.state.paragraph_indicator
-        if q.dimension in RATES and frame.transformation in ("growth", "change", "share") and len(rest) <= 2 and last:
-            return self._inherit(last, frame)
+        if q.dimension in RATES and frame.transformation in ("growth", "change", "share") and last:
+            listed = self.subject is not None and self.subject.word.subject_kind == "enterprise" and len(rest) <= 8
+            if len(rest) <= 2 or listed:
+                return self._inherit(last, frame)
         if item.rule in ("contribution-share", "points-contribution", "points-pulled"):
             return self._inherit(last or "value_added", frame)
         if not rest and self.indicator and self._fits_unit(self.indicator, item) and self.previous is not None:
             return self._inherit(self.indicator, frame)
+        if q.dimension in ("power", "energy"):
+            around = self.sentence.text[max(self.sentence.start, q.start - 40) : q.end + 24]
+            if q.dimension == "energy" and "储能" in around and "电量" not in item.lead[-8:]:
+                return "storage_capacity"
+            if q.dimension == "power" and re.search("装机|风电|光伏|电站|储能|机组|水电|火电|发电", around):
+                return "installed_capacity"
         if q.dimension in MEASURES | {"count"} and self._is_product(item):
             frame.subject_kind = "cluster"
             return "product_volume"
@@ -638,6 +762,7 @@ class Framer:
 
     def _inherit(self, code: str, frame: Frame) -> str:
         frame.notes.append("指标：承前文")
+        self.is_elliptic = True
         frame.distance = max(frame.distance, 1 if self.indicator else 2)
         return code
 
@@ -682,9 +807,11 @@ class Framer:
         ]
 
     def _is_place(self, mention: Mention) -> bool:
-        if self._is_compared(mention):
-            return False
         kind, text = mention.word.kind, self.sentence.text
+        if self._is_compared(mention) or re.match(
+            r"[^，。；]{0,8}(?:\d+|[百十千])强", text[mention.end : mention.end + 14]
+        ):
+            return False
         before = text[mention.start - 1] if mention.start > self.sentence.start else "。"
         starts = before in "，,；;：:。、！？\n“”（() " or any(p.end == mention.start for p in self.sentence.periods)
         if kind == "outside":
@@ -738,9 +865,22 @@ class Framer:
         """Give a time its year: 上半年 in a report on 2023, 五年累计 up to the year that the context is about."""
         if period.role == "years" and period.last is not None:
             return self._years(period, frame)
-        if not period.has_year and self.state.year is not None and period.role != "by":
-            return shifted(period, self.state.year)
+        if not period.has_year and period.role != "by":
+            year = self._year_nearby(period)
+            return period if year is None else shifted(period, year)
         return period
+
+    def _year_nearby(self, period: Period) -> int | None:
+        """Return the year that the sentence named before a bare 上半年, else the one that the text is about."""
+        for other in reversed(self.sentence.periods):
+            if (
+                other.end <= period.start
+                and other.has_year
+                and other.role in ("plain", "since")
+                and not self._is_aside(other)
+            ):
+                return other.year
+        return self.state.year
 
     def _years(self, period: Period, frame: Frame) -> Period | None:
         around = (
@@ -770,6 +910,8 @@ class Framer:
         for start, stop in [*spans, (item.lead_start, item.quantity.start)]:
             for period in reversed(self.sentence.periods):
                 if self._usable(period) and start <= period.start and period.end <= stop:
+                    if self._is_aside(period) and period.end < item.clause_start:
+                        continue
                     frame.period = self._resolved(period, item, frame)
                     if self.is_event and period.is_year and frame.status != "target" and self.state.event is not None:
                         frame.period = self.state.event
@@ -783,26 +925,38 @@ class Framer:
         if self.is_event:
             frame.period = self.state.event or self._now_period()
             return
-        frame.period, source, distance = self.state.inherited_period()
+        if re.search("(?:达产|建成|投产|达纲|满产|达效)后", item.lead) or self._after_completion(item):
+            frame.period, source, distance = self._now_period(), "文件日期", 4
+        else:
+            frame.period, source, distance = self.state.inherited_period()
         frame.distance = max(frame.distance, distance)
         if source:
             frame.notes.append(f"时间：承{source}")
 
-    def _is_aside(self, period: Period) -> bool:
-        """Tell a time that holds for its own number alone: 其中二季度增长10.4%, 2021年落户的."""
-        text = self.sentence.text
-        before = text[max(self.sentence.start, period.start - 3) : period.start]
-        after = text[period.end : period.end + 10]
-        return before.endswith("其中") or bool(
-            re.match("[^，；。\\d]{0,6}(?:成立|落户|投产|建成|注册|入驻|开工|量产)(?:的|以来|，|$)", after)
+    def _after_completion(self, item: Item) -> bool:
+        return bool(
+            re.search(
+                "(?:达产|建成|投产|达纲|满产|达效)后", self.sentence.text[self.sentence.start : item.quantity.start]
+            )
         )
+
+    def _is_aside(self, period: Period) -> bool:
+        return is_aside(self.sentence.text, self.sentence.start, period)
+
+    def _year_before(self, item: Item, frame: Frame) -> None:
+        """Move the period a year back for 上年同期为121.4亿元 and 由上年同期的39.8%."""
+        m = re.search("(?:上年|去年|上一年度?)同期(?:的|为|仅|只有|是|仅为)*(?:亏损|盈利)?$", item.lead)
+        period = frame.period
+        if m and item.quantity.dimension != "times" and frame.transformation in ("level", "share", "rate", "new"):
+            if period is not None and period.first is not None and period.last is not None:
+                frame.period = replace(period, first=period.first - 12, last=period.last - 12)
 
     def _now_period(self) -> Period | None:
         now = self.state.now
         return None if now is None else Period(0, 0, now, now, "plain", True)
 
     def _status(self, item: Item, frame: Frame, inherited: str = "") -> None:
-        left = self.sentence.text[max(self.sentence.start, item.quantity.start - 160) : item.quantity.start]
+        left = self.sentence.text[max(self.sentence.start, item.quantity.start - 400) : item.quantity.start]
         future = is_future(frame.period, self.state.now)
         for rule in rules_for("statuses", item.quantity.dimension):
             if not rule.fits(left, item.tail):

@@ -54,6 +54,8 @@ def canonical(quantity: Quantity, indicator: str) -> tuple[Decimal, str]:
     if dimension in ("money", "class"):
         if unit == "元":
             return quantity.amount(), "元"
+        if unit in ("万元/亩", "万元/人"):
+            return quantity.amount() / 10**4, unit
         return money(quantity), "亿元"
     if dimension in ("percent", "permille", "tenths", "point"):
         return rate(quantity), "个百分点" if dimension == "point" else "%"

@@ -67,7 +67,7 @@ def find_names(text: str, start: int, end: int, known: list[Mention]) -> list[Me
         kind = kinds[m[0]]
         if m.start() < reached or any(k.start <= m.start() < k.end and k.end >= m.end() for k in known):
             continue
-        begin = _begin(text, max(reached, m.start() - _WINDOW), m.start())
+        begin = _begin(text, max(reached, m.start() - _WINDOW), m.start(), kind)
         name = text[begin : m.end()]
         if not _is_name(text, begin, m.end(), name, m[0], kind, known):
             continue
@@ -76,9 +76,9 @@ def find_names(text: str, start: int, end: int, known: list[Mention]) -> list[Me
     return found
 
 
-def _begin(text: str, low: int, high: int) -> int:
+def _begin(text: str, low: int, high: int, kind: str) -> int:
     """Return where a name that ends with the ending at ``high`` begins: after the last word that no name holds."""
-    if high > low and text[high - 1] in ")）":
+    if kind == "enterprise" and high > low and text[high - 1] in ")）":
         # 天府之窗科技(成都)有限公司: the place in brackets belongs to the name.
         high = max(text.rfind("(", low, high), text.rfind("（", low, high), low)
     begin = low
@@ -101,12 +101,14 @@ def _is_name(text: str, begin: int, stop: int, name: str, ending: str, kind: str
             and not re.match("[一二三四五六七八九十两几]大|各|多", name)
         )
     if kind == "park":
-        return 2 <= size <= 14 and not _BAD_PARK.match(name)
+        return 2 <= size <= 14 and not _BAD_PARK.match(name) and name[0] not in "百千万亿十"
     if ending in words()["names"]["project"]:
         quoted = (text[begin - 1 : begin] == "的" and "亿元" in text[max(0, begin - 12) : begin]) or "万元" in text[
             max(0, begin - 12) : begin
         ]
         named = bool(_PROJECT_AFTER.match(text, stop)) and (begin == 0 or text[begin - 1] in "，。；、\n：“")
+        if ending in ("风电场", "储能电站", "蓄能电站", "水电站"):
+            return 2 <= size <= 10 and name[0] not in "百千万亿十"
         return 4 <= len(name) <= 24 and not _GENERIC_PROJECT.search(name) and (quoted or named)
     if _LEGAL_ENDING.search(ending):
         return 2 <= size <= 18
@@ -118,6 +120,33 @@ def _subject(name: str, ending: str, kind: str) -> str:
     if kind == "cluster" and ending not in ("制造业", "加工业"):
         return name[: -len(ending)]
     return name
+
+
+_SLOT_END = re.compile(
+    "(?:拟|计划|预计|已|还|也|则|将|今年|去年)*(?:追加|增加|再)?(?:投资|实现|完成|年?产值|营收|营业|销售|税收|纳税|利润|增长|下降|上半年|是|落地|落户|从|在|的|累计|达到|生产|年产|，)"
+)
+_NO_NAME = re.compile(
+    "项目|企业|产业|行业|集群|园区|全|各|该|本|其|累计|合计|规模|重点|工业|总|平均|去|年|月|我|主要|出口|外贸|完成|实现|预计|带动|推动|新增|同比|技改|投资|资金|单位|民间|制造业|增|截|至"
+)
+
+
+def firm_in_slot(text: str, start: int, stop: int, state: Any) -> Mention | None:
+    """Return the firm that a clause begins with under a name that no dictionary knows, found with jieba's words."""
+    m = _SLOT_END.search(text, start + 2, min(stop + 8, start + 16))
+    end = min(m.start(), stop) if m else stop
+    name = text[start:end]
+    if not 3 <= len(name) <= 8 or not re.fullmatch("[\u4e00-\u9fff]+", name) or _NO_NAME.search(name):
+        return None
+    own = tokenizer()
+    tokens = list(own.cut(name))
+    unknown = [t for t in tokens if len(t) > 1 and not own.FREQ.get(t)]
+    single = [t for t in tokens if len(t) == 1]
+    if not unknown and len(single) < 2:
+        return None
+    word = Word("subject", "", "enterprise", name)
+    state.names.setdefault(name, word)
+    state.last_named["enterprise"] = ("enterprise", name)
+    return Mention(start, end, word, True)
 
 
 def short_names(name: str, kind: str) -> list[str]:

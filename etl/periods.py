@@ -23,6 +23,7 @@ _SUB = (
 _PERIOD = re.compile(
     rf"(?P<y1>(?:19|20)\d\d)年?(?:[-—~～至到]{{1,2}})(?P<y2>(?:19|20)\d\d)年"
     rf"|(?P<fy>(?:19|20)\d\d)年(?P<fm>{_M})月(?:\d{{1,2}}日)?[-—~～至到]{{1,2}}(?P<ty>(?:19|20)\d\d)年(?P<tm>{_M})月"
+    r"|(?P<lastyear>(?:过去|刚刚过去)的?一年|一年来|这一年|年内)"
     r"|(?P<same>(?:上年|去年|上一年|前年|上年度|20\d\d年)?同期)"
     rf"|{_YEAR}的?(?:{_SUB})?(?P<since>以来|开始|起)?"
     r"|(?P<span>(?P<spann>[二两三四五六七八九十]|\d)年(?=(?:累计|共|总共|合计|提高|下降|降低|提升|增长|增加|翻|期间))(?P<spanway>))"
@@ -158,6 +159,11 @@ def _read(m: re.Match[str], text: str, now: int | None) -> Period | None:
         return _with_year(m, text, now, base is not None)
     if group["plan"]:
         return _plan(m, text)
+    if group["lastyear"]:
+        if now is None:
+            return None
+        year = now // 12 - (1 if now % 12 < 4 and group["lastyear"] != "年内" else 0)
+        return Period(start, end, year * 12, year * 12 + 11, "plain", True)
     if group["span"] or group["between"]:
         words = group["spann"] or group["betweenn"] or ""
         number = int(words) if words.isdigit() else _NUMBER_WORD[words]

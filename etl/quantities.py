@@ -150,7 +150,7 @@ def _alternatives(words: "dict[str, object] | list[str] | set[str]") -> str:
 
 DIGITS = re.compile(r"\d{1,3}(?:[,，]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?")
 MAGNITUDE = re.compile(r"([余多来几])?(万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)?([余多来几])?")
-CLASS_AFTER = re.compile("(?:级)?(?:产业集群|产业|园区|集群)")
+CLASS_AFTER = re.compile("(?:级)?(?:产业集群|产业|园区|集群|工业(?:经济)?强|强区)")
 CHINESE = re.compile(f"[{NUMERAL}]+(?:点[〇零一二三四五六七八九]+)?")
 RANGE = re.compile(r"(?:——|[-—–~～至到]){1,2}(?=[\d" + NUMERAL + "])")
 SPLIT = re.compile("万亿$|亿$|万$")

@@ -64,7 +64,7 @@ _JOIN = re.compile(
 )
 _SPLIT = re.compile("以及|[、和与及]|，|,")
 _COMPARED_BEFORE = re.compile(
-    r"(?:高于|低于|快于|慢于|占|列|居|排|排名|比|较|超过|超|同|与|和|名列|跻身|领先|好于|优于|分列|列入|多于|高出|落后|落后于|在|位于|位列|位居|助力|服务|融入|成为|第一位的|打造)$"
+    r"(?:高于|低于|快于|慢于|占|列|居|排|排名|比|较|超过|超|同|与|和|名列|跻身|领先|好于|优于|分列|列入|多于|高出|落后|落后于|位列|位居|助力|服务|融入|成为|第一位的|打造|作为|之一的)$"
 )
 _COMPARED_AFTER = re.compile(
     r"(?:平均|均值|第|排名|排位|前列|前茅|首位|总量|的?比重|各区县|区县中|同期|占|规上工业平均|工业平均|增速)"
@@ -101,8 +101,24 @@ class Item:
 
 _ANAPHOR = re.compile(
     r"(?:(?<=[，,。；;：:\n“])|(?<=[以目]来，)|(?<=前，)|(?<=现，)|(?<=年，))(?:该|这家|这个|这一|本)?(?P<what>园区|公司|企业|项目)(?!家|名|类|型|数|方|的|服务|[^，。；]{0,3}(?:负责人|相关|董事|总经))"
-    r"|(?:该|这家|这个)(?P<this>园区|公司|企业|项目|基地)|(?<=今年)(?P<year>园区)|(?P<plain>园区)(?=\d|规上|实现|完成|拥有|现有|累计|总)"
+    r"|(?:该|这家|这个)(?P<this>园区|公司|企业|项目|基地)|(?<=今年)(?P<year>园区)|(?<![色业产技流])(?P<plain>园区)(?=规上|实现|完成|拥有|现有|累计|总)|(?<=。)(?P<it>其)(?=拟|将|计划|预计|年)"
 )
+
+
+_GROUP = re.compile(
+    r"(?:[“\"][\dN一二三四五六七八九十]+(?:[+＋][\dN一二三四五六七八九十]+)+[”\"]|[“\"]?[一二三四五六七八九十两\d]{1,2}大)[^，。；、：\d]{0,6}?(?:产业集群|制造业集群|产业|集群)(?:[”\"])?"
+)
+
+
+def _groups(text: str, start: int, end: int, known: list[Mention]) -> list[Mention]:
+    """Return groups of industries by their number (三大主导产业, “2+4”产业集群), unless their members stand before them."""
+    found = []
+    for m in _GROUP.finditer(text, start, end):
+        if any(k.end == m.start() and k.word.subject_kind == "cluster" for k in known) or m[0].endswith("三大产业"):
+            continue
+        name = m[0].strip('“”"') if "+" not in m[0] and "＋" not in m[0] else m[0]
+        found.append(Mention(m.start(), m.end(), Word("subject", "", "sector", name), True))
+    return found
 
 
 class Sentence:
@@ -116,6 +132,7 @@ class Sentence:
         mentions = find_mentions(text, start, end)
         names = find_names(text, start, end, mentions) if quantities else []
         names += self._short_names(state, names)
+        names += _groups(text, start, end, mentions)
         if names:
             mentions = [m for m in mentions if not any(n.start <= m.start and m.end <= n.end for n in names)]
             mentions = sorted(mentions + names, key=lambda m: m.start)
@@ -140,8 +157,10 @@ class Sentence:
     def _with_anaphors(self, mentions: list[Mention], state: State) -> list[Mention]:
         added = []
         for m in _ANAPHOR.finditer(self.text, self.start, self.end):
-            what = m["what"] or m["this"] or m["year"] or m["plain"]
+            what = m["what"] or m["this"] or m["year"] or m["plain"] or m["it"]
             named = state.last_named.get("park" if what == "园区" else "enterprise")
+            if what == "园区" and state.article_subject is not None and state.article_subject[0] == "park":
+                named = state.article_subject
             if named is None or any(k.start < m.end() and m.start() < k.end for k in mentions):
                 continue
             added.append(Mention(m.start(), m.end(), Word("subject", "", *named), True))

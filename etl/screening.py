@@ -91,6 +91,7 @@ def _is_chinese_number(text: str, q: Quantity, left: str, right: str) -> bool:
         return False
     return not (
         q.dimension == "tenths"
+        and q.bound == "eq"
         and not re.search("[近约超过占达出降升幅长于比至到]$|^$", left)
         and not re.match("以上|左右|多|[，。、；]", right)
     )

@@ -3,12 +3,12 @@
 import re
 
 from etl.context import State, shifted
-from etl.framing import _CUMULATIVE, _EVENT, Framer
+from etl.framing import _CUMULATIVE, _EVENT, Framer, is_aside
 from etl.lexicon import Mention, Word, find_mentions
 from etl.model import Document
 from etl.names import find_names, short_names
 from etl.periods import Period, read_periods
-from etl.reading import Sentence, is_compared
+from etl.reading import Sentence, is_compared, light
 
 _FUTURE = re.compile(
     "下一步|工作安排|工作打算|工作计划|工作思路|发展目标|主要目标|目标任务|总体目标|预期目标|重点任务|工作重点|主要任务|今年工作|明年工作|奋斗目标|下步|下半年工作|重点工作|总体要求|保障措施|工作目标"
@@ -31,6 +31,7 @@ class Sections:
 
     def __init__(self, state: State, document: Document, text: str, periods: list[Period]) -> None:
         self.state, self.document, self.text = state, document, text
+        self.section_year: int | None = None
         head = document.title or text[:60].split("\n", 1)[0]
         self._title(head)
         if not state.region:
@@ -52,7 +53,7 @@ class Sections:
             and "计划" not in head
         ):
             state.title_period = found[-1]
-            state.year = found[-1].year
+            state.year = self.section_year = found[-1].year
         mentions = find_mentions(head, 0, len(head))
         mentions += find_names(head, 0, len(head), mentions)
         named = [m for m in mentions if m.word.subject_kind in ("park", "enterprise")]
@@ -69,6 +70,7 @@ class Sections:
         """Begin a paragraph: a heading sets what the section is about."""
         state = self.state
         state.start_paragraph()
+        state.year = self.section_year
         line = self.text[start:end]
         is_heading = len(line) <= 40 and line[-1:] not in "。；;！？，,、：:"
         numbered = _NUMBERED.match(line)
@@ -108,7 +110,7 @@ class Sections:
         if inside and (is_whole or level_one):
             state.section_period = self._with_year(inside[-1])
             if inside[-1].has_year and inside[-1].role == "plain":
-                state.year = inside[-1].year
+                state.year = self.section_year = inside[-1].year
         mentions = find_mentions(head, 0, len(head))
         subjects = [
             m
@@ -134,6 +136,8 @@ class Sections:
             state.paragraph_indicator = framer.indicator
         if framer.sector is not None:
             state.paragraph_sector = framer.sector.word.subject
+            if self.document.kind in ("运行分析", "统计月报") and state.paragraph_sector == "规上工业":
+                state.document_sector = state.paragraph_sector
 
     def leave(self, sentence: Sentence, is_last: bool) -> None:
         """Keep what a sentence established: time, region, topic, goal, event."""
@@ -178,10 +182,18 @@ class Sections:
             return False
         text = sentence.text
         before = text[max(sentence.start, period.start - 2) : period.start]
-        if before.endswith("其中"):
+        if before.endswith("其中") or is_aside(text, sentence.start, period):
             return False
         lead = text[sentence.start : period.start]
         clause = re.split("[，,；;：:。、]", lead)[-1]
+        whole = self.state.paragraph_period or self.state.title_period
+        if (
+            period.first == period.last
+            and whole is not None
+            and whole.last == period.last
+            and whole.first != whole.last
+        ):
+            return False
         return len(clause) <= 4 or (bool(re.search(r"[截至到止]$", clause)) and len(clause) <= 8)
 
     def _keep_period(self, sentence: Sentence) -> None:
@@ -194,7 +206,12 @@ class Sections:
         if is_now and (state.paragraph_period is not None or not sentence.items):
             return
         state.paragraph_period = last
-        if last.has_year and last.role in ("plain", "since"):
+        if (
+            last.has_year
+            and last.role in ("plain", "since")
+            and not last.words
+            and not is_aside(sentence.text, sentence.start, last)
+        ):
             state.year = last.year
         now = state.now
         past = now is not None and last.last is not None and last.last <= now and last.last // 12 >= now // 12 - 1
@@ -217,6 +234,10 @@ class Sections:
         if first is None or is_compared(sentence, first):
             return
         lead = sentence.text[sentence.start : first.start]
+        if first.word.code == _CITY and (
+            not sentence.items or re.match("[^，。；]{0,8}(?:[\\d百十千]+强)", text_after(sentence, first))
+        ):
+            return
         if (len(lead) <= 12 and not re.search("[，。；]", lead.strip("，"))) or re.search(r"[日年月][，,]$", lead):
             state.paragraph_region = first.word.code
             if state.kind == "报道":
@@ -233,8 +254,18 @@ class Sections:
         lead = text[sentence.start : first.start]
         after = text[first.end : first.end + 2]
         kind = first.word.subject_kind
-        is_lead = len(lead) <= 3 or bool(re.fullmatch("(?:[^，；。]{0,10}[，,])?[^，；。]{0,4}", lead))
-        if kind in ("enterprise", "park") and is_lead and not is_compared(sentence, first):
+        for period in sentence.periods:
+            if period.end <= first.start:
+                lead = lead.replace(text[period.start : period.end], "")
+        is_lead = len(light().sub("", lead)) <= 1
+        is_told = self.document.kind in ("报道", "简介", "") or after[:1] in "，,：:"
+        if (
+            kind in ("enterprise", "park")
+            and is_lead
+            and is_told
+            and after[:1] not in "、等和与"
+            and not is_compared(sentence, first)
+        ):
             state.paragraph_subject = topic(first)
         elif (
             kind in ("cluster", "sector")
@@ -247,6 +278,13 @@ class Sections:
             state.paragraph_subject = topic(first)
 
     def _keep_names(self, sentence: Sentence) -> None:
+        first = next((m for m in sentence.mentions if m.word.kind == "subject"), None)
+        if self.document.kind == "简介" and self.state.article_subject is None and first is not None:
+            named = [m for m in sentence.mentions if m.word.subject_kind in ("park", "enterprise")]
+            if named and named[0].start - sentence.start <= 16:
+                # 永川国家高新区港桥产业园: the last of two names in a row is what the text is about.
+                about = named[1] if len(named) > 1 and named[1].start == named[0].end else named[0]
+                self.state.article_subject = topic(about)
         for mention in sentence.mentions:
             if mention.word.subject_kind in ("enterprise", "park"):
                 self._remember_name(mention)
@@ -257,6 +295,11 @@ class Sections:
         if len(state.names) < 200:
             for short in short_names(word.subject, word.subject_kind):
                 state.names.setdefault(short, Word("subject", word.code, word.subject_kind, word.subject))
+
+
+def text_after(sentence: Sentence, mention: Mention) -> str:
+    """Return the words right after a mention."""
+    return sentence.text[mention.end : mention.end + 14]
 
 
 def topic(mention: Mention) -> tuple[str, str]:
