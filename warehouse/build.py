@@ -53,20 +53,22 @@ def build(seeds: Path = SEEDS, folder: Path | None = None, report: Report = lamb
     started = time.perf_counter()
     with only_builder(target):
         clear_leftovers(target)
-        unfinished = unfinished_file(target)
         try:
-            with duckdb.connect(str(unfinished), config=CONFIG) as connection:
-                fill(connection, seeds, report)
-                summary = summarise(connection)
-                connection.execute("checkpoint")
-        except duckdb.IOException as fault:
-            raise BuildError(
-                f"写不成 {unfinished.name}（{fault}）；请检查磁盘空间和权限后重建，旧库不受影响。"
-            ) from fault
-        except BaseException:
+            summary, path = build_file(unfinished_file(target), seeds, report)
+        except (duckdb.IOException, OSError) as fault:
+            raise BuildError(f"写不成新的数据仓库（{fault}）；请检查磁盘空间和权限后重建。") from fault
+        finally:
             clear_leftovers(target)
-            raise
-        return summary.finished(publish(unfinished), time.perf_counter() - started)
+        return summary.finished(path, time.perf_counter() - started)
+
+
+def build_file(unfinished: Path, seeds: Path, report: Report) -> tuple[Summary, Path]:
+    """Fill a new file, close it, publish it, and return what it took in and the name that it has now."""
+    with duckdb.connect(str(unfinished), config=CONFIG) as connection:
+        fill(connection, seeds, report)
+        summary = summarise(connection)
+        connection.execute("checkpoint")
+    return summary, publish(unfinished)
 
 
 def fill(connection: duckdb.DuckDBPyConnection, seeds: Path, report: Report) -> None:

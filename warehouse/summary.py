@@ -17,6 +17,17 @@ class Unshown:
 
 
 @dataclass(frozen=True, slots=True)
+class Finding:
+    """What one check found: the statement, the other one where two contradict (else empty), the reason in Chinese."""
+
+    check: str
+    severity: str
+    observation_id: str
+    other_id: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Summary:
     """What one build did: ``read == shown + len(held) + len(refused)``, and likewise for documents."""
 
@@ -27,8 +38,8 @@ class Summary:
     documents_read: int
     documents: int
     refused_documents: tuple[Unshown, ...]
-    findings: tuple[tuple[str, str, int], ...]
-    """(check, severity, findings), in the order of the names."""
+    findings: tuple[Finding, ...]
+    """By check, then by statement."""
     path: Path = field(default=Path())
     seconds: float = 0.0
 
@@ -46,7 +57,7 @@ REFUSED = """
     select file, line, max(observation_id), string_agg(distinct reason, '；' order by reason)
     from refused where (file = 'seeds/documents.csv') = $is_document group by file, line order by file, line
 """
-FINDINGS = "select check_name, severity, count(*) from findings group by all order by all"
+FINDINGS = "select check_name, severity, observation_id, other_id, reason from findings order by all"
 
 
 def summarise(connection: duckdb.DuckDBPyConnection) -> Summary:
@@ -64,7 +75,7 @@ def summarise(connection: duckdb.DuckDBPyConnection) -> Summary:
         documents_read=int(meta["documents_read"]),
         documents=documents,
         refused_documents=unshown(connection, REFUSED, is_document=True),
-        findings=tuple(connection.execute(FINDINGS).fetchall()),
+        findings=tuple(Finding(*row) for row in connection.execute(FINDINGS).fetchall()),
     )
 
 

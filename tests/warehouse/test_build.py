@@ -1,6 +1,7 @@
 """A build: what it takes in, what it refuses, what stops it, and that the old warehouse survives all of it."""
 
 import os
+import time
 from pathlib import Path
 
 import duckdb
@@ -241,5 +242,7 @@ def test_progress_is_reported_step_by_step(mini, target):
 
 
 def test_shipped_seeds_build_fast_enough(target):
-    seconds = min(build(SEEDS, target).seconds for _ in range(2))
-    assert seconds < 3
+    """Processor time of all threads, which other work on the machine does not lengthen as it does the clock's."""
+    started = time.process_time()
+    build(SEEDS, target)
+    assert time.process_time() - started < 3
