@@ -242,3 +242,24 @@ def test_check_without_severity_is_an_error(tmp_path):
     (tmp_path / "loose.sql").write_text("select 1", encoding="utf-8")
     with pytest.raises(BuildError, match="severity"):
         read_checks(tmp_path)
+
+
+PARTS = {
+    "firm above industry": ("100", OUTPUT, "120", OUTPUT | {"subject_kind": "enterprise", "subject": "甲车厂"}),
+    "cluster above industry": ("100", OUTPUT, "120", OUTPUT | {"subject_kind": "cluster", "subject": "摩托"}),
+    "new above stock": (
+        "100",
+        {"indicator": "firms_hightech", "unit": "家", "period": "2023-12"},
+        "120",
+        {"indicator": "firms_hightech", "unit": "家", "period": "2023", "transformation": "new"},
+    ),
+}
+
+
+@pytest.mark.parametrize("name", PARTS)
+def test_part_above_its_whole(mini, name):
+    total, whole, value, part = PARTS[name]
+    mini.observation(total, **whole)
+    found = mini.observation(value, **part)
+    rows = mini.fill().execute("select observation_id from findings where check_name = 'part_above_whole'").fetchall()
+    assert rows == [(found,)]
