@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 
 from pages.charts.numbers import format_value
+from pages.charts.rows import rows
 from pages.charts.template import Theme
 
 SIGNED = frozenset({"yoy", "change"})
@@ -38,7 +39,7 @@ def measure_of(row: Any) -> str:
 
 def hover(frame: pd.DataFrame) -> list[str]:
     """Return the hover text of each row, escaped for Plotly: whom, what, when, value, status, doubt, source."""
-    return [_hover_text(row) for row in frame.itertuples()]
+    return [_hover_text(row) for row in rows(frame)]
 
 
 def _hover_text(row: Any) -> str:
@@ -74,17 +75,17 @@ def bar_form(frame: pd.DataFrame, colors: list[str], theme: Theme) -> dict[str, 
 
     Form as well as colour tells them apart, so that a print in grey does too.
     """
-    rows = list(zip(frame["status"], frame["origin"], colors, strict=True))
-    is_open = [status == "target" or origin == "derived" for status, origin, _ in rows]
+    bars = list(zip(frame["status"], frame["origin"], colors, strict=True))
+    is_open = [status == "target" or origin == "derived" for status, origin, _ in bars]
     return {
-        "color": [theme.quiet if open_ else color for open_, (_, _, color) in zip(is_open, rows, strict=True)],
+        "color": [theme.quiet if open_ else color for open_, (_, _, color) in zip(is_open, bars, strict=True)],
         "line": {
-            "color": [theme.target if status == "target" else color for status, _, color in rows],
+            "color": [theme.target if status == "target" else color for status, _, color in bars],
             "width": [1.6 if open_ else 0 for open_ in is_open],
         },
         "pattern": {
-            "shape": [_pattern(status, origin) for status, origin, _ in rows],
-            "fgcolor": [theme.paper if status == "expected" else theme.muted for status, _, _ in rows],
+            "shape": [_pattern(status, origin) for status, origin, _ in bars],
+            "fgcolor": [theme.paper if status == "expected" else theme.muted for status, _, _ in bars],
             "size": 6,
             "solidity": 0.25,
         },

@@ -1,5 +1,7 @@
 """Tile-grid map: one tile a district at about its place, coloured by a value. No boundaries, so no map approval."""
 
+from typing import Any
+
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -39,15 +41,18 @@ def tile_map(tiles: pd.DataFrame, frame: pd.DataFrame, *, theme: Theme, area: st
 def _add_legend(fig: go.Figure, theme: Theme) -> None:
     """Write the key of the colours into the corner where no district lies."""
     steps = [theme.quiet, *theme.sequence]
+    boxes = []
     for place, color in enumerate(steps):
         left = -0.42 + place * 0.3 + (0.2 if place else 0)
-        fig.add_shape(
-            type="rect", x0=left, x1=left + 0.28, y0=0.3, y1=0.52, fillcolor=color, line={"width": 0}, layer="below"
-        )
-    for text, x in (("无数", -0.42), ("低", 0.26), ("高", 1.66)):
-        fig.add_annotation(
-            x=x, y=0.72, text=text, showarrow=False, xanchor="left", font={"size": 11, "color": theme.muted}
-        )
+        box = {"type": "rect", "x0": left, "x1": left + 0.28, "y0": 0.3, "y1": 0.52, "layer": "below"}
+        boxes.append({**box, "fillcolor": color, "line": {"width": 0}})
+    font = {"size": 11, "color": theme.muted}
+    words = [
+        {"x": x, "y": 0.72, "text": text, "showarrow": False, "xanchor": "left", "font": font}
+        for text, x in (("无数", -0.42), ("低", 0.26), ("高", 1.66))
+    ]
+    fig.layout.shapes = boxes
+    fig.layout.annotations = [*fig.layout.annotations, *words]
 
 
 def sextile_colors(values: pd.Series, theme: Theme) -> list[str]:
@@ -71,15 +76,22 @@ def _add_tiles(fig: go.Figure, rows: pd.DataFrame, colors: list[str], **options:
 
 def _write(fig: go.Figure, rows: pd.DataFrame, colors: list[str]) -> None:
     """Write name and value on tiles as annotations: the text of a bar fades with an unselected bar."""
-    for row, color in zip(rows.itertuples(), colors, strict=True):
-        value = "" if pd.isna(row.value) else f"<br>{_short_value(row.value, row.unit)}"
-        fig.add_annotation(
-            x=row.col,
-            y=row.row + row.row_span / 2,
-            text=f"<span style='font-size:12px'>{row.region_short}</span>{value}",
-            showarrow=False,
-            font={"color": color, "size": 11},
-        )
+    written = rows[["col", "row", "row_span", "region_short", "value", "unit"]]
+    labels = [
+        {
+            "x": row.col,
+            "y": row.row + row.row_span / 2,
+            "text": f"<span style='font-size:12px'>{row.region_short}</span>{_second_line(row)}",
+            "showarrow": False,
+            "font": {"color": color, "size": 11},
+        }
+        for row, color in zip(written.itertuples(), colors, strict=True)
+    ]
+    fig.layout.annotations = [*fig.layout.annotations, *labels]
+
+
+def _second_line(row: Any) -> str:
+    return "" if pd.isna(row.value) else f"<br>{_short_value(row.value, row.unit)}"
 
 
 def _short_value(value: float, unit: str) -> str:

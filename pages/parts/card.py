@@ -9,7 +9,7 @@ import html
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import cast
+from typing import Any, cast
 from urllib.parse import urlencode
 
 import pandas as pd
@@ -18,6 +18,7 @@ import streamlit as st
 
 from pages.exports.csv_file import file_name, observation_csv
 from pages.parts import view
+from pages.parts.drawings import drawn
 from warehouse.clock import today
 
 STALE_MONTHS = 24
@@ -64,7 +65,7 @@ def chart_card(
         if card.frame.empty:
             st.html(f'<p class="empty">{html.escape(empty)}</p>')
             return
-        _chart(card, draw(), alt or card.title)
+        _chart(card, drawn(card.name, draw), alt or card.title)
         _foot(card)
 
 
@@ -108,11 +109,12 @@ def open_card_mark(card: Card, code: str, opens: str) -> None:
         view.go(table=card.name, observation="")
 
 
-def _chart(card: Card, fig: go.Figure, alt: str) -> None:
+def _chart(card: Card, spec: dict[str, Any], alt: str) -> None:
     name = f"chart-{card.name}"
     clicks = st.session_state.setdefault("_clicks", {})
     # The figure is part of the chart's identity: a counter in it gives a fresh chart after a click, without selection.
-    fig.update_layout(meta=clicks.get(name, 0))
+    layout = {**spec["layout"], "meta": clicks.get(name, 0)}
+    fig = go.Figure({"data": spec["data"], "layout": layout}, _validate=False)
 
     def picked() -> None:
         points = st.session_state[name]["selection"]["points"]
@@ -174,7 +176,7 @@ def download(card: Card, *, key: str, label: str = "下载") -> None:
 
 def source_line(frame: pd.DataFrame, now: date) -> str:
     """Return the source in words: how many documents, the newest and its age; a mark where it is over 24 months old."""
-    documents = frame.drop_duplicates("doc_id")
+    documents = frame[["doc_id", "doc_issuer", "doc_title", "published_on"]].drop_duplicates("doc_id")
     dated = documents["published_on"].dropna()
     if len(documents) == 1:
         said = f"来源：{documents['doc_issuer'].iat[0] or documents['doc_title'].iat[0]}"

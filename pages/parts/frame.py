@@ -21,6 +21,7 @@ from warehouse.questions.scope import board_facts
 def frame(page: st.Page) -> None:
     """Draw one page with all that surrounds it. The head is filled last: its links carry what the page has read."""
     follow()
+    st.session_state["_page"] = page.url_path
     view.start_run()
     cards().clear()
     style()

@@ -70,7 +70,7 @@ def _after_due(row: Any, direction: int, gap: float | None) -> Standing:
 
 
 def _is_reached(row: Any, value: float, direction: int) -> bool:
-    return direction * (value - row.value) >= 0
+    return bool(direction * (value - row.value) >= 0)
 
 
 def _is_near(row: Any, value: float) -> bool:

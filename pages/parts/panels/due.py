@@ -6,6 +6,7 @@ import pandas as pd
 
 from pages.charts.marks import SIGNED, measure_of, said, subject_of
 from pages.charts.numbers import format_value
+from pages.charts.rows import rows
 from pages.parts.card import Card, body_card, open_mark
 from pages.parts.components.table import Column, Row, table
 from pages.parts.scope import Scope
@@ -39,9 +40,7 @@ def due(board: Warehouse, scope: Scope) -> None:
         first_year=year,
         last_year=year + 1,
     )
-    judged = sorted(((row, standing(row, today())) for row in found.itertuples()), key=lambda pair: _urgency(*pair))[
-        :MOST
-    ]
+    judged = sorted(((row, standing(row, today())) for row in rows(found)), key=lambda pair: _urgency(*pair))[:MOST]
     frame = _frame(board, [row for row, _ in judged])
     note = (
         f"共 {len(found)} 项，列出 {len(judged)} 项，能评估的在前"
@@ -63,11 +62,12 @@ def _is_stale(row: Any) -> bool:
     return bool(row.latest_time < today().year + 1 - STALE_YEARS)
 
 
-def _frame(board: Warehouse, rows: list[Any]) -> pd.DataFrame:
+def _frame(board: Warehouse, targets: list[Any]) -> pd.DataFrame:
     """Return targets and their latest actual values as one observation frame, pair by pair."""
-    ids = [i for row in rows for i in (row.observation_id, row.latest_id) if isinstance(i, str)]
-    frame = observations_by_id(board, ids=ids).set_index("observation_id", drop=False)
-    return frame.loc[list(dict.fromkeys(ids))].reset_index(drop=True)
+    ids = [i for row in targets for i in (row.observation_id, row.latest_id) if isinstance(i, str)]
+    frame = observations_by_id(board, ids=ids)
+    places = {observation: place for place, observation in enumerate(frame["observation_id"])}
+    return frame.iloc[[places[i] for i in dict.fromkeys(ids)]]
 
 
 def _row(row: Any, held: Standing, scope: Scope) -> Row:

@@ -1,12 +1,12 @@
 """Key figures of a place: the newest value of its best documented series, with growth, sparkline and source."""
 
 import math
+from collections.abc import Iterable, Sequence
 from typing import Any
-
-import pandas as pd
 
 from pages.charts.marks import SIGNED, measure_of, said
 from pages.charts.numbers import format_value, plain, scaled
+from pages.charts.rows import rows
 from pages.parts.card import Card, body_card, open_mark
 from pages.parts.components.figures import KeyFigure, Point, figures
 from pages.parts.scope import Scope
@@ -16,18 +16,17 @@ from warehouse.questions.series import key_series
 MOST = 6
 ENOUGH = 3
 """Points that a named key figure of the city needs to be shown."""
-SERIES = ["subject_kind", "subject", "indicator", "transformation"]
 
 
 def key_figures(board: Warehouse, scope: Scope) -> None:
     """Draw up to six key figures of the scope: the named ones first, then those with most points."""
     found = key_series(board, region=scope.region, subject=scope.firm or scope.cluster)
-    if scope.level == "area":
-        found = found.head(0)
-    chosen = choose(found, fewest=ENOUGH if scope.level == "city" else 1)
-    shown = [rows for _, rows in chosen]
-    frame = pd.concat(shown, ignore_index=True) if shown else found
-    items = [key_figure(name, rows, found) for name, rows in chosen]
+    stated = rows(found) if scope.level != "area" else []
+    chosen = choose(stated, fewest=ENOUGH if scope.level == "city" else 1)
+    places = {row.observation_id: place for place, row in enumerate(stated)}
+    shown = [row for _, points in chosen for row in (*points, *stated_growth(points, stated))]
+    frame = found.iloc[[places[row.observation_id] for row in shown]]
+    items = [key_figure(name, points, stated) for name, points in chosen]
     body_card(
         Card("figures", f"{scope.name} 关键数", frame, note="点数字看出处"),
         lambda: figures("key-figures", items, on_pick=lambda opens: open_mark("", opens)),
@@ -35,28 +34,36 @@ def key_figures(board: Warehouse, scope: Scope) -> None:
     )
 
 
-def choose(found: pd.DataFrame, *, fewest: int) -> list[tuple[str, pd.DataFrame]]:
-    """Return up to six (name, rows by time) of the series with at least ``fewest`` points, one point a time."""
+def choose(stated: Iterable[Any], *, fewest: int) -> list[tuple[str, list[Any]]]:
+    """Return up to six (name, points by time) of the series with at least ``fewest`` points, one point a time.
+
+    Where a whole year and its December state the same stock, the year stands for both. Growth rates are figures of
+    their own only where they are named.
+    """
+    series: dict[tuple[str, ...], dict[float, Any]] = {}
+    for row in sorted(stated, key=lambda row: (row.time, row.is_whole_year)):
+        series.setdefault(_series(row), {})[row.time] = row
     candidates = []
-    for key, rows in found.groupby(SERIES, sort=False):
-        points = rows.sort_values(["time", "is_whole_year"]).drop_duplicates("time", keep="last")
-        rank = points["figure_rank"].iat[0]
-        if len(points) >= fewest and not (math.isnan(rank) and key[3] == "yoy"):
-            name = points["figure_name"].iat[0] or _name(next(points.itertuples()))
-            candidates.append((rank if not math.isnan(rank) else 100 - len(points), name, points))
+    for by_time in series.values():
+        points = list(by_time.values())
+        first, is_named = points[0], not math.isnan(points[0].figure_rank)
+        if len(points) >= fewest and (is_named or first.transformation != "yoy"):
+            rank = first.figure_rank if is_named else 100 - len(points)
+            candidates.append((rank, first.figure_name or f"{first.subject}{measure_of(first)}", points))
     candidates.sort(key=lambda candidate: candidate[0])
     return [(name, points) for _, name, points in candidates[:MOST]]
 
 
-def _name(row: Any) -> str:
-    return f"{row.subject}{measure_of(row)}"
+def _series(row: Any) -> tuple[str, ...]:
+    return row.subject_kind, row.subject, row.indicator, row.transformation
 
 
-def key_figure(name: str, points: pd.DataFrame, found: pd.DataFrame) -> KeyFigure:
-    """Return one key figure from its points by time; ``found`` holds the stated growth rates."""
-    newest = list(points.itertuples())[-1]
+def key_figure(name: str, points: Sequence[Any], stated: Iterable[Any]) -> KeyFigure:
+    """Return one key figure from its points by time; ``stated`` holds the growth rates that documents state."""
+    newest = points[-1]
     number, unit = scaled(newest.value, newest.unit)
-    change, tone = change_of(points, found)
+    growth = stated_growth(points, stated)
+    change, tone = change_of(points, growth)
     return KeyFigure(
         id=newest.observation_id,
         name=name,
@@ -67,40 +74,38 @@ def key_figure(name: str, points: pd.DataFrame, found: pd.DataFrame) -> KeyFigur
         period=newest.period_label + ("（推算）" if newest.origin == "derived" else ""),
         source=" ".join(part for part in (newest.doc_issuer or newest.doc_title, newest.published) if part),
         mark="⚠" if newest.doubt else "",
-        ids=tuple(i for ids in points["source_ids"] for i in ids.split("|")),
-        points=tuple(_point(row) for row in points.itertuples()),
+        ids=tuple(i for row in (*points, *growth) for i in row.source_ids.split("|")),
+        points=tuple(_point(row) for row in points),
     )
 
 
-def change_of(points: pd.DataFrame, found: pd.DataFrame) -> tuple[str, str]:
+def stated_growth(points: Sequence[Any], stated: Iterable[Any]) -> list[Any]:
+    """Return the growth rate that a document states for the newest point, as a list of one row or of none."""
+    newest = points[-1]
+    if newest.transformation != "level":
+        return []
+    growth = (*_series(newest)[:3], "yoy")
+    return [row for row in stated if row.period == newest.period and _series(row) == growth][:1]
+
+
+def change_of(points: Sequence[Any], growth: Sequence[Any]) -> tuple[str, str]:
     """Return the change in words and its tone.
 
-    The growth that a document states for the newest period; else the change since the last point, named as such;
-    else a dash.
+    The growth that a document states; else the change since the last point, named as such; else a dash.
     """
-    rows = list(points.itertuples())
-    newest = rows[-1]
-    same = found["transformation"].eq("yoy") & found["period"].eq(newest.period)
-    for column in ("subject_kind", "subject", "indicator"):
-        same &= found[column].eq(getattr(newest, column))
-    stated = found[same]
-    if newest.transformation == "level" and len(stated):
-        rate = next(stated.itertuples())
-        return f"同比 {said(rate)}", _tone(rate.value, newest.better)
-    if len(rows) < 2 or newest.bound != "eq" or rows[-2].bound != "eq":
+    newest = points[-1]
+    if growth:
+        return f"同比 {said(growth[0])}", _tone(growth[0].value, newest.better)
+    if len(points) < 2 or newest.bound != "eq" or points[-2].bound != "eq":
         return "—", "flat"
-    before = rows[-2]
+    before = points[-2]
     if newest.unit == "%":
-        points_changed = round(newest.value - before.value, 4)
-        said_change = format_value(points_changed, "个百分点", signed=True)
-        return f"较{before.period_label} {said_change}", _tone(points_changed, newest.better)
-    rate_changed = (newest.value / before.value - 1) * 100 if before.value else math.nan
-    if math.isnan(rate_changed):
+        change, unit = round(newest.value - before.value, 4), "个百分点"
+    elif before.value:
+        change, unit = round((newest.value / before.value - 1) * 100, 1), "%"
+    else:
         return "—", "flat"
-    return (
-        f"较{before.period_label} {format_value(round(rate_changed, 1), '%', signed=True)}",
-        _tone(rate_changed, newest.better),
-    )
+    return f"较{before.period_label} {format_value(change, unit, signed=True)}", _tone(change, newest.better)
 
 
 def _tone(change: float, better: str) -> str:
