@@ -38,7 +38,8 @@ def statement_panel(board: Warehouse) -> None:
         _sources_of_derived(board, row)
         return
     st.html(_document_block(row))
-    st.page_link("screens/sources.py", label="看这份文件的全部数据", query_params=view.carried(document=row.doc_id))
+    if view.value("document") != row.doc_id:
+        st.page_link("screens/sources.py", label="看这份文件的全部数据", query_params=view.carried(document=row.doc_id))
     _others(board, row)
     _answers(board, row)
     st.html(f'<p class="fine">观测编号 {html.escape(row.observation_id)}</p>')

@@ -50,7 +50,7 @@ def render() -> None:
     order, found, shown = read_listing(store, dimensions=chosen.dimensions, codes=chosen.codes, words=chosen.words)
     used = conditions(filters, options)
     with st.container(key="filters", gap="small"):
-        filter_boxes(FREQUENT, options, key="filters-frequent", words="空格分开，每个词都要出现")
+        filter_boxes(FREQUENT, options, key="filters-frequent", words="如：铜梁 储能 产值")
         with st.expander("更多条件", key="filters-more", type="compact"):
             filter_boxes(FURTHER, options, key="filters-further")
         clear_buttons(filters, used, shown={one.name for one in FREQUENT})

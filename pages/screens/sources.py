@@ -15,25 +15,28 @@ FILTERS = (
     Filter("source", "来源类别"),
     Filter("published", "发布年份"),
 )
+UNSEEN = (Filter("area", "片区", is_carried=True),)
+"""Brought along from other pages; here the district says more."""
 
 
 def render() -> None:
     """Draw the list, or the one document of the address."""
     store = board()
     view.read(Parameter("document", "文件编号", set(known_documents(store)["doc_id"])))
-    chosen = read_filters(store, "sources", FILTERS)
+    filters = FILTERS + UNSEEN
+    chosen = read_filters(store, "sources", filters)
     order, found, shown = read_documents(store, chosen)
     if name := view.value("document"):
         row = next(document(store, document=name).itertuples())
         document_page(store, row, neighbours(found["doc_id"].to_list(), name))
         return
     options = read_options(store, "sources", chosen)
-    filter_boxes(FILTERS, options, key="filters-frequent", words="文件名、单位、文号里的词")
-    clear_buttons(FILTERS, conditions(FILTERS, options), shown={one.name for one in FILTERS})
+    filter_boxes(FILTERS, options, key="filters-frequent", words="如：铜梁 复函")
+    clear_buttons(filters, conditions(filters, options), shown={one.name for one in FILTERS})
     if found.empty:
         st.html('<p class="empty lead">没有一份文件同时满足这些条件。可以减少条件，或换一个词。</p>')
     else:
-        document_list(found, order, shown)
+        document_list(store, found, order, shown)
 
 
 def neighbours(names: list[str], name: str) -> tuple[str, str]:

@@ -35,7 +35,8 @@ with of_data as (
 ),
 of_documents as (
     select 'sources' as listing, doc_id as id, unnest([
-        {dimension: 'document_kind', list: 'doc_kind', code: kind, label: '', place: null::double},
+        {dimension: 'area', list: '', code: area, label: area, place: null::double},
+        {dimension: 'document_kind', list: 'doc_kind', code: kind, label: '', place: null},
         {dimension: 'source', list: 'source_class', code: source_class, label: '', place: null},
         {dimension: 'district', list: '', code: region, label: region_name, place: null},
         {dimension: 'published', list: '', code: coalesce(year(published_on)::varchar, 'none'),
@@ -43,7 +44,11 @@ of_documents as (
     ]) as facet
     from sources
     union
-    select 'sources', doc_id, {dimension: 'district', list: '', code: region, label: region_name, place: null} from statements
+    select 'sources', doc_id, unnest([
+        {dimension: 'district', list: '', code: region, label: region_name, place: null},
+        {dimension: 'area', list: '', code: area, label: area, place: null}
+    ])
+    from statements
 )
 select
     f.listing, f.id, f.facet.dimension, f.facet.code, coalesce(l.name_zh, m.measure_name, f.facet.label) as label,

@@ -69,7 +69,7 @@ def listing(board: Warehouse, title: str, order: Order, found: pd.DataFrame, sho
 
 
 def _body(rows: pd.DataFrame, order: Order, ids: Sequence[str], things: int) -> None:
-    observation_table("data-rows", rows, on_sort=lambda name: turn(WAYS, name), order=order, ids=ids)
+    observation_table("listed-rows", rows, on_sort=lambda name: turn(WAYS, name), order=order, ids=ids)
     page_buttons(things)
 
 

@@ -15,15 +15,16 @@ from pages.parts.filters import Selection
 from pages.parts.paging import Order, page_buttons, read_order, read_page, turn
 from pages.parts.panels.listing import observation_table, state_of
 from warehouse.connection import Warehouse
-from warehouse.questions.documents import document_statements
-from warehouse.questions.listing import listed_documents
+from warehouse.questions.documents import document_statements, ids_of_documents
+from warehouse.questions.listing import listed_documents, listed_rows
 
 WAYS = {"title": False, "issuer": False, "published": True, "kind": False, "source": False, "observations": True}
 """Columns that sort, and whether their first click sorts downwards."""
+NUMBER = "文号"
 COLUMNS = (
     Column("文件", sort="title", narrow=1),
     Column("发文单位", sort="issuer", narrow=3),
-    Column("文号", "tight"),
+    Column(NUMBER),
     Column("发布", "tight", sort="published", narrow=4),
     Column("文种", "tight", sort="kind", narrow=5),
     Column("来源类别", "tight", sort="source", narrow=6),
@@ -56,45 +57,61 @@ def read_documents(board: Warehouse, chosen: Selection) -> tuple[Order, pd.DataF
     return order, found, read_page(len(found))
 
 
-def document_list(found: pd.DataFrame, order: Order, shown: slice) -> None:
-    """Draw the page of the list; a row leads to its document."""
+def document_list(board: Warehouse, found: pd.DataFrame, order: Order, shown: slice) -> None:
+    """Draw the card of the list: the documents of one page, and the download of all numbers of all that match."""
     undated = int(found["published_on"].isna().sum())
     weak = int(found["source_class"].isin(WEAK).sum())
     facts = [
         paging.said(len(found), shown, "份"),
-        f"{int(found['observations'].sum()):,} 条数据",
-        f"{weak} 份是转载或二手材料" if weak else "",
+        f"{weak} 份是转载或二手材料（⚠）" if weak else "",
         f"{undated} 份未注明日期，排在最后" if undated else "",
+        "点一行看它的数据",
     ]
-    with st.container(border=True, key="sheet-documents"):
-        st.html(f'<div class="card-head"><h3>文件</h3><p>{" · ".join(fact for fact in facts if fact)}</p></div>')
-        table(
+    numbers = ids_of_documents(board, documents=found["doc_id"].to_list())
+    ids = numbers["observation_id"].to_list()
+    table_card(
+        Card(
             "documents",
-            COLUMNS,
-            [_document_row(row) for row in found[shown].itertuples()],
-            on_pick=lambda document: view.go(document=document),
-            on_sort=lambda name: turn(WAYS, name),
-            sort=order.sort,
-            is_descending=order.is_descending,
-            is_stacked=True,
-        )
-        page_buttons(len(found))
-
-
-def _document_row(row: Any) -> Row:
-    weak = " ⚠" if row.source_class in WEAK else ""
-    return Row(
-        row.doc_id,
-        (
-            row.title,
-            row.issuer or "—",
-            row.doc_no,
-            row.published or "未注明",
-            row.kind,
-            f"{row.source_class_name}{weak}",
-            f"{row.observations:,} 条",
+            "文件",
+            numbers,
+            "；".join(fact for fact in facts if fact),
+            rows=lambda: listed_rows(board, ids=ids),
         ),
+        lambda: _list_body(found, order, shown, ids),
+        label=f"下载这些文件的全部 {len(ids):,} 条数据（CSV）",
     )
+
+
+def _list_body(found: pd.DataFrame, order: Order, shown: slice, ids: list[str]) -> None:
+    rows = found[shown]
+    # Few documents have a number: where none on the page has, its column would only take room.
+    kept = [place for place, column in enumerate(COLUMNS) if column.title != NUMBER or rows["doc_no"].any()]
+    table(
+        "document-list",
+        [COLUMNS[place] for place in kept],
+        [_document_row(row, kept) for row in rows.itertuples()],
+        on_pick=lambda document: view.go(document=document),
+        on_sort=lambda name: turn(WAYS, name),
+        sort=order.sort,
+        is_descending=order.is_descending,
+        ids=ids,
+        is_stacked=True,
+    )
+    page_buttons(len(found))
+
+
+def _document_row(row: Any, kept: list[int]) -> Row:
+    weak = " ⚠" if row.source_class in WEAK else ""
+    cells = (
+        row.title,
+        row.issuer or "—",
+        row.doc_no,
+        row.published or "未注明",
+        row.kind,
+        f"{row.source_class_name}{weak}",
+        f"{row.observations:,} 条",
+    )
+    return Row(row.doc_id, tuple(cells[place] for place in kept))
 
 
 def document_page(board: Warehouse, row: Any, beside: tuple[str, str]) -> None:
