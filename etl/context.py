@@ -23,6 +23,8 @@ class Frame:
     period: Period | None = None
     status: str = "actual"
     doubt: str = ""
+    is_earlier: bool = False
+    """Whether it is the year before's number, told only to compare."""
     notes: list[str] = field(default_factory=list)
     distance: int = 0
     """How far the farthest inherited dimension came from: 0 clause, 1 sentence, 2 paragraph, 3 section, 4 document."""
@@ -52,6 +54,8 @@ class State:
     document_sector: str = ""
     """What a bulletin on industry is about all along."""
     paragraph_indicator: str = ""
+    paragraph_first: str = ""
+    paragraph_head: tuple[str, str] | None = None
     is_about_products: bool = False
     year: int | None = None
     event: Period | None = None
@@ -68,6 +72,8 @@ class State:
         self.paragraph_subject = None
         self.paragraph_sector = ""
         self.paragraph_indicator = ""
+        self.paragraph_first = ""
+        self.paragraph_head = None
         self.is_about_products = False
 
     def start_section(self) -> None:
@@ -169,7 +175,7 @@ def is_future(period: Period | None, now: int | None) -> bool:
     return period.last > now
 
 
-_BASE_GROWTH = re.compile(r"(?:比|较|与|同|相比于?)[^，；。]{0,2}$")
+_BASE_GROWTH = re.compile(r"(?:比|较|与|同|相比于?|是|为|达到?|相当于)[^，；。]{0,2}$")
 
 
 def base_period(periods: list[Period], text: str, start: int, end: int) -> Period | None:

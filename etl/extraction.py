@@ -114,6 +114,9 @@ class _Reader:
         kind = indicators().get(frame.indicator, {}).get("kind", "")
         if frame.indicator == "other" and frame.period is not None and frame.period.words == "document":
             kind = "stock"
+        if kind == "stock" and frame.distance >= 4 and frame.transformation == "level" and frame.status == "actual":
+            # A stock without a date is that of the day of writing, not of the year that the text is about.
+            frame.period = self._today() or frame.period
         period = period_code(frame.period, kind, frame.transformation, frame.status, self.state.now, is_cumulative)
         if (
             frame.transformation == "yoy"
@@ -143,6 +146,10 @@ class _Reader:
             frame.doubt,
             tuple(frame.notes),
         )
+
+    def _today(self) -> Period | None:
+        now = self.state.now
+        return None if now is None else Period(0, 0, now, now, "asof", True, words="document")
 
     def _mark_repeated_events(self) -> None:
         """Give a headline's number the mark of the event that the article under it tells."""

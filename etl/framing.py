@@ -35,6 +35,7 @@ _GAINED = re.compile(
 )
 _BUILT = re.compile("建成|创建|培育|认定|打造|新增|净增|获")
 _TOTAL = re.compile("累计|总数|总量|共有|现有|已有|拥有|达到?[^标]|有效期|增加到|增加至|发展到|[为达至到]#")
+_NEXT_MEMBER = re.compile(r"[，,、；;](?:其中)?([\u4e00-\u9fff]{2,10}?)(?:同比)?(?:增长|下降|产值|实现产值)?(?:达|为)?")
 _THREE = ("第一产业", "第二产业", "第三产业")
 
 
@@ -134,8 +135,9 @@ class Framer:
         if aligned is not None:
             return aligned
         if self._is_dependent(item, frame):
-            if frame.transformation in ("growth", "change", "rank") and self.previous is not None:
-                return self.previous
+            told = self.previous.frame if self.previous is not None else None
+            if told is not None and told.is_earlier and len(self.done) > 1:
+                return self.done[-2]
             return self.previous
         return None
 
@@ -168,6 +170,8 @@ class Framer:
         if re.search("其中", item.lead) and self._own_period(item) is None and q.dimension == "count" and item.tail:
             return False
         rest = self._residue(item, item.lead_start, item.own_end)
+        if q.dimension == "rank" and old.quantity.dimension == "rank":
+            return True
         if q.dimension in ("rank", "point"):
             return len(rest) <= 6 or item.own_end < q.start
         if q.dimension in RATES:
@@ -190,6 +194,8 @@ class Framer:
         unit = indicators()[code]["unit"]
         if q.dimension in RATES or q.dimension == "rank":
             return True
+        if q.dimension == "foreign":
+            return False
         if q.dimension in ("money", "class"):
             return unit in ("亿元", "元", "万元/亩", "万元/人")
         if q.dimension == "per":
@@ -478,24 +484,27 @@ class Framer:
         self._subject_from_afar(indicator, frame)
 
     def _next_of_list(self, item: Item, kept: Mention, frame: Frame) -> bool:
-        """Take 西岭机械 of 其中，东山纸业增长15%，西岭机械增长22% as the next firm of a list of firms."""
-        if (
-            kept.word.subject_kind != "enterprise"
-            or frame.transformation not in ("growth", "level")
-            or not self.is_elliptic
-        ):
+        """Take 西岭机械 of 其中，东山纸业增长15%，西岭机械增长22% as the next member of a list."""
+        if kept.word.subject_kind not in ("enterprise", "cluster") or not self.is_elliptic:
             return False
-        m = re.fullmatch(
-            r"[，,、；;](?:其中)?([\u4e00-\u9fff]{2,10}?)(?:同比)?(?:增长|下降|产值|实现产值)?(?:达|为)?", item.lead
-        )
+        m = _NEXT_MEMBER.fullmatch(item.lead)
         if m is None or not light().sub("", m[1]):
             return False
-        frame.subject_kind, frame.subject = "enterprise", m[1]
+        frame.subject_kind, frame.subject = kept.word.subject_kind, m[1]
         return True
+
+    def _continues_list(self, item: Item, rest: str) -> bool:
+        """Tell the next member of a list whose members before it named only themselves."""
+        old = self.previous
+        if old is None or old.frame is None or not 2 <= len(rest) <= 6 or self.subject is None:
+            return False
+        listed = [d for d in self.done if d.frame is not None and "指标：承前文" in d.frame.notes]
+        return bool(listed) and bool(_NEXT_MEMBER.fullmatch(item.lead))
 
     def _subject_from_afar(self, indicator: str, frame: Frame) -> None:
         state = self.state
         for far, where, distance in (
+            (state.paragraph_head, "段首", 2),
             (state.paragraph_subject, "段内前文", 2),
             (state.section_subject, "小节标题", 3),
             (state.article_subject, "标题", 3),
@@ -739,12 +748,16 @@ class Framer:
         q = item.quantity
         rest = self._residue(item, item.clause_start, item.own_end)
         last = self.indicator or self.state.paragraph_indicator
+        if not self.indicator and q.dimension == "money" and self.state.paragraph_first:
+            last = self.state.paragraph_first
         if q.dimension in RATES and frame.transformation in ("growth", "change", "share") and last:
             listed = self.subject is not None and self.subject.word.subject_kind == "enterprise" and len(rest) <= 8
             if len(rest) <= 2 or listed:
                 return self._inherit(last, frame)
         if item.rule in ("contribution-share", "points-contribution", "points-pulled"):
             return self._inherit(last or "value_added", frame)
+        if self._continues_list(item, rest) and self._fits_unit(last, item):
+            return self._inherit(last, frame)
         if not rest and self.indicator and self._fits_unit(self.indicator, item) and self.previous is not None:
             return self._inherit(self.indicator, frame)
         if q.dimension in ("power", "energy"):
@@ -768,7 +781,7 @@ class Framer:
 
     def _is_product(self, item: Item) -> bool:
         q = item.quantity
-        if q.unit in ("家", "户", "名", "人", "项", "次", "场次", "家次", "件", "亩", "平方米", "平方公里", "公里"):
+        if q.unit in ("家", "户", "名", "人", "项", "次", "场次", "家次", "件", "亩", "平方米", "平方公里", "公里", "个", "种", "款", "条", "座", "处") or q.dimension == "foreign":
             return False
         words = self.sentence.text[self.sentence.start : q.start]
         if self.state.is_about_products or "product_volume" in (self.indicator, self.state.paragraph_indicator):
@@ -916,7 +929,10 @@ class Framer:
                     if self.is_event and period.is_year and frame.status != "target" and self.state.event is not None:
                         frame.period = self.state.event
                     return
+        stays = frame.indicator == "planned_investment" and frame.subject_kind == "enterprise"
         for period in reversed(self.sentence.periods):
+            if stays or self._after_completion(item):
+                break
             if period.end <= item.quantity.start and self._usable(period) and not self._is_aside(period):
                 frame.period = self._resolved(period, item, frame)
                 frame.distance = max(frame.distance, 1)
@@ -925,7 +941,8 @@ class Framer:
         if self.is_event:
             frame.period = self.state.event or self._now_period()
             return
-        if re.search("(?:达产|建成|投产|达纲|满产|达效)后", item.lead) or self._after_completion(item):
+        planned = frame.indicator == "planned_investment" and frame.subject_kind == "enterprise"
+        if planned or self._after_completion(item):
             frame.period, source, distance = self._now_period(), "文件日期", 4
         else:
             frame.period, source, distance = self.state.inherited_period()
@@ -950,6 +967,7 @@ class Framer:
         if m and item.quantity.dimension != "times" and frame.transformation in ("level", "share", "rate", "new"):
             if period is not None and period.first is not None and period.last is not None:
                 frame.period = replace(period, first=period.first - 12, last=period.last - 12)
+                frame.is_earlier = True
 
     def _now_period(self) -> Period | None:
         now = self.state.now
@@ -977,7 +995,7 @@ class Framer:
             return
         if future:
             frame.status = "target"
-        elif lasting and not self._is_past(frame):
+        elif lasting and not self._is_past(frame) and not (frame.period is not None and frame.period.role == "since"):
             frame.status = lasting
 
     def _lasting(self) -> str:

@@ -13,7 +13,7 @@ _lock = Lock()
 _LEGAL = re.compile(
     "(?:科技|实业|新材料|材料|机械|机电|电子|能源|汽车|生物|食品|药业|制药|农业|工业|智能|技术|发展|制造|装备|光电|集团|股份|控股|有限责任公司|有限公司|公司|[（(][^（()）]+[)）])+$"
 )
-_LEGAL_ENDING = re.compile("公司$|集团$")
+_LEGAL_ENDING = re.compile("公司$|集团$|工厂$")
 _AFTER_SHORT = re.compile(
     r"实现|完成|投资|拟|计划|总投|产值|营收|年产|上半年|今年|去年|[，、。；（(,;]|等\d|项目|落户|签约|在|的|将|增|一期|二期|\d|分别|预计|达产|追加|建设|为|位|现有|从|累计|新|自|负责|董事|总经|则|是"
 )
@@ -110,6 +110,8 @@ def _is_name(text: str, begin: int, stop: int, name: str, ending: str, kind: str
         if ending in ("风电场", "储能电站", "蓄能电站", "水电站"):
             return 2 <= size <= 10 and name[0] not in "百千万亿十"
         return 4 <= len(name) <= 24 and not _GENERIC_PROJECT.search(name) and (quoted or named)
+    if ending == "工厂" and re.search("(?:智能|绿色|未来|灯塔|数字|示范|现代|无人|各)工厂$", name):
+        return False
     if _LEGAL_ENDING.search(ending):
         return 2 <= size <= 18
     inner = name[: -len(ending)]

@@ -149,11 +149,12 @@ def _alternatives(words: "dict[str, object] | list[str] | set[str]") -> str:
 
 
 DIGITS = re.compile(r"\d{1,3}(?:[,，]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?")
-MAGNITUDE = re.compile(r"([余多来几])?(万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)?([余多来几])?")
+MAGNITUDE = re.compile(r"([余多来几])?(万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千(?![瓦克米伏卡])|百)?([余多来几])?")
 CLASS_AFTER = re.compile("(?:级)?(?:产业集群|产业|园区|集群|工业(?:经济)?强|强区)")
 CHINESE = re.compile(f"[{NUMERAL}]+(?:点[〇零一二三四五六七八九]+)?")
 RANGE = re.compile(r"(?:——|[-—–~～至到]){1,2}(?=[\d" + NUMERAL + "])")
 SPLIT = re.compile("万亿$|亿$|万$")
+PART = re.compile("([二三四五六七八九十]{1,2})分之([一二三四五六七八九])")
 FIRST_PLACE = re.compile("(?<=[居列排位])[^，。；、]{0,8}?(首位)")
 FRACTIONS = {"百分之": "%", "千分之": "‰"}
 
@@ -192,7 +193,8 @@ def _candidates(text: str) -> list[tuple[int, int, bool]]:
     spans = [(m.start(), m.end(), False) for m in DIGITS.finditer(text)]
     spans += [(m.start(), m.end(), True) for m in CHINESE.finditer(text)]
     spans += [(m.start(1), m.end(1), True) for m in FIRST_PLACE.finditer(text)]
-    spans.sort()
+    spans += [(m.start(), m.end(), True) for m in PART.finditer(text)]
+    spans.sort(key=lambda span: (span[0], -span[1]))
     return spans
 
 
@@ -224,6 +226,11 @@ def _read_digits(text: str, start: int, end: int) -> Quantity | None:
 
 def _read_chinese(text: str, start: int, end: int) -> Quantity | None:
     words = text[start:end]
+    if part := PART.fullmatch(words):
+        whole, count = read_numeral(part[1]), read_numeral(part[2])
+        if not whole or count is None:
+            return None
+        return Quantity(start, end, start, round(count * 100 / whole, 4), "", "%", "percent", "eq", True)
     if words == "首位":
         return Quantity(start, end, start, Decimal(1), "", "位", "rank", "eq", True)
     for cent, unit in FRACTIONS.items():
@@ -275,6 +282,8 @@ def _finish(
         return Quantity(start, stop, number_start, value, magnitude, "", "class", "approx", True)
     m = _tail().match(text, end)
     unit, per, level, after = (m["unit"], m["per"], m["level"], m["after"]) if m else (None, None, None, None)
+    if unit == "大" and m and text.startswith("大关", m.start("unit")):
+        unit, m = None, None
     dimension = units()[unit][0] if unit else "plain"
     if m:
         end = m.end()

@@ -23,6 +23,7 @@ _CITY = "500000"
 _GOAL_LEAD = re.compile("(?:目标|指标)[^。，；]{0,10}(?:是|为|如下|见下|:|：)|以下目标")
 _MAIN = ("plain", "since", "plan", "by", "asof")
 _PRODUCTS = re.compile("主要产品|产品产量|工业产品|产品中|产量看")
+_TABLE = re.compile(r"^(?:指标|项目|单位|序号)|绝对量|[一-鿿）)][-—]?\d[\d.]*(?:亿元|万元|%|亿千瓦时|万千瓦时)?[-—]?\d[\d.]*%?$")
 _REPORTS = re.compile("公报|运行|月报|分析|情况|统计|完成|简析|数据|总结|回顾|工作")
 
 
@@ -72,7 +73,7 @@ class Sections:
         state.start_paragraph()
         state.year = self.section_year
         line = self.text[start:end]
-        is_heading = len(line) <= 40 and line[-1:] not in "。；;！？，,、：:"
+        is_heading = len(line) <= 40 and line[-1:] not in "。；;！？，,、：:" and not _TABLE.search(line)
         numbered = _NUMBERED.match(line)
         if is_heading or numbered:
             head = line if is_heading else line.split("。", 1)[0][:40]
@@ -95,10 +96,10 @@ class Sections:
             state.lead_period, state.lead_status = (
                 (None, "") if _PAST.search(head) else (state.lead_period, state.lead_status)
             )
-        if _FUTURE.search(head):
-            state.section_status = "target"
-        elif _PAST.search(head):
+        if _PAST.search(head):
             state.section_status = ""
+        elif _FUTURE.search(head):
+            state.section_status = "target"
         inside = [
             p
             for p in periods
@@ -134,6 +135,9 @@ class Sections:
         state = self.state
         if framer.indicator:
             state.paragraph_indicator = framer.indicator
+        firsts = [d.frame.indicator for d in framer.done if d.frame is not None and d.frame.indicator in ("gross_output", "value_added", "revenue")]
+        if firsts and not state.paragraph_first:
+            state.paragraph_first = firsts[0]
         if framer.sector is not None:
             state.paragraph_sector = framer.sector.word.subject
             if self.document.kind in ("运行分析", "统计月报") and state.paragraph_sector == "规上工业":
@@ -214,7 +218,7 @@ class Sections:
         ):
             state.year = last.year
         now = state.now
-        past = now is not None and last.last is not None and last.last <= now and last.last // 12 >= now // 12 - 1
+        past = now is not None and last.first is not None and last.first // 12 >= now // 12 - 1 and last.last is not None and last.last <= now and last.last // 12 >= now // 12 - 1
         if (
             past
             and last.role in ("plain", "since", "asof", "by")
@@ -274,8 +278,10 @@ class Sections:
             and (after[:1] in "，,：:" or after == "方面")
         ):
             state.paragraph_subject = topic(first) if kind == "cluster" else state.paragraph_subject
-        elif not sentence.items and len(subjects) == 1 and kind == "cluster" and sentence.end - sentence.start <= 16:
-            state.paragraph_subject = topic(first)
+        elif not sentence.items and kind == "cluster" and sentence.end - sentence.start <= 18 and subjects[-1].word.subject_kind == "cluster":
+            name = joined_name(text, subjects)
+            if name:
+                state.paragraph_head = ("cluster", name)
 
     def _keep_names(self, sentence: Sentence) -> None:
         first = next((m for m in sentence.mentions if m.word.kind == "subject"), None)
@@ -300,6 +306,15 @@ class Sections:
 def text_after(sentence: Sentence, mention: Mention) -> str:
     """Return the words right after a mention."""
     return sentence.text[mention.end : mention.end + 14]
+
+
+def joined_name(text: str, mentions: list[Mention]) -> str:
+    """Return the one name that mentions in a row make (玻纤及复合材料), empty where something stands between them."""
+    for a, b in zip(mentions, mentions[1:], strict=False):
+        if text[a.end : b.start] not in ("", "及", "和", "与", "、"):
+            return ""
+    last = mentions[-1]
+    return text[mentions[0].start : last.start] + last.word.subject
 
 
 def topic(mention: Mention) -> tuple[str, str]:
