@@ -2,6 +2,7 @@
 
 import fcntl
 import os
+import shutil
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -53,7 +54,10 @@ def clear_leftovers(folder: Path) -> None:
     """Remove what killed builds left behind; only to be called by the only builder."""
     for pattern in (f"board-*{UNFINISHED}*", f"{POINTER}.*"):
         for path in folder.glob(pattern):
-            path.unlink(missing_ok=True)
+            if path.is_dir() and not path.is_symlink():
+                shutil.rmtree(path)
+            else:
+                path.unlink(missing_ok=True)
 
 
 def unfinished_file(folder: Path) -> Path:

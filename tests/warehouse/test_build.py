@@ -1,6 +1,7 @@
 """A build: what it takes in, what it refuses, what stops it, and that the old warehouse survives all of it."""
 
 import os
+import random
 import time
 from pathlib import Path
 
@@ -56,6 +57,46 @@ def test_shipped_seeds_add_up(target):
     summary = build(folder=target)
     assert summary.read == summary.shown + len(summary.held) + len(summary.refused)
     assert summary.read >= 2986
+    assert asked(target, "select count(*) from statements") == [(summary.shown + len(summary.held),)]
+
+
+def mangled(dice, line):
+    """A line as a tired hand or a broken program leaves it: a character gone, doubled, put in, or the line cut."""
+    place = dice.randrange(len(line))
+    odd = dice.choice(
+        [",", '"', "\r", "\t", "\0", "，", "１", "-", "\u2028", "€", "9" * 40, ";", "/", " ", "NaN", "1e9"]
+    )
+    return dice.choice(
+        [
+            line[:place] + line[place + 1 :],
+            line[:place] + line[place] + line[place:],
+            line[:place] + odd + line[place:],
+            line[:place],
+            line[place:],
+        ]
+    )
+
+
+def test_whatever_the_lines_say_the_sum_adds_up(mini, target):
+    seed = random.randrange(10**6)
+    print(f"seed {seed}")
+    dice = random.Random(seed)
+    for number in range(300):
+        mini.observation(str(number), period=str(2000 + number % 24), qualifier=f"第{number}组", text=f"{number}亿元")
+    seeds = mini.write()
+    for path in (seeds / "observations" / "500000.csv", seeds / "documents.csv"):
+        header, *lines = path.read_text(encoding="utf-8").splitlines()
+        lines = [mangled(dice, line) for line in lines for _ in range(2)]
+        path.write_text("\n".join([header, *lines]), encoding="utf-8")
+    (seeds / "documents.csv").write_text(
+        "\n".join([header, "aaaaaaaa,文件,,,报道,,500000,press,", *lines]), encoding="utf-8"
+    )
+    given = (seeds / "observations" / "500000.csv").read_bytes().decode("utf-8").split("\n")[1:]
+    summary = build(seeds, target)
+    assert summary.read == len([line for line in given if line.rstrip("\r")])
+    assert summary.read == summary.shown + len(summary.held) + len(summary.refused)
+    assert summary.documents_read == summary.documents + len(summary.refused_documents)
+    assert all(row.line > 1 and row.reasons for row in (*summary.held, *summary.refused, *summary.refused_documents))
     assert asked(target, "select count(*) from statements") == [(summary.shown + len(summary.held),)]
 
 
@@ -176,6 +217,8 @@ def test_keeps_the_newest_files_and_clears_leftovers(mini, target):
     (target / "board-1.duckdb.building").write_text("x")
     (target / "board-1.duckdb.building.wal").write_text("x")
     (target / f"{POINTER}.77").symlink_to("nowhere")
+    (target / "board-1.duckdb.building.tmp").mkdir()
+    (target / "board-1.duckdb.building.tmp" / "spilled").write_text("x")
     built = [build(seeds, target).path.name for _ in range(publishing.KEPT_FILES + 2)]
     assert files(target) == built[-publishing.KEPT_FILES :]
     assert sorted(path.name for path in target.iterdir()) == sorted([*files(target), POINTER, "board.lock"])
