@@ -10,6 +10,7 @@ from warehouse.paths import HERE
 
 CHECKS = {check.name: check for check in read_checks(HERE / "checks")}
 OUTPUT = {"indicator": "gross_output", "subject_kind": "sector", "subject": "工业"}
+SCREENS = {"indicator": "product_volume", "subject_kind": "cluster", "subject": "屏"}
 YEARS = ("2019", "2020", "2021", "2022")
 
 
@@ -29,6 +30,10 @@ STRANGE = {
     "unit_of_another_dimension": (
         lambda m: m.observation(unit="家"),
         lambda m: m.observation("5", indicator="product_volume", unit="万辆", subject_kind="cluster", subject="摩托"),
+    ),
+    "unit_of_its_own": (
+        lambda m: add_pair(m, {"unit": "万片"}, {"unit": "亿片", "period": "2022"}, **SCREENS),
+        lambda m: add_pair(m, {"unit": "万片"}, {"unit": "万片", "period": "2022"}, **SCREENS),
     ),
     "value_out_of_range": (
         lambda m: m.observation("134", transformation="share", unit="%", qualifier="占全市"),
