@@ -3,8 +3,10 @@
 import streamlit as st
 
 from pages.parts.panels.completeness import completeness
+from pages.parts.panels.district_figures import district_figures
 from pages.parts.panels.documents import documents
 from pages.parts.panels.due import due
+from pages.parts.panels.firms import firms
 from pages.parts.panels.growth import growth
 from pages.parts.panels.key_figures import key_figures
 from pages.parts.panels.place import below, read_choice
@@ -19,13 +21,18 @@ def render() -> None:
     chosen = read_choice(store, scope)
     breadcrumb(scope)
     pickers(store, scope)
-    key_figures(store, scope)
+    if scope.district:
+        district_figures(store, scope)
+    else:
+        key_figures(store, scope)
     left, right = st.columns([7, 5])
     with left:
         below(store, scope, chosen)
     with right:
         growth(store, scope)
         completeness(store, scope, chosen and chosen[0])
+    if scope.district or scope.cluster:
+        firms(store, scope)
     left, right = st.columns([7, 5])
     with left:
         due(store, scope)

@@ -10,6 +10,8 @@ from pages.charts.ranking import ranking
 from pages.charts.tile_map import tile_map
 from pages.parts import view
 from pages.parts.card import Card, chart_card
+from pages.parts.panels.cluster_output import cluster_output
+from pages.parts.panels.firm_record import firm_record
 from pages.parts.scope import Scope
 from pages.parts.style import theme
 from pages.parts.view import Parameter
@@ -123,10 +125,14 @@ def values_of(board: Warehouse, choice: Choice) -> pd.DataFrame:
 
 def below(board: Warehouse, scope: Scope, chosen: tuple[Choice, pd.DataFrame] | None) -> None:
     """Draw what lies one level below the scope: districts, the districts of an industry, industries, firms."""
-    if scope.level in ("city", "area") and chosen:
-        district_map(board, scope, *chosen)
-    elif scope.level == "cluster" and not scope.district:
+    if scope.firm:
+        firm_record(board, scope)
+    elif scope.district:
+        cluster_output(board, scope)
+    elif scope.cluster:
         district_ranking(board, scope, chosen)
+    elif chosen:
+        district_map(board, scope, *chosen)
 
 
 def district_ranking(board: Warehouse, scope: Scope, chosen: tuple[Choice, pd.DataFrame] | None) -> None:
