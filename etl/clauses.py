@@ -38,6 +38,8 @@ _HEADING = re.compile(
     r"(?:[一二三四五六七八九十]+、|第[一二三四五六七八九十\d]+[章节条部]|[（(][一二三四五六七八九十\d]+[)）]|\d{1,2}[.．、)）](?!\d)"
     r"|[●□■◆▲•·※—①②③④⑤⑥⑦⑧⑨⑩]|(?:本报|记者|据).{0,6}讯|图[：:]|附件|来源)"
 )
+_HALF_NUMBER = re.compile(r"[\u4e00-\u9fff]\d{1,3}$")
+_OTHER_HALF = re.compile(r"\d{1,4}(?:\.\d+)?(?:亿|万|元|%|家|个|项|人|吨|户|口|名)")
 _BROKEN = 20
 """A line shorter than this that ends without punctuation is a heading, not a line broken by its width."""
 
@@ -109,7 +111,9 @@ def _is_broken_line(text: str, start: int, end: int) -> bool:
     if text[end] in "，、。；%）" or (before.isdigit() and text[end] in "亿万元%家个项名人"):
         return True
     if before.isdigit() and text[end].isdigit():
-        return False
+        return len(head) >= 8 and bool(_HALF_NUMBER.search(head)) and bool(_OTHER_HALF.match(text, end))
+    if text.count("\n", start, end) == 1 and re.search("[，,；]", head) and not _HEADING.match(head):
+        return True
     return len(head) >= _BROKEN and not (_HEADING.match(head) and "。" not in head and len(head) < 40)
 
 

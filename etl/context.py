@@ -60,6 +60,7 @@ class State:
     year: int | None = None
     event: Period | None = None
     is_event: bool = False
+    last_projects: str = ""
     last_named: dict[str, tuple[str, str]] = field(default_factory=dict)
     names: dict[str, Word] = field(default_factory=dict)
     """Short names of firms and parks that the text itself introduced by their full name."""
@@ -85,6 +86,10 @@ class State:
         self.lead_status = ""
         self.is_event = False
         self.event = None
+
+    def valid(self, code: str) -> str:
+        """Return the code that a region's name had when the text was written: 两江新区 was a zone until 2025-11."""
+        return "5001LJ" if code == "500157" and self.now is not None and self.now < month_number(2025, 11) else code
 
     def here(self) -> str:
         """Return the region that holds where a clause names none."""
@@ -149,9 +154,8 @@ def period_code(
         return _stock_code(period, now, status)
     if status == "target" and (period.role in ("by", "asof") or period.is_year) and period.last - period.first < 12:
         return f"{period.last // 12:04d}"
-    if period.role == "asof" and period.words != "document" and status == "actual":
-        last = period.last
-        return code(last // 12 * 12, last)
+    if period.role == "asof" and transformation == "level" and status == "actual":
+        return code(period.last, period.last)
     if transformation in ("yoy", "share", "rank", "new") and period.role == "asof" and period.words != "document":
         return code(period.last // 12 * 12, period.last)
     if (

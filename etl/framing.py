@@ -97,6 +97,7 @@ class Framer:
         self.names_whole_region = False
         self.indicator = ""
         self.count_indicator = ""
+        self.money_indicator = ""
         self.region = ""
         self.is_elliptic = False
         self.is_new_clause = False
@@ -126,6 +127,8 @@ class Framer:
             self.indicator = frame.indicator
             if item.quantity.dimension == "count":
                 self.count_indicator = frame.indicator
+            elif item.quantity.dimension == "money":
+                self.money_indicator = frame.indicator
         self.previous = item
         self.done.append(item)
 
@@ -226,6 +229,8 @@ class Framer:
             f"主体、指标、时间：承前一个数“{self.sentence.text[source.quantity.start : source.quantity.end]}”"
         )
         frame.distance = old.distance
+        if item.quantity.dimension not in RATES | {"rank"} and source.quantity.dimension != item.quantity.dimension:
+            self._other_amount(item, frame)
         own = self._own_period(item)
         if own is not None:
             frame.period = self._resolved(own, item, frame)
@@ -237,6 +242,13 @@ class Framer:
         self._rank(item, frame)
         self._share_whole(item, frame)
         self._check_base(item, frame)
+
+    def _other_amount(self, item: Item, frame: Frame) -> None:
+        """Name the indicator of amounts that align with counts: 签约7个、6个，投资额分别为52亿元、41亿元."""
+        if item.place and self.previous is not None and self.previous.frame is not None:
+            frame.indicator = self.previous.frame.indicator
+        elif item.quantity.dimension in ("money", "class"):
+            frame.indicator = self._indicator(item, [(item.lead_start, item.own_end)], frame, None)
 
     def _level_word(self, item: Item, frame: Frame) -> None:
         if frame.indicator in FIRM_COUNTS:
@@ -322,6 +334,10 @@ class Framer:
                 if "qualifier" in rule.yields:
                     frame.qualifiers = (rule.yields["qualifier"],)
                 break
+        if item.rule in ("rate-to", "rate") and old is not None and old.frame is not None and (old.frame.transformation == "share" and "同期" in item.lead):
+            frame.transformation = "share"
+        if item.rule == "rate" and self._lists_growth(item):
+            frame.transformation = "growth"
         if item.rule == "rate-to" and old is not None and old.frame is not None and old.frame.transformation == "share":
             frame.transformation = "share"
         if (
@@ -337,6 +353,16 @@ class Framer:
                 and not re.search("累计|总数|共|达", item.lead)
             ):
                 frame.transformation, item.rule = "new", old.rule.split("·")[0]
+
+    def _lists_growth(self, item: Item) -> bool:
+        """Tell a growth rate that only its list names: 增速居前的依次为：甲县21.3%、乙区18.9%."""
+        if item.quantity.dimension not in ("percent", "tenths"):
+            return False
+        old = self.previous
+        rest = self._residue(item, item.lead_start, item.quantity.start)
+        follows = old is not None and old.frame is not None and old.frame.transformation == "yoy" and item.lead[:1] in "、，；,;" and not rest
+        named = re.search("(?:增[速幅]|增长)[^。；，]{0,20}(?:依次|分别)?为?[：:]?[^。；，]{0,8}$", item.lead)
+        return follows or bool(named and not re.search("比重|占|率", item.lead[-16:]))
 
     def _ratio(self, item: Item, frame: Frame, source: str) -> None:
         q = item.quantity
@@ -406,6 +432,8 @@ class Framer:
             if re.search("[，,；;、]|带动|拉动|推动|其中", between):
                 break
             if other.word.subject_kind in ("enterprise", "park") and last.word.subject_kind in ("cluster", "sector"):
+                return other
+            if other.word.subject_kind == "enterprise" and last.word.subject_kind == "park" and between in ("与", "和", "同"):
                 return other
             if other.word.subject_kind == "park" and last.word.subject_kind == "enterprise" and len(between) < 2:
                 return last
@@ -577,7 +605,9 @@ class Framer:
         if kept.word.subject_kind == "sector":
             if indicator in OUTPUTS:
                 return self.indicator in OUTPUTS or not self.indicator or self.indicator == "firms_above_scale"
-            return (indicator in PROJECTS and self.indicator in PROJECTS and not self.is_new_clause) or self.is_elliptic
+            told = self.previous.frame if self.previous is not None else None
+            same = told is not None and told.subject == kept.word.subject and told.indicator in PROJECTS | {"other"}
+            return (indicator in PROJECTS and same and not self.is_new_clause) or self.is_elliptic
         return True
 
     def _name(self, mention: Mention, frame: Frame, item: Item) -> None:
@@ -649,7 +679,10 @@ class Framer:
     def _count(self, item: Item, frame: Frame) -> str:
         q, text = item.quantity, self.sentence.text
         if self.parts is not None and item.size > 1:
-            around = text[slice(*self.parts[item.place])] + "#" + item.tail
+            last = self.parts[-1]
+            ends = [m.end for m in self.sentence.mentions_in(*last, "subject")]
+            shared = text[max(ends) : last[1]] if ends and item.place < item.size - 1 else ""
+            around = text[slice(*self.parts[item.place])] + shared + "#" + item.tail
         else:
             around = text[item.clause_start : q.start][-40:] + "#" + item.tail[:26]
         for rule in rules("counts"):
@@ -684,6 +717,9 @@ class Framer:
             item.rule += "·more-projects"
             return self.count_indicator
         before = self.sentence.text[self.sentence.start : item.quantity.start]
+        if self.state.last_projects and not re.search("人才|科技|科研|帮扶|重点项目|市级", around):
+            item.rule += "·more-projects"
+            return self.state.last_projects
         if "项目" in around and (self.is_event or re.search("签约|引进|招引", before)):
             item.rule += "·more-projects"
             return "projects_signed"
@@ -756,6 +792,8 @@ class Framer:
                 return self._inherit(last, frame)
         if item.rule in ("contribution-share", "points-contribution", "points-pulled"):
             return self._inherit(last or "value_added", frame)
+        if not rest and q.dimension == "money" and self.count_indicator == "projects_signed":
+            return self.money_indicator or "contracted_investment"
         if self._continues_list(item, rest) and self._fits_unit(last, item):
             return self._inherit(last, frame)
         if not rest and self.indicator and self._fits_unit(self.indicator, item) and self.previous is not None:
@@ -828,11 +866,8 @@ class Framer:
         before = text[mention.start - 1] if mention.start > self.sentence.start else "。"
         starts = before in "，,；;：:。、！？\n“”（() " or any(p.end == mention.start for p in self.sentence.periods)
         if kind == "outside":
-            after = text[mention.end : mention.end + 2]
-            follows = any(m.start == mention.end for m in self.sentence.mentions) or bool(
-                re.match("实现|完成|地区|规上|全年|累计", after)
-            )
-            return starts and follows and after[:1] not in "、等"
+            after = text[mention.end : mention.end + 10]
+            return starts and not re.match("[、和与]|[^，；。]{0,5}(?:企业|客商|公司|等|市场|籍)", after)
         if kind == "region" and mention.word.code != self.state.here():
             return starts or before in "其是为到" or any(m.end == mention.start for m in self.sentence.mentions)
         return True
@@ -860,7 +895,7 @@ class Framer:
             frame.region = ""
             frame.doubt = f"地区“{word.code}”不在本市代码表内"
         else:
-            frame.region = word.code
+            frame.region = self.state.valid(word.code)
         self.region = "outside" if word.kind == "outside" else frame.region
 
     # -- period and status -----------------------------------------------------------------------------------------
@@ -880,8 +915,14 @@ class Framer:
             return self._years(period, frame)
         if not period.has_year and period.role != "by":
             year = self._year_nearby(period)
+            if year is None and period.words == "全年" and self._is_planned(item):
+                year = None if self.state.now is None else self.state.now // 12
             return period if year is None else shifted(period, year)
         return period
+
+    def _is_planned(self, item: Item) -> bool:
+        words = self.sentence.text[self.sentence.start : item.quantity.start]
+        return self._lasting() == "target" or bool(re.search("力争|目标|确保|计划|预计|争取|将", words))
 
     def _year_nearby(self, period: Period) -> int | None:
         """Return the year that the sentence named before a bare 上半年, else the one that the text is about."""
@@ -933,6 +974,8 @@ class Framer:
         for period in reversed(self.sentence.periods):
             if stays or self._after_completion(item):
                 break
+            if period.role == "years" or self._is_start(period, item):
+                continue
             if period.end <= item.quantity.start and self._usable(period) and not self._is_aside(period):
                 frame.period = self._resolved(period, item, frame)
                 frame.distance = max(frame.distance, 1)
@@ -960,6 +1003,11 @@ class Framer:
     def _is_aside(self, period: Period) -> bool:
         return is_aside(self.sentence.text, self.sentence.start, period)
 
+    def _is_start(self, period: Period, item: Item) -> bool:
+        """Tell the time of the number that another rose from: 由去年末的46家增至71家."""
+        old = self.previous
+        return old is not None and old.lead_start <= period.start < old.quantity.start and bool(_FROM.search(old.lead)) and bool(_RISE_TO.search(item.lead))
+
     def _year_before(self, item: Item, frame: Frame) -> None:
         """Move the period a year back for 上年同期为121.4亿元 and 由上年同期的39.8%."""
         m = re.search("(?:上年|去年|上一年度?)同期(?:的|为|仅|只有|是|仅为)*(?:亏损|盈利)?$", item.lead)
@@ -982,6 +1030,8 @@ class Framer:
             status = str(rule.options["status"])
             if status == "target" and self._is_past(frame):
                 continue
+            if status == "expected" and self._is_past(frame) and self._dated_after_cue(item):
+                continue
             if rule.options.get("unless_future") and (future or self._lasting() == "target"):
                 continue
             frame.status = status
@@ -997,6 +1047,11 @@ class Framer:
             frame.status = "target"
         elif lasting and not self._is_past(frame) and not (frame.period is not None and frame.period.role == "since"):
             frame.status = lasting
+
+    def _dated_after_cue(self, item: Item) -> bool:
+        """Tell a past time of its own behind 预计: 预计全年312亿元；1—11月实现284.7亿元."""
+        own = self._own_period(item)
+        return own is not None and not re.search("预计|有望|将", self.sentence.text[own.end : item.quantity.start])
 
     def _lasting(self) -> str:
         state = self.state

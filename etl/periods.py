@@ -263,15 +263,11 @@ def _without_year(m: re.Match[str], text: str, now: int | None, is_base: bool) -
     group = m.groupdict()
     start, end = m.span()
     if group["bwhole"]:
-        return Period(
-            start,
-            end,
-            None if now is None else now // 12 * 12,
-            None if now is None else now // 12 * 12 + 11,
-            "plain",
-            False,
-            words="全年",
-        )
+        if now is None:
+            return Period(start, end, None, None, "plain", False, words="全年")
+        # 全年 in a text of January to March looks back on the year before, unless the context is a plan.
+        first = (now // 12 - (now % 12 < 3)) * 12
+        return Period(start, end, first, first + 11, "plain", False, words="全年")
     months = _months(group, "b", m[0])
     if months is None or _is_no_month(text, start, group):
         return None

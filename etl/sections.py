@@ -75,6 +75,8 @@ class Sections:
         line = self.text[start:end]
         is_heading = len(line) <= 40 and line[-1:] not in "。；;！？，,、：:" and not _TABLE.search(line)
         numbered = _NUMBERED.match(line)
+        if numbered:
+            state.is_event, state.event = False, None
         if is_heading or numbered:
             head = line if is_heading else line.split("。", 1)[0][:40]
             self._heading(head, start, periods, is_heading)
@@ -90,6 +92,7 @@ class Sections:
             status = state.section_status if not level_one and self.document.kind != "报道" else ""
             period = state.section_period if status else None
             state.start_section()
+            state.last_projects = ""
             state.section_status, state.section_period = status, period
         else:
             state.section_subject = None
@@ -128,7 +131,7 @@ class Sections:
         if is_whole and state.region in (_CITY, ""):
             regions = [m for m in mentions if m.word.kind == "region"]
             if regions:
-                state.article_region = regions[0].word.code
+                state.article_region = state.valid(regions[0].word.code)
 
     def remember(self, framer: Framer) -> None:
         """Keep what a sentence with numbers leaves to the next ones."""
@@ -138,6 +141,9 @@ class Sections:
         firsts = [d.frame.indicator for d in framer.done if d.frame is not None and d.frame.indicator in ("gross_output", "value_added", "revenue")]
         if firsts and not state.paragraph_first:
             state.paragraph_first = firsts[0]
+        projects = [d.frame.indicator for d in framer.done if d.frame is not None and d.frame.indicator in ("projects_signed", "projects_started")]
+        if projects:
+            state.last_projects = projects[-1]
         if framer.sector is not None:
             state.paragraph_sector = framer.sector.word.subject
             if self.document.kind in ("运行分析", "统计月报") and state.paragraph_sector == "规上工业":
@@ -158,6 +164,16 @@ class Sections:
             state.lead_period = state.paragraph_period or state.lead_period
             state.lead_status = "target" if is_goal else state.lead_status
         self._keep_event(sentence, words)
+        if not sentence.items and len(words) <= 30:
+            self._keep_heading_words(sentence)
+
+    def _keep_heading_words(self, sentence: Sentence) -> None:
+        """Let a short sentence without numbers say what the next ones are about: 规上工业增加值增速。"""
+        for mention in sentence.mentions:
+            if mention.word.kind == "indicator" and not mention.word.needs_context:
+                self.state.paragraph_indicator = mention.word.code
+            elif mention.word.subject_kind == "sector" and mention.word.subject == "规上工业":
+                self.state.paragraph_sector = mention.word.subject
 
     def begin(self, sentence: Sentence) -> None:
         """Take in before its numbers are read what a sentence says of an event's day."""
@@ -243,9 +259,9 @@ class Sections:
         ):
             return
         if (len(lead) <= 12 and not re.search("[，。；]", lead.strip("，"))) or re.search(r"[日年月][，,]$", lead):
-            state.paragraph_region = first.word.code
+            state.paragraph_region = state.valid(first.word.code)
             if state.kind == "报道":
-                state.article_region = first.word.code
+                state.article_region = state.valid(first.word.code)
 
     def _keep_topic(self, sentence: Sentence) -> None:
         state, text = self.state, sentence.text
