@@ -40,8 +40,7 @@ bench:
 screenshot:
 	scripts/environment.sh test
 	scripts/browser.sh
-	$(python) -m etl build --if-stale
-	$(python) scripts/screenshot.py
+	$(python) -m scripts.screenshot
 
 clean:
 	rm -rf .venv .ruff_cache .mypy_cache .hypothesis tests/artifacts

@@ -11,13 +11,12 @@ from starlette.middleware import Middleware
 
 from pages.parts.failure import say
 from pages.parts.front import Front
-
-PAGES = Path(__file__).resolve().parent / "pages"
+from pages.parts.navigation import PAGES
 
 front = Middleware(
     Front,
-    pages=[screen.stem for screen in (PAGES / "screens").glob("[!_]*.py")],
-    default="overview",
+    pages=[page.address for page in PAGES],
+    default=PAGES[0].address,
     title="产业集群发展看板",
 )
-app = st.App(PAGES / "board.py", middleware=[front], on_script_error=say)
+app = st.App(Path(__file__).resolve().parent / "pages" / "board.py", middleware=[front], on_script_error=say)

@@ -69,11 +69,11 @@ def environment(warehouse: Path, home: Path) -> dict[str, str]:
 
 
 @contextmanager
-def serving(folder: Path, warehouse: Path) -> Iterator[Server]:
+def serving(folder: Path, warehouse: Path, script: str = "app.py") -> Iterator[Server]:
     """A board of its own; ``folder`` takes its log and is its home."""
     port = free_port()
     url, log = f"http://127.0.0.1:{port}", folder / f"board-{port}.log"
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.address", "127.0.0.1"]
+    command = [sys.executable, "-m", "streamlit", "run", script, "--server.address", "127.0.0.1"]
     with log.open("wb") as out:
         process = subprocess.Popen(
             [*command, "--server.port", str(port)],

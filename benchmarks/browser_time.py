@@ -1,0 +1,115 @@
+"""How long a reader waits in the browser: from the press on a mark to the last change in a chart."""
+
+import random
+import statistics
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+from tests.browser.driver import IDLE, Board
+
+CLOCK = (Path(__file__).parent / "clock.js").read_text(encoding="utf-8")
+WARM_UP = 2
+
+
+@dataclass
+class Timed:
+    """One thing that is clicked again and again: the clicks' milliseconds over all rounds."""
+
+    name: str
+    charts: int
+    click: Callable[[], None]
+    milliseconds: list[float] = field(default_factory=list)
+
+    @property
+    def median(self) -> float:
+        """Half of the clicks took no longer, in milliseconds."""
+        return statistics.median(self.milliseconds)
+
+    @property
+    def slow(self) -> float:
+        """95 of 100 clicks took no longer, in milliseconds."""
+        return sorted(self.milliseconds)[int(0.95 * len(self.milliseconds))]
+
+
+def time_clicks(page: Page, timed: Timed, prepare: Callable[[], None], clicks: int) -> None:
+    """Click so many times and note how long each took; the first two of a round only warm up."""
+    for number in range(clicks + WARM_UP):
+        prepare()
+        page.evaluate("clock.start()")
+        timed.click()
+        idle = f"clock.result(document.querySelector('{IDLE}') !== null)"
+        took = page.wait_for_function(idle, polling=50, timeout=30_000).json_value()
+        if number >= WARM_UP:
+            timed.milliseconds.append(float(took))
+
+
+def press(page: Page, x: float, y: float) -> None:
+    """Press at a place of the window, after a rest: Plotly looks at the pointer only now and then."""
+    page.mouse.move(x - 2, y - 1)
+    page.mouse.move(x, y)
+    page.wait_for_timeout(80)
+    page.mouse.down()
+    page.mouse.up()
+
+
+class FloorPage:
+    """A page with nothing but static charts and a button that draws them anew."""
+
+    def __init__(self, board: Board, charts: int, theme: str) -> None:
+        self.board = board
+        board.page.add_init_script(CLOCK)
+        board.open(f"/?charts={charts}&theme={theme}")
+        self.button = board.page.get_by_role("button", name="再画")
+        self.timed = Timed(f"{charts} 图（theme={theme}）", charts, self._click)
+
+    def _click(self) -> None:
+        box = self.button.bounding_box()
+        if box is None:
+            raise RuntimeError("the floor page has no button")
+        press(self.board.page, box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+
+    def round(self, clicks: int) -> None:
+        """Time so many clicks."""
+        time_clicks(self.board.page, self.timed, lambda: self.board.page.wait_for_timeout(150), clicks)
+
+
+class BoardPage:
+    """A page of the board, and its first chart that leads down."""
+
+    def __init__(self, board: Board, title: str, address: str) -> None:
+        self.board = board
+        board.page.add_init_script(CLOCK)
+        board.open(address)
+        self.chart = next((name for name in board.charts() if self._drills(name)), "")
+        self.turn = random.Random(7)
+        self.went_down = False
+        self.timed = Timed(title, len(board.charts()), self._click)
+        if self.chart:
+            self._prepare()
+            board.act(self._click)
+            self.timed.charts = len(board.charts())
+
+    def _drills(self, chart: str) -> list[dict[str, float]]:
+        marks = [mark for mark in self.board.marks(chart) if mark["code"] and min(mark["width"], mark["height"]) > 3]
+        return [{"x": mark["x"], "y": mark["y"]} for mark in marks]
+
+    def _prepare(self) -> None:
+        if self.went_down:
+            self.board.act(self.board.page.go_back)
+        self.board.page.evaluate("chart => driver.reveal(chart)", self.chart)
+        self.board.page.wait_for_timeout(300)
+        height = (self.board.page.viewport_size or {"height": 900})["height"]
+        self.marks = [mark for mark in self._drills(self.chart) if 80 < mark["y"] < height - 10]
+
+    def _click(self) -> None:
+        mark = self.turn.choice(self.marks)
+        self.went_down = True
+        press(self.board.page, mark["x"], mark["y"])
+
+    def round(self, clicks: int) -> None:
+        """Time so many clicks, each from the page as it opens: the browser's Back leads there again."""
+        if self.chart:
+            time_clicks(self.board.page, self.timed, self._prepare, clicks)
