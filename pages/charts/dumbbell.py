@@ -13,10 +13,11 @@ FRAME = 70
 def dumbbell(frame: pd.DataFrame, *, label: str, theme: Theme) -> go.Figure:
     """Return a row for each value of the column ``label``; grain of ``frame``: label × period, in %.
 
-    The latest period is a filled circle, the one before it an open one, earlier ones small grey dots behind them.
+    The last period in the frame's order is a filled circle, the one before it an open one, earlier ones small grey
+    dots behind them.
     Rows are ordered by the latest value.
     """
-    periods = list(frame.sort_values("time")["period"].drop_duplicates())
+    periods = list(dict.fromkeys(frame["period"]))
     latest = frame[frame["period"] == periods[-1]].sort_values("value", kind="stable")
     places = {name: place for place, name in enumerate(latest[label])}
     fig = new_figure(theme, height=FRAME + ROW * len(places))

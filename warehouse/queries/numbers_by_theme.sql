@@ -3,5 +3,5 @@ select l.*
 from preferred as l
 where l.origin = 'stated' and l.indicator <> 'other'
     and ($area = '' or l.area = $area) and ($district = '' or l.region = $district)
-    and ($cluster = '' or l.subject = $cluster) and ($firm = '' or l.subject = $firm)
+    and ($cluster = '' or $firm <> '' or l.subject = $cluster) and ($firm = '' or l.subject = $firm)
 order by l.theme, l."year" desc, l.observation_id

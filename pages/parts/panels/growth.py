@@ -24,7 +24,7 @@ def growth(board: Warehouse, scope: Scope) -> None:
     chart_card(
         Card(
             "growth",
-            f"{scope.name}：谁在加快，谁在放慢",
+            f"{scope.name}：谁在加快，谁在放慢" if len(frame) > 1 else f"{scope.name}：增速",
             frame,
             f"{name}同比" if name else "",
             "%",
