@@ -14,7 +14,7 @@ FRAME = 44
 WIDTHS = {True: [0.58, 0.42], False: [1.0]}
 GAP = 0.03
 LEVEL_BAR, BEFORE_BAR = 0.44, 0.22
-ROOM = {"level": 0.42, "growth": 0.75}
+ROOM = {"level": 0.4, "growth": 0.75, "before": 0.55}
 """Room beyond the longest bar for the value written there, as a share of the axis."""
 
 
@@ -84,7 +84,7 @@ def _add_levels(
     if len(before):
         under = before[label].map(places) - LEVEL_BAR / 2
         _add_bars(fig, before, under, before["value"] / divisor, [theme.muted] * len(before), theme, 1, BEFORE_BAR)
-    _fit(fig, both / divisor, ROOM["level"], 1)
+    _fit(fig, both / divisor, ROOM["before" if len(before) else "level"], 1)
 
 
 def _add_bars(
@@ -117,10 +117,7 @@ def _add_bars(
 
 
 def _written(row: object, is_thin: bool) -> str:
-    phrase = said(row)
-    if not is_thin:
-        return phrase
-    return f"上年同期 {phrase}" + ("（推算）" if getattr(row, "origin", "") == "derived" else "")
+    return f"上年 {said(row)}" if is_thin else said(row)
 
 
 def _fit(fig: go.Figure, values: pd.Series, room: float, column: int) -> None:

@@ -29,7 +29,7 @@ def ranking(
     Equal values share a place. ``highlight`` is the region code whose bar stands out; ``ascending`` puts the smallest
     first, where less is better. ``reference`` is one row (the city's value) drawn as a dashed line with a diamond.
     """
-    rows = frame.sort_values("value", ascending=not ascending, kind="stable")
+    rows = frame.sort_values("value", ascending=ascending, kind="stable")
     order = rows["value"].rank(ascending=ascending, method="min").astype(int)
     largest = rows["value"].abs().max()
     divisor, unit_name = axis_scale(largest, rows["unit"].iat[0])
@@ -80,6 +80,7 @@ def _add_reference(fig: go.Figure, reference: pd.DataFrame, divisor: float, rows
         x1=at,
         y0=-0.5,
         y1=rows - 0.2,
+        layer="below",
         line={"color": theme.muted, "width": 1.5, "dash": "dash"},
     )
     fig.add_scatter(

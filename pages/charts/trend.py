@@ -13,6 +13,8 @@ FEWEST_FOR_A_LINE = 3
 """Two points are a comparison and no trend: they are drawn without a line."""
 DASHES = ("solid", "dash", "dot")
 """Lines beyond the fourth of a colour-blind reader's choice differ in form too."""
+LONGEST_STEP = 1.01
+"""Years between neighbours; a longer step leaves out a year."""
 LINE_OF_TEXT = 16
 ABOVE_AND_BELOW = 46
 
@@ -46,19 +48,38 @@ def trend(frame: pd.DataFrame, *, series: str, theme: Theme, height: int = 340) 
 
 
 def _add_points(fig: go.Figure, rows: pd.DataFrame, name: str, color: str, divisor: float, *, dash: str) -> None:
-    is_joined = bool(dash) and len(rows) >= FEWEST_FOR_A_LINE
+    if dash and len(rows) >= FEWEST_FOR_A_LINE:
+        _add_lines(fig, list(rows["time"]), list(rows["value"] / divisor), color, dash)
     fig.add_scatter(
         x=rows["time"],
         y=rows["value"] / divisor,
         name=name,
-        mode="lines+markers" if is_joined else "markers",
-        line={"color": color, "width": 2, "dash": dash or "solid"},
+        mode="markers",
         marker={"size": 8, "color": color, "symbol": point_symbols(rows), "line": {"width": 1.5, "color": color}},
         customdata=customdata(rows),
         hovertext=hover(rows),
         hoverinfo="text",
         cliponaxis=False,
     )
+
+
+def _add_lines(fig: go.Figure, times: list[float], values: list[float], color: str, dash: str) -> None:
+    """Join neighbouring years; a step over years without a value is a thin, faint line."""
+    joined: dict[bool, tuple[list[float | None], list[float | None]]] = {True: ([], []), False: ([], [])}
+    for place in range(len(times) - 1):
+        x, y = joined[times[place + 1] - times[place] <= LONGEST_STEP]
+        x += [times[place], times[place + 1], None]
+        y += [values[place], values[place + 1], None]
+    for is_near, (x, y) in joined.items():
+        if x:
+            fig.add_scatter(
+                x=x,
+                y=y,
+                mode="lines",
+                line={"color": color, "width": 2 if is_near else 1, "dash": dash if is_near else "dot"},
+                opacity=1 if is_near else 0.55,
+                hoverinfo="skip",
+            )
 
 
 def _name_ends(fig: go.Figure, ends: list[tuple[str, str, float]], per_pixel: float, theme: Theme) -> None:

@@ -22,6 +22,8 @@ from pages.parts.drawings import drawn
 from warehouse.clock import today
 
 STALE_MONTHS = 24
+TILED = frozenset({"treemap", "icicle", "sunburst"})
+"""Kinds of trace whose marks are known by their id."""
 
 
 @dataclass(frozen=True)
@@ -84,10 +86,9 @@ def body_card(card: Card, draw: Callable[[], None], *, empty: str, has_body: boo
     """
     with st.container(key=f"card-{card.name}", border=True):
         _head(card)
-        if card.frame.empty:
+        if card.frame.empty and not has_body:
             st.html(f'<p class="empty">{html.escape(empty)}</p>')
-            if not has_body:
-                return
+            return
         draw()
         if not card.frame.empty:
             _foot(card)
@@ -116,11 +117,13 @@ def _chart(card: Card, spec: dict[str, Any], alt: str) -> None:
     layout = {**spec["layout"], "meta": clicks.get(name, 0)}
     fig = go.Figure({"data": spec["data"], "layout": layout}, _validate=False)
 
+    tiles = _tiles(fig)
+
     def picked() -> None:
         points = st.session_state[name]["selection"]["points"]
         if points:
             clicks[name] = clicks.get(name, 0) + 1
-            code, _, opens = _carried(points[0])
+            code, _, opens = _carried(points[0], tiles)
             open_card_mark(card, code, opens)
 
     st.plotly_chart(
@@ -134,8 +137,15 @@ def _chart(card: Card, spec: dict[str, Any], alt: str) -> None:
     )
 
 
-def _carried(point: dict[str, object]) -> tuple[str, str, str]:
-    data = point.get("customdata") or ["", "", str(point.get("id", ""))]
+def _tiles(fig: go.Figure) -> dict[str, object]:
+    """Return what the tiles of treemaps carry, by id: a click on one brings back its id and nothing else."""
+    traces = [trace for trace in fig.data if trace.type in TILED and trace.ids is not None]
+    return {str(name): data for trace in traces for name, data in zip(trace.ids, trace.customdata, strict=True)}
+
+
+def _carried(point: dict[str, object], tiles: dict[str, object]) -> tuple[str, str, str]:
+    name = str(point.get("id", ""))
+    data = point.get("customdata") or tiles.get(name) or ["", "", name]
     code, ids, opens = (str(part) for part in cast("list[object]", data))
     return code, ids, opens
 

@@ -5,7 +5,7 @@ import pandas as pd
 from warehouse.connection import Warehouse
 
 
-def zone_values(
+def beside_values(
     board: Warehouse,
     *,
     subject_kind: str,
@@ -15,9 +15,12 @@ def zone_values(
     transformation: str,
     period: str,
 ) -> pd.DataFrame:
-    """Return the values of zones and groups in one measure and period as an observation frame; they overlap districts."""
+    """Return the values of the city, of zones and of groups in one measure and period as an observation frame.
+
+    Zones and groups overlap districts: they stand beside a ranking, never in it.
+    """
     return board.ask(
-        "zone_values",
+        "beside_values",
         subject_kind=subject_kind,
         subject=subject,
         qualifier=qualifier,

@@ -28,7 +28,7 @@ def district_system(board: Warehouse, *, region: str) -> pd.DataFrame:
 
 
 def district_firms(board: Warehouse, *, region: str) -> pd.DataFrame:
-    """Return the listed firms and projects of a district: role, whom they supply, stage, park, ``subjects`` by ``|``."""
+    """Return the listed firms and projects of a district, their names in statements joined by ``|`` in ``subjects``."""
     return board.ask("district_firms", region=region)
 
 

@@ -1,12 +1,13 @@
 """Level and growth of a district's industries as paired bars; of one industry or firm, period by period."""
 
 import re
+from typing import Any
 
 import pandas as pd
 
 from pages.charts.pairs import pairs
 from pages.parts.card import Card, chart_card
-from pages.parts.panels.rows import OUTPUT, latest_output
+from pages.parts.panels.rows import OUTPUT, Output, latest_output, pick
 from pages.parts.scope import Scope
 from pages.parts.style import theme
 from warehouse.connection import Warehouse
@@ -26,23 +27,22 @@ def cluster_output(board: Warehouse, scope: Scope) -> None:
 
 
 def _by_industry(scope: Scope, numbers: pd.DataFrame) -> None:
-    levels, growth = latest_output(numbers)
-    levels = levels.sort_values(["is_whole_year", "value"], ascending=False, kind="stable")
-    growth = growth.sort_values("value", ascending=False, kind="stable")
-    before = _year_before(levels, numbers)
-    shown = [frame.assign(label=_labels(frame)) for frame in (levels, growth, before)]
-    under = _periods(shown[0], shown[1])
-    shown = [frame.assign(under=frame["label"].map(under), code="cluster=" + frame["subject"]) for frame in shown]
-    levels, growth, before = shown
+    rows = list(numbers.itertuples())
+    newest = latest_output(rows)
+    levels = sorted((o.level for o in newest if o.level), key=lambda row: (not row.is_whole_year, -row.value))
+    growth = sorted((o.growth for o in newest if o.growth), key=lambda row: -row.value)
+    before = _year_before(levels, rows)
+    under = {o.subject: _periods(o) for o in newest}
+    shown = [_labelled(pick(numbers, part), under) for part in (levels, growth, before)]
     chart_card(
         Card(
             "output",
             f"{scope.name} 各产业规模与增速",
-            pd.concat([levels, growth, before], ignore_index=True),
-            "各行时期不同，整年在前；空心为推算；点一条看这个产业",
+            pd.concat(shown, ignore_index=True),
+            "各行时期不同，整年在前；空心为推算；点一条看这个产业" if newest else "",
             "亿元、%",
         ),
-        lambda: pairs(levels, growth, label="label", under="under", theme=theme(), before=before),
+        lambda: pairs(shown[0], shown[1], label="label", under="under", theme=theme(), before=shown[2]),
         empty=f"没有文件说到{scope.place}任何产业的产值或增速。要补，请向{scope.place}经济信息委要分产业的运行数据。",
     )
 
@@ -55,7 +55,13 @@ def _by_period(scope: Scope, numbers: pd.DataFrame) -> None:
     frame = frame.assign(under="").drop_duplicates(["label", "transformation"])
     levels, growth = frame[frame["transformation"] == "level"], frame[frame["transformation"] == "yoy"]
     chart_card(
-        Card("output", f"{scope.name} 各期{name}与增速", frame, "整年与半年、累计月份不可相比；空心为推算", "亿元、%"),
+        Card(
+            "output",
+            f"{scope.name} 各期{name}与增速",
+            frame,
+            "整年与半年、累计月份不可相比；空心为推算" if len(frame) else "",
+            "亿元、%",
+        ),
         lambda: pairs(levels, growth, label="label", under="under", theme=theme()),
         empty=f"没有文件说到{scope.name}的产值、营业收入或增加值。要补，请向{scope.place}经济信息委要。",
     )
@@ -72,30 +78,23 @@ def _one_indicator(numbers: pd.DataFrame) -> pd.DataFrame:
     return usable[usable["indicator"] == max(OUTPUT, key=lambda code: counts.get(code, 0))]
 
 
-def _labels(frame: pd.DataFrame) -> pd.Series:
-    """Return the industry, with what is measured where that is not output."""
+def _labelled(frame: pd.DataFrame, under: dict[str, str]) -> pd.DataFrame:
+    """Return the frame with label, second line and drill code; what is measured is named where it is not output."""
     plain = frame["indicator"] == OUTPUT[0]
-    return frame["subject"].where(plain, frame["subject"] + "（" + frame["indicator_name"] + "）")
+    names = frame["subject"].where(plain, frame["subject"] + "（" + frame["indicator_name"] + "）")
+    return frame.assign(label=names, under=frame["subject"].map(under), code="cluster=" + frame["subject"])
 
 
-def _periods(levels: pd.DataFrame, growth: pd.DataFrame) -> dict[str, str]:
-    """Return for each label the period of its level, and of its growth where that is another."""
-    of_level = dict(zip(levels["label"], levels["period_label"], strict=True))
-    of_growth = dict(zip(growth["label"], growth["period_label"], strict=True))
-    said = {}
-    for name in {**of_level, **of_growth}:
-        level, rate = of_level.get(name), of_growth.get(name)
-        both = level and rate and level != rate
-        said[name] = f"{level}；增速 {rate}" if both else level or rate or ""
-    return said
+def _periods(output: Output) -> str:
+    """Return the period of the level, and of the growth where that is another."""
+    labels = list(dict.fromkeys(row.period_label for row in output.rows))
+    return "；增速 ".join(labels) if output.level else labels[0]
 
 
-def _year_before(levels: pd.DataFrame, numbers: pd.DataFrame) -> pd.DataFrame:
+def _year_before(levels: list[Any], rows: list[Any]) -> list[Any]:
     """Return the same measure of the same subject and part of the year, one year earlier; stated or derived."""
-    wanted = levels.assign(period=levels["period"].map(year_before))
-    keys = ["subject", "indicator", "period"]
-    found = numbers[numbers["transformation"] == "level"].merge(wanted[keys], on=keys)
-    return found[found["value"] > 0].reset_index(drop=True)
+    wanted = {(row.subject, row.indicator, year_before(row.period)) for row in levels}
+    return [row for row in rows if row.transformation == "level" and (row.subject, row.indicator, row.period) in wanted]
 
 
 def year_before(period: str) -> str:

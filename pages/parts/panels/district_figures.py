@@ -11,8 +11,7 @@ from pages.charts.marks import SIGNED, measure_of, said
 from pages.charts.numbers import format_value, plain, scaled
 from pages.parts.card import STALE_MONTHS, Card, age_in_words, body_card, open_mark
 from pages.parts.components.figures import KeyFigure, Note, Point, figures
-from pages.parts.panels.key_figures import change_of
-from pages.parts.panels.rows import ids_of
+from pages.parts.panels.rows import OUTPUT, at, ids_of, pick
 from pages.parts.scope import Scope
 from warehouse.analysis.targets import Standing, standing
 from warehouse.clock import today
@@ -21,7 +20,7 @@ from warehouse.questions.profile import district_series
 from warehouse.questions.targets import targets_due
 
 MOST, MOST_RANKS = 6, 6
-SERIES = ["subject_kind", "subject", "indicator"]
+SERIES = ("subject_kind", "subject", "indicator", "transformation")
 STOCKS = frozenset({"stock", "ratio"})
 AHEAD = frozenset({"已达", "基本达到", "达标进度"})
 BEHIND = frozenset({"需提速", "滞后", "背离", "未达"})
@@ -30,22 +29,23 @@ ALL_YEARS = {"first_year": 0, "last_year": 9999}
 
 @dataclass(frozen=True)
 class Series:
-    """What is stated of one thing in one place: comparable points of its main measure, growth, ranks, its target.
+    """What is stated of one thing in one place, as rows of an observation frame.
 
-    ``points`` are by time, the newest last; the others hold at most one row.
+    ``points`` are comparable points of the main measure by time, the newest last. ``later`` is what is stated of newer
+    periods, or of the last whole year beside the growth of a part of one; the others hold at most one row.
     """
 
-    points: pd.DataFrame
-    growth: pd.DataFrame
-    later_growth: pd.DataFrame
-    rank: pd.DataFrame
-    goal: pd.DataFrame
+    points: list[Any]
+    growth: list[Any]
+    later: list[Any]
+    rank: list[Any]
+    goal: list[Any]
     order: tuple[float, ...]
 
     @property
-    def parts(self) -> list[pd.DataFrame]:
-        """The frames whose rows the figure shows."""
-        return [self.points, self.growth, self.later_growth, self.rank, self.goal]
+    def stated(self) -> list[Any]:
+        """The rows that the figure shows, the target apart."""
+        return [*self.points, *self.growth, *self.later, *self.rank]
 
 
 def district_figures(board: Warehouse, scope: Scope) -> None:
@@ -53,106 +53,119 @@ def district_figures(board: Warehouse, scope: Scope) -> None:
     subject = scope.firm or scope.cluster
     found = district_series(board, region=scope.region, subject=subject)
     goals = targets_due(board, region=scope.region, area="", subject=subject, **ALL_YEARS)
-    shown = choose(found, goals)
-    parts = [part for series in shown for part in series.parts if len(part)]
-    frame = pd.concat(parts, ignore_index=True)[list(found.columns)] if parts else found.head(0)
-    items = [figure(series, found) for series in shown]
+    shown = choose(list(found.itertuples()), list(goals.itertuples()))
+    stated = pick(found, [row for series in shown for row in series.stated])
+    aims = pick(goals, [row for series in shown for row in series.goal])
+    frame = pd.concat([stated, aims[[name for name in found.columns if name in aims]]], ignore_index=True)
+    items = [figure(series) for series in shown]
     body_card(
-        Card("figures", f"{scope.name} 关键数", frame.drop_duplicates("observation_id"), "点数字、位次、目标看出处"),
+        Card("figures", f"{scope.name} 关键数", frame, "点数字、位次、目标看出处" if shown else ""),
         lambda: figures("key-figures", items, on_pick=lambda opens: open_mark("", opens)),
         empty=f"{scope.name}没有公开的总量、增速或位次。要补，请向{scope.place}统计局要年度公报和月报。",
     )
 
 
-def choose(found: pd.DataFrame, goals: pd.DataFrame) -> list[Series]:
-    """Return the figures to show: the named ones, then those with a rank or target, then the newest; then bare ranks."""
-    every = [_series(rows, goals) for _, rows in found.groupby(SERIES, sort=False)]
-    valued = sorted((s for s in every if len(s.points)), key=lambda s: s.order)
+def choose(found: list[Any], goals: list[Any]) -> list[Series]:
+    """Return the figures to show: the named ones, those with a rank or target, the newest; then bare ranks."""
+    groups: dict[tuple[str, str, str], list[Any]] = {}
+    for row in found:
+        groups.setdefault((row.subject_kind, row.subject, row.indicator), []).append(row)
+    every = [_series(rows, goals) for rows in groups.values()]
+    valued = sorted((s for s in every if s.points), key=lambda s: s.order)
     shown, rest = valued[:MOST], valued[MOST:]
-    ranked = [s for s in every if not len(s.points)] + [s for s in rest if len(s.rank)]
+    ranked = [s for s in every if not s.points] + [s for s in rest if s.rank]
     return shown + ranked[:MOST_RANKS]
 
 
-def _series(rows: pd.DataFrame, goals: pd.DataFrame) -> Series:
-    ordered = rows.sort_values(["time", "is_whole_year"], kind="stable")
-    levels, rates = ordered[ordered["transformation"] == "level"], ordered[ordered["transformation"] == "yoy"]
-    ranks = ordered[ordered["transformation"] == "rank"]
-    main = levels if len(levels) else rates
-    points = _comparable(main)
-    growth = rates[rates["period"] == points["period"].iat[-1]].tail(1) if len(levels) else rates.head(0)
-    later = rates[rates["time"] > points["time"].iat[-1]].tail(1) if len(levels) else _other_year(rates, points)
-    goal = _goal(main, goals)
-    return Series(points, growth, later, ranks.tail(1), goal, _order(rows, main, ranks, goal))
+def _series(rows: list[Any], goals: list[Any]) -> Series:
+    ordered = sorted(rows, key=lambda row: (at(row), row.is_whole_year))
+    levels, rates, ranks = ([row for row in ordered if row.transformation == kind] for kind in ("level", "yoy", "rank"))
+    points = _comparable(_headline(levels) or rates)
+    growth: list[Any] = []
+    later: list[Any] = []
+    if levels:
+        growth = [row for row in rates if row.period == points[-1].period][-1:]
+        later = [row for kind in (levels, rates) for row in kind[-1:] if at(row) > at(points[-1])]
+    elif points and not points[-1].is_whole_year:
+        later = [row for row in rates if row.is_whole_year][-1:]
+    goal = _goal(points, goals)
+    return Series(points, growth, later, ranks[-1:], goal, _order(rows, points, ranks, goal))
 
 
-def _comparable(main: pd.DataFrame) -> pd.DataFrame:
+def _headline(levels: list[Any]) -> list[Any]:
+    """Return the amounts to show large: whole years where there are any, so that a quarter is not read as a year."""
+    whole = [row for row in levels if row.is_whole_year]
+    is_flow = any(row.indicator_kind not in STOCKS for row in levels)
+    return whole if is_flow and whole else levels
+
+
+def _comparable(main: list[Any]) -> list[Any]:
     """Return the points that may stand beside the newest: the same part of other years, or whole years, or stocks."""
-    if main.empty:
-        return main
-    shapes = main.apply(_shape, axis=1)
-    return main[shapes == shapes.iat[-1]].drop_duplicates("time", keep="last")
+    alike = {at(row): row for row in main if _shape(row) == _shape(main[-1])}
+    return list(alike.values())
 
 
-def _shape(row: pd.Series) -> str:
-    if row["transformation"] == "level" and row["indicator_kind"] in STOCKS:
+def _shape(row: Any) -> str:
+    if row.transformation == "level" and row.indicator_kind in STOCKS:
         return "stock"
-    return re.sub(r"\d{4}", "", row["period"])
+    return re.sub(r"\d{4}", "", row.period)
 
 
-def _other_year(rates: pd.DataFrame, points: pd.DataFrame) -> pd.DataFrame:
-    """Return the newest whole year beside a growth rate of a part of a year."""
-    if points.empty or points["is_whole_year"].iat[-1]:
-        return rates.head(0)
-    return rates[rates["is_whole_year"]].tail(1)
-
-
-def _goal(main: pd.DataFrame, goals: pd.DataFrame) -> pd.DataFrame:
+def _goal(points: list[Any], goals: list[Any]) -> list[Any]:
     """Return the target of the main measure that is due next, else the last one that was."""
-    if main.empty or goals.empty:
-        return goals.head(0)
-    row = next(main.itertuples())
-    same = goals["qualifier"].eq("")
-    for column in (*SERIES, "transformation"):
-        same &= goals[column].eq(getattr(row, column))
-    found = goals[same].sort_values("due_time")
-    ahead = found[found["due_year"] >= today().year]
-    return ahead.head(1) if len(ahead) else found.tail(1)
+    if not points:
+        return []
+    key = [getattr(points[-1], name) for name in SERIES]
+    same = [goal for goal in goals if not goal.qualifier and [getattr(goal, name) for name in SERIES] == key]
+    same.sort(key=lambda goal: goal.due_time)
+    return [goal for goal in same if goal.due_year >= today().year][:1] or same[-1:]
 
 
-def _order(rows: pd.DataFrame, main: pd.DataFrame, ranks: pd.DataFrame, goal: pd.DataFrame) -> tuple[float, ...]:
-    named = rows["figure_rank"].min()
-    newest = 0.0 if main.empty else float(main["time"].iat[-1])
-    return (99.0 if math.isnan(named) else named, float(not (len(ranks) or len(goal))), -newest, -float(len(rows)))
+def _order(rows: list[Any], points: list[Any], ranks: list[Any], goal: list[Any]) -> tuple[float, ...]:
+    named = min((row.figure_rank for row in rows if not math.isnan(row.figure_rank)), default=99.0)
+    newest = at(points[-1]) if points else 0.0
+    is_industry = rows[0].subject_kind in {"cluster", "enterprise"}
+    is_other = is_industry and rows[0].indicator not in OUTPUT
+    return (named, float(is_industry), float(is_other), float(not (ranks or goal)), -newest, -float(len(rows)))
 
 
-def figure(series: Series, found: pd.DataFrame) -> KeyFigure:
+def figure(series: Series) -> KeyFigure:
     """Return one figure; where nothing but a rank is stated the rank is its value."""
-    points = series.points if len(series.points) else series.rank
-    newest = list(points.itertuples())[-1]
+    points = series.points or series.rank
+    newest = points[-1]
     number, unit = scaled(newest.value, newest.unit)
     sign = "+" if newest.transformation in SIGNED and number > 0 else ""
-    change, tone = ("", "flat") if len(series.growth) or not len(series.points) else change_of(points, found)
     is_rank = newest.transformation == "rank"
-    shown = [row for part in series.parts for row in part.itertuples()]
+    change, tone = ("", "flat") if series.growth else change_since(series.points)
     return KeyFigure(
         id=newest.observation_id,
-        name=_name(newest, found),
+        name=newest.figure_name or f"{newest.subject}{measure_of(newest)}",
         number=f"第{plain(number)}" if is_rank else f"{newest.bound_name}{sign}{plain(number)}",
         unit=unit,
-        change="" if change == "—" else change,
+        change=change,
         tone=tone,
         period=f"{newest.period_label} · {age(newest)}",
         source=" ".join(part for part in (newest.doc_issuer or newest.doc_title, newest.published) if part),
         mark="⚠" if newest.doubt else "",
-        ids=ids_of(shown),
-        points=tuple(_point(row) for row in series.points.itertuples()),
+        ids=ids_of([*series.stated, *series.goal]),
+        points=tuple(_point(row) for row in series.points),
         notes=tuple(_notes(series)),
     )
 
 
-def _name(row: Any, found: pd.DataFrame) -> str:
-    same = found["observation_id"].eq(row.observation_id)
-    return str(found.loc[same, "figure_name"].iat[0]) or f"{row.subject}{measure_of(row)}"
+def change_since(points: list[Any]) -> tuple[str, str]:
+    """Return the change since the point before and its tone; empty where there is none, or only a bound is stated."""
+    if len(points) < 2 or any(row.bound != "eq" for row in points[-2:]):
+        return "", "flat"
+    before, newest = points[-2:]
+    is_share = newest.unit == "%"
+    if not is_share and not before.value:
+        return "", "flat"
+    change = round(newest.value - before.value, 4) if is_share else round((newest.value / before.value - 1) * 100, 1)
+    said_change = format_value(change, "个百分点" if is_share else "%", signed=True)
+    is_good = (change > 0) == (newest.better != "lower")
+    tone = "flat" if not change or not newest.better else "up" if is_good else "down"
+    return f"较{before.period_label} {said_change}", tone
 
 
 def age(row: Any) -> str:
@@ -165,11 +178,15 @@ def age(row: Any) -> str:
 
 
 def _notes(series: Series) -> list[Note]:
-    notes = [Note(row.observation_id, f"同比 {said(row)}") for row in series.growth.itertuples()]
-    notes += [Note(row.observation_id, f"{row.period_label}增速 {said(row)}") for row in series.later_growth.itertuples()]
-    notes += [Note(row.observation_id, rank_in_words(row, is_bare=series.points.empty)) for row in series.rank.itertuples()]
-    notes += [goal_note(row) for row in series.goal.itertuples()]
+    notes = [Note(row.observation_id, f"同比 {said(row)}") for row in series.growth]
+    notes += [Note(row.observation_id, _later_in_words(row)) for row in series.later]
+    notes += [Note(row.observation_id, rank_in_words(row, is_bare=not series.points)) for row in series.rank]
+    notes += [goal_note(row) for row in series.goal]
     return notes
+
+
+def _later_in_words(row: Any) -> str:
+    return f"{row.period_label}{'增速' if row.transformation == 'yoy' else ''} {said(row)}"
 
 
 def rank_in_words(row: Any, *, is_bare: bool = False) -> str:

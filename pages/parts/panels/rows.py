@@ -1,6 +1,11 @@
-"""What the panels of one district share: rows of tables that drill or open, and the frame they stand on."""
+"""What the panels of one district share: rows that drill or open, the frame they stand on, and the newest output.
 
+Rows are taken out of a frame once and chosen from as tuples: a frame of fifty columns is slow to cut again and again.
+"""
+
+import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
@@ -9,6 +14,10 @@ from pages.charts.marks import measure_of, said
 from pages.parts.card import open_mark
 
 STATEMENT = "observation="
+DOCUMENT = re.compile(r"\b[0-9a-f]{8}\b ?")
+IN_BRACKETS = re.compile(r"[（(][0-9a-f]{8}[）)]")
+OUTPUT = ("gross_output", "revenue", "value_added")
+"""What an industry or a firm makes, in the order in which one is taken where several are stated."""
 
 
 def open_row(code: str) -> None:
@@ -29,46 +38,64 @@ def pick(frame: pd.DataFrame, rows: Iterable[Any]) -> pd.DataFrame:
     return frame.loc[list(dict.fromkeys(row.Index for row in rows))].reset_index(drop=True)
 
 
+def at(row: Any) -> float:
+    """Return the time of a row for sorting; a statement without a period comes first."""
+    return row.time if row.time == row.time else 0.0
+
+
+def without_codes(note: str) -> str:
+    """Return a note of a list without the numbers of documents in it, which say nothing to a reader."""
+    return DOCUMENT.sub("另一文件", IN_BRACKETS.sub("", note))
+
+
 def told(row: Any) -> str:
     """Return one statement as a phrase with its period: 产值 33.2 亿元（2025年上半年，预计）."""
     state = "推算" if row.origin == "derived" else "" if row.status == "actual" else row.status_name
     narrowed = row.qualifier.replace("；", "、")
     facts = "，".join(part for part in (row.period_label, narrowed, state) if part)
-    name = narrowed_name(row)
-    return f"{name} {said(row)}（{facts}）" + (" ⚠" if row.doubt else "")
+    return f"{_short_name(row)} {said(row)}（{facts}）".strip() + (" ⚠" if row.doubt else "")
 
 
-def narrowed_name(row: Any) -> str:
-    """Return what is measured, short enough for a list; an indicator without a code keeps only its value."""
+def _short_name(row: Any) -> str:
     if row.indicator == "other":
         return ""
     return "同比" if row.transformation == "yoy" and row.indicator in OUTPUT else measure_of(row)
 
 
-OUTPUT = ("gross_output", "revenue", "value_added")
-"""What an industry or a firm makes, in the order in which one is taken where several are stated."""
+@dataclass(frozen=True)
+class Output:
+    """The newest level and the newest growth of output of one subject; a row of an observation frame, or None."""
+
+    subject: str
+    level: Any
+    growth: Any
+
+    @property
+    def rows(self) -> list[Any]:
+        """The rows that there are."""
+        return [row for row in (self.level, self.growth) if row is not None]
 
 
-def latest_output(frame: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Return the newest level and the newest growth of output of each subject, one row a subject; index kept.
+def latest_output(rows: Iterable[Any]) -> list[Output]:
+    """Return what is newest of each subject, in the order of the rows.
 
-    Both are of one indicator: of those that have a level the first of output, revenue, value added. Growth of the
-    level's own period is taken before a newer one.
+    Level and growth are of one indicator: of those that have a level the first of output, revenue, value added. Growth
+    of the level's own period is taken before a newer one. Derived levels are left out.
     """
-    levels, growth = [], []
-    for _, rows in frame[frame["indicator"].isin(OUTPUT) & (frame["period"] != "")].groupby("subject", sort=False):
-        level, rate = _newest(rows)
-        levels += level
-        growth += rate
-    return frame.loc[levels], frame.loc[growth]
+    by_subject: dict[str, list[Any]] = {}
+    for row in rows:
+        if row.indicator in OUTPUT and row.period and row.origin == "stated":
+            by_subject.setdefault(row.subject, []).append(row)
+    return [_newest(subject, stated) for subject, stated in by_subject.items()]
 
 
-def _newest(rows: pd.DataFrame) -> tuple[list[Any], list[Any]]:
-    ordered = rows.sort_values(["time", "is_whole_year"])
-    stated = ordered[ordered["origin"] == "stated"]
-    levels, rates = stated[stated["transformation"] == "level"], stated[stated["transformation"] == "yoy"]
-    with_both = levels if len(levels) else rates
-    indicator = next(code for code in OUTPUT if (with_both["indicator"] == code).any())
-    levels, rates = levels[levels["indicator"] == indicator], rates[rates["indicator"] == indicator]
-    same = rates[rates["period"] == levels["period"].iat[-1]] if len(levels) else rates
-    return list(levels.index[-1:]), list((same if len(same) else rates).index[-1:])
+def _newest(subject: str, stated: list[Any]) -> Output:
+    ordered = sorted(stated, key=lambda row: (at(row), row.is_whole_year))
+    levels = [row for row in ordered if row.transformation == "level"]
+    rates = [row for row in ordered if row.transformation == "yoy"]
+    indicator = min((row.indicator for row in levels or rates), key=OUTPUT.index, default="")
+    levels = [row for row in levels if row.indicator == indicator]
+    rates = [row for row in rates if row.indicator == indicator]
+    level = levels[-1] if levels else None
+    same = [row for row in rates if level is not None and row.period == level.period]
+    return Output(subject, level, (same or rates or [None])[-1])

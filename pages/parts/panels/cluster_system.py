@@ -1,0 +1,183 @@
+"""The cluster system of a district (铜梁“2+4”): tiers, members, targets, and what is known of each member."""
+
+import html
+import re
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from pages.charts.marks import said
+from pages.charts.numbers import plain
+from pages.parts.card import Card, body_card
+from pages.parts.components.table import Column, Row, table
+from pages.parts.panels.rows import STATEMENT, Output, at, ids_of, latest_output, open_row, pick, without_codes
+from pages.parts.scope import Scope
+from warehouse.connection import Warehouse
+from warehouse.questions.profile import district_system
+from warehouse.questions.scope import scope_clusters
+from warehouse.questions.series import cluster_numbers
+from warehouse.questions.targets import targets_due
+
+COLUMNS = (
+    Column("档次", "tight"),
+    Column("成员", "name"),
+    Column("最新规模", "amount"),
+    Column("增速", "amount"),
+    Column("目标", "amount"),
+    Column("说明", "facts"),
+)
+EARLIER = "之前的体系"
+"""What the list says of a system that another one followed."""
+CLOSENESS = {"same": 0, "part": 1, "industry": 2, "wider": 3}
+ALL_YEARS = {"first_year": 0, "last_year": 9999}
+
+
+@dataclass(frozen=True)
+class Known:
+    """What the district's documents say of one member: rows of an observation frame, or None."""
+
+    subject: str = ""
+    level: Any = None
+    growth: Any = None
+    goal: Any = None
+
+    @property
+    def rows(self) -> list[Any]:
+        """The rows that there are."""
+        return [row for row in (self.level, self.growth, self.goal) if row is not None]
+
+
+def cluster_system(board: Warehouse, scope: Scope) -> None:
+    """Draw the system in force as a table and name the others below it; only the chosen industry's member if any."""
+    members = _in_scope(district_system(board, region=scope.region), board, scope)
+    numbers = cluster_numbers(board, region=scope.region, cluster="")
+    goals = targets_due(board, region=scope.region, area="", subject="", **ALL_YEARS)
+    subjects = scope_clusters(board, area=scope.area, district=scope.district)
+    current = members["system"].iat[0] if len(members) else ""
+    here = members[members["system"] == current]
+    named = here[here["cluster_name"] != ""]
+    rows, aims = list(numbers.itertuples()), [goal for goal in goals.itertuples() if _is_size(goal)]
+    known = [_known(row, rows, aims, set(subjects["subject"])) for row in named.itertuples()]
+    stated = pick(numbers, [row for one in known for row in (one.level, one.growth) if row is not None])
+    aimed = pick(goals, [one.goal for one in known if one.goal is not None])
+    frame = pd.concat([stated, aimed[list(numbers.columns)]], ignore_index=True)
+    title = f"{scope.place} {titled(current)}"
+    body_card(
+        Card("system", title, frame, _count(named, known)),
+        lambda: _draw(members, here, named, known),
+        empty="" if len(members) else _empty(scope),
+        has_body=bool(len(members)),
+    )
+
+
+def _in_scope(members: pd.DataFrame, board: Warehouse, scope: Scope) -> pd.DataFrame:
+    if not scope.cluster or members.empty:
+        return members
+    subjects = scope_clusters(board, area=scope.area, district=scope.district)
+    codes = set(subjects.loc[subjects["subject"] == scope.cluster, "cluster"]) - {""}
+    return members[(members["cluster_name"] == scope.cluster) | members["cluster"].isin(codes)]
+
+
+def _empty(scope: Scope) -> str:
+    if scope.cluster:
+        return f"{scope.cluster}不在{scope.place}已知的产业体系里。"
+    return f"没有文件说明{scope.place}的产业体系（如“2+4”）。要补，请向{scope.place}经济信息委要产业规划或行动方案。"
+
+
+def titled(system: str) -> str:
+    """Return the name of a system as a title: “2+4”产业集群体系, 四大主导产业."""
+    return system if system and not re.search(r"\d", system) else f"{quoted(system) if system else ''}产业集群体系"
+
+
+def quoted(system: str) -> str:
+    """Return the name of a system: a code in quotation marks, words without."""
+    return f"“{system}”" if re.search(r"\d", system) else system
+
+
+def _count(named: pd.DataFrame, known: list[Known]) -> str:
+    if named.empty:
+        return "成员未列名" if len(known) else ""
+    with_numbers = sum(one.level is not None or one.growth is not None for one in known)
+    return f"列名 {len(named)} 个，其中 {with_numbers} 个有规模或增速；点一行看这个产业"
+
+
+def _is_size(goal: Any) -> bool:
+    """Say whether a target is one for the size of an industry."""
+    is_plain = goal.subject_kind == "cluster" and not goal.qualifier and goal.transformation == "level"
+    return is_plain and goal.indicator in {"gross_output", "revenue"}
+
+
+def _known(member: Any, rows: list[Any], goals: list[Any], subjects: set[str]) -> Known:
+    aims = sorted((g for g in goals if g.subject == member.cluster_name), key=lambda g: (g.due_time, g.indicator))
+    newest = latest_output(_rows_of(member, rows))
+    own = member.cluster_name if member.cluster_name in subjects else ""
+    found = newest[0] if newest else Output(own, None, None)
+    return Known(found.subject, found.level, found.growth, aims[0] if aims else None)
+
+
+def _rows_of(member: Any, rows: list[Any]) -> list[Any]:
+    """Return the numbers under the member's own name, else those of the name closest to it in the same cluster."""
+    own = [row for row in rows if row.subject == member.cluster_name]
+    alike = [row for row in rows if member.cluster and row.cluster == member.cluster]
+    if own or not alike:
+        return own
+    closest = min(alike, key=lambda row: (CLOSENESS.get(row.relation, len(CLOSENESS)), -at(row)))
+    return [row for row in alike if row.subject == closest.subject]
+
+
+def _draw(members: pd.DataFrame, here: pd.DataFrame, named: pd.DataFrame, known: list[Known]) -> None:
+    rows = [_row(member, one) for member, one in zip(named.itertuples(), known, strict=True)]
+    if rows:
+        table("system-members", COLUMNS, rows, on_pick=open_row, opens=1)
+    lines = [f"未列名的成员：{without_codes(row.note)}" for row in here[here["cluster_name"] == ""].itertuples()]
+    lines += [f"依据：{source}" for source in _sources(here)]
+    lines += [
+        _other(name, rows) for name, rows in members.groupby("system", sort=False) if name != here["system"].iat[0]
+    ]
+    st.html("".join(f'<p class="fine">{html.escape(line)}</p>' for line in lines))
+
+
+def _row(member: Any, one: Known) -> Row:
+    code = f"cluster={one.subject}" if one.subject else f"{STATEMENT}{one.rows[0].observation_id}" if one.rows else ""
+    other = f"（数据用“{one.subject}”）" if one.subject and one.subject != member.cluster_name else ""
+    cells = (
+        member.tier or "未分档",
+        f"{member.cluster_name}{other}",
+        _dated(one.level),
+        _dated(one.growth),
+        _goal(member, one.goal),
+        without_codes(member.note),
+    )
+    return Row(code, cells, ids_of(one.rows))
+
+
+def _dated(row: Any) -> str:
+    if row is None:
+        return "—"
+    name = "" if row.indicator == "gross_output" or row.transformation == "yoy" else f"{row.indicator_name} "
+    return f"{name}{said(row)}\n{row.period_label}"
+
+
+def _goal(member: Any, goal: Any) -> str:
+    if goal is not None:
+        name = "" if goal.indicator == "gross_output" else f"{goal.indicator_name} "
+        return f"{name}{said(goal)}\n{goal.period_label}"
+    if pd.isna(member.target_value):
+        return "—"
+    year = f"{member.target_year.replace('/', '—')}年" if member.target_year else "年份未说明"
+    return f"{plain(member.target_value)} 亿元级\n{year}"
+
+
+def _sources(here: pd.DataFrame) -> list[str]:
+    told = here[here["doc_title"] != ""].drop_duplicates("doc_title")
+    return [f"《{row.doc_title}》{row.published}".rstrip() for row in told.itertuples()]
+
+
+def _other(system: str, rows: pd.DataFrame) -> str:
+    names = "、".join(name for name in rows["cluster_name"] if name) or "成员未列名"
+    earlier = rows["note"].str.contains(EARLIER).any()
+    note = without_codes(rows["note"].iat[0])
+    source = f"；{note}" if note else ""
+    return f"{'较早的' if earlier else '另有'}体系{quoted(system)}：{names}{source}"

@@ -1,0 +1,158 @@
+"""Districts side by side: ranking in one period, zones and groups beside it, and up to ten districts over time."""
+
+import pandas as pd
+import streamlit as st
+
+from pages.charts.marks import said
+from pages.charts.ranking import ranking
+from pages.charts.trend import FEWEST_FOR_A_LINE, trend
+from pages.parts import view
+from pages.parts.card import Card, body_card, chart_card
+from pages.parts.components.table import Column, Row, table
+from pages.parts.panels.place import WEAK, Choice, values_of
+from pages.parts.panels.rows import ids_of, open_row
+from pages.parts.scope import Scope
+from pages.parts.style import theme
+from pages.parts.view import Parameter
+from warehouse.connection import Warehouse
+from warehouse.questions.comparison import beside_values, place_series
+from warehouse.questions.districts import tiles
+from warehouse.questions.scope import scope_regions
+
+MOST = 10
+RATES = frozenset({"yoy", "share"})
+ALIKE = {
+    "规上工业": "规上工业只含规模以上企业，与工业、第二产业口径不同，不在一张图上比",
+    "第二产业": "第二产业含建筑业，与工业、规上工业口径不同，不在一张图上比",
+    "工业": "工业含规模以下企业，与规上工业、第二产业口径不同，不在一张图上比",
+}
+COLUMNS = (Column("开发区或区域"), Column("数值", "right"), Column("来源"), Column("发布", "tight"))
+
+
+def district_ranking(board: Warehouse, scope: Scope, choice: Choice, *, highlight: str = "") -> None:
+    """Draw the districts that state the measure, largest first; a bar leads to the district's own page."""
+    grid = tiles(board, day=choice.period_end)
+    values = values_of(board, choice)
+    shown = values[values["region"].isin(grid["region"])]
+    of = grid if not scope.area else grid[grid["area"] == scope.area]
+    shown = shown[shown["region"].isin(of["region"])].assign(label=lambda frame: _names(board, frame))
+    shown["code"] = shown["code"] + "&mode=profile"
+    city = _city(board, choice)
+    weak = int(shown["source_class"].isin(WEAK).sum())
+    note = f"{len(shown)}/{len(of)} 个区县有数，名次只在其中排" + (f"；{weak} 个来自转载或二手" if weak else "")
+    note += f"；{ALIKE[choice.subject]}" if choice.subject in ALIKE else ""
+    is_less_better = bool(len(shown)) and shown["better"].iat[0] == "lower"
+    chart_card(
+        Card(
+            "ranking",
+            f"{scope.area or '各区县'}{choice.name}",
+            pd.concat([shown, city], ignore_index=True) if len(shown) else shown,
+            note,
+            choice.unit,
+            choice.period_label,
+        ),
+        lambda: ranking(
+            shown, label="label", theme=theme(), highlight=highlight, ascending=is_less_better, reference=city
+        ),
+        empty=f"{scope.place}没有一个区县公开过{choice.period_label}的{choice.name}。",
+    )
+
+
+def _city(board: Warehouse, choice: Choice) -> pd.DataFrame:
+    """Return the city's own value as a reference for rates; none for amounts, which it would dwarf."""
+    beside = _beside(board, choice)
+    return beside[(beside["region_level"] == "city") & (choice.transformation in RATES)]
+
+
+def _beside(board: Warehouse, choice: Choice) -> pd.DataFrame:
+    return beside_values(
+        board,
+        subject_kind=choice.subject_kind,
+        subject=choice.subject,
+        qualifier=choice.qualifier,
+        indicator=choice.indicator,
+        transformation=choice.transformation,
+        period=choice.period,
+    )
+
+
+def _names(board: Warehouse, frame: pd.DataFrame) -> pd.Series:
+    """Return the short names, with the month of a district that ceased since."""
+    ended = scope_regions(board).set_index("region")["valid_to"]
+    month = frame["region"].map(ended)
+    return frame["region_short"].where(
+        month.isna(), frame["region_short"] + month.dt.strftime("（%Y-%m止）").fillna("")
+    )
+
+
+def zones(board: Warehouse, choice: Choice) -> None:
+    """Draw zones and groups of districts in a table of their own: they overlap districts."""
+    found = _beside(board, choice)
+    frame = found[found["region_level"] != "city"].reset_index(drop=True)
+    rows = [
+        Row(
+            f"district={row.region}&mode=profile",
+            (row.region_name, said(row), row.doc_issuer or row.doc_title, row.published or "未注明"),
+            ids_of([row]),
+        )
+        for row in frame.itertuples()
+    ]
+    body_card(
+        Card("zones", f"开发区与区域组合 {choice.name}", frame, "与区县重叠，不参与排名", period=choice.period_label),
+        lambda: table("table-zones", COLUMNS, rows, on_pick=open_row),
+        empty="开发区和区域组合（两江新区、高新区、万盛经开区、主城新区等）没有公开这一期的数。它们与区县重叠，不参与排名。",
+    )
+
+
+def district_trend(board: Warehouse, scope: Scope, choice: Choice, *, highlight: str = "") -> None:
+    """Draw up to ten districts over whole years: those of the address, else those with most points.
+
+    The district ``highlight`` is among the latter where it has any.
+    """
+    found = place_series(
+        board,
+        subject_kind=choice.subject_kind,
+        subject=choice.subject,
+        qualifier=choice.qualifier,
+        indicator=choice.indicator,
+        transformation=choice.transformation,
+        area=scope.area,
+    )
+    points = found["region"].value_counts()
+    found = found.assign(label=_names(board, found), points=found["region"].map(points))
+    ordered = found.sort_values(["points", "value"], ascending=False, kind="stable").drop_duplicates("region")
+    default = _default(list(ordered["region"]), highlight)
+    view.read(Parameter("districts", "比较的区县", set(ordered["region"]), default, is_list=True))
+    chosen = view.value("districts").split(",")[:MOST]
+    names = {row.region: f"{row.label}（{row.points}）" for row in ordered.itertuples()}
+    shown = found[found["region"].isin(chosen)].assign(
+        code=lambda frame: "district=" + frame["region"] + "&mode=profile"
+    )
+    shown = shown.sort_values(["points", "value"], ascending=False, kind="stable").reset_index(drop=True)
+    thin = sorted({row.label for row in shown.itertuples() if row.points < FEWEST_FOR_A_LINE})
+    note = "只用整年数和年末数" + (f"；不足三点的只画点：{'、'.join(thin)}" if thin else "")
+    if names:
+        _chooser(names)
+    chart_card(
+        Card("trend", f"{choice.name} 历年", shown, note, choice.unit),
+        lambda: trend(shown, series="label", theme=theme(), height=430),
+        empty=f"{scope.place}没有区县公开过整年的{choice.name}：这一指标只有部分月份的数，不连成线。",
+    )
+
+
+def _default(ordered: list[str], highlight: str) -> str:
+    first = ordered[:MOST]
+    if highlight in ordered and highlight not in first:
+        first[-1] = highlight
+    return ",".join(first)
+
+
+def _chooser(names: dict[str, str]) -> None:
+    st.multiselect(
+        "比较的区县（最多十个，括号里是点数）",
+        list(names),
+        format_func=names.__getitem__,
+        max_selections=MOST,
+        placeholder="选区县",
+        **view.bound("districts"),
+    )

@@ -1,0 +1,81 @@
+"""What stands above the district's page: which of its two views, where the reader is, and what is shown."""
+
+import html
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+
+import streamlit as st
+
+from pages.parts import view
+from pages.parts.scope import Scope, read_scope
+from pages.parts.view import Parameter
+from warehouse.connection import Warehouse
+from warehouse.questions.scope import scope_regions
+
+MODES = {"profile": "本区一页", "compare": "区县比较"}
+BESIDE = frozenset({"zone", "group"})
+
+
+def read_mode() -> str:
+    """Return which of the two views the address asks for."""
+    return view.read(Parameter("mode", "视图", set(MODES), "profile"))["mode"]
+
+
+def read_comparison(board: Warehouse) -> tuple[Scope, str]:
+    """Return the scope of the comparison (area and industry, no district) and the district that stands out in it."""
+    scope = read_scope(board)
+    return replace(scope, area=view.value("area"), district="", district_name="", firm=""), scope.district
+
+
+@contextmanager
+def comparison_head() -> Iterator[None]:
+    """Draw the switch between the views, and beside it what is drawn inside."""
+    with st.container(horizontal=True, vertical_alignment="center", gap="medium", key="district-head"):
+        st.segmented_control(
+            "视图",
+            list(MODES),
+            format_func=MODES.__getitem__,
+            label_visibility="collapsed",
+            required=True,
+            **view.bound("mode"),
+        )
+        yield
+
+
+@contextmanager
+def district_head(board: Warehouse, scope: Scope) -> Iterator[None]:
+    """Draw the same for one district, and say how much is known and what of it is shown."""
+    with comparison_head():
+        yield
+        said = " · ".join(html.escape(fact) for fact in _facts(board, scope))
+        st.html(f'<p class="fine">{said}</p>', width="content")
+    _predecessors(board, scope)
+
+
+def _facts(board: Warehouse, scope: Scope) -> list[str]:
+    row = scope_regions(board).set_index("region").loc[scope.district]
+    facts = [f"{row['region_name']} {row['observations']} 条观测"]
+    if row["region_level"] in BESIDE:
+        facts.append("与区县范围重叠，不参与排名与加总")
+    if scope.cluster or scope.firm:
+        facts.append(f"以下只列与“{scope.firm or scope.cluster}”有关的数")
+    return facts
+
+
+def _predecessors(board: Warehouse, scope: Scope) -> None:
+    """Lead to the districts and zones that this one followed: what was stated before lies there."""
+    regions = scope_regions(board)
+    before = regions[regions["successor"] == scope.district]
+    if before.empty:
+        return
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="predecessors"):
+        st.html(f'<p class="fine">{html.escape(scope.place)}新设不久，此前的数在：</p>', width="content")
+        for row in before.itertuples():
+            st.button(
+                row.region_name,
+                key=f"before-{row.region}",
+                type="tertiary",
+                on_click=view.go,
+                kwargs={"district": row.region, "cluster": "", "firm": ""},
+            )

@@ -1,0 +1,118 @@
+"""All targets of a district: due year, value, latest actual, what is missing, who answers, and what was changed."""
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from pages.charts.marks import SIGNED, measure_of, said, subject_of
+from pages.charts.numbers import format_value
+from pages.parts import view
+from pages.parts.card import Card, body_card
+from pages.parts.components.table import Column, Row, table
+from pages.parts.panels.district_figures import gap_in_words
+from pages.parts.panels.rows import STATEMENT, ids_of, open_row, pick
+from pages.parts.scope import Scope
+from pages.parts.view import Parameter
+from warehouse.analysis.targets import Standing, standing
+from warehouse.clock import today
+from warehouse.connection import Warehouse
+from warehouse.questions.statements import observations_by_id
+from warehouse.questions.targets import targets_due
+
+MOST = 12
+COLUMNS = (
+    Column("目标", "name"),
+    Column("到期", "tight"),
+    Column("目标值", "amount"),
+    Column("最新实际", "amount"),
+    Column("差距与判断", "facts"),
+    Column("谁负责"),
+)
+
+
+def goals(board: Warehouse, scope: Scope) -> None:
+    """Draw the targets: those with an answer to where they stand first, then those with somebody who answers."""
+    view.read(Parameter("goals", "目标", {"all"}))
+    found = targets_due(
+        board, region=scope.region, area="", subject=scope.firm or scope.cluster, first_year=0, last_year=9999
+    )
+    judged = sorted(((row, standing(row, today())) for row in found.itertuples()), key=lambda pair: _order(*pair))
+    shown = judged if view.value("goals") else judged[:MOST]
+    known = _known(board, [row for row, _ in shown])
+    rows = [_row(row, held, known) for row, held in shown]
+    frame = pick(known.frame, [known.by_id[i] for row in rows for i in row.ids])
+    body_card(
+        Card("goals", f"{scope.name} 目标与责任", frame, _note(len(found), len(shown))),
+        lambda: _draw(rows, len(judged)),
+        empty=f"没有文件为{scope.name}定过带数的目标。要补，请看{scope.place}的规划、行动方案和政府工作报告。",
+    )
+
+
+def _note(every: int, shown: int) -> str:
+    if every > shown:
+        return f"共 {every} 项，列出 {shown} 项：能评估、有人负责的在前"
+    return f"共 {every} 项" if every else ""
+
+
+def _draw(rows: list[Row], every: int) -> None:
+    table("table-goals", COLUMNS, rows, on_pick=open_row)
+    if every > len(rows):
+        st.button(f"列出全部 {every} 项", key="all-goals", type="tertiary", on_click=view.go, kwargs={"goals": "all"})
+    elif view.value("goals"):
+        st.button(f"只列 {MOST} 项", key="fewer-goals", type="tertiary", on_click=view.go, kwargs={"goals": ""})
+
+
+def _order(row: Any, held: Standing) -> tuple[bool, bool, bool, bool, float, str]:
+    is_past = row.due_year < today().year
+    return (
+        is_past,
+        held.verdict in {"不可评估", "无终值"},
+        not isinstance(row.latest_id, str),
+        not row.lead,
+        row.due_time,
+        row.observation_id,
+    )
+
+
+class _Known:
+    """The statements that the shown targets stand on, by id."""
+
+    def __init__(self, frame: pd.DataFrame) -> None:
+        self.frame = frame
+        self.by_id = {row.observation_id: row for row in frame.itertuples()}
+
+
+def _known(board: Warehouse, rows: list[Any]) -> _Known:
+    ids = [i for row in rows for i in (row.observation_id, row.latest_id, *row.superseded_ids.split("|"))]
+    return _Known(observations_by_id(board, ids=sorted({i for i in ids if isinstance(i, str) and i})))
+
+
+def _row(row: Any, held: Standing, known: _Known) -> Row:
+    older = [known.by_id[i] for i in row.superseded_ids.split("|") if i in known.by_id]
+    stands_on = [known.by_id[row.observation_id], *older]
+    latest = "—"
+    if isinstance(row.latest_id, str):
+        stands_on.append(known.by_id[row.latest_id])
+        value = format_value(row.latest_value, row.unit, signed=row.transformation in SIGNED)
+        latest = f"{value}\n{row.latest_period_label}"
+    name = subject_of(row).removeprefix(row.region_short).strip()
+    cells = (
+        f"{name} {measure_of(row)}".strip(),
+        row.period_label,
+        said(row) + (f"\n{_drift(older)}" if older else ""),
+        latest,
+        gap_in_words(row, held),
+        _answers(row),
+    )
+    return Row(f"{STATEMENT}{row.observation_id}", cells, ids_of(stands_on))
+
+
+def _drift(older: list[Any]) -> str:
+    return "原定 " + "、".join(f"{said(row)}" + (f" {row.published}" if row.published else "") for row in older)
+
+
+def _answers(row: Any) -> str:
+    parts = [row.lead.replace("|", "、") and f"牵头 {row.lead.replace('|', '、')}"]
+    parts.append(row.chain_leader and f"链长 {row.chain_leader}")
+    return "；".join(part for part in parts if part) or "未载明"

@@ -1,0 +1,69 @@
+"""Parks of a district: what they host, and what documents say of them."""
+
+from typing import Any
+
+import pandas as pd
+
+from pages.parts.card import Card, body_card
+from pages.parts.components.table import Column, Row, table
+from pages.parts.panels.rows import STATEMENT, at, ids_of, open_row, pick, told
+from pages.parts.scope import Scope
+from warehouse.connection import Warehouse
+from warehouse.questions.profile import district_parks, subject_statements
+
+MOST_NUMBERS = 5
+COLUMNS = (Column("园区", "name"), Column("承载产业", "name"), Column("公开的数", "facts"), Column("说明"))
+
+
+def parks(board: Warehouse, scope: Scope) -> None:
+    """Draw the parks; with an industry chosen those that host it."""
+    listed = district_parks(board, region=scope.region)
+    stated = subject_statements(board, region=scope.region, subject_kind="park", subject="")
+    found = _collect(listed, stated)
+    if scope.cluster:
+        found = [park for park in found if _hosts(park[0], scope.cluster)]
+    frame = pick(stated, [row for _, rows in found for row in rows])
+    body_card(
+        Card("parks", f"{scope.name} 园区", frame, f"{len(found)} 个" if found else ""),
+        lambda: table("table-parks", COLUMNS, [_row(*park) for park in found], on_pick=open_row),
+        empty="" if found else _empty(scope),
+        has_body=bool(found),
+    )
+
+
+def _empty(scope: Scope) -> str:
+    if scope.cluster:
+        return f"没有文件说明哪个园区承载{scope.cluster}。"
+    return f"没有文件说到{scope.place}的园区。要补，请向{scope.place}园区管委会要。"
+
+
+def _collect(listed: pd.DataFrame, stated: pd.DataFrame) -> list[tuple[Any, list[Any]]]:
+    """Return (line of the list, its newest statements), parks with statements first; then parks off the list."""
+    by_name: dict[str, list[Any]] = {}
+    for row in stated.itertuples():
+        by_name.setdefault(row.subject, []).append(row)
+    found = []
+    for park in listed.itertuples():
+        names = [park.park, *(name for name in park.aliases.split("|") if name)]
+        found.append((park, _newest([row for name in names for row in by_name.pop(name, [])])))
+    found.sort(key=lambda pair: not pair[1])
+    return found + [(rows[0], _newest(rows)) for rows in by_name.values()]
+
+
+def _newest(rows: list[Any]) -> list[Any]:
+    ordered = sorted(rows, key=lambda row: (not row.is_event, at(row)), reverse=True)
+    return ordered[:MOST_NUMBERS]
+
+
+def _hosts(park: Any, cluster: str) -> bool:
+    hosts = [host for host in getattr(park, "hosts", "").split("|") if host]
+    return any(host in cluster or cluster in host for host in hosts)
+
+
+def _row(park: Any, rows: list[Any]) -> Row:
+    name = getattr(park, "park", None) or park.subject
+    hosts = getattr(park, "hosts", "").replace("|", "、") or "未列明"
+    note = getattr(park, "note", "")
+    opens = f"{STATEMENT}{rows[0].observation_id}" if rows else ""
+    numbers = "；".join(f"{told(row)}" for row in rows)
+    return Row(opens, (name, hosts, numbers or "没有公开的数", note), ids_of(rows))

@@ -1,8 +1,0 @@
--- grain: the preferred value of a zone or group in one measure and period; these overlap districts and are never ranked with them
-select l.*
-from preferred as l
-where l.region_level in ('zone', 'group') and l.status = 'actual' and l.origin = 'stated'
-    and not l.is_event and not l.is_average
-    and l.subject_kind = $subject_kind and l.subject = $subject and l.qualifier = $qualifier
-    and l.indicator = $indicator and l.transformation = $transformation and l.period = $period
-order by l.region_level desc, l.region_short
