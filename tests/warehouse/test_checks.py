@@ -91,6 +91,10 @@ STRANGE = {
         lambda m: (m.observation("100", **OUTPUT), m.observation("120", **OUTPUT | {"subject": "规上工业"})),
         lambda m: (m.observation("120", **OUTPUT), m.observation("100", **OUTPUT | {"subject": "规上工业"})),
     ),
+    "running_total_falls": (
+        lambda m: add_pair(m, {"value": "100", "period": "2023-H1"}, {"value": "90"}),
+        lambda m: add_pair(m, {"value": "100", "period": "2023-H1"}, {"value": "90", "bound": "ge"}),
+    ),
     "region_not_valid": (
         lambda m: m.observation(region="500157"),
         lambda m: m.observation(region="500105"),
