@@ -38,6 +38,7 @@ _HEADING = re.compile(
     r"(?:[一二三四五六七八九十]+、|第[一二三四五六七八九十\d]+[章节条部]|[（(][一二三四五六七八九十\d]+[)）]|\d{1,2}[.．、)）](?!\d)"
     r"|[●□■◆▲•·※—①②③④⑤⑥⑦⑧⑨⑩]|(?:本报|记者|据).{0,6}讯|图[：:]|附件|来源)"
 )
+_SPLIT_HEAD = re.compile(r"[\u4e00-\u9fff ]\d{1,2}$")
 _HALF_NUMBER = re.compile(r"[\u4e00-\u9fff]\d{1,3}$")
 _OTHER_HALF = re.compile(r"\d{1,4}(?:\.\d+)?(?:亿|万|元|%|家|个|项|人|吨|户|口|名)")
 _BROKEN = 20
@@ -87,8 +88,12 @@ def _kept_space(text: str, start: int, end: int) -> str:
         return "\n"[: "\n" in text[start:end]] if start else ""
     before, after = text[start - 1], text[end]
     if "\n" in text[start:end]:
+        if text.endswith("  ", start, end) and before not in "，、,":
+            return "\n"
         return "" if _is_broken_line(text, start, end) else "\n"
-    if (before.isdigit() and after.isdigit()) or (
+    if before.isdigit() and after.isdigit():
+        return "" if _SPLIT_HEAD.search(text, max(0, start - 4), start) and _OTHER_HALF.match(text, end) else " "
+    if (
         before.isascii() and before.isalpha() and after.isascii() and after.isalpha()
     ):
         return " "

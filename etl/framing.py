@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from etl.context import Frame, State, base_period, is_future, shifted
+from etl.events import EVENT, event_period, is_of_event, tells_event
 from etl.lexicon import Mention
 from etl.measures import indicators
 from etl.names import firm_in_slot
@@ -14,14 +15,6 @@ from etl.rules import rules, rules_for
 Span = tuple[int, int]
 _TOGETHER = re.compile("分别|依次|各自")
 _COMMA = re.compile("[，,；;：:。]")
-_EVENT = re.compile(
-    r"集中(?:签约|开工|竣工|投产|开竣工|开业|动工|启动|签订)|(?:签约|开工|竣工|投产)(?:仪式|活动|大会)|现场[^，；。]{0,6}签约"
-    r"|(?:本次|此次|当天|当日|会上|活动中|活动上|本届|大会上)[^，。；]{0,8}(?:签约|签|开工|投产|竣工|活动)"
-    r"|(?:推介会|招商大会|西洽会|智博会|洽谈会|对接会|博览会)[^。]{0,20}签约"
-)
-_CUMULATIVE = re.compile(
-    r"今年以来|累计|先后|截[至止]|上半年|全年|年以来|共举办|据统计|前[一二三四五六七八九十]+个?(?:月|季度)|举办\d+|\d+[次场]|去年|\d月，"
-)
 _QUALIFIERS = re.compile("国家级|市级及以上|市级以上|市级|区级|省部级|省级|全国")
 _RISE_TO = re.compile(
     "(?:增长|增加|提高|上升|扩大|发展|提升|下降|减少|跃升|攀升|降|升|转为|变为|拓展|壮大)(?:到|至|为)?[^，；。]{0,12}$"
@@ -76,6 +69,11 @@ def _separators(text: str, start: int, stop: int) -> list[re.Match[str]]:
     )
 
 
+def indicator_of_suppliers(item: Item, text: str) -> bool:
+    """Tell a count of supporting firms: they belong to the firm they supply."""
+    return item.quantity.dimension == "count" and "配套" in text[item.lead_start : item.quantity.start]
+
+
 _ASIDE_AFTER = re.compile(
     r"[^，；。\d]{0,6}(?:成立|落户|投产|建成|注册|入驻|开工|量产|投用|竣工|达产|完工|并网)(?:[的以，。；]|投产|$)"
 )
@@ -104,7 +102,7 @@ class Framer:
         self.previous: Item | None = None
         self.parts: list[Span] | None = None
         self.done: list[Item] = []
-        self.is_event = self._tells_event()
+        self.is_event = tells_event(sentence, state)
 
     # -- the whole frame -------------------------------------------------------------------------------------------
 
@@ -258,8 +256,9 @@ class Framer:
 
     def _between(self, item: Item, frame: Frame, source: Item) -> None:
         """Give growth that follows 由2015年的52亿元增长到2020年的237亿元 both years as its span."""
+        is_mean = "年均" in frame.qualifiers
         if (
-            frame.transformation != "growth"
+            not (frame.transformation == "growth" or is_mean)
             or len(self.done) < 2
             or source.frame is None
             or source.frame.period is None
@@ -276,12 +275,16 @@ class Framer:
         if not _FROM.search(before.lead) or source.frame.period.last is None:
             return
         first, last = before.frame.period.last // 12, source.frame.period.last // 12
-        if last - first > 1:
+        if is_mean and last > first:
+            frame.period = replace(source.frame.period, first=(first + 1) * 12, last=last * 12 + 11, role="span")
+        elif last - first > 1:
             frame.transformation = "change"
             frame.period = replace(source.frame.period, first=first * 12, last=last * 12 + 11, role="span")
 
     def _fresh(self, item: Item, frame: Frame) -> None:
         spans = self._spans(item)
+        if "其余" in item.lead:
+            self.subject = None
         if re.search("[；;]", item.lead):
             self.subject = self.sector
             self.names_whole_region = False
@@ -294,6 +297,7 @@ class Framer:
         self._subject(item, own, frame)
         self._period(item, spans, frame)
         self._year_before(item, frame)
+        self._settle_years(item, frame)
         self._status(item, frame)
         self._qualify(item, frame)
         self._rank(item, frame)
@@ -336,7 +340,7 @@ class Framer:
                 break
         if item.rule in ("rate-to", "rate") and old is not None and old.frame is not None and (old.frame.transformation == "share" and "同期" in item.lead):
             frame.transformation = "share"
-        if item.rule == "rate" and self._lists_growth(item):
+        if item.rule == "rate" and (self._lists_growth(item) or q.value < 0):
             frame.transformation = "growth"
         if item.rule == "rate-to" and old is not None and old.frame is not None and old.frame.transformation == "share":
             frame.transformation = "share"
@@ -389,6 +393,8 @@ class Framer:
         if mention.word.kind != "subject" or self._is_compared(mention):
             return False
         text = self.sentence.text
+        if mention.word.subject_kind == "park" and text[mention.start - 1 : mention.start] in ("在", "于", "到"):
+            return False
         if mention.word.subject_kind == "enterprise" and _LISTED.match(text, mention.end):
             return False
         if not mention.word.needs_context or mention.has_tail:
@@ -554,7 +560,7 @@ class Framer:
 
     def _names_region(self, item: Item, indicator: str) -> bool:
         """Tell a clause that names the whole region and so drops the subject before it; 其中永川产值 keeps it."""
-        found = self._own_regions(item.lead_start, item.own_end)
+        found = [m for m in self._own_regions(item.lead_start, item.own_end) if not self._is_location(m)]
         if not found:
             return False
         if found[-1].word.kind == "region" and found[-1].word.code not in ("500000", self.state.region):
@@ -563,6 +569,9 @@ class Framer:
         self.names_whole_region = True
         self.subject = self.subject if self.subject is not None and self.subject.start > found[-1].start else None
         return True
+
+    def _is_location(self, mention: Mention) -> bool:
+        return bool(re.search("(?:在|落户|位于|入驻|扎根|布局|来到|走进)$", self.sentence.text[max(0, mention.start - 2) : mention.start]))
 
     def _drops(self, mention: Mention, indicator: str) -> bool:
         """Tell a subject that a count of firms does not take: 规上工业 of 规上工业企业12家."""
@@ -869,7 +878,8 @@ class Framer:
             after = text[mention.end : mention.end + 10]
             return starts and not re.match("[、和与]|[^，；。]{0,5}(?:企业|客商|公司|等|市场|籍)", after)
         if kind == "region" and mention.word.code != self.state.here():
-            return starts or before in "其是为到" or any(m.end == mention.start for m in self.sentence.mentions)
+            led = re.search("支持|推动|引导|指导|依托|建设|在$", text[max(self.sentence.start, mention.start - 2) : mention.start])
+            return starts or before in "其是为到" or bool(led) or any(m.end == mention.start for m in self.sentence.mentions)
         return True
 
     def _place(self, item: Item, spans: list[Span], frame: Frame) -> None:
@@ -913,6 +923,8 @@ class Framer:
         """Give a time its year: 上半年 in a report on 2023, 五年累计 up to the year that the context is about."""
         if period.role == "years" and period.last is not None:
             return self._years(period, frame)
+        if period.words.startswith(("上年", "上一年")) and self.state.year is not None:
+            return shifted(period, self.state.year - 1)
         if not period.has_year and period.role != "by":
             year = self._year_nearby(period)
             if year is None and period.words == "全年" and self._is_planned(item):
@@ -967,8 +979,6 @@ class Framer:
                     if self._is_aside(period) and period.end < item.clause_start:
                         continue
                     frame.period = self._resolved(period, item, frame)
-                    if self.is_event and period.is_year and frame.status != "target" and self.state.event is not None:
-                        frame.period = self.state.event
                     return
         stays = frame.indicator == "planned_investment" and frame.subject_kind == "enterprise"
         for period in reversed(self.sentence.periods):
@@ -1002,6 +1012,28 @@ class Framer:
 
     def _is_aside(self, period: Period) -> bool:
         return is_aside(self.sentence.text, self.sentence.start, period)
+
+    def _settle_years(self, item: Item, frame: Frame) -> None:
+        """Give numbers of a look back over years (五年来) their own time: the last year, its start, or the whole span."""
+        period = frame.period
+        if period is None or period.first is None or period.last is None or period.last - period.first < 23 or period.role not in ("plain", "plan"):
+            return
+        years = (period.last - period.first + 1) // 12
+        if item.size == years and item.size > 1 and self.parts is None:
+            year = period.first // 12 + item.place
+            frame.period = Period(period.start, period.end, year * 12, year * 12 + 11, "plain", True)
+            return
+        now = self.state.now
+        if now is not None and period.last > now or re.search("累计|共|年均|总计|合计|期间|年内", item.lead + "年均" * ("年均" in frame.qualifiers)):
+            return
+        first, last = period.first // 12 - 1, period.last // 12
+        kind = indicators().get(frame.indicator, {}).get("kind", "")
+        if frame.transformation in ("growth", "change") and item.quantity.dimension != "point":
+            frame.transformation = "change"
+            frame.period = Period(period.start, period.end, first * 12, last * 12 + 11, "span", True)
+        elif frame.transformation in ("level", "share", "rank") and (kind in ("ratio", "stock", "index") or frame.indicator in OUTPUTS | REGIONAL or frame.transformation == "share"):
+            year = first if _FROM.search(item.lead) and re.match("[^，；。]{0,6}(?:提高|提升|增|升|调整|下降|降|扩大)", item.tail or self.sentence.text[item.quantity.end : item.quantity.end + 8]) else last
+            frame.period = Period(period.start, period.end, year * 12, year * 12 + 11, "plain", True)
 
     def _is_start(self, period: Period, item: Item) -> bool:
         """Tell the time of the number that another rose from: 由去年末的46家增至71家."""
@@ -1065,7 +1097,7 @@ class Framer:
             and now is not None
             and period.last is not None
             and period.last // 12 == now // 12
-            and now % 12 > 2
+            and (now % 12 > 2 or (not period.is_year and (period.first or 0) <= now))
             and period.role == "plain"
         )
 
@@ -1081,11 +1113,6 @@ class Framer:
 
     # -- qualifiers, ranks, bases ----------------------------------------------------------------------------------
 
-    def _tells_event(self) -> bool:
-        text = self.sentence.text[self.sentence.start : self.sentence.end]
-        if _EVENT.search(text):
-            return re.search(r"累计|先后|共举办|举办\d+|开展\d+|\d+[次场]集中|据统计", text) is None
-        return self.state.is_event and not _CUMULATIVE.search(text)
 
     def _qualify(self, item: Item, frame: Frame) -> None:
         parts = list(frame.qualifiers)
@@ -1093,14 +1120,6 @@ class Framer:
         if self.parts is not None and item.size > 1:
             words = self.sentence.text[slice(*self.parts[0])]
         before = self.sentence.text[self.sentence.start : item.quantity.start]
-        if (
-            self.is_event
-            and frame.status != "target"
-            and frame.subject_kind != "enterprise"
-            and frame.indicator in PROJECTS | {"gross_output", "tax", "employment", "other"}
-        ):
-            if self._is_event_period(frame):
-                parts.insert(0, "集中活动")
         if frame.indicator in FIRM_COUNTS:
             parts += _QUALIFIERS.findall(words)[-1:]
         parts += [word for word in ("全产业链", "综合产值") if word in words]
@@ -1111,13 +1130,10 @@ class Framer:
         if frame.indicator == "other":
             name = re.sub(r"[#\s]", "", words).strip("，,、的了")[-24:]
             parts.append(name or "未指明")
+        if self.is_event and is_of_event(self.sentence, item, frame, "达产后" in parts):
+            parts.insert(0, EVENT)
+            frame.period = event_period(self.sentence, item, frame, self.state)
         frame.qualifiers = tuple(dict.fromkeys(p for p in parts if p))
-
-    def _is_event_period(self, frame: Frame) -> bool:
-        period, now = frame.period, self.state.now
-        if period is None or period.first is None or period.last is None:
-            return True
-        return period.last - period.first <= 2 and (now is None or now - period.last <= 3)
 
     def _rank(self, item: Item, frame: Frame) -> None:
         if frame.transformation != "rank":

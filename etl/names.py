@@ -106,7 +106,7 @@ def _is_name(text: str, begin: int, stop: int, name: str, ending: str, kind: str
         quoted = (text[begin - 1 : begin] == "的" and "亿元" in text[max(0, begin - 12) : begin]) or "万元" in text[
             max(0, begin - 12) : begin
         ]
-        named = bool(_PROJECT_AFTER.match(text, stop)) and (begin == 0 or text[begin - 1] in "，。；、\n：“")
+        named = bool(_PROJECT_AFTER.match(text, stop)) and (begin == 0 or text[begin - 1] in "，。；、\n：“的")
         if ending in ("风电场", "储能电站", "蓄能电站", "水电站"):
             return 2 <= size <= 10 and name[0] not in "百千万亿十"
         return 4 <= len(name) <= 24 and not _GENERIC_PROJECT.search(name) and (quoted or named)
@@ -125,7 +125,7 @@ def _subject(name: str, ending: str, kind: str) -> str:
 
 
 _SLOT_END = re.compile(
-    "(?:拟|计划|预计|已|还|也|则|将|今年|去年)*(?:追加|增加|再)?(?:投资|实现|完成|年?产值|营收|营业|销售|税收|纳税|利润|增长|下降|上半年|是|落地|落户|从|在|的|累计|达到|生产|年产|，)"
+    "(?:拟|计划|预计|已|还|也|则|将|今年|去年)*(?:追加|增加|再)?(?:投资|实现|完成|年?产值|营收|营业|销售|交付|产销|税收|纳税|利润|增长|下降|上半年|是|落地|落户|从|在|的|累计|达到|生产|年产|，)"
 )
 _NO_NAME = re.compile(
     "项目|企业|产业|行业|集群|园区|全|各|该|本|其|累计|合计|规模|重点|工业|总|平均|去|年|月|我|主要|出口|外贸|完成|实现|预计|带动|推动|新增|同比|技改|投资|资金|单位|民间|制造业|增|截|至"

@@ -184,9 +184,19 @@ def read_quantities(text: str) -> list[Quantity]:
             continue
         _extend_range(text, quantity)
         _add_bound_before(text, quantity, reached)
+        _share_unit(text, found[-1] if found else None, quantity)
         found.append(quantity)
         reached = quantity.end
     return found
+
+
+def _share_unit(text: str, before: Quantity | None, after: Quantity) -> None:
+    """Give 0.6 of 0.6和0.9个百分点 and 7.2个 of 7.2个、5.9个百分点 the unit that the list names once."""
+    if before is None or text[before.end : after.start] not in ("、", "和", "与", "及") or after.dimension not in ("point", "money", "percent"):
+        return
+    if before.dimension == "plain" or (before.unit == "个" and after.dimension == "point"):
+        before.dimension, before.unit = after.dimension, after.unit
+        before.magnitude = before.magnitude or after.magnitude
 
 
 def _candidates(text: str) -> list[tuple[int, int, bool]]:

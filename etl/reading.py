@@ -119,6 +119,10 @@ def _groups(text: str, start: int, end: int, known: list[Mention]) -> list[Menti
     return found
 
 
+def _names_firm(text: str, start: int, end: int) -> bool:
+    return text.find("公司", start, end) >= 0 or text.find("集团", start, end) >= 0
+
+
 class Sentence:
     """The words of one sentence that were recognised, by kind and in reading order."""
 
@@ -128,7 +132,7 @@ class Sentence:
         self.text, self.start, self.end = text, start, end
         self.periods = periods
         mentions = find_mentions(text, start, end)
-        names = find_names(text, start, end, mentions) if quantities else []
+        names = find_names(text, start, end, mentions) if quantities or _names_firm(text, start, end) else []
         names += self._short_names(state, names)
         names += _groups(text, start, end, mentions)
         if names:

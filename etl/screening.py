@@ -150,7 +150,16 @@ def _small_count(text: str, q: Quantity, left: str, right: str) -> str:
     return "泛称，不是统计数"
 
 
+_RATIO = re.compile(r"(?:结构|比重|比例|构成|占比)[^，；。]{0,14}?[\d.:：∶由调整优化变到为]*$")
+
+
 def _plain(q: Quantity, left: str, right: str) -> str:
+    if (re.match(r"[:：∶]\d", right) or re.search(r"\d[:：∶]$", left)) and _RATIO.search(left):
+        q.dimension, q.unit = "percent", "%"
+        return ""
+    if re.search("指数", left) and re.search("(?:升至|降至|提高|回落|下降|上升|提升|增长|增加)(?:到|至|了)?$", left):
+        q.dimension = "score"
+        return ""
     if re.search("(?:指数|得分|评分|景气度?)[^，；。\\d]{0,16}$", left) or re.search(
         "指数[^，；。]{0,24}(?:达|为|是|提高|上升|提升|下降|比)[^，；。]{0,8}$", left
     ):

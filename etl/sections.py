@@ -3,7 +3,8 @@
 import re
 
 from etl.context import State, shifted
-from etl.framing import _CUMULATIVE, _EVENT, Framer, is_aside
+from etl.events import ELSEWHERE, NAMED, begins_event
+from etl.framing import Framer, is_aside
 from etl.lexicon import Mention, Word, find_mentions
 from etl.model import Document
 from etl.names import find_names, short_names
@@ -24,6 +25,7 @@ _GOAL_LEAD = re.compile("(?:目标|指标)[^。，；]{0,10}(?:是|为|如下|�
 _MAIN = ("plain", "since", "plan", "by", "asof")
 _PRODUCTS = re.compile("主要产品|产品产量|工业产品|产品中|产量看")
 _TABLE = re.compile(r"^(?:指标|项目|单位|序号)|绝对量|[一-鿿）)][-—]?\d[\d.]*(?:亿元|万元|%|亿千瓦时|万千瓦时)?[-—]?\d[\d.]*%?$")
+_NUMBERS = re.compile(r"\d[\d.]*(?:余|多)?(?:亿|万|%|个|家|项|户|名|千)")
 _REPORTS = re.compile("公报|运行|月报|分析|情况|统计|完成|简析|数据|总结|回顾|工作")
 
 
@@ -44,6 +46,7 @@ class Sections:
             p
             for p in read_periods(head, state.now)
             if p.role in ("plain", "since") and p.last is not None and not p.is_day
+            and not re.match(r"第\d+期", head[p.end : p.end + 5])
         ]
         if (
             found
@@ -61,6 +64,9 @@ class Sections:
         if named and self.document.kind in ("报道", "简介", "") and named[-1].word.subject_kind == "park":
             self._remember_name(named[-1])
             state.article_subject = (named[-1].word.subject_kind, named[-1].word.subject)
+        clusters = [m for m in mentions if m.word.subject_kind == "cluster" and not m.word.needs_context]
+        if len(clusters) == 1 and not named and self.document.kind in ("方案", "规划", "计划") and "工业" not in head and "制造业" not in head:
+            state.article_subject = topic(clusters[0])
 
     def _home(self, head: str) -> str:
         codes = [m.word.code for m in find_mentions(head, 0, len(head)) if m.word.kind == "region"]
@@ -87,6 +93,9 @@ class Sections:
 
     def _heading(self, head: str, start: int, periods: list[Period], is_whole: bool) -> None:
         state = self.state
+        if is_whole and _NUMBERS.search(head) and not _NUMBERED.match(head):
+            self._headline_region(find_mentions(head, 0, len(head)))
+            return
         level_one = bool(re.match(r"[一二三四五六七八九十]+、|第[一二三四五六七八九十]+[章部]", head))
         if level_one or not _NUMBERED.match(head):
             status = state.section_status if not level_one and self.document.kind != "报道" else ""
@@ -128,10 +137,13 @@ class Sections:
             and subjects[0].word.subject_kind != "sector"
         ):
             state.section_subject = (subjects[0].word.subject_kind, subjects[0].word.subject)
-        if is_whole and state.region in (_CITY, ""):
-            regions = [m for m in mentions if m.word.kind == "region"]
-            if regions:
-                state.article_region = state.valid(regions[0].word.code)
+        if is_whole:
+            self._headline_region(mentions)
+
+    def _headline_region(self, mentions: list[Mention]) -> None:
+        regions = [m for m in mentions if m.word.kind == "region"]
+        if regions and self.state.region in (_CITY, ""):
+            self.state.article_region = self.state.valid(regions[0].word.code)
 
     def remember(self, framer: Framer) -> None:
         """Keep what a sentence with numbers leaves to the next ones."""
@@ -179,16 +191,16 @@ class Sections:
         """Take in before its numbers are read what a sentence says of an event's day."""
         words = sentence.text[sentence.start : sentence.end]
         days = [p for p in sentence.periods if p.is_day and p.last is not None]
-        if days and _EVENT.search(words):
+        if days and NAMED.search(words):
             self.state.event = days[0]
 
     def _keep_event(self, sentence: Sentence, words: str) -> None:
         state = self.state
-        if _EVENT.search(words):
-            state.is_event = not re.search("累计|先后", words)
+        if NAMED.search(words):
+            state.is_event = begins_event(words)
             if not [p for p in sentence.periods if p.is_day] and state.event is None and state.now is not None:
                 state.event = Period(0, 0, state.now, state.now, "plain", True)
-        elif _CUMULATIVE.search(words):
+        elif ELSEWHERE.search(words):
             state.is_event = False
 
     def _with_year(self, period: Period) -> Period:
@@ -277,7 +289,8 @@ class Sections:
         for period in sentence.periods:
             if period.end <= first.start:
                 lead = lead.replace(text[period.start : period.end], "")
-        is_lead = len(light().sub("", lead)) <= 1
+        clause = re.split("[，,；;：:]", lead)[-1]
+        is_lead = len(light().sub("", lead)) <= 1 or (self.document.kind == "报道" and not clause.strip("“"))
         is_told = self.document.kind in ("报道", "简介", "") or after[:1] in "，,：:"
         if (
             kind in ("enterprise", "park")
@@ -287,6 +300,8 @@ class Sections:
             and not is_compared(sentence, first)
         ):
             state.paragraph_subject = topic(first)
+        elif kind == "sector" and first.word.subject in ("工业", "规上工业", "制造业") and sentence.items:
+            state.paragraph_subject = None
         elif (
             kind in ("cluster", "sector")
             and first.has_tail

@@ -1,0 +1,128 @@
+"""Signing and ground-breaking events: which sentences tell one, and which of their numbers are the event's own.
+
+An event's number taken for a total is the worst error there is, and a total, a stock or one firm's amount taken for an
+event's is hardly better. So a number gets the mark only where its sentence tells of the event, or goes on about it, and
+nothing between the event's name and the number speaks of a state of things, a longer time or a single project.
+"""
+
+import re
+
+from etl.context import Frame, State
+from etl.periods import Period
+from etl.reading import PROJECTS, Item, Sentence
+
+EVENT = "集中活动"
+_OCCASION = (
+    r"(?:签约|开工|竣工|投产|开竣工|奠基|揭牌)(?:仪式|活动|大会)|现场[^，；。]{0,6}(?:签约|开工)"
+    r"|(?:本次|此次|这次|当天|当日|会上|活动中|活动上|本届|本场|大会上|仪式上)[^，。；]{0,8}(?:签约|签|开工|投产|竣工|活动)"
+    r"|(?:首|上一?|下一?|第[一二三四五六七八九十\d]+)[场批次轮][^，。；]{0,8}(?:签约|开工|竣工|投产)"
+    r"|(?:推介会|招商大会|西洽会|智博会|洽谈会|对接会|博览会)[^。]{0,20}签约"
+)
+_VERB = r"集中(?:签约|开工|竣工|投产|开竣工|开业|动工|启动|签订)"
+NAMED = re.compile(f"{_OCCASION}|{_VERB}")
+"""What names an event, be it by its occasion or by the verb alone."""
+_BY_OCCASION = re.compile(_OCCASION)
+_SERIES = re.compile(
+    r"累计|先后|共举办|已举办|举办\d+|开展\d+|\d+[次场](?!性)|据统计|今年以来|年以来|上半年|前[一二三四五六七八九十\d]+个月"
+)
+"""What counts several events together."""
+ELSEWHERE = re.compile(
+    r"今年以来|累计|先后|截[至止]|上半年|全年|年以来|共举办|据统计|前[一二三四五六七八九十]+个?(?:月|季度)|举办\d+|\d+[次场]|去年|\d月，"
+)
+"""What leads a following sentence away from the event."""
+_STATE_OF_THINGS = re.compile(
+    r"目前|现有|已有|拥有|在谈|储备|在库|累计|先后|今年以来|去年|上年|近年|年以来|已(?:开工|投产|建成|竣工|落地|注册|到位|完成)"
+    r"|聚集|集聚"
+)
+_SINGLE = re.compile(
+    r"(?:其|所)投资的|(?:该|这个|这一|首个)(?:项目|企业|公司)|项目[一二三]期|(?<!年度)(?:拟|意向|计划)投资(?!总?额)"
+    r"|年落户|^[“\"]?项目(?:[一二三]期|计划)?投资"
+)
+_OWN_TOTAL = re.compile(r"[^，。；、\d个]{3,}(?:项目|基地|产业园)(?:计划|预计|一期|二期)?总?投资(?:额)?$")
+_NAMED_BEHIND = re.compile(r"(?:元)?的[^，。；、\d]{2,24}(?:项目|基地|产业园|生产线|工厂)(?!个|\d)")
+_GROWS = re.compile(r"[^。；]{0,12}(?:同比|较上年|较去年|比上年|比去年|翻[了一])")
+_OUTCOMES = frozenset(("gross_output", "revenue", "profit", "tax", "employment", "tax_per_land", "output_per_land"))
+_YEARLY = re.compile("年度(?:计划)?(?:完成)?投资[^，。；]{0,4}$|当年(?:计划)?投资[^，。；]{0,4}$")
+
+
+def tells_event(sentence: Sentence, state: State) -> bool:
+    """Whether a sentence tells of one event, by naming it or by going on about it."""
+    words = sentence.text[sentence.start : sentence.end]
+    if NAMED.search(words) is None:
+        return state.is_event and ELSEWHERE.search(words) is None
+    if _BY_OCCASION.search(words) or any(p.is_day for p in sentence.periods):
+        return True
+    spans = [p for p in sentence.periods if p.first is not None and p.last is not None and p.role in ("plain", "since")]
+    return not any(p.last - p.first > 2 for p in spans if p.last is not None and p.first is not None)
+
+
+def begins_event(words: str) -> bool:
+    """Whether the sentences that follow may go on about the event of this one."""
+    return NAMED.search(words) is not None and not re.search("累计|先后", words)
+
+
+def is_of_event(sentence: Sentence, item: Item, frame: Frame, is_promised: bool) -> bool:
+    """Whether a number of a sentence that tells of an event is that event's own; promised is what comes 达产后."""
+    if frame.status == "target" or frame.subject_kind == "enterprise" or frame.transformation not in ("level", "new"):
+        return False
+    text, at = sentence.text, item.quantity.start
+    names = list(NAMED.finditer(text, sentence.start, at))
+    is_direct = NAMED.search(text, sentence.start, sentence.end) is not None
+    if not _is_kind(item, frame, is_direct, is_promised):
+        return False
+    segment = max(text.rfind("；", sentence.start, at), text.rfind(";", sentence.start, at), sentence.start - 1) + 1
+    scope = text[names[-1].start() if names else sentence.start : at]
+    if _STATE_OF_THINGS.search(scope) or _is_of_series(text[sentence.start : at]):
+        return False
+    if _GROWS.match(text, item.quantity.end, sentence.end) and frame.indicator in PROJECTS:
+        return False
+    return not _is_of_one_project(sentence, item, text[segment:at])
+
+
+def _is_kind(item: Item, frame: Frame, is_direct: bool, is_promised: bool) -> bool:
+    if frame.indicator in PROJECTS:
+        return True
+    if frame.indicator in _OUTCOMES:
+        return is_direct or is_promised or bool(re.search("预计|可", item.lead))
+    return (is_direct or is_promised) and frame.indicator in ("other", "fixed_investment")
+
+
+def _is_of_series(before: str) -> bool:
+    """Whether several events are counted together before the number and none is named since."""
+    counted = list(_SERIES.finditer(before))
+    return bool(counted) and _BY_OCCASION.search(before, counted[-1].end()) is None
+
+
+def _is_of_one_project(sentence: Sentence, item: Item, before: str) -> bool:
+    """Whether an amount is that of one project told of: 总投资18亿元的封测项目, 其中，某公司拟投资10亿元."""
+    q, text = item.quantity, sentence.text
+    if _SINGLE.search(before):
+        return True
+    if q.dimension in ("money", "class") and _NAMED_BEHIND.match(text, q.end, sentence.end):
+        return True
+    if (
+        _OWN_TOTAL.search(before.rsplit("，", 1)[-1])
+        and NAMED.search(before) is None
+        and not re.search(r"\d+[个项]", before)
+    ):
+        # 工业项目总投资61.8亿元 is a part of the event; a name of its own is a project's.
+        return any(m.word.subject_kind == "enterprise" for m in sentence.mentions_in(q.start - len(before), q.start))
+    for mention in sentence.mentions_in(q.start - len(before), q.start):
+        if mention.word.subject_kind == "enterprise" and not re.match(r"等|、|和", text[mention.end : mention.end + 1]):
+            return re.search(r"\d+[个项][^，。；]{0,8}(?:签约|开工|项目)", text[mention.end : q.start]) is None
+    return False
+
+
+def event_period(sentence: Sentence, item: Item, frame: Frame, state: State) -> Period | None:
+    """Return the month of the event that a number belongs to, a year for 年度计划投资."""
+    if _YEARLY.search(item.lead):
+        year = (state.event.last if state.event is not None else state.now) or 0
+        return Period(0, 0, year // 12 * 12, year // 12 * 12 + 11, "plain", True)
+    own = frame.period
+    if own is not None and own.first is not None and own.first == own.last and own.role == "plain" and own.start:
+        if sentence.start <= own.start < item.quantity.start:
+            return own
+    if state.event is not None:
+        return state.event
+    now = state.now
+    return None if now is None else Period(0, 0, now, now, "plain", True)
