@@ -45,7 +45,9 @@ COLUMNS = {
 """Columns of the frame that are written, in order, with their headers."""
 
 ORIGINS = {"stated": "文件所载", "derived": "推算"}
-FORMULA = re.compile(r"^[=+\-@\t\r]")
+FORMULA = re.compile(r"^[=+\-@\t\r\n＝＋－＠]")
+"""How a formula begins; Excel in Chinese takes the signs of full width too."""
+
 NOT_IN_A_FILE_NAME = re.compile(r'[\\/:*?"<>|\s]+')
 
 
@@ -62,7 +64,7 @@ def observation_csv(frame: pd.DataFrame) -> bytes:
 def _cell(name: str, value: object) -> object:
     if name == "origin":
         return ORIGINS.get(str(value), value)
-    return value if name == "value" else harmless(value)
+    return harmless(value)
 
 
 def harmless(value: object) -> object:

@@ -127,6 +127,12 @@ def _plain(label: str) -> str:
     return "".join(f"\\{c}" if c in "\\`*_{}[]()#+-.!~<>$:|" else c for c in label)
 
 
+def nothing(is_narrowed: bool, thing: str) -> None:
+    """Say that nothing matches, or, where nothing was asked for, that there is nothing at all."""
+    why = f"没有{thing}同时满足这些条件。可以减少条件，或换一个词。" if is_narrowed else f"看板里还没有{thing}。"
+    st.html(f'<p class="empty lead">{why}</p>')
+
+
 def summary(used: Sequence[tuple[Filter, str]]) -> str:
     """Return the conditions in words for a title: 铜梁区、合川区，产值，含“储能”; empty where there are none."""
     words = "，".join(names for _, names in used)

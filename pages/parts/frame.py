@@ -2,6 +2,7 @@
 
 import html
 
+import pandas as pd
 import streamlit as st
 
 from pages.parts import view
@@ -44,7 +45,7 @@ def frame(page: st.Page) -> None:
 
 def _head(store: Warehouse) -> None:
     facts = next(board_facts(store).itertuples())
-    newest = f"{facts.newest:%Y-%m-%d}" if facts.newest else "—"
+    newest = f"{facts.newest:%Y-%m-%d}" if pd.notna(facts.newest) else "—"
     with st.container(horizontal=True, vertical_alignment="center", gap="medium", key="masthead"):
         st.html('<p class="brand">产业集群发展看板<small>重庆</small></p>', width="content")
         navigation()

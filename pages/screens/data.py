@@ -7,6 +7,7 @@ from pages.parts.filters import (
     clear_buttons,
     conditions,
     filter_boxes,
+    nothing,
     read_filters,
     read_options,
     summary,
@@ -55,7 +56,7 @@ def render() -> None:
             filter_boxes(FURTHER, options, key="filters-further")
         clear_buttons(filters, used, shown={one.name for one in FREQUENT})
     if found.empty:
-        st.html('<p class="empty lead">没有一条数据同时满足这些条件。可以减少条件，或换一个词。</p>')
+        nothing(bool(used or chosen.words), "一条数据")
     else:
         title = summary(used)
         listing(store, f"数据：{title}" if title else "全部数据", order, found, shown)

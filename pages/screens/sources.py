@@ -1,9 +1,8 @@
 """来源: the documents that all numbers come from, and each with its numbers in reading order."""
 
-import streamlit as st
 
 from pages.parts import view
-from pages.parts.filters import Filter, clear_buttons, conditions, filter_boxes, read_filters, read_options
+from pages.parts.filters import Filter, clear_buttons, conditions, filter_boxes, nothing, read_filters, read_options
 from pages.parts.panels.sources import document_list, document_page, read_documents
 from pages.parts.store import board
 from pages.parts.view import Parameter
@@ -34,7 +33,7 @@ def render() -> None:
     filter_boxes(FILTERS, options, key="filters-frequent", words="如：铜梁 复函")
     clear_buttons(filters, conditions(filters, options), shown={one.name for one in FILTERS})
     if found.empty:
-        st.html('<p class="empty lead">没有一份文件同时满足这些条件。可以减少条件，或换一个词。</p>')
+        nothing(bool(chosen.codes or chosen.words), "一份文件")
     else:
         document_list(store, found, order, shown)
 

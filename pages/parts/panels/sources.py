@@ -119,6 +119,9 @@ def document_page(board: Warehouse, row: Any, beside: tuple[str, str]) -> None:
     _ways(row.doc_id, beside)
     st.html(_head(row))
     frame = document_statements(board, document=row.doc_id)
+    if frame.empty:
+        st.html('<p class="empty">没有一条数据出自这份文件。</p>')
+        return
     held = f"，其中 {row.held} 条暂不入图" if row.held else ""
     doubted = f"，{row.doubted} 条存疑" if row.doubted else ""
     table_card(
