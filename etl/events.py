@@ -22,6 +22,7 @@ _VERB = r"集中(?:签约|开工|竣工|投产|开竣工|开业|动工|启动|�
 NAMED = re.compile(f"{_OCCASION}|{_VERB}")
 """What names an event, be it by its occasion or by the verb alone."""
 _BY_OCCASION = re.compile(_OCCASION)
+_THIS_ONE = re.compile(r"[本此这][次场届]|当天|当日|[首第][一二三四五六七八九十\d]*场")
 _SERIES = re.compile(
     r"累计|先后|共举办|已举办|举办\d+|开展\d+|\d+[次场](?!性)|据统计|今年以来|年以来|上半年|前[一二三四五六七八九十\d]+个月"
 )
@@ -38,7 +39,6 @@ _SINGLE = re.compile(
     r"(?:其|所)投资的|(?:该|这个|这一|首个)(?:项目|企业|公司)|项目[一二三]期|(?<!年度)(?:拟|意向|计划)投资(?!总?额)"
     r"|年落户|^[“\"]?项目(?:[一二三]期|计划)?投资"
 )
-_OWN_TOTAL = re.compile(r"[^，。；、\d个]{3,}(?:项目|基地|产业园)(?:计划|预计|一期|二期)?总?投资(?:额)?$")
 _NAMED_BEHIND = re.compile(r"(?:元)?的[^，。；、\d]{2,24}(?:项目|基地|产业园|生产线|工厂)(?!个|\d)")
 _GROWS = re.compile(r"[^。；]{0,12}(?:同比|较上年|较去年|比上年|比去年|翻[了一])")
 _OUTCOMES = frozenset(("gross_output", "revenue", "profit", "tax", "employment", "tax_per_land", "output_per_land"))
@@ -90,7 +90,7 @@ def _is_kind(item: Item, frame: Frame, is_direct: bool, is_promised: bool) -> bo
 def _is_of_series(before: str) -> bool:
     """Whether several events are counted together before the number and none is named since."""
     counted = list(_SERIES.finditer(before))
-    return bool(counted) and _BY_OCCASION.search(before, counted[-1].end()) is None
+    return bool(counted) and _THIS_ONE.search(before, counted[-1].end()) is None
 
 
 def _is_of_one_project(sentence: Sentence, item: Item, before: str) -> bool:
@@ -100,13 +100,6 @@ def _is_of_one_project(sentence: Sentence, item: Item, before: str) -> bool:
         return True
     if q.dimension in ("money", "class") and _NAMED_BEHIND.match(text, q.end, sentence.end):
         return True
-    if (
-        _OWN_TOTAL.search(before.rsplit("，", 1)[-1])
-        and NAMED.search(before) is None
-        and not re.search(r"\d+[个项]", before)
-    ):
-        # 工业项目总投资61.8亿元 is a part of the event; a name of its own is a project's.
-        return any(m.word.subject_kind == "enterprise" for m in sentence.mentions_in(q.start - len(before), q.start))
     for mention in sentence.mentions_in(q.start - len(before), q.start):
         if mention.word.subject_kind == "enterprise" and not re.match(r"等|、|和", text[mention.end : mention.end + 1]):
             return re.search(r"\d+[个项][^，。；]{0,8}(?:签约|开工|项目)", text[mention.end : q.start]) is None
@@ -119,9 +112,9 @@ def event_period(sentence: Sentence, item: Item, frame: Frame, state: State) -> 
         year = (state.event.last if state.event is not None else state.now) or 0
         return Period(0, 0, year // 12 * 12, year // 12 * 12 + 11, "plain", True)
     own = frame.period
-    if own is not None and own.first is not None and own.first == own.last and own.role == "plain" and own.start:
-        if sentence.start <= own.start < item.quantity.start:
-            return own
+    is_month = own is not None and own.first is not None and own.first == own.last and own.role == "plain"
+    if own is not None and is_month and sentence.start <= own.start < item.quantity.start and own.end:
+        return own
     if state.event is not None:
         return state.event
     now = state.now

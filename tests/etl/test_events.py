@@ -1,0 +1,48 @@
+"""Numbers of a signing or ground-breaking event carry its mark, and no other number does."""
+
+import pytest
+
+from etl.events import EVENT
+from tests.etl.reading import observations
+
+
+def marked(text: str, **options: str) -> set[str]:
+    return {number for number, o in observations(text, **options).items() if EVENT in o.qualifier.split("；")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("7月3日，铜梁区2025年三季度重大项目集中开工，开工项目19个，总投资74.5亿元。", {"19个", "74.5亿元"}),
+        ("此次集中签约的23个项目总投资61亿元，年度计划投资12亿元。", {"23个", "61亿元", "12亿元"}),
+        ("今年以来，全区先后举行集中签约活动4次，签约项目88个，协议投资310亿元。", set()),
+        ("2024年，全区集中签约项目118个，协议引资520亿元。", set()),
+        ("上半年，集中开工项目37个，同比增长12%，总投资140亿元。", set()),
+        ("5月，首场活动签约12个项目；6月，第二场签约9个项目。", {"12个", "9个"}),
+    ],
+)
+def test_an_event_is_told_from_a_total(text: str, expected: set[str]) -> None:
+    assert marked(text, kind="报道") == expected
+
+
+def test_what_follows_an_event_is_marked_only_where_it_is_the_events() -> None:
+    text = (
+        "7月3日，全区集中签约仪式举行，26个项目签约，总投资96亿元。"
+        "其中，东岭电子拟投资11亿元建设封装基地，占地90亩，达产后年产值20亿元。"
+        "从产业看，食品项目7个，总投资18亿元。"
+        "目前全区在谈项目63个，总投资280亿元。"
+        "作为“食品之乡”，现有食品企业140家，2024年产值突破210亿元，增长9%。"
+    )
+    assert marked(text, kind="报道") == {"26个", "96亿元", "7个", "18亿元"}
+
+
+def test_the_headline_of_an_event_is_marked_as_the_article_under_it() -> None:
+    text = "铜梁一天签下17个项目\n7月3日，铜梁区举行集中签约活动，17个项目现场签约，总投资52亿元。"
+    readings = observations(text, kind="报道")
+    assert marked(text, kind="报道") == {"17个", "52亿元"}
+    assert {readings[number].period for number in ("17个", "52亿元")} == {"2025-07"}
+
+
+def test_two_events_of_one_year_keep_their_months() -> None:
+    readings = observations("1月，首场活动签约12个项目；6月，第二场签约9个项目。", kind="报道")
+    assert (readings["12个"].period, readings["9个"].period) == ("2025-01", "2025-06")
