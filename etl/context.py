@@ -61,6 +61,7 @@ class State:
     event: Period | None = None
     is_event: bool = False
     last_projects: str = ""
+    last_span: Period | None = None
     last_named: dict[str, tuple[str, str]] = field(default_factory=dict)
     names: dict[str, Word] = field(default_factory=dict)
     """Short names of firms and parks that the text itself introduced by their full name."""

@@ -29,6 +29,8 @@ _GAINED = re.compile(
 _BUILT = re.compile("建成|创建|培育|认定|打造|新增|净增|获")
 _TOTAL = re.compile("累计|总数|总量|共有|现有|已有|拥有|达到?[^标]|有效期|增加到|增加至|发展到|[为达至到]#")
 _NEXT_MEMBER = re.compile(r"[，,、；;](?:其中)?([\u4e00-\u9fff]{2,10}?)(?:同比)?(?:增长|下降|产值|实现产值)?(?:达|为)?")
+_PLACE_ACTS = re.compile("(?:[^，；。、等]{0,4}[市省区县州])?[^，；。、等]{0,4}?(?:实现|完成|签约|生产|规上|地区|全年|当天|\\d{4}年|今年|去年|上半年|前|增长|GDP|新能源|汽车|引进)")
+_WIDE = frozenset(("成渝地区双城经济圈", "成渝双城经济圈", "长三角", "珠三角", "京津冀", "粤港澳大湾区", "长江经济带"))
 _THREE = ("第一产业", "第二产业", "第三产业")
 
 
@@ -82,6 +84,8 @@ _ASIDE_AFTER = re.compile(
 def is_aside(text: str, start: int, period: Period) -> bool:
     """Tell a time that holds for its own clause alone: 其中二季度增长10.4%, 2021年落户的, 预计2025年建成."""
     before = text[max(start, period.start - 3) : period.start]
+    if re.match("目标|任务|计划|预算|预期", text[period.end : period.end + 2]):
+        return True
     return before.endswith("其中") or bool(_ASIDE_AFTER.match(text, period.end, period.end + 12))
 
 
@@ -98,6 +102,7 @@ class Framer:
         self.money_indicator = ""
         self.region = ""
         self.is_elliptic = False
+        self.is_three = False
         self.is_new_clause = False
         self.previous: Item | None = None
         self.parts: list[Span] | None = None
@@ -109,6 +114,7 @@ class Framer:
     def read(self, item: Item) -> None:
         """Decide everything about ``item`` but its value."""
         if item.place == 0:
+            self.is_three = False
             self.parts = list_parts(self.sentence, item) if item.size > 1 else None
         frame = Frame()
         self._transformation(item, frame)
@@ -117,6 +123,8 @@ class Framer:
             self._take_over(item, frame, source)
         else:
             self._fresh(item, frame)
+        if item.size == 3 and (frame.subject == "三次产业" or (item.place and self.is_three)):
+            frame.subject_kind, frame.subject, self.is_three = "sector", _THREE[item.place], True
         item.frame = frame
         self._keep(item, frame)
 
@@ -147,10 +155,19 @@ class Framer:
         if item.size < 2 or self.parts is not None:
             return None
         before = self.done if item.place == 0 else self.done[: -item.place]
+        if not before:
+            return None
+        first = item if item.place == 0 else self.done[-item.place]
+        named = [m.word.kind for m in self.sentence.mentions_in(first.lead_start, first.own_end) if not self._is_compared(m)]
         levels = [d for d in before if d.frame is not None and d.frame.transformation in ("level", "new")]
         same = [d for d in before if d.size == item.size]
-        group = same[-item.size :] if len(same) >= item.size and same[-1] is before[-1] else levels[-item.size :]
-        return group[item.place] if len(group) == item.size else None
+        if "subject" in named or len(self._residue(first, first.lead_start, first.own_end)) > 6:
+            return None
+        if len(same) >= item.size and same[-1] is before[-1]:
+            return same[-item.size :][item.place]
+        if "indicator" in named or len(levels) < item.size:
+            return None
+        return levels[-item.size :][item.place]
 
     def _is_dependent(self, item: Item, frame: Frame) -> bool:
         if self.previous is None or self.previous.frame is None:
@@ -230,8 +247,11 @@ class Framer:
         if item.quantity.dimension not in RATES | {"rank"} and source.quantity.dimension != item.quantity.dimension:
             self._other_amount(item, frame)
         own = self._own_period(item)
-        if own is not None:
+        if own is not None and not self._is_aside(own):
             frame.period = self._resolved(own, item, frame)
+        elif _FROM.search(source.lead) and _RISE_TO.search(item.lead) and source is self.previous and self._own_period(source) is not None:
+            self._period(item, [], frame)
+            self._settle_years(item, frame)
         self._year_before(item, frame)
         self._between(item, frame, source)
         self._ratio(item, frame, old.indicator)
@@ -615,6 +635,8 @@ class Framer:
             if indicator in OUTPUTS:
                 return self.indicator in OUTPUTS or not self.indicator or self.indicator == "firms_above_scale"
             told = self.previous.frame if self.previous is not None else None
+            if indicator == "paid_in_investment":
+                return self.is_elliptic
             same = told is not None and told.subject == kept.word.subject and told.indicator in PROJECTS | {"other"}
             return (indicator in PROJECTS and same and not self.is_new_clause) or self.is_elliptic
         return True
@@ -720,6 +742,8 @@ class Framer:
 
     def _more_projects(self, item: Item, around: str) -> str:
         """Read 其中50亿元以上项目6个 as more of the projects counted before."""
+        if self.count_indicator in FIRM_COUNTS and re.search("其中[^，；。]*(?:以上|以下)的?#", around) and self._fits_unit(self.count_indicator, item):
+            return self.count_indicator
         if item.quantity.unit not in ("个", "项") or not ("项目" in around or self._is_bare_count(around)):
             return ""
         if self.count_indicator.startswith("projects_") and not re.search("人才|科技|科研|帮扶", around):
@@ -876,9 +900,10 @@ class Framer:
         starts = before in "，,；;：:。、！？\n“”（() " or any(p.end == mention.start for p in self.sentence.periods)
         if kind == "outside":
             after = text[mention.end : mention.end + 10]
-            return starts and not re.match("[、和与]|[^，；。]{0,5}(?:企业|客商|公司|等|市场|籍)", after)
+            follows = any(m.start == mention.end for m in self.sentence.mentions) or bool(_PLACE_ACTS.match(after))
+            return starts and follows and mention.word.code not in _WIDE
         if kind == "region" and mention.word.code != self.state.here():
-            led = re.search("支持|推动|引导|指导|依托|建设|在$", text[max(self.sentence.start, mention.start - 2) : mention.start])
+            led = re.search("支持|推动|引导|指导|依托|建设|位于|在$", text[max(self.sentence.start, mention.start - 2) : mention.start])
             return starts or before in "其是为到" or bool(led) or any(m.end == mention.start for m in self.sentence.mentions)
         return True
 
@@ -984,7 +1009,8 @@ class Framer:
         for period in reversed(self.sentence.periods):
             if stays or self._after_completion(item):
                 break
-            if period.role == "years" or self._is_start(period, item):
+            led_from = self.sentence.text[max(self.sentence.start, period.start - 1) : period.start] in ("由", "从")
+            if period.role == "years" or led_from or self._is_start(period, item):
                 continue
             if period.end <= item.quantity.start and self._usable(period) and not self._is_aside(period):
                 frame.period = self._resolved(period, item, frame)
@@ -1016,8 +1042,14 @@ class Framer:
     def _settle_years(self, item: Item, frame: Frame) -> None:
         """Give numbers of a look back over years (五年来) their own time: the last year, its start, or the whole span."""
         period = frame.period
+        span = self.state.last_span
+        if span is not None and span.first is not None and span.last is not None and item.size > 2 and self.parts is None:
+            first = item if item.place == 0 else self.done[-item.place]
+            if "同期" in first.lead or (self._own_period(first) is None and item.size * 12 == span.last - span.first + 1):
+                period = span
         if period is None or period.first is None or period.last is None or period.last - period.first < 23 or period.role not in ("plain", "plan"):
             return
+        self.state.last_span = period
         years = (period.last - period.first + 1) // 12
         if item.size == years and item.size > 1 and self.parts is None:
             year = period.first // 12 + item.place
@@ -1054,7 +1086,9 @@ class Framer:
         return None if now is None else Period(0, 0, now, now, "plain", True)
 
     def _status(self, item: Item, frame: Frame, inherited: str = "") -> None:
-        left = self.sentence.text[max(self.sentence.start, item.quantity.start - 400) : item.quantity.start]
+        start = max(self.sentence.start, item.quantity.start - 400)
+        # A number that stands on another has its status, unless its own words say otherwise.
+        left = self.sentence.text[item.lead_start if inherited else start : item.quantity.start]
         future = is_future(frame.period, self.state.now)
         for rule in rules_for("statuses", item.quantity.dimension):
             if not rule.fits(left, item.tail):

@@ -233,6 +233,8 @@ def _find_runs(sentence: Sentence, kept: list[Item]) -> None:
 
 
 def _continues(first: Item, item: Item) -> bool:
+    if item.lead in (":", "：", "∶") and item.quantity.dimension == "percent":
+        return True
     if not item.lead or not _JOIN.fullmatch(item.lead):
         return False
     return item.lead[0] in "、和与及以/" or (item.lead in ",，" and bool(re.search("分别|依次", first.lead)))

@@ -270,6 +270,10 @@ class Sections:
             not sentence.items or re.match("[^，。；]{0,8}(?:[\\d百十千]+强)", text_after(sentence, first))
         ):
             return
+        if first.word.code == _CITY and sentence.items and re.search("[，,：:]$", lead):
+            state.paragraph_region = state.valid(first.word.code)
+            if state.kind == "报道":
+                state.article_region = state.paragraph_region
         if (len(lead) <= 12 and not re.search("[，。；]", lead.strip("，"))) or re.search(r"[日年月][，,]$", lead):
             state.paragraph_region = state.valid(first.word.code)
             if state.kind == "报道":
