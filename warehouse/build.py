@@ -134,7 +134,7 @@ def fingerprint_sources(seeds: Path) -> str:
 def source_files(seeds: Path) -> Iterator[Path]:
     """Yield those files in a fixed order."""
     yield from sorted(seeds.rglob("*.csv"))
-    yield HERE / "schema.sql"
+    yield from (HERE / "schema.sql", HERE / "macros.sql")
     for folder in ("marts", "checks"):
         yield from sorted((HERE / folder).glob("*.sql"))
     yield from (HERE / f"{name}.py" for name in ("build", "checking", "correcting", "loading", "reading", "steps"))

@@ -9,7 +9,7 @@ import duckdb
 from warehouse.errors import BuildError
 
 SEVERITIES = ("stops", "refuses", "holds back", "reports")
-HEADER = re.compile(r"\A-- why: (?P<why>.+)\n(?:-- .+\n)*?-- severity: (?P<severity>.+)\n")
+HEADER = re.compile(r"\A-- why: (?P<why>.+(?:\n-- (?!severity: ).+)*)\n-- severity: (?P<severity>.+)\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def read_check(path: Path) -> Check:
             f"warehouse/checks/{path.name} 的开头缺少“-- why: …”和“-- severity: …”；"
             f"severity 只能是 {'、'.join(SEVERITIES)}，请补上后重建。"
         )
-    return Check(path.stem, header["why"], header["severity"], sql)
+    return Check(path.stem, header["why"].replace("\n-- ", " "), header["severity"], sql)
 
 
 def run_check(connection: duckdb.DuckDBPyConnection, check: Check) -> None:

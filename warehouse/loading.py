@@ -32,8 +32,9 @@ EXTRACTED = ("start_char", "end_char", "paragraph", "page", "rule", "confidence"
 
 
 def create_tables(connection: duckdb.DuckDBPyConnection) -> None:
-    """Create the empty tables of schema.sql."""
-    connection.execute((HERE / "schema.sql").read_text(encoding="utf-8"))
+    """Create the empty tables of schema.sql and the macros that the rest of the SQL uses."""
+    for name in ("schema.sql", "macros.sql"):
+        connection.execute((HERE / name).read_text(encoding="utf-8"))
 
 
 def load_seeds(connection: duckdb.DuckDBPyConnection, seeds: Path) -> tuple[int, int]:

@@ -6,7 +6,8 @@ create table labels (
     primary key (list, code)
 );
 create table regions (
-    region varchar primary key, name_zh varchar not null, short_zh varchar not null, name_en varchar, level varchar not null,
+    region varchar primary key, name_zh varchar not null, short_zh varchar not null, name_en varchar,
+        level varchar not null,
     area varchar not null, valid_from date, valid_to date, successor varchar not null
 );
 create table tile_grid (
@@ -14,12 +15,15 @@ create table tile_grid (
     valid_from date, valid_to date
 );
 create table indicators (
-    indicator varchar primary key, theme varchar not null, name_zh varchar not null, name_en varchar, unit varchar not null,
+    indicator varchar primary key, theme varchar not null, name_zh varchar not null, name_en varchar,
+        unit varchar not null,
     kind varchar not null, better varchar not null
 );
-create table indicator_aliases (alias varchar primary key, indicator varchar references indicators, context varchar, note varchar);
+create table indicator_aliases (alias varchar primary key, indicator varchar references indicators, context varchar,
+    note varchar);
 create table clusters (
-    cluster varchar primary key, parent varchar not null, tier varchar not null, name_zh varchar not null unique, name_en varchar,
+    cluster varchar primary key, parent varchar not null, tier varchar not null, name_zh varchar not null unique,
+        name_en varchar,
     target_2027 double, evidence varchar not null
 );
 create table cluster_aliases (
@@ -27,7 +31,8 @@ create table cluster_aliases (
 );
 create table other_clusters (name varchar primary key, note varchar);
 create table district_systems (
-    region varchar references regions, system varchar, tier varchar, cluster_name varchar not null, cluster varchar not null,
+    region varchar references regions, system varchar, tier varchar, cluster_name varchar not null,
+        cluster varchar not null,
     target_value double, target_year varchar not null, evidence_doc_id varchar, note varchar, source_url varchar
 );
 create table enterprises (
@@ -36,7 +41,8 @@ create table enterprises (
     primary key (enterprise, region)
 );
 create table parks (
-    park varchar, aliases varchar, region varchar references regions, hosts varchar, evidence_doc_id varchar, note varchar,
+    park varchar, aliases varchar, region varchar references regions, hosts varchar, evidence_doc_id varchar,
+        note varchar,
     primary key (park, region)
 );
 create table responsible (
@@ -44,13 +50,16 @@ create table responsible (
     transformation varchar, period varchar, lead varchar, support varchar, chain_leader varchar, note varchar
 );
 create table mechanisms (
-    mechanism varchar, kind varchar, region varchar, doc_id varchar, what_it_measures varchar, indicator_codes varchar, note varchar
+    mechanism varchar, kind varchar, region varchar, doc_id varchar, what_it_measures varchar, indicator_codes varchar,
+        note varchar
 );
 create table corrections (
-    observation_id varchar, field varchar, old varchar, new varchar, reason varchar not null, checked_by varchar not null, "date" date not null
+    observation_id varchar, field varchar, old varchar, new varchar, reason varchar not null,
+        checked_by varchar not null, "date" date not null
 );
 create table documents (
-    doc_id varchar primary key, title varchar not null, issuer varchar not null, doc_no varchar not null, kind varchar not null,
+    doc_id varchar primary key, title varchar not null, issuer varchar not null, doc_no varchar not null,
+        kind varchar not null,
     published varchar not null, published_on date, region varchar references regions, source_class varchar not null,
     url varchar not null, file varchar not null, line integer not null
 );
@@ -66,46 +75,26 @@ create table raw_documents (
 create table raw_observations (
     file varchar not null, line integer not null,
     observation_id varchar, doc_id varchar, region varchar, subject_kind varchar, subject varchar, qualifier varchar,
-    indicator varchar, transformation varchar, period varchar, status varchar, value varchar, unit varchar, bound varchar,
+    indicator varchar, transformation varchar, period varchar, status varchar, value varchar, unit varchar,
+        bound varchar,
     text varchar, doubt varchar, reviewed varchar
 );
 -- one row per refused line and reason; a line that cannot even be split into columns has no observation_id
-create table refused (file varchar not null, line integer not null, observation_id varchar not null, check_name varchar not null, reason varchar not null);
+create table refused (file varchar not null, line integer not null, observation_id varchar not null,
+    check_name varchar not null, reason varchar not null);
 
 create table observations (
-    observation_id varchar primary key, doc_id varchar not null references documents, region varchar not null references regions,
+    observation_id varchar primary key, doc_id varchar not null references documents,
+        region varchar not null references regions,
     subject_kind varchar not null, subject varchar not null, qualifier varchar not null,
     indicator varchar not null references indicators, transformation varchar not null, period varchar not null,
-    status varchar not null, value double not null, decimals integer not null, unit varchar not null, bound varchar not null,
-    text varchar not null, doubt varchar not null, is_reviewed boolean not null, file varchar not null, line integer not null
+    status varchar not null, value double not null, decimals integer not null, unit varchar not null,
+        bound varchar not null,
+    text varchar not null, doubt varchar not null, is_reviewed boolean not null, file varchar not null,
+        line integer not null
 );
 -- one row per observation (and the other statement, where two contradict) and check that found it
 create table findings (
-    check_name varchar not null, severity varchar not null, observation_id varchar not null, other_id varchar not null, reason varchar not null
+    check_name varchar not null, severity varchar not null, observation_id varchar not null, other_id varchar not null,
+        reason varchar not null
 );
-
--- the day of a date, the last day of a month, null where neither; the text is kept beside it
-create macro published_day(published) as coalesce(
-    case when regexp_full_match(published, '\d{4}-\d\d-\d\d') then try_cast(published as date) end,
-    case when regexp_full_match(published, '\d{4}-\d\d') then last_day(try_cast(published || '-01' as date)) end
-);
--- the same period one year earlier; null for spans of years, which have none
-create macro year_before(period) as case
-    when regexp_full_match(period, '\d{4}(-[HQ]?\d{1,2})?') then (left(period, 4)::integer - 1)::varchar || substr(period, 5)
-    when regexp_full_match(period, '\d{4}-\d\d/\d{4}-\d\d')
-        then (left(period, 4)::integer - 1)::varchar || substr(period, 5, 4) || (substr(period, 9, 4)::integer - 1)::varchar || substr(period, 13)
-end;
-
--- how the address of a page names a measure: gdp-level, value_added-yoy@规上工业, firms_sse-level~市级
-create macro measure_code(indicator, transformation, subject, qualifier) as
-    indicator || '-' || transformation || case when subject <> '' then '@' || subject else '' end
-    || case when qualifier <> '' then '~' || qualifier else '' end;
-
--- what a select box calls it: 规上工业增加值增速; the subject stands once where the indicator's name begins with it
-create macro measure_name(indicator, indicator_name, short_name, suffix, subject, qualifier) as
-    case
-        when indicator = 'other' then concat_ws('·', nullif(subject, ''), coalesce(nullif(qualifier, ''), indicator_name))
-        when starts_with(indicator_name, subject) then indicator_name
-        else subject || coalesce(short_name, indicator_name)
-    end || suffix
-    || case when indicator <> 'other' and qualifier <> '' then '（' || qualifier || '）' else '' end;

@@ -1,7 +1,8 @@
 -- why: an alias of two clusters, or of one in two relations, would count a number twice or nowhere
 -- severity: stops
 select '' as observation_id, '' as other_id,
-    'cluster_aliases.csv 里“' || alias || '”对应' || count(*) || '行（' || string_agg("cluster" || ' ' || relation, '、' order by "cluster") || '），应只有一行' as reason
+    'cluster_aliases.csv 里“' || alias || '”对应' || count(*) || '行（'
+        || string_agg("cluster" || ' ' || relation, '、' order by "cluster") || '），应只有一行' as reason
 from cluster_aliases
 group by alias
 having count(*) > 1

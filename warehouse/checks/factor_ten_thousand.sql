@@ -1,6 +1,7 @@
 -- why: 万 read for 亿, or 亿 for 万, makes a value ten thousand times too large or small
 -- severity: holds back
--- judged against the median of all other levels of the series with the same unit, events apart; below 3,000 times nothing is said
+-- judged against the median of all other levels of the series with the same unit, events apart; below 3,000 times
+-- nothing is said
 with levels as (
     select observation_id, series_key, status, unit, value
     from described
@@ -15,6 +16,7 @@ compared as (
 select
     observation_id, '' as other_id,
     '数值 ' || value || unit || ' 是同一序列其他' || others || '个数中位数（' || middle || '）的' ||
-    case when value > middle then round(value / middle)::bigint || '倍' else '1/' || round(middle / value)::bigint end || '，疑为“万”“亿”之误' as reason
+    case when value > middle then round(value / middle)::bigint || '倍' else '1/' || round(middle / value)::bigint end
+        || '，疑为“万”“亿”之误' as reason
 from compared
 where greatest(value / middle, middle / value) >= 3000

@@ -5,6 +5,8 @@ with numbered as (
 )
 select
     file, line,
-    case when place > 1 then '观测编号“' || observation_id || '”已经用过' else '观测编号“' || observation_id || '”不是“文件编号-三位数字”' end as reason
+    case when place > 1 then '观测编号“' || observation_id || '”已经用过' else '观测编号“' || observation_id
+        || '”不是“文件编号-三位数字”' end as reason
 from numbered
-where place > 1 or not regexp_full_match(observation_id, '[0-9a-f]{8}-\d{3,}') or split_part(observation_id, '-', 1) <> doc_id
+where place > 1 or not regexp_full_match(observation_id, '[0-9a-f]{8}-\d{3,}')
+    or split_part(observation_id, '-', 1) <> doc_id

@@ -1,4 +1,5 @@
--- why: what was reached by May cannot be less by December: a longer part of one year adds to a flow, it takes nothing away
+-- why: what was reached by May cannot be less by December: a longer part of one year adds to a flow, it takes nothing
+-- away
 -- severity: reports
 with totals as (
     select * from described
@@ -9,5 +10,6 @@ select
     a.observation_id, b.observation_id as other_id,
     a.period_label || '的 ' || a.value || a.unit || ' 大于更长的' || b.period_label || '的 ' || b.value || b.unit as reason
 from totals as a
-join totals as b on b.series_key = a.series_key and b.unit = a.unit and b.period_start = a.period_start and b.period_end > a.period_end
+join totals as b on b.series_key = a.series_key and b.unit = a.unit and b.period_start = a.period_start
+    and b.period_end > a.period_end
 where a.value > b.value * 1.001 and b."bound" not in ('ge', 'approx') and a."bound" not in ('le', 'approx')

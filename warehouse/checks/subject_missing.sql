@@ -2,6 +2,7 @@
 -- severity: refuses
 select
     file, line,
-    case when subject = '' then '主体类型是“' || subject_kind || '”却没有主体名称' else '主体类型是 region 却有主体名称“' || subject || '”' end as reason
+    case when subject = '' then '主体类型是“' || subject_kind || '”却没有主体名称' else '主体类型是 region 却有主体名称“' || subject
+        || '”' end as reason
 from raw_observations
 where (subject_kind = 'region') <> (subject = '')

@@ -1,10 +1,12 @@
 -- why: a value that its own phrase does not contain was mistyped or converted wrongly
 -- severity: reports
--- compared up to powers of ten (万, 亿) and 倍; phrases with Chinese numerals, fractions or 亩, or without digits, say nothing
+-- compared up to powers of ten (万, 亿) and 倍; phrases with Chinese numerals, fractions or 亩, or without digits, say
+-- nothing
 with phrases as (
     select
         observation_id, text, value, unit,
-        list_transform(regexp_extract_all(replace(text, ',', ''), '\d+(?:\.\d+)?'), lambda digits: digits::double) as numbers
+        list_transform(regexp_extract_all(replace(text, ',', ''), '\d+(?:\.\d+)?'),
+            lambda digits: digits::double) as numbers
     from observations
     where value <> 0 and not regexp_matches(text, '[一二三四五六七八九十百千两兩/亩畝]')
 ),

@@ -11,8 +11,10 @@ with codes as (
     select file, line, '计量方式', transformation from raw_observations as o
     anti join labels as l on l.list = 'transformation' and l.code = o.transformation
     union all
-    select file, line, '状态', status from raw_observations as o anti join labels as l on l.list = 'status' and l.code = o.status
+    select file, line, '状态', status from raw_observations as o anti join labels as l on l.list = 'status'
+        and l.code = o.status
     union all
-    select file, line, '界限', "bound" from raw_observations as o anti join labels as l on l.list = 'bound' and l.code = o.bound
+    select file, line, '界限', "bound" from raw_observations as o anti join labels as l on l.list = 'bound'
+        and l.code = o.bound
 )
 select file, line, '不认识的' || what || '代码“' || code || '”' as reason from codes

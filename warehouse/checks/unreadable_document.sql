@@ -1,4 +1,5 @@
--- why: a document without a title, of an unknown region, class or kind, with an unreadable date or an id given twice cannot be a source
+-- why: a document without a title, of an unknown region, class or kind, with an unreadable date or an id given twice
+-- cannot be a source
 -- severity: refuses
 with faults as (
     select

@@ -1,4 +1,5 @@
--- grain: one row per level of the period a year before that one document's level and growth give together (one step, never more)
+-- grain: one row per level of the period a year before that one document's level and growth give together (one step,
+-- never more)
 -- stands aside where a document states the level itself: preferred takes only what no statement gives
 with usable as (
     select * from ordered
@@ -14,9 +15,11 @@ pairs as (
         concat_ws('；', nullif(y.doubt, ''), case when g.doubt <> y.doubt then nullif(g.doubt, '') end) as base_doubt,
         y.bound as level_bound,
         -- a bound belongs to the magnitude: a fall of "more than 5 %" is a growth of at most -5
-        case when g.value < 0 and g.bound = 'ge' then 'le' when g.value < 0 and g.bound = 'le' then 'ge' else g.bound end as growth_bound
+        case when g.value < 0 and g.bound = 'ge' then 'le' when g.value < 0
+            and g.bound = 'le' then 'ge' else g.bound end as growth_bound
     from usable as y
-    join usable as g on g.doc_id = y.doc_id and g.region = y.region and g.subject_kind = y.subject_kind and g.subject = y.subject
+    join usable as g on g.doc_id = y.doc_id and g.region = y.region and g.subject_kind = y.subject_kind
+        and g.subject = y.subject
         and g.qualifier = y.qualifier and g.indicator = y.indicator and g.period = y.period
     join labels as d on d.list = 'derivable' and d.code = y.indicator
     where y.transformation = 'level' and g.transformation = 'yoy' and y.value > 0 and g.value > -100
@@ -34,7 +37,8 @@ bounded as (
     from pairs
 )
 select
-    level_id || '~' || growth_id as observation_id, level_id, growth_id, base_period, round(base_value, digits) as base_value,
+    level_id || '~' || growth_id as observation_id, level_id, growth_id, base_period,
+        round(base_value, digits) as base_value,
     base_bound, base_doubt, digits, class_rank, kind_rank, known_date
 from bounded
 where base_period is not null and base_bound is not null

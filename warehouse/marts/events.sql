@@ -1,4 +1,5 @@
--- grain: one row per event (集中活动): a document, its region and the period of its numbers; the title tells two of one month apart
+-- grain: one row per event (集中活动): a document, its region and the period of its numbers; the title tells two of one
+-- month apart
 -- the figures are those of the whole event; parts of it (one industry, 达产后 …) are counted in observations only
 with preferred_events as (
     select * from preferred where is_event

@@ -1,4 +1,5 @@
--- grain: one row per enterprise or project of enterprises.csv, with its cluster, its region and what documents say of it
+-- grain: one row per enterprise or project of enterprises.csv, with its cluster, its region and what documents say of
+-- it
 with names as (
     select enterprise, region, enterprise as name from enterprises
     union
@@ -13,9 +14,11 @@ said as (
     group by n.enterprise, n.region
 )
 select
-    e.enterprise, e.aliases, e.kind, e.region, coalesce(r.name_zh, '市外') as region_name, coalesce(r.short_zh, '市外') as region_short,
+    e.enterprise, e.aliases, e.kind, e.region, coalesce(r.name_zh, '市外') as region_name,
+        coalesce(r.short_zh, '市外') as region_short,
     coalesce(r.level, '') as region_level, coalesce(r.area, '') as area,
-    e."cluster", coalesce(k.name_zh, '') as cluster_name, e.park, e.role, e.of_enterprise, e.stage, e.evidence_doc_id, e.note,
+    e."cluster", coalesce(k.name_zh, '') as cluster_name, e.park, e.role, e.of_enterprise, e.stage, e.evidence_doc_id,
+        e.note,
     coalesce(s.observations, 0)::integer as observations, coalesce(s.documents, 0)::integer as documents, s.newest,
     coalesce(s.subjects, '') as subjects
 from enterprises as e

@@ -1,5 +1,7 @@
--- grain: one row per period code that an observation gives, and the same a year earlier; period_kind is null where the code is no period
--- time: the end of the period as a decimal year, so that the end of 2023 is 2024.0 for the year 2023 and for 2023-12 alike
+-- grain: one row per period code that an observation gives, and the same a year earlier; period_kind is null where the
+-- code is no period
+-- time: the end of the period as a decimal year, so that the end of 2023 is 2024.0 for the year 2023 and for 2023-12
+-- alike
 with given as (
     select distinct period from raw_observations where period is not null
 ),

@@ -1,4 +1,5 @@
--- grain: one row per business key: the statement that leads, or, where no document states the level, the one derived for it
+-- grain: one row per business key: the statement that leads, or, where no document states the level, the one derived
+-- for it
 with stated as (
     select * exclude (search_text) from statements where lead_reason <> ''
 ),
@@ -7,7 +8,8 @@ candidates as (
         s.* exclude (search_text) replace (
             d.observation_id as observation_id,
             d.level_id || '|' || d.growth_id as source_ids,
-            p.period as period, p.period_kind as period_kind, p.period_label as period_label, p.period_start as period_start,
+            p.period as period, p.period_kind as period_kind, p.period_label as period_label,
+                p.period_start as period_start,
             p.period_end as period_end, p."year" as "year", p."time" as "time", p.period_kind = 'year' as is_whole_year,
             'derived' as origin, d.base_value as value, d.base_bound as bound, b.name_zh as bound_name, '' as text,
             d.base_doubt as doubt, 0 as statements, null::double as spread, l.name_zh as lead_reason,

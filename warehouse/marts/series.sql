@@ -1,5 +1,6 @@
 -- grain: one row per series, a measure in one region; counts are of its preferred values, events apart
--- is_cluster_line: of the names that are the same as a municipal cluster the one with most points, whose line is the cluster's
+-- is_cluster_line: of the names that are the same as a municipal cluster the one with most points, whose line is the
+-- cluster's
 with counted as (
     select
         region, any_value(region_name) as region_name, any_value(region_level) as region_level, any_value(area) as area,

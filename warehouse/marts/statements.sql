@@ -12,8 +12,10 @@ select
     o.doc_title, o.doc_issuer, o.doc_no, o.doc_kind, o.published, o.published_on,
     o.source_class, o.source_class_name, o.url, o.locator,
     o.is_event, o.is_average, o.is_whole_year, o.is_held, o.held_reason,
-    lower(concat_ws(' ', o.region_name, o.region_short, o.area, o.subject, o.qualifier, o.cluster_name, o.indicator_name,
-        o.theme, o.transformation_name, o.period_label, o.period, o.status_name, o.text, o.doubt, o.doc_title, o.doc_issuer,
+    lower(concat_ws(' ', o.region_name, o.region_short, o.area, o.subject, o.qualifier, o.cluster_name,
+        o.indicator_name,
+        o.theme, o.transformation_name, o.period_label, o.period, o.status_name, o.text, o.doubt, o.doc_title,
+            o.doc_issuer,
         o.doc_no, o.doc_kind, o.source_class_name, o.observation_id)) as search_text
 from ordered as o
 left join reasons as w on w.business_key = o.business_key

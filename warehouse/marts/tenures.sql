@@ -1,7 +1,9 @@
--- grain: one row per statement that was ever preferred, with the days from and until when it was (until is open where it still is)
+-- grain: one row per statement that was ever preferred, with the days from and until when it was (until is open where
+-- it still is)
 -- undated documents are left out: nobody can say since when they are known
 with dated as (
-    select observation_id, business_key, place, published_on from ordered where place is not null and published_on is not null
+    select observation_id, business_key, place, published_on from ordered where place is not null
+        and published_on is not null
 ),
 better as (
     select s.observation_id, min(b.published_on) as first_better
