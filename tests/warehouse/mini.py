@@ -146,7 +146,7 @@ class MiniSeeds:
 
     def fill(self) -> duckdb.DuckDBPyConnection:
         """Write the files, run the whole build in memory and return the filled database."""
-        connection = duckdb.connect()
+        connection = duckdb.connect(config={"threads": 1})
         fill(connection, self.write(), lambda _step, _done, _all: None)
         return connection
 
