@@ -136,7 +136,7 @@ class _Reader:
             frame.status,
             plain(value),
             unit,
-            _bound(q, frame),
+            _bound(item),
             self.document.text[low:high],
             low,
             high,
@@ -168,8 +168,12 @@ class _Reader:
         ]
 
 
-def _bound(q: Quantity, frame: Frame) -> str:
-    return q.bound
+_CEILING = re.compile("最高(?:可|不|能|达|获|得|给予|补助|奖励|补贴|支持|资助|限额|额度)*$")
+
+
+def _bound(item: Item) -> str:
+    """Return the bound, which 最高可获得 gives a number without standing next to it."""
+    return "le" if item.quantity.bound == "eq" and _CEILING.search(item.lead[-12:]) else item.quantity.bound
 
 
 def _value(item: Item, frame: Frame) -> tuple[Decimal, str]:

@@ -1094,7 +1094,7 @@ class Framer:
             if not rule.fits(left, item.tail):
                 continue
             status = str(rule.options["status"])
-            if status == "target" and self._is_past(frame):
+            if status == "target" and self._is_past(frame) and not rule.options.get("even_past"):
                 continue
             if status == "expected" and self._is_past(frame) and self._dated_after_cue(item):
                 continue

@@ -93,6 +93,9 @@ def _begin(text: str, low: int, high: int, kind: str) -> int:
 
 def _is_name(text: str, begin: int, stop: int, name: str, ending: str, kind: str, known: list[Mention]) -> bool:
     size = len(name) - len(ending)
+    if re.search("[十百千万]亿", name):
+        # 千亿级产业集群 says how large it is meant to grow; its name stands before.
+        return False
     if kind == "cluster":
         # A cluster's name that ends with a known one (铝精深 + 加工) is longer than it, never only 产业.
         return (

@@ -53,12 +53,14 @@ BEFORE = {
         "不超",
         "不足",
         "不到",
-        "不过",
         "小于",
         "少于",
         "低于",
         "不大于",
         "不得高于",
+        "最高",
+        "最多",
+        "至多",
     ),
     "approx": ("大约", "约为", "约", "近", "接近", "将近", "上下", "左右"),
 }
@@ -150,7 +152,7 @@ def _alternatives(words: "dict[str, object] | list[str] | set[str]") -> str:
 
 DIGITS = re.compile(r"\d{1,3}(?:[,，]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?")
 MAGNITUDE = re.compile(r"([余多来几])?(万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千(?![瓦克米伏卡])|百)?([余多来几])?")
-CLASS_AFTER = re.compile("(?:级)?(?:产业集群|产业|园区|集群|工业(?:经济)?强|强区)")
+CLASS_AFTER = re.compile("(?:级)?(?:产业集群|产业|园区|集群|工业(?:经济)?强|强区|目标|大关|台阶)")
 CHINESE = re.compile(f"[{NUMERAL}]+(?:点[〇零一二三四五六七八九]+)?")
 RANGE = re.compile(r"(?:——|[-—–~～至到]){1,2}(?=[\d" + NUMERAL + "])")
 SPLIT = re.compile("万亿$|亿$|万$")
@@ -289,14 +291,19 @@ def _finish(
     number_start = start
     if is_chinese and magnitude.endswith("亿") and (named := CLASS_AFTER.match(text, end)):
         stop = end + (1 if named[0].startswith("级") else 0)
-        return Quantity(start, stop, number_start, value, magnitude, "", "class", "approx", True)
+        bound = "eq" if named[0] in ("目标", "大关", "台阶") else "approx"
+        return Quantity(start, stop, number_start, value, magnitude, "", "class", bound, True)
     m = _tail().match(text, end)
     unit, per, level, after = (m["unit"], m["per"], m["level"], m["after"]) if m else (None, None, None, None)
+    if unit == "方" and magnitude:
+        unit = "立方米"
     if unit == "大" and m and text.startswith("大关", m.start("unit")):
         unit, m = None, None
     dimension = units()[unit][0] if unit else "plain"
     if m:
         end = m.end()
+    if dimension in ("tenths", "doubling", "times") and not after and text.startswith(("多", "有余"), end):
+        end, after = end + (1 if text[end] == "多" else 2), "余"
     if level and (magnitude.endswith("亿") or unit == "元"):
         dimension = "class"
     elif level:
@@ -346,4 +353,6 @@ def _add_bound_before(text: str, quantity: Quantity, reached: int) -> None:
             continue
         quantity.start = at - size
         quantity.bound = bound
+        if word in ("不超过", "不高于") and text.endswith("最高", reached, quantity.start):
+            quantity.start -= 2
         return
