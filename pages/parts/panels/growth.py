@@ -74,7 +74,9 @@ def labelled(found: pd.DataFrame, scope: Scope) -> pd.DataFrame:
             label=rows["region_short"], family=rows["subject"] + rows["indicator"], code="district=" + rows["region"]
         )
     if scope.cluster and not scope.district:
-        return found.assign(label=found["region_short"], family=found["indicator"], code="district=" + found["region"])
+        is_district = found["region_level"].isin(["district", "county"])
+        code = ("district=" + found["region"]).where(is_district, "")
+        return found.assign(label=found["region_short"], family=found["indicator"], code=code)
     clusters = found[~is_place]
     if scope.level == "district" and len(clusters):
         is_cluster = clusters["subject_kind"] == "cluster"

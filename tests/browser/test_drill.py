@@ -1,0 +1,152 @@
+"""The way down and back: by click on every kind of mark, by select box, by link, by the browser's own buttons."""
+
+from urllib.parse import parse_qsl
+
+import pytest
+
+from tests.browser.conftest import OpenBoard
+from tests.browser.driver import Board
+
+STARTS = (
+    "/",
+    "/?area=渝东北",
+    "/?cluster=汽车",
+    "/?district=500151",
+    "/?district=500151&cluster=新型储能",
+    "/district",
+    "/district?mode=compare",
+    "/clusters",
+    "/clusters?district=500151",
+    "/investment",
+    "/ladder",
+)
+"""Views whose charts hold marks that lead further down."""
+
+
+DEFAULT_MODE = ("mode", "profile")
+"""Defaults are never in the address."""
+
+
+def headings(board: Board) -> list[str]:
+    return [text.strip() for text in board.page.locator("h3").all_inner_texts()]
+
+
+def place_name(board: Board) -> str:
+    """The last step of the breadcrumb: where the reader stands."""
+    steps = board.page.locator(".st-key-breadcrumb button").all_inner_texts()
+    return steps[-1].strip() if steps else ""
+
+
+def first_drills(board: Board) -> list[tuple[str, dict[str, str]]]:
+    """(chart, what its first drilling mark leads to) of every chart on the page."""
+    found = []
+    for chart in board.charts():
+        codes = [mark["code"] for mark in board.marks(chart) if mark["code"]]
+        if codes:
+            found.append((chart, dict(parse_qsl(codes[0]))))
+    return found
+
+
+@pytest.mark.parametrize("start", STARTS)
+def test_a_click_leads_down_on_the_whole_page_and_back_restores_it(open_board: OpenBoard, start: str) -> None:
+    board = open_board(start)
+    drills = first_drills(board)
+    assert drills or "cluster=新型储能" in start, "no mark on this page leads anywhere"
+    for chart, goal in drills:
+        before = board.query, headings(board)
+        code = "&".join(f"{name}={value}" for name, value in goal.items())
+        board.click_mark(chart, code)
+        chosen = {name: value for name, value in goal.items() if (name, value) != DEFAULT_MODE}
+        assert {name: board.query.get(name) for name in chosen} == chosen, chart
+        assert headings(board) != before[1], f"{chart}: nothing on the page followed"
+        if "district" in goal or "area" in goal:
+            assert any(place_name(board) in heading for heading in headings(board)), headings(board)
+        board.act(board.page.go_back)
+        assert (board.query, headings(board)) == before, chart
+
+
+@pytest.mark.parametrize(
+    ("start", "chart"), [("/", "growth"), ("/district?district=500151&cluster=新型储能&firm=海辰储能", "")]
+)
+def test_a_mark_without_a_lower_level_opens_its_statement(open_board: OpenBoard, start: str, chart: str) -> None:
+    board = open_board(start)
+    if chart:
+        mark = next(mark for mark in board.marks(chart) if not mark["code"])
+        board.click_mark(chart, mark["ids"].split("|")[0])
+    else:
+        board.act(lambda: board.page.locator("table.rows tr[data-id] td button").first.click())
+    assert board.query["observation"]
+    board.page.get_by_text("这个数从哪里来").wait_for()
+    board.act(lambda: board.page.keyboard.press("Escape"))
+    assert "observation" not in board.query
+    assert board.page.locator("[role=dialog]").count() == 0
+
+
+def test_the_same_way_down_by_select_boxes(open_board: OpenBoard) -> None:
+    board = open_board("/")
+    for place, words in enumerate(("主城新区", "铜梁区", "新型储能", "海辰储能")):
+        box = board.page.locator(".st-key-pickers [data-testid=stSelectbox]").nth(place)
+        box.locator("input").click()
+        option = board.page.locator("[role=option]", has_text=words).first
+        option.wait_for()
+        board.act(option.click)
+    assert board.query == {"area": "主城新区", "district": "500151", "cluster": "新型储能", "firm": "海辰储能"}
+    steps = [text.strip() for text in board.page.locator(".st-key-breadcrumb button").all_inner_texts()]
+    assert steps == ["全市", "主城新区", "铜梁区", "新型储能", "海辰储能"]
+    board.act(lambda: board.page.locator(".st-key-breadcrumb button").nth(2).click())
+    assert board.query == {"area": "主城新区", "district": "500151"}
+
+
+def test_a_copied_link_restores_the_view_in_another_browser(open_board: OpenBoard) -> None:
+    board = open_board("/")
+    board.click_mark("map", "district=500151")
+    board.act(lambda: board.page.locator(".figure-value").first.click())
+    seen = (
+        board.page.url.removeprefix(board.url),
+        headings(board),
+        board.page.locator("[role=dialog] .value").inner_text(),
+    )
+    other = open_board(seen[0])
+    assert (other.page.url.removeprefix(other.url), headings(other)) == seen[:2]
+    assert other.page.locator("[role=dialog] .value").inner_text() == seen[2]
+
+
+def test_back_and_forward_walk_through_the_views(open_board: OpenBoard) -> None:
+    board = open_board("/")
+    seen = [(board.query, headings(board))]
+    board.click_mark("completeness", "area=主城新区")
+    seen.append((board.query, headings(board)))
+    board.click_mark("map", "district=500151")
+    seen.append((board.query, headings(board)))
+    board.act(lambda: board.page.locator(".st-key-navigation a", has_text="区县").click())
+    seen.append((board.query, headings(board)))
+    for view in reversed(seen[:-1]):
+        board.act(board.page.go_back)
+        assert (board.query, headings(board)) == view
+    for view in seen[1:]:
+        board.act(board.page.go_forward)
+        assert (board.query, headings(board)) == view
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "district=999999",
+        "district=<script>alert(1)</script>",
+        "area=%00%ff",
+        "indicator=nosuch&period=2022",
+        "table=nosuch",
+    ],
+)
+def test_hostile_values_give_one_sentence_and_the_default(open_board: OpenBoard, query: str) -> None:
+    board = open_board(f"/?{query}")
+    assert len(board.marks("map")) >= 20
+    shown = board.page.locator("[data-testid=stMain]").inner_text()
+    assert "Traceback" not in shown
+    if "table" not in query:
+        assert "不在可选的值里，已按默认显示" in shown
+
+
+def test_an_unknown_observation_is_said_in_words(open_board: OpenBoard) -> None:
+    board = open_board("/?observation=deadbeef-001")
+    assert "没有编号为" in board.page.locator("[role=dialog]").inner_text()
