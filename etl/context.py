@@ -23,6 +23,8 @@ class Frame:
     period: Period | None = None
     status: str = "actual"
     doubt: str = ""
+    context: Period | None = None
+    """The time of the context, before a comparison moved it."""
     is_earlier: bool = False
     """Whether it is the year before's number, told only to compare."""
     notes: list[str] = field(default_factory=list)
@@ -61,6 +63,7 @@ class State:
     event: Period | None = None
     is_event: bool = False
     last_projects: str = ""
+    carried_period: Period | None = None
     last_span: Period | None = None
     last_named: dict[str, tuple[str, str]] = field(default_factory=dict)
     names: dict[str, Word] = field(default_factory=dict)
@@ -68,6 +71,8 @@ class State:
 
     def start_paragraph(self) -> None:
         """Forget what only the paragraph before had said."""
+        if self.kind == "报道" and self.paragraph_period is not None:
+            self.carried_period = self.paragraph_period
         self.paragraph_period = None
         self.paragraph_status = ""
         self.paragraph_region = ""
@@ -80,6 +85,7 @@ class State:
 
     def start_section(self) -> None:
         """Forget what the section before had said."""
+        self.carried_period = None
         self.section_period = None
         self.section_status = ""
         self.section_subject = None
@@ -103,6 +109,7 @@ class State:
             (self.paragraph_period, "段内前文", 2),
             (self.lead_period, "引领段", 3),
             (self.section_period, "小节标题", 3),
+            (self.carried_period if status != "target" else None, "上一段", 3),
             (self.title_period if status != "target" else None, "标题", 3),
             (self.document_period if status != "target" else None, "全文报告期", 4),
         ):

@@ -2,10 +2,11 @@
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from etl.context import Frame, State, base_period, is_future, shifted
 from etl.events import EVENT, event_period, is_of_event, tells_event
-from etl.lexicon import Mention
+from etl.lexicon import Mention, words
 from etl.measures import indicators
 from etl.names import firm_in_slot
 from etl.periods import Period
@@ -81,12 +82,22 @@ _ASIDE_AFTER = re.compile(
 )
 
 
+def is_goal_time(text: str, period: Period) -> bool:
+    """Tell the year of 全年目标 and 年度计划, which says when the goal is for."""
+    return bool(re.match("目标|任务|计划|预算|预期", text[period.end : period.end + 2]))
+
+
 def is_aside(text: str, start: int, period: Period) -> bool:
     """Tell a time that holds for its own clause alone: 其中二季度增长10.4%, 2021年落户的, 预计2025年建成."""
     before = text[max(start, period.start - 3) : period.start]
-    if re.match("目标|任务|计划|预算|预期", text[period.end : period.end + 2]):
+    if is_goal_time(text, period):
         return True
     return before.endswith("其中") or bool(_ASIDE_AFTER.match(text, period.end, period.end + 12))
+
+
+@cache
+def _types() -> re.Pattern[str]:
+    return re.compile("|".join(words()["types"]["names"]))
 
 
 class Framer:
@@ -117,6 +128,8 @@ class Framer:
             self.is_three = False
             self.parts = list_parts(self.sentence, item) if item.size > 1 else None
         frame = Frame()
+        if item.quantity.unit == "个点" and self.indicator == "index_value":
+            item.quantity.dimension, item.quantity.unit = "score", "点"
         self._transformation(item, frame)
         source = self._source(item, frame)
         if source is not None:
@@ -196,6 +209,8 @@ class Framer:
             if frame.transformation == "rate":
                 return not rest and old.quantity.dimension in RATES
             return len(rest) <= 2
+        if q.dimension == "count" and _types().search(item.lead):
+            return False
         if q.dimension == "count":
             return not rest and not item.tail and old.quantity.dimension == "count"
         if frame.transformation == "change" and not rest:
@@ -247,10 +262,14 @@ class Framer:
         if item.quantity.dimension not in RATES | {"rank"} and source.quantity.dimension != item.quantity.dimension:
             self._other_amount(item, frame)
         own = self._own_period(item)
-        if own is not None and not self._is_aside(own):
-            frame.period = self._resolved(own, item, frame)
-        elif _FROM.search(source.lead) and _RISE_TO.search(item.lead) and source is self.previous and self._own_period(source) is not None:
-            self._period(item, [], frame)
+        first = self.done[-item.place] if item.place else item
+        frame.context = old.context
+        if own is not None and not is_goal_time(self.sentence.text, own):
+            frame.period = frame.context = self._resolved(own, item, frame)
+        elif _RISE_TO.search(first.lead) and (_FROM.search(source.lead) or old.is_earlier or _FROM.search(self._first_of(source).lead)):
+            frame.period = old.context
+            if self._own_period(self._first_of(source)) is not None:
+                self._period(item, [], frame)
             self._settle_years(item, frame)
         self._year_before(item, frame)
         self._between(item, frame, source)
@@ -260,6 +279,11 @@ class Framer:
         self._rank(item, frame)
         self._share_whole(item, frame)
         self._check_base(item, frame)
+
+    def _first_of(self, item: Item) -> Item:
+        """Return the first number of the run that one belongs to."""
+        at = next((i for i, d in enumerate(self.done) if d is item), None)
+        return self.done[at - item.place] if at is not None and at >= item.place else item
 
     def _other_amount(self, item: Item, frame: Frame) -> None:
         """Name the indicator of amounts that align with counts: 签约7个、6个，投资额分别为52亿元、41亿元."""
@@ -304,7 +328,7 @@ class Framer:
     def _fresh(self, item: Item, frame: Frame) -> None:
         spans = self._spans(item)
         if "其余" in item.lead:
-            self.subject = None
+            self.subject = self.sector
         if re.search("[；;]", item.lead):
             self.subject = self.sector
             self.names_whole_region = False
@@ -316,6 +340,7 @@ class Framer:
         self._place(item, spans, frame)
         self._subject(item, own, frame)
         self._period(item, spans, frame)
+        frame.context = frame.period
         self._year_before(item, frame)
         self._settle_years(item, frame)
         self._status(item, frame)
@@ -453,6 +478,8 @@ class Framer:
             and item.quantity.start - last.end <= 3
         ):
             return None
+        if len(found) > 1 and last.word.subject == "整车" and found[-2].end == last.start:
+            last = found[-2]
         for other in reversed(found[:-1]):
             between = text[other.end : last.start]
             if re.search("[，,；;、]|带动|拉动|推动|其中", between):
@@ -507,14 +534,14 @@ class Framer:
     def _subject(self, item: Item, own: Mention | None, frame: Frame) -> None:
         indicator = frame.indicator
         own = self._unlisted(item, own, indicator) or own
+        if own is not None and self._is_product_of_firm(own):
+            own = None
         if indicator in REGIONAL and frame.transformation not in ("change", "share"):
             return
         if own is not None and self._drops(own, indicator):
             self.sector = own
             self.subject = self.subject or own
             own = None
-            if self.subject is None or self.subject.word.subject_kind == "sector":
-                return
         if own is not None:
             self._name(own, frame, item)
             self.subject = own
@@ -598,6 +625,13 @@ class Framer:
         if indicator in FIRM_COUNTS and mention.word.subject_kind == "sector":
             return mention.word.subject in ("工业", "规上工业", "规上制造业", "制造业")
         return False
+
+    def _is_product_of_firm(self, own: Mention) -> bool:
+        """Tell 锂电池 in 某项目投产，年产锂电池3GWh: what the firm makes, not whose number it is."""
+        kept = self.subject
+        if kept is None or kept.word.subject_kind not in ("enterprise", "park") or own.word.subject_kind != "cluster" or own.has_tail:
+            return False
+        return bool(re.search("年产|生产|产能|下线|新增|出口|销售|交付$", self.sentence.text[max(self.sentence.start, own.start - 6) : own.start]))
 
     def _unlisted(self, item: Item, own: Mention | None, indicator: str) -> Mention | None:
         """Return the firm that begins the clause under a name nobody listed (博晟座椅产值9.3亿元), or None."""
@@ -829,6 +863,8 @@ class Framer:
             return self.money_indicator or "contracted_investment"
         if self._continues_list(item, rest) and self._fits_unit(last, item):
             return self._inherit(last, frame)
+        if q.dimension == "count" and _types().search(item.lead):
+            return "other"
         if not rest and self.indicator and self._fits_unit(self.indicator, item) and self.previous is not None:
             return self._inherit(self.indicator, frame)
         if q.dimension in ("power", "energy"):
@@ -1047,6 +1083,10 @@ class Framer:
             first = item if item.place == 0 else self.done[-item.place]
             if "同期" in first.lead or (self._own_period(first) is None and item.size * 12 == span.last - span.first + 1):
                 period = span
+        if span is not None and period is not None and period.is_year and period.last == span.last and period.role == "plain":
+            if "年均" in frame.qualifiers or ("累计" in item.lead and frame.status != "target"):
+                frame.period = span
+                return
         if period is None or period.first is None or period.last is None or period.last - period.first < 23 or period.role not in ("plain", "plan"):
             return
         self.state.last_span = period
@@ -1116,8 +1156,10 @@ class Framer:
 
     def _dated_after_cue(self, item: Item) -> bool:
         """Tell a past time of its own behind 预计: 预计全年312亿元；1—11月实现284.7亿元."""
-        own = self._own_period(item)
-        return own is not None and not re.search("预计|有望|将", self.sentence.text[own.end : item.quantity.start])
+        own, text = self._own_period(item), self.sentence.text
+        if own is None or re.search("预计|有望|将", text[own.end : item.quantity.start]):
+            return False
+        return not re.search("(?:预计|有望|将)[^，。；]{0,4}$", text[max(self.sentence.start, own.start - 8) : own.start])
 
     def _lasting(self) -> str:
         state = self.state

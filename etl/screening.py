@@ -87,6 +87,8 @@ def _is_chinese_number(text: str, q: Quantity, left: str, right: str) -> bool:
     if q.dimension in ("score", "duration"):
         return q.dimension == "duration"
     digits = re.match("[数几上〇零一二两三四五六七八九十百千万亿余多点]+", words)
+    if re.match("目标|大关|台阶", right) and q.dimension == "money":
+        return True
     if digits and re.fullmatch("[万亿千百]+", digits[0]) and q.bound == "eq" and q.dimension != "class":
         return False
     return not (
@@ -156,6 +158,9 @@ _RATIO = re.compile(r"(?:结构|比重|比例|构成|占比)[^，；。]{0,14}?[
 def _plain(q: Quantity, left: str, right: str) -> str:
     if (re.match(r"[:：∶]\d", right) or re.search(r"\d[:：∶]$", left)) and _RATIO.search(left):
         q.dimension, q.unit = "percent", "%"
+        return ""
+    if re.search("指数", left) and re.search("[由从][^，；。]{0,6}$", left) and re.match("升|降|提高|增|回", right):
+        q.dimension = "score"
         return ""
     if re.search("指数", left) and re.search("(?:升至|降至|提高|回落|下降|上升|提升|增长|增加)(?:到|至|了)?$", left):
         q.dimension = "score"

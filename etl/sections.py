@@ -156,6 +156,9 @@ class Sections:
         projects = [d.frame.indicator for d in framer.done if d.frame is not None and d.frame.indicator in ("projects_signed", "projects_started")]
         if projects:
             state.last_projects = projects[-1]
+        first = next((m for m in framer.sentence.mentions if m.word.kind == "subject"), None)
+        if first is not None and first.word.subject == "规上工业" and framer.sentence.text.startswith("中", first.end):
+            state.paragraph_sector = "规上工业"
         if framer.sector is not None:
             state.paragraph_sector = framer.sector.word.subject
             if self.document.kind in ("运行分析", "统计月报") and state.paragraph_sector == "规上工业":
@@ -246,6 +249,8 @@ class Sections:
         ):
             state.year = last.year
         now = state.now
+        if last.role != "by" and last.last is not None and now is not None and last.last // 12 == now // 12 and self.document.kind in ("复函", "报道", ""):
+            state.document_period = None
         past = now is not None and last.first is not None and last.first // 12 >= now // 12 - 1 and last.last is not None and last.last <= now and last.last // 12 >= now // 12 - 1
         if (
             past
@@ -256,7 +261,7 @@ class Sections:
         ):
             if last.role in ("asof", "by") and last.last is not None:
                 last = Period(last.start, last.end, last.last // 12 * 12, last.last, "plain", True)
-            state.document_period = last if self.document.kind != "报道" else None
+            state.document_period = last if self.document.kind != "报道" and (last.is_year or self.document.kind != "复函") else None
 
     def _keep_region(self, sentence: Sentence) -> None:
         state = self.state
