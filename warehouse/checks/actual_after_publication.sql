@@ -1,5 +1,4 @@
--- why: a document cannot know a period that ends after it came out; its month is allowed, and so is the year in its
--- December
+-- why: a document cannot know a period that ends after it came out; its month is allowed, and in December its year
 -- severity: reports
 -- not asked of planned investment (a plan's amount has the plan's year) nor of what already carries a doubt
 select

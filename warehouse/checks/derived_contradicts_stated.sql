@@ -1,5 +1,4 @@
--- why: where a level is stated and also follows from the next year's level and growth, both should agree within
--- rounding
+-- why: a stated level and the one that follows from the next year's level and growth should agree within rounding
 -- severity: reports
 with stated as (
     select * from described

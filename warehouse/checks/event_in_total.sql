@@ -1,5 +1,4 @@
--- why: the number of one signing or ground-breaking must not stand among the totals of its region; its qualifier is
--- 集中活动
+-- why: the number of one signing or ground-breaking must not stand among totals; its qualifier is 集中活动
 -- severity: reports
 select
     observation_id, '' as other_id,

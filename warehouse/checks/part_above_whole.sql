@@ -1,5 +1,4 @@
--- why: a part cannot be more than its whole: what is new than the stock, 规上工业 than 工业, a firm than all industry of its
--- place
+-- why: a part cannot be more than its whole: the new than the stock, 规上工业 than 工业, a firm than all local industry
 -- severity: reports
 -- pairs of one region, indicator, unit and period without qualifiers; a whole that is only a lower bound says nothing
 with levels as (

@@ -1,5 +1,4 @@
--- why: what was reached by May cannot be less by December: a longer part of one year adds to a flow, it takes nothing
--- away
+-- why: what was reached by May cannot be less by December: a longer part of one year only adds to a flow
 -- severity: reports
 with totals as (
     select * from described

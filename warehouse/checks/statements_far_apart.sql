@@ -1,5 +1,4 @@
--- why: two documents that differ by more than a fifth on one key do not speak of the same thing, or one of them is
--- wrong
+-- why: two documents that differ by more than a fifth on one key speak of different things, or one of them is wrong
 -- severity: reports
 -- a bound is allowed what it says (超800 beside 1200); targets may move from plan to plan; rates are compared in points
 select

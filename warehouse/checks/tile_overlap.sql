@@ -1,5 +1,4 @@
--- why: two tiles on one field at one time hide a district; a tile outside its district's life shows one that is not
--- there
+-- why: two tiles on one field hide a district; a tile outside its district's life shows one that is not there
 -- severity: stops
 with tiles as (
     select

@@ -1,5 +1,4 @@
--- why: a number in a unit of another dimension (家 for 亿元) would be drawn on the wrong axis and compared with what it
--- is not
+-- why: a number in a unit of another dimension (家 for 亿元) would be drawn on the wrong axis
 -- severity: holds back
 -- product_volume and other have the unit of the thing counted and cannot be judged; a change may be in %, points or
 -- the own unit

@@ -11,6 +11,6 @@ from observations as o
 where case
     when transformation = 'rank' then value < 1 or value <> floor(value)
     when transformation = 'yoy' then value < -100 and indicator <> 'profit'
-    when transformation = 'share' or (transformation = 'level' and unit = '%') then value < 0 or value > 100
+    when transformation = 'share' or (transformation = 'level' and unit = '%' and indicator <> 'other') then value < 0 or value > 100
     else false
 end

@@ -1,5 +1,4 @@
--- grain: one row per level of the period a year before that one document's level and growth give together (one step,
--- never more)
+-- grain: one row per level a year before that one document's level and growth give together (one step, never more)
 -- stands aside where a document states the level itself: preferred takes only what no statement gives
 with usable as (
     select * from ordered
@@ -9,14 +8,17 @@ with usable as (
 pairs as (
     select
         y.observation_id as level_id, g.observation_id as growth_id, year_before(y.period) as base_period,
-        y.value / (1 + g.value / 100) as base_value, y.place as level_place,
+        y.value / (1 + g.value / 100) as base_value,
         case when d.note = '取整' then 0 else y.decimals end as digits,
         y.class_rank, y.kind_rank, y.known_date,
         concat_ws('；', nullif(y.doubt, ''), case when g.doubt <> y.doubt then nullif(g.doubt, '') end) as base_doubt,
         y.bound as level_bound,
         -- a bound belongs to the magnitude: a fall of "more than 5 %" is a growth of at most -5
-        case when g.value < 0 and g.bound = 'ge' then 'le' when g.value < 0
-            and g.bound = 'le' then 'ge' else g.bound end as growth_bound
+        case
+            when g.value < 0 and g.bound = 'ge' then 'le'
+            when g.value < 0 and g.bound = 'le' then 'ge'
+            else g.bound
+        end as growth_bound
     from usable as y
     join usable as g on g.doc_id = y.doc_id and g.region = y.region and g.subject_kind = y.subject_kind
         and g.subject = y.subject
@@ -38,7 +40,6 @@ bounded as (
 )
 select
     level_id || '~' || growth_id as observation_id, level_id, growth_id, base_period,
-        round(base_value, digits) as base_value,
-    base_bound, base_doubt, digits, class_rank, kind_rank, known_date
+    round(base_value, digits) as base_value, base_bound, base_doubt, digits, class_rank, kind_rank, known_date
 from bounded
 where base_period is not null and base_bound is not null

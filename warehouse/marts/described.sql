@@ -1,10 +1,8 @@
--- grain: one row per observation, with every code spoken out, its document and its place in time; nothing is preferred
--- yet
--- business_key: the key under which statements compete; an event (集中活动) is its document's own, so the document is part
--- of it
+-- grain: one row per observation: every code spoken out, its document, its place in time; nothing is preferred yet
+-- business_key: under which statements compete; an event (集中活动) is its document's own, so the document is part of it
 select
     o.observation_id, o.doc_id, o.region, r.name_zh as region_name, r.short_zh as region_short, r.level as region_level,
-        r.area,
+    r.area,
     o.subject_kind, o.subject, o.qualifier,
     coalesce(c.cluster, '') as cluster, coalesce(k.name_zh, '') as cluster_name,
     coalesce(c.relation, '') as relation,

@@ -1,7 +1,5 @@
--- grain: one row per measure, what a reader picks as an indicator: (subject_kind, subject, qualifier, indicator,
--- transformation)
--- counts are of preferred values; best_period: the whole year with actual values of most districts, the newest of
--- equals
+-- grain: one row per measure (what a reader picks): subject_kind, subject, qualifier, indicator, transformation
+-- counts are of preferred values; best_period: the whole year that most districts state, the newest of equals
 with places as (
     select
         p.*, measure_code(p.indicator, p.transformation, p.subject, p.qualifier) as measure,
@@ -34,7 +32,7 @@ select
     (count(*) filter (p.is_actual and p.region_level = 'city'))::integer as city_values,
     (count(distinct p.region) filter (p.is_actual and p.is_district))::integer as districts,
     coalesce(any_value(b.best_period), '') as best_period,
-        coalesce(any_value(b.best_districts), 0)::integer as best_districts,
+    coalesce(any_value(b.best_districts), 0)::integer as best_districts,
     min(p."year") filter (p.is_actual) as first_year, max(p."year") filter (p.is_actual) as last_year
 from places as p
 join labels as x on x.list = 'measure_suffix' and x.code = p.transformation

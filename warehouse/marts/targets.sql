@@ -1,7 +1,6 @@
 -- grain: one row per series and due time: the goal in force (newest plan), what it started from and what is so by now
 -- base: the last actual whose period had ended when the plan came out (undated plan: the first actual, is_base_guessed)
--- latest: the last actual up to the due time; final: the one at the due time; part-years never stand against whole
--- years
+-- latest: the last actual up to the due time; final: the one at it; a part-year never stands against a whole year
 -- superseded: older plans with another goal for the same due time (drift), their ids newest first, joined by |
 with aims as (
     select
@@ -27,25 +26,25 @@ older as (
 points as (
     select
         g.goal_key, g.due_time, g.published_on, a.observation_id, a.period, a.period_label, a.period_end, a."time",
-            a.value, a.bound
+        a.value, a.bound
     from goals as g
     join preferred as a
         on a.region = g.region and a.subject_kind = g.subject_kind and a.subject = g.subject
-            and a.qualifier = g.qualifier
-        and a.indicator = g.indicator and a.transformation = g.transformation and a.unit = g.unit
+        and a.qualifier = g.qualifier and a.indicator = g.indicator and a.transformation = g.transformation and a.unit = g.unit
     where a.status = 'actual' and a.origin = 'stated' and a."time" <= g.due_time
         and case
             when g.transformation in ('new', 'change') then a.period = g.period
-            when g.indicator_kind in ('stock', 'index')
-                and g.transformation = 'level' then a.period_kind in ('year', 'month')
+            when g.transformation = 'level' and g.indicator_kind in ('stock', 'index') then a.period_kind in ('year', 'month')
             when g.period_kind in ('year', 'span') then a.is_whole_year
             else a.period_kind = g.period_kind and substr(a.period, 5) = substr(g.period, 5)
         end
 ),
 bases as (
-    select goal_key, case when published_on is null
-        then arg_min(p, ("time", observation_id))
-            else arg_max(p, ("time", observation_id)) filter (period_end < published_on) end as base
+    select
+        goal_key,
+        case when published_on is null then arg_min(p, ("time", observation_id))
+            else arg_max(p, ("time", observation_id)) filter (period_end < published_on)
+        end as base
     from points as p group by goal_key, published_on
 ),
 latest as (
@@ -67,7 +66,7 @@ select
     b.base."time" as base_time, b.base.value as base_value, b.base.bound as base_bound,
     b.base is not null and g.published_on is null as is_base_guessed,
     l.latest.observation_id as latest_id, l.latest.period as latest_period,
-        l.latest.period_label as latest_period_label,
+    l.latest.period_label as latest_period_label,
     l.latest."time" as latest_time, l.latest.value as latest_value, l.latest.bound as latest_bound,
     l.final.observation_id as final_id, l.final.value as final_value, l.final.bound as final_bound,
     coalesce(o.superseded, 0) as superseded, coalesce(o.superseded_ids, '') as superseded_ids,
