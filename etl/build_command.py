@@ -16,28 +16,44 @@ class UnshownLine(Protocol):
     """A line of seeds that is refused or held back."""
 
     @property
-    def file(self) -> str: ...  # noqa: D102
+    def file(self) -> str:
+        """The seeds file, from the root of the project."""
+
     @property
-    def line(self) -> int: ...  # noqa: D102
+    def line(self) -> int:
+        """The number of the line, the header being 1."""
+
     @property
-    def observation_id(self) -> str: ...  # noqa: D102
+    def observation_id(self) -> str:
+        """The statement; empty where the line has no columns."""
+
     @property
-    def reasons(self) -> str: ...  # noqa: D102
+    def reasons(self) -> str:
+        """Why, in Chinese."""
 
 
 class FoundByCheck(Protocol):
     """One finding of a check."""
 
     @property
-    def check(self) -> str: ...  # noqa: D102
+    def check(self) -> str:
+        """Name of the check."""
+
     @property
-    def severity(self) -> str: ...  # noqa: D102
+    def severity(self) -> str:
+        """What the check does to the rows that it finds."""
+
     @property
-    def observation_id(self) -> str: ...  # noqa: D102
+    def observation_id(self) -> str:
+        """The statement; empty where the line has no columns."""
+
     @property
-    def other_id(self) -> str: ...  # noqa: D102
+    def other_id(self) -> str:
+        """The other statement where two contradict, else empty."""
+
     @property
-    def reason(self) -> str: ...  # noqa: D102
+    def reason(self) -> str:
+        """What is wrong or strange, in Chinese."""
 
 
 class Reporter:
