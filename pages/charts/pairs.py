@@ -13,8 +13,10 @@ ROW = 46
 FRAME = 44
 WIDTHS = {True: [0.58, 0.42], False: [1.0]}
 GAP = 0.03
+LONGEST_LINE = 9
+"""Characters of a label's line: a long name must leave room for the bars on a phone."""
 LEVEL_BAR, BEFORE_BAR = 0.44, 0.22
-ROOM = {"level": 0.4, "growth": 0.75, "before": 0.55}
+ROOM = {"level": 0.6, "growth": 0.8}
 """Room beyond the longest bar for the value written there, as a share of the axis."""
 
 
@@ -84,7 +86,7 @@ def _add_levels(
     if len(before):
         under = before[label].map(places) - LEVEL_BAR / 2
         _add_bars(fig, before, under, before["value"] / divisor, [theme.muted] * len(before), theme, 1, BEFORE_BAR)
-    _fit(fig, both / divisor, ROOM["before" if len(before) else "level"], 1)
+    _fit(fig, both / divisor, ROOM["level"], 1)
 
 
 def _add_bars(
@@ -107,17 +109,13 @@ def _add_bars(
         customdata=customdata(rows),
         hovertext=hover(rows),
         hoverinfo="text",
-        text=[_written(row, is_thin) for row in rows.itertuples()],
+        text=[said(row) for row in rows.itertuples()],
         textposition="outside",
         textfont={"color": theme.muted if is_thin else theme.ink, "size": 11 if is_thin else 12},
         cliponaxis=False,
         row=1,
         col=column,
     )
-
-
-def _written(row: object, is_thin: bool) -> str:
-    return f"上年 {said(row)}" if is_thin else said(row)
 
 
 def _fit(fig: go.Figure, values: pd.Series, room: float, column: int) -> None:
@@ -129,4 +127,5 @@ def _fit(fig: go.Figure, values: pd.Series, room: float, column: int) -> None:
 
 def _tick(name: str, under: str) -> str:
     small = f"<br><span style='font-size:11px'>{html.escape(under, quote=False)}</span>" if under else ""
-    return f"{html.escape(name, quote=False)}{small}"
+    lines = [name[i : i + LONGEST_LINE] for i in range(0, len(name), LONGEST_LINE)]
+    return f"{'<br>'.join(html.escape(line, quote=False) for line in lines)}{small}"

@@ -15,6 +15,7 @@ DASHES = ("solid", "dash", "dot")
 """Lines beyond the fourth of a colour-blind reader's choice differ in form too."""
 LONGEST_STEP = 1.01
 """Years between neighbours; a longer step leaves out a year."""
+MOST_TICKS = 5
 LINE_OF_TEXT = 16
 ABOVE_AND_BELOW = 46
 
@@ -38,13 +39,22 @@ def trend(frame: pd.DataFrame, *, series: str, theme: Theme, height: int = 340) 
             _add_points(fig, goals, f"{name} 目标", theme.target, divisor, dash="")
         ends.append((str(name), color, float((actual if len(actual) else goals)["value"].iat[-1]) / divisor))
     low, high = _room(frame["value"] / divisor)
-    times = frame.sort_values(["time", "is_whole_year"], ascending=[True, False]).drop_duplicates("time")
-    fig.update_xaxes(tickvals=list(times["time"]), ticktext=list(times["period_label"]), showgrid=False)
+    times, labels = _ticks(frame)
+    fig.update_xaxes(tickvals=times, ticktext=labels, tickangle=0, showgrid=False)
     fig.update_yaxes(ticksuffix="%" if unit_name == "%" else "", nticks=6, range=[low, high], zeroline=low < 0)
     fig.update_layout(showlegend=False)
     if len(ends) > 1:
         _name_ends(fig, ends, (high - low) / (height - ABOVE_AND_BELOW), theme)
     return fig
+
+
+def _ticks(frame: pd.DataFrame) -> tuple[list[float], list[str]]:
+    """Return times and labels of the axis: the last point's, and so many before it as have room."""
+    ends = frame.drop_duplicates("time").sort_values("time", ascending=False)
+    are_years = (ends["time"] % 1 == 0).all()
+    labels = (ends["time"] - 1).astype(int).astype(str) if are_years else ends["period_label"]
+    step = -(-len(ends) // MOST_TICKS)
+    return list(ends["time"])[::step], list(labels)[::step]
 
 
 def _add_points(fig: go.Figure, rows: pd.DataFrame, name: str, color: str, divisor: float, *, dash: str) -> None:

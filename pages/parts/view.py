@@ -26,7 +26,9 @@ class Parameter:
     is_carried: bool = False
     """Whether the choice goes along to other pages."""
     is_list: bool = False
-    """Several values joined by commas; those not allowed are dropped."""
+    """Several values joined by commas; those not allowed are dropped and named."""
+    most: int | None = None
+    """How many of them are taken, the first ones."""
 
 
 def read(*parameters: Parameter) -> dict[str, str]:
@@ -66,9 +68,12 @@ def _read_one(parameter: Parameter) -> str:
     if parameter.allowed is None:
         return "".join(c for c in given if c.isprintable())[:LONGEST_WORDS]
     if parameter.is_list:
-        known = [value for value in given.split(",") if value in parameter.allowed]
+        values = list(dict.fromkeys(given.split(",")))
+        known = [value for value in values if value in parameter.allowed]
         if known:
-            return ",".join(dict.fromkeys(known))
+            if unknown := ",".join(value for value in values if value not in parameter.allowed):
+                _refused().append((parameter.title, unknown[:24]))
+            return ",".join(known[: parameter.most])
     elif given in parameter.allowed:
         return given
     if given:

@@ -39,7 +39,7 @@ def _by_industry(scope: Scope, numbers: pd.DataFrame) -> None:
             "output",
             f"{scope.name} 各产业规模与增速",
             pd.concat(shown, ignore_index=True),
-            "各行时期不同，整年在前；空心为推算；点一条看这个产业" if newest else "",
+            "各行时期不同，整年在前；细条为上年同期，空心为推算；点一条看这个产业" if newest else "",
             "亿元、%",
         ),
         lambda: pairs(shown[0], shown[1], label="label", under="under", theme=theme(), before=shown[2]),

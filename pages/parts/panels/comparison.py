@@ -122,8 +122,8 @@ def district_trend(board: Warehouse, scope: Scope, choice: Choice, *, highlight:
     found = found.assign(label=_names(board, found), points=found["region"].map(points))
     ordered = found.sort_values(["points", "value"], ascending=False, kind="stable").drop_duplicates("region")
     default = _default(list(ordered["region"]), highlight)
-    view.read(Parameter("districts", "比较的区县", set(ordered["region"]), default, is_list=True))
-    chosen = view.value("districts").split(",")[:MOST]
+    view.read(Parameter("districts", "比较的区县", set(ordered["region"]), default, is_list=True, most=MOST))
+    chosen = view.value("districts").split(",")
     names = {row.region: f"{row.label}（{row.points}）" for row in ordered.itertuples()}
     shown = found[found["region"].isin(chosen)].assign(
         code=lambda frame: "district=" + frame["region"] + "&mode=profile"
@@ -131,12 +131,11 @@ def district_trend(board: Warehouse, scope: Scope, choice: Choice, *, highlight:
     shown = shown.sort_values(["points", "value"], ascending=False, kind="stable").reset_index(drop=True)
     thin = sorted({row.label for row in shown.itertuples() if row.points < FEWEST_FOR_A_LINE})
     note = "只用整年数和年末数" + (f"；不足三点的只画点：{'、'.join(thin)}" if thin else "")
-    if names:
-        _chooser(names)
     chart_card(
         Card("trend", f"{choice.name} 历年", shown, note, choice.unit),
         lambda: trend(shown, series="label", theme=theme(), height=430),
         empty=f"{scope.place}没有区县公开过整年的{choice.name}：这一指标只有部分月份的数，不连成线。",
+        controls=(lambda: _chooser(names)) if names else None,
     )
 
 

@@ -12,7 +12,7 @@ from warehouse.connection import Warehouse
 from warehouse.questions.profile import district_parks, subject_statements
 
 MOST_NUMBERS = 5
-COLUMNS = (Column("园区", "name"), Column("承载产业", "name"), Column("公开的数", "facts"), Column("说明"))
+COLUMNS = (Column("园区", "name"), Column("承载产业与说明", "facts"), Column("公开的数", "facts"))
 
 
 def parks(board: Warehouse, scope: Scope) -> None:
@@ -62,8 +62,10 @@ def _hosts(park: Any, cluster: str) -> bool:
 
 def _row(park: Any, rows: list[Any]) -> Row:
     name = getattr(park, "park", None) or park.subject
-    hosts = getattr(park, "hosts", "").replace("|", "、") or "未列明"
-    note = getattr(park, "note", "")
+    hosts = (
+        "；".join(part for part in (getattr(park, "hosts", "").replace("|", "、"), getattr(park, "note", "")) if part)
+        or "未列明"
+    )
     opens = f"{STATEMENT}{rows[0].observation_id}" if rows else ""
     numbers = "；".join(f"{told(row)}" for row in rows)
-    return Row(opens, (name, hosts, numbers or "没有公开的数", note), ids_of(rows))
+    return Row(opens, (name, hosts, numbers or "没有公开的数"), ids_of(rows))

@@ -1,0 +1,348 @@
+"""区县: one district in full, all districts side by side; thin districts, zones and hostile addresses too."""
+
+import json
+
+import pytest
+
+DRAWN_IN = {
+    "figures": ["key-figures"],
+    "system": ["system-members"],
+    "parks": ["table-parks"],
+    "goals": ["table-goals"],
+    "firms": ["table-projects", "table-firms"],
+    "record": ["table-record"],
+    "documents": ["newest-documents"],
+    "zones": ["table-zones"],
+}
+"""The tables and figures that a card without a chart consists of."""
+PLACES = ["500151", "500117", "500119", "500112", "500101", "500102", "500229", "500157", "5001GX", "5001LJ", "YUXI"]
+
+
+def charts(screen):
+    """Marks of each chart by its card's name: [drill code, ids, id to open]."""
+    found = {}
+    for chart in screen.app.get("plotly_chart"):
+        name = chart.proto.id.split("chart-")[-1]
+        traces = json.loads(chart.proto.spec)["data"]
+        found[name] = [mark for trace in traces for mark in trace.get("customdata", [])]
+    return found
+
+
+def drawn_ids(screen, name):
+    if name in DRAWN_IN:
+        tables = screen.tables()
+        return {i for key in DRAWN_IN[name] if key in tables for i in tables[key]["ids"]}
+    return {i for _, ids, _ in charts(screen).get(name, []) for i in ids.split("|")}
+
+
+def frame_ids(screen, name):
+    return {i for ids in screen.taken_away(name)["source_ids"] for i in ids.split("|")}
+
+
+def cards(screen):
+    return list(screen.app.session_state["_cards"])
+
+
+def cells(screen, table):
+    return [row["cells"] for row in screen.table(table)["rows"]]
+
+
+def figures(screen):
+    return {item["name"]: item for item in screen.table("key-figures")["items"]}
+
+
+# -- every view
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        *({"district": place} for place in PLACES),
+        *({"mode": "compare", "indicator": code} for code in ("gdp-level", "gdp-yoy", "value_added-yoy@规上工业")),
+        {"mode": "compare", "area": "渝东南"},
+        {"mode": "compare", "cluster": "新材料"},
+        {"cluster": "新型储能"},
+        {"firm": "爱玛车业"},
+        {"district": "500117", "cluster": "火锅食材", "goals": "all"},
+    ],
+)
+def test_what_is_taken_away_is_what_is_drawn(opened, query):
+    screen = opened("district", **query)
+    assert len(cards(screen)) >= 3
+    for name in cards(screen):
+        assert frame_ids(screen, name) == drawn_ids(screen, name), name
+
+
+@pytest.mark.parametrize(
+    ("query", "named"),
+    [
+        ({"district": "999999"}, ["区县"]),
+        ({"district": "<script>alert(1)</script>"}, ["区县"]),
+        ({"mode": "&mode=compare"}, ["视图"]),
+        ({"cluster": "没有这个产业"}, ["集群或产业"]),
+        ({"firm": "../../etc"}, ["企业或项目"]),
+        ({"mode": "compare", "indicator": "gdp-level'; drop table", "period": "9999"}, ["指标", "时期"]),
+        ({"mode": "compare", "districts": "500151,xx,500117"}, ["比较的区县"]),
+        ({"goals": "<b>"}, ["目标"]),
+        ({"observation": "none", "table": "none"}, []),
+    ],
+)
+def test_an_address_with_unknown_values_gives_a_sentence_and_the_default(opened, query, named):
+    screen = opened("district", **query)
+    assert "<script>" not in screen.text()
+    assert [notice.removeprefix("网址里的").split("“")[0] for notice in screen.notices()] == named
+    assert len(cards(screen)) >= 3
+
+
+# -- 本区一页
+
+
+def test_it_opens_on_the_district_with_most_rows(opened):
+    screen = opened("district")
+    assert "铜梁区 187 条观测" in screen.text()
+    assert set(cards(screen)) == {"figures", "system", "output", "parks", "goals", "firms", "documents"}
+    assert len(charts(screen)) == 1
+
+
+def test_key_figures_have_value_growth_target_and_age(opened):
+    shown = figures(opened("district"))
+    gdp = shown["地区生产总值"]
+    assert (gdp["number"], gdp["unit"], len(gdp["points"])) == ("733.6", "亿元", 4)
+    assert [note["text"] for note in gdp["notes"]] == ["2025年上半年增速 +2.9%"]
+    industry = shown["规上工业增加值增速"]
+    assert industry["number"] == "+0.4"
+    assert "发布" in industry["period"]
+    assert "2025年目标 +3.5%" in industry["notes"][0]["text"]
+    assert "无终值" in industry["notes"][0]["text"]
+
+
+def test_a_stated_rank_says_what_is_ordered_and_among_whom(opened):
+    notes = {note["text"] for item in figures(opened("district", district="500119")).values() for note in item["notes"]}
+    assert "全市第 6 位（增速，2023年）" in notes
+    ranks = [item for item in figures(opened("district", district="500112")).values() if item["unit"] == "位"]
+    assert {item["number"] for item in ranks} == {"第1"}
+
+
+def test_a_target_that_cannot_be_assessed_says_why(opened):
+    rows = cells(opened("district", district="500117"), "table-goals")
+    assert any("还差" in row[4] and "不可评估（起点和现值相隔不到两年）" in row[4] for row in rows)
+    assert any("不可评估（还没有同一口径的实际值）" in row[4] for row in rows)
+
+
+def test_targets_name_who_answers_and_what_was_changed(opened):
+    rows = cells(opened("district", district="500117"), "table-goals")
+    cars = next(row for row in rows if row[0].startswith("智能网联新能源汽车零部件"))
+    assert "原定 600 亿元" in cars[2]
+    assert cars[5] == "牵头 区经济信息委"
+
+
+def test_all_targets_can_be_listed_and_folded_again(opened):
+    screen = opened("district", district="500117")
+    few = len(cells(screen, "table-goals"))
+    screen.button("all-goals").click().run()
+    assert screen.query()["goals"] == "all"
+    assert len(cells(screen, "table-goals")) > few
+    screen.button("fewer-goals").click().run()
+    assert "goals" not in screen.query()
+
+
+@pytest.mark.parametrize(
+    ("district", "system", "tiers"),
+    [
+        ("500151", "“2+4”", {"未分档"}),
+        ("500117", "“2446”", {"主导", "特色", "优势", "新星"}),
+        ("500119", "“332”", {"主导"}),
+    ],
+)
+def test_the_cluster_system_has_its_tiers(opened, district, system, tiers):
+    screen = opened("district", district=district)
+    assert system in screen.card("system").title
+    assert {row[0] for row in cells(screen, "system-members")} == tiers
+
+
+def test_an_older_system_and_unnamed_members_are_told_apart(opened):
+    text = opened("district").text()
+    assert "较早的体系“3+N”" in text
+    assert "未列名的成员：六个成员的完整名单与分档未见" in text
+
+
+def test_members_show_what_is_known_with_its_period_and_lead_down(opened):
+    screen = opened("district")
+    rows = {row["cells"][1]: row for row in screen.table("system-members")["rows"]}
+    assert rows["新型储能"]["id"] == "cluster=新型储能"
+    assert rows["新型储能"]["cells"][2:5] == ["170 亿元\n2025年", "+70%\n2025年", "营业收入 超 800 亿元\n2025年"]
+    assert "摩托车（数据用“电动摩托车”）" in rows
+    assert rows["合成材料"]["id"] == ""
+
+
+def test_no_document_number_stands_in_a_note(opened):
+    for district in ("500151", "500117", "500118"):
+        shown = [cell for row in cells(opened("district", district=district), "system-members") for cell in row]
+        assert not any("dd723e0c" in cell or "35f9b2bc" in cell or "cd9afb5c" in cell for cell in shown)
+
+
+def test_paired_bars_lead_to_their_industry(opened):
+    marks = charts(opened("district"))["output"]
+    assert {code for code, _, _ in marks} == {
+        "cluster=新型储能",
+        "cluster=智能网联新能源汽车零部件",
+        "cluster=电动摩托车",
+    }
+    assert any("|" in ids for _, ids, _ in marks)
+
+
+def test_firms_and_projects_stand_by_stage_and_role(opened):
+    screen = opened("district")
+    stages = [row[0] for row in cells(screen, "table-projects")]
+    assert stages == sorted(stages, key=lambda stage: ["签约", "开工", "投产", "完工 · 技改", "未注明"].index(stage))
+    firms = {row["cells"][1]: row for row in screen.table("table-firms")["rows"]}
+    assert firms["海辰储能"]["id"] == "firm=海辰储能"
+    assert "产值 33.2 亿元（2025年上半年）" in firms["海辰储能"]["cells"][3]
+    assert firms["江苏厚生"]["id"].startswith("observation=")
+    assert firms["江苏厚生"]["cells"][4].startswith("配套海辰储能")
+    assert firms["鹿享家科技"]["id"] == ""
+
+
+def test_events_are_named_as_such(opened):
+    rows = cells(opened("district"), "table-projects")
+    assert any("集中活动" in row[3] for row in rows)
+
+
+# -- the whole path
+
+
+def test_every_card_follows_the_industry(opened):
+    screen = opened("district", cluster="新型储能")
+    assert "以下只列与“新型储能”有关的数" in screen.text()
+    assert {row[1] for row in cells(screen, "system-members")} == {"新型储能"}
+    for name in ("figures", "output", "goals", "documents"):
+        assert set(screen.taken_away(name)["subject"]) == {"新型储能"}, name
+    assert set(screen.taken_away("firms")["cluster_name"]) == {"新能源及新型储能"}
+    assert all("新型储能" in screen.card(name).title for name in ("figures", "output", "parks", "goals", "firms"))
+
+
+def test_a_firm_has_its_statements_over_time_and_as_a_table(opened):
+    screen = opened("district", firm="爱玛车业")
+    assert set(cards(screen)) == {"figures", "record", "output", "goals", "firms", "documents"}
+    periods = [row[0] for row in cells(screen, "table-record")]
+    assert periods[0] == "2026年1月"
+    assert "2024年上半年" in periods
+    assert len(charts(screen)["output"]) >= 5
+    assert {row[1] for row in cells(screen, "table-projects")} == {"爱玛配套项目", "爱玛科技项目"}
+
+
+def test_the_way_up_from_a_district_is_the_comparison(opened):
+    screen = opened("district", district="500117", cluster="火锅食材")
+    screen.button("crumb-2").click().run()
+    assert screen.query() == {"district": "500117"}
+    screen.button("crumb-0").click().run()
+    assert screen.query() == {"mode": "compare"}
+
+
+# -- thin districts, zones, districts that ceased
+
+
+def test_a_thin_district_says_what_is_missing_and_whom_to_ask(opened):
+    screen = opened("district", district="500229")
+    text = screen.text()
+    for asked in ("城口县统计局", "城口县经济信息委", "城口县园区管委会", "城口县招商投资局"):
+        assert f"请向{asked}" in text
+    assert not charts(screen)
+
+
+def test_a_zone_says_that_it_overlaps_districts(opened):
+    assert "与区县范围重叠，不参与排名与加总" in opened("district", district="5001GX").text()
+
+
+def test_a_district_that_ceased_leads_to_its_successor_and_back(opened):
+    screen = opened("district", district="500112")
+    assert "渝北区到 2025-11-05 为止" in screen.text()
+    screen.button("successor").click().run()
+    assert screen.query() == {"district": "500157"}
+    assert not screen.notices()
+    assert "两江新区新设不久，此前的数在：" in screen.text()
+    screen.button("before-500105").click().run()
+    assert screen.query() == {"district": "500105"}
+
+
+# -- 区县比较
+
+
+def test_only_districts_are_ranked_and_each_leads_to_its_page(opened):
+    screen = opened("district", mode="compare")
+    assert set(screen.taken_away("ranking")["region_level"]) <= {"district", "county"}
+    codes = [code for code, _, _ in charts(screen)["ranking"]]
+    assert "district=500151&mode=profile" in codes
+    assert len(codes) >= 20
+    assert "25/38 个区县有数" in screen.text()
+
+
+def test_zones_and_groups_stand_beside_the_ranking(opened):
+    screen = opened("district", mode="compare")
+    assert set(screen.taken_away("zones")["region_level"]) <= {"zone", "group"}
+    assert "与区县重叠，不参与排名" in screen.text()
+
+
+def test_the_area_narrows_ranking_and_trend(opened):
+    screen = opened("district", mode="compare", area="渝东北")
+    for name in ("ranking", "trend"):
+        assert set(screen.taken_away(name)["area"]) == {"渝东北"}
+
+
+def test_growth_has_the_city_as_a_reference_and_levels_have_not(opened):
+    growth = opened("district", mode="compare", indicator="gdp-yoy")
+    assert set(growth.taken_away("ranking")["transformation"]) == {"yoy"}
+    assert "500000" in set(growth.taken_away("ranking")["region"])
+    assert "500000" not in set(opened("district", mode="compare").taken_away("ranking")["region"])
+
+
+def test_measures_that_sound_alike_are_kept_apart(opened):
+    screen = opened("district", mode="compare", indicator="value_added-yoy@规上工业")
+    assert set(screen.taken_away("ranking")["subject"]) == {"规上工业"}
+    assert "与工业、第二产业口径不同" in screen.text()
+
+
+def test_the_trend_takes_ten_districts_and_whole_years(opened):
+    rows = opened("district", mode="compare").taken_away("trend")
+    assert rows["region"].nunique() == 10
+    assert rows["is_whole_year"].all()
+
+
+def test_the_districts_of_the_trend_stand_in_the_address(opened):
+    screen = opened("district", mode="compare", districts="500151,500117")
+    assert set(screen.taken_away("trend")["region"]) == {"500151", "500117"}
+    screen.app.multiselect[0].set_value(["500119", "500151"]).run()
+    assert screen.query()["districts"] == "500119,500151"
+
+
+def test_more_than_ten_districts_are_cut(opened):
+    every = opened("district", mode="compare").app.multiselect[0].options
+    assert len(every) > 10
+    codes = ",".join(f"5001{number:02}" for number in range(1, 21))
+    assert opened("district", mode="compare", districts=codes).taken_away("trend")["region"].nunique() <= 10
+
+
+def test_the_chosen_district_is_highlighted_and_in_the_trend(opened):
+    screen = opened("district", mode="compare", district="500151")
+    assert "500151" in set(screen.taken_away("trend")["region"])
+
+
+def test_a_district_that_ceased_is_marked_in_the_comparison(opened):
+    labels = set(opened("district", mode="compare").taken_away("ranking")["label"])
+    assert "渝北（2025-11止）" in labels
+
+
+def test_after_its_end_a_district_is_no_longer_ranked(opened):
+    ranked = opened("district", mode="compare", indicator="gdp-level", period="2022").taken_away("ranking")
+    assert "500112" in set(ranked["region"])
+
+
+def test_an_industry_that_no_district_states_is_said_in_words(opened):
+    screen = opened("district", mode="compare", cluster="卫星互联网")
+    assert "可以比较的数" in screen.text() or charts(screen)
+
+
+def test_the_switch_goes_to_the_comparison(opened):
+    screen = opened("district", district="500117")
+    screen.app.segmented_control[0].set_value("compare").run()
+    assert screen.query() == {"district": "500117", "mode": "compare"}
