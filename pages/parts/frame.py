@@ -18,6 +18,11 @@ from pages.parts.view import Parameter
 from warehouse.connection import Warehouse
 from warehouse.questions.scope import board_facts
 
+LEGEND = (
+    "图中的数：<b>●</b> 实际（文件所载）　<b>○</b> 推算（上年水平＝本年水平÷（1＋增速））　"
+    "<b>▨</b> 预计（已宣布、尚未发生）　<b>◇</b> 目标　“超、约、不超过”照原文　⚠ 存疑或来源已超过两年"
+)
+
 
 def frame(page: st.Page) -> None:
     """Draw one page with all that surrounds it. The head is filled last: its links carry what the page has read."""
@@ -33,12 +38,16 @@ def frame(page: st.Page) -> None:
         _broken(head, error)
     else:
         view.read(Parameter("observation", "观测编号"), Parameter("table", "数据表"))
-        page.run()
-        view.end_run()
-        with head:
-            _head(board())
+        try:
+            page.run()
+            view.end_run()
+        finally:
+            # A page that fails must not take the way to the other pages with it.
+            with head:
+                _head(board())
         with said:
             notices(board())
+        _foot()
         _panels(board())
     marker()
 
@@ -53,6 +62,11 @@ def _head(store: Warehouse) -> None:
             f'<p class="as-of">{facts.observations:,} 条观测 · {facts.documents} 份文件 · 最新 {newest}</p>',
             width="content",
         )
+
+
+def _foot() -> None:
+    """Name the forms in which values of each state are drawn, on screen and on paper."""
+    st.html(f'<p class="legend">{LEGEND}</p>')
 
 
 def _panels(store: Warehouse) -> None:

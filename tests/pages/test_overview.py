@@ -1,0 +1,168 @@
+"""总览: the city at a glance, and every level below it, with data and without."""
+
+import pandas as pd
+import pytest
+
+from pages.charts.rows import rows
+from pages.parts.panels.growth import best_comparison, full_periods
+from pages.parts.panels.key_figures import choose, key_figure
+from pages.parts.panels.place import default_period
+from tests.charts.frames import frame
+
+
+def heads(screen):
+    return [card.title for card in screen.app.session_state["_cards"].values()]
+
+
+def test_it_opens_on_six_figures_a_map_of_twenty_districts_and_eight_industries(opened):
+    screen = opened("overview")
+    figures = screen.table("key-figures")["items"]
+    assert len(figures) == 6
+    assert all(len(figure["points"]) >= 3 for figure in figures)
+    assert [figure["name"] for figure in figures][:2] == ["地区生产总值", "规上工业增加值增速"]
+    map_card = screen.card("map")
+    assert map_card.period == "2022年"
+    assert map_card.frame["region"].nunique() >= 20
+    assert set(map_card.frame["indicator"]) == {"gdp"}
+    assert "个区县有数，其中" in map_card.note
+    assert set(screen.card("growth").frame["subject"]) == {
+        "汽车",
+        "摩托车",
+        "电子",
+        "装备",
+        "医药",
+        "材料",
+        "消费品",
+        "能源",
+    }
+    assert screen.card("growth").period == "2025年上半年、2025年一季度"
+
+
+@pytest.mark.parametrize(
+    ("query", "place"),
+    [
+        ({"area": "渝东北"}, "渝东北"),
+        ({"district": "500151"}, "铜梁区"),
+        ({"district": "500151", "cluster": "新型储能"}, "铜梁区 新型储能"),
+        ({"district": "500151", "cluster": "新型储能", "firm": "海辰储能"}, "铜梁区 新型储能 海辰储能"),
+        ({"cluster": "汽车"}, "全市 汽车"),
+        ({"district": "500229"}, "城口县"),
+        ({"district": "5001GX"}, "西部科学城重庆高新区"),
+    ],
+)
+def test_every_card_follows_the_way_down(opened, query, place):
+    screen = opened("overview", **query)
+    titles = heads(screen)
+    assert any(title.startswith(place) for title in titles), titles
+    for name in ("documents", "due", "completeness"):
+        assert place in screen.card(name).title
+    districts = {query["district"]} if "district" in query else None
+    for card in screen.app.session_state["_cards"].values():
+        if districts and len(card.frame):
+            assert set(card.frame["region"]) <= districts, card.name
+
+
+def test_a_district_that_ceased_leads_to_its_successor(opened):
+    screen = opened("overview", district="500112")
+    assert "渝北区到 2025-11-05 为止" in screen.text()
+    screen.button("successor").click()
+    screen.run()
+    assert screen.query()["district"] == "500157"
+
+
+def test_zones_and_groups_are_neither_tiles_nor_counted(opened):
+    shown = opened("overview").card("map").frame
+    assert set(shown["region_level"]) <= {"district", "county"}
+    assert not set(shown["region"]) & {"5001LJ", "5001GX", "5001WS", "500157"}
+
+
+def test_no_event_average_or_part_year_stands_on_the_map(opened):
+    shown = opened("overview").card("map").frame
+    assert not shown["is_event"].any()
+    assert not shown["is_average"].any()
+    assert shown["is_whole_year"].all()
+
+
+def test_choices_name_the_number_of_districts(opened):
+    screen = opened("overview")
+    labels = screen.app.selectbox(key="w_indicator").options
+    assert labels[0].startswith("地区生产总值（")
+    assert len(labels) > 100
+
+
+@pytest.mark.parametrize(
+    "query", [{"district": "999999"}, {"area": "<script>"}, {"indicator": "x" * 500}, {"period": "2022-13"}]
+)
+def test_an_unknown_value_gives_one_sentence_and_the_default(opened, query):
+    screen = opened("overview", **query)
+    assert sum("已按默认显示" in notice for notice in screen.notices()) == 1
+    assert screen.card("map").frame["region"].nunique() >= 20
+
+
+def test_a_board_without_any_number_says_so_on_every_card(opened_on):
+    screen = opened_on()("overview")
+    assert all(card.frame.empty for card in screen.app.session_state["_cards"].values())
+    assert screen.text().count("没有") >= 3
+
+
+RATE = {"transformation": "yoy", "unit": "%", "indicator": "value_added"}
+
+
+def rate(period, time, label, value, **more):
+    kind = {4: "year", 7: "half" if "H" in period else "quarter"}[len(period)]
+    given = {"period": period, "period_kind": kind, "time": time, "subject": label, "value": value}
+    return {**RATE, **given, "label": label, "family": "value_added", **more}
+
+
+def test_the_two_latest_full_periods_come_last_and_later_partial_ones_go():
+    stated = frame(
+        rate("2024", 2025.0, "汽车", 1.0),
+        rate("2025-Q1", 2025.25, "汽车", 2.0),
+        rate("2025-Q1", 2025.25, "电子", 3.0),
+        rate("2025-H1", 2025.5, "汽车", 4.0),
+        rate("2025-H1", 2025.5, "电子", 5.0),
+        rate("2025-Q3", 2025.75, "汽车", 6.0),
+    )
+    assert list(dict.fromkeys(full_periods(stated)["period"])) == ["2024", "2025-Q1", "2025-H1"]
+    assert full_periods(stated[stated["subject"] == "汽车"].assign(subject="汽车"))["period"].iat[-1] == "2025-Q3"
+
+
+def test_only_periods_of_one_shape_are_compared():
+    stated = frame(
+        rate("2023", 2024.0, "万州", 1.0),
+        rate("2024", 2025.0, "万州", 2.0),
+        rate("2024", 2025.0, "开州", 3.0),
+        rate("2025-H1", 2025.5, "万州", 4.0),
+    )
+    compared = best_comparison(stated)
+    assert list(compared["period"]) == ["2023", "2024", "2024"]
+
+
+def test_the_opening_period_is_the_newest_year_that_twenty_districts_state():
+    choices = pd.DataFrame(
+        {
+            "period": ["2020", "2022", "2024", "2025-Q1"],
+            "period_kind": ["year", "year", "year", "quarter"],
+            "districts": [28, 25, 13, 30],
+            "time": [2021.0, 2023.0, 2025.0, 2025.25],
+        }
+    )
+    assert default_period(choices) == "2022"
+    assert default_period(choices[choices["districts"] < 20]) == "2024"
+
+
+def test_a_stated_growth_leads_then_the_change_since_the_last_point_then_a_dash():
+    level = {"figure_rank": 1.0, "figure_name": "产值", "is_whole_year": True}
+    stated = rows(
+        frame(
+            {**level, "period": "2023", "period_label": "2023年", "time": 2024.0, "value": 100.0},
+            {**level, "period": "2024", "time": 2025.0, "value": 120.0},
+            {**level, "period": "2024", "time": 2025.0, "value": 5.0, "transformation": "yoy", "unit": "%"},
+        )
+    )
+    ((name, points),) = [found for found in choose(stated, fewest=2) if found[1][0].transformation == "level"]
+    figure = key_figure(name, points, stated)
+    assert figure.change == "同比 +5%"
+    assert figure.ids == ("o1", "o2", "o3")
+    assert key_figure(name, points, stated[:2]).change == "较2023年 +20%"
+    assert key_figure(name, points[:1], stated[:1]).change == "—"
