@@ -440,6 +440,9 @@ class Framer:
         text = self.sentence.text
         if mention.word.subject_kind == "park" and text[mention.start - 1 : mention.start] in ("在", "于", "到"):
             return False
+        listed = re.search(r"(?:涵盖|覆盖|涉及)[^。；\d]*$", text[self.sentence.start : mention.start])
+        if listed and mention.word.subject_kind in ("cluster", "sector"):
+            return False
         if mention.word.subject_kind == "enterprise" and _LISTED.match(text, mention.end):
             return False
         if not mention.word.needs_context or mention.has_tail:
@@ -453,6 +456,10 @@ class Framer:
         )
 
     def _subject_in(self, item: Item, spans: list[Span]) -> Mention | None:
+        if item.quantity.dimension == "class":
+            return self._subject_of_class(item)
+        if item.tail.startswith("的") and (behind := self._subject_after(item)) is not None:
+            return behind
         for at, (start, stop) in enumerate(spans):
             found = [m for m in self.sentence.mentions_in(start, stop) if self._eligible(m, stop)]
             if not found:
@@ -468,15 +475,21 @@ class Framer:
                 return chosen
         return self._subject_after(item)
 
+    def _subject_of_class(self, item: Item) -> Mention | None:
+        """Return what is to grow to a class: 打造千亿级生物医药产业集群, 做大铝材料百亿级产业集群."""
+        q = item.quantity
+        near = [m for m in self.sentence.mentions_in(item.clause_start, q.start, "subject") if q.start - m.end <= 2]
+        behind = [m for m in self.sentence.mentions_in(q.end, min(q.end + 32, self.sentence.end), "subject")]
+        return near[-1] if near else behind[0] if behind else None
+
     def _nearest(self, item: Item, found: list[Mention]) -> Mention | None:
         """Choose among the subjects of a clause: the last, unless it only says what is made, counted or listed."""
         text = self.sentence.text
         last = found[-1]
-        if (
-            item.quantity.dimension == "count"
-            and text.startswith("等", last.end)
-            and item.quantity.start - last.end <= 3
-        ):
+        if indicator_of_suppliers(item, text) and any(m.word.subject_kind == "enterprise" for m in found):
+            return next(m for m in reversed(found) if m.word.subject_kind == "enterprise")
+        if item.quantity.dimension == "count" and re.search("等[^，；。、]{0,4}$", text[last.end : item.quantity.start]):
+            self.subject = None
             return None
         if len(found) > 1 and last.word.subject == "整车" and found[-2].end == last.start:
             last = found[-2]
@@ -678,8 +691,6 @@ class Framer:
     def _name(self, mention: Mention, frame: Frame, item: Item) -> None:
         word = mention.word
         frame.subject_kind, frame.subject = word.subject_kind, word.subject.replace("规模以上", "规上")
-        if word.subject_kind == "sector" and frame.subject == "三次产业" and item.size == 3:
-            frame.subject = _THREE[item.place]
         if word.subject_kind in ("cluster", "sector"):
             self._join_names(mention, frame)
         if word.subject_kind == "park" and word.code and self.state.region in ("500000", ""):
@@ -702,6 +713,8 @@ class Framer:
 
     def _indicator(self, item: Item, spans: list[Span], frame: Frame, own: Mention | None) -> str:
         q = item.quantity
+        if q.dimension == "rank" and re.search("综合排名|综合得分|评价|指数", item.lead):
+            return "index_value"
         if q.dimension == "score" and (
             re.search("指数|得分|评分|分值|评价", item.lead) or self.indicator == "index_value"
         ):
@@ -844,6 +857,8 @@ class Framer:
             )
         if code == "product_volume":
             return item.quantity.dimension != "money"
+        if code == "electricity":
+            return False
         return code != "talent"
 
     def _implied(self, item: Item, spans: list[Span], frame: Frame) -> str:
@@ -891,6 +906,8 @@ class Framer:
         if q.unit in ("家", "户", "名", "人", "项", "次", "场次", "家次", "件", "亩", "平方米", "平方公里", "公里", "个", "种", "款", "条", "座", "处") or q.dimension == "foreign":
             return False
         words = self.sentence.text[self.sentence.start : q.start]
+        if re.search("存栏|保有", item.lead):
+            return False
         if self.state.is_about_products or "product_volume" in (self.indicator, self.state.paragraph_indicator):
             return True
         return bool(
@@ -944,6 +961,11 @@ class Framer:
         return True
 
     def _place(self, item: Item, spans: list[Span], frame: Frame) -> None:
+        if item.quantity.dimension == "class":
+            named = [m for m in self.sentence.mentions_in(item.clause_start, item.quantity.start, "region")]
+            if named:
+                frame.region = self.state.valid(named[-1].word.code)
+                return
         for start, stop in spans:
             found = self._own_regions(start, stop)
             if found:
@@ -1034,14 +1056,16 @@ class Framer:
         return Period(period.start, period.end, (year - back) * 12, year * 12 + 11, role, True)
 
     def _period(self, item: Item, spans: list[Span], frame: Frame) -> None:
+        stays = frame.indicator == "planned_investment" and frame.subject_kind == "enterprise"
         for start, stop in [*spans, (item.lead_start, item.quantity.start)]:
             for period in reversed(self.sentence.periods):
                 if self._usable(period) and start <= period.start and period.end <= stop:
+                    if stays and period.start < item.clause_start:
+                        continue
                     if self._is_aside(period) and period.end < item.clause_start:
                         continue
                     frame.period = self._resolved(period, item, frame)
                     return
-        stays = frame.indicator == "planned_investment" and frame.subject_kind == "enterprise"
         for period in reversed(self.sentence.periods):
             if stays or self._after_completion(item):
                 break

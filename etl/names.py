@@ -51,8 +51,9 @@ def tokenizer() -> Any:
     with _lock:
         jieba.setLogLevel(logging.ERROR)
         own = jieba.Tokenizer()
-        own.tmp_dir = tempfile.mkdtemp(prefix="etl-")
-        own.initialize()
+        with tempfile.TemporaryDirectory(prefix="etl-") as folder:
+            own.tmp_dir = folder
+            own.initialize()
         for name in table():
             own.add_word(name)
         return own
@@ -99,7 +100,7 @@ def _is_name(text: str, begin: int, stop: int, name: str, ending: str, kind: str
     if kind == "cluster":
         # A cluster's name that ends with a known one (铝精深 + 加工) is longer than it, never only 产业.
         return (
-            2 <= size <= 12
+            2 <= size <= 16
             and ending not in ("经济", "集群")
             and not re.match("[一二三四五六七八九十两几]大|各|多", name)
         )
@@ -131,7 +132,7 @@ _SLOT_END = re.compile(
     "(?:拟|计划|预计|已|还|也|则|将|今年|去年)*(?:追加|增加|再)?(?:投资|实现|完成|年?产值|营收|营业|销售|交付|产销|税收|纳税|利润|增长|下降|上半年|是|落地|落户|从|在|的|累计|达到|生产|年产|，)"
 )
 _NO_NAME = re.compile(
-    "项目|企业|产业|行业|集群|园区|全|各|该|本|其|累计|合计|规模|重点|工业|总|平均|去|年|月|我|主要|出口|外贸|完成|实现|预计|带动|推动|新增|同比|技改|投资|资金|单位|民间|制造业|增|截|至"
+    "外商|国有|股份|私营|大型|中型|小微|项目|企业|产业|行业|集群|园区|全|各|该|本|其|累计|合计|规模|重点|工业|总|平均|去|年|月|我|主要|出口|外贸|完成|实现|预计|带动|推动|新增|同比|技改|投资|资金|单位|民间|制造业|增|截|至"
 )
 
 

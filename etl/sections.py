@@ -279,7 +279,11 @@ class Sections:
             state.paragraph_region = state.valid(first.word.code)
             if state.kind == "报道":
                 state.article_region = state.paragraph_region
-        if (len(lead) <= 12 and not re.search("[，。；]", lead.strip("，"))) or re.search(r"[日年月][，,]$", lead):
+        for period in sentence.periods:
+            if period.end <= first.start:
+                lead = lead.replace(sentence.text[period.start : period.end], "")
+        bare = light().sub("", lead)
+        if len(bare) <= 1 or lead.endswith(("日，", "日,")) or (len(bare) <= 4 and bare.endswith(("在", "位于"))):
             state.paragraph_region = state.valid(first.word.code)
             if state.kind == "报道":
                 state.article_region = state.valid(first.word.code)
