@@ -1,8 +1,16 @@
 """来源: the documents that all numbers come from, and each with its numbers in reading order."""
 
-
 from pages.parts import view
-from pages.parts.filters import Filter, clear_buttons, conditions, filter_boxes, nothing, read_filters, read_options
+from pages.parts.filters import (
+    Filter,
+    clear_buttons,
+    conditions,
+    filter_boxes,
+    nothing,
+    read_filters,
+    read_options,
+    summary,
+)
 from pages.parts.panels.sources import document_list, document_page, read_documents
 from pages.parts.store import board
 from pages.parts.view import Parameter
@@ -31,11 +39,14 @@ def render() -> None:
         return
     options = read_options(store, "sources", chosen)
     filter_boxes(FILTERS, options, key="filters-frequent", words="如：铜梁 复函")
-    clear_buttons(filters, conditions(filters, options), shown={one.name for one in FILTERS})
+    used = conditions(filters, options)
+    clear_buttons(filters, used, shown={one.name for one in FILTERS})
     if found.empty:
         nothing(bool(chosen.codes or chosen.words), "一份文件")
     else:
-        document_list(store, found, order, shown)
+        narrowed = summary(used)
+        title = "文件和其中的数据"
+        document_list(store, f"{title}：{narrowed}" if narrowed else f"全部{title}", found, order, shown)
 
 
 def neighbours(names: list[str], name: str) -> tuple[str, str]:

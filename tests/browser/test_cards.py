@@ -65,7 +65,9 @@ def test_every_card_says_what_it_shows_and_where_it_is_from(open_board: OpenBoar
 def test_the_data_behind_a_card_open_beside_the_page_and_lead_to_a_statement(open_board: OpenBoard, page: str) -> None:
     board = open_board(address(page, ""))
     buttons = board.page.locator('[class*="st-key-data-"] button')
-    assert buttons.count()
+    if not buttons.count():  # a page of tables: each is its own data
+        assert board.page.locator('[class*="st-key-card-"] table[data-ids]').count() == len(cards(board)) > 0
+        return
     board.act(buttons.first.click)
     rows = board.page.locator("[role=dialog] tr[data-id]")
     rows.first.wait_for()

@@ -57,7 +57,7 @@ def read_documents(board: Warehouse, chosen: Selection) -> tuple[Order, pd.DataF
     return order, found, read_page(len(found))
 
 
-def document_list(board: Warehouse, found: pd.DataFrame, order: Order, shown: slice) -> None:
+def document_list(board: Warehouse, title: str, found: pd.DataFrame, order: Order, shown: slice) -> None:
     """Draw the card of the list: the documents of one page, and the download of all numbers of all that match."""
     undated = int(found["published_on"].isna().sum())
     weak = int(found["source_class"].isin(WEAK).sum())
@@ -72,7 +72,7 @@ def document_list(board: Warehouse, found: pd.DataFrame, order: Order, shown: sl
     table_card(
         Card(
             "documents",
-            "文件",
+            title,
             numbers,
             "；".join(fact for fact in facts if fact),
             rows=lambda: listed_rows(board, ids=ids),
