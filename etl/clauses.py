@@ -39,6 +39,7 @@ _HEADING = re.compile(
     r"|[●□■◆▲•·※—①②③④⑤⑥⑦⑧⑨⑩]|(?:本报|记者|据).{0,6}讯|图[：:]|附件|来源)"
 )
 _SPLIT_HEAD = re.compile(r"[\u4e00-\u9fff ]\d{1,2}$")
+_GOES_ON = re.compile("同比|增长|下降|占全|达到?\\d|突破|较上年|比上年|环比")
 _HALF_NUMBER = re.compile(r"[\u4e00-\u9fff]\d{1,3}$")
 _OTHER_HALF = re.compile(r"\d{1,4}(?:\.\d+)?(?:亿|万|元|%|家|个|项|人|吨|户|口|名)")
 _BROKEN = 20
@@ -115,6 +116,8 @@ def _is_broken_line(text: str, start: int, end: int) -> bool:
         else max(0, start - 400)
     )
     head = text[line:start].lstrip()
+    if _GOES_ON.match(text, end):
+        return True
     if text[end] in "，、。；%）" or (before.isdigit() and text[end] in "亿万元%家个项名人"):
         return True
     if before.isdigit() and text[end].isdigit():

@@ -15,6 +15,8 @@ from etl.reading import RATES, Item, Sentence, lay_out
 from etl.rules import rules
 from etl.screening import reason_for
 from etl.sections import Sections
+from etl.tables import find_tables, hidden
+from etl.tabular import read_tables
 
 _SIGNS = {rule.name: rule.yields.get("sign", 1) for rule in rules("transformations")}
 _TIMES = {rule.name: rule.yields.get("times", "") for rule in rules("transformations")}
@@ -22,9 +24,13 @@ _TIMES = {rule.name: rule.yields.get("times", "") for rule in rules("transformat
 
 def read(document: Document) -> Reading:
     """Read every number of ``document``: observations and rejections in reading order; any text is allowed."""
-    cleaned = clean(document.text)
-    reader = _Reader(document, cleaned)
+    tables = find_tables(document.text)
+    reader = _Reader(document, clean(hidden(document.text, tables) if tables else document.text))
     reader.run()
+    if tables:
+        observations, rejections = read_tables(document, tables, read)
+        reader.observations = sorted(reader.observations + observations, key=lambda o: o.start_char)
+        reader.rejections = sorted(reader.rejections + rejections, key=lambda r: r.start_char)
     return Reading(document, tuple(reader.observations), tuple(reader.rejections))
 
 

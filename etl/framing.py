@@ -6,7 +6,7 @@ from functools import cache
 
 from etl.context import Frame, State, base_period, is_future, shifted
 from etl.events import EVENT, event_period, is_of_event, tells_event
-from etl.lexicon import Mention, words
+from etl.lexicon import Mention, Word, words
 from etl.measures import indicators
 from etl.names import firm_in_slot
 from etl.periods import Period
@@ -32,6 +32,7 @@ _TOTAL = re.compile("累计|总数|总量|共有|现有|已有|拥有|达到?[^�
 _NEXT_MEMBER = re.compile(r"[，,、；;](?:其中)?([\u4e00-\u9fff]{2,10}?)(?:同比)?(?:增长|下降|产值|实现产值)?(?:达|为)?")
 _PLACE_ACTS = re.compile("(?:[^，；。、等]{0,4}[市省区县州])?[^，；。、等]{0,4}?(?:实现|完成|签约|生产|规上|地区|全年|当天|\\d{4}年|今年|去年|上半年|前|增长|GDP|新能源|汽车|引进)")
 _WIDE = frozenset(("成渝地区双城经济圈", "成渝双城经济圈", "长三角", "珠三角", "京津冀", "粤港澳大湾区", "长江经济带"))
+_INDUSTRY = frozenset(("工业", "规上工业", "制造业", "规上制造业"))
 _THREE = ("第一产业", "第二产业", "第三产业")
 
 
@@ -114,6 +115,9 @@ class Framer:
         self.region = ""
         self.is_elliptic = False
         self.is_three = False
+        self.product = ""
+        self.pair: tuple[int, int] | None = None
+        """First and last year of growth from one named year to another in the sentence."""
         self.is_new_clause = False
         self.previous: Item | None = None
         self.parts: list[Span] | None = None
@@ -261,6 +265,7 @@ class Framer:
         frame.distance = old.distance
         if item.quantity.dimension not in RATES | {"rank"} and source.quantity.dimension != item.quantity.dimension:
             self._other_amount(item, frame)
+        self._ratio(item, frame, old.indicator)
         own = self._own_period(item)
         first = self.done[-item.place] if item.place else item
         frame.context = old.context
@@ -273,7 +278,6 @@ class Framer:
             self._settle_years(item, frame)
         self._year_before(item, frame)
         self._between(item, frame, source)
-        self._ratio(item, frame, old.indicator)
         self._status(item, frame, inherited=old.status)
         self._level_word(item, frame)
         self._rank(item, frame)
@@ -319,6 +323,7 @@ class Framer:
         if not _FROM.search(before.lead) or source.frame.period.last is None:
             return
         first, last = before.frame.period.last // 12, source.frame.period.last // 12
+        self.pair = (first + 1, last) if last > first else None
         if is_mean and last > first:
             frame.period = replace(source.frame.period, first=(first + 1) * 12, last=last * 12 + 11, role="span")
         elif last - first > 1:
@@ -330,7 +335,7 @@ class Framer:
         if "其余" in item.lead:
             self.subject = self.sector
         if re.search("[；;]", item.lead):
-            self.subject = self.sector
+            self.subject = self.sector if self.sector is not None and self.sector.word.subject in _INDUSTRY else None
             self.names_whole_region = False
             self.is_new_clause = True
         own = self._subject_in(item, spans)
@@ -391,7 +396,7 @@ class Framer:
             frame.transformation = "share"
         if (
             frame.transformation == "level"
-            and item.lead[:1] in "、和及"
+            and (item.lead[:1] in "、和及" or re.match("[，,]?其中", item.lead))
             and item.lead
             and old is not None
             and old.frame is not None
@@ -456,12 +461,16 @@ class Framer:
         )
 
     def _subject_in(self, item: Item, spans: list[Span]) -> Mention | None:
-        if item.quantity.dimension == "class":
+        if item.quantity.dimension == "class" and re.match("[^，；。]{0,20}(?:产业|集群|链)", self.sentence.text[item.quantity.end : item.quantity.end + 24]):
             return self._subject_of_class(item)
         if item.tail.startswith("的") and (behind := self._subject_after(item)) is not None:
             return behind
         for at, (start, stop) in enumerate(spans):
             found = [m for m in self.sentence.mentions_in(start, stop) if self._eligible(m, stop)]
+            if not found and at == 0 and self.parts is not None and item.size > 1:
+                made = self._member(self.parts[item.place], self.parts[-1])
+                if made is not None:
+                    return made
             if not found:
                 continue
             if self.parts is not None and item.size > 1 and at < 2:
@@ -474,6 +483,19 @@ class Framer:
             if chosen is not None:
                 return chosen
         return self._subject_after(item)
+
+    def _member(self, part: Span, last: Span) -> Mention | None:
+        """Name a member of a list that no lexicon knows by what the list is of: 物联网、软件服务产业, 甲厂、乙光电等企业."""
+        text = self.sentence.text
+        kind = re.search("等?(?:[三四五六七八两]大|重点|龙头|骨干|主要)*(产业|集群|行业|企业)", text[slice(*last)])
+        if kind is None:
+            return None
+        name = re.sub("^(?:其中|全[区市县]|我[区市县]|[，：:])+", "", text[slice(*part)])
+        if part == last:
+            name = text[part[0] : part[0] + kind.start()]
+        if not re.fullmatch("[\u4e00-\u9fffA-Za-z]{2,12}", name) or light().sub("", name) != name:
+            return None
+        return Mention(part[0], part[1], Word("subject", "", "enterprise" if kind[1] == "企业" else "cluster", name), True)
 
     def _subject_of_class(self, item: Item) -> Mention | None:
         """Return what is to grow to a class: 打造千亿级生物医药产业集群, 做大铝材料百亿级产业集群."""
@@ -573,6 +595,9 @@ class Framer:
             frame.notes.append(f"主体：承句中前文“{kept.word.subject}”")
             frame.distance = max(frame.distance, 1)
             return
+        if self.product and indicator == "product_volume":
+            frame.subject_kind, frame.subject, self.product = "cluster", self.product, ""
+            return
         if self.names_whole_region:
             return
         self._subject_from_afar(indicator, frame)
@@ -635,8 +660,8 @@ class Framer:
 
     def _drops(self, mention: Mention, indicator: str) -> bool:
         """Tell a subject that a count of firms does not take: 规上工业 of 规上工业企业12家."""
-        if indicator in FIRM_COUNTS and mention.word.subject_kind == "sector":
-            return mention.word.subject in ("工业", "规上工业", "规上制造业", "制造业")
+        if indicator in FIRM_COUNTS | {"fiscal_support", "loans"} and mention.word.subject_kind == "sector":
+            return mention.word.subject in _INDUSTRY
         return False
 
     def _is_product_of_firm(self, own: Mention) -> bool:
@@ -680,12 +705,16 @@ class Framer:
     def _keeps(self, kept: Mention, indicator: str) -> bool:
         if kept.word.subject_kind == "sector":
             if indicator in OUTPUTS:
-                return self.indicator in OUTPUTS or not self.indicator or self.indicator == "firms_above_scale"
+                if indicator.startswith("rd_") and self.is_new_clause and kept.word.subject not in _INDUSTRY:
+                    return False
+                return self.indicator in OUTPUTS or not self.indicator or self.indicator.startswith("firms_")
             told = self.previous.frame if self.previous is not None else None
             if indicator == "paid_in_investment":
                 return self.is_elliptic
             same = told is not None and told.subject == kept.word.subject and told.indicator in PROJECTS | {"other"}
             return (indicator in PROJECTS and same and not self.is_new_clause) or self.is_elliptic
+        if indicator in FIRM_COUNTS and kept.word.subject_kind == "cluster" and not kept.has_tail and self.state.article_subject is not None:
+            return False
         return True
 
     def _name(self, mention: Mention, frame: Frame, item: Item) -> None:
@@ -868,6 +897,12 @@ class Framer:
         last = self.indicator or self.state.paragraph_indicator
         if not self.indicator and q.dimension == "money" and self.state.paragraph_first:
             last = self.state.paragraph_first
+        if frame.transformation == "share" and item.own_end < q.start:
+            whole = [m.word.code for m in self.sentence.mentions_in(item.own_end, q.start, "indicator")]
+            if self.previous is None or not whole or whole[-1] not in ("gross_output", "value_added", "revenue", "tax"):
+                whole = []
+            told = self.previous.frame.indicator if self.previous is not None and self.previous.frame is not None else ""
+            return self._inherit(whole[-1] if whole else told or last or "other", frame)
         if q.dimension in RATES and frame.transformation in ("growth", "change", "share") and last:
             listed = self.subject is not None and self.subject.word.subject_kind == "enterprise" and len(rest) <= 8
             if len(rest) <= 2 or listed:
@@ -889,11 +924,18 @@ class Framer:
             if q.dimension == "power" and re.search("装机|风电|光伏|电站|储能|机组|水电|火电|发电", around):
                 return "installed_capacity"
         if q.dimension in MEASURES | {"count"} and self._is_product(item):
-            frame.subject_kind = "cluster"
+            self._name_product(item, frame, rest)
             return "product_volume"
         if not rest and last and self._fits_unit(last, item) and q.dimension != "count":
             return self._inherit(last, frame)
         return "other"
+
+    def _name_product(self, item: Item, frame: Frame, rest: str) -> None:
+        """Name what is counted where no list knows it: 变压器4385万千伏安, 生产皮卡9.8万辆."""
+        m = re.search("(?:生产|年产|产出|下线|出产)([\u4e00-\u9fff]{1,10}?)(?:达到?|约|超|近|突破|共|累计)*$", item.lead)
+        name = m[1] if m else rest if 2 <= len(rest) <= 8 else ""
+        if name:
+            self.product = name
 
     def _inherit(self, code: str, frame: Frame) -> str:
         frame.notes.append("指标：承前文")
@@ -957,7 +999,7 @@ class Framer:
             return starts and follows and mention.word.code not in _WIDE
         if kind == "region" and mention.word.code != self.state.here():
             led = re.search("支持|推动|引导|指导|依托|建设|位于|在$", text[max(self.sentence.start, mention.start - 2) : mention.start])
-            return starts or before in "其是为到" or bool(led) or any(m.end == mention.start for m in self.sentence.mentions)
+            return starts or before in "其是为到" or text[mention.start - 2 : mention.start] == "其中" or bool(led) or any(m.end == mention.start for m in self.sentence.mentions)
         return True
 
     def _place(self, item: Item, spans: list[Span], frame: Frame) -> None:
@@ -1070,7 +1112,7 @@ class Framer:
             if stays or self._after_completion(item):
                 break
             led_from = self.sentence.text[max(self.sentence.start, period.start - 1) : period.start] in ("由", "从")
-            if period.role == "years" or led_from or self._is_start(period, item):
+            if (period.role == "years" and not self._adds_up(item, frame, period)) or led_from or self._is_start(period, item):
                 continue
             if period.end <= item.quantity.start and self._usable(period) and not self._is_aside(period):
                 frame.period = self._resolved(period, item, frame)
@@ -1107,6 +1149,9 @@ class Framer:
             first = item if item.place == 0 else self.done[-item.place]
             if "同期" in first.lead or (self._own_period(first) is None and item.size * 12 == span.last - span.first + 1):
                 period = span
+        if self.pair is not None and period is not None and period.year == self.pair[1] and ("年均" in frame.qualifiers or "累计" in item.lead):
+            frame.period = Period(0, 0, self.pair[0] * 12, self.pair[1] * 12 + 11, "span", True)
+            return
         if span is not None and period is not None and period.is_year and period.last == span.last and period.role == "plain":
             if "年均" in frame.qualifiers or ("累计" in item.lead and frame.status != "target"):
                 frame.period = span
@@ -1128,8 +1173,15 @@ class Framer:
             frame.transformation = "change"
             frame.period = Period(period.start, period.end, first * 12, last * 12 + 11, "span", True)
         elif frame.transformation in ("level", "share", "rank") and (kind in ("ratio", "stock", "index") or frame.indicator in OUTPUTS | REGIONAL or frame.transformation == "share"):
-            year = first if _FROM.search(item.lead) and re.match("[^，；。]{0,6}(?:提高|提升|增|升|调整|下降|降|扩大)", item.tail or self.sentence.text[item.quantity.end : item.quantity.end + 8]) else last
+            after = self.sentence.text[item.quantity.end : item.quantity.end + 28]
+            rises = re.match(r"[\d.:：∶%]*[^，；。]{0,6}(?:提高|提升|增|升|调整|优化|下降|降|扩大|变)", after)
+            year = first if _FROM.search(item.lead) and rises else last
             frame.period = Period(period.start, period.end, year * 12, year * 12 + 11, "plain", True)
+
+    def _adds_up(self, item: Item, frame: Frame, period: Period) -> bool:
+        """Tell more of what 五年累计 began: 五年累计完成投资500亿元，引进项目150个."""
+        told = self.sentence.text.startswith(("累计", "共"), period.end)
+        return told and frame.transformation in ("level", "new") and frame.indicator in PROJECTS | {"fixed_investment", "tech_upgrade_investment", "projects_upgrade"}
 
     def _is_start(self, period: Period, item: Item) -> bool:
         """Tell the time of the number that another rose from: 由去年末的46家增至71家."""
@@ -1154,6 +1206,10 @@ class Framer:
         # A number that stands on another has its status, unless its own words say otherwise.
         left = self.sentence.text[item.lead_start if inherited else start : item.quantity.start]
         future = is_future(frame.period, self.state.now)
+        if frame.indicator == "planned_investment" and frame.subject_kind == "enterprise" and re.search("总投资[^，；。拟]{0,4}$", item.lead):
+            if not re.search("预计|拟|意向", self.sentence.text[item.clause_start : item.quantity.start]):
+                frame.status = "actual"
+                return
         for rule in rules_for("statuses", item.quantity.dimension):
             if not rule.fits(left, item.tail):
                 continue

@@ -53,7 +53,7 @@ def reason_for(
     if any(m.start < q.end and q.number_start < m.end for m in mentions if m.word.kind not in ("indicator",)):
         return "名称中的数字"
     if left.endswith("第") or (left.endswith("第") and q.unit == ""):
-        return _ordinal(text, start, q, left)
+        return _ordinal(q, left, right)
     if _is_item_number(text, start, q, left, right):
         return "条目编号"
     found = _by_rule(q, left, right)
@@ -99,8 +99,10 @@ def _is_chinese_number(text: str, q: Quantity, left: str, right: str) -> bool:
     )
 
 
-def _ordinal(text: str, start: int, q: Quantity, left: str) -> str:
+def _ordinal(q: Quantity, left: str, right: str) -> str:
     clause = left[:-1]
+    if right.startswith("的"):
+        return "序号、届次或批次"
     if q.unit in _RANK_UNIT and not q.magnitude and _RANKED.search(clause + "第") and q.value < 1000:
         q.start -= 1
         q.number_start = q.start

@@ -236,7 +236,8 @@ class Sections:
         kept = [p for p in sentence.periods if self._is_main(p, sentence)]
         if not kept:
             return
-        last = self._with_year(kept[-1])
+        told = [p for p in kept if p.role != "plan"] or kept
+        last = self._with_year(told[-1])
         is_now = last.role == "asof" and last.last == state.now
         if is_now and (state.paragraph_period is not None or not sentence.items):
             return

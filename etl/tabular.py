@@ -1,0 +1,56 @@
+"""Reads the tables of a document: each cell through the sentence that it stands for."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from etl.model import Document, Observation, Reading, Rejection
+from etl.tables import Said, Table, said
+
+_NUMBER = re.compile(r"\d+(?:\.\d+)?|[〇零一二三四五六七八九十]+")
+
+
+def read_tables(
+    document: Document, tables: list[Table], read: Callable[[Document], Reading]
+) -> tuple[list[Observation], list[Rejection]]:
+    """Return what the tables state and their numbers that state nothing, each with its reason."""
+    observations: list[Observation] = []
+    rejections: list[Rejection] = []
+    year = int(document.published[:4]) if document.published[:4].isdigit() else None
+    for table in tables:
+        taken: list[tuple[int, int]] = []
+        for cell in said(table, year):
+            taken.append((cell.start, cell.end))
+            found = _observation(document, cell, read)
+            if found is None:
+                rejections.append(_rejection(document, cell.start, cell.end, "表格中的数：看不出是什么指标"))
+            else:
+                observations.append(found)
+        for m in _NUMBER.finditer(document.text, table.start, table.end):
+            if not any(a < m.end() and m.start() < b for a, b in taken):
+                rejections.append(_rejection(document, *m.span(), "表头、栏名或行号中的数字"))
+    return observations, rejections
+
+
+def _observation(document: Document, cell: Said, read: Callable[[Document], Reading]) -> Observation | None:
+    reading = read(replace(document, text=cell.sentence))
+    for found in reading.observations:
+        if found.start_char <= cell.at < found.end_char and found.indicator != "other":
+            return replace(
+                found,
+                text=document.text[cell.start : cell.end],
+                start_char=cell.start,
+                end_char=cell.end,
+                paragraph=_paragraph(document, cell.start),
+                rule=f"table·{found.rule}",
+                notes=(f"表格一格读作“{cell.sentence.rstrip('。')}”", *found.notes),
+            )
+    return None
+
+
+def _rejection(document: Document, start: int, end: int, reason: str) -> Rejection:
+    return Rejection(document.text[start:end], start, end, _paragraph(document, start), reason)
+
+
+def _paragraph(document: Document, start: int) -> int:
+    return document.text.count("\n", 0, start) + 1
