@@ -117,7 +117,7 @@ def _chart(card: Card, spec: dict[str, Any], alt: str) -> None:
     layout = {**spec["layout"], "meta": clicks.get(name, 0)}
     fig = go.Figure({"data": spec["data"], "layout": layout}, _validate=False)
 
-    tiles = _tiles(fig)
+    tiles = _tiles(spec)
 
     def picked() -> None:
         points = st.session_state[name]["selection"]["points"]
@@ -137,10 +137,10 @@ def _chart(card: Card, spec: dict[str, Any], alt: str) -> None:
     )
 
 
-def _tiles(fig: go.Figure) -> dict[str, object]:
+def _tiles(spec: dict[str, Any]) -> dict[str, object]:
     """Return what the tiles of treemaps carry, by id: a click on one brings back its id and nothing else."""
-    traces = [trace for trace in fig.data if trace.type in TILED and trace.ids is not None]
-    return {str(name): data for trace in traces for name, data in zip(trace.ids, trace.customdata, strict=True)}
+    traces = [trace for trace in spec["data"] if trace["type"] in TILED]
+    return {str(name): data for trace in traces for name, data in zip(trace["ids"], trace["customdata"], strict=True)}
 
 
 def _carried(point: dict[str, object], tiles: dict[str, object]) -> tuple[str, str, str]:

@@ -1,0 +1,113 @@
+"""Small multiples: a panel for each series with an axis of its own, all over the same years."""
+
+import html
+from math import ceil
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from pages.charts.marks import customdata, hover, point_symbols, said
+from pages.charts.template import Theme, new_figure
+from pages.charts.trend import FEWEST_FOR_A_LINE
+
+PANEL, GAP_ABOVE = 84, 78
+"""Pixels of a panel's drawing, and of the lines of text above it with the years below the one before."""
+GAP_BESIDE = 0.05
+LINE_OF_NAME = 8
+"""Characters of a name before it breaks: three panels stand side by side on a phone."""
+
+
+def multiples(frame: pd.DataFrame, *, panel: str, under: str, theme: Theme, columns: int = 3) -> go.Figure:
+    """Return a panel for each value of the column ``panel``, in the frame's order; grain: panel × period × status.
+
+    The column ``under`` says what the panel is (its relation); below it stands the newest actual value. Axes begin at
+    0 and differ from panel to panel. Fewer than three points stay without a line; goals are open diamonds.
+    """
+    groups = [(str(name), rows.sort_values("time")) for name, rows in frame.groupby(panel, sort=False)]
+    across = min(columns, len(groups))
+    down = ceil(len(groups) / across)
+    fig = _grid(theme, down, across)
+    years = frame.sort_values("time").drop_duplicates("time")
+    first, last = years.iloc[0], years.iloc[-1]
+    edge = max((last["time"] - first["time"]) * 0.09, 0.4)
+    for place, (name, rows) in enumerate(groups):
+        row, column = place // across + 1, place % across + 1
+        _add_series(fig, rows, theme.accent if place == 0 else theme.series[2], theme, row, column)
+        low, high = min(0.0, rows["value"].min()), max(0.0, rows["value"].max())
+        room = (high - low or 1.0) * 0.14
+        fig.update_yaxes(range=[low - (room if low < 0 else 0), high + room], row=row, col=column)
+        _title(fig, name, rows, under, "" if place == 0 else str(place + 1), theme)
+    ends = {round(at["time"], 3): str(int(at["year"])) for _, at in pd.DataFrame([first, last]).iterrows()}
+    fig.update_xaxes(
+        range=[first["time"] - edge, last["time"] + edge], tickvals=list(ends), ticktext=list(ends.values())
+    )
+    return fig
+
+
+def _grid(theme: Theme, down: int, across: int) -> go.Figure:
+    height = down * (PANEL + GAP_ABOVE) + 24
+    fig = new_figure(theme, height=height)
+    x_style, y_style = fig.layout.xaxis.to_plotly_json(), fig.layout.yaxis.to_plotly_json()
+    inner = height - GAP_ABOVE - 30
+    fig.set_subplots(
+        rows=down, cols=across, horizontal_spacing=GAP_BESIDE, vertical_spacing=GAP_ABOVE / inner if down > 1 else 0
+    )
+    fig.update_xaxes(**{**x_style, "automargin": False, "showgrid": False, "tickfont": {"size": 11}})
+    fig.update_yaxes(**{**y_style, "automargin": False, "showticklabels": False, "nticks": 3, "zeroline": True})
+    fig.update_yaxes(zerolinecolor=theme.grid)
+    fig.update_layout(showlegend=False, margin={"l": 6, "r": 6, "t": GAP_ABOVE - 14, "b": 22})
+    return fig
+
+
+def _add_series(fig: go.Figure, rows: pd.DataFrame, color: str, theme: Theme, row: int, column: int) -> None:
+    goals = rows[rows["status"] == "target"]
+    points = rows[rows["status"] != "target"]
+    for part, ink, is_joined in ((points, color, len(points) >= FEWEST_FOR_A_LINE), (goals, theme.target, False)):
+        if part.empty:
+            continue
+        fig.add_scatter(
+            x=part["time"],
+            y=part["value"],
+            mode="lines+markers" if is_joined else "markers",
+            line={"color": ink, "width": 2},
+            marker={"size": 8, "color": ink, "symbol": point_symbols(part), "line": {"width": 1.6, "color": ink}},
+            customdata=customdata(part),
+            hovertext=hover(part),
+            hoverinfo="text",
+            cliponaxis=False,
+            row=row,
+            col=column,
+        )
+
+
+def _title(fig: go.Figure, name: str, rows: pd.DataFrame, under: str, axis: str, theme: Theme) -> None:
+    small = html.escape(str(rows[under].iat[0]), quote=False)
+    newest = newest_said(rows)
+    fig.add_annotation(
+        xref=f"x{axis} domain",
+        yref=f"y{axis} domain",
+        x=0,
+        y=1,
+        xanchor="left",
+        yanchor="bottom",
+        showarrow=False,
+        align="left",
+        text=f"<b>{_broken(name)}</b>"
+        + (f"<br><span style='font-size:11px'>{small}</span>" if small else "")
+        + f"<br><span style='font-size:11px'>{html.escape(newest, quote=False)}</span>",
+        font={"size": 12, "color": theme.ink},
+    )
+
+
+def _broken(name: str) -> str:
+    lines = [name[:LINE_OF_NAME], name[LINE_OF_NAME:]] if len(name) > LINE_OF_NAME + 2 else [name]
+    return "<br>".join(html.escape(line, quote=False) for line in lines)
+
+
+def newest_said(rows: pd.DataFrame) -> str:
+    """Return the newest actual value with its year, 推算 and 预计 named; the goal where there is none."""
+    actual = rows[rows["status"] != "target"]
+    row: Any = list((actual if len(actual) else rows).sort_values("time").itertuples())[-1]
+    state = "推算" if row.origin == "derived" else "" if row.status == "actual" else row.status_name
+    return f"{int(row.year)}{state and f'（{state}）'} {said(row)}"

@@ -1,0 +1,63 @@
+"""Treemap of one level: a tile each, its area the size, its depth of colour the tier, hatched where it is inferred."""
+
+import html
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from pages.charts.template import Theme, new_figure, text_on
+
+HATCH = {"sourced": "", "inferred": "/", "unconfirmed": "x"}
+"""How sure the place of a tile in the system is, readable without colour."""
+SMALLEST_WITH_WORDS = 0.009
+"""Share of the whole below which a tile has no room for its name; it says it when pointed at, and in the list."""
+
+
+def treemap(tiles: pd.DataFrame, *, theme: Theme, height: int = 430, is_target: bool = False) -> go.Figure:
+    """Return the tiles; grain: one row a tile.
+
+    Columns: ``name``, ``under`` (further lines), ``size`` (> 0), ``tier_rank`` (1 the highest), ``evidence``, ``said``
+    (hover), ``code``, ``ids`` (joined by |), ``opens``. Only the tile's own id comes back from a click: it is the
+    drill code, and the card looks up what else the tile carries. ``is_target`` draws goals: outlined, not filled.
+    """
+    fills = tier_colors(tiles["tier_rank"], theme)
+    colors = [theme.quiet] * len(tiles) if is_target else fills
+    inks = [text_on(color, theme) for color in colors]
+    fig = new_figure(theme, height=height)
+    is_large = tiles["size"] >= tiles["size"].sum() * SMALLEST_WITH_WORDS
+    names = [html.escape(name, quote=False) for name in tiles["name"]]
+    fig.add_treemap(
+        labels=[f"<b>{name}</b>" for name in names],
+        ids=[code or opens for code, opens in zip(tiles["code"], tiles["opens"], strict=True)],
+        parents=[""] * len(tiles),
+        values=tiles["size"],
+        customdata=tiles[["code", "ids", "opens"]].to_numpy().tolist(),
+        text=[html.escape(text, quote=False).replace("\n", "<br>") for text in tiles["under"]],
+        texttemplate=["%{label}<br>%{text}" if large else " " for large in is_large],
+        hovertext=tiles["said"],
+        hoverinfo="text",
+        textfont={"color": inks, "size": 13},
+        marker={
+            "colors": colors,
+            "line": {"width": 2, "color": theme.target if is_target else theme.paper},
+            "pattern": {
+                "shape": [HATCH[evidence] for evidence in tiles["evidence"]],
+                "fgcolor": inks,
+                "fgopacity": 0.28,
+                "fillmode": "overlay",
+                "size": 9,
+                "solidity": 0.14,
+            },
+        },
+        tiling={"packing": "squarify", "pad": 3 if is_target else 1},
+        pathbar={"visible": False},
+        root={"color": "rgba(0,0,0,0)"},
+    )
+    fig.update_layout(margin={"l": 0, "r": 0, "t": 2, "b": 2}, uniformtext={"minsize": 8, "mode": False})
+    return fig
+
+
+def tier_colors(ranks: pd.Series, theme: Theme) -> list[str]:
+    """Return a colour of the theme's sequence for each rank, the first rank the strongest."""
+    steps = list(reversed(theme.sequence))
+    return [steps[min(int(rank) - 1, len(steps) - 1)] for rank in ranks]

@@ -1,0 +1,88 @@
+"""The names under which documents speak of a cluster: itself, pieces, wider names, the bureau's industry."""
+
+from typing import Any
+
+from pages.parts.card import Card, body_card
+from pages.parts.components.table import Column, Row, table
+from pages.parts.panels.listing import observation_cells, observation_table
+from pages.parts.panels.municipal import NEARNESS, OUTPUT, RELATIONS, ClusterView
+from pages.parts.panels.rows import ids_of, open_row, told
+
+COLUMNS = (
+    Column("名称"),
+    Column("与集群的关系", "tight"),
+    Column("地区", "right"),
+    Column("数", "right"),
+    Column("最近的数"),
+)
+OF_NAME = (
+    Column("地区和对象", narrow=1),
+    Column("指标", narrow=3),
+    Column("时期", "tight", narrow=4),
+    Column("数值", "right", narrow=2),
+    Column("状态", narrow=5),
+)
+MOST_STATEMENTS = 40
+
+
+def cluster_names(shown: ClusterView) -> None:
+    """Draw a row for each name, which leads to it; for a chosen name or firm its statements, the newest first."""
+    if shown.scope.cluster or shown.scope.firm:
+        _statements(shown)
+        return
+    groups: dict[str, list[Any]] = {}
+    for row in shown.focus:
+        groups.setdefault(row.subject, []).append(row)
+    names = sorted(groups, key=lambda name: (NEARNESS[groups[name][0].relation], -len(groups[name]), name))
+    note = "各是各的数，从不相加，从不连成一条线；点一行只看它"
+    body_card(
+        Card(
+            "cluster-names",
+            f"{shown.name}：文件里的 {len(names)} 种叫法",
+            shown.frame(row for name in names for row in groups[name]),
+            note,
+        ),
+        lambda: table("names", COLUMNS, [_name_row(shown, name, groups[name]) for name in names], on_pick=open_row),
+        empty=f"没有公开文件说到{shown.name}。可向市经济信息委或区县经济信息委要。",
+    )
+
+
+def _name_row(shown: ClusterView, name: str, group: list[Any]) -> Row:
+    relation = RELATIONS[group[0].relation]
+    if group[0].relation == "same" and any(row.is_cluster_line for row in group):
+        relation = "集群本身"
+    places = len({row.region for row in group})
+    cells = (name, relation, str(places), str(len(group)), _newest(group, shown.scope.region))
+    return Row(f"municipal={shown.code}&cluster={name}", cells, ids_of(group))
+
+
+def _newest(group: list[Any], region: str) -> str:
+    """Return the newest statement as a phrase: actual output of the place itself before anything else."""
+
+    def rank(row: Any) -> tuple[bool, bool, bool, bool, bool, float]:
+        return (
+            row.is_event or not row.period or row.transformation not in ("level", "yoy"),
+            row.status == "target",
+            row.indicator not in OUTPUT,
+            row.region != region,
+            row.transformation != "level",
+            -(row.time if row.period else 0.0),
+        )
+
+    row = min(group, key=rank)
+    return told(row) if row.region == region else f"{row.region_short} {told(row)}"
+
+
+def _statements(shown: ClusterView) -> None:
+    ordered = sorted(shown.focus, key=lambda row: (-(row.time if row.period else 0.0), row.indicator))
+    frame = shown.frame(ordered[:MOST_STATEMENTS])
+    note = f"共 {len(ordered)} 条，列出最近 {len(frame)} 条；点一行看出处"
+    body_card(
+        Card("cluster-names", f"{shown.name}：各条说法", frame, note),
+        lambda: observation_table("name-statements", frame, columns=OF_NAME, cells=_statement_cells),
+        empty=f"没有公开文件说到{shown.name}；换一个地区，或回到上一级。",
+    )
+
+
+def _statement_cells(row: Any) -> tuple[str, ...]:
+    return observation_cells(row)[: len(OF_NAME)]

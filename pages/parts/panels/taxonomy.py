@@ -1,0 +1,164 @@
+"""The municipal system of clusters: as a treemap of one level, and as a tree in a table that can be read aloud."""
+
+import html
+from collections import Counter
+from collections.abc import Iterable
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from pages.charts.marks import hover, said
+from pages.charts.numbers import format_value
+from pages.charts.treemap import tier_colors, treemap
+from pages.parts import view
+from pages.parts.card import Card, body_card, chart_card
+from pages.parts.components.table import Column, Row, table
+from pages.parts.panels.municipal import ClusterView, latest_year, pledged
+from pages.parts.panels.rows import ids_of, open_row
+from pages.parts.style import theme
+from pages.parts.view import Parameter
+
+SIZES = {"observations": "有多少个数", "pledged": "2027 年承诺的产出", "latest": "最近整年的产出"}
+NOTES = {
+    "observations": "块的大小＝公开文件里有多少个数；点一块看这个集群",
+    "pledged": "块的大小＝2027 年目标；没有总量目标的集群不在图上",
+    "latest": "块的大小＝最近一个整年的产值或营业收入，各块年份不同；只有部分年份的不在图上",
+}
+COLUMNS = (
+    Column("集群"),
+    Column("依据", "tight"),
+    Column("数", "right"),
+    Column("2027年承诺", "right"),
+    Column("最近整年", "right"),
+)
+TILE = ["name", "under", "size", "tier_rank", "evidence", "said", "code", "ids", "opens"]
+
+
+def taxonomy_map(shown: ClusterView) -> None:
+    """Draw the treemap, sized by what the reader chooses of what there is; a tile leads to its cluster."""
+    single = {"pledged": pledged(shown), "latest": latest_year(shown)}
+    sizes = {"observations": len(by_cluster(shown)), **{name: len(found) for name, found in single.items() if found}}
+    view.read(Parameter("size", "块的大小", sizes, "observations"))
+    chosen = view.value("size")
+    is_count = chosen == "observations"
+    frame = shown.numbers if is_count else shown.frame(single[chosen].values())
+    chart_card(
+        Card(
+            "taxonomy-map",
+            f"{shown.scope.place}的市级集群体系",
+            frame,
+            NOTES[chosen],
+            "" if is_count else "亿元",
+            "2027年目标" if chosen == "pledged" else "",
+        ),
+        lambda: treemap(
+            _counted(shown) if is_count else _valued(shown, frame), theme=theme(), is_target=chosen == "pledged"
+        ),
+        empty=f"没有公开文件说到{shown.scope.place}的任何市级集群。",
+        alt=f"{shown.scope.place}的市级集群，{NOTES[chosen]}，共 {sizes[chosen]} 个",
+        controls=lambda: _controls(shown, sizes),
+    )
+
+
+def by_cluster(shown: ClusterView) -> dict[str, list[Any]]:
+    """Return the numbers of each cluster that has any."""
+    groups: dict[str, list[Any]] = {}
+    for row in shown.every:
+        groups.setdefault(row.cluster, []).append(row)
+    return groups
+
+
+def _controls(shown: ClusterView, sizes: dict[str, int]) -> None:
+    ranks = {fact.tier_rank: fact.tier_name for fact in shown.clusters}
+    keys = [
+        f'<span><i style="background:{color}"></i>{html.escape(name)}</span>'
+        for color, name in zip(tier_colors(ranks, theme()), ranks.values(), strict=True)
+    ]
+    hatch = '<span><i class="hatched"></i>推定</span><span><i class="crossed"></i>未证实</span>'
+    with st.container(horizontal=True, gap="small", vertical_alignment="center", key="taxonomy-controls"):
+        st.selectbox(
+            "块的大小",
+            list(sizes),
+            format_func=lambda name: f"{SIZES[name]}（{sizes[name]} 个集群）",
+            label_visibility="collapsed",
+            width=250,
+            **view.bound("size"),
+        )
+        st.html(f'<p class="keys">{"".join(keys)}{hatch}</p>', width="stretch")
+
+
+def _counted(shown: ClusterView) -> pd.DataFrame:
+    """Return a tile for each cluster with numbers, which stands on all of them."""
+    tiles = []
+    for code, group in by_cluster(shown).items():
+        places = len({row.region for row in group})
+        under, about = f"{len(group)} 个数", f"{len(group)} 个数，{places} 个地区"
+        tiles.append(_tile(shown, code, under, about, len(group), group))
+    return pd.DataFrame(tiles, columns=TILE)
+
+
+def _valued(shown: ClusterView, frame: pd.DataFrame) -> pd.DataFrame:
+    """Return a tile for each row of the frame, which stands on that one number."""
+    texts = hover(frame)
+    tiles = [
+        _tile(shown, row.cluster, f"{said(row)}{_what(shown, row)}", text, row.value, [row])
+        for row, text in zip(frame.itertuples(), texts, strict=True)
+    ]
+    return pd.DataFrame(tiles, columns=TILE)
+
+
+def _tile(shown: ClusterView, code: str, under: str, about: str, size: float, group: list[Any]) -> tuple[Any, ...]:
+    fact = next(fact for fact in shown.clusters if fact.cluster == code)
+    here = "　◀ 下面是它" if code == shown.code else ""
+    text = f"<b>{fact.name}</b>（{fact.tier_name}，{fact.evidence_name}）<br>{about}<br>点一下看这个集群"
+    ids = "|".join(ids_of(group))
+    name = fact.name + here
+    opens = group[0].observation_id
+    return name, under, size, fact.tier_rank, fact.evidence, text, shown.to_cluster(code), ids, opens
+
+
+def _what(shown: ClusterView, row: Any) -> str:
+    """Return what a single value is: its name where that is another, revenue named as such, its year."""
+    name = next(fact.name for fact in shown.clusters if fact.cluster == row.cluster)
+    parts = [row.subject if row.subject != name else "", "营收" if row.indicator == "revenue" else ""]
+    parts.append("" if row.status == "target" else row.period_label)
+    words = " ".join(part for part in parts if part)
+    return f"\n{words}" if words else ""
+
+
+def taxonomy_tree(shown: ClusterView) -> None:
+    """Draw the tree as a table: tiers, their clusters, below each what is a piece of it; a row leads to its cluster."""
+    counted = Counter(fact.evidence_name for fact in shown.clusters)
+    sure = "、".join(f"{name} {number}" for name, number in counted.items())
+    note = f"依据：{sure}；└ 属上一行的集群；（清单）为名录所载、库里没有原话"
+    body_card(
+        Card("taxonomy", f"体系清单：{len(shown.clusters)} 个集群", shown.numbers, note),
+        lambda: table("taxonomy-rows", COLUMNS, list(_tree_rows(shown)), on_pick=open_row),
+        empty=f"没有公开文件说到{shown.scope.place}的任何市级集群。",
+        has_body=True,
+    )
+
+
+def _tree_rows(shown: ClusterView) -> Iterable[Row]:
+    goals, newest, groups = pledged(shown), latest_year(shown), by_cluster(shown)
+    for rank in dict.fromkeys(fact.tier_rank for fact in shown.clusters):
+        tier = [fact for fact in shown.clusters if fact.tier_rank == rank]
+        tops = [fact for fact in tier if not fact.parent]
+        below = f"，其中 {len(tier) - len(tops)} 个列在上级之下" if len(tops) < len(tier) else ""
+        yield Row("", (f"{tier[0].tier_note} {len(tier)} 个{below}", "", "", "", ""), tone="group")
+        for top in tops:
+            for fact in [top, *(fact for fact in shown.clusters if fact.parent == top.cluster)]:
+                code = fact.cluster
+                tone = "here" if code == shown.code else "" if fact.observations else "held"
+                cells = _tree_cells(fact, goals.get(code), newest.get(code), shown.scope.district)
+                yield Row(shown.to_cluster(code), cells, ids_of(groups.get(code, [])), tone)
+
+
+def _tree_cells(fact: Any, goal: Any, newest: Any, district: str) -> tuple[str, ...]:
+    name = f"　└ {fact.name}（{fact.tier_name}）" if fact.parent else fact.name
+    pledge = said(goal) if goal is not None else "—"
+    if goal is None and not district and fact.target_2027 == fact.target_2027:
+        pledge = f"{format_value(fact.target_2027, '亿元')}（清单）"
+    latest = f"{said(newest)}（{int(newest.year)}）" if newest is not None else "—"
+    return name, fact.evidence_name, str(fact.observations or "—"), pledge, latest

@@ -1,0 +1,51 @@
+"""集群: the municipal system of clusters, one of them in depth, and industries side by side."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from pages.parts.panels.cluster_chain import cluster_answers, cluster_chain, cluster_firms, cluster_parks
+from pages.parts.panels.cluster_districts import cluster_districts
+from pages.parts.panels.cluster_lines import cluster_figures, cluster_years
+from pages.parts.panels.cluster_names import cluster_names
+from pages.parts.panels.growth import growth
+from pages.parts.panels.municipal import cluster_bar, cluster_head, read_cluster
+from pages.parts.panels.size_growth import products, size_growth
+from pages.parts.panels.taxonomy import taxonomy_map, taxonomy_tree
+from pages.parts.store import board
+
+
+def render() -> None:
+    """Draw the page: the system beside one of its clusters, or the comparison of industries."""
+    store = board()
+    shown = read_cluster(store)
+    cluster_bar(store, shown)
+    if shown.section == "compare":
+        place = replace(shown.scope, cluster="", firm="")
+        left, right = st.columns([5, 7])
+        with left:
+            growth(store, place)
+        with right:
+            size_growth(store, place)
+        products(store, place)
+        return
+    left, right = st.columns([7, 5])
+    with left:
+        taxonomy_map(shown)
+        cluster_head(shown)
+        cluster_figures(shown)
+        cluster_years(shown)
+    with right:
+        taxonomy_tree(shown)
+    left, right = st.columns([7, 5])
+    with left:
+        cluster_districts(shown)
+        cluster_firms(store, shown)
+    with right:
+        cluster_names(shown)
+        cluster_chain(store, shown)
+        cluster_parks(store, shown)
+        cluster_answers(store, shown)
+
+
+render()
