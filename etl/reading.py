@@ -110,7 +110,9 @@ _GROUP = re.compile(
 
 def _groups(text: str, start: int, end: int, known: list[Mention]) -> list[Mention]:
     """Return groups of industries by their number (三大主导产业, “2+4”产业集群), unless their members stand before them."""
-    found = []
+    found: list[Mention] = []
+    if text.find("产业", start, end) < 0 and text.find("集群", start, end) < 0:
+        return found
     for m in _GROUP.finditer(text, start, end):
         if any(k.end == m.start() and k.word.subject_kind == "cluster" for k in known) or m[0].endswith("三大产业"):
             continue
@@ -123,6 +125,9 @@ def _names_firm(text: str, start: int, end: int) -> bool:
     return text.find("公司", start, end) >= 0 or text.find("集团", start, end) >= 0
 
 
+_OPENING = 60
+
+
 class Sentence:
     """The words of one sentence that were recognised, by kind and in reading order."""
 
@@ -131,10 +136,12 @@ class Sentence:
     ) -> None:
         self.text, self.start, self.end = text, start, end
         self.periods = periods
-        mentions = find_mentions(text, start, end)
+        # Without a number only what a sentence begins with can matter to the ones that follow.
+        mentions = find_mentions(text, start, end if quantities else min(end, start + _OPENING))
         names = find_names(text, start, end, mentions) if quantities or _names_firm(text, start, end) else []
-        names += self._short_names(state, names)
-        names += _groups(text, start, end, mentions)
+        if quantities:
+            names += self._short_names(state, names)
+            names += _groups(text, start, end, mentions)
         if names:
             mentions = [m for m in mentions if not any(n.start <= m.start and m.end <= n.end for n in names)]
             mentions = sorted(mentions + names, key=lambda m: m.start)

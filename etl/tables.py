@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from etl.lexicon import find_mentions
 from etl.periods import read_periods
 
 _BREAK = re.compile(r"[\t|｜]+|[ \u3000]{2,}")
@@ -18,13 +19,18 @@ _EMPTY = re.compile(r"[—–\-－…/.·]+|无|\*+")
 _SENTENCE = re.compile(r"[，。；！？]|[：:].")
 _UNIT = re.compile(r"[（(]\s*(?:单位[：:])?\s*([^（()）\d]{1,8}|m2|±%)\s*[)）]")
 _UNIT_LINE = re.compile(r"(?:计量)?单位[：:]\s*([^\s）)，、]{1,6})")
-_IS_UNIT = re.compile("[万亿千百]?(?:元|户|家|个|人|项|件|吨|辆|台|套|米|平方米|平方公里|立方米|亩|千瓦|千瓦时|度|吨标准煤)|[%％]|个百分点|位")
+_IS_UNIT = re.compile(
+    "[万亿千百]?(?:元|户|家|个|人|项|件|吨|辆|台|套|米|平方米|平方公里|立方米|亩|千瓦|千瓦时|度|吨标准煤)|[%％]|个百分点|位"
+)
 _TITLE = re.compile(r"\s*(?:附?[表图]|专栏|单位[：:])")
 _NOTHING_NEW = re.compile(
     "累计|本期|绝对量|绝对值|总量|数值|实绩|实际|完成(?:值|数|情况)?|指标值|目标值?|规划值?|现状值?|基期|[±()（）%％]|预期|左右"
 )
 _GROWTH = re.compile("(?:同比|比上年(?:同期)?|较上年(?:同期)?|年均)?(?:增长率?|增速|增幅|增减|升降|±|同比|变动)")
-_LEAD = re.compile(r"^[\s#＃※*·—-]*(?:其中[：:]?|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[)）]|\d+[.．、])?[\s#＃]*")
+_LEAD = re.compile(
+    r"^[\s#＃※*·—-]*(?:其中[：:]?|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[)）]|\d+[.．、])?[\s#＃]*"
+)
+_IS_PART = re.compile(r"[\s　]*(?:[#＃]|其中)")
 _COUNT_END = re.compile("(?:个数|户数|家数|数量|总数|数)$")
 _VERB_END = re.compile("(?:下降|降低|减少|增长|提高|增加)(?:率|幅度)?$")
 _WHOLE = re.compile("合计|总计|全[市区县]|本[市区县]")
@@ -162,7 +168,12 @@ def _table(text: str, lines: list[list[Cell]], at: int, until: int, first: int) 
 
 def _is_head(line: list[Cell], row: tuple[Cell, ...]) -> bool:
     words = "".join(cell.text for cell in line)
-    return len(line) == len(row) and not any(c.is_value for c in line) and not re.search("[，。；]", words)
+    return (
+        len(line) == len(row)
+        and not any(c.is_value for c in line)
+        and not re.search("[，。；]", words)
+        and not _TITLE.match(line[0].text)
+    )
 
 
 def _is_time(label: str) -> bool:
@@ -187,12 +198,14 @@ def _sentence(
     table: Table, row: tuple[Cell, ...], label_at: int, at: int, number: str, year: int | None
 ) -> tuple[str, int]:
     label, column = row[label_at].text, table.head[at].text if table.head else ""
-    time = _time(column) or (label if _is_time(label) else "") or _time(table.title)
+    time = (label if _is_time(label) else "") or _time_of_column(table, label_at, at) or _time(table.title)
     measure = _bare(column)
     name = "" if _is_time(label) or _WHOLE.fullmatch(label) else _bare(_LEAD.sub("", label))
+    if _IS_PART.match(label) and not _GROWTH.sub("", measure):
+        name += _measure_of(table, row)
     is_growth = bool(_GROWTH.search(column))
     if is_growth or not measure:
-        measure = _GROWTH.sub("", measure) or _measure_before(table, at, name)
+        measure = _GROWTH.sub("", measure) or _measure_before(table, label_at, at, name)
     if not table.head or (not measure and not name):
         measure = _bare(_TITLE.sub("", table.title).lstrip("0123456789：: "))
     name += measure
@@ -240,9 +253,28 @@ def _bare(words: str) -> str:
     return re.sub(r"\s", "", _NOTHING_NEW.sub("", _UNIT.sub("", words)))
 
 
-def _measure_before(table: Table, at: int, name: str) -> str:
+def _time_of_column(table: Table, label_at: int, at: int) -> str:
+    """Return the time of a column, of the one before it where its own head names none."""
+    for cell in reversed(table.head[label_at + 1 : at + 1]):
+        if time := _time(cell.text):
+            return time
+    return ""
+
+
+def _measure_of(table: Table, row: tuple[Cell, ...]) -> str:
+    """Return what the row counts that a row of a part (其中, #) stands under, unless its own label says it."""
+    own = [m for m in find_mentions(row[0].text, 0, len(row[0].text)) if m.word.kind == "indicator"]
+    whole = next((r for r in reversed(table.rows[: table.rows.index(row)]) if not _IS_PART.match(r[0].text)), None)
+    if own or whole is None:
+        return ""
+    label = whole[0].text
+    found = [m for m in find_mentions(label, 0, len(label)) if m.word.kind == "indicator"]
+    return label[found[-1].start : found[-1].end] if found else ""
+
+
+def _measure_before(table: Table, label_at: int, at: int, name: str) -> str:
     """Return what the nearest column before counts: its growth stands beside it."""
-    for cell in reversed(table.head[1:at]):
+    for cell in reversed(table.head[label_at + 1 : at]):
         if _IS_UNIT.fullmatch(cell.text) or cell.text.endswith("单位"):
             continue
         measure = _GROWTH.sub("", _bare(cell.text))

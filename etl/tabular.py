@@ -35,7 +35,7 @@ def read_tables(
 def _observation(document: Document, cell: Said, read: Callable[[Document], Reading]) -> Observation | None:
     reading = read(replace(document, text=cell.sentence))
     for found in reading.observations:
-        if found.start_char <= cell.at < found.end_char and found.indicator != "other":
+        if found.start_char <= cell.at < found.end_char and (found.indicator != "other" or found.unit):
             return replace(
                 found,
                 text=document.text[cell.start : cell.end],
