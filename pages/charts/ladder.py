@@ -1,0 +1,162 @@
+"""Rows of stocks on one axis: where each stands, where it came from, what was added, and what is aimed at."""
+
+import html
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from pages.charts.marks import customdata, hover, said
+from pages.charts.numbers import WAN, plain
+from pages.charts.strips import ticks
+from pages.charts.template import Theme, new_figure
+
+ROW = {True: 62, False: 36}
+"""Height of a row with and without a lane of its own for what was added."""
+FRAME = 56
+LOWER = 0.36
+"""How far below the stocks of a row what was added stands, as a share of the row."""
+SILENT = "没有公开的数"
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of mark: its name in the legend, which rows it takes, its symbol, size and colour of the theme."""
+
+    name: str
+    transformation: str
+    statuses: tuple[str, ...]
+    symbol: str
+    size: int
+    color: str
+    is_newest: bool | None = None
+    """Whether it takes the newest of each row only, or all but the newest; None: all."""
+
+
+KINDS = (
+    Kind("更早的数", "level", ("actual",), "circle-open", 8, "accent", is_newest=False),
+    Kind("预计", "level", ("expected",), "square-open", 9, "accent"),
+    Kind("目标", "level", ("target",), "diamond-open", 10, "target"),
+    Kind("最新实际", "level", ("actual",), "circle", 12, "accent", is_newest=True),
+    Kind("新增", "new", ("actual",), "triangle-up", 10, "ink"),
+    Kind("新增的目标或预计", "new", ("target", "expected"), "triangle-up-open", 10, "target"),
+)
+
+
+def ladder(frame: pd.DataFrame, *, row: str, rows: Sequence[str], theme: Theme, is_log: bool = True) -> go.Figure:
+    """Return one row for each of ``rows``, first on top; grain: ``row`` × transformation × period × status.
+
+    Levels and what was ``new`` of one row share its row, never a line. The newest actual level is filled and written
+    out, earlier ones are small and open; the last target is written out too. A row without a mark says so.
+    """
+    has_new = bool((frame["transformation"] == "new").any())
+    y = {name: len(rows) - 1 - place for place, name in enumerate(rows)}
+    fig = new_figure(theme, height=FRAME + ROW[has_new] * len(rows))
+    levels = frame[frame["transformation"] == "level"]
+    goals = _newest(levels[levels["status"] == "target"], row)
+    _add_paths(fig, _newest(levels[levels["status"] == "actual"], row), goals, row, y, theme)
+    for kind in KINDS:
+        marks = _marks(frame, kind, row)
+        if len(marks):
+            _add_marks(fig, marks, kind, row, y, _sides(marks, frame, kind, row), theme)
+    for name in set(rows) - set(frame[row]):
+        fig.add_annotation(
+            xref="paper", x=0.01, y=y[name], xanchor="left", text=SILENT, showarrow=False, font={"size": 11}
+        )
+    fig.update_yaxes(
+        tickvals=list(y.values()),
+        ticktext=[_tick(name) for name in y],
+        tickfont={"color": theme.ink, "size": 12},
+        range=[-0.75, len(rows) - 0.35],
+    )
+    _axis(fig, frame["value"], is_log=is_log)
+    return fig
+
+
+def _marks(frame: pd.DataFrame, kind: Kind, row: str) -> pd.DataFrame:
+    """Return the rows that a kind of mark takes."""
+    taken = frame[(frame["transformation"] == kind.transformation) & frame["status"].isin(kind.statuses)]
+    if kind.is_newest is None:
+        return taken
+    return taken[taken.index.isin(_newest(taken, row).index) == kind.is_newest]
+
+
+def _newest(marks: pd.DataFrame, row: str) -> pd.DataFrame:
+    """Return the newest mark of each row."""
+    return marks.sort_values("time", kind="stable").drop_duplicates(row, keep="last")
+
+
+def _add_paths(
+    fig: go.Figure, newest: pd.DataFrame, goals: pd.DataFrame, row: str, y: dict[str, int], theme: Theme
+) -> None:
+    """Draw a dotted way from where a row stands to what it aims at."""
+    ends = dict(zip(goals[row], goals["value"], strict=True))
+    for name, value in zip(newest[row], newest["value"], strict=True):
+        if name in ends:
+            fig.add_shape(
+                type="line",
+                x0=value,
+                x1=ends[name],
+                y0=y[name],
+                y1=y[name],
+                line={"color": theme.target, "width": 1.5, "dash": "dot"},
+                layer="below",
+            )
+
+
+def _add_marks(
+    fig: go.Figure, marks: pd.DataFrame, kind: Kind, row: str, y: dict[str, int], sides: list[str], theme: Theme
+) -> None:
+    drop = LOWER if kind.transformation == "new" else 0.0
+    written = set(_newest(marks, row).index) if kind.is_newest is not False and kind.name != "预计" else set()
+    color = getattr(theme, kind.color)
+    fig.add_scatter(
+        x=marks["value"],
+        y=marks[row].map(y) - drop,
+        name=kind.name,
+        mode="markers+text",
+        text=[_text(mark) if mark.Index in written else "" for mark in marks.itertuples()],
+        textposition=sides,
+        textfont={"size": 11, "color": theme.target if kind.color == "target" else theme.ink},
+        marker={"symbol": kind.symbol, "size": kind.size, "color": color, "line": {"width": 1.6, "color": color}},
+        customdata=customdata(marks),
+        hovertext=hover(marks),
+        hoverinfo="text",
+        cliponaxis=False,
+    )
+
+
+def _sides(marks: pd.DataFrame, frame: pd.DataFrame, kind: Kind, row: str) -> list[str]:
+    """Return where the text of each mark stands: above the newest, else on the side where no mark of its lane is."""
+    if kind.is_newest:
+        return ["top center"] * len(marks)
+    lane = frame[frame["transformation"] == kind.transformation]
+    most = marks[row].map(lane.groupby(row)["value"].max())
+    return ["middle right" if is_last else "middle left" for is_last in marks["value"] >= most]
+
+
+def _text(mark: Any) -> str:
+    return html.escape(f"{said(mark)} · {mark.period_label}", quote=False)
+
+
+def _tick(name: str) -> str:
+    """Return the name of a row; what stands behind a line break is its small second line."""
+    head, _, under = name.partition("\n")
+    small = f"<br><span style='font-size:11px'>{html.escape(under, quote=False)}</span>" if under else ""
+    return html.escape(head, quote=False) + small
+
+
+def _axis(fig: go.Figure, values: pd.Series, *, is_log: bool) -> None:
+    above = values[values > 0]
+    low, high = (float(above.min()), float(above.max())) if len(above) else (1.0, 1.0)
+    if is_log:
+        marks = ticks(low, high)
+        texts = [plain(mark) if mark < WAN else f"{plain(mark / WAN)}万" for mark in marks]
+        fig.update_xaxes(type="log", range=[math.log10(low) - 0.4, math.log10(high) + 0.9])
+        fig.update_xaxes(tickvals=marks, ticktext=texts)
+    else:
+        fig.update_xaxes(range=[-high * 0.08, high * 1.3], nticks=6)
+    fig.update_layout(legend={"itemclick": False, "itemdoubleclick": False})

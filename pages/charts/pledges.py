@@ -1,0 +1,92 @@
+"""Pledged and paid: what was contracted as a light bar, what arrived as a dark one inside it, with its share."""
+
+import html
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from pages.charts.marks import customdata, hover, said
+from pages.charts.numbers import axis_scale
+from pages.charts.template import Theme, new_figure
+
+ROW = 42
+FRAME = 40
+PLEDGED, PAID = "contracted_investment", "paid_in_investment"
+THICK, THIN = 0.62, 0.3
+ROOM = 0.9
+"""Room beyond the longest bar for what is written there, as a share of the axis."""
+
+
+def pledges(frame: pd.DataFrame, *, group: str, label: str, under: str, theme: Theme) -> go.Figure:
+    """Return a pair of bars a row; grain of ``frame``: ``group`` × (contracted, paid-in), in 亿元.
+
+    The city's rows have an axis of their own above those of the districts: it is some ten times as large. What is
+    written beside a bar is both amounts and the second as a share of the first, a quotient of the two.
+    """
+    is_city = frame["region_level"] == "city"
+    parts = [rows for rows in (frame[is_city], frame[~is_city]) if len(rows)]
+    sizes = [rows[group].nunique() for rows in parts]
+    fig = new_figure(theme, height=FRAME + ROW * sum(sizes) + 24 * (len(parts) - 1))
+    axes = fig.layout.xaxis.to_plotly_json(), fig.layout.yaxis.to_plotly_json()
+    fig.set_subplots(rows=len(parts), cols=1, row_heights=sizes, vertical_spacing=0.05 if len(parts) > 1 else 0)
+    fig.update_xaxes(**axes[0])
+    fig.update_yaxes(**axes[1])
+    for place, rows in enumerate(parts, 1):
+        _add_part(fig, rows, group, label, under, theme, place)
+    fig.update_xaxes(visible=False)
+    fig.update_layout(barmode="overlay", legend={"itemclick": False, "itemdoubleclick": False})
+    return fig
+
+
+def _add_part(fig: go.Figure, rows: pd.DataFrame, group: str, label: str, under: str, theme: Theme, place: int) -> None:
+    heads = rows.drop_duplicates(group)
+    y = {name: len(heads) - 1 - at for at, name in enumerate(heads[group])}
+    divisor, _ = axis_scale(rows["value"].max(), "亿元")
+    pledged, paid = rows[rows["indicator"] == PLEDGED], rows[rows["indicator"] == PAID]
+    texts = _texts(pledged, paid, group)
+    for bars, width, color, name in ((pledged, THICK, theme.sequence[1], "协议"), (paid, THIN, theme.accent, "到位")):
+        is_outer = name == "协议"
+        fig.add_bar(
+            x=bars["value"] / divisor,
+            y=bars[group].map(y),
+            width=width,
+            orientation="h",
+            name=name,
+            showlegend=place == 1,
+            marker={"color": color, "line": {"width": 0}},
+            customdata=customdata(bars),
+            hovertext=hover(bars),
+            hoverinfo="text",
+            text=[texts[name] for name in bars[group]] if is_outer else None,
+            textposition="outside" if is_outer else "none",
+            textfont={"color": theme.ink, "size": 12},
+            cliponaxis=False,
+            row=place,
+            col=1,
+        )
+    fig.update_xaxes(range=[0, rows["value"].max() / divisor * (1 + ROOM)], row=place, col=1)
+    fig.update_yaxes(
+        tickvals=list(y.values()),
+        ticktext=[_tick(*names) for names in zip(heads[label], heads[under], strict=True)],
+        tickfont={"color": theme.ink, "size": 12},
+        range=[-0.6, len(y) - 0.4],
+        showgrid=False,
+        row=place,
+        col=1,
+    )
+
+
+def _texts(pledged: pd.DataFrame, paid: pd.DataFrame, group: str) -> dict[str, str]:
+    """Return what is written beside each pair: 457.8 亿元 → 106.9 亿元（23%）."""
+    arrived = {getattr(row, group): row for row in paid.itertuples()}
+    texts = {}
+    for row in pledged.itertuples():
+        name = str(getattr(row, group))
+        other = arrived[name]
+        share = f"（{other.value / row.value * 100:.0f}%）" if row.bound == other.bound == "eq" else ""
+        texts[name] = f"{said(row)} → {said(other)}{share}"
+    return texts
+
+
+def _tick(name: str, under: str) -> str:
+    return f"{html.escape(name, quote=False)}<br><span style='font-size:11px'>{html.escape(under, quote=False)}</span>"

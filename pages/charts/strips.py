@@ -1,0 +1,134 @@
+"""Strips: a row for each period, in it a dot for each place or industry. Only dots of one row are compared."""
+
+import html
+import math
+from collections.abc import Sequence
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from pages.charts.marks import customdata, hover, point_symbols
+from pages.charts.numbers import axis_scale
+from pages.charts.template import Theme, new_figure
+
+LANE = 19
+FRAME = 48
+WIDTH = 430
+"""Pixels that the axis is taken to have where labels are kept apart: a phone shows them closer."""
+LETTER = 12
+DOT = 14
+LEAST = 1.35
+"""Lanes that a row takes even where one would do: neighbouring rows stay apart."""
+FAR_APART = 60
+"""From this ratio of largest to smallest on the axis is logarithmic."""
+
+
+def strips(frame: pd.DataFrame, *, row: str, point: str, theme: Theme) -> go.Figure:
+    """Return the strips; grain of ``frame``: ``row`` × ``point``, one unit. Rows keep the frame's order, first on top.
+
+    The column ``is_whole`` marks the dot of the whole (the city, all industries): a grey diamond. Dots whose labels
+    would touch stand in lanes below one another.
+    """
+    divisor, unit_name = axis_scale(frame["value"].abs().max(), frame["unit"].iat[0])
+    is_log = needs_log(frame["value"])
+    lanes = _lanes(frame, row, point, is_log=is_log)
+    heights = {str(name): max(LEAST, float(rows.max() + 1)) for name, rows in lanes.groupby(frame[row], sort=False)}
+    tops, at = {}, 0.0
+    for name, height in heights.items():
+        tops[name], at = -at, at + height
+    fig = new_figure(theme, height=FRAME + LANE * int(at + 1))
+    y = frame[row].map(tops) - lanes
+    for is_whole in (False, True):
+        rows = frame[frame["is_whole"] == is_whole]
+        if len(rows):
+            _add_dots(fig, rows, rows["value"] / divisor, y.loc[rows.index], point, theme, is_whole=is_whole)
+    _add_rows(fig, tops, heights, at, theme)
+    _axis(fig, frame["value"] / divisor, unit_name, is_log=is_log)
+    return fig
+
+
+def needs_log(values: pd.Series) -> bool:
+    """Say whether the values are all above zero and so far apart that most dots would lie at the foot of the axis."""
+    return bool(values.min() > 0 and values.max() / values.min() >= FAR_APART)
+
+
+def _add_dots(
+    fig: go.Figure, rows: pd.DataFrame, x: pd.Series, y: pd.Series, point: str, theme: Theme, *, is_whole: bool
+) -> None:
+    color = theme.muted if is_whole else theme.accent
+    fig.add_scatter(
+        x=x,
+        y=y,
+        mode="markers+text",
+        text=[html.escape(str(text), quote=False) for text in rows[point]],
+        textposition="middle right",
+        textfont={"size": 11, "color": theme.muted if is_whole else theme.ink},
+        marker={
+            "size": 9,
+            "color": color,
+            "symbol": "diamond" if is_whole else point_symbols(rows),
+            "line": {"width": 1.5, "color": color},
+        },
+        customdata=customdata(rows),
+        hovertext=hover(rows),
+        hoverinfo="text",
+        cliponaxis=False,
+    )
+
+
+def _add_rows(fig: go.Figure, tops: dict[str, float], heights: dict[str, float], at: float, theme: Theme) -> None:
+    """Write the names of the rows and draw a quiet line between them."""
+    for name in list(tops)[1:]:
+        fig.add_shape(
+            type="line",
+            xref="paper",
+            x0=0,
+            x1=1,
+            y0=tops[name] + 0.6,
+            y1=tops[name] + 0.6,
+            line={"color": theme.grid, "width": 1},
+            layer="below",
+        )
+    fig.update_yaxes(
+        tickvals=[tops[name] - (math.floor(heights[name]) - 1) / 2 for name in tops],
+        ticktext=[html.escape(name, quote=False) for name in tops],
+        tickfont={"color": theme.ink, "size": 12},
+        range=[-at + 0.4, 0.7],
+        showgrid=False,
+    )
+    fig.update_layout(showlegend=False)
+
+
+def _axis(fig: go.Figure, values: pd.Series, unit_name: str, *, is_log: bool) -> None:
+    low, high = min(0.0, float(values.min())), float(values.max())
+    width = (high - low) or 1.0
+    if is_log:
+        ends = [math.log10(float(values.min())) - 0.05, math.log10(high) + 0.35]
+        fig.update_xaxes(type="log", range=ends, tickvals=ticks(float(values.min()), high), ticksuffix="")
+    else:
+        suffix = "%" if unit_name == "%" else ""
+        fig.update_xaxes(range=[low - width * 0.03, high + width * 0.17], nticks=6, ticksuffix=suffix)
+        fig.update_xaxes(zeroline=True, zerolinewidth=1.5)
+
+
+def ticks(low: float, high: float, steps: Sequence[int] = (1, 3)) -> list[float]:
+    """Return round values for a logarithmic axis that reaches from ``low`` to ``high``: 1, 3, 10, 30 …"""
+    powers = range(math.floor(math.log10(low)) - 1, math.ceil(math.log10(high)) + 1)
+    every = [step * 10.0**power for power in powers for step in steps]
+    return [value for value in every if low * 0.8 <= value <= high * 1.3]
+
+
+def _lanes(frame: pd.DataFrame, row: str, point: str, *, is_log: bool) -> pd.Series:
+    """Return the lane of each dot: 0 on top, the next where its label would touch the one before it."""
+    scale = frame["value"].map(math.log10) if is_log else frame["value"]
+    low = float(scale.min()) if is_log else min(0.0, float(scale.min()))
+    width = (float(scale.max()) - low) or 1.0
+    lanes: dict[object, int] = {}
+    for _, rows in frame.assign(scale=scale).groupby(row, sort=False):
+        ends: list[float] = []
+        for index, value, text in rows.sort_values("scale")[["scale", point]].itertuples():
+            start = (value - low) / width * WIDTH
+            lane = next((place for place, end in enumerate(ends) if end <= start), len(ends))
+            ends[lane : lane + 1] = [start + DOT + LETTER * len(str(text))]
+            lanes[index] = lane
+    return pd.Series(lanes).reindex(frame.index)

@@ -1,0 +1,93 @@
+"""Signing and ground-breaking events: bubbles over time by place, and a dated list. Single events, never totals."""
+
+from typing import Any
+
+import pandas as pd
+
+from pages.charts.events import event_bubbles
+from pages.charts.marks import said
+from pages.parts.card import Card, body_card, chart_card
+from pages.parts.components.table import Column, Row, table
+from pages.parts.panels.more import counted, first_of, more_button
+from pages.parts.panels.rows import STATEMENT, ids_of, open_row, pick
+from pages.parts.scope import Scope
+from pages.parts.style import theme
+from warehouse.connection import Warehouse
+from warehouse.questions.investment import event_marks
+
+MOST = 10
+STAGES = {"signed": "签约", "started": "开工", "completed": "投产", "built": "开工和投产", "mixed": "签约开工投产合计"}
+NEVER_SUMMED = "一次活动的数，不是当期合计，不可相加或排名"
+COLUMNS = (
+    Column("时间", "tight"),
+    Column("地区", "tight"),
+    Column("活动（文件标题）"),
+    Column("项目数"),
+    Column("金额"),
+)
+
+
+def events_of(board: Warehouse, scope: Scope) -> pd.DataFrame:
+    """Return the numbers of the scope's events, newest first."""
+    return event_marks(board, area=scope.area, district=scope.district, subject=scope.firm or scope.cluster)
+
+
+def event_chart(found: pd.DataFrame, scope: Scope) -> None:
+    """Draw the events as bubbles: month across, a row a place, the area the amount; each opens its statement."""
+    shown = found[found["is_drawn"]].reset_index(drop=True)
+    amounts = shown[shown["is_amount"]].sort_values("value")
+    largest = f"，最大的一个 {said(next(amounts.tail(1).itertuples()))}" if len(amounts) else ""
+    chart_card(
+        Card("events", f"{scope.name} 集中签约与开工活动", shown, f"{NEVER_SUMMED}；面积为金额{largest}", "亿元"),
+        lambda: event_bubbles(shown, theme=theme()),
+        empty=_empty(scope),
+        alt=f"{scope.name}集中签约与开工活动，{found['event'].nunique()} 次",
+    )
+
+
+def event_list(found: pd.DataFrame, scope: Scope) -> None:
+    """Draw the events as a list, newest first: counts and amounts as their documents state them."""
+    events: dict[str, list[Any]] = {}
+    for row in found.itertuples():
+        events.setdefault(row.event, []).append(row)
+    every = list(events.values())
+    shown = first_of("events", "活动", every, MOST)
+    frame = pick(found, [row for rows in shown for row in rows])
+    body_card(
+        Card("event-list", f"{scope.name} 活动清单", frame, f"{counted(len(every), len(shown), '次')}，新的在前"),
+        lambda: _draw(shown, len(every)),
+        empty=_empty(scope),
+    )
+
+
+def _draw(shown: Any, every: int) -> None:
+    table("table-events", COLUMNS, [_row(rows) for rows in shown], on_pick=open_row, opens=2)
+    more_button("events", every, MOST, "次")
+
+
+def _row(rows: list[Any]) -> Row:
+    head = rows[0]
+    subjects = {row.subject for row in rows}
+    ordered = sorted(rows, key=lambda row: list(STAGES).index(row.stage))
+    about = f"：{head.subject}" if len(subjects) == 1 and head.subject else ""
+    fair = f"（{head.fair}）" if head.fair and head.fair not in head.doc_title else ""
+    cells = (
+        head.period_label,
+        head.region_short,
+        head.doc_title + fair + about,
+        "、".join(f"{STAGES[row.stage]} {said(row)}" for row in ordered if not row.is_amount) or "—",
+        "；".join(_amount(row) for row in ordered if row.is_amount) or "未说金额",
+    )
+    return Row(f"{STATEMENT}{head.observation_id}", cells, ids_of(rows))
+
+
+def _amount(row: Any) -> str:
+    return (
+        f"{STAGES[row.stage]} {said(row)}"
+        + ("（预计）" if row.status == "expected" else "")
+        + (" ⚠" if row.doubt else "")
+    )
+
+
+def _empty(scope: Scope) -> str:
+    return f"没有文件报道过{scope.name}的集中签约或开工活动。要补，请向{scope.place}招商投资局和发展改革委要活动材料。"

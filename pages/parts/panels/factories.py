@@ -1,0 +1,98 @@
+"""Smart factories, digital workshops, green factories and parks: newest number, what was added, what is aimed at."""
+
+from collections.abc import Iterable
+from typing import Any
+
+import pandas as pd
+
+from pages.charts.marks import said
+from pages.charts.numbers import plain, scaled
+from pages.parts.card import Card, body_card, open_mark
+from pages.parts.components.figures import KeyFigure, Note, Point, figures
+from pages.parts.panels.rows import ids_of, pick
+from pages.parts.panels.rungs import numbers, own
+from pages.parts.scope import Scope
+from warehouse.connection import Warehouse
+
+KINDS = {
+    "smart_factories": "智能工厂",
+    "digital_workshops": "数字化车间",
+    "green_factories": "绿色工厂",
+    "green_parks": "绿色园区",
+}
+MOST = 12
+
+
+def factories_of(board: Warehouse, scope: Scope) -> pd.DataFrame:
+    """Return the scope's numbers of factories, workshops and green parks."""
+    return numbers(board, scope, list(KINDS))
+
+
+def factories(found: pd.DataFrame, scope: Scope) -> None:
+    """Draw a figure for each kind and class; in an area, or for an industry, for each place that states one."""
+    here = (found if scope.level == "area" or scope.cluster else own(found, scope)).reset_index(drop=True)
+    groups: dict[tuple[str, ...], list[Any]] = {}
+    for row in here[here["transformation"].isin(["level", "new"])].itertuples():
+        groups.setdefault((row.indicator, row.region, row.subject, row.qualifier), []).append(row)
+    chosen = sorted(groups.items(), key=lambda pair: (list(KINDS).index(pair[0][0]), pair[0][3] != "", -len(pair[1])))[
+        :MOST
+    ]
+    items = [_figure(rows, scope) for _, rows in chosen]
+    silent = [name for code, name in KINDS.items() if code not in {key[0] for key in groups}]
+    missing = f"；没有公开：{'、'.join(silent)}（要补，请向{scope.place}经济信息委要）" if silent else ""
+    body_card(
+        Card(
+            "factories",
+            f"{scope.name} 智能与绿色制造",
+            pick(here, [row for _, rows in chosen for row in rows]),
+            f"国家级、市级分列；线只连实际数{missing}",
+        ),
+        lambda: figures("factory-figures", items, on_pick=lambda opens: open_mark("", opens)),
+        empty=f"没有文件说到{scope.name}的智能工厂、数字化车间、绿色工厂和绿色园区。要补，请向{scope.place}经济信息委要认定名单。",
+    )
+
+
+def _figure(rows: list[Any], scope: Scope) -> KeyFigure:
+    """Return one figure: the newest actual level, else what was added, else the target that there is."""
+    levels = [row for row in rows if row.transformation == "level"]
+    actual = [row for row in levels if row.status == "actual"]
+    added = [row for row in rows if row.transformation == "new" and row.status == "actual"]
+    head = (actual or added or levels or rows)[-1]
+    number, unit = scaled(head.value, head.unit)
+    prefix = "" if head.status == "actual" else f"{head.status_name} "
+    new = "新增 " if head.transformation == "new" else ""
+    points = actual or [head]
+    return KeyFigure(
+        id=head.observation_id,
+        name=_name(head, scope),
+        number=f"{prefix}{new}{head.bound_name}{plain(number)}",
+        unit=unit,
+        change="",
+        tone="flat",
+        period=head.period_label,
+        source=" ".join(part for part in (head.doc_issuer or head.doc_title, head.published) if part),
+        mark="⚠" if head.doubt else "",
+        ids=ids_of(rows),
+        points=tuple(_point(row) for row in points),
+        notes=tuple(_notes(rows, head)),
+    )
+
+
+def _name(row: Any, scope: Scope) -> str:
+    narrowed = f"（{row.qualifier.replace('；', '、')}）" if row.qualifier else ""
+    place = "" if row.region == scope.region and not scope.cluster else f"{row.region_short} {row.subject} "
+    return f"{place}{KINDS[row.indicator]}{narrowed}"
+
+
+def _notes(rows: Iterable[Any], head: Any) -> Iterable[Note]:
+    """Yield a line for every number that is not on the way of the figure: what was added, what is aimed at."""
+    for row in rows:
+        if row is head or (row.transformation == "level" and row.status == "actual" == head.status):
+            continue
+        new = "新增" if row.transformation == "new" else ""
+        state = "" if row.status == "actual" else row.status_name
+        yield Note(row.observation_id, f"{row.period_label}{state}{new} {said(row)}" + (" ⚠" if row.doubt else ""))
+
+
+def _point(row: Any) -> Point:
+    return Point(row.observation_id, row.time, row.value, f"{row.period_label} {said(row)}", row.status)

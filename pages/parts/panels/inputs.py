@@ -1,0 +1,70 @@
+"""What firms need and what supports them: inputs (要素), platforms, and what parks state of their own firms."""
+
+import pandas as pd
+
+from pages.parts.panels.number_table import number_table
+from pages.parts.panels.rungs import RUNGS, numbers
+from pages.parts.scope import Scope
+from warehouse.connection import Warehouse
+
+INPUTS = {
+    "electricity": ("工业用电", "供电公司"),
+    "gas": ("工业用气", "燃气公司"),
+    "loans": ("贷款", "金融工作部门"),
+    "fiscal_support": ("财政支持", "财政局"),
+    "talent": ("人才", "人力社保局"),
+    "factory_space": ("厂房", "园区管委会"),
+    "installed_capacity": ("装机", "发展改革委（能源）"),
+    "storage_capacity": ("储能", "发展改革委（能源）"),
+}
+"""Each input with whom to ask for it where no document states it."""
+PLATFORMS = (
+    "innovation_platforms",
+    "tech_centres",
+    "rd_active_firm_share",
+    "rd_institution_firm_share",
+    "new_product_revenue_share",
+)
+STATES = {"actual": 0, "expected": 1, "target": 2}
+
+
+def inputs(board: Warehouse, scope: Scope) -> None:
+    """Draw the panel of inputs: what is stated, and for the rest whom to ask."""
+    found = numbers(board, scope, list(INPUTS))
+    silent = [(name, whom) for code, (name, whom) in INPUTS.items() if code not in set(found["indicator"])]
+    asked = "、".join(f"{name}（{whom}）" for name, whom in silent)
+    number_table(
+        "inputs",
+        f"{scope.name} 要素保障",
+        found,
+        note=f"没有公开的，可向：{asked}" if silent else "",
+        empty=f"没有文件说到{scope.name}的要素。可分头要：{asked}。",
+        order=lambda row: (list(INPUTS).index(row.indicator), -row.time, row.region),
+    )
+
+
+def platforms(board: Warehouse, scope: Scope) -> None:
+    """Draw innovation platforms, technology centres and shares of firms with research, the newest actuals first."""
+    found = numbers(board, scope, list(PLATFORMS))
+    number_table(
+        "platforms",
+        f"{scope.name} 创新平台与企业研发",
+        found,
+        note="级别写在范围里，不同级别不可相比" if len(found) else "",
+        empty=f"没有文件说到{scope.name}的创新平台、企业技术中心。要补，请向{scope.place}科技局、经济信息委要。",
+        order=lambda row: (STATES[row.status], PLATFORMS.index(row.indicator), -row.time, row.region),
+    )
+
+
+def apart(found: pd.DataFrame, scope: Scope) -> None:
+    """Draw what parks and industries state of their own firms, growth rates and ranks: it enters no total."""
+    kinds = found["subject_kind"].isin(["park", "cluster"]) if not scope.cluster else found["subject_kind"] == "park"
+    shown = found[kinds | ~found["transformation"].isin(["level", "new"])].reset_index(drop=True)
+    number_table(
+        "apart",
+        f"{scope.name} 园区、产业单独说到的，增速与位次",
+        shown,
+        note="园区和产业的数是所在区县的一部分，不另加",
+        empty=f"没有园区或产业单独说到{scope.place}的梯度企业，也没有公开的增速和位次。",
+        order=lambda row: (row.transformation not in ("level", "new"), list(RUNGS).index(row.indicator), -row.time),
+    )

@@ -1,0 +1,68 @@
+"""Whose money it is: origin of investors, loans and grants, where a document says so."""
+
+from typing import Any
+
+import pandas as pd
+
+from pages.charts.marks import measure_of, said
+from pages.parts.card import Card, body_card
+from pages.parts.components.table import Column, Row, table
+from pages.parts.panels.more import counted, first_of, more_button
+from pages.parts.panels.rows import STATEMENT, ids_of, open_row, pick
+from pages.parts.scope import Scope
+from warehouse.connection import Warehouse
+from warehouse.questions.investment import investors
+
+MOST = 10
+SOURCES = {
+    "state": "央企国企",
+    "private": "民间民营",
+    "foreign": "外企外资",
+    "outside": "市外川渝",
+    "owners": "企业自投增资",
+    "loan": "贷款与融资",
+    "grant": "财政支持",
+}
+COLUMNS = (
+    Column("钱从哪里来", "tight"),
+    Column("地区与范围"),
+    Column("数值", "right"),
+    Column("时期", "tight"),
+    Column("文件"),
+)
+
+
+def investor_table(board: Warehouse, scope: Scope) -> None:
+    """Draw the numbers that name their investors or their finance product, source by source."""
+    found = investors(board, area=scope.area, district=scope.district, subject=scope.firm or scope.cluster)
+    rows = sorted(found.itertuples(), key=lambda row: list(SOURCES).index(row.source))
+    shown = first_of("investors", "资金来源", rows, MOST)
+    body_card(
+        Card("investors", f"{scope.name} 投资来源与金融产品", pick(found, shown), _note(found, len(shown))),
+        lambda: _draw(shown, len(rows)),
+        empty=f"没有文件说明{scope.name}的投资来自谁、用了什么金融产品。要补，请向{scope.place}招商投资局、金融工作部门要。",
+    )
+
+
+def _note(found: pd.DataFrame, shown: int) -> str:
+    if found.empty:
+        return ""
+    silent = [name for source, name in SOURCES.items() if source not in set(found["source"])]
+    missing = f"；没有文件说到：{'、'.join(silent)}" if silent else ""
+    return f"{counted(len(found), shown, '条')}，只有文件写明来源的{missing}"
+
+
+def _draw(shown: Any, every: int) -> None:
+    table("table-investors", COLUMNS, [_row(row) for row in shown], on_pick=open_row, opens=1)
+    more_button("investors", every, MOST, "条")
+
+
+def _row(row: Any) -> Row:
+    narrowed = "、".join(word for word in row.qualifier.split("；") if word)
+    name = "" if row.indicator == "other" else measure_of(row)
+    about = " ".join(part for part in (row.region_short, row.subject, narrowed, name) if part)
+    return Row(
+        f"{STATEMENT}{row.observation_id}",
+        (SOURCES[row.source], about, said(row) + (" ⚠" if row.doubt else ""), row.period_label, row.doc_title),
+        ids_of([row]),
+    )

@@ -1,0 +1,32 @@
+"""A long list that shows its first rows until the reader asks for all of them."""
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+import streamlit as st
+
+from pages.parts import view
+from pages.parts.view import Parameter
+
+ALL = "all"
+Thing = TypeVar("Thing")
+
+
+def first_of(name: str, title: str, rows: Sequence[Thing], most: int) -> Sequence[Thing]:
+    """Return the first ``most`` rows, or all of them where the address says so under ``name``."""
+    view.read(Parameter(name, title, {ALL}))
+    return rows if view.value(name) else rows[:most]
+
+
+def more_button(name: str, every: int, most: int, thing: str = "项") -> None:
+    """Draw the button that lists all ``every`` rows, or the first ``most`` again; nothing where there are no more."""
+    if every <= most:
+        return
+    is_all = bool(view.value(name))
+    label = f"只列 {most} {thing}" if is_all else f"列出全部 {every} {thing}"
+    st.button(label, key=f"more-{name}", type="tertiary", on_click=view.go, kwargs={name: "" if is_all else ALL})
+
+
+def counted(every: int, shown: int, thing: str = "项") -> str:
+    """Return how many there are and how many are listed: 共 90 次，列出 12 次."""
+    return f"共 {every} {thing}，列出 {shown} {thing}" if every > shown else f"共 {every} {thing}"

@@ -1,0 +1,51 @@
+"""A table of single numbers: what, of whom, how much, when, and the document; each row opens its statement."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pandas as pd
+
+from pages.charts.marks import measure_of, said
+from pages.parts.card import Card, body_card
+from pages.parts.components.table import Column, Row, table
+from pages.parts.panels.more import counted, first_of, more_button
+from pages.parts.panels.rows import STATEMENT, ids_of, open_row, pick
+
+MOST = 10
+COLUMNS = (
+    Column("指标"),
+    Column("地区与范围"),
+    Column("数值", "right"),
+    Column("时期", "tight"),
+    Column("文件"),
+)
+
+
+def number_table(
+    name: str,
+    title: str,
+    found: pd.DataFrame,
+    *,
+    note: str = "",
+    empty: str,
+    most: int = MOST,
+    order: Callable[[Any], Any],
+) -> None:
+    """Draw the card ``name``; rows stand in ``order``, the first ``most`` of them until the reader asks for all."""
+    rows = sorted(found.itertuples(), key=order)
+    shown = first_of(name, title, rows, most)
+    said_so = "；".join(part for part in (counted(len(rows), len(shown), "条"), note) if part)
+
+    def draw() -> None:
+        table(f"table-{name}", COLUMNS, [_row(row) for row in shown], on_pick=open_row)
+        more_button(name, len(rows), most, "条")
+
+    body_card(Card(name, title, pick(found, shown), said_so if rows else ""), draw, empty=empty)
+
+
+def _row(row: Any) -> Row:
+    narrowed = row.qualifier.replace("；", "、")
+    about = " ".join(part for part in (row.region_short, row.subject, narrowed) if part)
+    state = "" if row.status == "actual" else f"（{row.status_name}）"
+    cells = (measure_of(row), about, said(row) + state + (" ⚠" if row.doubt else ""), row.period_label, row.doc_title)
+    return Row(f"{STATEMENT}{row.observation_id}", cells, ids_of([row]))

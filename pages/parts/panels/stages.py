@@ -1,0 +1,94 @@
+"""From signing to production: counts that one document gives side by side, and money pledged against money paid."""
+
+import pandas as pd
+import streamlit as st
+
+from pages.charts.pledges import pledges
+from pages.charts.stages import stages
+from pages.parts import view
+from pages.parts.card import Card, chart_card
+from pages.parts.panels.more import counted, first_of, more_button
+from pages.parts.scope import Scope
+from pages.parts.style import theme
+from pages.parts.view import Parameter
+from warehouse.connection import Warehouse
+from warehouse.questions.investment import pledged_and_paid, stage_counts
+
+KINDS = {"period": "一段时期的数", "event": "一次活动的数"}
+MOST = 8
+NOT_THE_SAME = "各数多半不是同一批项目，只并列，不能读成漏斗或转化率；没有文件写明是同一批"
+
+
+def stage_bars(board: Warehouse, scope: Scope) -> None:
+    """Draw signed, started and completed projects of one document and period side by side."""
+    found = {kind: _counts(board, scope, is_event=kind == "event") for kind in KINDS}
+    kinds = {kind: frame["about"].nunique() for kind, frame in found.items() if len(frame)}
+    default = next(iter(kinds), "period")
+    view.read(Parameter("counts", "项目数的范围", set(kinds) or {default}, default))
+    frame = found[view.value("counts")]
+    groups = list(dict.fromkeys(frame["about"]))
+    shown = frame[frame["about"].isin(first_of("stages", "阶段", groups, MOST))]
+    shown = named(shown)
+    said = counted(len(groups), shown["about"].nunique(), "组")
+    chart_card(
+        Card(
+            "stages",
+            f"{scope.name} 签约、开工、投产项目数",
+            shown,
+            f"{said}。{NOT_THE_SAME}" if len(shown) else "",
+            "个",
+        ),
+        lambda: stages(shown, group="about", label="label", under="under", theme=theme()),
+        empty=f"没有一份文件同时说到{scope.name}的签约、开工、投产中的两个数。要补，请向{scope.place}招商投资局要项目全周期台账。",
+        controls=lambda: _controls(kinds, len(groups)),
+    )
+
+
+def _counts(board: Warehouse, scope: Scope, *, is_event: bool) -> pd.DataFrame:
+    return stage_counts(
+        board, area=scope.area, district=scope.district, subject=scope.firm or scope.cluster, events=is_event
+    )
+
+
+def _controls(kinds: dict[str, int], groups: int) -> None:
+    with st.container(horizontal=True, gap="small", vertical_alignment="center", key="stage-controls"):
+        if len(kinds) > 1:
+            st.segmented_control(
+                "项目数的范围",
+                list(kinds),
+                format_func=lambda kind: f"{KINDS[kind]}（{kinds[kind]}）",
+                label_visibility="collapsed",
+                required=True,
+                **view.bound("counts", clears=("stages",)),
+            )
+        more_button("stages", groups, MOST, "组")
+
+
+def money(board: Warehouse, scope: Scope) -> None:
+    """Draw contracted against paid-in investment where one document states both."""
+    found = pledged_and_paid(board, area=scope.area, district=scope.district, subject=scope.firm or scope.cluster)
+    groups = list(dict.fromkeys(found["about"]))
+    shown = named(found[found["about"].isin(first_of("pledges", "协议与到位", groups, MOST))])
+    said = counted(len(groups), shown["about"].nunique(), "组")
+    chart_card(
+        Card(
+            "money",
+            f"{scope.name} 协议与到位资金",
+            shown,
+            f"{said}，只列一份文件同时说到两数的。到位含往年签约项目的资金；括号里是到位÷协议，不是同一批项目的到位率"
+            if len(shown)
+            else "",
+            "亿元",
+        ),
+        lambda: pledges(shown, group="about", label="label", under="under", theme=theme()),
+        empty=f"没有一份文件同时说到{scope.name}的协议资金和到位资金。要补，请向{scope.place}招商投资局要。",
+        controls=lambda: more_button("pledges", len(groups), MOST, "组"),
+    )
+
+
+def named(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows with what names their group: place, subject and qualifier, and under it the period."""
+    about = (frame["region_short"] + " " + frame["subject"]).str.strip()
+    narrowed = frame["qualifier"].str.replace("集中活动", "").str.strip("；")
+    label = about.where(narrowed == "", about + "（" + narrowed + "）")
+    return frame.assign(label=label, under=frame["period_label"]).reset_index(drop=True)

@@ -1,0 +1,28 @@
+"""An industry that the page has nothing on: said in words, and the place is shown as a whole."""
+
+import html
+from collections.abc import Callable
+from dataclasses import replace
+
+import pandas as pd
+import streamlit as st
+
+from pages.parts.scope import Scope
+
+
+def widened(
+    scope: Scope, frames: Callable[[Scope], list[pd.DataFrame]], *, matter: str, ask: str
+) -> tuple[Scope, list[pd.DataFrame]]:
+    """Return the scope and its frames; where an industry or firm has none in any, those of the place, and say so.
+
+    ``matter`` is what the page is about, ``ask`` whom to ask for it.
+    """
+    found = frames(scope)
+    if not (scope.cluster or scope.firm) or any(len(frame) for frame in found):
+        return scope, found
+    wider = replace(scope, cluster="", firm="")
+    st.html(
+        f'<p class="notice" role="status">没有文件单独说到{html.escape(scope.name)}的{matter}，'
+        f"下面是{html.escape(wider.place)}整体的数。要补，请向{html.escape(ask)}要。</p>"
+    )
+    return wider, frames(wider)

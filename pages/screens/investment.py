@@ -1,0 +1,49 @@
+"""投资: signing and ground-breaking events first, then investment, stages, projects, and whose money it is."""
+
+import streamlit as st
+
+from pages.parts.panels.events import event_chart, event_list, events_of
+from pages.parts.panels.investment import investment, numbers_of
+from pages.parts.panels.investors import investor_table
+from pages.parts.panels.projects import largest, lists, lists_of, projects_of
+from pages.parts.panels.stages import money, stage_bars
+from pages.parts.panels.widening import widened
+from pages.parts.scope import breadcrumb, pickers, read_scope
+from pages.parts.store import board
+
+
+def render() -> None:
+    """Draw the page."""
+    store = board()
+    scope = read_scope(store)
+    breadcrumb(scope)
+    pickers(store, scope)
+    scope, (events, numbers, listed, projects) = widened(
+        scope,
+        lambda one: [events_of(store, one), numbers_of(store, one), lists_of(store, one), projects_of(store, one)],
+        matter="投资或项目",
+        ask="招商投资局和经济信息委",
+    )
+    left, right = st.columns([7, 5])
+    with left:
+        event_chart(events, scope)
+    with right:
+        event_list(events, scope)
+    left, right = st.columns([7, 5])
+    with left:
+        investment(numbers, scope)
+    with right:
+        stage_bars(store, scope)
+    left, right = st.columns([7, 5])
+    with left:
+        lists(listed, scope)
+    with right:
+        money(store, scope)
+    left, right = st.columns([6, 6])
+    with left:
+        largest(projects, scope)
+    with right:
+        investor_table(store, scope)
+
+
+render()
