@@ -1,8 +1,8 @@
 """Tables in running text: rows of cells under a head, each cell said as the sentence that it stands for.
 
 A table is lines of cells (parted by tabs, bars or spaces) that end in the same number of values, under a line that
-names the columns, or under a title where the rows are years. 规上工业总产值（亿元） | 196.8 | 400 under 2020年 | 2025年 says
-2020年规上工业总产值196.8亿元 and 到2025年，规上工业总产值达到400亿元: said so, a cell is read as any other sentence is.
+names the columns, or under a title where the rows are years. 规上工业总产值（亿元） | 312 | 600 under 2020年 | 2025年
+says 2020年规上工业总产值312亿元 and 到2025年，规上工业总产值达到600亿元: said so, a cell is read as any sentence is.
 """
 
 import re
@@ -34,7 +34,7 @@ _IS_PART = re.compile(r"[\s　]*(?:[#＃]|其中)")
 _COUNT_END = re.compile("(?:个数|户数|家数|数量|总数|数)$")
 _VERB_END = re.compile("(?:下降|降低|减少|增长|提高|增加)(?:率|幅度)?$")
 _WHOLE = re.compile("合计|总计|全[市区县]|本[市区县]")
-MAX_TITLE = 48
+MAX_TITLE, MAX_LINE = 48, 240
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,16 +97,18 @@ def find_tables(text: str) -> list[Table]:
 
 def hidden(text: str, tables: list[Table]) -> str:
     """Return a text of the same length whose tables say nothing."""
+    pieces: list[str] = []
+    at = 0
     for table in tables:
-        covered = re.sub(r"[^\n]", "。", text[table.start : table.end])
-        text = text[: table.start] + covered + text[table.end :]
-    return text
+        pieces += (text[at : table.start], re.sub(r"[^\n]", "。", text[table.start : table.end]))
+        at = table.end
+    return "".join([*pieces, text[at:]])
 
 
 def _lines(text: str) -> list[list[Cell]]:
     lines, start = [], 0
     for line in text.split("\n"):
-        lines.append(_cells(line, start) if len(line) <= 240 else [])
+        lines.append([] if len(line) > MAX_LINE or "，" in line or "。" in line else _cells(line, start))
         start += len(line) + 1
     return lines
 
@@ -153,7 +155,8 @@ def _table(text: str, lines: list[list[Cell]], at: int, until: int, first: int) 
         head = tuple(lines[above.pop()])
     elif not all(_is_time(row[_label_at(row)].text) for row in rows):
         return None
-    start, titles = (head or rows[0])[0].start, []
+    titles: list[str] = []
+    start = (head or rows[0])[0].start
     for n in reversed(above):
         line = text[lines[n][0].start : lines[n][-1].end]
         if len(line) > MAX_TITLE or re.search("[，。；]", line) or (titles and not _TITLE.match(line)):

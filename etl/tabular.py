@@ -1,6 +1,7 @@
 """Reads the tables of a document: each cell through the sentence that it stands for."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -16,23 +17,28 @@ def read_tables(
     """Return what the tables state and their numbers that state nothing, each with its reason."""
     observations: list[Observation] = []
     rejections: list[Rejection] = []
+    newlines = [m.start() for m in re.finditer("\n", document.text)]
     year = int(document.published[:4]) if document.published[:4].isdigit() else None
     for table in tables:
-        taken: list[tuple[int, int]] = []
+        taken: set[int] = set()
         for cell in said(table, year):
-            taken.append((cell.start, cell.end))
-            found = _observation(document, cell, read)
+            taken.update(range(cell.start, cell.end))
+            paragraph = bisect_right(newlines, cell.start - 1) + 1
+            found = _observation(document, cell, paragraph, read)
             if found is None:
-                rejections.append(_rejection(document, cell.start, cell.end, "表格中的数：看不出是什么指标"))
+                rejections.append(_rejection(document, cell.start, cell.end, paragraph, "表格中的数：看不出是什么指标"))
             else:
                 observations.append(found)
         for m in _NUMBER.finditer(document.text, table.start, table.end):
-            if not any(a < m.end() and m.start() < b for a, b in taken):
-                rejections.append(_rejection(document, *m.span(), "表头、栏名或行号中的数字"))
+            if m.start() not in taken and m.end() - 1 not in taken:
+                paragraph = bisect_right(newlines, m.start() - 1) + 1
+                rejections.append(_rejection(document, *m.span(), paragraph, "表头、栏名或行号中的数字"))
     return observations, rejections
 
 
-def _observation(document: Document, cell: Said, read: Callable[[Document], Reading]) -> Observation | None:
+def _observation(
+    document: Document, cell: Said, paragraph: int, read: Callable[[Document], Reading]
+) -> Observation | None:
     reading = read(replace(document, text=cell.sentence))
     for found in reading.observations:
         if found.start_char <= cell.at < found.end_char and (found.indicator != "other" or found.unit):
@@ -41,16 +47,12 @@ def _observation(document: Document, cell: Said, read: Callable[[Document], Read
                 text=document.text[cell.start : cell.end],
                 start_char=cell.start,
                 end_char=cell.end,
-                paragraph=_paragraph(document, cell.start),
+                paragraph=paragraph,
                 rule=f"table·{found.rule}",
                 notes=(f"表格一格读作“{cell.sentence.rstrip('。')}”", *found.notes),
             )
     return None
 
 
-def _rejection(document: Document, start: int, end: int, reason: str) -> Rejection:
-    return Rejection(document.text[start:end], start, end, _paragraph(document, start), reason)
-
-
-def _paragraph(document: Document, start: int) -> int:
-    return document.text.count("\n", 0, start) + 1
+def _rejection(document: Document, start: int, end: int, paragraph: int, reason: str) -> Rejection:
+    return Rejection(document.text[start:end], start, end, paragraph, reason)

@@ -1,0 +1,67 @@
+"""Tables in a text: every cell is read with what its row and its column say."""
+
+import pytest
+
+from etl.tables import find_tables
+from tests.etl.reading import observations
+
+INDICATORS = (
+    "二、主要指标\n指标\t单位\t1—5月\t同比±%\n规上工业总产值\t亿元\t412.6\t7.3\n　#材料产业\t亿元\t96.4\t-2.5\n"
+)
+GOALS = (
+    "专栏2 主要目标\n序号 指标 2020年 2025年 属性\n1 规上工业总产值（亿元） 312 600 预期性\n"
+    "2 高新技术企业数（家） 71 150 预期性\n3 单位工业增加值能耗下降（%） — 〔14〕 约束性\n"
+)
+DISTRICTS = "|区县|规上工业总产值（亿元）|同比增长（%）|\n|铜梁区|505.5|6.1|\n|潼南区|301.2|-1.4|\n"
+YEARS = "图3 2022—2024年工业增加值（单位：亿元）\n2022年　201.4\n2023年　212.8\n2024年　226.1\n"
+
+
+def test_rows_of_indicators_with_their_growth() -> None:
+    read = observations(INDICATORS, published="2025-06-15")
+    assert (read["412.6"].indicator, read["412.6"].period, read["412.6"].unit) == (
+        "gross_output",
+        "2025-01/2025-05",
+        "亿元",
+    )
+    assert (read["7.3"].transformation, read["7.3"].period) == ("yoy", "2025-01/2025-05")
+    assert (read["96.4"].subject, read["96.4"].indicator) == ("材料", "gross_output")
+    assert (read["-2.5"].subject, read["-2.5"].value) == ("材料", "-2.5")
+
+
+def test_columns_of_years_are_facts_and_goals() -> None:
+    read = observations(GOALS, published="2021-03-01", kind="规划")
+    assert (read["312"].period, read["312"].status) == ("2020", "actual")
+    assert (read["600"].period, read["600"].status) == ("2025", "target")
+    assert (read["71"].indicator, read["71"].period, read["150"].period) == ("firms_hightech", "2020-12", "2025")
+    assert (read["14"].transformation, read["14"].value, read["14"].period) == ("change", "-14", "2020/2025")
+
+
+def test_rows_of_districts() -> None:
+    read = observations(DISTRICTS, published="2025-02-01", region="500000")
+    assert {read["505.5"].region, read["6.1"].region} == {"500151"}
+    assert (read["301.2"].region, read["-1.4"].region, read["-1.4"].transformation) == ("500152", "500152", "yoy")
+
+
+def test_rows_of_years_under_a_title() -> None:
+    read = observations(YEARS, published="2025-03-20")
+    assert {number: o.period for number, o in read.items()} == {"201.4": "2022", "212.8": "2023", "226.1": "2024"}
+    assert {o.indicator for o in read.values()} == {"value_added"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "联系电话 023-12345678\n邮政编码 402560",
+        "阅读 1.2万　赞 86　在看 41",
+        "第一章 总则\n第二章 附则",
+        "一、工作情况\n二、下步打算",
+    ],
+)
+def test_what_is_no_table(text: str) -> None:
+    assert find_tables(text) == []
+
+
+def test_offsets_and_the_text_around_a_table() -> None:
+    text = f"5月，工业用电量3.2亿千瓦时。\n{INDICATORS}全区规上工业企业230家。"
+    for number, read in observations(text, published="2025-06-15").items():
+        assert text[read.start_char : read.end_char] == number
