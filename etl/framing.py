@@ -334,7 +334,10 @@ class Framer:
         spans = self._spans(item)
         if "其余" in item.lead:
             self.subject = self.sector
-        if re.search("[；;]", item.lead):
+        if re.search("[；;]", item.lead) and self.subject is not None and self.subject.word.subject_kind in ("enterprise", "park"):
+            told = self.state.kind in ("报道", "简介") and self.subject.start - self.sentence.start <= 24
+            self.subject = self.subject if told else None
+        elif re.search("[；;]", item.lead):
             self.subject = self.sector if self.sector is not None and self.sector.word.subject in _INDUSTRY else None
             self.names_whole_region = False
             self.is_new_clause = True
@@ -364,6 +367,11 @@ class Framer:
         if item.clause_start > item.lead_start and item.clause_start < stop:
             return [(item.clause_start, stop), (item.lead_start, item.clause_start)]
         return [(item.lead_start, stop)]
+
+    def _run_tail(self, item: Item) -> str:
+        """Return the words behind the last number of a run: 7个、6个和8个项目."""
+        rest = [i for i in self.sentence.items if i.group == item.group and not i.reason]
+        return rest[-1].tail if rest else ""
 
     def _run_stop(self, item: Item) -> int:
         return (self.done[-item.place] if item.place else item).quantity.start
@@ -463,7 +471,8 @@ class Framer:
     def _subject_in(self, item: Item, spans: list[Span]) -> Mention | None:
         if item.quantity.dimension == "class" and re.match("[^，；。]{0,20}(?:产业|集群|链)", self.sentence.text[item.quantity.end : item.quantity.end + 24]):
             return self._subject_of_class(item)
-        if item.tail.startswith("的") and (behind := self._subject_after(item)) is not None:
+        firm = [m for m in self.sentence.mentions_in(item.lead_start, item.own_end) if m.word.subject_kind == "enterprise"]
+        if item.tail.startswith("的") and not firm and (behind := self._subject_after(item)) is not None:
             return behind
         for at, (start, stop) in enumerate(spans):
             found = [m for m in self.sentence.mentions_in(start, stop) if self._eligible(m, stop)]
@@ -493,7 +502,11 @@ class Framer:
         name = re.sub("^(?:其中|全[区市县]|我[区市县]|[，：:])+", "", text[slice(*part)])
         if part == last:
             name = text[part[0] : part[0] + kind.start()]
+        if any(m.word.kind in ("region", "local", "indicator") for m in self.sentence.mentions_in(*part)):
+            return None
         if not re.fullmatch("[\u4e00-\u9fffA-Za-z]{2,12}", name) or light().sub("", name) != name:
+            return None
+        if re.match("支持|推动|引导|推进|依托|带动|围绕|聚焦|加快|培育", name) or re.search("专精特新|高新技术|科技型|规上", name):
             return None
         return Mention(part[0], part[1], Word("subject", "", "enterprise" if kind[1] == "企业" else "cluster", name), True)
 
@@ -560,8 +573,11 @@ class Framer:
             gap = text[q.end : mention.start]
             if gap.startswith("的") and len(gap) <= 8 and mention.word.subject_kind == "enterprise":
                 return mention
+            if gap == "的" and mention.word.subject_kind == "park" and not mention.word.code:
+                # 总投资26亿元的某产业园: a park that is built is a project.
+                return replace(mention, word=replace(mention.word, subject_kind="enterprise"))
             if q.dimension == "count" and len(gap) <= 6 and mention.word.subject_kind in ("sector", "cluster"):
-                if text[mention.end : mention.end + 2] in ("项目", "企业") or mention.has_tail:
+                if text[mention.end : mention.end + 2] in ("项目", "企业", "规上") or mention.has_tail:
                     return mention
             break
         return None
@@ -575,7 +591,8 @@ class Framer:
             return
         if own is not None and self._drops(own, indicator):
             self.sector = own
-            self.subject = self.subject or own
+            if self.state.article_subject is None:
+                self.subject = self.subject or own
             own = None
         if own is not None:
             self._name(own, frame, item)
@@ -585,18 +602,21 @@ class Framer:
             if own.word.subject_kind == "sector":
                 self.sector = own
             return
-        if self._names_region(item, indicator):
+        if not self.product and self._names_region(item, indicator):
+            return
+        if self.product and indicator == "product_volume":
+            frame.subject_kind, frame.subject, self.product = "cluster", self.product, ""
             return
         kept = self.subject
+        if item.quantity.dimension == "count" and re.search("等[^，；。、]{0,4}$", item.lead):
+            # 推动甲公司、乙公司等8个项目投产: the names are examples, the number is the region's.
+            kept = self.subject = None
         if kept is not None and self._keeps(kept, indicator):
             if self._next_of_list(item, kept, frame):
                 return
             self._name(kept, frame, item)
             frame.notes.append(f"主体：承句中前文“{kept.word.subject}”")
             frame.distance = max(frame.distance, 1)
-            return
-        if self.product and indicator == "product_volume":
-            frame.subject_kind, frame.subject, self.product = "cluster", self.product, ""
             return
         if self.names_whole_region:
             return
@@ -646,7 +666,7 @@ class Framer:
     def _names_region(self, item: Item, indicator: str) -> bool:
         """Tell a clause that names the whole region and so drops the subject before it; 其中永川产值 keeps it."""
         found = [m for m in self._own_regions(item.lead_start, item.own_end) if not self._is_location(m)]
-        if not found:
+        if not found or (self.is_elliptic and item.quantity.dimension == "point"):
             return False
         if found[-1].word.kind == "region" and found[-1].word.code not in ("500000", self.state.region):
             if indicator == (self.indicator or self.state.paragraph_indicator) and indicator not in REGIONAL:
@@ -789,7 +809,8 @@ class Framer:
             last = self.parts[-1]
             ends = [m.end for m in self.sentence.mentions_in(*last, "subject")]
             shared = text[max(ends) : last[1]] if ends and item.place < item.size - 1 else ""
-            around = text[slice(*self.parts[item.place])] + shared + "#" + item.tail
+            verb = text[last[1] : max(last[1], self._run_stop(item))]
+            around = text[slice(*self.parts[item.place])] + shared + verb + "#" + (item.tail or self._run_tail(item))
         else:
             around = text[item.clause_start : q.start][-40:] + "#" + item.tail[:26]
         for rule in rules("counts"):
@@ -820,7 +841,8 @@ class Framer:
         """Read 其中50亿元以上项目6个 as more of the projects counted before."""
         if self.count_indicator in FIRM_COUNTS and re.search("其中[^，；。]*(?:以上|以下)的?#", around) and self._fits_unit(self.count_indicator, item):
             return self.count_indicator
-        if item.quantity.unit not in ("个", "项") or not ("项目" in around or self._is_bare_count(around)):
+        alone = not self._residue(item, item.clause_start, item.quantity.start).strip("—-") and not item.tail
+        if item.quantity.unit not in ("个", "项") or not ("项目" in around or self._is_bare_count(around) or alone):
             return ""
         if self.count_indicator.startswith("projects_") and not re.search("人才|科技|科研|帮扶", around):
             item.rule += "·more-projects"
@@ -835,7 +857,7 @@ class Framer:
         return ""
 
     def _is_bare_count(self, around: str) -> bool:
-        return bool(re.fullmatch("(?:投资|其中|亿元|以上|以下|元|级|至|[、，,\\d.]|及|的)*#", around)) and (
+        return bool(re.fullmatch("(?:投资|其中|亿元|以上|以下|元|级|至|[、，,\\d.—-]|及|的)*#", around)) and (
             self.is_event or "其中" in around or "以上" in around
         )
 
@@ -902,6 +924,8 @@ class Framer:
             if self.previous is None or not whole or whole[-1] not in ("gross_output", "value_added", "revenue", "tax"):
                 whole = []
             told = self.previous.frame.indicator if self.previous is not None and self.previous.frame is not None else ""
+            if re.search("(?:产业|集群|总)?规模$", self.sentence.text[item.clause_start : item.own_end]):
+                return "gross_output"
             return self._inherit(whole[-1] if whole else told or last or "other", frame)
         if q.dimension in RATES and frame.transformation in ("growth", "change", "share") and last:
             listed = self.subject is not None and self.subject.word.subject_kind == "enterprise" and len(rest) <= 8
@@ -1219,6 +1243,9 @@ class Framer:
             if status == "expected" and self._is_past(frame) and self._dated_after_cue(item):
                 continue
             if rule.options.get("unless_future") and (future or self._lasting() == "target"):
+                if future:
+                    frame.status = "target"
+                    return
                 continue
             frame.status = status
             return
@@ -1237,6 +1264,9 @@ class Framer:
     def _dated_after_cue(self, item: Item) -> bool:
         """Tell a past time of its own behind 预计: 预计全年312亿元；1—11月实现284.7亿元."""
         own, text = self._own_period(item), self.sentence.text
+        if own is None:
+            earlier = [p for p in self.sentence.periods if p.end <= item.quantity.start and self._usable(p)]
+            own = earlier[-1] if earlier and text.find("；", earlier[-1].end, item.quantity.start) >= 0 else None
         if own is None or re.search("预计|有望|将", text[own.end : item.quantity.start]):
             return False
         return not re.search("(?:预计|有望|将)[^，。；]{0,4}$", text[max(self.sentence.start, own.start - 8) : own.start])

@@ -167,7 +167,8 @@ def _read(m: re.Match[str], text: str, now: int | None) -> Period | None:
         if now is None:
             return None
         year = now // 12 - (1 if now % 12 < 4 and group["lastyear"] != "年内" else 0)
-        return Period(start, end, year * 12, year * 12 + 11, "plain", True)
+        is_named = group["lastyear"] != "年内"
+        return Period(start, end, year * 12, year * 12 + 11, "plain", is_named, words="" if is_named else "全年")
     if group["span"] or group["between"]:
         words = group["spann"] or group["betweenn"] or ""
         number = int(words) if words.isdigit() else _NUMBER_WORD[words]
