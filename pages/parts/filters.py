@@ -27,9 +27,11 @@ class Filter:
     is_carried: bool = False
 
     def parameter(self, allowed: Collection[str]) -> Parameter:
-        """Return its parameter of the address; only what other pages know too goes along: one place, one measure."""
+        """Return its parameter of the address. Only what other pages know goes along: one place, one measure."""
         given = st.query_params.get(self.name, "")
-        is_one = "," not in given and given != CITY and (self.name != "indicator" or "-" in given)
+        is_one = "," not in given and given != CITY
+        if self.name in ("indicator", "period"):
+            is_one = is_one and "-" in st.query_params.get("indicator", "")
         return Parameter(
             self.name, self.title, allowed, self.default, is_carried=self.is_carried and is_one, is_list=True
         )

@@ -36,10 +36,10 @@ def statement_panel(board: Warehouse) -> None:
     st.html(_value_block(row))
     if row.origin == "derived":
         _sources_of_derived(board, row)
+        _document_link(row)
         return
     st.html(_document_block(row))
-    if view.value("document") != row.doc_id:
-        st.page_link("screens/sources.py", label="看这份文件的全部数据", query_params=view.carried(document=row.doc_id))
+    _document_link(row)
     _others(board, row)
     _answers(board, row)
     st.html(f'<p class="fine">观测编号 {html.escape(row.observation_id)}</p>')
@@ -75,6 +75,11 @@ def _document_block(row: Any) -> str:
         link = f'<p><a href="{safe}" target="_blank" rel="noopener noreferrer">打开原文网页</a></p>'
     held = '<p class="fine">原文未入库：这里只有数字和出处，没有原文段落。</p>'
     return f'<div class="document"><h4>{html.escape(row.doc_title)}</h4>{_list(facts)}{link}{held}</div>'
+
+
+def _document_link(row: Any) -> None:
+    if view.value("document") != row.doc_id:
+        st.page_link("screens/sources.py", label="看这份文件的全部数据", query_params=view.carried(document=row.doc_id))
 
 
 def _list(facts: list[tuple[str, str]]) -> str:

@@ -1,5 +1,7 @@
 """数据: every observation, filtered, sorted, page by page, taken away whole."""
 
+from urllib.parse import unquote
+
 import pytest
 
 from pages.parts.filters import split_words
@@ -206,3 +208,19 @@ def test_a_board_without_a_single_observation_says_so(opened_on):
 def test_a_missing_warehouse_is_said_in_one_sentence(tmp_path, monkeypatch):
     monkeypatch.setenv("BOARD_WAREHOUSE", str(tmp_path))
     assert "没有找到数据仓库" in Screen.opened("data").text()
+
+
+@pytest.mark.parametrize(
+    ("query", "carried"),
+    [
+        ({"district": "500151", "cluster": "新型储能"}, "cluster=新型储能&district=500151"),
+        ({"district": "500151,500117"}, ""),
+        ({"district": "500000"}, ""),
+        ({"indicator": "gross_output", "period": "2024"}, ""),
+        ({"indicator": "gdp-level", "period": "2024"}, "indicator=gdp-level&period=2024"),
+        ({"year": "2024", "words": "产值"}, ""),
+    ],
+)
+def test_only_what_other_pages_know_goes_along(opened, query, carried):
+    link = opened("data", **query).app.get("page_link")[0].proto.query_string
+    assert "&".join(sorted(unquote(link).split("&"))) == carried
