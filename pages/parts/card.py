@@ -17,6 +17,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from pages.exports.csv_file import file_name, observation_csv
+from pages.exports.xlsx_file import About, observation_xlsx
 from pages.parts import view
 from pages.parts.drawings import drawn
 from warehouse.clock import today
@@ -166,6 +167,7 @@ def _foot(card: Card, *, is_table: bool = False, label: str = "下载") -> None:
         if not is_table:
             st.button("数据", key=f"data-{card.name}", type="tertiary", on_click=view.go, kwargs={"table": card.name})
         download(card, key=f"csv-{card.name}", label=label)
+        workbook(card, key=f"xlsx-{card.name}")
         st.html(f'<a class="copy-link" href="?{html.escape(link)}#card-{card.name}">链接</a>', width="content")
 
 
@@ -178,6 +180,30 @@ def download(card: Card, *, key: str, label: str = "下载") -> None:
         data=lambda: observation_csv(rows()),
         file_name=file_name(card.title, card.period),
         mime="text/csv; charset=utf-8",
+        on_click="ignore",
+        type="tertiary",
+        key=key,
+    )
+
+
+def workbook(card: Card, *, key: str) -> None:
+    """Draw the button that writes the card as an Excel workbook; made at the click, outside the session."""
+    frame = card.frame
+    rows = card.rows or (lambda: frame)
+    about = About(
+        card.title,
+        card.unit,
+        card.period,
+        card.note,
+        source_line(frame, today()),
+        f"{st.session_state.get('_page', '')}?{urlencode(view.address(observation='', table=''))}",
+        f"{today():%Y-%m-%d}",
+    )
+    st.download_button(
+        "Excel",
+        data=lambda: observation_xlsx(rows(), about),
+        file_name=file_name(card.title, card.period, suffix="xlsx"),
+        mime="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         on_click="ignore",
         type="tertiary",
         key=key,

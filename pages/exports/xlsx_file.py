@@ -1,0 +1,107 @@
+"""A card as an Excel workbook of four sheets: what it is, what its words mean, its data, its documents."""
+
+import io
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+import xlsxwriter
+
+from pages.exports.csv_file import COLUMNS, ORIGINS
+
+NOT_TEXT = {"strings_to_formulas": False, "strings_to_numbers": False, "strings_to_urls": False}
+"""Every string stays a string: what begins like a formula is shown and never computed."""
+
+SOURCES = {
+    "doc_id": "文件编号",
+    "doc_title": "文件",
+    "doc_issuer": "发文单位",
+    "doc_no": "文号",
+    "doc_kind": "文种",
+    "published": "发布日期",
+    "source_class_name": "来源类别",
+    "url": "链接",
+}
+SOURCE_WIDTHS = (12, 60, 30, 20, 14, 12, 10, 50)
+INDICATORS = ("indicator_name", "indicator", "theme", "indicator_kind", "better")
+KINDS = {"flow": "流量", "stock": "存量", "ratio": "比率", "index": "指数", "other": "其他"}
+BETTER = {"higher": "高为好", "lower": "低为好", "": "未定"}
+NOTES = (
+    ("实际", "文件所载的已发生数"),
+    ("目标", "文件为以后日期定下的数"),
+    ("预计", "已宣布、尚未发生的数（预计、拟）"),
+    ("推算", "上年水平＝本年水平÷（1＋增速），出自同一份文件；不参与排名和目标评估"),
+    ("超、约、不超过", "照原文的界限词，不是精确值"),
+    ("集中活动", "一次签约或开工活动的数，不是全年或全区的合计，不可相加"),
+    ("年均、产能、达产后", "与年度数不是同一口径，不与之连线、排名或比较"),
+    ("说法数", "说到同一个数的文件份数；看板按审核、存疑、来源类别、文种、精度、日期的次序取一份"),
+)
+
+
+@dataclass(frozen=True)
+class About:
+    """What the first sheet says of a card: title, unit, period, note, source line, address, and the day it was made."""
+
+    title: str
+    unit: str = ""
+    period: str = ""
+    note: str = ""
+    source: str = ""
+    address: str = ""
+    made_on: str = ""
+
+
+def observation_xlsx(frame: pd.DataFrame, about: About) -> bytes:
+    """Return an observation frame as a workbook: 说明, 口径, 数据 (one row an observation), 来源 (one a document)."""
+    out = io.BytesIO()
+    with xlsxwriter.Workbook(out, {"in_memory": True, **NOT_TEXT}) as book:
+        head = book.add_format({"bold": True, "bottom": 1, "bg_color": "#EDF1F5"})
+        _write(book.add_worksheet("说明"), head, ("项目", "内容"), _about_rows(about, len(frame)), (14, 90))
+        _write(book.add_worksheet("口径"), head, ("词", "含义", "", "", ""), _meaning_rows(frame), (22, 60, 14, 14, 14))
+        _write(book.add_worksheet("数据"), head, tuple(COLUMNS.values()), _data_rows(frame), (16,) * len(COLUMNS))
+        _write(book.add_worksheet("来源"), head, tuple(SOURCES.values()), _source_rows(frame), SOURCE_WIDTHS)
+    return out.getvalue()
+
+
+def _write(
+    sheet: Any, head: Any, titles: Sequence[str], rows: Iterable[Sequence[object]], widths: Sequence[int]
+) -> None:
+    sheet.write_row(0, 0, titles, head)
+    last = 0
+    for last, row in enumerate(rows, 1):
+        sheet.write_row(last, 0, [_plain(cell) for cell in row])
+    for column, width in enumerate(widths):
+        sheet.set_column(column, column, width)
+    sheet.freeze_panes(1, 0)
+    if last:
+        sheet.autofilter(0, 0, last, len(titles) - 1)
+
+
+def _plain(cell: object) -> object:
+    return None if cell is None or cell != cell else cell
+
+
+def _about_rows(about: About, count: int) -> list[tuple[str, object]]:
+    facts: list[tuple[str, object]] = [("标题", about.title), ("单位", about.unit), ("时期", about.period)]
+    facts += [("说明", about.note), ("条数", count), ("来源", about.source)]
+    return [*facts, ("看板地址", about.address), ("导出日期", about.made_on)]
+
+
+def _meaning_rows(frame: pd.DataFrame) -> list[tuple[object, ...]]:
+    known = frame.reindex(columns=list(INDICATORS)).drop_duplicates("indicator").fillna("")
+    indicators = [
+        (row.indicator_name, row.indicator, row.theme, KINDS.get(row.indicator_kind, ""), BETTER.get(row.better, ""))
+        for row in known.itertuples()
+    ]
+    return [*NOTES, ("", ""), ("指标", "指标代码", "主题", "类别", "方向"), *indicators]
+
+
+def _data_rows(frame: pd.DataFrame) -> list[list[object]]:
+    rows = frame.reindex(columns=list(COLUMNS)).assign(origin=lambda given: given["origin"].replace(ORIGINS))
+    return [list(row) for row in rows.itertuples(index=False, name=None)]
+
+
+def _source_rows(frame: pd.DataFrame) -> list[list[object]]:
+    documents = frame.reindex(columns=list(SOURCES)).drop_duplicates("doc_id")
+    return [list(row) for row in documents.itertuples(index=False, name=None)]
