@@ -8,7 +8,7 @@ from etl.context import Frame, State, base_period, is_future, shifted
 from etl.events import EVENT, event_period, is_of_event, tells_event
 from etl.lexicon import Mention, Word, words
 from etl.measures import indicators
-from etl.names import firm_in_slot
+from etl.names import NO_NAME, firm_in_slot
 from etl.periods import Period
 from etl.reading import FIRM_COUNTS, MEASURES, OUTPUTS, PROJECTS, RATES, REGIONAL, Item, Sentence, is_compared, light
 from etl.rules import rules, rules_for
@@ -116,6 +116,7 @@ class Framer:
         self.is_elliptic = False
         self.is_three = False
         self.product = ""
+        self.is_joined = False
         self.pair: tuple[int, int] | None = None
         """First and last year of growth from one named year to another in the sentence."""
         self.is_new_clause = False
@@ -343,6 +344,7 @@ class Framer:
             self.is_new_clause = True
         own = self._subject_in(item, spans)
         self.is_elliptic = False
+        self.is_joined = item.lead[:1] == "、"
         frame.indicator = self._indicator(item, spans, frame, own)
         self._ratio(item, frame, "" if frame.indicator == "other" else frame.indicator)
         self._place(item, spans, frame)
@@ -367,6 +369,16 @@ class Framer:
         if item.clause_start > item.lead_start and item.clause_start < stop:
             return [(item.clause_start, stop), (item.lead_start, item.clause_start)]
         return [(item.lead_start, stop)]
+
+    def _shared(self, item: Item) -> str:
+        """Return the words at the list's end that hold for all its members: 产值 of 汽车、电子产业产值."""
+        if self.parts is None or item.place == item.size - 1:
+            return ""
+        last = self.parts[-1]
+        ends = [m.end for m in self.sentence.mentions_in(*last, "subject")]
+        kind = re.search("产业|集群|行业|企业", self.sentence.text[slice(*last)])
+        at = max(ends) if ends else last[0] + kind.end() if kind else last[1]
+        return self.sentence.text[at : last[1]]
 
     def _run_tail(self, item: Item) -> str:
         """Return the words behind the last number of a run: 7个、6个和8个项目."""
@@ -502,7 +514,8 @@ class Framer:
         name = re.sub("^(?:其中|全[区市县]|我[区市县]|[，：:])+", "", text[slice(*part)])
         if part == last:
             name = text[part[0] : part[0] + kind.start()]
-        if any(m.word.kind in ("region", "local", "indicator") for m in self.sentence.mentions_in(*part)):
+        inside = self.sentence.mentions_in(part[0], part[0] + len(name) + 2)
+        if any(m.word.kind in ("local", "indicator") or (m.word.kind == "region" and m.start == part[0]) for m in inside):
             return None
         if not re.fullmatch("[\u4e00-\u9fffA-Za-z]{2,12}", name) or light().sub("", name) != name:
             return None
@@ -604,10 +617,12 @@ class Framer:
             return
         if not self.product and self._names_region(item, indicator):
             return
-        if self.product and indicator == "product_volume":
+        kept = self.subject
+        far = self.state.paragraph_head or self.state.article_subject or self.state.section_subject
+        if self.product and indicator == "product_volume" and kept is None and far is None:
             frame.subject_kind, frame.subject, self.product = "cluster", self.product, ""
             return
-        kept = self.subject
+        self.product = ""
         if item.quantity.dimension == "count" and re.search("等[^，；。、]{0,4}$", item.lead):
             # 推动甲公司、乙公司等8个项目投产: the names are examples, the number is the region's.
             kept = self.subject = None
@@ -627,7 +642,7 @@ class Framer:
         if kept.word.subject_kind not in ("enterprise", "cluster") or not self.is_elliptic:
             return False
         m = _NEXT_MEMBER.fullmatch(item.lead)
-        if m is None or not light().sub("", m[1]):
+        if m is None or not light().sub("", m[1]) or NO_NAME.search(m[1]):
             return False
         frame.subject_kind, frame.subject = kept.word.subject_kind, m[1]
         return True
@@ -638,7 +653,7 @@ class Framer:
         if old is None or old.frame is None or not 2 <= len(rest) <= 6 or self.subject is None:
             return False
         listed = [d for d in self.done if d.frame is not None and "指标：承前文" in d.frame.notes]
-        return bool(listed) and bool(_NEXT_MEMBER.fullmatch(item.lead))
+        return bool(listed) and bool(_NEXT_MEMBER.fullmatch(item.lead)) and not NO_NAME.search(rest)
 
     def _subject_from_afar(self, indicator: str, frame: Frame) -> None:
         state = self.state
@@ -680,7 +695,7 @@ class Framer:
 
     def _drops(self, mention: Mention, indicator: str) -> bool:
         """Tell a subject that a count of firms does not take: 规上工业 of 规上工业企业12家."""
-        if indicator in FIRM_COUNTS | {"fiscal_support", "loans"} and mention.word.subject_kind == "sector":
+        if indicator in FIRM_COUNTS | {"fiscal_support"} and mention.word.subject_kind == "sector":
             return mention.word.subject in _INDUSTRY
         return False
 
@@ -729,7 +744,7 @@ class Framer:
                     return False
                 return self.indicator in OUTPUTS or not self.indicator or self.indicator.startswith("firms_")
             told = self.previous.frame if self.previous is not None else None
-            if indicator == "paid_in_investment":
+            if indicator == "paid_in_investment" and not self.is_joined:
                 return self.is_elliptic
             same = told is not None and told.subject == kept.word.subject and told.indicator in PROJECTS | {"other"}
             return (indicator in PROJECTS and same and not self.is_new_clause) or self.is_elliptic
@@ -790,7 +805,7 @@ class Framer:
     def _words(self, item: Item, spans: list[Span]) -> str:
         text = self.sentence.text
         if self.parts is not None and item.size > 1:
-            return text[spans[0][0] : spans[0][1]] + text[spans[2][0] : spans[2][1]]
+            return text[spans[0][0] : spans[0][1]] + self._shared(item) + text[spans[2][0] : spans[2][1]]
         return text[item.lead_start : item.quantity.start]
 
     def _is_project(self, item: Item, own: Mention | None) -> bool:
@@ -806,9 +821,7 @@ class Framer:
     def _count(self, item: Item, frame: Frame) -> str:
         q, text = item.quantity, self.sentence.text
         if self.parts is not None and item.size > 1:
-            last = self.parts[-1]
-            ends = [m.end for m in self.sentence.mentions_in(*last, "subject")]
-            shared = text[max(ends) : last[1]] if ends and item.place < item.size - 1 else ""
+            last, shared = self.parts[-1], self._shared(item)
             verb = text[last[1] : max(last[1], self._run_stop(item))]
             around = text[slice(*self.parts[item.place])] + shared + verb + "#" + (item.tail or self._run_tail(item))
         else:
@@ -1196,7 +1209,7 @@ class Framer:
         if frame.transformation in ("growth", "change") and item.quantity.dimension != "point":
             frame.transformation = "change"
             frame.period = Period(period.start, period.end, first * 12, last * 12 + 11, "span", True)
-        elif frame.transformation in ("level", "share", "rank") and (kind in ("ratio", "stock", "index") or frame.indicator in OUTPUTS | REGIONAL or frame.transformation == "share"):
+        elif frame.transformation in ("level", "share", "rank", "rate") and (kind in ("ratio", "stock", "index") or frame.indicator in OUTPUTS | REGIONAL or frame.transformation == "share"):
             after = self.sentence.text[item.quantity.end : item.quantity.end + 28]
             rises = re.match(r"[\d.:：∶%]*[^，；。]{0,6}(?:提高|提升|增|升|调整|优化|下降|降|扩大|变)", after)
             year = first if _FROM.search(item.lead) and rises else last
@@ -1249,7 +1262,7 @@ class Framer:
                 continue
             frame.status = status
             return
-        if inherited in ("target", "expected"):
+        if inherited in ("target", "expected") or (inherited == "policy" and item.place):
             frame.status = inherited
             return
         frame.status = "actual"
