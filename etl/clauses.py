@@ -40,6 +40,7 @@ _HEADING = re.compile(
 )
 _SPLIT_HEAD = re.compile(r"[\u4e00-\u9fff ]\d{1,2}$")
 _GOES_ON = re.compile("同比|增长|下降|占全|达到?\\d|突破|较上年|比上年|环比")
+_LABEL = re.compile("[^\\n，。：:]{1,12}[：:]")
 _HALF_NUMBER = re.compile(r"[\u4e00-\u9fff]\d{1,3}$")
 _OTHER_HALF = re.compile(r"\d{1,4}(?:\.\d+)?(?:亿|万|元|%|家|个|项|人|吨|户|口|名)")
 _BROKEN = 20
@@ -118,6 +119,8 @@ def _is_broken_line(text: str, start: int, end: int) -> bool:
     head = text[line:start].lstrip()
     if _GOES_ON.match(text, end):
         return True
+    if _LABEL.match(text, end):
+        return False
     if text[end] in "，、。；%）" or (before.isdigit() and text[end] in "亿万元%家个项名人"):
         return True
     if before.isdigit() and text[end].isdigit():

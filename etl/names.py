@@ -69,6 +69,9 @@ def find_names(text: str, start: int, end: int, known: list[Mention]) -> list[Me
         if m.start() < reached or any(k.start <= m.start() < k.end and k.end >= m.end() for k in known):
             continue
         begin = _begin(text, max(reached, m.start() - _WINDOW), m.start(), kind)
+        if kind == "park":
+            # 永川国家高新区港桥产业园: a park within a listed one is told by its own name.
+            begin = max([begin, *(k.end for k in known if begin <= k.start and k.end <= m.start() - 2 and k.word.subject_kind == "park")])
         name = text[begin : m.end()]
         if not _is_name(text, begin, m.end(), name, m[0], kind, known):
             continue
@@ -135,7 +138,7 @@ def _subject(name: str, ending: str, kind: str) -> str:
 _SLOT_END = re.compile(
     "(?:拟|计划|预计|已|还|也|则|将|今年|去年)*(?:追加|增加|再)?(?:投资|实现|完成|年?产值|营收|营业|销售|交付|产销|税收|纳税|利润|增长|下降|上半年|是|落地|落户|从|在|的|累计|达到|生产|年产|，)"
 )
-_NO_NAME = re.compile(
+NO_NAME = re.compile(
     "率|由|额|量|产品|成本|占|均|数|值|亿|级|外商|国有|股份|私营|大型|中型|小微|项目|企业|产业|行业|集群|园区|全|各|该|本|其|累计|合计|规模|重点|工业|总|平均|去|年|月|我|主要|出口|外贸|完成|实现|预计|带动|推动|新增|同比|技改|投资|资金|单位|民间|制造业|增|截|至"
 )
 
@@ -145,7 +148,7 @@ def firm_in_slot(text: str, start: int, stop: int, state: Any) -> Mention | None
     m = _SLOT_END.search(text, start + 2, min(stop + 8, start + 16))
     end = min(m.start(), stop) if m else stop
     name = text[start:end]
-    if not 3 <= len(name) <= 8 or not re.fullmatch("[\u4e00-\u9fff]+", name) or _NO_NAME.search(name):
+    if not 3 <= len(name) <= 8 or not re.fullmatch("[\u4e00-\u9fff]+", name) or NO_NAME.search(name):
         return None
     own = tokenizer()
     tokens = list(own.cut(name))
