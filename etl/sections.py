@@ -141,8 +141,11 @@ class Sections:
             self._headline_region(mentions)
 
     def _headline_region(self, mentions: list[Mention]) -> None:
-        regions = [m for m in mentions if m.word.kind == "region"]
-        if regions and self.state.region in (_CITY, ""):
+        # 重庆 inside a headline is where everything happens; at its head it is whom the article is about.
+        regions = [m for m in mentions if m.word.kind == "region" and (m.word.code != _CITY or m.start <= 1)]
+        if regions and (
+            self.state.region in (_CITY, "") or (self.document.kind == "报道" and regions[0].start == 0)
+        ):
             self.state.article_region = self.state.valid(regions[0].word.code)
 
     def remember(self, framer: Framer) -> None:
