@@ -32,6 +32,7 @@ _TOTAL = re.compile("累计|总数|总量|共有|现有|已有|拥有|达到?[^�
 _NEXT_MEMBER = re.compile(r"[，,、；;](?:其中)?([\u4e00-\u9fff]{2,10}?)(?:同比)?(?:增长|下降|产值|实现产值)?(?:达|为)?")
 _PLACE_ACTS = re.compile("(?:[^，；。、等]{0,4}[市省区县州])?[^，；。、等]{0,4}?(?:实现|完成|签约|生产|规上|地区|全年|当天|\\d{4}年|今年|去年|上半年|前|增长|GDP|新能源|汽车|引进)")
 _WIDE = frozenset(("成渝地区双城经济圈", "成渝双城经济圈", "长三角", "珠三角", "京津冀", "粤港澳大湾区", "长江经济带"))
+_RATIOS = frozenset(("value_added_share_gdp", "value_added_share_industry", "new_product_revenue_share", "rd_active_firm_share", "rd_institution_firm_share"))
 _INDUSTRY = frozenset(("工业", "规上工业", "制造业", "规上制造业"))
 _THREE = ("第一产业", "第二产业", "第三产业")
 
@@ -81,6 +82,13 @@ def indicator_of_suppliers(item: Item, text: str) -> bool:
 _ASIDE_AFTER = re.compile(
     r"[^，；。\d]{0,6}(?:成立|落户|投产|建成|注册|入驻|开工|量产|投用|竣工|达产|完工|并网)(?:[的以，。；]|投产|$)"
 )
+
+
+def is_yearly(item: Item, span: Period | None) -> bool:
+    """Tell a run that gives one number for each year of a span."""
+    if span is None or span.first is None or span.last is None or item.size < 2:
+        return False
+    return span.last - span.first + 1 == item.size * 12
 
 
 def is_goal_time(text: str, period: Period) -> bool:
@@ -270,7 +278,10 @@ class Framer:
         own = self._own_period(item)
         first = self.done[-item.place] if item.place else item
         frame.context = old.context
-        if own is not None and not is_goal_time(self.sentence.text, own):
+        if item.place and own is None and is_yearly(item, old.context):
+            frame.period = old.context
+            self._settle_years(item, frame)
+        elif own is not None and not is_goal_time(self.sentence.text, own):
             frame.period = frame.context = self._resolved(own, item, frame)
         elif _RISE_TO.search(first.lead) and (_FROM.search(source.lead) or old.is_earlier or _FROM.search(self._first_of(source).lead)):
             frame.period = old.context
@@ -446,6 +457,11 @@ class Framer:
                 return
         if frame.transformation == "change" and q.dimension != "point":
             return
+        named = [m.word.code for m in self.sentence.mentions_in(item.lead_start, q.start, "indicator") if m.word.code in _RATIOS]
+        if named:
+            frame.indicator = named[-1]
+            frame.transformation = "change" if q.dimension == "point" else "level"
+            return
         for rule in rules_for("ratios", q.dimension):
             wanted = rule.options["source"]
             if rule.fits(left, "") and ("*" in wanted or source in wanted):
@@ -502,8 +518,20 @@ class Framer:
                 )
             chosen = self._nearest(item, found)
             if chosen is not None:
-                return chosen
+                return self._maker_of(chosen) or chosen
         return self._subject_after(item)
+
+    def _maker_of(self, product: Mention) -> Mention | None:
+        """Return the firm that a sentence named before 生产整车6.3万辆, or None."""
+        if product.has_tail or product.word.subject_kind != "cluster" or not self._is_made(product):
+            return None
+        before = [m for m in self.sentence.mentions_in(self.sentence.start, product.start, "subject") if m.word.subject_kind == "enterprise"]
+        if not before or re.search("[；;]", self.sentence.text[before[-1].end : product.start]):
+            return None
+        return before[-1]
+
+    def _is_made(self, product: Mention) -> bool:
+        return bool(re.search("(?:年产|生产|产能|下线|新增|出口|销售|交付)$", self.sentence.text[max(self.sentence.start, product.start - 4) : product.start]))
 
     def _member(self, part: Span, last: Span) -> Mention | None:
         """Name a member of a list that no lexicon knows by what the list is of: 物联网、软件服务产业, 甲厂、乙光电等企业."""
@@ -1185,7 +1213,7 @@ class Framer:
         if span is not None and span.first is not None and span.last is not None and item.size > 2 and self.parts is None:
             first = item if item.place == 0 else self.done[-item.place]
             if "同期" in first.lead or (self._own_period(first) is None and item.size * 12 == span.last - span.first + 1):
-                period = span
+                period = frame.context = span
         if self.pair is not None and period is not None and period.year == self.pair[1] and ("年均" in frame.qualifiers or "累计" in item.lead):
             frame.period = Period(0, 0, self.pair[0] * 12, self.pair[1] * 12 + 11, "span", True)
             return

@@ -23,6 +23,10 @@ _NUMBERED = re.compile(
 _CITY = "500000"
 _GOAL_LEAD = re.compile("(?:目标|指标)[^。，；]{0,10}(?:是|为|如下|见下|:|：)|以下目标")
 _MAIN = ("plain", "since", "plan", "by", "asof")
+_CITY_OFFICE = re.compile(
+    "[“”]?(?:据|记者从|来自)?市[^，。；：县区]{2,10}?(?:局|委|办|中心)(?:[^，。；]{0,8}(?:数据|显示|介绍|表示|消息|获悉|透露|统计|发布|负责人)|[，,])"
+)
+"""A municipal office at the head of a sentence speaks for the whole city."""
 _PRODUCTS = re.compile("主要产品|产品产量|工业产品|产品中|产量看")
 _TABLE = re.compile(r"^(?:指标|项目|单位|序号)|绝对量|[一-鿿）)][-—]?\d[\d.]*(?:亿元|万元|%|亿千瓦时|万千瓦时)?[-—]?\d[\d.]*%?$")
 _NUMBERS = re.compile(r"\d[\d.]*(?:余|多)?(?:亿|万|%|个|家|项|户|名|千)")
@@ -196,6 +200,8 @@ class Sections:
     def begin(self, sentence: Sentence) -> None:
         """Take in before its numbers are read what a sentence says of an event's day."""
         words = sentence.text[sentence.start : sentence.end]
+        if self.state.region == _CITY and _CITY_OFFICE.match(words):
+            self.state.paragraph_region = _CITY
         days = [p for p in sentence.periods if p.is_day and p.last is not None]
         if days and NAMED.search(words):
             self.state.event = days[0]
@@ -287,7 +293,8 @@ class Sections:
             if period.end <= first.start:
                 lead = lead.replace(sentence.text[period.start : period.end], "")
         bare = light().sub("", lead)
-        if len(bare) <= 1 or lead.endswith(("日，", "日,")) or (len(bare) <= 4 and bare.endswith(("在", "位于"))):
+        after_day = re.search("[日晨午晚下前][，,]([^，。；]{0,10}[的在])?$", lead)
+        if len(bare) <= 1 or after_day or (len(bare) <= 4 and bare.endswith(("在", "位于"))):
             state.paragraph_region = state.valid(first.word.code)
             if state.kind == "报道":
                 state.article_region = state.valid(first.word.code)
