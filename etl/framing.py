@@ -6,7 +6,7 @@ from functools import cache
 
 from etl.context import Frame, State, base_period, is_future, shifted
 from etl.events import EVENT, event_period, is_of_event, tells_event
-from etl.lexicon import Mention, Word, words
+from etl.lexicon import Mention, Word, table, words
 from etl.measures import indicators
 from etl.names import NO_NAME, firm_in_slot
 from etl.periods import Period
@@ -776,13 +776,14 @@ class Framer:
                 return self.is_elliptic
             same = told is not None and told.subject == kept.word.subject and told.indicator in PROJECTS | {"other"}
             return (indicator in PROJECTS and same and not self.is_new_clause) or self.is_elliptic
-        if indicator in FIRM_COUNTS and kept.word.subject_kind == "cluster" and not kept.has_tail and self.state.article_subject is not None:
+        if indicator in FIRM_COUNTS and kept.word.subject_kind == "cluster" and not kept.has_tail:
             return False
         return True
 
     def _name(self, mention: Mention, frame: Frame, item: Item) -> None:
         word = mention.word
         frame.subject_kind, frame.subject = word.subject_kind, word.subject.replace("规模以上", "规上")
+        frame.is_listed = frame.subject in table()
         if word.subject_kind in ("cluster", "sector"):
             self._join_names(mention, frame)
         if word.subject_kind == "park" and word.code and self.state.region in ("500000", ""):
@@ -1063,11 +1064,18 @@ class Framer:
             follows = any(m.start == mention.end for m in self.sentence.mentions) or bool(_PLACE_ACTS.match(after))
             return starts and follows and mention.word.code not in _WIDE
         if kind == "region" and mention.word.code != self.state.here():
-            led = re.search("支持|推动|引导|指导|依托|建设|位于|在$", text[max(self.sentence.start, mention.start - 2) : mention.start])
+            led = re.search(
+                "支持|推动|引导|指导|依托|建设|位于|地处|来自|[在的]$",
+                text[max(self.sentence.start, mention.start - 2) : mention.start],
+            )
             return starts or before in "其是为到" or text[mention.start - 2 : mention.start] == "其中" or bool(led) or any(m.end == mention.start for m in self.sentence.mentions)
         return True
 
     def _place(self, item: Item, spans: list[Span], frame: Frame) -> None:
+        if self.state.region == "500000" and re.match("(?:个)?区县", self.sentence.text[item.quantity.end : item.tail_end]):
+            # How many districts do so is the city's number, whichever of them are named before it.
+            frame.region = "500000"
+            return
         if item.quantity.dimension == "class":
             named = [m for m in self.sentence.mentions_in(item.clause_start, item.quantity.start, "region")]
             if named:

@@ -289,11 +289,11 @@ class Sections:
             state.paragraph_region = state.valid(first.word.code)
             if state.kind == "报道":
                 state.article_region = state.paragraph_region
+        after_day = re.search("[日晨午晚下前][，,]([^，。；]{0,10}[的在])?$", lead)
         for period in sentence.periods:
             if period.end <= first.start:
                 lead = lead.replace(sentence.text[period.start : period.end], "")
         bare = light().sub("", lead)
-        after_day = re.search("[日晨午晚下前][，,]([^，。；]{0,10}[的在])?$", lead)
         if len(bare) <= 1 or after_day or (len(bare) <= 4 and bare.endswith(("在", "位于"))):
             state.paragraph_region = state.valid(first.word.code)
             if state.kind == "报道":
