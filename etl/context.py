@@ -23,6 +23,8 @@ class Frame:
     period: Period | None = None
     status: str = "actual"
     doubt: str = ""
+    is_listed: bool = True
+    """Whether a codelist holds the subject's name."""
     context: Period | None = None
     """The time of the context, before a comparison moved it."""
     is_earlier: bool = False

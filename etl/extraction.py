@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from decimal import Decimal
 
 from etl.clauses import CleanText, clean, sentences
+from etl.confidence import confidence
 from etl.context import Frame, State, period_code
 from etl.framing import Framer
 from etl.measures import canonical, indicators, plain, rate
@@ -148,7 +149,7 @@ class _Reader:
             high,
             self._paragraph_number(low),
             item.rule,
-            item.confidence,
+            confidence(item, frame, self.document.kind),
             frame.doubt,
             tuple(frame.notes),
         )
@@ -188,6 +189,8 @@ def _value(item: Item, frame: Frame) -> tuple[Decimal, str]:
     sign = _SIGNS.get(item.rule.split("·")[0], 1)
     if frame.transformation == "rank":
         return q.value, "位"
+    if item.rule.startswith("places-"):
+        return q.value * sign, "位"
     if frame.transformation == "rate":
         frame.transformation = "level"
         if frame.indicator not in indicators() or indicators()[frame.indicator]["unit"] != "%":

@@ -414,7 +414,7 @@ class Framer:
             return
         left, right = item.lead[-60:], self.sentence.text[q.end : q.end + 24]
         for rule in rules_for("transformations", q.dimension if q.dimension not in MEASURES else "area"):
-            if rule.fits(left, right):
+            if rule.fits(left, right) and q.unit in rule.options.get("only_units", (q.unit,)):
                 frame.transformation, item.rule = rule.yields["transformation"], rule.name
                 if "qualifier" in rule.yields:
                     frame.qualifiers = (rule.yields["qualifier"],)

@@ -157,6 +157,8 @@ CHINESE = re.compile(f"[{NUMERAL}]+(?:点[〇零一二三四五六七八九]+)?"
 RANGE = re.compile(r"(?:——|[-—–~～至到]){1,2}(?=[\d" + NUMERAL + "])")
 SPLIT = re.compile("万亿$|亿$|万$")
 PART = re.compile("([二三四五六七八九十]{1,2})分之([一二三四五六七八九])")
+TENTH_OF_TENTH = re.compile("[一二三四五六七八九](?=[，。；、）)\n的]|以上|左右|$)")
+_SMALL = {"十": 10, "百": 100, "千": 1000}
 FIRST_PLACE = re.compile("(?<=[居列排位])[^，。；、]{0,8}?(首位)")
 FRACTIONS = {"百分之": "%", "千分之": "‰"}
 
@@ -226,6 +228,9 @@ def _read_digits(text: str, start: int, end: int) -> Quantity | None:
         vague, magnitude, end = (m[1] or "") + (m[3] or ""), m[2] or "", m.end()
         if m[3] and not m[2]:
             vague = m[3]
+        if m[3] and m[2] in _SMALL and text[end : end + 1] in ("万", "亿"):
+            # 3百余万: the hundreds count the 万 behind 余.
+            value, magnitude, end = value * _SMALL[m[2]], text[end], end + 1
     sign_at = start - 1
     if (
         sign_at >= 0
@@ -242,7 +247,7 @@ def _read_chinese(text: str, start: int, end: int) -> Quantity | None:
         whole, count = read_numeral(part[1]), read_numeral(part[2])
         if not whole or count is None:
             return None
-        return Quantity(start, end, start, round(count * 100 / whole, 4), "", "%", "percent", "eq", True)
+        return Quantity(start, end, start, round(count * 10 / whole, 5), "", "成", "tenths", "eq", True)
     if words == "首位":
         return Quantity(start, end, start, Decimal(1), "", "位", "rank", "eq", True)
     for cent, unit in FRACTIONS.items():
@@ -261,6 +266,8 @@ def _read_chinese(text: str, start: int, end: int) -> Quantity | None:
     value = Decimal(1) if not words else read_numeral(words)
     if value is None:
         return None
+    if "点" in words and (m := MAGNITUDE.match(text, end)) and m[2] and not m[1]:
+        magnitude, end = m[2], m.end(2)
     if end < len(text) and text[end] in "余多几来" and words != "一":
         vague += text[end]
         end += 1
@@ -302,6 +309,8 @@ def _finish(
     dimension = units()[unit][0] if unit else "plain"
     if m:
         end = m.end()
+    if dimension == "tenths" and not after and (more := TENTH_OF_TENTH.match(text, end)):
+        value, end = value + (read_numeral(more[0]) or 0) / 10, more.end()
     if dimension in ("tenths", "doubling", "times") and not after and text.startswith(("多", "有余"), end):
         end, after = end + (1 if text[end] == "多" else 2), "余"
     if level and (magnitude.endswith("亿") or unit == "元"):

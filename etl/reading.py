@@ -91,7 +91,6 @@ class Item:
     unit: str = ""
     bound: str = "eq"
     text_start: int = 0
-    confidence: float = 1.0
     group: int = 0
     place: int = 0
     size: int = 1
