@@ -78,7 +78,7 @@ def reason_for(
 def _is_chinese_number(text: str, q: Quantity, left: str, right: str) -> bool:
     """Tell a Chinese numeral that counts or measures from one that is part of a word (统一, 万州, 千方百计)."""
     words = text[q.number_start : q.end]
-    if left.endswith("第") and q.number_start == q.start:
+    if (left.endswith("第") and q.number_start == q.start) or "分之" in words:
         return True
     if q.dimension == "plain":
         return False
