@@ -12,6 +12,8 @@ from pages.charts.template import Theme, new_figure
 
 ROW = 20
 FRAME = 64
+LEAST = 150
+"""Height of the rows where there are few: the largest bubble has room."""
 LARGEST, SMALLEST = 42.0, 6.0
 """Diameters in pixels; the area of a bubble is its amount, down to the smallest that can be clicked."""
 CITY = "city"
@@ -38,12 +40,14 @@ UNSIZED = "只有项目数，没有金额"
 def event_bubbles(frame: pd.DataFrame, *, theme: Theme) -> go.Figure:
     """Return the bubbles; grain of ``frame``: a number of an event with ``stage``, ``is_amount`` and ``mark``.
 
-    Numbers with one ``mark`` are one bubble that stands on all of them and opens the first. The city stands above,
-    then the places with most bubbles. A count without an amount is a cross of one size.
+    Numbers with one ``mark`` are one bubble that stands on all of them and opens the first. A row is a place, the
+    city above, then those with most bubbles; of one place alone a kind. A count without an amount is a cross.
     """
     marks = frame.sort_values("value", ascending=False, kind="stable").drop_duplicates("mark")
-    order = _places(marks)
-    fig = new_figure(theme, height=FRAME + ROW * len(order))
+    is_one = marks["region"].nunique() == 1
+    marks = marks.assign(line=marks["stage"].map(_form_names()) if is_one else marks["region_short"])
+    order = _lines(marks)
+    fig = new_figure(theme, height=FRAME + max(LEAST, ROW * len(order)))
     told = {str(mark): list(rows) for mark, rows in frame.groupby("mark", sort=False)["source_ids"]}
     amounts = marks[marks["is_amount"]]
     largest = float(amounts["value"].max()) if len(amounts) else 1.0
@@ -71,11 +75,13 @@ def diameter(value: float, largest: float) -> float:
     return max(SMALLEST, LARGEST * math.sqrt(max(value, 0.0) / largest))
 
 
-def _places(marks: pd.DataFrame) -> dict[str, int]:
-    """Return the row of each place, the city's topmost, then those with most bubbles."""
-    known = marks.groupby("region_short").agg(
-        bubbles=("mark", "size"), newest=("time", "max"), level=("region_level", "first")
-    )
+def _form_names() -> dict[str, str]:
+    return {stage: form.name.split("，")[0] for form in FORMS for stage in form.stages}
+
+
+def _lines(marks: pd.DataFrame) -> dict[str, int]:
+    """Return the row of each line, the city's topmost, then those with most bubbles."""
+    known = marks.groupby("line").agg(bubbles=("mark", "size"), newest=("time", "max"), level=("region_level", "first"))
     known["is_below"] = known["level"] != CITY
     ordered = known.sort_values(["is_below", "bubbles", "newest"], ascending=[False, True, True], kind="stable")
     return {str(name): place for place, name in enumerate(ordered.index)}
@@ -96,7 +102,7 @@ def _add(
     others = [len(told[mark]) - 1 for mark in rows["mark"]]
     fig.add_scatter(
         x=[day.strftime("%Y-%m-%d") for day in middle],
-        y=rows["region_short"].map(order),
+        y=rows["line"].map(order),
         name=name,
         mode="markers",
         marker={

@@ -139,7 +139,9 @@ def _sides(marks: pd.DataFrame, frame: pd.DataFrame, kind: Kind, row: str) -> li
 
 
 def _text(mark: Any) -> str:
-    return html.escape(f"{said(mark)} · {mark.period_label}", quote=False)
+    """Return value and period, short enough for a phone: the unit stands in the head of the card."""
+    value = said(mark).removesuffix(mark.unit).rstrip()
+    return html.escape(f"{value} · {mark.period.replace('/', '—')}", quote=False)
 
 
 def _tick(name: str) -> str:

@@ -13,7 +13,7 @@ from pages.charts.template import Theme, new_figure
 
 LANE = 19
 FRAME = 48
-WIDTH = 430
+WIDTH = 340
 """Pixels that the axis is taken to have where labels are kept apart: a phone shows them closer."""
 LETTER = 12
 DOT = 14

@@ -31,24 +31,20 @@ def render() -> None:
     left, right = st.columns([7, 5])
     with left:
         rung_chart(rungs, scope)
+        inputs(store, scope) if scope.district else district_rungs(rungs, scope)
     with right:
         rung_trend(rungs, scope)
-    left, right = st.columns([7, 5])
-    with left:
-        if scope.district:
-            apart(rungs, scope)
-        else:
-            district_rungs(rungs, scope)
-    with right:
         research(spent, scope)
         platforms(store, scope)
     factories(made, scope)
+    if scope.district:
+        apart(rungs, scope)
+        return
     left, right = st.columns([6, 6])
     with left:
         inputs(store, scope)
     with right:
-        if not scope.district:
-            apart(rungs, scope)
+        apart(rungs, scope)
 
 
 render()

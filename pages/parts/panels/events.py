@@ -8,7 +8,7 @@ from pages.charts.events import event_bubbles
 from pages.charts.marks import said
 from pages.parts.card import Card, body_card, chart_card
 from pages.parts.components.table import Column, Row, table
-from pages.parts.panels.more import counted, first_of, more_button
+from pages.parts.panels.more import counted, first_of, more_button, shortened
 from pages.parts.panels.rows import STATEMENT, ids_of, open_row, pick
 from pages.parts.scope import Scope
 from pages.parts.style import theme
@@ -74,7 +74,7 @@ def _row(rows: list[Any]) -> Row:
     cells = (
         head.period_label,
         head.region_short,
-        head.doc_title + fair + about,
+        shortened(head.doc_title, 36) + fair + about,
         "、".join(f"{STAGES[row.stage]} {said(row)}" for row in ordered if not row.is_amount) or "—",
         "；".join(_amount(row) for row in ordered if row.is_amount) or "未说金额",
     )

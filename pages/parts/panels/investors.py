@@ -5,15 +5,17 @@ from typing import Any
 import pandas as pd
 
 from pages.charts.marks import measure_of, said
+from pages.parts import view
 from pages.parts.card import Card, body_card
 from pages.parts.components.table import Column, Row, table
-from pages.parts.panels.more import counted, first_of, more_button
+from pages.parts.panels.more import ALL, counted, first_of, more_button, shortened
 from pages.parts.panels.rows import STATEMENT, ids_of, open_row, pick
 from pages.parts.scope import Scope
 from warehouse.connection import Warehouse
 from warehouse.questions.investment import investors
 
-MOST = 10
+EACH = 2
+"""Lines of each source that stand there before the reader asks for all."""
 SOURCES = {
     "state": "央企国企",
     "private": "民间民营",
@@ -36,10 +38,12 @@ def investor_table(board: Warehouse, scope: Scope) -> None:
     """Draw the numbers that name their investors or their finance product, source by source."""
     found = investors(board, area=scope.area, district=scope.district, subject=scope.firm or scope.cluster)
     rows = sorted(found.itertuples(), key=lambda row: list(SOURCES).index(row.source))
-    shown = first_of("investors", "资金来源", rows, MOST)
+    newest = [row for row in rows if _place(rows, row) < EACH]
+    shown = first_of("investors", "资金来源", rows, len(rows))
+    shown = shown if view.value("investors") == ALL else newest
     body_card(
         Card("investors", f"{scope.name} 投资来源与金融产品", pick(found, shown), _note(found, len(shown))),
-        lambda: _draw(shown, len(rows)),
+        lambda: _draw(shown, len(rows), len(newest)),
         empty=f"没有文件说明{scope.name}的投资来自谁、用了什么金融产品。要补，请向{scope.place}招商投资局、金融工作部门要。",
     )
 
@@ -52,17 +56,28 @@ def _note(found: pd.DataFrame, shown: int) -> str:
     return f"{counted(len(found), shown, '条')}，只有文件写明来源的{missing}"
 
 
-def _draw(shown: Any, every: int) -> None:
+def _place(rows: list[Any], row: Any) -> int:
+    """Return how many lines of the same source stand before a line."""
+    return [one.Index for one in rows if one.source == row.source].index(row.Index)
+
+
+def _draw(shown: Any, every: int, most: int) -> None:
     table("table-investors", COLUMNS, [_row(row) for row in shown], on_pick=open_row, opens=1)
-    more_button("investors", every, MOST, "条")
+    more_button("investors", every, most, "条")
 
 
 def _row(row: Any) -> Row:
-    narrowed = "、".join(word for word in row.qualifier.split("；") if word)
+    narrowed = "、".join("一次活动" if word == "集中活动" else word for word in row.qualifier.split("；") if word)
     name = "" if row.indicator == "other" else measure_of(row)
     about = " ".join(part for part in (row.region_short, row.subject, narrowed, name) if part)
     return Row(
         f"{STATEMENT}{row.observation_id}",
-        (SOURCES[row.source], about, said(row) + (" ⚠" if row.doubt else ""), row.period_label, row.doc_title),
+        (
+            SOURCES[row.source],
+            about,
+            said(row) + (" ⚠" if row.doubt else ""),
+            row.period_label,
+            shortened(row.doc_title),
+        ),
         ids_of([row]),
     )

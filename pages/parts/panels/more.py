@@ -27,6 +27,11 @@ def more_button(name: str, every: int, most: int, thing: str = "项") -> None:
     st.button(label, key=f"more-{name}", type="tertiary", on_click=view.go, kwargs={name: "" if is_all else ALL})
 
 
+def shortened(title: str, most: int = 26) -> str:
+    """Return a title that is cut where it is long: the panel behind the row has it whole."""
+    return title if len(title) <= most else f"{title[: most - 1]}…"
+
+
 def counted(every: int, shown: int, thing: str = "项") -> str:
     """Return how many there are and how many are listed: 共 90 次，列出 12 次."""
     return f"共 {every} {thing}，列出 {shown} {thing}" if every > shown else f"共 {every} {thing}"

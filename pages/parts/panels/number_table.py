@@ -8,7 +8,7 @@ import pandas as pd
 from pages.charts.marks import measure_of, said
 from pages.parts.card import Card, body_card
 from pages.parts.components.table import Column, Row, table
-from pages.parts.panels.more import counted, first_of, more_button
+from pages.parts.panels.more import counted, first_of, more_button, shortened
 from pages.parts.panels.rows import STATEMENT, ids_of, open_row, pick
 
 MOST = 10
@@ -47,5 +47,11 @@ def _row(row: Any) -> Row:
     narrowed = row.qualifier.replace("；", "、")
     about = " ".join(part for part in (row.region_short, row.subject, narrowed) if part)
     state = "" if row.status == "actual" else f"（{row.status_name}）"
-    cells = (measure_of(row), about, said(row) + state + (" ⚠" if row.doubt else ""), row.period_label, row.doc_title)
+    cells = (
+        measure_of(row),
+        about,
+        said(row) + state + (" ⚠" if row.doubt else ""),
+        row.period_label,
+        shortened(row.doc_title),
+    )
     return Row(f"{STATEMENT}{row.observation_id}", cells, ids_of([row]))

@@ -9,7 +9,7 @@ from pages.charts.marks import said
 from pages.parts import view
 from pages.parts.card import Card, body_card
 from pages.parts.components.table import Column, Row, table
-from pages.parts.panels.more import counted, first_of, more_button
+from pages.parts.panels.more import counted, first_of, more_button, shortened
 from pages.parts.panels.rows import STATEMENT, ids_of, open_row, pick
 from pages.parts.scope import Scope
 from pages.parts.view import Parameter
@@ -125,7 +125,7 @@ def _line(line: list[Any]) -> Row:
     about = " ".join(part for part in (row.region_short, row.subject, row.qualifier.replace("；", "、")) if part)
     state = "" if row.status == "actual" else f"（{row.status_name}）"
     numbers = "，".join(f"{_kind(one)}{said(one)}" + (" ⚠" if one.doubt else "") for one in line)
-    cells = (LISTS[stage_of(row)] + state, about, row.period_label, numbers, row.doc_title)
+    cells = (LISTS[stage_of(row)] + state, about, row.period_label, numbers, shortened(row.doc_title))
     return Row(f"{STATEMENT}{row.observation_id}", cells, ids_of(line))
 
 

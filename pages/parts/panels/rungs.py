@@ -124,7 +124,7 @@ def rung_trend(found: pd.DataFrame, scope: Scope) -> None:
     title = _measure(next(shown.itertuples())) if len(shown) else "梯度企业"
     chart_card(
         Card("rung-trend", f"{scope.name} {title} 历年", shown, "空心菱形为目标；不足三点不连线", "家"),
-        lambda: trend(shown, series="label", theme=theme(), height=470),
+        lambda: trend(shown, series="label", theme=theme(), height=470 if len(shown) > 2 else 220),
         empty=f"没有文件说到{scope.name}梯度企业在任何一个时点的数，画不出走势。",
         controls=lambda: _picker("rung", {key: names[key] for key in keys}),
     )

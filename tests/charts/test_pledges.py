@@ -1,0 +1,37 @@
+"""Pledged and paid: nested bars, the city on an axis of its own, a share only of exact amounts."""
+
+from pages.charts.pledges import pledges
+from pages.charts.template import LIGHT
+from tests.charts.frames import frame
+
+PLEDGED, PAID = {"indicator": "contracted_investment"}, {"indicator": "paid_in_investment"}
+NAMES = {"label": "铜梁", "under": "2024年"}
+CITY = {"region": "500000", "region_level": "city", "label": "重庆", "under": "2024年", "about": "c"}
+ROWS = frame(
+    {**PLEDGED, **CITY, "value": 12_000.0},
+    {**PAID, **CITY, "value": 3_000.0},
+    {**PLEDGED, **NAMES, "about": "a", "value": 400.0},
+    {**PAID, **NAMES, "about": "a", "value": 100.0},
+    {**PLEDGED, **NAMES, "about": "b", "value": 50.0, "bound": "ge", "bound_name": "超"},
+    {**PAID, **NAMES, "about": "b", "value": 10.0},
+)
+
+
+def bars(rows=ROWS):
+    return pledges(rows, group="about", label="label", under="under", theme=LIGHT).data
+
+
+def test_the_city_has_an_axis_of_its_own() -> None:
+    assert [bar.xaxis for bar in bars()] == ["x", "x", "x2", "x2"]
+    assert {bar.xaxis for bar in bars(ROWS[ROWS["region_level"] != "city"])} == {"x"}
+
+
+def test_both_amounts_are_marks_and_the_inner_bar_is_thinner() -> None:
+    pledged, paid = bars()[2:]
+    assert [mark[1] for mark in pledged.customdata] == ["o3", "o5"]
+    assert [mark[1] for mark in paid.customdata] == ["o4", "o6"]
+    assert paid.width < pledged.width
+
+
+def test_a_share_is_written_of_exact_amounts_alone() -> None:
+    assert list(bars()[2].text) == ["400 亿元 → 100 亿元（25%）", "超 50 亿元 → 10 亿元"]

@@ -1,0 +1,127 @@
+"""投资: events first, each number once; choices of the address; places and industries with little or nothing."""
+
+import pytest
+
+from tests.pages.drawn import chart_ids, charts, taken_away
+
+CHARTS = {"events", "investment", "stages", "money"}
+TABLES = {
+    "event-list": "table-events",
+    "lists": "table-lists",
+    "projects": "table-projects",
+    "investors": "table-investors",
+}
+VIEWS = [
+    {},
+    {"area": "渝东北"},
+    {"area": "渝东南"},
+    {"district": "500151"},
+    {"district": "500117"},
+    {"district": "500237"},
+    {"district": "5001LJ"},
+    {"cluster": "汽车"},
+    {"cluster": "预制菜"},
+    {"district": "500151", "cluster": "新型储能"},
+    {"district": "500151", "firm": "海辰储能"},
+    {"way": "industry"},
+    {"way": "year"},
+    {"counts": "event", "stages": "all"},
+    {"list": "upgrade", "lists": "all", "events": "all", "projects": "all", "investors": "all", "pledges": "all"},
+]
+
+
+def heads(screen, name):
+    return [row["cells"] for row in screen.table(name)["rows"]]
+
+
+@pytest.mark.parametrize("query", VIEWS, ids=str)
+def test_what_is_taken_away_is_what_is_drawn(opened, query):
+    screen = opened("investment", **query)
+    drawn = chart_ids(screen)
+    for name in CHARTS & set(screen.app.session_state["_cards"]):
+        assert taken_away(screen, name) == drawn.get(name, set()), name
+    tables = screen.tables()
+    for name, table in TABLES.items():
+        assert taken_away(screen, name) == set(tables[table]["ids"] if table in tables else []), name
+
+
+def test_the_page_opens_on_some_ninety_events_that_open_their_statements(opened):
+    screen = opened("investment")
+    marks = charts(screen)["events"]
+    assert len(marks) >= 80
+    assert {code for code, _, _ in marks} == {""}
+    assert all(opens for _, _, opens in marks)
+    assert "不可相加" in screen.card("events").note
+    assert screen.table("table-events")["rows"][0]["cells"][0].startswith("2026")
+
+
+def test_events_of_a_document_that_tells_the_same_amount_are_one_bubble(opened):
+    marks = charts(opened("investment", district="500102"))["events"]
+    assert any("|" in ids for _, ids, _ in marks)
+
+
+def test_levels_and_growth_are_apart_and_no_period_has_a_total_of_events(opened):
+    screen = opened("investment")
+    frame = screen.card("investment").frame
+    assert frame["unit"].nunique() == frame["transformation"].nunique() == frame["indicator"].nunique() == 1
+    assert not frame["is_event"].any()
+    assert (frame.groupby("period")["region"].nunique() > 1).all()
+
+
+def test_years_are_whole_years(opened):
+    frame = opened("investment", way="year").card("investment").frame
+    assert frame["is_whole_year"].all()
+
+
+def test_counts_stand_side_by_side_of_one_document_and_are_no_funnel(opened):
+    screen = opened("investment")
+    frame = screen.card("stages").frame
+    assert (frame.groupby("about")["doc_id"].nunique() == 1).all()
+    assert (frame.groupby("about").size() > 1).all()
+    assert not frame["is_event"].any()
+    assert "不能读成漏斗" in screen.card("stages").note
+    assert opened("investment", counts="event").card("stages").frame["is_event"].all()
+
+
+def test_money_is_of_documents_that_state_both(opened):
+    frame = opened("investment", pledges="all").card("money").frame
+    assert (frame.groupby("about")["indicator"].nunique() == 2).all()
+    assert (frame.groupby("about")["doc_id"].nunique() == 1).all()
+
+
+def test_lists_by_class_of_size(opened):
+    cells = heads(opened("investment", list="class"), "table-lists")
+    assert cells
+    assert all("亿元" in row[1] for row in cells)
+
+
+def test_projects_are_the_largest_first_one_line_each(opened):
+    frame = opened("investment", projects="all").card("projects").frame
+    assert frame["value"].is_monotonic_decreasing
+    assert not frame.duplicated(["region", "subject", "qualifier"]).any()
+    assert "开工" in {row[3] for row in heads(opened("investment"), "table-projects")}
+
+
+def test_an_industry_without_a_number_is_said_and_the_place_shown(opened):
+    screen = opened("investment", cluster="环保")
+    assert any("没有文件单独说到" in notice for notice in screen.notices())
+    assert charts(screen)["events"]
+
+
+def test_a_place_without_anything_says_whom_to_ask(opened):
+    text = opened("investment", district="500237").text()
+    assert "没有文件报道过巫山县的集中签约或开工活动" in text
+    assert "招商投资局" in text
+
+
+def test_hostile_choices_give_one_sentence_each_and_the_default(opened):
+    wrong = {"way": "<b>", "investment": "';--", "counts": "x", "list": "no", "events": "many"}
+    screen = opened("investment", **wrong)
+    assert len(screen.notices()) == len(wrong)
+    assert taken_away(screen, "investment") == taken_away(opened("investment"), "investment")
+
+
+def test_nothing_at_all(opened_on):
+    screen = opened_on()("investment")
+    assert "没有文件报道过全市的集中签约或开工活动" in screen.text()
+    assert not charts(screen)
