@@ -8,6 +8,7 @@ from etl.periods import Period, code, month_number
 
 STOCK_MONTH = ("projects_reserve",)
 PLAN_ROLES = ("plan",)
+_EARLIEST = month_number(1900, 1)
 
 
 @dataclass(slots=True)
@@ -65,6 +66,8 @@ class State:
     event: Period | None = None
     is_event: bool = False
     last_projects: str = ""
+    last_subject: tuple[str, str] | None = None
+    """Whose the last number of the paragraph was: 其中，甲区120亿元 goes on about it."""
     carried_period: Period | None = None
     last_span: Period | None = None
     last_named: dict[str, tuple[str, str]] = field(default_factory=dict)
@@ -84,6 +87,7 @@ class State:
         self.paragraph_indicator = ""
         self.paragraph_first = ""
         self.paragraph_head = None
+        self.last_subject = None
         self.is_about_products = False
 
     def start_section(self) -> None:
@@ -159,7 +163,8 @@ def period_code(
     period: Period | None, kind: str, transformation: str, status: str, now: int | None, is_cumulative: bool
 ) -> str:
     """Return the period code of a number: a stock has the month it is stated for, a flow the time it runs over."""
-    if period is None or period.first is None or period.last is None:
+    if period is None or period.first is None or period.last is None or period.first < _EARLIEST:
+        # A part of a year in an undated document has no year.
         return ""
     if transformation == "level" and (kind == "stock" or (is_cumulative and period.role == "asof")):
         return _stock_code(period, now, status)

@@ -500,7 +500,8 @@ class Framer:
         if item.quantity.dimension == "class" and re.match("[^，；。]{0,20}(?:产业|集群|链)", self.sentence.text[item.quantity.end : item.quantity.end + 24]):
             return self._subject_of_class(item)
         firm = [m for m in self.sentence.mentions_in(item.lead_start, item.own_end) if m.word.subject_kind == "enterprise"]
-        if item.tail.startswith("的") and not firm and (behind := self._subject_after(item)) is not None:
+        held = self.subject is not None and self.subject.word.subject_kind == "enterprise"
+        if item.tail.startswith("的") and not firm and not held and self._firm_at_start(item, None) is None and (behind := self._subject_after(item)) is not None:
             return behind
         for at, (start, stop) in enumerate(spans):
             found = [m for m in self.sentence.mentions_in(start, stop) if self._eligible(m, stop)]
@@ -632,8 +633,8 @@ class Framer:
             return
         if own is not None and self._drops(own, indicator):
             self.sector = own
-            if self.state.article_subject is None:
-                self.subject = self.subject or own
+            if self.state.article_subject is None and (self.subject is None or self.subject.word.subject_kind == "sector"):
+                self.subject = own
             own = None
         if own is not None:
             self._name(own, frame, item)
@@ -683,9 +684,18 @@ class Framer:
         listed = [d for d in self.done if d.frame is not None and "指标：承前文" in d.frame.notes]
         return bool(listed) and bool(_NEXT_MEMBER.fullmatch(item.lead)) and not NO_NAME.search(rest)
 
+    def _goes_on(self) -> bool:
+        """Tell a sentence that splits the number before it by place: 其中，甲区产值320亿元、乙区356亿元."""
+        text, start = self.sentence.text, self.sentence.start
+        told = self.state.last_subject
+        if told is None or told[0] not in ("cluster", "sector") or not text.startswith("其中", start):
+            return False
+        return any(m.word.kind == "region" and m.start - start <= 4 for m in self.sentence.mentions)
+
     def _subject_from_afar(self, indicator: str, frame: Frame) -> None:
         state = self.state
         for far, where, distance in (
+            (state.last_subject if self._goes_on() else None, "上一句", 1),
             (state.paragraph_head, "段首", 2),
             (state.paragraph_subject, "段内前文", 2),
             (state.section_subject, "小节标题", 3),
@@ -746,18 +756,29 @@ class Framer:
             return None
         if own is None and self.subject is not None and self.subject.word.subject_kind in ("enterprise", "park"):
             return None
-        start = self._slot_start(item)
-        named = [m for m in self.sentence.mentions_in(start, item.own_end) if m is not own]
-        stop = min(
-            [m.start for m in named] + [p.start for p in self.sentence.periods if p.start >= start] + [item.own_end]
-        )
-        if own is not None and own.start < start:
-            return None
-        return firm_in_slot(self.sentence.text, start, stop, self.state)
+        return self._firm_at_start(item, own)
 
-    def _slot_start(self, item: Item) -> int:
-        """Return where the clause's first noun may begin: after 其中 and a time at its head."""
-        text, start = self.sentence.text, item.clause_start
+    def _firm_at_start(self, item: Item, own: Mention | None) -> Mention | None:
+        """Return a firm under an unlisted name at the head of the clause, else of its part of the sentence."""
+        text = self.sentence.text
+        segment = max(text.rfind("；", self.sentence.start, item.clause_start), self.sentence.start - 1) + 1
+        for start in (self._slot_start(item.clause_start), self._slot_start(segment)):
+            if own is not None and own.start < start:
+                continue
+            named = [
+                m.start
+                for m in self.sentence.mentions_in(start, item.own_end)
+                if m is not own and (m.word.subject_kind != "cluster" or m.has_tail or m.start - start > 6) and m.start >= start
+            ]
+            stop = min([*named, *(p.start for p in self.sentence.periods if p.start >= start), item.own_end])
+            found = firm_in_slot(text, start, stop, self.state)
+            if found is not None:
+                return found
+        return None
+
+    def _slot_start(self, start: int) -> int:
+        """Return where a clause's first noun may begin: after 其中 and a time at its head."""
+        text = self.sentence.text
         m = re.compile("(?:其中[，,：:]?|目前[，,]?|邻近[^，；。]{0,6}的|位于[^，；。]{0,16}的)").match(text, start)
         start = m.end() if m else start
         for period in self.sentence.periods:
@@ -777,7 +798,7 @@ class Framer:
             same = told is not None and told.subject == kept.word.subject and told.indicator in PROJECTS | {"other"}
             return (indicator in PROJECTS and same and not self.is_new_clause) or self.is_elliptic
         if indicator in FIRM_COUNTS and kept.word.subject_kind == "cluster" and not kept.has_tail:
-            return False
+            return self.sentence.text.startswith("企业", kept.end)
         return True
 
     def _name(self, mention: Mention, frame: Frame, item: Item) -> None:
@@ -966,6 +987,8 @@ class Framer:
             if self.previous is None or not whole or whole[-1] not in ("gross_output", "value_added", "revenue", "tax"):
                 whole = []
             told = self.previous.frame.indicator if self.previous is not None and self.previous.frame is not None else ""
+            if re.search("销量|销售量|出口|市场|人口|面积|产能", self.sentence.text[item.own_end : q.start]):
+                return "other"
             if re.search("(?:产业|集群|总)?规模$", self.sentence.text[item.clause_start : item.own_end]):
                 return "gross_output"
             return self._inherit(whole[-1] if whole else told or last or "other", frame)
@@ -1405,4 +1428,5 @@ class Framer:
             return
         if far and base is not None and frame.period is not None and frame.transformation == "change":
             if not is_points or indicators()[frame.indicator]["kind"] == "ratio":
-                frame.period = replace(frame.period, first=base.first, role="span")
+                last = (frame.period.last or 0) // 12 * 12 + 11
+                frame.period = replace(frame.period, first=base.first, last=last, role="span")

@@ -27,7 +27,7 @@ _PERIOD = re.compile(
     r"|(?P<same>(?:上年|去年|上一年|前年|上年度|20\d\d年)?同期)"
     rf"|{_YEAR}的?(?:{_SUB})?(?P<since>以来|开始|起)?"
     r"|(?P<span>(?P<spann>[二两三四五六七八九十]|\d)年(?=(?:累计|共|总共|合计|提高|下降|降低|提升|增长|增加|翻|期间|年均|平均))(?P<spanway>))"
-    r"|(?P<plan>[“\"「]?十[一二三四五六]五[”\"」]?(?P<planpart>期间|时期|以来|末|规划|期末|收官之年|开局)?)"
+    r"|(?P<plan>[“\"「]?十[一二三四五六]五[”\"」]?(?P<planpart>期间|时期|以来|末|规划|期末|收官之年|开局之年|开局)?)"
     r"|(?P<back>(?:近|过去|最近|前|这|此前)?(?P<backn>[一二两三四五六七八九十]|\d{1,2})年(?P<backway>多?来))"
     r"|(?P<between>(?P<betweenn>[二两三四五六七八九十]|\d)年间)"
     r"|(?P<recent>(?:近|过去|最近)(?:的)?(?P<recentn>[一二两三四五六七八九十]|\d{1,2})年)"
@@ -162,7 +162,7 @@ def _read(m: re.Match[str], text: str, now: int | None) -> Period | None:
     if group["year"] or group["relative"]:
         return _with_year(m, text, now, base is not None)
     if group["plan"]:
-        return _plan(m, text)
+        return _plan(m, text, now)
     if group["lastyear"]:
         if now is None:
             return None
@@ -297,25 +297,24 @@ def _is_no_month(text: str, start: int, group: dict[str, str | None]) -> bool:
     return False
 
 
-def _plan(m: re.Match[str], text: str) -> Period | None:
+def _plan(m: re.Match[str], text: str, now: int | None) -> Period | None:
     words = m["plan"]
     five = re.search("十([一二三四五六])五", words)
     if five is None or (m["planpart"] is None and not re.match('[”"」]', words[-1])):
         return None
-    year = _PLANS[five[1]]
-    if (m["planpart"] or "").endswith("末"):
-        return Period(
-            m.start(),
-            m.end(),
-            month_number(year + 4, 1),
-            month_number(year + 4, 12),
-            _role(text, m.start(), m.end(), False, False),
-            True,
-        )
-    role = "since" if m["planpart"] == "以来" else "plan"
-    if m["planpart"] in ("规划",):
-        return Period(m.start(), m.end(), None, None, "name", True)
-    return Period(m.start(), m.end(), year * 12, year * 12 + 59, role, True)
+    year, part = _PLANS[five[1]], m["planpart"] or ""
+    start, end = m.span()
+    if part.startswith(("开局", "收官")):
+        at = year if part.startswith("开局") else year + 4
+        return Period(start, end, at * 12, at * 12 + 11, "plain", True)
+    if part.endswith("末"):
+        is_base = _BASE_BEFORE.search(text, max(0, start - 4), start) is not None
+        return Period(start, end, (year + 4) * 12, (year + 4) * 12 + 11, _role(text, start, end, is_base, False), True)
+    if part == "规划":
+        return Period(start, end, None, None, "name", True)
+    if part == "以来" and now is not None and year * 12 <= now:
+        return Period(start, end, year * 12, min(now, year * 12 + 59), "since", True)
+    return Period(start, end, year * 12, year * 12 + 59, "since" if part == "以来" else "plan", True)
 
 
 def _years_around(m: re.Match[str], name: str, now: int | None) -> Period | None:
