@@ -23,6 +23,7 @@ PAGES = (
     PageEntry("screens/district.py", "区县", "district", "看发展"),
     PageEntry("screens/clusters.py", "集群", "clusters", "看发展"),
     PageEntry("screens/investment.py", "投资", "investment", "看发展"),
+    PageEntry("screens/targets.py", "目标", "targets", "看发展"),
     PageEntry("screens/ladder.py", "梯度培育", "ladder", "看发展"),
     PageEntry("screens/data.py", "数据", "data", "查依据"),
     PageEntry("screens/sources.py", "来源", "sources", "查依据"),

@@ -1,6 +1,6 @@
 """Pairs: level and growth in shared rows; a side without rows is left out; the year before is a thin bar."""
 
-from pages.charts.pairs import BEFORE_BAR, LEVEL_BAR, LONGEST_LINE, pairs
+from pages.charts.pairs import BEFORE_BAR, LEVEL_BAR, pairs
 from pages.charts.template import LIGHT
 from tests.charts.frames import frame
 
@@ -39,7 +39,7 @@ def test_rows_keep_the_order_given_and_share_their_places() -> None:
 def test_labels_name_their_period_and_wrap() -> None:
     long = LEVELS.assign(label=["智能网联新能源汽车零部件<b>", "摩托车"])
     ticks = drawn(long, GROWTH.head(0), None).layout.yaxis.ticktext
-    assert ticks[0].split("<br>")[0] == "智能网联新能源汽车零部件"[:LONGEST_LINE]
+    assert ticks[0].split("<br>")[0] == "智能网联新能源汽"
     assert "&lt;b&gt;" in ticks[0]
     assert ticks[1].endswith(">2025年1—7月</span>")
 

@@ -15,3 +15,13 @@ def targets_due(
     return board.ask(
         "targets_due", region=region, area=area, subject=subject, first_year=first_year, last_year=last_year
     )
+
+
+def offices(board: Warehouse) -> pd.DataFrame:
+    """Return the office to ask for numbers of each theme: theme, office."""
+    return board.ask("offices")
+
+
+def verdicts(board: Warehouse) -> pd.DataFrame:
+    """Return the verdicts on targets, the most urgent first: verdict, verdict_name, meaning, rank."""
+    return board.ask("verdicts")

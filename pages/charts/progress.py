@@ -1,0 +1,73 @@
+"""Progress towards targets: how much of the way is done, beside how much of the time has gone, both in % of the whole.
+
+Targets in different units become comparable: the way done is the share of the time at which the path of the target has
+the latest value.
+"""
+
+import html
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from pages.charts.template import Theme, new_figure
+
+ROW, FRAME = 30, 56
+WHOLE, BESIDE = 100.0, 112.0
+"""Where the targets stand, and where the words begin, in %."""
+LINE_OF_NAME = 16
+"""Characters of a name before it is cut; the whole name stands in the hover text."""
+
+
+def progress(frame: pd.DataFrame, *, theme: Theme) -> go.Figure:
+    """Return a row a target, in the frame's order from the top.
+
+    Columns: ``label``, ``done`` and ``gone`` (% of way and time), ``verdict``, ``hover``, ``marks`` (what the bar
+    carries: drill code, ids of target, base and latest value, the id to open). The bar is the way done, the upright
+    stroke the time gone, the diamonds at 100 the targets.
+    """
+    shown = frame.iloc[::-1]
+    places = list(range(len(shown)))
+    fig = new_figure(theme, height=FRAME + ROW * len(shown))
+    lengths = [max(-6.0, min(done, 110.0)) for done in shown["done"]]
+    behind = [done < gone for done, gone in zip(shown["done"], shown["gone"], strict=True)]
+    fig.add_bar(
+        name="走完的路",
+        x=lengths,
+        y=places,
+        orientation="h",
+        width=0.5,
+        marker={"color": [theme.warm if is_behind else theme.accent for is_behind in behind], "line": {"width": 0}},
+        customdata=list(shown["marks"]),
+        hovertext=[html.escape(text, quote=False).replace("\n", "<br>") for text in shown["hover"]],
+        hoverinfo="text",
+    )
+    stroke = {"symbol": "line-ns", "size": 16, "color": theme.ink, "line": {"width": 2.5, "color": theme.ink}}
+    fig.add_scatter(name="过去的时间", x=list(shown["gone"]), y=places, mode="markers", marker=stroke, hoverinfo="skip")
+    goal = {"symbol": "diamond-open", "size": 10, "color": theme.target, "line": {"width": 2, "color": theme.target}}
+    fig.add_scatter(name="目标", x=[WHOLE] * len(places), y=places, mode="markers", marker=goal, hoverinfo="skip")
+    fig.add_scatter(
+        x=[BESIDE] * len(places),
+        y=places,
+        mode="text",
+        text=[f"{done:.0f}%　{verdict}" for done, verdict in zip(shown["done"], shown["verdict"], strict=True)],
+        textposition="middle right",
+        textfont={"size": 12, "color": theme.ink},
+        hoverinfo="skip",
+        showlegend=False,
+        cliponaxis=False,
+    )
+    fig.layout.yaxis.update(
+        tickvals=places,
+        ticktext=[_cut(label) for label in shown["label"]],
+        tickfont={"color": theme.ink, "size": 12},
+        showgrid=False,
+        range=[-0.6, len(places) - 0.4],
+    )
+    fig.layout.xaxis.update(ticksuffix="%", range=[min(0.0, *lengths) - 2, 190], tickvals=[0, 25, 50, 75, 100])
+    fig.layout.legend.update(itemclick=False, itemdoubleclick=False)
+    return fig
+
+
+def _cut(label: str) -> str:
+    text = label if len(label) <= LINE_OF_NAME else f"{label[:LINE_OF_NAME]}…"
+    return html.escape(text, quote=False)

@@ -1,0 +1,114 @@
+"""The ledger of targets: every target of the scope, judged once."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from pages.charts.marks import SIGNED, measure_of, subject_of
+from pages.charts.numbers import format_value
+from pages.charts.rows import rows
+from pages.parts import view
+from pages.parts.scope import Scope
+from pages.parts.view import Parameter
+from warehouse.analysis.targets import Standing, standing
+from warehouse.clock import today
+from warehouse.connection import Warehouse
+from warehouse.questions.statements import observations_by_id
+from warehouse.questions.targets import targets_due, verdicts
+
+DUE = {"soon": "十二个月内到期或已逾期", "missing": "缺现值"}
+SOON = 1.0
+"""Years from today within which a target counts as due."""
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A target of the mart with where it stands."""
+
+    row: Any
+    held: Standing
+
+    @property
+    def ids(self) -> list[str]:
+        """The statements it stands on: target, base, latest, final value and older goals."""
+        named = (self.row.observation_id, self.row.base_id, self.row.latest_id, *self.row.superseded_ids.split("|"))
+        return list(dict.fromkeys(one for one in named if isinstance(one, str) and one))
+
+    @property
+    def has_pace(self) -> bool:
+        """Whether way done and time gone can be drawn."""
+        return self.held.ratio is not None
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """All targets of the scope, most urgent first, and the statements they stand on, by id."""
+
+    targets: list[Judged]
+    order: dict[str, int]
+    known: dict[str, int]
+    frame: pd.DataFrame
+
+    def frame_of(self, chosen: list[Judged]) -> pd.DataFrame:
+        """Return the statements that the chosen targets stand on, target by target, each once."""
+        ids = dict.fromkeys(one for target in chosen for one in target.ids)
+        return self.frame.iloc[[self.known[one] for one in ids if one in self.known]]
+
+
+def read_ledger(board: Warehouse, scope: Scope) -> Ledger:
+    """Judge every target of the scope: of the whole city and its districts, of an area, of a district."""
+    found = targets_due(
+        board,
+        region=scope.district,
+        area="" if scope.district else scope.area,
+        subject=scope.firm or scope.cluster,
+        first_year=0,
+        last_year=9999,
+    )
+    order = {row.verdict: row.rank for row in rows(verdicts(board))}
+    judged = [Judged(row, standing(row, today())) for row in rows(found)]
+    judged.sort(key=lambda one: _urgency(one, order))
+    frame = observations_by_id(board, ids=sorted({i for one in judged for i in one.ids}))
+    known = {observation: place for place, observation in enumerate(frame["observation_id"])}
+    return Ledger(judged, order, known, frame)
+
+
+def _urgency(one: Judged, order: dict[str, int]) -> tuple[bool, int, float, bool, str]:
+    is_latest_old = not one.row.latest_time >= today().year - 2
+    return is_latest_old, order[one.held.verdict], one.row.due_time, one.row.region != "500000", one.row.observation_id
+
+
+def label_of(row: Any, scope: Scope) -> str:
+    """Return what a target is about, without the place where the scope says it already."""
+    about = subject_of(row)
+    if scope.district or row.region == "500000":
+        about = about.removeprefix(row.region_short).strip()
+    return f"{about} {measure_of(row)}".strip()
+
+
+def verdict_in_words(one: Judged) -> str:
+    """Return verdict and distance in time, or why there is none: 需提速，比目标进度慢 8 个月."""
+    held = one.held
+    if held.months is not None and held.verdict != "已达":
+        way = "慢" if held.months > 0 else "快"
+        return f"{held.verdict}，比目标进度{way} {abs(held.months):.0f} 个月"
+    return f"{held.verdict}：{held.reason}" if held.reason else held.verdict
+
+
+def read_choice(ledger: Ledger) -> list[Judged]:
+    """Return the targets that the address asks for: of one verdict, due soon, or without an actual value."""
+    names = {one.held.verdict for one in ledger.targets}
+    view.read(Parameter("verdict", "判断", names), Parameter("due", "期限", set(DUE)))
+    chosen = [one for one in ledger.targets if view.value("verdict") in ("", one.held.verdict)]
+    if view.value("due") == "soon":
+        now = today().year + (today().month - 1) / 12
+        return sorted((one for one in chosen if one.row.due_time <= now + SOON), key=lambda one: -one.row.due_time)
+    if view.value("due") == "missing":
+        return [one for one in chosen if not isinstance(one.row.latest_id, str)]
+    return chosen
+
+
+def value_in_words(row: Any, value: float) -> str:
+    """Return a value in the target's unit as people say it, growth with its sign."""
+    return format_value(value, row.unit, signed=row.transformation in SIGNED)

@@ -1,0 +1,46 @@
+"""What industries pledge for one year, by district, as one picture."""
+
+import pandas as pd
+
+from pages.charts.pledge_matrix import pledge_matrix
+from pages.parts.card import Card, chart_card
+from pages.parts.panels.ledger import Ledger
+from pages.parts.style import theme
+
+YEAR = 2027
+OUTPUTS = ("gross_output", "revenue")
+NOTE = "菱形越大目标越高；各名称照文件，不相加"
+
+
+def pledged(ledger: Ledger) -> None:
+    """Draw the output that industries are to reach by 2027: industries down, city and districts across."""
+    frame = ledger.frame[
+        (ledger.frame["status"] == "target")
+        & (ledger.frame["subject_kind"] == "cluster")
+        & ledger.frame["indicator"].isin(OUTPUTS)
+        & (ledger.frame["transformation"] == "level")
+        & (ledger.frame["year"] == YEAR)
+        & (ledger.frame["qualifier"] == "")
+        & ledger.frame["observation_id"].isin([one.row.observation_id for one in ledger.targets])
+    ]
+    total: pd.Series = frame.groupby("subject")["value"].transform("sum")
+    is_city = frame["region"] != "500000"
+    ordered = frame.assign(total=total, is_city=is_city).sort_values(
+        ["is_city", "area", "region", "total"], ascending=[True, True, True, False], kind="stable"
+    )
+    names = list(dict.fromkeys(ordered.sort_values("total", ascending=False, kind="stable")["subject"]))
+    codes = [f"district={region}" if region != "500000" else "" for region in ordered["region"]]
+    shown = ordered.assign(code=codes, place=ordered["subject"].map(names.index))
+    shown = shown.drop(columns=["total", "is_city"])
+    chart_card(
+        Card(
+            "pledged",
+            f"各产业承诺到 {YEAR} 年达到的规模",
+            shown,
+            "菱形越大目标越高；各名称照文件，不相加",
+            "亿元",
+            f"{YEAR}年",
+        ),
+        lambda: pledge_matrix(shown, across="region_short", down="subject", theme=theme()),
+        empty=f"没有产业公开过 {YEAR} 年的产值或营业收入目标。",
+    )

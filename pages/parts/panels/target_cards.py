@@ -1,0 +1,178 @@
+"""The cards of targets: how many stand how, how far they are, the ledger itself, and whom to ask."""
+
+import pandas as pd
+
+from pages.charts.counts import counts
+from pages.charts.marks import measure_of, said, subject_of
+from pages.charts.progress import progress
+from pages.charts.rows import rows
+from pages.parts import paging
+from pages.parts.card import Card, body_card, chart_card, open_mark, table_card
+from pages.parts.components.table import Column, Row, table
+from pages.parts.panels.ledger import Judged, Ledger, label_of, value_in_words, verdict_in_words
+from pages.parts.scope import Scope
+from pages.parts.style import theme
+from warehouse.clock import today
+from warehouse.connection import Warehouse
+from warehouse.questions.targets import offices, verdicts
+
+MOST_BARS, MOST_ASKED = 16, 12
+COLUMNS = (
+    Column("目标", "title", narrow=1),
+    Column("目标值", "right", narrow=2),
+    Column("原文数字", "clip", narrow=6),
+    Column("最新实际", "right", narrow=3),
+    Column("判断", "title", narrow=4),
+    Column("谁负责", narrow=5),
+    Column("文件", "clip", narrow=7),
+    Column("发布", "tight", narrow=8),
+)
+ASKED = (
+    Column("要哪个数", narrow=1),
+    Column("哪一年", "tight", narrow=2),
+    Column("目标", "right", narrow=3),
+    Column("向谁要", narrow=4),
+)
+
+
+def verdict_counts(board: Warehouse, ledger: Ledger, scope: Scope) -> None:
+    """Draw how many targets stand how; a bar narrows the ledger below to its verdict."""
+    names = {row.verdict: row.meaning for row in rows(verdicts(board))}
+    verdict_of = {one.row.observation_id: one.held.verdict for one in ledger.targets}
+    stated = ledger.frame[ledger.frame["observation_id"].isin(verdict_of)]
+    frame = stated.assign(verdict=stated["observation_id"].map(verdict_of))
+    frame = frame.assign(code=[f"verdict={verdict}&due=&page=" for verdict in frame["verdict"]])
+    frame = frame.sort_values("verdict", key=lambda column: column.map(ledger.order), kind="stable")
+    chart_card(
+        Card("verdicts", f"{scope.name} {len(frame)} 项目标现在怎样", frame, caution(ledger), "项"),
+        lambda: counts(frame, by="verdict", theme=theme()),
+        empty=f"没有文件为{scope.name}定过带数的目标。要补，请看规划、行动方案和政府工作报告。",
+        alt="；".join(f"{name}：{names[name]}" for name in dict.fromkeys(frame["verdict"])),
+    )
+
+
+def caution(ledger: Ledger) -> str:
+    """Say what the counts do not mean: successes are what gets published."""
+    levels = [one for one in ledger.targets if one.row.transformation == "level"]
+    silent = sum(not isinstance(one.row.latest_id, str) for one in levels)
+    missed = sum(one.held.verdict == "未达" for one in ledger.targets)
+    parts = [f"{len(levels)} 项总量目标里 {silent} 项没有任何实际值"] if levels else []
+    if not missed and ledger.targets:
+        parts.append("没有一项“未达”，只说明公布出来的多是做成了的")
+    return "；".join(parts)
+
+
+def pace(ledger: Ledger, scope: Scope) -> None:
+    """Draw the targets whose pace can be computed: way done beside time gone."""
+    chosen = [one for one in ledger.targets if one.has_pace and one.held.verdict != "已达"]
+    chosen.sort(key=lambda one: one.held.ratio or 0.0)
+    shown = chosen[:MOST_BARS]
+    cut = f"共 {len(chosen)} 项，列出最慢的 {len(shown)} 项；" if len(chosen) > len(shown) else ""
+    frame = ledger.frame_of(shown)
+    drawn = pd.DataFrame([_bar(one, scope) for one in shown])
+    chart_card(
+        Card("pace", "离目标还有多远", frame, f"{cut}竖线是已过去的时间，短于竖线就是慢", "% 路程"),
+        lambda: progress(drawn, theme=theme()),
+        empty=f"{scope.name}的目标都算不出进度：没有起点、没有现值，或起点和现值相隔不到两年。",
+    )
+
+
+def _bar(one: Judged, scope: Scope) -> dict[str, object]:
+    row = one.row
+    whole, elapsed = row.due_time - row.base_time, row.latest_time - row.base_time
+    # The way done is where the path of the target has the latest value: its distance to the time gone is the verdict's.
+    done, gone = 100 * (elapsed - (one.held.months or 0.0) / 12) / whole, 100 * elapsed / whole
+    return {
+        "label": label_of(row, scope),
+        "done": done,
+        "gone": gone,
+        "verdict": verdict_in_words(one),
+        "hover": _story(one),
+        "marks": ["", "|".join(one.ids), row.observation_id],
+    }
+
+
+def _story(one: Judged) -> str:
+    row, held = one.row, one.held
+    lines = [f"{subject_of(row)} {measure_of(row)}", f"目标 {said(row)}（{row.period_label}）"]
+    lines.append(
+        f"起点 {value_in_words(row, row.base_value)}（{row.base_period_label}）"
+        + ("，按首个实际值" if row.is_base_guessed else "")
+    )
+    lines.append(f"现值 {value_in_words(row, row.latest_value)}（{row.latest_period_label}）")
+    if held.observed_growth is not None and held.required_growth is not None:
+        lines.append(f"已有年均 {held.observed_growth:.1f}%，所需年均 {held.required_growth:.1f}%")
+    if held.needed_from_now is not None:
+        lines.append(f"今后每年需 {held.needed_from_now:.1f}%")
+    if held.expected_at_due is not None:
+        lines.append(f"照此速度到期约 {value_in_words(row, held.expected_at_due)}")
+    return "\n".join([*lines, verdict_in_words(one)])
+
+
+def ledger_table(ledger: Ledger, chosen: list[Judged], scope: Scope) -> None:
+    """Draw the ledger, page by page; taken away whole."""
+    shown = paging.read_page(len(chosen))
+    frame = ledger.frame_of(chosen)
+    lines = [_line(one, scope) for one in chosen[shown]]
+    every = tuple(dict.fromkeys(i for joined in frame["source_ids"] for i in joined.split("|")))
+    note = f"{paging.said(len(chosen), shown, '项')}；能评估的在前，点一行看出处" if chosen else "没有符合条件的目标"
+    table_card(
+        Card("ledger", f"{scope.name} 目标台账", frame, note),
+        lambda: _draw(lines, every, len(chosen)),
+        label="下载（CSV）",
+    )
+
+
+def _draw(lines: list[Row], every: tuple[str, ...], things: int) -> None:
+    table("targets-ledger", COLUMNS, lines, on_pick=lambda opens: open_mark("", opens), ids=every)
+    paging.page_buttons(things)
+
+
+def _line(one: Judged, scope: Scope) -> Row:
+    row = one.row
+    latest = (
+        f"{value_in_words(row, row.latest_value)}（{row.latest_period_label}）"
+        if isinstance(row.latest_id, str)
+        else "—"
+    )
+    drift = f"（改过 {row.superseded} 次）" if row.superseded else ""
+    lead = "、".join(
+        part for part in (row.lead.replace("|", "、"), row.chain_leader and f"链长 {row.chain_leader}") if part
+    )
+    cells = (
+        label_of(row, scope),
+        f"{said(row)}（{row.period_label}）{drift}",
+        row.text,
+        latest,
+        verdict_in_words(one),
+        lead or "未载明",
+        row.doc_title,
+        row.published or "未注明",
+    )
+    return Row(row.observation_id, cells, tuple(one.ids))
+
+
+def asked(board: Warehouse, ledger: Ledger, scope: Scope) -> None:
+    """Draw whom to ask for the actual values that are missing: who answers, else the office that keeps such numbers."""
+    office = {row.theme: row.office for row in rows(offices(board))}
+    missing = [one for one in ledger.targets if not isinstance(one.row.latest_id, str)]
+    missing.sort(key=_asking_order)
+    shown = missing[:MOST_ASKED]
+    lines = [_asking(one, office, scope) for one in shown]
+    note = f"共 {len(missing)} 项没有同一口径的实际值，列出 {len(shown)} 项：有牵头单位的在前"
+    body_card(
+        Card("asked", "缺现值，向谁要", ledger.frame_of(shown), note),
+        lambda: table("targets-asked", ASKED, lines, on_pick=lambda opens: open_mark("", opens)),
+        empty=f"{scope.name}的每项目标都有实际值。",
+    )
+
+
+def _asking_order(one: Judged) -> tuple[bool, bool, float, str]:
+    return not one.row.lead, one.row.due_time < today().year, one.row.due_time, one.row.observation_id
+
+
+def _asking(one: Judged, office: dict[str, str], scope: Scope) -> Row:
+    row = one.row
+    whose = "市" if row.region == "500000" else row.region_name
+    ask = row.lead.replace("|", "、") or f"{whose}{office.get(row.theme, '统计局')}"
+    return Row(row.observation_id, (label_of(row, scope), row.period_label, said(row), ask), tuple(one.ids))

@@ -1,0 +1,47 @@
+"""目标: every target that documents set: where it stands, what is due, what is missing and whom to ask."""
+
+import streamlit as st
+
+from pages.parts import view
+from pages.parts.panels.ledger import DUE, read_choice, read_ledger
+from pages.parts.panels.pledged import pledged
+from pages.parts.panels.target_cards import asked, ledger_table, pace, verdict_counts
+from pages.parts.scope import breadcrumb, pickers, read_scope
+from pages.parts.store import board
+
+
+def render() -> None:
+    """Draw the page."""
+    store = board()
+    scope = read_scope(store)
+    ledger = read_ledger(store, scope)
+    chosen = read_choice(ledger)
+    breadcrumb(scope)
+    pickers(store, scope)
+    left, right = st.columns([5, 7])
+    with left:
+        verdict_counts(store, ledger, scope)
+        asked(store, ledger, scope)
+    with right:
+        pace(ledger, scope)
+    with st.container(horizontal=True, gap="small"):
+        verdicts = [name for name in ledger.order if any(one.held.verdict == name for one in ledger.targets)]
+        st.selectbox(
+            "判断",
+            ["", *verdicts],
+            format_func=lambda name: name or f"全部判断（{len(ledger.targets)}）",
+            label_visibility="collapsed",
+            **view.bound("verdict", clears=("page",)),
+        )
+        st.selectbox(
+            "期限",
+            ["", *DUE],
+            format_func=lambda code: DUE.get(code, "全部期限"),
+            label_visibility="collapsed",
+            **view.bound("due", clears=("page",)),
+        )
+    ledger_table(ledger, chosen, scope)
+    pledged(ledger)
+
+
+render()

@@ -1,0 +1,33 @@
+"""Progress: the way done as a bar, the time gone as a stroke, the target as a diamond at 100 %."""
+
+import pandas as pd
+
+from pages.charts.progress import progress
+from pages.charts.template import LIGHT
+
+ROWS = pd.DataFrame(
+    {
+        "label": ["甲", "乙"],
+        "done": [40.0, -300.0],
+        "gone": [60.0, 20.0],
+        "verdict": ["需提速", "背离"],
+        "hover": ["甲\n<b>", "乙"],
+        "marks": [["", "o1|o2", "o1"], ["", "o3", "o3"]],
+    }
+)
+
+
+def test_the_first_row_stands_on_top_and_carries_its_statements():
+    bars, gone, goals, words = progress(ROWS, theme=LIGHT).data
+    assert [list(mark) for mark in bars.customdata] == [["", "o3", "o3"], ["", "o1|o2", "o1"]]
+    assert list(gone.x) == [20.0, 60.0]
+    assert set(goals.x) == {100.0}
+    assert words.text == ("-300%　背离", "40%　需提速")
+
+
+def test_a_bar_far_off_is_cut_but_says_its_number():
+    assert min(progress(ROWS, theme=LIGHT).data[0].x) > -10
+
+
+def test_hostile_text_stays_text():
+    assert "<b>" not in progress(ROWS, theme=LIGHT).data[0].hovertext[1]

@@ -1,0 +1,74 @@
+"""目标: the ledger, what is due, what is missing, whom to ask."""
+
+import pytest
+
+
+def verdicts_of(screen):
+    return [row["cells"][4] for row in screen.table("targets-ledger")["rows"]]
+
+
+def test_it_opens_on_all_targets_those_with_a_verdict_first(opened):
+    screen = opened("targets")
+    assert len(screen.card("ledger").frame) > 300
+    first = verdicts_of(screen)[:12]
+    assert not any(verdict.startswith(("不可评估", "无终值")) for verdict in first)
+    assert len(screen.card("pace").frame) >= 20
+    assert "没有任何实际值" in screen.card("verdicts").note
+
+
+def test_every_verdict_is_one_of_the_list_and_the_bars_add_up(opened):
+    screen = opened("targets")
+    counted = screen.card("verdicts").frame["verdict"].value_counts()
+    known = {"背离", "滞后", "未达", "需提速", "达标进度", "基本达到", "已达", "不可评估", "无终值"}
+    assert set(counted.index) <= known
+    assert f"{counted.sum()} 项目标" in screen.card("verdicts").title
+
+
+def test_a_verdict_narrows_the_ledger_and_not_the_counts(opened):
+    screen = opened("targets", verdict="已达")
+    assert all(verdict.startswith("已达") for verdict in verdicts_of(screen))
+    assert set(screen.card("verdicts").frame["verdict"]) > {"已达"}
+
+
+def test_what_is_due_within_twelve_months_or_overdue(opened):
+    frame = opened("targets", due="soon").card("ledger").frame
+    goals = frame[frame["status"] == "target"]
+    assert len(goals) > 20
+    assert goals["year"].max() <= 2027
+
+
+def test_missing_values_name_whom_to_ask(opened):
+    screen = opened("targets")
+    rows = screen.table("targets-asked")["rows"]
+    assert len(rows) == 12
+    assert all(row["cells"][3].endswith(("委", "局", "室", "办", "会")) for row in rows), rows
+
+
+@pytest.mark.parametrize(
+    "query", [{"district": "500117"}, {"area": "渝东北"}, {"district": "500117", "cluster": "摩托车"}]
+)
+def test_the_ledger_follows_the_way_down(opened, query):
+    frame = opened("targets", **query).card("ledger").frame
+    assert len(frame)
+    if "district" in query:
+        assert set(frame["region"]) == {query["district"]}
+    if "cluster" in query:
+        assert set(frame["subject"]) == {query["cluster"]}
+
+
+def test_a_place_without_targets_says_so_and_where_to_look(opened):
+    screen = opened("targets", district="500229")
+    assert "没有文件为城口县定过带数的目标" in screen.text()
+
+
+def test_pledges_of_2027_stand_in_one_picture_and_events_do_not(opened):
+    frame = opened("targets").card("pledged").frame
+    assert frame["region"].nunique() >= 5
+    assert set(frame["year"]) == {2027}
+    assert not frame["is_event"].any()
+
+
+@pytest.mark.parametrize("query", [{"verdict": "<b>"}, {"due": "never"}])
+def test_unknown_choices_give_one_sentence(opened, query):
+    screen = opened("targets", **query)
+    assert sum("已按默认显示" in notice for notice in screen.notices()) == 1
