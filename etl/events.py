@@ -14,6 +14,7 @@ from etl.reading import PROJECTS, Item, Sentence
 EVENT = "集中活动"
 _OCCASION = (
     r"(?:签约|开工|竣工|投产|开竣工|奠基|揭牌)(?:仪式|活动|大会)|现场[^，；。]{0,6}(?:签约|开工)"
+    r"|现场[，,]\d+[个项][^，；。]{0,8}(?:签约|开工)"
     r"|(?:本次|此次|这次|当天|当日|会上|活动中|活动上|本届|本场|大会上|仪式上)[^，。；]{0,8}(?:签约|签|开工|投产|竣工|活动)"
     r"|(?:首|上一?|下一?|第[一二三四五六七八九十\d]+)[场批次轮][^，。；]{0,8}(?:签约|开工|竣工|投产)"
     r"|(?:推介会|招商大会|西洽会|智博会|洽谈会|对接会|博览会)[^。]{0,20}签约"
@@ -32,7 +33,7 @@ ELSEWHERE = re.compile(
 )
 """What leads a following sentence away from the event."""
 _STATE_OF_THINGS = re.compile(
-    r"目前|现有|已有|拥有|在谈|储备|在库|累计|先后|今年以来|去年|上年|近年|年以来|已(?:开工|投产|建成|竣工|落地|注册|到位|完成)"
+    r"目前|现有|已有|拥有|在谈|在建|储备|在库|(?:仪式|活动|签约|开工)[之以]?后|累计|先后|今年以来|去年|上年|近年|年以来|已(?:开工|投产|建成|竣工|落地|注册|到位|完成)"
     r"|聚集|集聚"
 )
 _SINGLE = re.compile(
@@ -64,6 +65,8 @@ def begins_event(words: str) -> bool:
 def is_of_event(sentence: Sentence, item: Item, frame: Frame, is_promised: bool) -> bool:
     """Whether a number of a sentence that tells of an event is that event's own; promised is what comes 达产后."""
     if frame.status == "target" or frame.subject_kind == "enterprise" or frame.transformation not in ("level", "new"):
+        return False
+    if item.quantity.unit in ("次", "场", "场次", "批次"):
         return False
     text, at = sentence.text, item.quantity.start
     names = list(NAMED.finditer(text, sentence.start, at))

@@ -7,7 +7,7 @@ from functools import cache
 from etl.context import Frame, State, base_period, is_future, shifted
 from etl.events import EVENT, event_period, is_of_event, tells_event
 from etl.lexicon import Mention, Word, table, words
-from etl.measures import indicators
+from etl.measures import indicators, is_price
 from etl.names import NO_NAME, firm_in_slot
 from etl.periods import Period
 from etl.reading import FIRM_COUNTS, MEASURES, OUTPUTS, PROJECTS, RATES, REGIONAL, Item, Sentence, is_compared, light
@@ -31,6 +31,7 @@ _BUILT = re.compile("建成|创建|培育|认定|打造|新增|净增|获")
 _TOTAL = re.compile("累计|总数|总量|共有|现有|已有|拥有|达到?[^标]|有效期|增加到|增加至|发展到|[为达至到]#")
 _NEXT_MEMBER = re.compile(r"[，,、；;](?:其中)?([\u4e00-\u9fff]{2,10}?)(?:同比)?(?:增长|下降|产值|实现产值)?(?:达|为)?")
 _PLACE_ACTS = re.compile("(?:[^，；。、等]{0,4}[市省区县州])?[^，；。、等]{0,4}?(?:实现|完成|签约|生产|规上|地区|全年|当天|\\d{4}年|今年|去年|上半年|前|增长|GDP|新能源|汽车|引进)")
+_YEARLY_MEAN = re.compile("年均(?![增衰下])(?:新增|净增|增加|引进|培育|完成|投入|实现|约|近|超)?[^，；。、]{0,10}$")
 _WIDE = frozenset(("成渝地区双城经济圈", "成渝双城经济圈", "长三角", "珠三角", "京津冀", "粤港澳大湾区", "长江经济带"))
 _RATIOS = frozenset(("value_added_share_gdp", "value_added_share_industry", "new_product_revenue_share", "rd_active_firm_share", "rd_institution_firm_share"))
 _INDUSTRY = frozenset(("工业", "规上工业", "制造业", "规上制造业"))
@@ -151,6 +152,8 @@ class Framer:
             self._fresh(item, frame)
         if item.size == 3 and (frame.subject == "三次产业" or (item.place and self.is_three)):
             frame.subject_kind, frame.subject, self.is_three = "sector", _THREE[item.place], True
+        if _YEARLY_MEAN.search(item.lead) and "年均" not in frame.qualifiers:
+            frame.qualifiers = ("年均", *frame.qualifiers)
         item.frame = frame
         self._keep(item, frame)
 
@@ -243,6 +246,8 @@ class Framer:
         if q.dimension == "foreign":
             return False
         if q.dimension in ("money", "class"):
+            if is_price(q) and code not in ("fiscal_support", "loans"):
+                return unit == "元"
             return unit in ("亿元", "元", "万元/亩", "万元/人")
         if q.dimension == "per":
             return "/" in unit
@@ -746,7 +751,12 @@ class Framer:
 
     def _unlisted(self, item: Item, own: Mention | None, indicator: str) -> Mention | None:
         """Return the firm that begins the clause under a name nobody listed (博晟座椅产值9.3亿元), or None."""
-        if own is not None and (own.has_tail or own.word.subject_kind != "cluster" or self.parts is not None):
+        text = self.sentence.text
+        stands_for = own is not None and text[own.start : own.end] in ("项目", "公司", "企业", "该项目", "该公司")
+        partner = own is not None and own.word.subject_kind == "park" and text[own.start - 1] in "与同和"
+        if self.parts is not None:
+            return None
+        if own is not None and not stands_for and not partner and (own.has_tail or own.word.subject_kind != "cluster"):
             return None
         if indicator not in OUTPUTS and indicator not in (
             "planned_investment",

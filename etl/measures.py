@@ -45,6 +45,11 @@ def as_written(quantity: Quantity) -> tuple[Decimal, str]:
     return quantity.amount(), unit
 
 
+def is_price(quantity: Quantity) -> bool:
+    """Tell an amount a head or a piece (成本85.9元) from what a place or an industry makes."""
+    return quantity.dimension == "money" and quantity.magnitude == "" and quantity.value < 10**5
+
+
 def canonical(quantity: Quantity, indicator: str) -> tuple[Decimal, str]:
     """Return value and unit of a level in the unit of its indicator."""
     unit = indicators()[indicator]["unit"] if indicator in indicators() else ""
@@ -52,7 +57,7 @@ def canonical(quantity: Quantity, indicator: str) -> tuple[Decimal, str]:
     if dimension == "per":
         return _per(quantity, unit)
     if dimension in ("money", "class"):
-        if unit == "元":
+        if unit == "元" or (indicator in ("other", "") and is_price(quantity)):
             return quantity.amount(), "元"
         if unit in ("万元/亩", "万元/人"):
             return quantity.amount() / 10**4, unit
