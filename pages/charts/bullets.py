@@ -14,9 +14,11 @@ from pages.charts.template import Theme, new_figure
 
 ROW, FRAME, BETWEEN = 42, 20, 34
 BAR = 0.34
-LINE_OF_NAME = 11
+SMALL = 11
+"""Size of the words beside marks: they have half of a phone's width."""
+LINE_OF_NAME = 9
 """Characters of a name before it breaks."""
-ROOM = 1.75
+ROOM = 2.05
 """The axis runs this far beyond the largest value: the words beside a diamond stand there."""
 
 
@@ -126,7 +128,7 @@ def _add_bars(
         text=[said_beyond.get(row.label, _now(row)) for row in actual.itertuples()],
         textposition="outside",
         constraintext="none",
-        textfont={"size": 12, "color": theme.ink},
+        textfont={"size": SMALL, "color": theme.ink},
         customdata=customdata(actual),
         hovertext=hover(actual),
         hoverinfo="text",
@@ -153,7 +155,7 @@ def _add_goals(
         marker={"symbol": "diamond-open", "size": 12, "color": theme.target, "line": {"width": 2}},
         text=[words.get(row.label, "") if row.Index in farthest else "" for row in goals.itertuples()],
         textposition="middle right",
-        textfont={"size": 12, "color": theme.ink},
+        textfont={"size": SMALL, "color": theme.ink},
         customdata=customdata(goals),
         hovertext=hover(goals),
         hoverinfo="text",
@@ -168,8 +170,8 @@ def _words(goals: pd.DataFrame, actual: pd.DataFrame) -> dict[str, str]:
     now = {row.label: _now(row) for row in actual.itertuples()}
     words = {}
     for label, same in goals.sort_values("time").groupby("label", sort=False):
-        pledges = "，".join(f"{int(goal.year)}年目标 {said(goal)}" for goal in same.itertuples())
-        words[str(label)] = f"  {pledges}" + (f"<br>  现 {now[label]}" if label in now else "")
+        pledges = "<br>".join(f"  <b>{int(goal.year)}</b> {said(goal)}" for goal in same.itertuples())
+        words[str(label)] = pledges + (f"<br>  现 {now[label]}" if label in now else "")
     return words
 
 
@@ -180,7 +182,7 @@ def reached(goals: pd.DataFrame, actual: pd.DataFrame) -> set[str]:
 
 
 def _now(row: Any) -> str:
-    return f"{said(row)}（{row.period_label}）"
+    return f"{said(row)}（{int(row.year)}）"
 
 
 def _broken(name: str) -> str:

@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from pages.charts.marks import customdata, hover, point_symbols, said
 from pages.charts.template import Theme, new_figure
-from pages.charts.trend import FEWEST_FOR_A_LINE
+from pages.charts.trend import FEWEST_FOR_A_LINE, join_years
 
 PANEL, GAP_ABOVE = 84, 78
 """Pixels of a panel's drawing, and of the lines of text above it with the years below the one before."""
@@ -38,10 +38,9 @@ def multiples(frame: pd.DataFrame, *, panel: str, under: str, theme: Theme, colu
         room = (high - low or 1.0) * 0.14
         fig.update_yaxes(range=[low - (room if low < 0 else 0), high + room], row=row, col=column)
         _title(fig, name, rows, under, "" if place == 0 else str(place + 1), theme)
-    ends = {round(at["time"], 3): str(int(at["year"])) for _, at in pd.DataFrame([first, last]).iterrows()}
-    fig.update_xaxes(
-        range=[first["time"] - edge, last["time"] + edge], tickvals=list(ends), ticktext=list(ends.values())
-    )
+    fig.update_xaxes(range=[first["time"] - edge, last["time"] + edge], showticklabels=False)
+    for place in range(len(groups)):
+        _years(fig, int(first["year"]), int(last["year"]), "" if place == 0 else str(place + 1), theme)
     return fig
 
 
@@ -63,14 +62,15 @@ def _grid(theme: Theme, down: int, across: int) -> go.Figure:
 def _add_series(fig: go.Figure, rows: pd.DataFrame, color: str, theme: Theme, row: int, column: int) -> None:
     goals = rows[rows["status"] == "target"]
     points = rows[rows["status"] != "target"]
-    for part, ink, is_joined in ((points, color, len(points) >= FEWEST_FOR_A_LINE), (goals, theme.target, False)):
+    if len(points) >= FEWEST_FOR_A_LINE:
+        join_years(fig, list(points["time"]), list(points["value"]), color, "solid", row=row, col=column)
+    for part, ink in ((points, color), (goals, theme.target)):
         if part.empty:
             continue
         fig.add_scatter(
             x=part["time"],
             y=part["value"],
-            mode="lines+markers" if is_joined else "markers",
-            line={"color": ink, "width": 2},
+            mode="markers",
             marker={"size": 8, "color": ink, "symbol": point_symbols(part), "line": {"width": 1.6, "color": ink}},
             customdata=customdata(part),
             hovertext=hover(part),
@@ -78,6 +78,22 @@ def _add_series(fig: go.Figure, rows: pd.DataFrame, color: str, theme: Theme, ro
             cliponaxis=False,
             row=row,
             col=column,
+        )
+
+
+def _years(fig: go.Figure, first: int, last: int, axis: str, theme: Theme) -> None:
+    """Write the first and the last year below a panel, inside its width: panels stand close together on a phone."""
+    for year, x, anchor in ((first, 0, "left"), (last, 1, "right")):
+        fig.add_annotation(
+            xref=f"x{axis} domain",
+            yref=f"y{axis} domain",
+            x=x,
+            y=0,
+            xanchor=anchor,
+            yanchor="top",
+            showarrow=False,
+            text=str(year),
+            font={"size": 11, "color": theme.muted},
         )
 
 

@@ -5,7 +5,12 @@ import math
 WAN = 10_000
 MONEY = "亿元"
 COUNT_UNITS = frozenset({"家", "个", "人", "项", "件", "次", "家次", "处", "辆", "台", "名", "户", "元"})
-SCALED_UNITS = {MONEY: ("万亿元", WAN), "万千瓦": ("亿千瓦", WAN), "万立方米": ("亿立方米", WAN)}
+SCALED_UNITS = {
+    MONEY: ("万亿元", WAN),
+    "万千瓦": ("亿千瓦", WAN),
+    "万立方米": ("亿立方米", WAN),
+    "万台": ("亿台", WAN),
+}
 """Units whose ten-thousandfold has a name of its own."""
 
 

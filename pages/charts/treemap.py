@@ -39,6 +39,7 @@ def treemap(tiles: pd.DataFrame, *, theme: Theme, height: int = 430, is_target: 
         textfont={"color": inks, "size": 13},
         marker={
             "colors": colors,
+            "pad": dict.fromkeys("tlrb", 0),
             "line": {"width": 2, "color": theme.target if is_target else theme.paper},
             "pattern": {
                 "shape": [HATCH[evidence] for evidence in tiles["evidence"]],

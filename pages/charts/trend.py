@@ -59,7 +59,7 @@ def _ticks(frame: pd.DataFrame) -> tuple[list[float], list[str]]:
 
 def _add_points(fig: go.Figure, rows: pd.DataFrame, name: str, color: str, divisor: float, *, dash: str) -> None:
     if dash and len(rows) >= FEWEST_FOR_A_LINE:
-        _add_lines(fig, list(rows["time"]), list(rows["value"] / divisor), color, dash)
+        join_years(fig, list(rows["time"]), list(rows["value"] / divisor), color, dash)
     fig.add_scatter(
         x=rows["time"],
         y=rows["value"] / divisor,
@@ -73,8 +73,8 @@ def _add_points(fig: go.Figure, rows: pd.DataFrame, name: str, color: str, divis
     )
 
 
-def _add_lines(fig: go.Figure, times: list[float], values: list[float], color: str, dash: str) -> None:
-    """Join neighbouring years; a step over years without a value is a thin, faint line."""
+def join_years(fig: go.Figure, times: list[float], values: list[float], color: str, dash: str, **panel: int) -> None:
+    """Join neighbouring years; a step over years without a value is a thin, faint line. ``panel``: row and col."""
     joined: dict[bool, tuple[list[float | None], list[float | None]]] = {True: ([], []), False: ([], [])}
     for place in range(len(times) - 1):
         x, y = joined[times[place + 1] - times[place] <= LONGEST_STEP]
@@ -89,6 +89,7 @@ def _add_lines(fig: go.Figure, times: list[float], values: list[float], color: s
                 line={"color": color, "width": 2 if is_near else 1, "dash": dash if is_near else "dot"},
                 opacity=1 if is_near else 0.55,
                 hoverinfo="skip",
+                **panel,
             )
 
 

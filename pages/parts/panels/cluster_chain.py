@@ -12,7 +12,12 @@ from warehouse.connection import Warehouse
 from warehouse.questions.clusters import municipal_firms, municipal_parks, municipal_responsible
 from warehouse.questions.statements import observations_by_id
 
-FIRM = (Column("企业或项目"), Column("地区", "tight"), Column("角色、阶段", "tight"), Column("最近的数"))
+FIRM = (
+    Column("企业或项目", narrow=1),
+    Column("地区", "tight", narrow=2),
+    Column("角色、阶段", "tight", narrow=4),
+    Column("最近的数", narrow=3),
+)
 CHAIN = (Column("链主与配套"), Column("地区", "tight"), Column("文件怎么说"), Column("依据"))
 PARK = (Column("园区"), Column("地区", "tight"), Column("承接（文件的词）"), Column("依据"))
 ANSWER = (Column("地区和产业"), Column("负责什么"), Column("谁负责"), Column("依据"))
@@ -34,7 +39,7 @@ def cluster_firms(board: Warehouse, shown: ClusterView) -> None:
     note = f"企业 {len(firms) - projects}、项目 {projects}；来自名录和公开文件，不是普查；点一行看这一家"
     body_card(
         Card("cluster-firms", f"{shown.scope.place} {shown.facts.name}：企业和项目", shown.frame(every.values()), note),
-        lambda: table("firm-rows", FIRM, drawn, on_pick=open_row),
+        lambda: table("firm-rows", FIRM, drawn, on_pick=open_row, is_stacked=True),
         empty=f"没有公开文件说到{shown.scope.place}这个集群任何企业或项目的数。",
         has_body=bool(drawn),
     )

@@ -10,7 +10,7 @@ from pages.parts.style import theme
 FIRST_PLEDGE = 2025
 MOST_ROWS = 12
 DISTRICTS = frozenset({"district", "county"})
-BLOCKS = {True: "区县", False: "片区、园区和全市：与区县重叠，另用一个刻度"}
+BLOCKS = {True: "区县", False: "片区、园区、全市（另用刻度）"}
 Key = tuple[str, str, str]
 """Region, name and measure: what one row of the chart shows."""
 
@@ -28,7 +28,7 @@ def cluster_districts(shown: ClusterView) -> None:
         code=[_code(row, shown) for _, row in flat],
     )
     part_years = len({_key(row) for row in stated if row.status == "actual"} - set(groups))
-    notes = ["实心条为最近一个整年，◇ 为目标；未写明的是产值；一行一种叫法，不相加"]
+    notes = ["实心条为最近一个整年，◇ 为目标；未写明的是产值；一行一种叫法，不相加；片区、园区与区县重叠"]
     notes += [f"共 {len(groups)} 行，列出 {len(drawn)} 行"] if len(drawn) < len(groups) else []
     notes += [f"另有 {part_years} 行只有部分年份的数，不入图"] if part_years else []
     title = f"{shown.name}：现值与目标" if shown.scope.district else f"{shown.subject}：各地现值与目标"
@@ -90,7 +90,7 @@ def _label(row: Any, shown: ClusterView) -> str:
 def _code(row: Any, shown: ClusterView) -> str:
     """Return where a row leads: to its district, within a district to its name; nothing where it is the last step."""
     if not shown.scope.district:
-        return f"district={row.region}" if row.region != CITY else ""
+        return f"municipal={shown.code}&district={row.region}" if row.region != CITY else ""
     if shown.scope.cluster or shown.scope.firm:
         return ""
     return f"municipal={shown.code}&cluster={row.subject}"

@@ -45,7 +45,11 @@ def _own(shown: ClusterView) -> Group:
     if shown.scope.firm:
         return stated
     here = [row for row in stated if row.region == shown.scope.region]
-    return here if shown.scope.cluster else [row for row in here if row.relation == "same" and row.is_cluster_line]
+    itself = [row for row in here if row.relation == "same" and row.is_cluster_line]
+    if shown.scope.cluster or itself or not shown.scope.district:
+        return here if shown.scope.cluster else itself
+    counted = Counter(row.subject for row in here)
+    return [row for row in here if row.subject == max(counted, key=counted.__getitem__)]
 
 
 def _about(shown: ClusterView, own: Group) -> str:
@@ -119,7 +123,10 @@ def cluster_years(shown: ClusterView) -> None:
 
 
 def _yearly(shown: ClusterView) -> tuple[Group, bool]:
-    """Return the rows of whole years that can stand in a line, those of the place itself where it has any."""
+    """Return the rows of whole years that can stand in a line, those of the place itself where it has any.
+
+    What was expected of a year gives way to what became of it.
+    """
     whole = [
         row
         for row in shown.focus
@@ -132,8 +139,14 @@ def _yearly(shown: ClusterView) -> tuple[Group, bool]:
     here = [row for row in whole if row.region == shown.scope.region]
     is_here = any(row.status == "actual" for row in here)
     found = here if is_here else whole
-    with_actual = {_series(row) for row in found if row.status == "actual"}
-    return [row for row in found if _series(row) in with_actual], is_here or bool(shown.scope.district)
+    actual = {(_series(row), row.time) for row in found if row.status == "actual"}
+    with_actual = {series for series, _ in actual}
+    kept = [
+        row
+        for row in found
+        if _series(row) in with_actual and not (row.status == "expected" and (_series(row), row.time) in actual)
+    ]
+    return kept, is_here or bool(shown.scope.district)
 
 
 def _measure(row: Any) -> str:

@@ -5,15 +5,15 @@ from typing import Any
 from pages.parts.card import Card, body_card
 from pages.parts.components.table import Column, Row, table
 from pages.parts.panels.listing import observation_cells, observation_table
-from pages.parts.panels.municipal import NEARNESS, OUTPUT, RELATIONS, ClusterView
+from pages.parts.panels.municipal import NEARNESS, OUTPUT, ClusterView
 from pages.parts.panels.rows import ids_of, open_row, told
 
 COLUMNS = (
-    Column("名称"),
-    Column("与集群的关系", "tight"),
+    Column("名称", narrow=1),
+    Column("关系", "tight", narrow=2),
     Column("地区", "right"),
-    Column("数", "right"),
-    Column("最近的数"),
+    Column("数", "right", narrow=4),
+    Column("最近的数", narrow=3),
 )
 OF_NAME = (
     Column("地区和对象", narrow=1),
@@ -23,6 +23,8 @@ OF_NAME = (
     Column("状态", narrow=5),
 )
 MOST_STATEMENTS = 40
+SHORT = {"same": "同名", "part": "一部分", "wider": "更宽", "industry": "行业口径"}
+"""How a name stands to the cluster, in a narrow column."""
 
 
 def cluster_names(shown: ClusterView) -> None:
@@ -42,15 +44,21 @@ def cluster_names(shown: ClusterView) -> None:
             shown.frame(row for name in names for row in groups[name]),
             note,
         ),
-        lambda: table("names", COLUMNS, [_name_row(shown, name, groups[name]) for name in names], on_pick=open_row),
+        lambda: table(
+            "names",
+            COLUMNS,
+            [_name_row(shown, name, groups[name]) for name in names],
+            on_pick=open_row,
+            is_stacked=True,
+        ),
         empty=f"没有公开文件说到{shown.name}。可向市经济信息委或区县经济信息委要。",
     )
 
 
 def _name_row(shown: ClusterView, name: str, group: list[Any]) -> Row:
-    relation = RELATIONS[group[0].relation]
+    relation = SHORT[group[0].relation]
     if group[0].relation == "same" and any(row.is_cluster_line for row in group):
-        relation = "集群本身"
+        relation = "本身"
     places = len({row.region for row in group})
     cells = (name, relation, str(places), str(len(group)), _newest(group, shown.scope.region))
     return Row(f"municipal={shown.code}&cluster={name}", cells, ids_of(group))

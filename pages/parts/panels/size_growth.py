@@ -114,6 +114,6 @@ def products(board: Warehouse, scope: Scope) -> None:
     years = f"{int(frame['year'].min())}—{int(frame['year'].max())}年" if len(frame) else ""
     chart_card(
         Card("products", f"{scope.place}主要产品的整年产量", frame, note, period=years),
-        lambda: multiples(frame, panel="panel", under="said_as", theme=theme(), columns=4),
+        lambda: multiples(frame, panel="panel", under="said_as", theme=theme()),
         empty=f"没有公开文件给出{scope.place}任何产品的整年产量。",
     )

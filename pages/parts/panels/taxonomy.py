@@ -26,10 +26,10 @@ NOTES = {
     "latest": "块的大小＝最近一个整年的产值或营业收入，各块年份不同；只有部分年份的不在图上",
 }
 COLUMNS = (
-    Column("集群"),
-    Column("依据", "tight"),
-    Column("数", "right"),
-    Column("2027年承诺", "right"),
+    Column("集群", narrow=1),
+    Column("依据", "tight", narrow=3),
+    Column("数", "right", narrow=2),
+    Column("2027年承诺", "right", narrow=4),
     Column("最近整年", "right"),
 )
 TILE = ["name", "under", "size", "tier_rank", "evidence", "said", "code", "ids", "opens"]
@@ -134,7 +134,7 @@ def taxonomy_tree(shown: ClusterView) -> None:
     note = f"依据：{sure}；└ 属上一行的集群；（清单）为名录所载、库里没有原话"
     body_card(
         Card("taxonomy", f"体系清单：{len(shown.clusters)} 个集群", shown.numbers, note),
-        lambda: table("taxonomy-rows", COLUMNS, list(_tree_rows(shown)), on_pick=open_row),
+        lambda: table("taxonomy-rows", COLUMNS, list(_tree_rows(shown)), on_pick=open_row, is_stacked=True),
         empty=f"没有公开文件说到{shown.scope.place}的任何市级集群。",
         has_body=True,
     )

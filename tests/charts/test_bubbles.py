@@ -1,0 +1,34 @@
+"""Bubbles: size to the right and as area, growth upwards; a mark stands on both statements and opens the level."""
+
+from pages.charts.bubbles import bubbles
+from pages.charts.template import LIGHT
+from tests.charts.frames import frame
+
+RATE = {"transformation": "yoy", "unit": "%"}
+LEVELS = frame(
+    {"subject": "材料", "value": 200.0, "code": "municipal=m"}, {"subject": "医药", "value": 50.0, "code": ""}
+)
+GROWTH = frame(
+    {"observation_id": "g1", "subject": "医药", "value": -2.0, **RATE},
+    {"observation_id": "g2", "subject": "材料", "value": 16.4, **RATE},
+)
+
+
+def drawn():
+    return bubbles(LEVELS, GROWTH, label="subject", theme=LIGHT).data[0]
+
+
+def test_a_bubble_stands_on_level_and_growth():
+    assert [list(mark) for mark in drawn().customdata] == [["municipal=m", "o1|g2", "o1"], ["", "o2|g1", "o2"]]
+    assert list(drawn().x) == [200.0, 50.0]
+    assert list(drawn().y) == [16.4, -2.0]
+
+
+def test_size_is_area_and_a_fall_has_another_colour():
+    assert drawn().marker.sizemode == "area"
+    assert list(drawn().marker.color) == [LIGHT.accent, LIGHT.warm]
+
+
+def test_the_pointer_is_told_both():
+    assert "200 亿元" in drawn().hovertext[0]
+    assert "同比 +16.4%" in drawn().hovertext[0]

@@ -1,0 +1,189 @@
+"""集群: the system and one cluster, the comparison; every scope, thin data, none, hostile addresses."""
+
+import pytest
+
+from tests.pages.drawn import chart_ids, charts, split_ids, taken_away
+
+CHARTS = {"taxonomy-map", "cluster-years", "cluster-districts", "growth", "products"}
+TABLES = {
+    "taxonomy": "taxonomy-rows",
+    "cluster-figures": "cluster-own",
+    "cluster-firms": "firm-rows",
+    "cluster-answers": "answer-rows",
+}
+VIEWS = [
+    {},
+    {"size": "pledged"},
+    {"size": "latest", "municipal": "software"},
+    {"municipal": "electronics"},
+    {"municipal": "motorcycles", "measure": "value_added-yoy"},
+    {"municipal": "metaverse"},
+    {"municipal": "low_altitude"},
+    {"district": "500151"},
+    {"district": "500117", "municipal": "intelligent_nev"},
+    {"district": "500237"},
+    {"district": "5001LJ"},
+    {"area": "渝东北"},
+    {"cluster": "新能源汽车"},
+    {"cluster": "页岩气"},
+    {"cluster": "新型储能", "district": "500151"},
+    {"firm": "海辰储能"},
+    {"section": "compare"},
+    {"section": "compare", "district": "500151"},
+    {"section": "compare", "area": "渝东北"},
+]
+
+
+def cells(screen, table):
+    return [row["cells"] for row in screen.table(table)["rows"]]
+
+
+@pytest.mark.parametrize("query", VIEWS, ids=str)
+def test_what_is_taken_away_is_what_is_drawn(opened, query):
+    screen = opened("clusters", **query)
+    drawn, tables = chart_ids(screen), screen.tables()
+    shown = set(screen.app.session_state["_cards"])
+    for name in CHARTS & shown:
+        assert taken_away(screen, name) == drawn.get(name, set()), name
+    for name in set(TABLES) & shown:
+        table = TABLES[name]
+        assert taken_away(screen, name) == set(tables[table]["ids"] if table in tables else []), name
+    for name in {"size-growth", "cluster-names"} & shown:
+        keys = {"size-growth-rows", "names", "name-statements"} & set(tables)
+        assert taken_away(screen, name) == drawn.get(name, split_ids(i for key in keys for i in tables[key]["ids"])), (
+            name
+        )
+    assert len(drawn) <= 4
+
+
+# -- the system
+
+
+def test_the_page_opens_on_the_cluster_with_most_numbers_and_a_full_map(opened):
+    screen = opened("clusters")
+    most = max(
+        screen.table("taxonomy-rows")["rows"], key=lambda row: int(row["cells"][2]) if row["cells"][2].isdigit() else 0
+    )
+    assert most["tone"] == "here"
+    assert f"全市 {most['cells'][0]}" in screen.text()
+    assert len(charts(screen)["taxonomy-map"]) >= 20
+    assert len(charts(screen)["cluster-years"]) >= 8
+
+
+def test_the_list_holds_every_cluster_with_its_evidence_and_pieces_below_what_they_are_a_piece_of(opened):
+    rows = cells(opened("clusters"), "taxonomy-rows")
+    members = [row for row in rows if row[1]]
+    assert len(members) == 33
+    assert {row[1] for row in members} == {"有文件", "推定", "未证实"}
+    names = [row[0] for row in rows]
+    assert names.index("新一代电子信息制造业") < names.index("　└ 服务器（高成长新星）") < names.index("先进材料")
+
+
+def test_a_tile_and_a_row_lead_to_their_cluster_and_give_up_what_was_chosen_below(opened):
+    screen = opened("clusters", cluster="新能源汽车")
+    code = "municipal=software&cluster="
+    assert code in {mark[0] for mark in charts(screen)["taxonomy-map"]}
+    assert code in {row["id"] for row in screen.table("taxonomy-rows")["rows"]}
+
+
+def test_a_goal_of_the_list_without_a_document_says_so(opened_on):
+    screen = opened_on()("clusters")
+    assert ["智能车", "有文件", "—", "1000 亿元（清单）", "—"] in cells(screen, "taxonomy-rows")
+
+
+def test_sizes_that_nothing_states_are_not_offered(opened):
+    screen = opened("clusters", district="500237", size="pledged")
+    assert any("块的大小" in said for said in screen.notices())
+
+
+# -- one cluster
+
+
+def test_two_names_never_share_a_panel_and_part_years_stay_out(opened):
+    for code in ("intelligent_nev", "electronics", "software", "food_processing"):
+        frame = opened("clusters", municipal=code).card("cluster-years").frame
+        assert (frame.groupby("panel")[["subject", "unit", "qualifier"]].nunique() == 1).all(axis=None), code
+        assert frame["is_whole_year"].all()
+        assert frame["indicator"].nunique() == frame["transformation"].nunique() == 1
+
+
+def test_the_clusters_own_name_comes_first_and_the_bureaus_industry_is_named_so(opened):
+    frame = opened("clusters").card("cluster-years").frame
+    assert frame["said_as"].iat[0] == "集群本身"
+    assert set(frame.loc[frame["subject"] == "汽车", "said_as"]) == {"统计局行业口径"}
+
+
+def test_a_place_without_whole_years_shows_those_of_its_districts_and_says_so(opened):
+    card = opened("clusters", municipal="new_energy_storage").card("cluster-years")
+    assert card.note.startswith("全市没有自己的整年数")
+    assert card.frame["panel"].str.startswith("铜梁").any()
+
+
+def test_districts_lead_to_themselves_and_the_city_stands_apart(opened):
+    frame = opened("clusters").card("cluster-districts").frame
+    apart = frame["region_level"].isin(["district", "county"])
+    assert (frame.loc[apart, "block"] == "区县").all()
+    assert (frame.loc[~apart, "block"] != "区县").all()
+    assert (frame.loc[apart, "code"] == "municipal=intelligent_nev&district=" + frame.loc[apart, "region"]).all()
+    assert set(frame.loc[frame["status"] == "target", "year"]) <= {2025, 2026, 2027}
+
+
+def test_within_a_district_its_own_words_speak_for_the_cluster(opened):
+    screen = opened("clusters", district="500151")
+    assert "铜梁区 新能源及新型储能" in screen.text()
+    assert screen.table("cluster-own")["items"][0]["name"].startswith("新型储能")
+
+
+def test_leaders_stand_above_those_that_supply_them(opened):
+    names = [row[0] for row in cells(opened("clusters", municipal="new_energy_storage"), "chain-rows")]
+    assert names[0] == "链主 海辰储能"
+    assert "　└ 配套 江苏厚生" in names
+
+
+def test_a_name_of_another_cluster_is_said_to_be_one(opened):
+    assert "“页岩气”不属于这个集群" in opened("clusters", cluster="页岩气").text()
+
+
+def test_a_name_alone_leads_to_its_cluster(opened):
+    screen = opened("clusters", cluster="笔记本电脑")
+    assert "全市 笔记本电脑" in screen.text()
+    assert next(row for row in screen.table("taxonomy-rows")["rows"] if row["tone"] == "here")["cells"][0].startswith(
+        "新一代"
+    )
+
+
+# -- side by side
+
+
+def test_bubbles_need_five_industries_of_one_place_and_period(opened):
+    screen = opened("clusters", section="compare")
+    assert len(charts(screen)["size-growth"]) >= 5
+    frame = screen.card("size-growth").frame
+    assert frame["region"].nunique() == frame["period"].nunique() == frame["indicator"].nunique() == 1
+    few = opened("clusters", section="compare", district="500151")
+    assert "size-growth" not in charts(few)
+    assert "没有一期同时给出五个产业" in few.card("size-growth").note
+
+
+def test_products_have_a_panel_each_of_whole_years(opened):
+    frame = opened("clusters", section="compare").card("products").frame
+    assert {"汽车", "新能源汽车", "笔记本电脑", "手机", "摩托车"} <= set(frame["panel"])
+    assert (frame.groupby("panel")[["subject", "unit", "qualifier"]].nunique() == 1).all(axis=None)
+    assert frame["is_whole_year"].all()
+
+
+# -- little data, none, hostile addresses
+
+
+def test_without_numbers_every_card_says_what_is_missing_and_whom_to_ask(opened_on):
+    screen = opened_on()("clusters")
+    text = screen.text()
+    assert "没有公开文件说到全市的任何市级集群" in text
+    assert text.count("可向") + text.count("请向") >= 3
+    assert charts(screen) == {}
+
+
+def test_values_that_are_unknown_are_named_and_the_default_is_shown(opened):
+    screen = opened("clusters", municipal="<script>", size="x", section="y", measure="z")
+    assert len(screen.notices()) == 4
+    assert "全市 智能网联新能源汽车" in screen.text()
