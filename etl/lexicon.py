@@ -12,7 +12,7 @@ from typing import Any
 from etl.errors import RuleError
 
 CODELISTS = Path(__file__).parent.parent / "seeds" / "codelists"
-_SUBJECT_TAIL = re.compile("(?:特色产业集群|产业集群|产业链|产业|集群|行业)")
+_SUBJECT_TAIL = re.compile("特色产业集群|产业集群|产业链|产业|集群|行业|业(?![务主绩态园])")
 _VARIANTS = (("规上", "规模以上"), ("R&D", "R＆D"), ("（", "("), ("）", ")"))
 
 

@@ -7,7 +7,7 @@ from etl.events import ELSEWHERE, NAMED, begins_event
 from etl.framing import Framer, is_aside
 from etl.lexicon import Mention, Word, find_mentions
 from etl.model import Document
-from etl.names import find_names, short_names
+from etl.names import find_names, firm_in_slot, short_names
 from etl.periods import Period, read_periods
 from etl.reading import Sentence, is_compared, light
 
@@ -163,6 +163,8 @@ class Sections:
         projects = [d.frame.indicator for d in framer.done if d.frame is not None and d.frame.indicator in ("projects_signed", "projects_started")]
         if projects:
             state.last_projects = projects[-1]
+        if framer.done and (last := framer.done[-1].frame) is not None:
+            state.last_subject = (last.subject_kind, last.subject)
         first = next((m for m in framer.sentence.mentions if m.word.kind == "subject"), None)
         if first is not None and first.word.subject == "规上工业" and framer.sentence.text.startswith("中", first.end):
             state.paragraph_sector = "规上工业"
@@ -186,6 +188,8 @@ class Sections:
             state.lead_period = state.paragraph_period or state.lead_period
             state.lead_status = "target" if is_goal else state.lead_status
         self._keep_event(sentence, words)
+        if not sentence.items and self.document.kind == "报道" and len(words) <= 40:
+            firm_in_slot(sentence.text, sentence.start, sentence.end, state)
         if not sentence.items and len(words) <= 30:
             self._keep_heading_words(sentence)
 
@@ -333,7 +337,7 @@ class Sections:
             and (after[:1] in "，,：:" or after == "方面")
         ):
             state.paragraph_subject = topic(first) if kind == "cluster" else state.paragraph_subject
-        elif not sentence.items and kind == "cluster" and sentence.end - sentence.start <= 18 and subjects[-1].word.subject_kind == "cluster":
+        elif not sentence.items and kind == "cluster" and (sentence.end - sentence.start <= 18 or after[:1] == "是") and subjects[-1].word.subject_kind == "cluster":
             name = joined_name(text, subjects)
             if name:
                 state.paragraph_head = ("cluster", name)
