@@ -7,7 +7,7 @@ import streamlit as st
 from warehouse.connection import Warehouse, current
 from warehouse.errors import WarehouseError
 
-__all__ = ["WarehouseError", "board", "start_board"]
+__all__ = ["Warehouse", "WarehouseError", "board", "start_board"]
 
 
 def start_board() -> Warehouse:

@@ -16,8 +16,7 @@ from pages.parts.panels.goals import goals
 from pages.parts.panels.parks import parks
 from pages.parts.panels.place import measure_pickers, read_choice
 from pages.parts.scope import breadcrumb, pickers, read_scope
-from pages.parts.store import board
-from warehouse.connection import Warehouse
+from pages.parts.store import Warehouse, board
 
 DEFAULT = "500151"
 """铜梁: the district with most observations."""
