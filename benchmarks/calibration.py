@@ -33,7 +33,9 @@ def documents(folder: Path) -> list[tuple[Document, list[Gold]]]:
             gold = (folder / row["file"]).with_suffix(".csv")
             gold = gold if gold.exists() else folder.parent / "gold" / gold.name
             if gold.exists():
-                known = {name: row.get(name) or "" for name in ("title", "issuer", "doc_no", "published", "kind", "region")}
+                known = {
+                    name: row.get(name) or "" for name in ("title", "issuer", "doc_no", "published", "kind", "region")
+                }
                 text = (folder / row["file"]).read_text("utf-8-sig")
                 found.append((Document(gold.stem, text, row["file"], **known), read_gold(gold)))
     return found
@@ -112,7 +114,9 @@ def main() -> None:
     if arguments.write:
         path = Path(extraction.__file__).with_name("confidence.toml")
         head = "# What a reading rests on, and how much surer (or less sure) it makes it, in log-odds.\n# Fitted by benchmarks/calibration.py; a feature that is not here says nothing.\n\n[weights]\n"
-        lines = [f'"{name}" = {weight:.2f}' for name, weight in zip(columns, weights, strict=True) if abs(weight) >= 0.05]
+        lines = [
+            f'"{name}" = {weight:.2f}' for name, weight in zip(columns, weights, strict=True) if abs(weight) >= 0.05
+        ]
         path.write_text(head + "\n".join(lines) + "\n", "utf-8")
 
 

@@ -6,6 +6,7 @@ with one static chart and to one with as many static charts as the page below ha
 """
 
 import argparse
+import logging
 import os
 import shutil
 import sys
@@ -36,6 +37,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--rounds", type=int, default=3, help="轮数")
     parser.add_argument("--clicks", type=int, default=8, help="每轮每页点击次数")
     chosen = parser.parse_args(arguments)
+    # The script runs outside a server here, which the framework notes at every turn.
+    logging.getLogger("streamlit").setLevel(logging.ERROR)
     with tempfile.TemporaryDirectory() as folder:
         warehouse = build_warehouse(Path(folder))
         os.environ.update(BOARD_WAREHOUSE=str(warehouse), BOARD_TODAY=TODAY)

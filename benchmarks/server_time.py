@@ -13,6 +13,7 @@ from warehouse.questions.scope import scope_regions
 
 BOARD = Path(__file__).parents[1] / "pages" / "board.py"
 VIEWS = 20
+CITY = "500000"
 
 
 @dataclass(frozen=True)
@@ -26,7 +27,8 @@ class ServerTime:
 def districts(most: int) -> list[str]:
     """Return codes of districts that have observations."""
     regions = scope_regions(current())
-    return [str(code) for code in regions["region"] if str(code).isdigit()][:most]
+    codes = [str(code) for code in regions["region"]]
+    return [code for code in codes if code.isdigit() and code != CITY][:most]
 
 
 def measure(entry: PageEntry, views: list[str]) -> ServerTime:
