@@ -18,7 +18,8 @@ _TOGETHER = re.compile("分别|依次|各自")
 _COMMA = re.compile("[，,；;：:。]")
 _QUALIFIERS = re.compile("国家级|市级及以上|市级以上|市级|区级|省部级|省级|全国")
 _RISE_TO = re.compile(
-    "(?:增长|增加|提高|上升|扩大|发展|提升|下降|减少|跃升|攀升|降|升|转为|变为|拓展|壮大)(?:到|至|为)?[^，；。]{0,12}$"
+    "(?:增至|升至|降至|减至|扩至|(?:增长|增加|提高|上升|扩大|发展|提升|下降|减少|跃升|攀升|降|升|转|变|拓展|壮大|调整|优化)"
+    "(?:到|至|为)?)[^，；。]{0,12}$"
 )
 _FROM = re.compile("[由从][^，；。、]{0,24}$")
 _LISTED = re.compile(
@@ -33,6 +34,8 @@ _NEXT_MEMBER = re.compile(r"[，,、；;](?:其中)?([\u4e00-\u9fff]{2,10}?)(?:�
 _PLACE_ACTS = re.compile("(?:[^，；。、等]{0,4}[市省区县州])?[^，；。、等]{0,4}?(?:实现|完成|签约|生产|规上|地区|全年|当天|\\d{4}年|今年|去年|上半年|前|增长|GDP|新能源|汽车|引进)")
 _YEARLY_MEAN = re.compile("年均(?![增衰下])(?:新增|净增|增加|引进|培育|完成|投入|实现|约|近|超)?[^，；。、]{0,10}$")
 _WIDE = frozenset(("成渝地区双城经济圈", "成渝双城经济圈", "长三角", "珠三角", "京津冀", "粤港澳大湾区", "长江经济带"))
+_CONTRIBUTIONS = ("contribution-share", "points-contribution", "points-pulled")
+_GROWING = frozenset(("gross_output", "value_added", "revenue", "fixed_investment", "profit", "product_volume"))
 _RATIOS = frozenset(("value_added_share_gdp", "value_added_share_industry", "new_product_revenue_share", "rd_active_firm_share", "rd_institution_firm_share"))
 _INDUSTRY = frozenset(("工业", "规上工业", "制造业", "规上制造业"))
 _THREE = ("第一产业", "第二产业", "第三产业")
@@ -94,7 +97,7 @@ def is_yearly(item: Item, span: Period | None) -> bool:
 
 def is_goal_time(text: str, period: Period) -> bool:
     """Tell the year of 全年目标 and 年度计划, which says when the goal is for."""
-    return bool(re.match("目标|任务|计划|预算|预期", text[period.end : period.end + 2]))
+    return bool(re.match("目标|任务|计划(?![新再引培实完建签开投力争])|预算|预期", text[period.end : period.end + 3]))
 
 
 def is_aside(text: str, start: int, period: Period) -> bool:
@@ -271,6 +274,9 @@ class Framer:
         old = source.frame
         frame.region, frame.subject_kind, frame.subject = old.region, old.subject_kind, old.subject
         frame.indicator, frame.period, frame.status, frame.doubt = old.indicator, old.period, old.status, old.doubt
+        if frame.indicator.startswith("value_added_share") and frame.transformation in ("growth", "yoy") and item.quantity.dimension != "point":
+            # A share is stated, then 年均增速: what grows is the value added.
+            frame.indicator = "value_added"
         kept = tuple(q for q in old.qualifiers if q != "年均" and not q.startswith("占"))
         frame.qualifiers = kept + tuple(q for q in frame.qualifiers if q not in kept)
         frame.notes.append(
@@ -432,7 +438,7 @@ class Framer:
             frame.transformation = "share"
         if (
             frame.transformation == "level"
-            and (item.lead[:1] in "、和及" or re.match("[，,]?其中", item.lead))
+            and (item.lead[:1] in "、和及" or re.match("[，,]?其中", item.lead) or re.search("新增[：:]", self.sentence.text[self.sentence.start : q.start]))
             and item.lead
             and old is not None
             and old.frame is not None
@@ -456,14 +462,19 @@ class Framer:
 
     def _ratio(self, item: Item, frame: Frame, source: str) -> None:
         q = item.quantity
-        left = item.lead[-60:]
+        first = self.done[-item.place] if item.place else item
+        left = first.lead[-60:]
         if q.dimension not in RATES or frame.transformation in ("growth", "yoy", "rank"):
             if not (q.dimension in RATES and re.search("占[^，；。]{0,20}(?:比重|强度|占比)[^，；。]{0,6}$", left)):
                 return
         if frame.transformation == "change" and q.dimension != "point":
             return
-        named = [m.word.code for m in self.sentence.mentions_in(item.lead_start, q.start, "indicator") if m.word.code in _RATIOS]
-        if named:
+        named = [
+            m.word.code
+            for m in self.sentence.mentions_in(first.lead_start, first.quantity.start, "indicator")
+            if m.word.code in _RATIOS
+        ]
+        if named and not re.search("研发|R&D|研究与", left):
             frame.indicator = named[-1]
             frame.transformation = "change" if q.dimension == "point" else "level"
             return
@@ -837,6 +848,10 @@ class Framer:
 
     def _indicator(self, item: Item, spans: list[Span], frame: Frame, own: Mention | None) -> str:
         q = item.quantity
+        if item.rule in _CONTRIBUTIONS:
+            own_words = [m.word.code for m in self.sentence.mentions_in(item.lead_start, item.own_end, "indicator")]
+            last = self.indicator or self.state.paragraph_indicator
+            return own_words[-1] if own_words else last if last in _GROWING else "value_added"
         if q.dimension == "rank" and re.search("综合排名|综合得分|评价|指数", item.lead):
             return "index_value"
         if q.dimension == "score" and (
@@ -915,7 +930,7 @@ class Framer:
         if self.count_indicator in FIRM_COUNTS and re.search("其中[^，；。]*(?:以上|以下)的?#", around) and self._fits_unit(self.count_indicator, item):
             return self.count_indicator
         alone = not self._residue(item, item.clause_start, item.quantity.start).strip("—-") and not item.tail
-        if item.quantity.unit not in ("个", "项") or not ("项目" in around or self._is_bare_count(around) or alone):
+        if item.quantity.unit not in ("个", "项") or not ("项目" in around or self._is_bare_count(item.lead + "#" + item.tail) or alone):
             return ""
         if self.count_indicator.startswith("projects_") and not re.search("人才|科技|科研|帮扶", around):
             item.rule += "·more-projects"
@@ -1330,6 +1345,14 @@ class Framer:
                     return
                 continue
             frame.status = status
+            return
+        if not inherited and item.lead[:1] == "、" and self.previous is not None and self.previous.frame is not None:
+            inherited = self.previous.frame.status
+            if inherited == "actual" and self.previous.frame.indicator == "projects_reserve":
+                frame.status = inherited
+                return
+        if frame.indicator == "projects_reserve" and self._lasting() != "target" and inherited not in ("target", "expected"):
+            frame.status = "actual"
             return
         if inherited in ("target", "expected") or (inherited == "policy" and item.place):
             frame.status = inherited

@@ -199,6 +199,8 @@ def lay_out(sentence: Sentence) -> None:
         item.lead = sentence.text[reached : q.start]
         cut = item.clause_start = reached
         for m in _SEPARATOR.finditer(sentence.text, reached, q.start):
+            if m[0] in "（()）" and any(k.start < m.start() < k.end for k in sentence.mentions):
+                continue  # 研究与试验发展（R&D）经费: brackets within a name part nothing
             cut = m.end()
         item.clause_start = cut
         following = kept[at + 1].quantity.start if at + 1 < len(kept) else sentence.end
