@@ -127,5 +127,6 @@ def _fit(fig: go.Figure, values: pd.Series, room: float, column: int) -> None:
 
 def _tick(name: str, under: str) -> str:
     small = f"<br><span style='font-size:11px'>{html.escape(under, quote=False)}</span>" if under else ""
-    lines = [name[i : i + LONGEST_LINE] for i in range(0, len(name), LONGEST_LINE)]
+    length = -(-len(name) // -(-len(name) // LONGEST_LINE))
+    lines = [name[i : i + length] for i in range(0, len(name), length)]
     return f"{'<br>'.join(html.escape(line, quote=False) for line in lines)}{small}"

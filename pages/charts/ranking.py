@@ -104,4 +104,4 @@ def _room(values: pd.Series) -> list[float]:
     """Return a range with room for the written values on either side."""
     low, high = min(0.0, values.min()), max(0.0, values.max())
     width = (high - low) or 1.0
-    return [low - (width * 0.2 if low < 0 else 0), high + width * 0.24]
+    return [low - (width * 0.2 if low < 0 else 0), high + width * 0.32]

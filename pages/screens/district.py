@@ -41,13 +41,13 @@ def profile(store: Warehouse) -> None:
     left, right = st.columns([7, 5])
     with left:
         firm_record(store, scope) if scope.firm else cluster_system(store, scope)
+        goals(store, scope)
         if scope.cluster and not scope.firm:
             parks(store, scope)
     with right:
         cluster_output(store, scope)
         if scope.level == "district":
             parks(store, scope)
-    goals(store, scope)
     firms(store, scope)
     documents(store, scope)
 

@@ -166,6 +166,13 @@ def test_an_older_system_and_unnamed_members_are_told_apart(opened):
     assert "未列名的成员：六个成员的完整名单与分档未见" in text
 
 
+def test_a_system_without_named_members_gives_way_to_one_with_them(opened):
+    screen = opened("district", district="500101")
+    assert "先进材料" in {row[1] for row in cells(screen, "system-members")}
+    assert "另有体系“3233”：“十五五”体系，成员未列名" in screen.text()
+    assert "成员未列名" in opened("district", district="500103").text()
+
+
 def test_members_show_what_is_known_with_its_period_and_lead_down(opened):
     screen = opened("district")
     rows = {row["cells"][1]: row for row in screen.table("system-members")["rows"]}

@@ -7,7 +7,7 @@ import pandas as pd
 
 from pages.charts.pairs import pairs
 from pages.parts.card import Card, chart_card
-from pages.parts.panels.rows import OUTPUT, Output, latest_output, pick
+from pages.parts.panels.rows import OUTPUT, Output, entries, latest_output, pick
 from pages.parts.scope import Scope
 from pages.parts.style import theme
 from warehouse.connection import Warehouse
@@ -27,7 +27,7 @@ def cluster_output(board: Warehouse, scope: Scope) -> None:
 
 
 def _by_industry(scope: Scope, numbers: pd.DataFrame) -> None:
-    rows = list(numbers.itertuples())
+    rows = entries(numbers)
     newest = latest_output(rows)
     levels = sorted((o.level for o in newest if o.level), key=lambda row: (not row.is_whole_year, -row.value))
     growth = sorted((o.growth for o in newest if o.growth), key=lambda row: -row.value)

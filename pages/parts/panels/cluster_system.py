@@ -12,7 +12,7 @@ from pages.charts.marks import said
 from pages.charts.numbers import plain
 from pages.parts.card import Card, body_card
 from pages.parts.components.table import Column, Row, table
-from pages.parts.panels.rows import STATEMENT, Output, at, ids_of, latest_output, open_row, pick, without_codes
+from pages.parts.panels.rows import STATEMENT, Output, at, entries, ids_of, latest_output, open_row, pick, without_codes
 from pages.parts.scope import Scope
 from warehouse.connection import Warehouse
 from warehouse.questions.profile import district_system
@@ -30,6 +30,7 @@ COLUMNS = (
 )
 EARLIER = "之前的体系"
 """What the list says of a system that another one followed."""
+UNNAMED = "成员未列名"
 CLOSENESS = {"same": 0, "part": 1, "industry": 2, "wider": 3}
 ALL_YEARS = {"first_year": 0, "last_year": 9999}
 
@@ -55,11 +56,11 @@ def cluster_system(board: Warehouse, scope: Scope) -> None:
     numbers = cluster_numbers(board, region=scope.region, cluster="")
     goals = targets_due(board, region=scope.region, area="", subject="", **ALL_YEARS)
     subjects = scope_clusters(board, area=scope.area, district=scope.district)
-    current = members["system"].iat[0] if len(members) else ""
+    current = _shown_system(members)
     here = members[members["system"] == current]
     named = here[here["cluster_name"] != ""]
-    rows, aims = list(numbers.itertuples()), [goal for goal in goals.itertuples() if _is_size(goal)]
-    known = [_known(row, rows, aims, set(subjects["subject"])) for row in named.itertuples()]
+    rows, aims = entries(numbers), [goal for goal in entries(goals) if _is_size(goal)]
+    known = [_known(row, rows, aims, set(subjects["subject"])) for row in entries(named)]
     stated = pick(numbers, [row for one in known for row in (one.level, one.growth) if row is not None])
     aimed = pick(goals, [one.goal for one in known if one.goal is not None])
     frame = pd.concat([stated, aimed[list(numbers.columns)]], ignore_index=True)
@@ -70,6 +71,13 @@ def cluster_system(board: Warehouse, scope: Scope) -> None:
         empty="" if len(members) else _empty(scope),
         has_body=bool(len(members)),
     )
+
+
+def _shown_system(members: pd.DataFrame) -> str:
+    """Return the first system of which members are named, else the first: the list has the one in force first."""
+    named = members[members["cluster_name"] != ""]
+    best = named if len(named) else members
+    return str(best["system"].iat[0]) if len(best) else ""
 
 
 def _in_scope(members: pd.DataFrame, board: Warehouse, scope: Scope) -> pd.DataFrame:
@@ -98,7 +106,7 @@ def quoted(system: str) -> str:
 
 def _count(named: pd.DataFrame, known: list[Known]) -> str:
     if named.empty:
-        return "成员未列名" if len(known) else ""
+        return ""
     with_numbers = sum(one.level is not None or one.growth is not None for one in known)
     return f"列名 {len(named)} 个，其中 {with_numbers} 个有规模或增速；点一行看这个产业"
 
@@ -128,7 +136,7 @@ def _rows_of(member: Any, rows: list[Any]) -> list[Any]:
 
 
 def _draw(members: pd.DataFrame, here: pd.DataFrame, named: pd.DataFrame, known: list[Known]) -> None:
-    rows = [_row(member, one) for member, one in zip(named.itertuples(), known, strict=True)]
+    rows = [_row(member, one) for member, one in zip(entries(named), known, strict=True)]
     if rows:
         table("system-members", COLUMNS, rows, on_pick=open_row, opens=1)
     lines = [f"未列名的成员：{without_codes(row.note)}" for row in here[here["cluster_name"] == ""].itertuples()]
@@ -136,7 +144,8 @@ def _draw(members: pd.DataFrame, here: pd.DataFrame, named: pd.DataFrame, known:
     lines += [
         _other(name, rows) for name, rows in members.groupby("system", sort=False) if name != here["system"].iat[0]
     ]
-    st.html("".join(f'<p class="fine">{html.escape(line)}</p>' for line in lines))
+    if lines:
+        st.html("".join(f'<p class="fine">{html.escape(line)}</p>' for line in lines))
 
 
 def _row(member: Any, one: Known) -> Row:
@@ -172,12 +181,12 @@ def _goal(member: Any, goal: Any) -> str:
 
 def _sources(here: pd.DataFrame) -> list[str]:
     told = here[here["doc_title"] != ""].drop_duplicates("doc_title")
-    return [f"《{row.doc_title}》{row.published}".rstrip() for row in told.itertuples()]
+    return [f"《{row.doc_title}》{row.published}".rstrip() for row in entries(told)]
 
 
 def _other(system: str, rows: pd.DataFrame) -> str:
-    names = "、".join(name for name in rows["cluster_name"] if name) or "成员未列名"
-    earlier = rows["note"].str.contains(EARLIER).any()
     note = without_codes(rows["note"].iat[0])
-    source = f"；{note}" if note else ""
-    return f"{'较早的' if earlier else '另有'}体系{quoted(system)}：{names}{source}"
+    names = "、".join(name for name in rows["cluster_name"] if name)
+    unnamed = "" if UNNAMED in note else UNNAMED
+    kind = "较早的" if rows["note"].str.contains(EARLIER).any() else "另有"
+    return f"{kind}体系{quoted(system)}：" + "；".join(part for part in (names or unnamed, note) if part)

@@ -10,7 +10,7 @@ from pages.parts import view
 from pages.parts.card import Card, body_card, chart_card
 from pages.parts.components.table import Column, Row, table
 from pages.parts.panels.place import WEAK, Choice, values_of
-from pages.parts.panels.rows import ids_of, open_row
+from pages.parts.panels.rows import entries, ids_of, open_row
 from pages.parts.scope import Scope
 from pages.parts.style import theme
 from pages.parts.view import Parameter
@@ -95,7 +95,7 @@ def zones(board: Warehouse, choice: Choice) -> None:
             (row.region_name, said(row), row.doc_issuer or row.doc_title, row.published or "未注明"),
             ids_of([row]),
         )
-        for row in frame.itertuples()
+        for row in entries(frame)
     ]
     body_card(
         Card("zones", f"开发区与区域组合 {choice.name}", frame, "与区县重叠，不参与排名", period=choice.period_label),
@@ -124,12 +124,12 @@ def district_trend(board: Warehouse, scope: Scope, choice: Choice, *, highlight:
     default = _default(list(ordered["region"]), highlight)
     view.read(Parameter("districts", "比较的区县", set(ordered["region"]), default, is_list=True, most=MOST))
     chosen = view.value("districts").split(",")
-    names = {row.region: f"{row.label}（{row.points}）" for row in ordered.itertuples()}
+    names = {row.region: f"{row.label}（{row.points}）" for row in entries(ordered)}
     shown = found[found["region"].isin(chosen)].assign(
         code=lambda frame: "district=" + frame["region"] + "&mode=profile"
     )
     shown = shown.sort_values(["points", "value"], ascending=False, kind="stable").reset_index(drop=True)
-    thin = sorted({row.label for row in shown.itertuples() if row.points < FEWEST_FOR_A_LINE})
+    thin = sorted({row.label for row in entries(shown) if row.points < FEWEST_FOR_A_LINE})
     note = "只用整年数和年末数" + (f"；不足三点的只画点：{'、'.join(thin)}" if thin else "")
     chart_card(
         Card("trend", f"{choice.name} 历年", shown, note, choice.unit),

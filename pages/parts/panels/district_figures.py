@@ -11,7 +11,7 @@ from pages.charts.marks import SIGNED, measure_of, said
 from pages.charts.numbers import format_value, plain, scaled
 from pages.parts.card import STALE_MONTHS, Card, age_in_words, body_card, open_mark
 from pages.parts.components.figures import KeyFigure, Note, Point, figures
-from pages.parts.panels.rows import OUTPUT, at, ids_of, pick
+from pages.parts.panels.rows import OUTPUT, at, entries, ids_of, pick
 from pages.parts.scope import Scope
 from warehouse.analysis.targets import Standing, standing
 from warehouse.clock import today
@@ -53,7 +53,7 @@ def district_figures(board: Warehouse, scope: Scope) -> None:
     subject = scope.firm or scope.cluster
     found = district_series(board, region=scope.region, subject=subject)
     goals = targets_due(board, region=scope.region, area="", subject=subject, **ALL_YEARS)
-    shown = choose(list(found.itertuples()), list(goals.itertuples()))
+    shown = choose(entries(found), entries(goals))
     stated = pick(found, [row for series in shown for row in series.stated])
     aims = pick(goals, [row for series in shown for row in series.goal])
     frame = pd.concat([stated, aims[[name for name in found.columns if name in aims]]], ignore_index=True)

@@ -3,7 +3,7 @@
 from pages.charts.marks import measure_of, said
 from pages.parts.card import Card, body_card
 from pages.parts.components.table import Column, Row, table
-from pages.parts.panels.rows import STATEMENT, ids_of, open_row
+from pages.parts.panels.rows import STATEMENT, entries, ids_of, open_row
 from pages.parts.scope import Scope
 from warehouse.connection import Warehouse
 from warehouse.questions.profile import subject_statements
@@ -35,7 +35,7 @@ def firm_record(board: Warehouse, scope: Scope) -> None:
             ),
             ids_of([row]),
         )
-        for row in frame.itertuples()
+        for row in entries(frame)
     ]
     body_card(
         Card("record", f"{scope.name} 全部说法", frame, f"{len(frame)} 条，新的在前；点一行看出处"),

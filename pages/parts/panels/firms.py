@@ -10,7 +10,7 @@ import streamlit as st
 
 from pages.parts.card import Card, body_card
 from pages.parts.components.table import Column, Row, table
-from pages.parts.panels.rows import STATEMENT, at, ids_of, open_row, pick, told, without_codes
+from pages.parts.panels.rows import STATEMENT, at, entries, ids_of, open_row, pick, told, without_codes
 from pages.parts.scope import Scope
 from warehouse.connection import Warehouse
 from warehouse.questions.profile import district_firms, subject_statements
@@ -92,10 +92,10 @@ def firms(board: Warehouse, scope: Scope) -> None:
 def collect(listed: pd.DataFrame, stated: pd.DataFrame) -> list[Firm]:
     """Return the firms of the list with what documents say of them, then those that only documents name."""
     by_name: dict[str, list[Any]] = {}
-    for row in stated.itertuples():
+    for row in entries(stated):
         by_name.setdefault(row.subject, []).append(row)
     found = []
-    for row in listed.itertuples():
+    for row in entries(listed):
         said = [one for name in row.subjects.split("|") for one in by_name.pop(name, [])]
         found.append(_listed(row, said))
     return found + [

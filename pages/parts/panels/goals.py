@@ -11,7 +11,7 @@ from pages.parts import view
 from pages.parts.card import Card, body_card
 from pages.parts.components.table import Column, Row, table
 from pages.parts.panels.district_figures import gap_in_words
-from pages.parts.panels.rows import STATEMENT, ids_of, open_row, pick
+from pages.parts.panels.rows import STATEMENT, entries, ids_of, open_row, pick
 from pages.parts.scope import Scope
 from pages.parts.view import Parameter
 from warehouse.analysis.targets import Standing, standing
@@ -37,7 +37,7 @@ def goals(board: Warehouse, scope: Scope) -> None:
     found = targets_due(
         board, region=scope.region, area="", subject=scope.firm or scope.cluster, first_year=0, last_year=9999
     )
-    judged = sorted(((row, standing(row, today())) for row in found.itertuples()), key=lambda pair: _order(*pair))
+    judged = sorted(((row, standing(row, today())) for row in entries(found)), key=lambda pair: _order(*pair))
     shown = judged if view.value("goals") else judged[:MOST]
     known = _known(board, [row for row, _ in shown])
     rows = [_row(row, held, known) for row, held in shown]
@@ -80,7 +80,7 @@ class _Known:
 
     def __init__(self, frame: pd.DataFrame) -> None:
         self.frame = frame
-        self.by_id = {row.observation_id: row for row in frame.itertuples()}
+        self.by_id = {row.observation_id: row for row in entries(frame)}
 
 
 def _known(board: Warehouse, rows: list[Any]) -> _Known:

@@ -6,7 +6,7 @@ import pandas as pd
 
 from pages.parts.card import Card, body_card
 from pages.parts.components.table import Column, Row, table
-from pages.parts.panels.rows import STATEMENT, at, ids_of, open_row, pick, told
+from pages.parts.panels.rows import STATEMENT, at, entries, ids_of, open_row, pick, told
 from pages.parts.scope import Scope
 from warehouse.connection import Warehouse
 from warehouse.questions.profile import district_parks, subject_statements
@@ -40,10 +40,10 @@ def _empty(scope: Scope) -> str:
 def _collect(listed: pd.DataFrame, stated: pd.DataFrame) -> list[tuple[Any, list[Any]]]:
     """Return (line of the list, its newest statements), parks with statements first; then parks off the list."""
     by_name: dict[str, list[Any]] = {}
-    for row in stated.itertuples():
+    for row in entries(stated):
         by_name.setdefault(row.subject, []).append(row)
     found = []
-    for park in listed.itertuples():
+    for park in entries(listed):
         names = [park.park, *(name for name in park.aliases.split("|") if name)]
         found.append((park, _newest([row for name in names for row in by_name.pop(name, [])])))
     found.sort(key=lambda pair: not pair[1])
