@@ -190,18 +190,17 @@ def workbook(card: Card, *, key: str) -> None:
     """Draw the button that writes the card as an Excel workbook; made at the click, outside the session."""
     frame = card.frame
     rows = card.rows or (lambda: frame)
-    about = About(
-        card.title,
-        card.unit,
-        card.period,
-        card.note,
-        source_line(frame, today()),
-        f"{st.session_state.get('_page', '')}?{urlencode(view.address(observation='', table=''))}",
-        f"{today():%Y-%m-%d}",
-    )
+    link = f"{st.session_state.get('_page', '')}?{urlencode(view.address(observation='', table=''))}"
+    now = today()
+
+    def write() -> bytes:
+        source = source_line(frame, now)
+        about = About(card.title, card.unit, card.period, card.note, source, link, f"{now:%Y-%m-%d}")
+        return observation_xlsx(rows(), about)
+
     st.download_button(
         "Excel",
-        data=lambda: observation_xlsx(rows(), about),
+        data=write,
         file_name=file_name(card.title, card.period, suffix="xlsx"),
         mime="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         on_click="ignore",
@@ -212,15 +211,14 @@ def workbook(card: Card, *, key: str) -> None:
 
 def source_line(frame: pd.DataFrame, now: date) -> str:
     """Return the source in words: how many documents, the newest and its age; a mark where it is over 24 months old."""
-    documents = frame[["doc_id", "doc_issuer", "doc_title", "published_on"]].drop_duplicates("doc_id")
-    dated = documents["published_on"].dropna()
-    if len(documents) == 1:
-        said = f"来源：{documents['doc_issuer'].iat[0] or documents['doc_title'].iat[0]}"
-    else:
-        said = f"来源：{len(documents)} 份文件"
-    if dated.empty:
+    documents = frame["doc_id"].nunique()
+    said = f"来源：{documents} 份文件"
+    if documents == 1:
+        said = f"来源：{frame['doc_issuer'].iat[0] or frame['doc_title'].iat[0]}"
+    last = frame["published_on"].max()
+    if pd.isna(last):
         return f"{said}，未注明日期"
-    newest = pd.Timestamp(dated.max()).date()
+    newest = pd.Timestamp(last).date()
     months = (now.year - newest.year) * 12 + now.month - newest.month
     age = f"最新 {newest:%Y-%m}（{age_in_words(months)}）"
     return f"{said}，{age}" + ("　⚠ 已超过两年" if months > STALE_MONTHS else "")

@@ -5,12 +5,12 @@ import pandas as pd
 from warehouse.connection import Warehouse
 
 
-def municipal_clusters(board: Warehouse, *, area: str, district: str) -> pd.DataFrame:
+def cluster_taxonomy(board: Warehouse, *, area: str, district: str) -> pd.DataFrame:
     """Return the clusters of the municipal system by tier: cluster, parent, tier_*, name, evidence_*, target_2027.
 
     ``observations`` and ``regions`` count what is stated in the place.
     """
-    return board.ask("municipal_clusters", area=area, district=district)
+    return board.ask("cluster_taxonomy", area=area, district=district)
 
 
 def municipal_numbers(board: Warehouse, *, cluster: str, area: str, district: str) -> pd.DataFrame:

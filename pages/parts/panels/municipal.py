@@ -15,7 +15,7 @@ from pages.parts.scope import Scope, breadcrumb, pickers, read_scope
 from pages.parts.store import board as board_of_run
 from pages.parts.view import Parameter
 from warehouse.connection import Warehouse
-from warehouse.questions.clusters import municipal_clusters, municipal_numbers
+from warehouse.questions.clusters import cluster_taxonomy, municipal_numbers
 from warehouse.questions.scope import scope_clusters, scope_firms
 
 SECTIONS = {"cluster": "集群体系与一个集群", "compare": "行业快慢、规模与产量"}
@@ -119,7 +119,7 @@ def _numbers(_version: str, area: str, district: str) -> tuple[Any, ...]:
 
 @lru_cache(maxsize=64)
 def _clusters(_version: str, area: str, district: str) -> tuple[Any, ...]:
-    return tuple(rows(municipal_clusters(board_of_run(), area=area, district=district)))
+    return tuple(rows(cluster_taxonomy(board_of_run(), area=area, district=district)))
 
 
 @lru_cache(maxsize=2)
