@@ -1,0 +1,42 @@
+"""What is promised for the time after the works (达产后), and what works can make (产能): neither is output."""
+
+import re
+
+from etl.reading import PROJECTS
+
+_PROMISE = re.compile(
+    r"(?:达产|建成|投产|达纲|满产|达效|投用|并网|竣工)后|(?<=[，；])届时"
+    r"|(?:预计|计划|将于|拟于)[^，。；]{0,12}(?:投产|建成|投用|竣工|达产)，(?=可|将|年产|预计)"
+)
+_CAPACITY = re.compile(
+    r"产能|生产能力|生产规模|(?:年产|加工|提取|处理|储存|生产|分拣|冶炼)[^，。；]{0,12}能力"
+    r"|(?:可|设计|规划)年产|日(?:处理|加工|产(?![值量气突超达]))[^，。；]{0,10}$|年产[^，。；值]{0,14}生产线"
+)
+_SERVICE = re.compile("污水|供水|供电|供气|供热|港口|吞吐|泊位|垃圾|供应能力")
+_NO_OUTCOME = PROJECTS | {"fixed_investment", "tech_upgrade_investment", "factory_space", "fiscal_support", "loans"}
+_BEFORE_WORKS = re.compile("投资强度|占地|用地|建筑面积|厂房|目前的?$|现有$|相当于|减排|节约")
+
+
+def promised_at(before: str) -> int:
+    """Return where in the words before a number those end that promise it for after the works, 0 where none do.
+
+    A promise reaches to the end of its part of the sentence.
+    """
+    start = max(before.rfind("；"), before.rfind(";")) + 1
+    ends = [m.end() for m in _PROMISE.finditer(before, start)]
+    return ends[-1] if ends else 0
+
+
+def is_promised(before: str, indicator: str) -> bool:
+    """Tell output, tax and work promised for after the works from what the works take or what there is already."""
+    at = promised_at(before)
+    if not at or indicator in _NO_OUTCOME:
+        return False
+    return _BEFORE_WORKS.search(before[at:].rsplit("，", 1)[-1][-12:]) is None
+
+
+def is_capacity(words: str, indicator: str) -> bool:
+    """Tell what works can make from what they made: ``words`` are those around the number in its clause."""
+    if indicator not in ("product_volume", "other", "storage_capacity") or _SERVICE.search(words):
+        return False
+    return _CAPACITY.search(words) is not None
