@@ -95,11 +95,14 @@ def _kept_space(text: str, start: int, end: int) -> str:
         return "" if _is_broken_line(text, start, end) else "\n"
     if before.isdigit() and after.isdigit():
         return "" if _SPLIT_HEAD.search(text, max(0, start - 4), start) and _OTHER_HALF.match(text, end) else " "
-    if before in "家个项户名人元%" and start > 1 and (text[start - 2].isdigit() or text[start - 2] in "亿万") and "\u4e00" <= after <= "\u9fff":
-        return "" if text.startswith(("左右", "以上", "以下", "以内", "项目", "企业"), end) else "，"
     if (
-        before.isascii() and before.isalpha() and after.isascii() and after.isalpha()
+        before in "家个项户名人元%"
+        and start > 1
+        and (text[start - 2].isdigit() or text[start - 2] in "亿万")
+        and "\u4e00" <= after <= "\u9fff"
     ):
+        return "" if text.startswith(("左右", "以上", "以下", "以内", "项目", "企业"), end) else "，"
+    if before.isascii() and before.isalpha() and after.isascii() and after.isalpha():
         return " "
     return ""
 

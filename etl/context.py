@@ -77,7 +77,13 @@ class State:
     def start_paragraph(self) -> None:
         """Forget what only the paragraph before had said."""
         period = self.paragraph_period
-        if self.kind == "报道" and period is not None and period.last is not None and self.now is not None and period.last <= self.now:
+        if (
+            self.kind == "报道"
+            and period is not None
+            and period.last is not None
+            and self.now is not None
+            and period.last <= self.now
+        ):
             self.carried_period = self.paragraph_period
         self.paragraph_period = None
         self.paragraph_status = ""

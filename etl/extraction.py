@@ -122,7 +122,13 @@ class _Reader:
         if frame.indicator == "other" and frame.period is not None and frame.period.words == "document":
             kind = "stock"
         told_now = self.document.kind in ("报道", "复函", "简介", "") and re.search("已|现有|目前", item.lead)
-        if kind == "stock" and told_now and frame.distance >= 2 and frame.transformation == "level" and frame.status == "actual":
+        if (
+            kind == "stock"
+            and told_now
+            and frame.distance >= 2
+            and frame.transformation == "level"
+            and frame.status == "actual"
+        ):
             frame.period = self._today() or frame.period
         if kind == "stock" and frame.distance >= 4 and frame.transformation == "level" and frame.status == "actual":
             # A stock without a date is that of the day of writing, not of the year that the text is about.

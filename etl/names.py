@@ -71,7 +71,16 @@ def find_names(text: str, start: int, end: int, known: list[Mention]) -> list[Me
         begin = _begin(text, max(reached, m.start() - _WINDOW), m.start(), kind)
         if kind == "park":
             # 永川国家高新区港桥产业园: a park within a listed one is told by its own name.
-            begin = max([begin, *(k.end for k in known if begin <= k.start and k.end <= m.start() - 2 and k.word.subject_kind == "park")])
+            begin = max(
+                [
+                    begin,
+                    *(
+                        k.end
+                        for k in known
+                        if begin <= k.start and k.end <= m.start() - 2 and k.word.subject_kind == "park"
+                    ),
+                ]
+            )
         name = text[begin : m.end()]
         if not _is_name(text, begin, m.end(), name, m[0], kind, known):
             continue
@@ -120,7 +129,12 @@ def _is_name(text: str, begin: int, stop: int, name: str, ending: str, kind: str
         named = bool(_PROJECT_AFTER.match(text, stop)) and (begin == 0 or text[begin - 1] in "，。；、\n：“的")
         if ending in ("风电场", "储能电站", "蓄能电站", "水电站"):
             return 2 <= size <= 10 and name[0] not in "百千万亿十"
-        return 4 <= len(name) <= 24 and not re.match("项目|企业|公司|工程", name) and not _GENERIC_PROJECT.search(name) and (quoted or named)
+        return (
+            4 <= len(name) <= 24
+            and not re.match("项目|企业|公司|工程", name)
+            and not _GENERIC_PROJECT.search(name)
+            and (quoted or named)
+        )
     if ending == "工厂" and re.search("^.?.工厂$|近|(?:智能|绿色|未来|灯塔|数字|示范|现代|无人|各)工厂$", name):
         return False
     if _LEGAL_ENDING.search(ending):

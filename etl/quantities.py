@@ -196,7 +196,11 @@ def read_quantities(text: str) -> list[Quantity]:
 
 def _share_unit(text: str, before: Quantity | None, after: Quantity) -> None:
     """Give 0.6 of 0.6和0.9个百分点 and 7.2个 of 7.2个、5.9个百分点 the unit that the list names once."""
-    if before is None or text[before.end : after.start] not in ("、", "和", "与", "及") or after.dimension not in ("point", "money", "percent"):
+    if (
+        before is None
+        or text[before.end : after.start] not in ("、", "和", "与", "及")
+        or after.dimension not in ("point", "money", "percent")
+    ):
         return
     if before.dimension == "plain" or (before.unit == "个" and after.dimension == "point"):
         before.dimension, before.unit = after.dimension, after.unit

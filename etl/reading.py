@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from etl.context import Frame
+
 from etl.context import Frame, State
 from etl.lexicon import Mention, Word, find_mentions, words
 from etl.lexicon import trie_pattern as _trie
@@ -66,7 +66,9 @@ _SPLIT = re.compile("以及|[、和与及]|，|,")
 _COMPARED_BEFORE = re.compile(
     r"(?:高于|低于|快于|慢于|占|列|居|排|排名|比|较|超过|超|同|与|和|名列|跻身|领先|好于|优于|分列|列入|多于|高出|落后|落后于|位列|位居|助力|服务|融入|成为|第一位的|打造|作为|之一的)$"
 )
-_COMPARED_AFTER = re.compile("平均|均值|第[一二三四五六七八九十\\d]|排名|排位|前列|前茅|首位|总量的|的?比重|各区县|区县中|规上工业平均|工业平均")
+_COMPARED_AFTER = re.compile(
+    "平均|均值|第[一二三四五六七八九十\\d]|排名|排位|前列|前茅|首位|总量的|的?比重|各区县|区县中|规上工业平均|工业平均"
+)
 _VERB_AFTER = re.compile(
     r"(?:区|县|市)?(?:共|累计|已|集中|成功|现场|全年|上半年)*(?:实现|完成|签约|引进|新增|达到|规上|地区生产|GDP|生产总值|建成|拥有|有|开工|培育|新签|共有|招商|工业|制造业)"
 )

@@ -70,7 +70,9 @@ def reason_for(
         return _small_count(text, q, left, right)
     if q.dimension == "plain":
         return _plain(q, left, right)
-    if q.dimension == "class" and not re.match("[^，；。]{0,36}(?:产业|集群|链|规模|园区|目标|大关|台阶|强区|强市)", right):
+    if q.dimension == "class" and not re.match(
+        "[^，；。]{0,36}(?:产业|集群|链|规模|园区|目标|大关|台阶|强区|强市)", right
+    ):
         return "分档标准，不是统计数"
     return ""
 

@@ -4,12 +4,13 @@ import re
 
 from etl.context import State, shifted
 from etl.events import ELSEWHERE, NAMED, begins_event
-from etl.framing import Framer, is_aside
+from etl.framing import Framer
 from etl.lexicon import Mention, Word, find_mentions
 from etl.model import Document
 from etl.names import find_names, firm_in_slot, short_names
 from etl.periods import Period, read_periods
 from etl.reading import Sentence, is_compared, light
+from etl.time_choice import is_aside
 
 _FUTURE = re.compile(
     "下一步|工作安排|工作打算|工作计划|工作思路|发展目标|主要目标|目标任务|总体目标|预期目标|重点任务|工作重点|主要任务|今年工作|明年工作|奋斗目标|下步|下半年工作|重点工作|总体要求|保障措施|工作目标"
@@ -28,7 +29,9 @@ _CITY_OFFICE = re.compile(
 )
 """A municipal office at the head of a sentence speaks for the whole city."""
 _PRODUCTS = re.compile("主要产品|产品产量|工业产品|产品中|产量看")
-_TABLE = re.compile(r"^(?:指标|项目|单位|序号)|绝对量|[一-鿿）)][-—]?\d[\d.]*(?:亿元|万元|%|亿千瓦时|万千瓦时)?[-—]?\d[\d.]*%?$")
+_TABLE = re.compile(
+    r"^(?:指标|项目|单位|序号)|绝对量|[一-鿿）)][-—]?\d[\d.]*(?:亿元|万元|%|亿千瓦时|万千瓦时)?[-—]?\d[\d.]*%?$"
+)
 _NUMBERS = re.compile(r"\d[\d.]*(?:余|多)?(?:亿|万|%|个|家|项|户|名|千)")
 _REPORTS = re.compile("公报|运行|月报|分析|情况|统计|完成|简析|数据|总结|回顾|工作")
 
@@ -49,7 +52,9 @@ class Sections:
         found = [
             p
             for p in read_periods(head, state.now)
-            if p.role in ("plain", "since") and p.last is not None and not p.is_day
+            if p.role in ("plain", "since")
+            and p.last is not None
+            and not p.is_day
             and not re.match(r"第\d+期", head[p.end : p.end + 5])
         ]
         if (
@@ -69,7 +74,13 @@ class Sections:
             self._remember_name(named[-1])
             state.article_subject = (named[-1].word.subject_kind, named[-1].word.subject)
         clusters = [m for m in mentions if m.word.subject_kind == "cluster" and not m.word.needs_context]
-        if len(clusters) == 1 and not named and self.document.kind in ("方案", "规划", "计划") and "工业" not in head and "制造业" not in head:
+        if (
+            len(clusters) == 1
+            and not named
+            and self.document.kind in ("方案", "规划", "计划")
+            and "工业" not in head
+            and "制造业" not in head
+        ):
             state.article_subject = topic(clusters[0])
 
     def _home(self, head: str) -> str:
@@ -147,9 +158,7 @@ class Sections:
     def _headline_region(self, mentions: list[Mention]) -> None:
         # 重庆 inside a headline is where everything happens; at its head it is whom the article is about.
         regions = [m for m in mentions if m.word.kind == "region" and (m.word.code != _CITY or m.start <= 1)]
-        if regions and (
-            self.state.region in (_CITY, "") or (self.document.kind == "报道" and regions[0].start == 0)
-        ):
+        if regions and (self.state.region in (_CITY, "") or (self.document.kind == "报道" and regions[0].start == 0)):
             self.state.article_region = self.state.valid(regions[0].word.code)
 
     def remember(self, framer: Framer) -> None:
@@ -157,10 +166,18 @@ class Sections:
         state = self.state
         if framer.indicator:
             state.paragraph_indicator = framer.indicator
-        firsts = [d.frame.indicator for d in framer.done if d.frame is not None and d.frame.indicator in ("gross_output", "value_added", "revenue")]
+        firsts = [
+            d.frame.indicator
+            for d in framer.done
+            if d.frame is not None and d.frame.indicator in ("gross_output", "value_added", "revenue")
+        ]
         if firsts and not state.paragraph_first:
             state.paragraph_first = firsts[0]
-        projects = [d.frame.indicator for d in framer.done if d.frame is not None and d.frame.indicator in ("projects_signed", "projects_started")]
+        projects = [
+            d.frame.indicator
+            for d in framer.done
+            if d.frame is not None and d.frame.indicator in ("projects_signed", "projects_started")
+        ]
         if projects:
             state.last_projects = projects[-1]
         if framer.done and (last := framer.done[-1].frame) is not None:
@@ -263,9 +280,22 @@ class Sections:
         ):
             state.year = last.year
         now = state.now
-        if last.role != "by" and last.last is not None and now is not None and last.last // 12 == now // 12 and self.document.kind in ("复函", "报道", ""):
+        if (
+            last.role != "by"
+            and last.last is not None
+            and now is not None
+            and last.last // 12 == now // 12
+            and self.document.kind in ("复函", "报道", "")
+        ):
             state.document_period = None
-        past = now is not None and last.first is not None and last.first // 12 >= now // 12 - 1 and last.last is not None and last.last <= now and last.last // 12 >= now // 12 - 1
+        past = (
+            now is not None
+            and last.first is not None
+            and last.first // 12 >= now // 12 - 1
+            and last.last is not None
+            and last.last <= now
+            and last.last // 12 >= now // 12 - 1
+        )
         if (
             past
             and last.role in ("plain", "since", "asof", "by")
@@ -275,7 +305,9 @@ class Sections:
         ):
             if last.role in ("asof", "by") and last.last is not None:
                 last = Period(last.start, last.end, last.last // 12 * 12, last.last, "plain", True)
-            state.document_period = last if self.document.kind != "报道" and (last.is_year or self.document.kind != "复函") else None
+            state.document_period = (
+                last if self.document.kind != "报道" and (last.is_year or self.document.kind != "复函") else None
+            )
 
     def _keep_region(self, sentence: Sentence) -> None:
         state = self.state
@@ -337,7 +369,12 @@ class Sections:
             and (after[:1] in "，,：:" or after == "方面")
         ):
             state.paragraph_subject = topic(first) if kind == "cluster" else state.paragraph_subject
-        elif not sentence.items and kind == "cluster" and (sentence.end - sentence.start <= 18 or after[:1] == "是") and subjects[-1].word.subject_kind == "cluster":
+        elif (
+            not sentence.items
+            and kind == "cluster"
+            and (sentence.end - sentence.start <= 18 or after[:1] == "是")
+            and subjects[-1].word.subject_kind == "cluster"
+        ):
             name = joined_name(text, subjects)
             if name:
                 state.paragraph_head = ("cluster", name)

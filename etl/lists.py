@@ -1,0 +1,46 @@
+"""Lists of names that align one to one with a run of numbers: 汽车、电子产业产值分别为12亿元、8亿元."""
+
+import re
+
+from etl.reading import Item, Sentence
+
+Span = tuple[int, int]
+_TOGETHER = re.compile("分别|依次|各自")
+COMMA = re.compile("[，,；;：:。]")
+
+
+def list_parts(sentence: Sentence, first: Item) -> list[Span] | None:
+    """Return the parts of the list before a run of numbers that align with it one to one, or None."""
+    text, start, end = sentence.text, first.lead_start, first.quantity.start
+    stop = end
+    for m in _TOGETHER.finditer(text, start, end):
+        stop = m.start()
+    starts = [start, *(m.end() for m in COMMA.finditer(text, start, stop))]
+    for at in reversed(starts):
+        parts = _split(sentence, at, stop)
+        if len(parts) == first.size:
+            return parts
+        if len(parts) > first.size:
+            return None
+    return None
+
+
+def _split(sentence: Sentence, start: int, stop: int) -> list[Span]:
+    inside = [(m.start, m.end) for m in sentence.mentions if start <= m.start and m.end <= stop]
+    parts, at = [], start
+    for m in _separators(sentence.text, start, stop):
+        if any(low < m.end() and m.start() < high for low, high in inside):
+            continue
+        if m.start() - at >= 2:
+            parts.append((at, m.start()))
+        at = m.end()
+    if stop - at >= 2:
+        parts.append((at, stop))
+    return parts
+
+
+def _separators(text: str, start: int, stop: int) -> list[re.Match[str]]:
+    """Return what separates a list's members: 、 and 和, commas only where nothing else does."""
+    return list(re.compile("以及|[、和与及]").finditer(text, start, stop)) or list(
+        re.compile("[，,]").finditer(text, start, stop)
+    )

@@ -1,0 +1,96 @@
+"""Which region a number is of: the one its clause names, else the one that holds."""
+
+import re
+
+from etl.context import Frame
+from etl.lexicon import Mention
+from etl.lists import Span
+from etl.reading import Item
+from etl.walk import Walk
+
+_PLACE_ACTS = re.compile(
+    "(?:[^，；。、等]{0,4}[市省区县州])?[^，；。、等]{0,4}?(?:实现|完成|签约|生产|规上|地区|全年|当天|\\d{4}年|今年|去年|上半年|前|增长|GDP|新能源|汽车|引进)"
+)
+_WIDE = frozenset(("成渝地区双城经济圈", "成渝双城经济圈", "长三角", "珠三角", "京津冀", "粤港澳大湾区", "长江经济带"))
+
+
+class PlaceChoice(Walk):
+    """Chooses regions."""
+
+    def _is_location(self, mention: Mention) -> bool:
+        return bool(
+            re.search(
+                "(?:在|落户|位于|入驻|扎根|布局|来到|走进)$",
+                self.sentence.text[max(0, mention.start - 2) : mention.start],
+            )
+        )
+
+    def _own_regions(self, start: int, stop: int) -> list[Mention]:
+        return [
+            m
+            for m in self.sentence.mentions_in(start, stop)
+            if m.word.kind in ("region", "local", "outside") and self._is_place(m)
+        ]
+
+    def _is_place(self, mention: Mention) -> bool:
+        kind, text = mention.word.kind, self.sentence.text
+        if self._is_compared(mention) or re.match(
+            r"[^，。；]{0,8}(?:\d+|[百十千])强", text[mention.end : mention.end + 14]
+        ):
+            return False
+        before = text[mention.start - 1] if mention.start > self.sentence.start else "。"
+        starts = before in "，,；;：:。、！？\n“”（() " or any(p.end == mention.start for p in self.sentence.periods)
+        if kind == "outside":
+            after = text[mention.end : mention.end + 10]
+            follows = any(m.start == mention.end for m in self.sentence.mentions) or bool(_PLACE_ACTS.match(after))
+            return starts and follows and mention.word.code not in _WIDE
+        if kind == "region" and mention.word.code != self.state.here():
+            led = re.search(
+                "支持|推动|引导|指导|依托|建设|位于|地处|来自|[在的]$",
+                text[max(self.sentence.start, mention.start - 2) : mention.start],
+            )
+            return (
+                starts
+                or before in "其是为到"
+                or text[mention.start - 2 : mention.start] == "其中"
+                or bool(led)
+                or any(m.end == mention.start for m in self.sentence.mentions)
+            )
+        return True
+
+    def _place(self, item: Item, spans: list[Span], frame: Frame) -> None:
+        if self.state.region == "500000" and re.match(
+            "(?:个)?区县", self.sentence.text[item.quantity.end : item.tail_end]
+        ):
+            # How many districts do so is the city's number, whichever of them are named before it.
+            frame.region = "500000"
+            return
+        if item.quantity.dimension == "class":
+            named = [m for m in self.sentence.mentions_in(item.clause_start, item.quantity.start, "region")]
+            if named:
+                frame.region = self.state.valid(named[-1].word.code)
+                return
+        for start, stop in spans:
+            found = self._own_regions(start, stop)
+            if found:
+                self._set_region(found[-1] if self.parts is None else found[0], frame)
+                return
+        if self.region:
+            frame.region = "" if self.region == "outside" else self.region
+            frame.distance = max(frame.distance, 1)
+            frame.doubt = "地区不在本市代码表内" if self.region == "outside" else ""
+            return
+        frame.region = self.state.here()
+        if self.state.paragraph_region or self.state.article_region:
+            frame.notes.append("地区：承前文")
+
+    def _set_region(self, mention: Mention, frame: Frame) -> None:
+        word = mention.word
+        if word.kind == "local":
+            frame.region = self.state.here()
+        elif word.kind == "outside":
+            frame.region = ""
+            frame.doubt = f"地区“{word.code}”不在本市代码表内"
+        else:
+            frame.region = self.state.valid(word.code)
+        self.region = "outside" if word.kind == "outside" else frame.region

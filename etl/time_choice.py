@@ -1,0 +1,349 @@
+"""Which time a number is for and whether it is a fact, a goal or an announcement."""
+
+import re
+from dataclasses import replace
+
+from etl.context import Frame, is_future, shifted
+from etl.lists import Span
+from etl.measures import indicators
+from etl.periods import Period
+from etl.place_choice import PlaceChoice
+from etl.promises import promised_at
+from etl.reading import OUTPUTS, PROJECTS, REGIONAL, Item
+from etl.rules import rules_for
+
+RISE_TO = re.compile(
+    "(?:增至|增到|升至|降至|减至|扩至|(?:增长|增加|提高|上升|扩大|发展|提升|下降|减少|跃升|攀升|降|升|转|变|拓展|壮大|调整|优化)"
+    "(?:到|至|为)?)[^，；。]{0,12}$"
+)
+FROM = re.compile("[由从][^，；。、]{0,24}$")
+_PRESENT = re.compile("(?:现有|现已|已有|目前已?|已招引|已集聚|已聚集|已建成|已引进|已入驻)[^，。；]{0,14}$")
+_ASIDE_AFTER = re.compile(
+    r"[^，；。\d]{0,6}(?:成立|落户|投产|建成|注册|入驻|开工|量产|投用|竣工|达产|完工|并网)(?:[的以，。；]|投产|$)"
+    r"|(?:成立于|落户|落地|入驻|注册于|迁入|搬迁至)[^，；。、\d]{1,10}[，。；]"
+)
+
+
+def is_goal_time(text: str, period: Period) -> bool:
+    """Tell the year of 全年目标 and 年度计划, which says when the goal is for."""
+    return bool(re.match("目标|任务|计划(?![新再引培实完建签开投力争])|预算|预期", text[period.end : period.end + 3]))
+
+
+def is_aside(text: str, start: int, period: Period) -> bool:
+    """Tell a time that holds for its own clause alone: 其中二季度增长10.4%, 2021年落户的, 预计2025年建成."""
+    before = text[max(start, period.start - 3) : period.start]
+    if is_goal_time(text, period):
+        return True
+    return before.endswith("其中") or bool(_ASIDE_AFTER.match(text, period.end, period.end + 12))
+
+
+class TimeChoice(PlaceChoice):
+    """Chooses periods and statuses."""
+
+    def _usable(self, period: Period) -> bool:
+        return period.role == "years" or (period.role not in ("base", "name", "same") and period.last is not None)
+
+    def _own_period(self, item: Item) -> Period | None:
+        for period in reversed(self.sentence.periods):
+            if self._usable(period) and item.lead_start <= period.start and period.end <= item.quantity.start:
+                return period
+        return None
+
+    def _resolved(self, period: Period, item: Item, frame: Frame) -> Period | None:
+        """Give a time its year: 上半年 in a report on 2023, 五年累计 up to the year that the context is about."""
+        if period.role == "years" and period.last is not None:
+            return self._years(period, frame)
+        if period.words.startswith(("上年", "上一年")) and self.state.year is not None:
+            return shifted(period, self.state.year - 1)
+        if not period.has_year and period.role != "by":
+            year = self._year_nearby(period)
+            if year is None and period.words == "全年" and self._is_planned(item):
+                year = None if self.state.now is None else self.state.now // 12
+            return period if year is None else shifted(period, year)
+        return period
+
+    def _is_planned(self, item: Item) -> bool:
+        words = self.sentence.text[self.sentence.start : item.quantity.start]
+        return self._lasting() == "target" or bool(re.search("力争|目标|确保|计划|预计|争取|将", words))
+
+    def _year_nearby(self, period: Period) -> int | None:
+        """Return the year that the sentence named before a bare 上半年, else the one that the text is about."""
+        for other in reversed(self.sentence.periods):
+            if (
+                other.end <= period.start
+                and other.has_year
+                and other.role in ("plain", "since")
+                and not self._is_aside(other)
+            ):
+                return other.year
+        return self.state.year
+
+    def _years(self, period: Period, frame: Frame) -> Period | None:
+        around = (
+            frame.period
+            or next(
+                (
+                    p
+                    for p in reversed(self.sentence.periods)
+                    if p.end <= period.start and p.role not in ("base", "name", "same", "years") and p.last is not None
+                ),
+                None,
+            )
+            or self.state.inherited_period()[0]
+        )
+        if around is None or around.last is None or period.last is None:
+            return None
+        year, number = around.last // 12, period.last
+        if around.words == "document":
+            year -= 1 if (around.last % 12) < 6 else 0
+        back = number if frame.transformation in ("growth", "change") else number - 1
+        role = "span" if frame.transformation in ("growth", "change") else "plain"
+        if frame.transformation == "growth":
+            frame.transformation = "change"
+        return Period(period.start, period.end, (year - back) * 12, year * 12 + 11, role, True)
+
+    def _period(self, item: Item, spans: list[Span], frame: Frame) -> None:
+        stays = frame.indicator == "planned_investment" and frame.subject_kind == "enterprise"
+        # What comes 达产后 is told on the day of the document, whenever the works are to be finished.
+        promised_at = self._promised_at(item)
+        for start, stop in [*spans, (item.lead_start, item.quantity.start)]:
+            for period in reversed(self.sentence.periods):
+                if self._usable(period) and start <= period.start and period.end <= stop:
+                    if period.end < max(item.clause_start * stays, promised_at):
+                        continue
+                    if self._is_aside(period) and period.end < item.clause_start:
+                        continue
+                    frame.period = self._resolved(period, item, frame)
+                    return
+        for period in reversed(self.sentence.periods):
+            if stays or promised_at or self._tells_present(item, frame):
+                break
+            led_from = self.sentence.text[max(self.sentence.start, period.start - 1) : period.start] in ("由", "从")
+            if (
+                (period.role == "years" and not self._adds_up(item, frame, period))
+                or led_from
+                or self._is_start(period, item)
+            ):
+                continue
+            if period.end <= item.quantity.start and self._usable(period) and not self._is_aside(period):
+                frame.period = self._resolved(period, item, frame)
+                frame.distance = max(frame.distance, 1)
+                frame.notes.append(f"时间：承句中“{self.sentence.text[period.start : period.end]}”")
+                return
+        if self.is_event:
+            frame.period = self.state.event or self._now_period()
+            return
+        planned = frame.indicator == "planned_investment" and frame.subject_kind == "enterprise"
+        if planned or promised_at or self._tells_present(item, frame):
+            frame.period, source, distance = self._now_period(), "文件日期", 4
+        else:
+            frame.period, source, distance = self.state.inherited_period()
+        frame.distance = max(frame.distance, distance)
+        if source:
+            frame.notes.append(f"时间：承{source}")
+
+    def _promised_at(self, item: Item) -> int:
+        """Return where the words end that promise a number for the time after the works (达产后), 0 where none do."""
+        at = promised_at(self.sentence.text[self.sentence.start : item.quantity.start])
+        return self.sentence.start + at if at else 0
+
+    def _tells_present(self, item: Item, frame: Frame) -> bool:
+        """Tell what a firm or a place has on the day of writing (现有员工, 已招引企业) whatever year its sentence began with."""
+        if self.state.kind not in ("报道", "复函", "简介", "") or frame.transformation not in ("level", "share"):
+            return False
+        return bool(_PRESENT.search(item.lead[-24:]))
+
+    def _is_aside(self, period: Period) -> bool:
+        return is_aside(self.sentence.text, self.sentence.start, period)
+
+    def _settle_years(self, item: Item, frame: Frame) -> None:
+        """Give numbers of a look back over years (五年来) their own time: the last year, its start, or the whole span."""
+        period = frame.period
+        span = self.state.last_span
+        if (
+            span is not None
+            and span.first is not None
+            and span.last is not None
+            and item.size > 2
+            and self.parts is None
+        ):
+            first = item if item.place == 0 else self.done[-item.place]
+            if "同期" in first.lead or (
+                self._own_period(first) is None and item.size * 12 == span.last - span.first + 1
+            ):
+                period = frame.context = span
+        if (
+            self.pair is not None
+            and period is not None
+            and period.year == self.pair[1]
+            and ("年均" in frame.qualifiers or "累计" in item.lead)
+        ):
+            frame.period = Period(0, 0, self.pair[0] * 12, self.pair[1] * 12 + 11, "span", True)
+            return
+        if (
+            span is not None
+            and period is not None
+            and period.is_year
+            and period.last == span.last
+            and period.role == "plain"
+        ):
+            if "年均" in frame.qualifiers or ("累计" in item.lead and frame.status != "target"):
+                frame.period = span
+                return
+        if (
+            period is None
+            or period.first is None
+            or period.last is None
+            or period.last - period.first < 23
+            or period.role not in ("plain", "plan")
+        ):
+            return
+        self.state.last_span = period
+        years = (period.last - period.first + 1) // 12
+        if item.size == years and item.size > 1 and self.parts is None:
+            year = period.first // 12 + item.place
+            frame.period = Period(period.start, period.end, year * 12, year * 12 + 11, "plain", True)
+            return
+        now = self.state.now
+        if (
+            now is not None
+            and period.last > now
+            or re.search("累计|共|年均|总计|合计|期间|年内", item.lead + "年均" * ("年均" in frame.qualifiers))
+        ):
+            return
+        first, last = period.first // 12 - 1, period.last // 12
+        kind = indicators().get(frame.indicator, {}).get("kind", "")
+        if frame.transformation in ("growth", "change") and item.quantity.dimension != "point":
+            frame.transformation = "change"
+            frame.period = Period(period.start, period.end, first * 12, last * 12 + 11, "span", True)
+        elif frame.transformation in ("level", "share", "rank", "rate") and (
+            kind in ("ratio", "stock", "index")
+            or frame.indicator in OUTPUTS | REGIONAL
+            or frame.transformation == "share"
+        ):
+            after = self.sentence.text[item.quantity.end : item.quantity.end + 28]
+            rises = re.match(r"[\d.:：∶%]*[^，；。]{0,6}(?:提高|提升|增|升|调整|优化|下降|降|扩大|变)", after)
+            year = first if FROM.search(item.lead) and rises else last
+            frame.period = Period(period.start, period.end, year * 12, year * 12 + 11, "plain", True)
+
+    def _adds_up(self, item: Item, frame: Frame, period: Period) -> bool:
+        """Tell more of what 五年累计 began: 五年累计完成投资500亿元，引进项目150个."""
+        told = self.sentence.text.startswith(("累计", "共"), period.end)
+        return (
+            told
+            and frame.transformation in ("level", "new")
+            and frame.indicator in PROJECTS | {"fixed_investment", "tech_upgrade_investment", "projects_upgrade"}
+        )
+
+    def _is_start(self, period: Period, item: Item) -> bool:
+        """Tell the time of the number that another rose from: 由去年末的46家增至71家."""
+        old = self.previous
+        return (
+            old is not None
+            and old.lead_start <= period.start < old.quantity.start
+            and bool(FROM.search(old.lead))
+            and bool(RISE_TO.search(item.lead))
+        )
+
+    def _year_before(self, item: Item, frame: Frame) -> None:
+        """Move the period a year back for 上年同期为121.4亿元 and 由上年同期的39.8%."""
+        m = re.search("(?:上年|去年|上一年度?)同期(?:的|为|仅|只有|是|仅为)*(?:亏损|盈利)?$", item.lead)
+        period = frame.period
+        if m and item.quantity.dimension != "times" and frame.transformation in ("level", "share", "rate", "new"):
+            if period is not None and period.first is not None and period.last is not None:
+                frame.period = replace(period, first=period.first - 12, last=period.last - 12)
+                frame.is_earlier = True
+
+    def _now_period(self) -> Period | None:
+        now = self.state.now
+        return None if now is None else Period(0, 0, now, now, "plain", True)
+
+    def _status(self, item: Item, frame: Frame, inherited: str = "") -> None:
+        start = max(self.sentence.start, item.quantity.start - 400)
+        # A number that stands on another has its status, unless its own words say otherwise.
+        left = self.sentence.text[item.lead_start if inherited else start : item.quantity.start]
+        future = is_future(frame.period, self.state.now)
+        if (
+            frame.indicator == "planned_investment"
+            and frame.subject_kind == "enterprise"
+            and re.search("总投资[^，；。拟]{0,4}$", item.lead)
+        ):
+            if not re.search("预计|拟|意向", self.sentence.text[item.clause_start : item.quantity.start]):
+                frame.status = "actual"
+                return
+        for rule in rules_for("statuses", item.quantity.dimension):
+            if not rule.fits(left, item.tail):
+                continue
+            status = str(rule.options["status"])
+            if status == "target" and self._is_past(frame) and not rule.options.get("even_past"):
+                continue
+            if status == "expected" and self._is_past(frame) and self._dated_after_cue(item):
+                continue
+            if rule.options.get("unless_future") and (future or self._lasting() == "target"):
+                if future:
+                    frame.status = "target"
+                    return
+                continue
+            frame.status = status
+            return
+        if not inherited and item.lead[:1] == "、" and self.previous is not None and self.previous.frame is not None:
+            inherited = self.previous.frame.status
+            if inherited == "actual" and self.previous.frame.indicator == "projects_reserve":
+                frame.status = inherited
+                return
+        if (
+            frame.indicator == "projects_reserve"
+            and self._lasting() != "target"
+            and inherited not in ("target", "expected")
+        ):
+            frame.status = "actual"
+            return
+        if inherited in ("target", "expected") or (inherited == "policy" and item.place):
+            frame.status = inherited
+            return
+        frame.status = "actual"
+        lasting = self._lasting()
+        if future and self._is_open_year(frame.period) and not lasting:
+            return
+        if future:
+            frame.status = "target"
+        elif lasting and not self._is_past(frame) and not (frame.period is not None and frame.period.role == "since"):
+            frame.status = lasting
+
+    def _dated_after_cue(self, item: Item) -> bool:
+        """Tell a past time of its own behind 预计: 预计全年312亿元；1—11月实现284.7亿元."""
+        own, text = self._own_period(item), self.sentence.text
+        if own is None:
+            earlier = [p for p in self.sentence.periods if p.end <= item.quantity.start and self._usable(p)]
+            own = earlier[-1] if earlier and text.find("；", earlier[-1].end, item.quantity.start) >= 0 else None
+        if own is None or re.search("预计|有望|将", text[own.end : item.quantity.start]):
+            return False
+        return not re.search(
+            "(?:预计|有望|将)[^，。；]{0,4}$", text[max(self.sentence.start, own.start - 8) : own.start]
+        )
+
+    def _lasting(self) -> str:
+        state = self.state
+        return state.paragraph_status or state.lead_status or state.section_status
+
+    def _is_open_year(self, period: Period | None) -> bool:
+        """Tell the running year, of which a report late in it states facts."""
+        now = self.state.now
+        return (
+            period is not None
+            and now is not None
+            and period.last is not None
+            and period.last // 12 == now // 12
+            and (now % 12 > 2 or (not period.is_year and (period.first or 0) <= now))
+            and period.role == "plain"
+        )
+
+    def _is_past(self, frame: Frame) -> bool:
+        now, period = self.state.now, frame.period
+        return (
+            now is not None
+            and period is not None
+            and period.last is not None
+            and period.last < now
+            and period.words != "document"
+        )

@@ -1,0 +1,108 @@
+"""What a walk over one sentence's numbers keeps, and the words around a number."""
+
+import re
+
+from etl.context import State
+from etl.events import tells_event
+from etl.lexicon import Mention
+from etl.lists import Span
+from etl.measures import indicators, is_price
+from etl.reading import RATES, Item, Sentence, is_compared, light
+
+
+class Walk:
+    """State of one sentence, read left to right: what later numbers may inherit."""
+
+    def __init__(self, sentence: Sentence, state: State) -> None:
+        self.sentence, self.state = sentence, state
+        self.subject: Mention | None = None
+        self.sector: Mention | None = None
+        self.names_whole_region = False
+        self.indicator = ""
+        self.count_indicator = ""
+        self.money_indicator = ""
+        self.region = ""
+        self.is_elliptic = False
+        self.is_three = False
+        self.product = ""
+        self.is_joined = False
+        self.pair: tuple[int, int] | None = None
+        """First and last year of growth from one named year to another in the sentence."""
+        self.is_new_clause = False
+        self.previous: Item | None = None
+        self.parts: list[Span] | None = None
+        self.done: list[Item] = []
+        self.is_event = tells_event(sentence, state)
+
+    def _fits_unit(self, code: str, item: Item) -> bool:
+        """Tell whether an amount in such a unit can be one of the indicator."""
+        q = item.quantity
+        if code not in indicators() or code == "other":
+            return False
+        unit = indicators()[code]["unit"]
+        if q.dimension in RATES or q.dimension == "rank":
+            return True
+        if q.dimension == "foreign":
+            return False
+        if q.dimension in ("money", "class"):
+            if is_price(q) and code not in ("fiscal_support", "loans"):
+                return unit == "元"
+            return unit in ("亿元", "元", "万元/亩", "万元/人")
+        if q.dimension == "per":
+            return "/" in unit
+        if q.dimension in ("count", "plain", "score"):
+            if unit == "点":
+                return q.dimension in ("plain", "score")
+            if code == "product_volume":
+                return q.unit not in ("家", "户", "项", "名", "人", "件")
+            if code.startswith("projects_"):
+                return q.unit in ("个", "项", "件", "宗", "")
+            if unit == "人":
+                return q.unit in ("人", "名", "位", "个", "")
+            return unit in ("家", "个") and q.unit in ("家", "个", "户", "座", "项", "所", "间", "")
+        if code == "product_volume":
+            return True
+        return unit not in ("亿元", "%", "家", "个", "人", "点", "元", "") and "/" not in unit
+
+    def _first_of(self, item: Item) -> Item:
+        """Return the first number of the run that one belongs to."""
+        at = next((i for i, d in enumerate(self.done) if d is item), None)
+        return self.done[at - item.place] if at is not None and at >= item.place else item
+
+    def _shared(self, item: Item) -> str:
+        """Return the words at the list's end that hold for all its members: 产值 of 汽车、电子产业产值."""
+        if self.parts is None or item.place == item.size - 1:
+            return ""
+        last = self.parts[-1]
+        ends = [m.end for m in self.sentence.mentions_in(*last, "subject")]
+        kind = re.search("产业|集群|行业|企业", self.sentence.text[slice(*last)])
+        at = max(ends) if ends else last[0] + kind.end() if kind else last[1]
+        return self.sentence.text[at : last[1]]
+
+    def _run_tail(self, item: Item) -> str:
+        """Return the words behind the last number of a run: 7个、6个和8个项目."""
+        rest = [i for i in self.sentence.items if i.group == item.group and not i.reason]
+        return rest[-1].tail if rest else ""
+
+    def _run_stop(self, item: Item) -> int:
+        return (self.done[-item.place] if item.place else item).quantity.start
+
+    def _is_compared(self, mention: Mention) -> bool:
+        return is_compared(self.sentence, mention)
+
+    def _residue(self, item: Item, start: int, stop: int) -> str:
+        """Return what the words say beside known subjects, regions, times and light words."""
+        text = self.sentence.text
+        covered = [(m.start, m.end) for m in self.sentence.mentions_in(start, stop) if m.word.kind != "indicator"]
+        covered += [(p.start, p.end) for p in self.sentence.periods if start <= p.start and p.end <= stop]
+        kept, at = [], start
+        for low, high in sorted(covered):
+            kept.append(text[at:low])
+            at = max(at, high)
+        kept.append(text[at:stop])
+        rest = light().sub("", "".join(kept))
+        return re.sub(
+            "产业集群|产业|集群|行业|制造业|企业|等|地区|业|区|县|市|—|规上|规模以上|三大|两大|主要|方面|看|中|分|第|位|排|列|居|名|首|[快慢]|平均|水平|国家级|市级|级",
+            "",
+            rest,
+        )
