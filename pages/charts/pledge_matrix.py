@@ -44,6 +44,7 @@ def pledge_matrix(frame: pd.DataFrame, *, across: str, down: str, theme: Theme) 
         tickangle=-60 if len(columns) > 8 else 0,
         tickfont={"color": theme.ink, "size": 12},
         range=[-0.7, len(columns) - 0.3],
+        zeroline=False,
     )
     fig.layout.yaxis.update(
         tickvals=list(rows.values()),

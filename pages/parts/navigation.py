@@ -27,6 +27,7 @@ PAGES = (
     PageEntry("screens/ladder.py", "梯度培育", "ladder", "看发展"),
     PageEntry("screens/data.py", "数据", "data", "查依据"),
     PageEntry("screens/sources.py", "来源", "sources", "查依据"),
+    PageEntry("screens/coverage.py", "覆盖", "coverage", "查依据"),
 )
 """A new page is a file in ``pages/screens`` and a line here; the first one is where ``/`` leads."""
 

@@ -20,12 +20,11 @@ MOST_BARS, MOST_ASKED = 16, 12
 COLUMNS = (
     Column("目标", "title", narrow=1),
     Column("目标值", "right", narrow=2),
-    Column("原文数字", "clip", narrow=6),
+    Column("原文数字", narrow=6),
     Column("最新实际", "right", narrow=3),
     Column("判断", "title", narrow=4),
     Column("谁负责", narrow=5),
-    Column("文件", "clip", narrow=7),
-    Column("发布", "tight", narrow=8),
+    Column("文件", "title", narrow=7),
 )
 ASKED = (
     Column("要哪个数", narrow=1),
@@ -146,8 +145,7 @@ def _line(one: Judged, scope: Scope) -> Row:
         latest,
         verdict_in_words(one),
         lead or "未载明",
-        row.doc_title,
-        row.published or "未注明",
+        f"{row.doc_title}（{row.published or '未注明日期'}）",
     )
     return Row(row.observation_id, cells, tuple(one.ids))
 

@@ -1,0 +1,75 @@
+"""Coverage: a mark for each cell of a matrix, its form its state; silent cells can be clicked and asked for too."""
+
+import html
+from collections.abc import Mapping, Sequence
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from pages.charts.template import Theme, new_figure
+
+ROW, FRAME = 22, 150
+SIZE = 15
+FORMS = {
+    "stated": "square",
+    "derived": "square-open",
+    "part": "square-x-open",
+    "other_name": "diamond-open",
+    "silent": "circle-open",
+}
+"""The symbol of each state; form and not colour alone tells them apart."""
+
+
+def coverage(
+    cells: pd.DataFrame, *, rows: Sequence[str], columns: Sequence[str], names: Mapping[str, str], theme: Theme
+) -> go.Figure:
+    """Return the matrix; grain of ``cells``: row × column, with ``row``, ``column``, ``state``, ``mark``, ``hover``.
+
+    ``mark`` is what a cell carries (drill code, ids, id to open), ``names`` says each state in words; states are drawn
+    in the order of ``names``.
+    """
+    across = {name: place for place, name in enumerate(columns)}
+    down = {name: len(rows) - 1 - place for place, name in enumerate(rows)}
+    fig = new_figure(theme, height=FRAME + ROW * len(rows))
+    for state, said in names.items():
+        shown = cells[cells["state"] == state]
+        if shown.empty:
+            continue
+        is_silent = state == "silent"
+        color = theme.muted if is_silent else theme.accent
+        fig.add_scatter(
+            name=said,
+            x=[across[name] for name in shown["column"]],
+            y=[down[name] for name in shown["row"]],
+            mode="markers",
+            marker={
+                "symbol": FORMS[state],
+                "size": SIZE * (0.5 if is_silent else 1),
+                "color": color,
+                "line": {"width": 1.4, "color": color},
+            },
+            customdata=list(shown["mark"]),
+            hovertext=[html.escape(text, quote=False).replace("\n", "<br>") for text in shown["hover"]],
+            hoverinfo="text",
+            cliponaxis=False,
+        )
+    ticks = {"color": theme.ink, "size": 12}
+    fig.layout.xaxis.update(
+        tickvals=list(across.values()),
+        ticktext=[_broken(name) for name in columns],
+        side="top",
+        tickfont={**ticks, "size": 11},
+        tickangle=0,
+        range=[-0.6, len(columns) - 0.4],
+        showgrid=False,
+        zeroline=False,
+    )
+    fig.layout.yaxis.update(
+        tickvals=list(down.values()), ticktext=list(rows), tickfont=ticks, range=[-0.7, len(rows) - 0.3]
+    )
+    fig.layout.legend.update(y=-0.01, yanchor="top")
+    return fig
+
+
+def _broken(name: str, width: int = 6) -> str:
+    return "<br>".join(html.escape(name[at : at + width], quote=False) for at in range(0, len(name), width))

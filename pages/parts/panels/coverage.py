@@ -1,0 +1,154 @@
+"""Who states what: districts or clusters down, measures across, one year; a silent cell says what to ask and whom."""
+
+import html
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from pages.charts.coverage import coverage
+from pages.charts.marks import said
+from pages.charts.rows import rows
+from pages.parts import view
+from pages.parts.card import Card, chart_card
+from pages.parts.scope import Scope
+from pages.parts.style import theme
+from pages.parts.view import Parameter
+from warehouse.connection import Warehouse
+from warehouse.questions.coverage import (
+    cluster_list,
+    cluster_measures,
+    coverage_cells,
+    coverage_clusters,
+    coverage_measures,
+    coverage_years,
+)
+from warehouse.questions.districts import tiles
+from warehouse.questions.targets import offices
+
+WAYS = {"district": "区县", "cluster": "市级集群"}
+MOST = 12
+"""Columns of the matrix."""
+STATES = {
+    "stated": "有全年数（或年末数）",
+    "derived": "推算",
+    "part": "只有部分时期",
+    "other_name": "只有其他叫法的数",
+    "silent": "没有公开",
+}
+
+
+@dataclass(frozen=True)
+class Matrix:
+    """One year's matrix: its rows and columns as (code, name), its cells that hold a number, and what is chosen."""
+
+    by: str
+    year: int
+    rows: dict[str, str]
+    columns: dict[str, str]
+    themes: dict[str, str]
+    cells: pd.DataFrame
+
+
+def read_matrix(board: Warehouse, scope: Scope) -> Matrix:
+    """Return the matrix of the address: districts or clusters, and the year; by default the one with most cells."""
+    by = view.read(Parameter("by", "看哪些", set(WAYS), "district"))["by"]
+    years = coverage_years(board, by=by)
+    best = years.sort_values(["cells", "year"])["year"].iat[-1] if len(years) else 0
+    view.read(Parameter("year", "年份", {str(year) for year in years["year"]}, str(best)))
+    year = int(view.value("year"))
+    measures = coverage_measures(board, most=MOST) if by == "district" else cluster_measures(board, most=MOST)
+    codes = list(measures["measure"])
+    if by == "district":
+        grid = tiles(board, day=f"{year or 2024}-12-31")
+        inside = grid[(grid["area"] == scope.area) | (scope.area == "")].sort_values(["area", "region"])
+        lines = dict(zip(inside["region"], inside["region_name"], strict=True))
+        cells = coverage_cells(board, year=year, measures=codes, area=scope.area).rename(columns={"region": "line"})
+        cells = cells.assign(region=cells["line"])
+    else:
+        known = cluster_list(board)
+        lines = dict(zip(known["cluster"], known["cluster_name"], strict=True))
+        cells = coverage_clusters(board, year=year, measures=codes)
+        cells = cells.assign(line=cells["cluster"])
+    columns = dict(zip(codes, measures["measure_name"], strict=True))
+    themes = dict(zip(codes, measures["theme"], strict=True))
+    return Matrix(by, year, lines, columns, themes, cells[cells["line"].isin(lines)])
+
+
+def matrix_pickers(board: Warehouse, matrix: Matrix) -> None:
+    """Draw the choice between districts and clusters, and of the year, with the number of filled cells."""
+    years = {str(row.year): f"{row.year}年（{row.cells}）" for row in rows(coverage_years(board, by=matrix.by))}
+    st.segmented_control(
+        "看哪些",
+        list(WAYS),
+        format_func=WAYS.__getitem__,
+        required=True,
+        label_visibility="collapsed",
+        **view.bound("by", clears=("year", "gap")),
+    )
+    st.selectbox(
+        "年份",
+        list(years),
+        format_func=years.__getitem__,
+        label_visibility="collapsed",
+        **view.bound("year", clears=("gap",)),
+    )
+
+
+def matrix_card(matrix: Matrix, scope: Scope) -> None:
+    """Draw the matrix; a filled cell opens its statement, a silent one names what to ask for."""
+    filled = len(matrix.cells)
+    every = len(matrix.rows) * len(matrix.columns)
+    whole = int((matrix.cells["state"] == "stated").sum())
+    note = f"{every} 格里 {filled} 格有数，其中 {whole} 格是全年数；点空格看该向谁要"
+    name = f"{scope.area or '全市'}各区县" if matrix.by == "district" else "市级集群"
+    chart_card(
+        Card("coverage", f"{name}公开了什么", matrix.cells.drop(columns=["line"]), note, period=f"{matrix.year}年"),
+        lambda: coverage(
+            _drawn(matrix),
+            rows=list(matrix.rows.values()),
+            columns=list(matrix.columns.values()),
+            names=STATES,
+            theme=theme(),
+        ),
+        empty=f"{matrix.year}年没有公开的数。",
+    )
+
+
+def _drawn(matrix: Matrix) -> pd.DataFrame:
+    held = {(row.line, row.measure): row for row in rows(matrix.cells)}
+    cells = []
+    for line, name in matrix.rows.items():
+        for measure, title in matrix.columns.items():
+            row = held.get((line, measure))
+            head = f"{name} {title}\n{matrix.year}年"
+            text = f"{head}：没有公开，点这里看该向谁要" if row is None else _told(head, row)
+            mark = [f"gap={line}|{measure}", "", ""] if row is None else ["", row.source_ids, row.observation_id]
+            state = "silent" if row is None else row.state
+            cells.append({"row": name, "column": title, "state": state, "mark": mark, "hover": text})
+    return pd.DataFrame(cells)
+
+
+def _told(head: str, row: Any) -> str:
+    about = "" if row.state == "stated" else f"（{STATES[row.state]}）"
+    return f"{head}\n{row.period_label} {row.subject} {said(row)}{about}\n来源：{row.doc_title}"
+
+
+def gap_card(board: Warehouse, matrix: Matrix) -> None:
+    """Say for the silent cell that was clicked what to ask for and from which office."""
+    known = {f"{line}|{measure}" for line in matrix.rows for measure in matrix.columns}
+    view.read(Parameter("gap", "空格", known))
+    if not view.value("gap"):
+        return
+    line, measure = view.value("gap").split("|", 1)
+    office = {row.theme: row.office for row in rows(offices(board))}.get(matrix.themes[measure], "统计局")
+    name, title = matrix.rows[line], matrix.columns[measure]
+    whose = f"{name}{office}" if matrix.by == "district" else "市经济信息委（统计口径的行业数向市统计局）"
+    with st.container(key="gap", border=True, horizontal=True, vertical_alignment="center"):
+        st.html(
+            f"<h3>{html.escape(name)}：缺 {matrix.year} 年{html.escape(title)}</h3>"
+            f'<p class="lead">请向<b>{html.escape(whose)}</b>要 {matrix.year} 年全年的{html.escape(title)}，'
+            "连同口径（是否规上、现价或可比价）和发布日期。</p>"
+        )
+        st.button("知道了", key="gap-close", type="tertiary", on_click=view.go, kwargs={"gap": ""})

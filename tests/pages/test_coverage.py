@@ -1,0 +1,51 @@
+"""覆盖: what is stated and what is silent, and whom to ask."""
+
+import pytest
+
+
+def test_it_opens_on_the_year_with_most_numbers_and_all_districts(opened):
+    screen = opened("coverage")
+    frame = screen.card("coverage").frame
+    assert len(frame) > 60
+    assert set(frame["state"]) >= {"stated", "part"}
+    assert not frame.duplicated(["region", "measure"]).any()
+    assert frame["year"].nunique() == 1
+    assert "格里" in screen.card("coverage").note
+
+
+def test_a_whole_year_goes_before_what_is_derived_or_of_a_part(opened):
+    frame = opened("coverage").card("coverage").frame
+    assert frame[frame["state"] == "stated"]["period_kind"].isin(["year", "month"]).all()
+    assert not frame[frame["state"] == "part"]["is_whole_year"].any()
+    assert (frame[frame["state"] == "derived"]["origin"] == "derived").all()
+
+
+def test_a_gap_names_what_to_ask_for_and_which_office(opened):
+    text = opened("coverage", year="2023", gap="500229|gdp-level").text()
+    assert "城口县：缺 2023 年地区生产总值" in text
+    assert "城口县统计局" in text
+
+
+def test_clusters_have_their_own_matrix_and_own_names_are_told_apart(opened):
+    screen = opened("coverage", by="cluster")
+    frame = screen.card("coverage").frame
+    assert set(frame["subject_kind"]) == {"cluster"}
+    other = frame[frame["state"] == "other_name"]
+    assert len(other)
+    assert not (other["relation"] == "same").any()
+    assert (frame[frame["state"] == "stated"]["relation"] == "same").all()
+
+
+def test_an_area_keeps_its_districts(opened):
+    frame = opened("coverage", area="渝东北").card("coverage").frame
+    assert set(frame["area"]) == {"渝东北"}
+
+
+@pytest.mark.parametrize("query", [{"gap": "500229|nosuch"}, {"year": "1066"}, {"by": "x"}])
+def test_unknown_choices_give_one_sentence(opened, query):
+    screen = opened("coverage", **query)
+    assert sum("已按默认显示" in notice for notice in screen.notices()) == 1
+
+
+def test_an_empty_board_says_so(opened_on):
+    assert "没有公开的数" in opened_on()("coverage").text()
