@@ -29,13 +29,13 @@ def only_builder(folder: Path, patience: float = PATIENCE) -> Iterator[None]:
             f"写不进文件夹 {folder}（{fault.strerror}）；请检查权限，或用 BOARD_WAREHOUSE 换一个文件夹。"
         ) from fault
     try:
-        wait_for_lock(handle, patience)
+        wait_for_lock(handle, patience, folder)
         yield
     finally:
         os.close(handle)
 
 
-def wait_for_lock(handle: int, patience: float) -> None:
+def wait_for_lock(handle: int, patience: float, folder: Path) -> None:
     """Take the lock, trying again until patience ends."""
     deadline = time.monotonic() + patience
     while True:
@@ -48,6 +48,10 @@ def wait_for_lock(handle: int, patience: float) -> None:
                     f"另一个建库进程占用了{patience:.0f}秒还没结束；同一文件夹一次只能建一个库，请等它结束后再试。"
                 ) from None
             time.sleep(0.05)
+        except OSError as fault:
+            raise BuildError(
+                f"锁不住文件夹 {folder}（{fault.strerror}）；磁盘须支持文件锁，请用 BOARD_WAREHOUSE 换一个文件夹。"
+            ) from fault
 
 
 def clear_leftovers(folder: Path) -> None:

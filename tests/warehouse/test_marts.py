@@ -347,6 +347,17 @@ def test_who_led_when(mini):
     assert found == [(first, "2024-03-01", "2024-06-01"), (better, "2024-06-01", None)]
 
 
+def test_precision_counts_only_once_it_is_published(mini):
+    """Until the finer 1710 of June came out, the newest of two rough numbers led."""
+    for doc_id, published in (("bbbbbbbb", "2024-01-01"), ("cccccccc", "2024-02-01"), ("dddddddd", "2024-06-01")):
+        mini.document(doc_id, published=published)
+    first = mini.observation("1700", doc_id="bbbbbbbb", bound="approx")
+    second = mini.observation("1720", doc_id="cccccccc", bound="approx")
+    third = mini.observation("1710", doc_id="dddddddd")
+    found = rows(mini.fill(), "select observation_id, preferred_until::varchar from tenures order by preferred_from")
+    assert found == [(first, "2024-02-01"), (second, "2024-06-01"), (third, None)]
+
+
 MEASURES = {
     "gdp-level": ("地区生产总值", {}),
     "gdp-yoy": ("地区生产总值增速", {"transformation": "yoy", "unit": "%"}),

@@ -1,17 +1,34 @@
--- grain: one row per statement that was ever preferred, with the days from and until when it was (until is open where
--- it still is)
+-- grain: one row per statement and spell in which it was preferred, from the day of a document until the day of the one
+-- that changed it (open where it still is): the order of preference as it was on each day a document came out
 -- undated documents are left out: nobody can say since when they are known
 with dated as (
-    select observation_id, business_key, place, published_on from ordered where place is not null
-        and published_on is not null
+    select * from standing where not is_held and published_on is not null
 ),
-better as (
-    select s.observation_id, min(b.published_on) as first_better
-    from dated as s
-    join dated as b on b.business_key = s.business_key and b.place < s.place
-    group by s.observation_id
+days as (
+    select distinct business_key, published_on as as_of from dated
+),
+overtaken as (
+    select observation_id, min(finer_published_on) as coarser_from from finer group by observation_id
+),
+known as (
+    select
+        d.business_key, d.as_of, s.observation_id,
+        row_number() over (
+            partition by d.business_key, d.as_of
+            order by s.is_reviewed desc, s.plan_date desc nulls last, s.is_doubted, s.class_rank, s.kind_rank,
+                coalesce(o.coarser_from <= d.as_of, false), s.bound_rank, s.known_date desc, s.observation_id
+        ) as place
+    from days as d
+    join dated as s on s.business_key = d.business_key and s.published_on <= d.as_of
+    left join overtaken as o on o.observation_id = s.observation_id
+),
+changes as (
+    select business_key, as_of, observation_id
+    from known
+    where place = 1
+    qualify observation_id is distinct from lag(observation_id) over (partition by business_key order by as_of)
 )
-select s.observation_id, s.business_key, s.published_on as preferred_from, b.first_better as preferred_until
-from dated as s
-left join better as b using (observation_id)
-where b.first_better is null or b.first_better > s.published_on
+select
+    observation_id, business_key, as_of as preferred_from,
+    lead(as_of) over (partition by business_key order by as_of) as preferred_until
+from changes
