@@ -339,11 +339,6 @@ def test_a_district_that_ceased_is_marked_in_the_comparison(opened):
     assert "渝北（2025-11止）" in labels
 
 
-def test_after_its_end_a_district_is_no_longer_ranked(opened):
-    ranked = opened("district", mode="compare", indicator="gdp-level", period="2022").taken_away("ranking")
-    assert "500112" in set(ranked["region"])
-
-
 def test_an_industry_that_no_district_states_is_said_in_words(opened):
     screen = opened("district", mode="compare", cluster="卫星互联网")
     assert "可以比较的数" in screen.text() or charts(screen)
@@ -353,3 +348,63 @@ def test_the_switch_goes_to_the_comparison(opened):
     screen = opened("district", district="500117")
     screen.app.segmented_control[0].set_value("compare").run()
     assert screen.query() == {"district": "500117", "mode": "compare"}
+
+
+# -- on seeds known by heart
+
+
+def test_after_its_end_a_district_is_no_longer_ranked(mini, opened_on):
+    for region in ("500151", "500105"):
+        mini.observation("100", region=region, period="2024")
+        mini.observation("110", region=region, period="2025")
+    opened = opened_on()
+    assert set(opened("district", mode="compare", period="2024").taken_away("ranking")["region"]) == {
+        "500151",
+        "500105",
+    }
+    assert set(opened("district", mode="compare", period="2025").taken_away("ranking")["region"]) == {"500151"}
+
+
+def test_zones_and_parts_of_a_year_stay_out_of_ranking_and_trend(mini, opened_on):
+    mini.observation("100", period="2024")
+    mini.observation("60", period="2025-H1")
+    mini.observation("900", region="ZONE", period="2024")
+    screen = opened_on()("district", mode="compare", period="2024")
+    assert list(screen.taken_away("ranking")["value"]) == [100]
+    assert list(screen.taken_away("zones")["value"]) == [900]
+    assert list(screen.taken_away("trend")["period"]) == ["2024"]
+
+
+def test_a_target_on_its_way_says_what_is_missing_and_how_fast(mini, opened_on):
+    mini.observation("100", period="2020")
+    mini.observation("121", period="2022")
+    mini.observation("300", period="2027", status="target", doc_id=mini.document("bbbbbbbb", published="2021-06-01"))
+    screen = opened_on()("district")
+    (goal,) = cells(screen, "table-goals")
+    assert goal[:4] == ["地区生产总值", "2027年", "300 亿元", "121 亿元\n2022年"]
+    assert goal[4] == "还差 179 亿元，滞后，比目标进度慢 9 个月，此后每年要增 19.9%"
+    (note,) = figures(screen)["地区生产总值"]["notes"]
+    assert note["text"] == f"2027年目标 300 亿元，{goal[4]}"
+    assert note["tone"] == "behind"
+
+
+def test_a_quarter_does_not_stand_for_a_year(mini, opened_on):
+    mini.observation("400", period="2024")
+    mini.observation("90", period="2025-Q1")
+    gdp = figures(opened_on()("district"))["地区生产总值"]
+    assert (gdp["number"], gdp["period"].split(" ")[0]) == ("400", "2024年")
+    assert [note["text"] for note in gdp["notes"]] == ["2025年一季度 90 亿元"]
+
+
+def test_a_derived_year_before_is_a_thin_bar_with_two_ids(mini, opened_on):
+    cluster = {"subject_kind": "cluster", "subject": "智能车", "indicator": "gross_output"}
+    level = mini.observation("120", **cluster)
+    growth = mini.observation("20", **cluster, transformation="yoy", unit="%")
+    marks = charts(opened_on()("district"))["output"]
+    assert [ids for _, ids, _ in marks] == [level, f"{level}|{growth}", growth]
+
+
+def test_a_board_without_a_single_observation_says_so(opened_on):
+    opened = opened_on()
+    assert "看板里还没有一个区县的数" in opened("district").text()
+    assert "可以比较的数" in opened("district", mode="compare").text()

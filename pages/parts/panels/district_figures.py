@@ -213,6 +213,10 @@ def gap_in_words(row: Any, held: Standing) -> str:
         if is_open:
             parts.append(f"还差 {format_value(abs(held.gap), unit)}")
     parts.append(f"{held.verdict}（{held.reason}）" if held.reason else held.verdict)
+    if held.months is not None and round(abs(held.months)) and held.verdict != "已达":
+        parts.append(f"比目标进度{'慢' if held.months > 0 else '快'} {abs(held.months):.0f} 个月")
+    if held.needed_from_now is not None and held.verdict != "已达":
+        parts.append(f"此后每年要增 {plain(held.needed_from_now, 3)}%")
     return "，".join(parts)
 
 

@@ -15,11 +15,21 @@ from warehouse.questions.scope import scope_regions
 
 MODES = {"profile": "本区一页", "compare": "区县比较"}
 BESIDE = frozenset({"zone", "group"})
+DISTRICTS = ("district", "county")
 
 
 def read_mode() -> str:
     """Return which of the two views the address asks for."""
     return view.read(Parameter("mode", "视图", set(MODES), "profile"))["mode"]
+
+
+def fullest_district(board: Warehouse) -> str:
+    """Return the code of the district with most statements, empty where no district has any."""
+    regions = scope_regions(board)
+    districts = regions[regions["region_level"].isin(DISTRICTS) & (regions["observations"] > 0)]
+    if districts.empty:
+        return ""
+    return str(districts.sort_values("observations", ascending=False, kind="stable")["region"].iat[0])
 
 
 def read_comparison(board: Warehouse) -> tuple[Scope, str]:
