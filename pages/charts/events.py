@@ -63,7 +63,7 @@ def event_bubbles(frame: pd.DataFrame, *, theme: Theme) -> go.Figure:
         tickvals=list(order.values()),
         ticktext=[html.escape(name, quote=False) for name in order],
         tickfont={"color": theme.ink, "size": 12},
-        range=[-0.8, len(order) - 0.2],
+        range=[-0.8, len(order) + 0.1],
     )
     fig.update_xaxes(tickformat="%Y年", dtick="M12", showgrid=True, ticklabelmode="instant")
     fig.update_layout(legend={"itemclick": False, "itemdoubleclick": False, "y": 1.01, "itemsizing": "constant"})

@@ -27,17 +27,11 @@ def render() -> None:
     left, right = st.columns([7, 5])
     with left:
         event_chart(events, scope)
-    with right:
-        event_list(events, scope)
-    left, right = st.columns([7, 5])
-    with left:
         investment(numbers, scope)
-    with right:
-        stage_bars(store, scope)
-    left, right = st.columns([7, 5])
-    with left:
         lists(listed, scope)
     with right:
+        event_list(events, scope)
+        stage_bars(store, scope)
         money(store, scope)
     left, right = st.columns([6, 6])
     with left:

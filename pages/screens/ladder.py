@@ -5,7 +5,8 @@ import streamlit as st
 from pages.parts.panels.factories import factories, factories_of
 from pages.parts.panels.inputs import INPUTS, PLATFORMS, apart, inputs, platforms
 from pages.parts.panels.research import research, research_of
-from pages.parts.panels.rungs import district_rungs, numbers, rung_chart, rung_trend, rungs_of
+from pages.parts.panels.rung_districts import district_rungs
+from pages.parts.panels.rungs import numbers, rung_chart, rung_trend, rungs_of
 from pages.parts.panels.widening import widened
 from pages.parts.scope import breadcrumb, pickers, read_scope
 from pages.parts.store import board

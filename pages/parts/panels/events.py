@@ -9,7 +9,8 @@ from pages.charts.marks import said
 from pages.parts.card import Card, body_card, chart_card
 from pages.parts.components.table import Column, Row, table
 from pages.parts.panels.more import counted, first_of, more_button, shortened
-from pages.parts.panels.rows import STATEMENT, ids_of, open_row, pick
+from pages.parts.panels.rows import STATEMENT, entries, ids_of, open_row, pick
+from pages.parts.panels.widening import offices
 from pages.parts.scope import Scope
 from pages.parts.style import theme
 from warehouse.connection import Warehouse
@@ -48,7 +49,7 @@ def event_chart(found: pd.DataFrame, scope: Scope) -> None:
 def event_list(found: pd.DataFrame, scope: Scope) -> None:
     """Draw the events as a list, newest first: counts and amounts as their documents state them."""
     events: dict[str, list[Any]] = {}
-    for row in found.itertuples():
+    for row in entries(found):
         events.setdefault(row.event, []).append(row)
     every = list(events.values())
     shown = first_of("events", "活动", every, MOST)
@@ -90,4 +91,6 @@ def _amount(row: Any) -> str:
 
 
 def _empty(scope: Scope) -> str:
-    return f"没有文件报道过{scope.name}的集中签约或开工活动。要补，请向{scope.place}招商投资局和发展改革委要活动材料。"
+    return (
+        f"没有文件报道过{scope.name}的集中签约或开工活动。要补，请向{offices(scope)}招商投资局和发展改革委要活动材料。"
+    )

@@ -9,8 +9,9 @@ from pages.charts.marks import said
 from pages.charts.numbers import plain, scaled
 from pages.parts.card import Card, body_card, open_mark
 from pages.parts.components.figures import KeyFigure, Note, Point, figures
-from pages.parts.panels.rows import ids_of, pick
+from pages.parts.panels.rows import entries, ids_of, pick
 from pages.parts.panels.rungs import numbers, own
+from pages.parts.panels.widening import offices
 from pages.parts.scope import Scope
 from warehouse.connection import Warehouse
 
@@ -30,25 +31,27 @@ def factories_of(board: Warehouse, scope: Scope) -> pd.DataFrame:
 
 def factories(found: pd.DataFrame, scope: Scope) -> None:
     """Draw a figure for each kind and class; in an area, or for an industry, for each place that states one."""
-    here = (found if scope.level == "area" or scope.cluster else own(found, scope)).reset_index(drop=True)
+    rows = entries(found)
+    here = rows if scope.level == "area" or scope.cluster else own(rows, scope)
     groups: dict[tuple[str, ...], list[Any]] = {}
-    for row in here[here["transformation"].isin(["level", "new"])].itertuples():
-        groups.setdefault((row.indicator, row.region, row.subject, row.qualifier), []).append(row)
+    for row in here:
+        if row.transformation in ("level", "new"):
+            groups.setdefault((row.indicator, row.region, row.subject, row.qualifier), []).append(row)
     chosen = sorted(groups.items(), key=lambda pair: (list(KINDS).index(pair[0][0]), pair[0][3] != "", -len(pair[1])))[
         :MOST
     ]
     items = [_figure(rows, scope) for _, rows in chosen]
     silent = [name for code, name in KINDS.items() if code not in {key[0] for key in groups}]
-    missing = f"；没有公开：{'、'.join(silent)}（要补，请向{scope.place}经济信息委要）" if silent else ""
+    missing = f"；没有公开：{'、'.join(silent)}（要补，请向{offices(scope)}经济信息委要）" if silent else ""
     body_card(
         Card(
             "factories",
             f"{scope.name} 智能与绿色制造",
-            pick(here, [row for _, rows in chosen for row in rows]),
+            pick(found, [row for _, rows in chosen for row in rows]),
             f"国家级、市级分列；线只连实际数{missing}",
         ),
         lambda: figures("factory-figures", items, on_pick=lambda opens: open_mark("", opens)),
-        empty=f"没有文件说到{scope.name}的智能工厂、数字化车间、绿色工厂和绿色园区。要补，请向{scope.place}经济信息委要认定名单。",
+        empty=f"没有文件说到{scope.name}的智能工厂、数字化车间、绿色工厂和绿色园区。要补，请向{offices(scope)}经济信息委要认定名单。",
     )
 
 

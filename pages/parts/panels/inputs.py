@@ -3,7 +3,9 @@
 import pandas as pd
 
 from pages.parts.panels.number_table import number_table
+from pages.parts.panels.rows import entries
 from pages.parts.panels.rungs import RUNGS, numbers
+from pages.parts.panels.widening import offices
 from pages.parts.scope import Scope
 from warehouse.connection import Warehouse
 
@@ -25,6 +27,7 @@ PLATFORMS = (
     "rd_institution_firm_share",
     "new_product_revenue_share",
 )
+STOCKS = ("level", "new")
 STATES = {"actual": 0, "expected": 1, "target": 2}
 
 
@@ -37,6 +40,7 @@ def inputs(board: Warehouse, scope: Scope) -> None:
         "inputs",
         f"{scope.name} 要素保障",
         found,
+        entries(found),
         note=f"没有公开的，可向：{asked}" if silent else "",
         empty=f"没有文件说到{scope.name}的要素。可分头要：{asked}。",
         order=lambda row: (list(INPUTS).index(row.indicator), -row.time, row.region),
@@ -50,21 +54,23 @@ def platforms(board: Warehouse, scope: Scope) -> None:
         "platforms",
         f"{scope.name} 创新平台与企业研发",
         found,
+        entries(found),
         note="级别写在范围里，不同级别不可相比" if len(found) else "",
-        empty=f"没有文件说到{scope.name}的创新平台、企业技术中心。要补，请向{scope.place}科技局、经济信息委要。",
+        empty=f"没有文件说到{scope.name}的创新平台、企业技术中心。要补，请向{offices(scope)}科技局、经济信息委要。",
         order=lambda row: (STATES[row.status], PLATFORMS.index(row.indicator), -row.time, row.region),
     )
 
 
 def apart(found: pd.DataFrame, scope: Scope) -> None:
     """Draw what parks and industries state of their own firms, growth rates and ranks: it enters no total."""
-    kinds = found["subject_kind"].isin(["park", "cluster"]) if not scope.cluster else found["subject_kind"] == "park"
-    shown = found[kinds | ~found["transformation"].isin(["level", "new"])].reset_index(drop=True)
+    apart_from = ("park",) if scope.cluster else ("park", "cluster")
+    rows = [row for row in entries(found) if row.subject_kind in apart_from or row.transformation not in STOCKS]
     number_table(
         "apart",
         f"{scope.name} 园区、产业单独说到的，增速与位次",
-        shown,
+        found,
+        rows,
         note="园区和产业的数是所在区县的一部分，不另加",
         empty=f"没有园区或产业单独说到{scope.place}的梯度企业，也没有公开的增速和位次。",
-        order=lambda row: (row.transformation not in ("level", "new"), list(RUNGS).index(row.indicator), -row.time),
+        order=lambda row: (row.transformation not in STOCKS, list(RUNGS).index(row.indicator), -row.time),
     )

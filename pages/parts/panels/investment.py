@@ -11,6 +11,8 @@ from pages.charts.strips import needs_log, strips
 from pages.charts.trend import trend
 from pages.parts import view
 from pages.parts.card import Card, chart_card
+from pages.parts.panels.rows import entries, pick
+from pages.parts.panels.widening import offices
 from pages.parts.scope import Scope
 from pages.parts.style import theme
 from pages.parts.view import Parameter
@@ -54,7 +56,7 @@ def numbers_of(board: Warehouse, scope: Scope) -> pd.DataFrame:
 
 def investment(found: pd.DataFrame, scope: Scope) -> None:
     """Draw the card: a way and a measure of the address, opening on the one with most to compare."""
-    cuts = cuts_of(list(found[list(TOLD)].itertuples()), scope)
+    cuts = cuts_of(entries(found[list(TOLD)]), scope)
     ways = {way: sum(len(cut.rows) for cut in cuts if cut.way == way) for way in WAYS}
     ways = {way: count for way, count in ways.items() if count}
     view.read(Parameter("way", "角度", set(ways) or {"district"}, next(iter(ways), "district")))
@@ -68,7 +70,7 @@ def investment(found: pd.DataFrame, scope: Scope) -> None:
     chart_card(
         Card("investment", title, frame, _note(cut, frame), str(frame["unit"].iat[0]) if cut else ""),
         lambda: draw(way, frame),
-        empty=f"没有文件说到{scope.name}的固定资产投资、技术改造投资或招商资金。要补，请向{scope.place}统计局和招商投资局要。",
+        empty=f"没有文件说到{scope.name}的固定资产投资、技术改造投资或招商资金。要补，请向{offices(scope)}统计局和招商投资局要。",
         controls=lambda: _controls(ways, measures),
     )
 
@@ -138,7 +140,7 @@ def _name(rows: list[Any], *, with_subject: bool) -> str:
 
 def dots(found: pd.DataFrame, cut: Cut) -> pd.DataFrame:
     """Return the rows of a cut as an observation frame with ``row``, ``point``, ``is_whole`` and ``code``."""
-    frame = found.loc[[row.Index for row in cut.rows]].reset_index(drop=True)
+    frame = pick(found, cut.rows)
     if cut.way == "district":
         point, is_whole = frame["region_short"], frame["region_level"] == "city"
         code = ("district=" + frame["region"]).where(~is_whole, "")

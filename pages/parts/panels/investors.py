@@ -9,7 +9,8 @@ from pages.parts import view
 from pages.parts.card import Card, body_card
 from pages.parts.components.table import Column, Row, table
 from pages.parts.panels.more import ALL, counted, first_of, more_button, shortened
-from pages.parts.panels.rows import STATEMENT, ids_of, open_row, pick
+from pages.parts.panels.rows import STATEMENT, entries, ids_of, open_row, pick
+from pages.parts.panels.widening import offices
 from pages.parts.scope import Scope
 from warehouse.connection import Warehouse
 from warehouse.questions.investment import investors
@@ -37,14 +38,14 @@ COLUMNS = (
 def investor_table(board: Warehouse, scope: Scope) -> None:
     """Draw the numbers that name their investors or their finance product, source by source."""
     found = investors(board, area=scope.area, district=scope.district, subject=scope.firm or scope.cluster)
-    rows = sorted(found.itertuples(), key=lambda row: list(SOURCES).index(row.source))
+    rows = sorted(entries(found), key=lambda row: list(SOURCES).index(row.source))
     newest = [row for row in rows if _place(rows, row) < EACH]
     shown = first_of("investors", "资金来源", rows, len(rows))
     shown = shown if view.value("investors") == ALL else newest
     body_card(
         Card("investors", f"{scope.name} 投资来源与金融产品", pick(found, shown), _note(found, len(shown))),
         lambda: _draw(shown, len(rows), len(newest)),
-        empty=f"没有文件说明{scope.name}的投资来自谁、用了什么金融产品。要补，请向{scope.place}招商投资局、金融工作部门要。",
+        empty=f"没有文件说明{scope.name}的投资来自谁、用了什么金融产品。要补，请向{offices(scope)}招商投资局、金融工作部门要。",
     )
 
 

@@ -1,6 +1,6 @@
 """A table of single numbers: what, of whom, how much, when, and the document; each row opens its statement."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import pandas as pd
@@ -25,22 +25,23 @@ def number_table(
     name: str,
     title: str,
     found: pd.DataFrame,
+    rows: Iterable[Any],
     *,
     note: str = "",
     empty: str,
     most: int = MOST,
     order: Callable[[Any], Any],
 ) -> None:
-    """Draw the card ``name``; rows stand in ``order``, the first ``most`` of them until the reader asks for all."""
-    rows = sorted(found.itertuples(), key=order)
-    shown = first_of(name, title, rows, most)
-    said_so = "；".join(part for part in (counted(len(rows), len(shown), "条"), note) if part)
+    """Draw the card ``name``; ``rows`` of ``found`` in ``order``, ``most`` of them until the reader asks for all."""
+    every = sorted(rows, key=order)
+    shown = first_of(name, title, every, most)
+    said_so = "；".join(part for part in (counted(len(every), len(shown), "条"), note) if part)
 
     def draw() -> None:
         table(f"table-{name}", COLUMNS, [_row(row) for row in shown], on_pick=open_row)
-        more_button(name, len(rows), most, "条")
+        more_button(name, len(every), most, "条")
 
-    body_card(Card(name, title, pick(found, shown), said_so if rows else ""), draw, empty=empty)
+    body_card(Card(name, title, pick(found, shown), said_so if every else ""), draw, empty=empty)
 
 
 def _row(row: Any) -> Row:

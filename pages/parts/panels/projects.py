@@ -10,7 +10,8 @@ from pages.parts import view
 from pages.parts.card import Card, body_card
 from pages.parts.components.table import Column, Row, table
 from pages.parts.panels.more import counted, first_of, more_button, shortened
-from pages.parts.panels.rows import STATEMENT, ids_of, open_row, pick
+from pages.parts.panels.rows import STATEMENT, entries, ids_of, open_row, pick
+from pages.parts.panels.widening import offices
 from pages.parts.scope import Scope
 from pages.parts.view import Parameter
 from warehouse.connection import Warehouse
@@ -69,7 +70,7 @@ def lists(found: pd.DataFrame, scope: Scope) -> None:
             f"{counted(len(every), len(shown), '行')}，新的在前；时期和范围不同，不可相加" if lines else "",
         ),
         lambda: _draw_lists(kinds, shown, len(every)),
-        empty=f"没有文件说到{scope.name}的项目清单。要补，请向{scope.place}发展改革委和经济信息委要重点项目、技改项目清单。",
+        empty=f"没有文件说到{scope.name}的项目清单。要补，请向{offices(scope)}发展改革委和经济信息委要重点项目、技改项目清单。",
     )
 
 
@@ -81,7 +82,7 @@ def lists_of(board: Warehouse, scope: Scope) -> pd.DataFrame:
 def lines_of(found: pd.DataFrame) -> list[list[Any]]:
     """Return the rows that speak of one list: same document, place, subject, class, period and kind."""
     lines: dict[tuple[str, ...], list[Any]] = {}
-    for row in found.itertuples():
+    for row in entries(found):
         key = (row.doc_id, row.region, row.subject, row.qualifier, row.period, row.status, stage_of(row))
         lines.setdefault(key, []).append(row)
     return list(lines.values())
@@ -142,7 +143,7 @@ def projects_of(board: Warehouse, scope: Scope) -> pd.DataFrame:
 
 def largest(found: pd.DataFrame, scope: Scope) -> None:
     """Draw the largest single projects, with the stage that the list of enterprises knows."""
-    rows = list(found.itertuples())
+    rows = entries(found)
     shown = first_of("projects", "项目", rows, MOST)
     body_card(
         Card(
@@ -153,7 +154,7 @@ def largest(found: pd.DataFrame, scope: Scope) -> None:
             "亿元",
         ),
         lambda: _draw_projects(shown, len(rows)),
-        empty=f"没有文件点名说到{scope.name}某个项目的总投资。要补，请向{scope.place}发展改革委要重点项目名单。",
+        empty=f"没有文件点名说到{scope.name}某个项目的总投资。要补，请向{offices(scope)}发展改革委要重点项目名单。",
     )
 
 

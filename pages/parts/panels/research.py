@@ -1,12 +1,16 @@
 """R&D: spending and its share of GDP, year by year for one place, or the newest of each place."""
 
+from typing import Any
+
 import pandas as pd
 import streamlit as st
 
 from pages.charts.pairs import pairs
 from pages.parts import view
 from pages.parts.card import Card, chart_card
+from pages.parts.panels.rows import entries, pick
 from pages.parts.panels.rungs import numbers, own
+from pages.parts.panels.widening import offices
 from pages.parts.scope import Scope
 from pages.parts.style import theme
 from pages.parts.view import Parameter
@@ -18,20 +22,18 @@ STATES = {"actual": 0, "expected": 1, "target": 2}
 
 
 def research_of(board: Warehouse, scope: Scope) -> pd.DataFrame:
-    """Return spending and intensity in the scope: levels of whole places, or of the chosen industry."""
-    found = numbers(board, scope, [SPENDING, INTENSITY])
-    whole = (found["subject_kind"] == "region") | (scope.cluster != "")
-    return found[
-        whole & (found["transformation"] == "level") & (found["qualifier"] == "") & (found["period_kind"] != "span")
-    ]
+    """Return spending and intensity in the scope."""
+    return numbers(board, scope, [SPENDING, INTENSITY])
 
 
 def research(found: pd.DataFrame, scope: Scope) -> None:
     """Draw the card: spending on the left, intensity on the right, a row a year or a place."""
-    frames = {"year": _by_year(own(found, scope)), "place": _by_place(found, scope)}
-    counts = {way: len(frame) for way, frame in frames.items() if len(frame)}
+    rows = [row for row in entries(found) if _is_level(row, scope)]
+    ways = {"year": _by_year(own(rows, scope)), "place": [] if scope.district else _by_place(rows)}
+    counts = {way: len(of) for way, of in ways.items() if of}
     view.read(Parameter("rd", "研发投入的角度", set(counts), next(iter(counts), "")))
-    shown = frames.get(view.value("rd"), found.head(0))
+    chosen = ways.get(view.value("rd"), [])
+    shown = _named(pick(found, chosen), chosen)
     levels, rates = shown[shown["indicator"] == SPENDING], shown[shown["indicator"] == INTENSITY]
     by_place = view.value("rd") == "place"
     note = "左为投入，右为占地区生产总值的比重（强度）；斜纹为预计，空心为目标"
@@ -44,7 +46,7 @@ def research(found: pd.DataFrame, scope: Scope) -> None:
             "亿元、%",
         ),
         lambda: pairs(levels, rates, label="label", under="under", theme=theme()),
-        empty=f"没有文件说到{scope.name}的研发投入。要补，请向{scope.place}科技局、统计局要研发统计年报。",
+        empty=f"没有文件说到{scope.name}的研发投入。要补，请向{offices(scope)}科技局、统计局要研发统计年报。",
         controls=lambda: _ways(counts),
     )
 
@@ -61,37 +63,39 @@ def _ways(counts: dict[str, int]) -> None:
         )
 
 
-def _by_year(rows: pd.DataFrame) -> pd.DataFrame:
+def _is_level(row: Any, scope: Scope) -> bool:
+    """Say whether a row is a level of a whole place, or of the chosen industry, in one year or at one date."""
+    is_whole = row.subject_kind == "region" or bool(scope.cluster)
+    return is_whole and row.transformation == "level" and not row.qualifier and row.period_kind != "span"
+
+
+def _by_year(rows: list[Any]) -> list[Any]:
     """Return one spending and one intensity a year, newest first; an actual before what was only expected."""
-    ordered = rows.assign(rank=rows["status"].map(STATES)).sort_values(
-        ["time", "rank"], ascending=[False, True], kind="stable"
+    kept: dict[tuple[str, str], Any] = {}
+    for row in sorted(rows, key=lambda row: (-row.time, STATES[row.status])):
+        kept.setdefault((row.indicator, row.period_label), row)
+    return list(kept.values())
+
+
+def _by_place(rows: list[Any]) -> list[Any]:
+    """Return the newest spending and intensity of each place that is no target, the most intense place first."""
+    newest: dict[tuple[str, str], Any] = {}
+    for row in sorted(rows, key=lambda row: row.time):
+        if row.status != "target":
+            newest[row.indicator, row.region] = row
+    chosen = sorted(newest.values(), key=lambda row: (row.indicator != INTENSITY, -row.value))
+    return chosen if len({row.region for row in chosen}) > 1 else []
+
+
+def _named(shown: pd.DataFrame, rows: list[Any]) -> pd.DataFrame:
+    """Return the rows with what names them: the year, or the place and under it the periods of its numbers."""
+    if view.value("rd") != "place":
+        return shown.assign(label=shown["period_label"], under="", code="")
+    periods: dict[str, dict[str, None]] = {}
+    for row in rows:
+        periods.setdefault(row.region, {})[row.period_label] = None
+    return shown.assign(
+        label=shown["region_short"],
+        under=["、".join(periods[row.region]) for row in rows],
+        code=["" if row.region_level == "city" else f"district={row.region}" for row in rows],
     )
-    ordered = ordered.drop_duplicates(["indicator", "region", "subject", "period"])
-    state = ordered["status_name"].where(ordered["status"] != "actual", "")
-    return (
-        ordered.assign(label=ordered["period_label"], under="", code="", state=state)
-        .drop_duplicates(["indicator", "label"])
-        .reset_index(drop=True)
-    )
-
-
-def _by_place(rows: pd.DataFrame, scope: Scope) -> pd.DataFrame:
-    """Return the newest spending and intensity of each place that is no target, the most intense first."""
-    if scope.district:
-        return rows.head(0)
-    stated = rows[rows["status"] != "target"].sort_values("time", kind="stable")
-    newest = stated.drop_duplicates(["indicator", "region"], keep="last")
-    if newest["region"].nunique() < 2:
-        return rows.head(0)
-    is_city = newest["region_level"] == "city"
-    named = newest.assign(
-        label=newest["region_short"],
-        under=newest["region"].map(_periods(newest)),
-        code=("district=" + newest["region"]).where(~is_city, ""),
-    )
-    return named.sort_values(["indicator", "value"], ascending=[False, False], kind="stable").reset_index(drop=True)
-
-
-def _periods(newest: pd.DataFrame) -> dict[str, str]:
-    """Return the periods of each place's numbers in words, once where they are the same."""
-    return {str(region): "、".join(dict.fromkeys(rows["period_label"])) for region, rows in newest.groupby("region")}

@@ -8,6 +8,7 @@ from pages.charts.stages import stages
 from pages.parts import view
 from pages.parts.card import Card, chart_card
 from pages.parts.panels.more import counted, first_of, more_button
+from pages.parts.panels.widening import offices
 from pages.parts.scope import Scope
 from pages.parts.style import theme
 from pages.parts.view import Parameter
@@ -39,7 +40,7 @@ def stage_bars(board: Warehouse, scope: Scope) -> None:
             "个",
         ),
         lambda: stages(shown, group="about", label="label", under="under", theme=theme()),
-        empty=f"没有一份文件同时说到{scope.name}的签约、开工、投产中的两个数。要补，请向{scope.place}招商投资局要项目全周期台账。",
+        empty=f"没有一份文件同时说到{scope.name}的签约、开工、投产中的两个数。要补，请向{offices(scope)}招商投资局要项目全周期台账。",
         controls=lambda: _controls(kinds, len(groups)),
     )
 
@@ -81,7 +82,7 @@ def money(board: Warehouse, scope: Scope) -> None:
             "亿元",
         ),
         lambda: pledges(shown, group="about", label="label", under="under", theme=theme()),
-        empty=f"没有一份文件同时说到{scope.name}的协议资金和到位资金。要补，请向{scope.place}招商投资局要。",
+        empty=f"没有一份文件同时说到{scope.name}的协议资金和到位资金。要补，请向{offices(scope)}招商投资局要。",
         controls=lambda: more_button("pledges", len(groups), MOST, "组"),
     )
 

@@ -10,6 +10,13 @@ import streamlit as st
 from pages.parts.scope import Scope
 
 
+def offices(scope: Scope) -> str:
+    """Return whose offices are to be asked: the city's, those of an area's districts, the district's own."""
+    if scope.district:
+        return scope.place
+    return f"{scope.area}各区县的" if scope.area else "市"
+
+
 def widened(
     scope: Scope, frames: Callable[[Scope], list[pd.DataFrame]], *, matter: str, ask: str
 ) -> tuple[Scope, list[pd.DataFrame]]:
