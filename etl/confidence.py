@@ -1,7 +1,7 @@
 """How sure a reading is: the weights of what it rests on, added up to a probability.
 
-The weights are data (``confidence.toml``), fitted on the documents that rules may learn from by ``benchmarks/calibration.py``;
-a feature without a weight says nothing.
+The weights are data (``confidence.toml``), fitted by ``benchmarks/calibration.py`` on the documents that rules may learn
+from; a feature without a weight says nothing.
 """
 
 import math

@@ -213,9 +213,8 @@ def base_period(periods: list[Period], text: str, start: int, end: int) -> Perio
             and start <= period.start
             and period.end <= end
             and period.last is not None
-        ):
-            if _BASE_GROWTH.search(text, max(0, period.start - 4), period.start):
-                return period
+        ) and _BASE_GROWTH.search(text, max(0, period.start - 4), period.start):
+            return period
     return None
 
 

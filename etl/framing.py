@@ -298,6 +298,9 @@ class Framer(IndicatorChoice):
             frame.transformation = "growth"
         if item.rule == "rate-to" and old is not None and old.frame is not None and old.frame.transformation == "share":
             frame.transformation = "share"
+        if item.rule == "rate-to" and old is not None and old.frame is not None and FROM.search(old.lead):
+            # 增速从-1.2%回升至3.4%: both ends of the way are growth.
+            frame.transformation = "growth" if old.frame.transformation == "yoy" else frame.transformation
         if (
             frame.transformation == "level"
             and (
@@ -308,13 +311,12 @@ class Framer(IndicatorChoice):
             and item.lead
             and old is not None
             and old.frame is not None
+        ) and (
+            old.frame.transformation == "new"
+            and q.dimension == old.quantity.dimension == "count"
+            and not re.search("累计|总数|共|达", item.lead)
         ):
-            if (
-                old.frame.transformation == "new"
-                and q.dimension == old.quantity.dimension == "count"
-                and not re.search("累计|总数|共|达", item.lead)
-            ):
-                frame.transformation, item.rule = "new", old.rule.split("·")[0]
+            frame.transformation, item.rule = "new", old.rule.split("·")[0]
 
     def _lists_growth(self, item: Item) -> bool:
         """Tell a growth rate that only its list names: 增速居前的依次为：甲县21.3%、乙区18.9%."""

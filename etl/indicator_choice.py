@@ -22,6 +22,7 @@ _GROWING = frozenset(("gross_output", "value_added", "revenue", "fixed_investmen
 
 @cache
 def types() -> re.Pattern[str]:
+    """Return the pattern of kinds of firm by size or owner."""
     return re.compile("|".join(words()["types"]["names"]))
 
 

@@ -9,7 +9,10 @@ from dataclasses import dataclass
 
 from etl.numerals import read_numeral
 
-_YEAR = r"(?:(?P<year>(?:19|20)\d\d|二[〇零Ｏ○][〇零一二三四五][〇零○一二三四五六七八九])(?:年度?|(?=[-—]H))|(?P<relative>今年|本年度?|去年|上年度?|明年|前年|(?<![产成效纲运网用])后年(?![产销营税纳均])|当年|同年|次年|上一年度?))"
+_YEAR = (
+    r"(?:(?P<year>(?:19|20)\d\d|二[〇零Ｏ○][〇零一二三四五][〇零○一二三四五六七八九])(?:年度?|(?=[-—]H))"
+    r"|(?P<relative>今年|本年度?|去年|上年度?|明年|前年|(?<![产成效纲运网用])后年(?![产销营税纳均])|当年|同年|次年|上一年度?))"
+)
 _M = r"(?:1[0-2]|0?[1-9])"
 _CM = "(?:十[一二]?|[一二三四五六七八九])"
 _SUB = (
@@ -185,13 +188,14 @@ def _read(m: re.Match[str], text: str, now: int | None) -> Period | None:
     if group["thismonth"]:
         return _this_month(m, now)
     if group["halfyear"]:
-        year = None if now is None else now // 12 - (now % 12 < 5)
-        return (
-            None if year is None else Period(start, end, month_number(year, 1), month_number(year, 6), "plain", False)
-        )
+        return None if now is None else _half_year(start, end, now // 12 - (now % 12 < 5))
     if group["subsince"]:
         return Period(start, end, None if now is None else now // 12 * 12, now, "since", True)
     return _without_year(m, text, now, base is not None)
+
+
+def _half_year(start: int, end: int, year: int) -> Period:
+    return Period(start, end, month_number(year, 1), month_number(year, 6), "plain", False)
 
 
 def _year_of(group: dict[str, str | None], now: int | None) -> int | None:

@@ -66,7 +66,7 @@ class PlaceChoice(Walk):
             frame.region = "500000"
             return
         if item.quantity.dimension == "class":
-            named = [m for m in self.sentence.mentions_in(item.clause_start, item.quantity.start, "region")]
+            named = list(self.sentence.mentions_in(item.clause_start, item.quantity.start, "region"))
             if named:
                 frame.region = self.state.valid(named[-1].word.code)
                 return

@@ -314,7 +314,7 @@ def _finish(
     if m:
         end = m.end()
     if dimension == "tenths" and not after and (more := TENTH_OF_TENTH.match(text, end)):
-        value, end = value + (read_numeral(more[0]) or 0) / 10, more.end()
+        value, end = value + (read_numeral(more[0]) or Decimal(0)) / 10, more.end()
     if dimension in ("tenths", "doubling", "times") and not after and text.startswith(("多", "有余"), end):
         end, after = end + (1 if text[end] == "多" else 2), "余"
     if level and (magnitude.endswith("亿") or unit == "元"):

@@ -42,7 +42,7 @@ _PURE_MAGNITUDE = re.compile("^[十百千万亿]+$")
 def reason_for(
     text: str, start: int, end: int, quantity: Quantity, periods: list[Period], mentions: list[Mention]
 ) -> str | None:
-    """Return why a number is no observation, the empty string where it may be one, None where it is no number at all."""
+    """Return why a number is no observation, '' where it may be one, None where it is no number at all."""
     q = quantity
     left = text[max(start, q.start - 40) : q.start]
     right = text[q.end : min(end, q.end + 48)]

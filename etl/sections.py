@@ -11,6 +11,7 @@ from etl.names import find_names, firm_in_slot, short_names
 from etl.periods import Period, read_periods
 from etl.reading import Sentence, is_compared, light
 from etl.time_choice import is_aside
+import itertools
 
 _FUTURE = re.compile(
     "下一步|工作安排|工作打算|工作计划|工作思路|发展目标|主要目标|目标任务|总体目标|预期目标|重点任务|工作重点|主要任务|今年工作|明年工作|奋斗目标|下步|下半年工作|重点工作|总体要求|保障措施|工作目标"
@@ -406,7 +407,7 @@ def text_after(sentence: Sentence, mention: Mention) -> str:
 
 def joined_name(text: str, mentions: list[Mention]) -> str:
     """Return the one name that mentions in a row make (玻纤及复合材料), empty where something stands between them."""
-    for a, b in zip(mentions, mentions[1:], strict=False):
+    for a, b in itertools.pairwise(mentions):
         if text[a.end : b.start] not in ("", "及", "和", "与", "、"):
             return ""
     last = mentions[-1]

@@ -131,7 +131,7 @@ class SubjectChoice(TimeChoice):
         """Return what is to grow to a class: 打造千亿级生物医药产业集群, 做大铝材料百亿级产业集群."""
         q = item.quantity
         near = [m for m in self.sentence.mentions_in(item.clause_start, q.start, "subject") if q.start - m.end <= 2]
-        behind = [m for m in self.sentence.mentions_in(q.end, min(q.end + 32, self.sentence.end), "subject")]
+        behind = list(self.sentence.mentions_in(q.end, min(q.end + 32, self.sentence.end), "subject"))
         return near[-1] if near else behind[0] if behind else None
 
     def _nearest(self, item: Item, found: list[Mention]) -> Mention | None:
@@ -161,14 +161,15 @@ class SubjectChoice(TimeChoice):
                 return other
             if other.word.subject_kind == "park" and last.word.subject_kind == "enterprise" and len(between) < 2:
                 return last
-        if last.word.subject in ("主导产业", "支柱产业", "特色优势产业", "战略性新兴产业") and re.search(
-            "形成|培育|发展|构建|聚焦", text[item.lead_start : last.start]
-        ):
-            if not re.match(
+        if (
+            last.word.subject in ("主导产业", "支柱产业", "特色优势产业", "战略性新兴产业")
+            and re.search("形成|培育|发展|构建|聚焦", text[item.lead_start : last.start])
+            and not re.match(
                 "(?:共|累计|全年)?(?:实现|完成|增加值|产值|增长|下降|占|总产值|规上|企业|[、和])",
                 text[last.end : last.end + 6],
-            ):
-                return None
+            )
+        ):
+            return None
         if last.word.subject_kind == "sector" and last.word.subject in ("工业", "规上工业") and self._holds_topic(last):
             return None
         return last

@@ -186,10 +186,9 @@ class TimeChoice(PlaceChoice):
             and period.is_year
             and period.last == span.last
             and period.role == "plain"
-        ):
-            if "年均" in frame.qualifiers or ("累计" in item.lead and frame.status != "target"):
-                frame.period = span
-                return
+        ) and ("年均" in frame.qualifiers or ("累计" in item.lead and frame.status != "target")):
+            frame.period = span
+            return
         if (
             period is None
             or period.first is None
@@ -205,17 +204,15 @@ class TimeChoice(PlaceChoice):
             frame.period = Period(period.start, period.end, year * 12, year * 12 + 11, "plain", True)
             return
         now = self.state.now
-        if (
-            now is not None
-            and period.last > now
-            or re.search("累计|共|年均|总计|合计|期间|年内", item.lead + "年均" * ("年均" in frame.qualifiers))
+        if (now is not None and period.last > now) or re.search(
+            "累计|共|年均|总计|合计|期间|年内", item.lead + "年均" * ("年均" in frame.qualifiers)
         ):
             return
-        first, last = period.first // 12 - 1, period.last // 12
+        start, end = period.first // 12 - 1, period.last // 12
         kind = indicators().get(frame.indicator, {}).get("kind", "")
         if frame.transformation in ("growth", "change") and item.quantity.dimension != "point":
             frame.transformation = "change"
-            frame.period = Period(period.start, period.end, first * 12, last * 12 + 11, "span", True)
+            frame.period = Period(period.start, period.end, start * 12, end * 12 + 11, "span", True)
         elif frame.transformation in ("level", "share", "rank", "rate") and (
             kind in ("ratio", "stock", "index")
             or frame.indicator in OUTPUTS | REGIONAL
@@ -223,7 +220,7 @@ class TimeChoice(PlaceChoice):
         ):
             after = self.sentence.text[item.quantity.end : item.quantity.end + 28]
             rises = re.match(r"[\d.:：∶%]*[^，；。]{0,6}(?:提高|提升|增|升|调整|优化|下降|降|扩大|变)", after)
-            year = first if FROM.search(item.lead) and rises else last
+            year = start if FROM.search(item.lead) and rises else end
             frame.period = Period(period.start, period.end, year * 12, year * 12 + 11, "plain", True)
 
     def _adds_up(self, item: Item, frame: Frame, period: Period) -> bool:
@@ -267,10 +264,9 @@ class TimeChoice(PlaceChoice):
             frame.indicator == "planned_investment"
             and frame.subject_kind == "enterprise"
             and re.search("总投资[^，；。拟]{0,4}$", item.lead)
-        ):
-            if not re.search("预计|拟|意向", self.sentence.text[item.clause_start : item.quantity.start]):
-                frame.status = "actual"
-                return
+        ) and not re.search("预计|拟|意向", self.sentence.text[item.clause_start : item.quantity.start]):
+            frame.status = "actual"
+            return
         for rule in rules_for("statuses", item.quantity.dimension):
             if not rule.fits(left, item.tail):
                 continue
