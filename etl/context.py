@@ -178,6 +178,10 @@ def period_code(
         return f"{period.last // 12:04d}"
     if period.role == "asof" and transformation == "level" and status == "actual":
         return code(period.last, period.last)
+    is_of_stock = kind in ("stock", "other", "") or (period.last == now and transformation != "change")
+    if transformation in ("share", "rank", "change") and is_of_stock and period.role == "asof":
+        # A part of a stock, or how far it moved, is of the day that the stock is told for.
+        return code(period.last, period.last)
     if transformation in ("yoy", "share", "rank", "new") and period.role == "asof" and period.words != "document":
         return code(period.last // 12 * 12, period.last)
     if (
