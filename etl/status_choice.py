@@ -1,0 +1,111 @@
+"""Whether a number is a fact, a goal, an announcement or a rule."""
+
+import re
+
+from etl.context import Frame, is_future
+from etl.periods import Period
+from etl.place_choice import PlaceChoice
+from etl.reading import Item
+from etl.rules import rules_for
+
+
+class StatusChoice(PlaceChoice):
+    """Chooses statuses: by the words before a number, by its time, by what its section is about."""
+
+    def _usable(self, period: Period) -> bool:
+        return period.role == "years" or (period.role not in ("base", "name", "same") and period.last is not None)
+
+    def _own_period(self, item: Item) -> Period | None:
+        for period in reversed(self.sentence.periods):
+            if self._usable(period) and item.lead_start <= period.start and period.end <= item.quantity.start:
+                return period
+        return None
+
+    def _status(self, item: Item, frame: Frame, inherited: str = "") -> None:
+        start = max(self.sentence.start, item.quantity.start - 400)
+        # A number that stands on another has its status, unless its own words say otherwise.
+        left = self.sentence.text[item.lead_start if inherited else start : item.quantity.start]
+        future = is_future(frame.period, self.state.now)
+        if (
+            frame.indicator == "planned_investment"
+            and frame.subject_kind == "enterprise"
+            and re.search("总投资[^，；。拟]{0,4}$", item.lead)
+        ) and not re.search("预计|拟|意向", self.sentence.text[item.clause_start : item.quantity.start]):
+            frame.status = "actual"
+            return
+        for rule in rules_for("statuses", item.quantity.dimension):
+            if not rule.fits(left, item.tail):
+                continue
+            status = str(rule.options["status"])
+            if status == "target" and self._is_past(frame) and not rule.options.get("even_past"):
+                continue
+            if status == "expected" and self._is_past(frame) and self._dated_after_cue(item):
+                continue
+            if rule.options.get("unless_future") and (future or self._lasting() == "target"):
+                if future:
+                    frame.status = "target"
+                    return
+                continue
+            frame.status = status
+            return
+        if not inherited and item.lead[:1] == "、" and self.previous is not None and self.previous.frame is not None:
+            inherited = self.previous.frame.status
+            if inherited == "actual" and self.previous.frame.indicator == "projects_reserve":
+                frame.status = inherited
+                return
+        if (
+            frame.indicator == "projects_reserve"
+            and self._lasting() != "target"
+            and inherited not in ("target", "expected")
+        ):
+            frame.status = "actual"
+            return
+        if inherited in ("target", "expected") or (inherited == "policy" and item.place):
+            frame.status = inherited
+            return
+        frame.status = "actual"
+        lasting = self._lasting()
+        if future and self._is_open_year(frame.period) and not lasting:
+            return
+        if future:
+            frame.status = "target"
+        elif lasting and not self._is_past(frame) and not (frame.period is not None and frame.period.role == "since"):
+            frame.status = lasting
+
+    def _dated_after_cue(self, item: Item) -> bool:
+        """Tell a past time of its own behind 预计: 预计全年312亿元；1—11月实现284.7亿元."""
+        own, text = self._own_period(item), self.sentence.text
+        if own is None:
+            earlier = [p for p in self.sentence.periods if p.end <= item.quantity.start and self._usable(p)]
+            own = earlier[-1] if earlier and text.find("；", earlier[-1].end, item.quantity.start) >= 0 else None
+        if own is None or re.search("预计|有望|将", text[own.end : item.quantity.start]):
+            return False
+        return not re.search(
+            "(?:预计|有望|将)[^，。；]{0,4}$", text[max(self.sentence.start, own.start - 8) : own.start]
+        )
+
+    def _lasting(self) -> str:
+        state = self.state
+        return state.paragraph_status or state.lead_status or state.section_status
+
+    def _is_open_year(self, period: Period | None) -> bool:
+        """Tell the running year, of which a report late in it states facts."""
+        now = self.state.now
+        return (
+            period is not None
+            and now is not None
+            and period.last is not None
+            and period.last // 12 == now // 12
+            and (now % 12 > 2 or (not period.is_year and (period.first or 0) <= now))
+            and period.role == "plain"
+        )
+
+    def _is_past(self, frame: Frame) -> bool:
+        now, period = self.state.now, frame.period
+        return (
+            now is not None
+            and period is not None
+            and period.last is not None
+            and period.last < now
+            and period.words != "document"
+        )
