@@ -13,7 +13,8 @@ from etl.promises import is_capacity, is_promised
 from etl.reading import FIRM_COUNTS, MEASURES, RATES, Item
 from etl.rules import rules_for
 from etl.subject_choice import INDUSTRY
-from etl.time_choice import FROM, RISE_TO, is_goal_time
+from etl.time_choice import is_goal_time
+from etl.years_choice import FROM, RISE_TO
 
 _QUALIFIERS = re.compile("国家级|市级及以上|市级以上|市级|区级|省部级|省级|全国")
 _YEARLY_MEAN = re.compile("年均(?![增衰下])(?:新增|净增|增加|引进|培育|完成|投入|实现|约|近|超)?[^，；。、]{0,10}$")

@@ -5,17 +5,11 @@ from dataclasses import replace
 
 from etl.context import Frame, shifted
 from etl.lists import Span
-from etl.measures import indicators
 from etl.periods import Period
 from etl.promises import promised_at
-from etl.reading import OUTPUTS, PROJECTS, REGIONAL, Item
-from etl.status_choice import StatusChoice
+from etl.reading import Item
+from etl.years_choice import FROM, RISE_TO, YearsChoice
 
-RISE_TO = re.compile(
-    "(?:增至|增到|升至|降至|减至|扩至|(?:增长|增加|提高|上升|扩大|发展|提升|下降|减少|跃升|攀升|降|升|转|变|拓展|壮大|调整|优化)"
-    "(?:到|至|为)?)[^，；。]{0,12}$"
-)
-FROM = re.compile("[由从][^，；。、]{0,24}$")
 _PRESENT = re.compile("(?:现有|现已|已有|目前已?|已招引|已集聚|已聚集|已建成|已引进|已入驻)[^，。；]{0,14}$")
 _ASIDE_AFTER = re.compile(
     r"[^，；。\d]{0,6}(?:成立|落户|投产|建成|注册|入驻|开工|量产|投用|竣工|达产|完工|并网)(?:[的以，。；]|投产|$)"
@@ -36,7 +30,7 @@ def is_aside(text: str, start: int, period: Period) -> bool:
     return before.endswith("其中") or bool(_ASIDE_AFTER.match(text, period.end, period.end + 12))
 
 
-class TimeChoice(StatusChoice):
+class TimeChoice(YearsChoice):
     """Chooses periods."""
 
     def _resolved(self, period: Period, item: Item, frame: Frame) -> Period | None:
@@ -67,30 +61,6 @@ class TimeChoice(StatusChoice):
             ):
                 return other.year
         return self.state.year
-
-    def _years(self, period: Period, frame: Frame) -> Period | None:
-        around = (
-            frame.period
-            or next(
-                (
-                    p
-                    for p in reversed(self.sentence.periods)
-                    if p.end <= period.start and p.role not in ("base", "name", "same", "years") and p.last is not None
-                ),
-                None,
-            )
-            or self.state.inherited_period()[0]
-        )
-        if around is None or around.last is None or period.last is None:
-            return None
-        year, number = around.last // 12, period.last
-        if around.words == "document":
-            year -= 1 if (around.last % 12) < 6 else 0
-        back = number if frame.transformation in ("growth", "change") else number - 1
-        role = "span" if frame.transformation in ("growth", "change") else "plain"
-        if frame.transformation == "growth":
-            frame.transformation = "change"
-        return Period(period.start, period.end, (year - back) * 12, year * 12 + 11, role, True)
 
     def _period(self, item: Item, spans: list[Span], frame: Frame) -> None:
         stays = frame.indicator == "planned_investment" and frame.subject_kind == "enterprise"
@@ -145,82 +115,6 @@ class TimeChoice(StatusChoice):
 
     def _is_aside(self, period: Period) -> bool:
         return is_aside(self.sentence.text, self.sentence.start, period)
-
-    def _settle_years(self, item: Item, frame: Frame) -> None:
-        """Give numbers of a look back over years (五年来) their own time: the last year, its start, or the whole span."""
-        period = frame.period
-        span = self.state.last_span
-        if (
-            span is not None
-            and span.first is not None
-            and span.last is not None
-            and item.size > 2
-            and self.parts is None
-        ):
-            first = item if item.place == 0 else self.done[-item.place]
-            if "同期" in first.lead or (
-                self._own_period(first) is None and item.size * 12 == span.last - span.first + 1
-            ):
-                period = frame.context = span
-        if (
-            self.pair is not None
-            and period is not None
-            and period.year == self.pair[1]
-            and ("年均" in frame.qualifiers or "累计" in item.lead)
-        ):
-            frame.period = Period(0, 0, self.pair[0] * 12, self.pair[1] * 12 + 11, "span", True)
-            return
-        if (
-            span is not None
-            and period is not None
-            and period.is_year
-            and period.last == span.last
-            and period.role == "plain"
-        ) and ("年均" in frame.qualifiers or ("累计" in item.lead and frame.status != "target")):
-            frame.period = span
-            return
-        if (
-            period is None
-            or period.first is None
-            or period.last is None
-            or period.last - period.first < 23
-            or period.role not in ("plain", "plan")
-        ):
-            return
-        self.state.last_span = period
-        years = (period.last - period.first + 1) // 12
-        if item.size == years and item.size > 1 and self.parts is None:
-            year = period.first // 12 + item.place
-            frame.period = Period(period.start, period.end, year * 12, year * 12 + 11, "plain", True)
-            return
-        now = self.state.now
-        if (now is not None and period.last > now) or re.search(
-            "累计|共|年均|总计|合计|期间|年内", item.lead + "年均" * ("年均" in frame.qualifiers)
-        ):
-            return
-        start, end = period.first // 12 - 1, period.last // 12
-        kind = indicators().get(frame.indicator, {}).get("kind", "")
-        if frame.transformation in ("growth", "change") and item.quantity.dimension != "point":
-            frame.transformation = "change"
-            frame.period = Period(period.start, period.end, start * 12, end * 12 + 11, "span", True)
-        elif frame.transformation in ("level", "share", "rank", "rate") and (
-            kind in ("ratio", "stock", "index")
-            or frame.indicator in OUTPUTS | REGIONAL
-            or frame.transformation == "share"
-        ):
-            after = self.sentence.text[item.quantity.end : item.quantity.end + 28]
-            rises = re.match(r"[\d.:：∶%]*[^，；。]{0,6}(?:提高|提升|增|升|调整|优化|下降|降|扩大|变)", after)
-            year = start if FROM.search(item.lead) and rises else end
-            frame.period = Period(period.start, period.end, year * 12, year * 12 + 11, "plain", True)
-
-    def _adds_up(self, item: Item, frame: Frame, period: Period) -> bool:
-        """Tell more of what 五年累计 began: 五年累计完成投资500亿元，引进项目150个."""
-        told = self.sentence.text.startswith(("累计", "共"), period.end)
-        return (
-            told
-            and frame.transformation in ("level", "new")
-            and frame.indicator in PROJECTS | {"fixed_investment", "tech_upgrade_investment", "projects_upgrade"}
-        )
 
     def _is_start(self, period: Period, item: Item) -> bool:
         """Tell the time of the number that another rose from: 由去年末的46家增至71家."""

@@ -1,0 +1,119 @@
+"""Numbers of several years: 五年累计, from 2016 to 2021, a look back that says where things stand at its end."""
+
+import re
+
+from etl.context import Frame
+from etl.measures import indicators
+from etl.periods import Period
+from etl.reading import OUTPUTS, PROJECTS, REGIONAL, Item
+from etl.status_choice import StatusChoice
+
+RISE_TO = re.compile(
+    "(?:增至|增到|升至|降至|减至|扩至|(?:增长|增加|提高|上升|扩大|发展|提升|下降|减少|跃升|攀升|降|升|转|变|拓展|壮大|调整|优化)"
+    "(?:到|至|为)?)[^，；。]{0,12}$"
+)
+FROM = re.compile("[由从][^，；。、]{0,24}$")
+
+
+class YearsChoice(StatusChoice):
+    """Chooses what part of a span of years a number is of."""
+
+    def _years(self, period: Period, frame: Frame) -> Period | None:
+        around = (
+            frame.period
+            or next(
+                (
+                    p
+                    for p in reversed(self.sentence.periods)
+                    if p.end <= period.start and p.role not in ("base", "name", "same", "years") and p.last is not None
+                ),
+                None,
+            )
+            or self.state.inherited_period()[0]
+        )
+        if around is None or around.last is None or period.last is None:
+            return None
+        year, number = around.last // 12, period.last
+        if around.words == "document":
+            year -= 1 if (around.last % 12) < 6 else 0
+        back = number if frame.transformation in ("growth", "change") else number - 1
+        role = "span" if frame.transformation in ("growth", "change") else "plain"
+        if frame.transformation == "growth":
+            frame.transformation = "change"
+        return Period(period.start, period.end, (year - back) * 12, year * 12 + 11, role, True)
+
+    def _settle_years(self, item: Item, frame: Frame) -> None:
+        """Give numbers of a look back over years (五年来) their own time: the last year, its start, or the whole span."""
+        period = frame.period
+        span = self.state.last_span
+        if (
+            span is not None
+            and span.first is not None
+            and span.last is not None
+            and item.size > 2
+            and self.parts is None
+        ):
+            first = item if item.place == 0 else self.done[-item.place]
+            if "同期" in first.lead or (
+                self._own_period(first) is None and item.size * 12 == span.last - span.first + 1
+            ):
+                period = frame.context = span
+        if (
+            self.pair is not None
+            and period is not None
+            and period.year == self.pair[1]
+            and ("年均" in frame.qualifiers or "累计" in item.lead)
+        ):
+            frame.period = Period(0, 0, self.pair[0] * 12, self.pair[1] * 12 + 11, "span", True)
+            return
+        if (
+            span is not None
+            and period is not None
+            and period.is_year
+            and period.last == span.last
+            and period.role == "plain"
+        ) and ("年均" in frame.qualifiers or ("累计" in item.lead and frame.status != "target")):
+            frame.period = span
+            return
+        if (
+            period is None
+            or period.first is None
+            or period.last is None
+            or period.last - period.first < 23
+            or period.role not in ("plain", "plan")
+        ):
+            return
+        self.state.last_span = period
+        years = (period.last - period.first + 1) // 12
+        if item.size == years and item.size > 1 and self.parts is None:
+            year = period.first // 12 + item.place
+            frame.period = Period(period.start, period.end, year * 12, year * 12 + 11, "plain", True)
+            return
+        now = self.state.now
+        if (now is not None and period.last > now) or re.search(
+            "累计|共|年均|总计|合计|期间|年内", item.lead + "年均" * ("年均" in frame.qualifiers)
+        ):
+            return
+        start, end = period.first // 12 - 1, period.last // 12
+        kind = indicators().get(frame.indicator, {}).get("kind", "")
+        if frame.transformation in ("growth", "change") and item.quantity.dimension != "point":
+            frame.transformation = "change"
+            frame.period = Period(period.start, period.end, start * 12, end * 12 + 11, "span", True)
+        elif frame.transformation in ("level", "share", "rank", "rate") and (
+            kind in ("ratio", "stock", "index")
+            or frame.indicator in OUTPUTS | REGIONAL
+            or frame.transformation == "share"
+        ):
+            after = self.sentence.text[item.quantity.end : item.quantity.end + 28]
+            rises = re.match(r"[\d.:：∶%]*[^，；。]{0,6}(?:提高|提升|增|升|调整|优化|下降|降|扩大|变)", after)
+            year = start if FROM.search(item.lead) and rises else end
+            frame.period = Period(period.start, period.end, year * 12, year * 12 + 11, "plain", True)
+
+    def _adds_up(self, item: Item, frame: Frame, period: Period) -> bool:
+        """Tell more of what 五年累计 began: 五年累计完成投资500亿元，引进项目150个."""
+        told = self.sentence.text.startswith(("累计", "共"), period.end)
+        return (
+            told
+            and frame.transformation in ("level", "new")
+            and frame.indicator in PROJECTS | {"fixed_investment", "tech_upgrade_investment", "projects_upgrade"}
+        )
