@@ -115,7 +115,7 @@ def event_period(sentence: Sentence, item: Item, frame: Frame, state: State) -> 
         year = (state.event.last if state.event is not None else state.now) or 0
         return Period(0, 0, year // 12 * 12, year // 12 * 12 + 11, "plain", True)
     own = frame.period
-    is_month = own is not None and own.first is not None and own.first == own.last and own.role == "plain"
+    is_month = own is not None and own.first is not None and own.first == own.last and own.role in ("plain", "asof")
     if own is not None and is_month and sentence.start <= own.start < item.quantity.start and own.end:
         return own
     if state.event is not None:

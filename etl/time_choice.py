@@ -13,7 +13,7 @@ from etl.years_choice import FROM, RISE_TO, YearsChoice
 _PRESENT = re.compile("(?:现有|现已|已有|目前已?|已招引|已集聚|已聚集|已建成|已引进|已入驻)[^，。；]{0,14}$")
 _ASIDE_AFTER = re.compile(
     r"[^，；。\d]{0,6}(?:成立|落户|投产|建成|注册|入驻|开工|量产|投用|竣工|达产|完工|并网)(?:[的以，。；]|投产|$)"
-    r"|(?:成立于|落户|落地|入驻|注册于|迁入|搬迁至)[^，；。、\d]{1,10}[，。；]"
+    r"|(?:成立于|落户|落地|入驻|注册于|迁入|搬迁至)(?!时|之初|初期|以来)[^，；。、\d]{1,10}[，。；]"
 )
 
 
@@ -108,7 +108,7 @@ class TimeChoice(YearsChoice):
         return self.sentence.start + at if at else 0
 
     def _tells_present(self, item: Item, frame: Frame) -> bool:
-        """Tell what a firm or a place has on the day of writing (现有员工, 已招引企业) whatever year its sentence began with."""
+        """Tell what a firm has on the day of writing (现有员工, 已招引企业), whatever year its sentence began with."""
         if self.state.kind not in ("报道", "复函", "简介", "") or frame.transformation not in ("level", "share"):
             return False
         return bool(_PRESENT.search(item.lead[-24:]))
@@ -130,10 +130,13 @@ class TimeChoice(YearsChoice):
         """Move the period a year back for 上年同期为121.4亿元 and 由上年同期的39.8%."""
         m = re.search("(?:上年|去年|上一年度?)同期(?:的|为|仅|只有|是|仅为)*(?:亏损|盈利)?$", item.lead)
         period = frame.period
-        if m and item.quantity.dimension != "times" and frame.transformation in ("level", "share", "rate", "new"):
-            if period is not None and period.first is not None and period.last is not None:
-                frame.period = replace(period, first=period.first - 12, last=period.last - 12)
-                frame.is_earlier = True
+        if m is None or item.quantity.dimension == "times" or period is None:
+            return
+        if frame.transformation not in ("level", "share", "rate", "new"):
+            return
+        if period.first is not None and period.last is not None:
+            frame.period = replace(period, first=period.first - 12, last=period.last - 12)
+            frame.is_earlier = True
 
     def _now_period(self) -> Period | None:
         now = self.state.now

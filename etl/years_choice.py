@@ -13,6 +13,7 @@ RISE_TO = re.compile(
     "(?:到|至|为)?)[^，；。]{0,12}$"
 )
 FROM = re.compile("[由从][^，；。、]{0,24}$")
+_REACHED = re.compile("(?:达到?|突破|提高到|提升到|增加到|超过|增至)[^，。；]{0,6}$")
 
 
 class YearsChoice(StatusChoice):
@@ -43,7 +44,7 @@ class YearsChoice(StatusChoice):
         return Period(period.start, period.end, (year - back) * 12, year * 12 + 11, role, True)
 
     def _settle_years(self, item: Item, frame: Frame) -> None:
-        """Give numbers of a look back over years (五年来) their own time: the last year, its start, or the whole span."""
+        """Give numbers of a look back over years (五年来) their own time: its last year, its start, or all of it."""
         period = frame.period
         span = self.state.last_span
         if (
@@ -75,13 +76,14 @@ class YearsChoice(StatusChoice):
         ) and ("年均" in frame.qualifiers or ("累计" in item.lead and frame.status != "target")):
             frame.period = span
             return
-        if (
-            period is None
-            or period.first is None
-            or period.last is None
-            or period.last - period.first < 23
-            or period.role not in ("plain", "plan")
-        ):
+        if period is None or period.first is None or period.last is None or period.last - period.first < 23:
+            return
+        if period.role == "since":
+            self._since(item, frame, period)
+        if period.role not in ("plain", "plan"):
+            return
+        if frame.status == "target" and frame.transformation in ("level", "rate", "share") and _REACHED.search(item.lead):
+            frame.period = Period(period.start, period.end, period.last - 11, period.last, "plain", True)
             return
         self.state.last_span = period
         years = (period.last - period.first + 1) // 12
@@ -108,6 +110,16 @@ class YearsChoice(StatusChoice):
             rises = re.match(r"[\d.:：∶%]*[^，；。]{0,6}(?:提高|提升|增|升|调整|优化|下降|降|扩大|变)", after)
             year = start if FROM.search(item.lead) and rises else end
             frame.period = Period(period.start, period.end, year * 12, year * 12 + 11, "plain", True)
+
+    def _since(self, item: Item, frame: Frame, period: Period) -> None:
+        """Date both ends of a way since a year (2017年以来，比重由38%降到5%): its year, and the day of writing."""
+        kind = indicators().get(frame.indicator, {}).get("kind", "")
+        if frame.transformation not in ("share", "rate") and not (frame.transformation == "level" and kind == "ratio"):
+            return
+        if FROM.search(item.lead) and period.first is not None:
+            frame.period = Period(period.start, period.end, period.first, period.first // 12 * 12 + 11, "plain", True)
+        elif RISE_TO.search(item.lead) and period.last is not None:
+            frame.period = Period(period.start, period.end, period.last, period.last, "plain", True)
 
     def _adds_up(self, item: Item, frame: Frame, period: Period) -> bool:
         """Tell more of what 五年累计 began: 五年累计完成投资500亿元，引进项目150个."""
