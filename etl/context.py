@@ -44,6 +44,8 @@ class State:
     kind: str = ""
     title_period: Period | None = None
     document_period: Period | None = None
+    horizon: Period | None = None
+    """The year that a plan is for, which its measures without a year aim at."""
     section_period: Period | None = None
     lead_period: Period | None = None
     paragraph_period: Period | None = None
@@ -122,6 +124,7 @@ class State:
             (self.paragraph_period, "段内前文", 2),
             (self.lead_period, "引领段", 3),
             (self.section_period, "小节标题", 3),
+            (self.horizon if status == "target" else None, "规划目标年", 3),
             (self.carried_period if status != "target" else None, "上一段", 3),
             (self.title_period if status != "target" else None, "标题", 3),
             (self.document_period if status != "target" else None, "全文报告期", 4),

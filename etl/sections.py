@@ -272,6 +272,10 @@ class Sections:
         is_now = last.role == "asof" and last.last == state.now
         if is_now and (state.paragraph_period is not None or not sentence.items):
             return
+        if last.role == "by" and self.document.kind in ("规划", "方案") and state.horizon is None:
+            state.horizon = last
+        if self._comes_late(told[-1], sentence):
+            return
         state.paragraph_period = last
         if (
             last.has_year
@@ -309,6 +313,13 @@ class Sections:
             state.document_period = (
                 last if self.document.kind != "报道" and (last.is_year or self.document.kind != "复函") else None
             )
+
+    def _comes_late(self, period: Period, sentence: Sentence) -> bool:
+        """Tell a time that only a later part of its sentence has: 已建成车间36个；上半年新建3个。"""
+        parted = sentence.text.find("；", sentence.start, period.start)
+        if parted < 0 or any(p.start < parted for p in sentence.periods):
+            return False
+        return any(item.quantity.start < parted for item in sentence.items)
 
     def _keep_region(self, sentence: Sentence) -> None:
         state = self.state
