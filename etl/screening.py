@@ -5,7 +5,7 @@ import re
 from etl.lexicon import Mention
 from etl.periods import Period
 from etl.quantities import Quantity
-from etl.rules import rules_for
+from etl.rules import Rule, rules_for
 
 _RANKED = re.compile(
     r"(?:居|列|排|位|升至|跃居|跃升|名|跻身|全[市国区县省]|地区|都市区|板块|新区|区县|进入|增速|总量|取得|获|均|保持|继续|分别|同类|[、和])[^，。；]{0,8}第?$"
@@ -56,9 +56,9 @@ def reason_for(
         return _ordinal(q, left, right)
     if _is_item_number(text, start, q, left, right):
         return "条目编号"
-    found = _by_rule(q, left, right)
-    if found:
-        return found
+    against = rule_against(q, left, right)
+    if against is not None:
+        return str(against.options["reason"])
     if q.dimension == "duration":
         return (
             ""
@@ -123,7 +123,8 @@ def _is_item_number(text: str, start: int, q: Quantity, left: str, right: str) -
     return bool(_ITEM.match(head)) and q.dimension == "plain" and bool(_ITEM_AFTER.match(right))
 
 
-def _by_rule(q: Quantity, left: str, right: str) -> str:
+def rule_against(q: Quantity, left: str, right: str) -> Rule | None:
+    """Return the first rule by which a number is none to keep, or None."""
     for rule in rules_for("rejections", q.dimension):
         options = rule.options
         if options.get("bounded") and not (q.bound in ("ge", "le") or q.dimension == "class" or q.is_range):
@@ -133,8 +134,8 @@ def _by_rule(q: Quantity, left: str, right: str) -> str:
         if "units" in options and q.unit not in options["units"]:
             continue
         if rule.fits(left, right):
-            return str(rule.options["reason"])
-    return ""
+            return rule
+    return None
 
 
 def _small_count(text: str, q: Quantity, left: str, right: str) -> str:

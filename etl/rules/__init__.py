@@ -15,24 +15,33 @@ _PATTERNS = ("left", "right", "not_left", "not_right", "around", "not_around")
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule: patterns over the words around a number, the dimensions it is for, and what it yields."""
+    """One rule: patterns over the words around a number, the dimensions it is for, what it yields, and its proof.
+
+    ``examples`` and ``near_misses`` are sentences with the number in 【】: the rule is the first that fits the former and not
+    the first that fits the latter.
+    """
 
     name: str
     dimensions: frozenset[str]
     patterns: dict[str, re.Pattern[str]]
     yields: dict[str, Any]
     options: dict[str, Any] = field(default_factory=dict)
+    examples: tuple[str, ...] = ()
+    near_misses: tuple[str, ...] = ()
+    left: re.Pattern[str] | None = None
+    right: re.Pattern[str] | None = None
+    not_left: re.Pattern[str] | None = None
+    not_right: re.Pattern[str] | None = None
 
     def fits(self, left: str, right: str) -> bool:
         """Tell whether the words before and after the number are the rule's."""
-        p = self.patterns
-        if "left" in p and not p["left"].search(left):
+        if self.left is not None and self.left.search(left) is None:
             return False
-        if "right" in p and not p["right"].match(right):
+        if self.right is not None and self.right.match(right) is None:
             return False
-        if "not_left" in p and p["not_left"].search(left):
+        if self.not_left is not None and self.not_left.search(left) is not None:
             return False
-        return not ("not_right" in p and p["not_right"].match(right))
+        return self.not_right is None or self.not_right.match(right) is None
 
 
 def _rule(row: dict[str, Any], path: Path) -> Rule:
@@ -44,9 +53,9 @@ def _rule(row: dict[str, Any], path: Path) -> Rule:
         raise RuleError(f"规则文件 {path.name} 有误：{error}，请改正该规则。") from error
     dimensions = {d for group in row.pop("dimensions", []) for d in GROUPS.get(group, (group,))}
     yields = row.pop("yields", {})
-    row.pop("examples", None)
-    row.pop("near_misses", None)
-    return Rule(name, frozenset(dimensions), patterns, yields, row)
+    proof = tuple(row.pop("examples", ())), tuple(row.pop("near_misses", ()))
+    around = [patterns.get(key) for key in ("left", "right", "not_left", "not_right")]
+    return Rule(name, frozenset(dimensions), patterns, yields, row, *proof, *around)
 
 
 @cache
