@@ -19,6 +19,7 @@ STARTS = (
     "/clusters?district=500151",
     "/investment",
     "/ladder",
+    "/systems",
 )
 """Views whose charts hold marks that lead further down."""
 

@@ -34,10 +34,12 @@ export default function ({data, parentElement, setTriggerValue}) {
       dress(cell, data.columns[place], data.is_stacked);
       cell.dataset.title = data.columns[place].title;
       if (data.columns[place].align === 'clip') cell.title = text;
-      if (place === data.opens && row.id) {
+      const link = row.links?.[place] ?? '';
+      if (link || (place === data.opens && row.id)) {
         const button = document.createElement('button');
         button.type = 'button';
         button.textContent = text;
+        if (link) button.onclick = event => { event.stopPropagation(); setTriggerValue('picked', link); };
         cell.append(button);
       } else cell.textContent = text;
       line.append(cell);

@@ -1,7 +1,7 @@
 """A table of rows that open: headers sort, rows are picked, all text is shown as text."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 import streamlit as st
 
@@ -30,12 +30,16 @@ class Column:
 
 @dataclass(frozen=True)
 class Row:
-    """One row: what it opens (empty: nothing), its cells as text, the ids it stands on, its tone (a CSS class)."""
+    """One row: what it opens (empty: nothing), its cells as text, the ids it stands on, its tone (a CSS class).
+
+    ``links`` names cells that open something of their own, by their place.
+    """
 
     opens: str
     cells: tuple[str, ...]
     ids: tuple[str, ...] = ()
     tone: str = ""
+    links: Mapping[int, str] = field(default_factory=dict)
 
 
 def table(
@@ -69,7 +73,7 @@ def table(
         key=name,
         data={
             "columns": [{"title": c.title, "align": c.align, "sort": c.sort, "narrow": c.narrow} for c in columns],
-            "rows": [{"id": r.opens, "cells": list(r.cells), "tone": r.tone} for r in rows],
+            "rows": [{"id": r.opens, "cells": list(r.cells), "tone": r.tone, "links": dict(r.links)} for r in rows],
             "ids": list(dict.fromkeys(i for r in rows for i in r.ids) if ids is None else ids),
             "sort": sort,
             "is_descending": is_descending,

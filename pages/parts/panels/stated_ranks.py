@@ -1,0 +1,134 @@
+"""Places in rankings as documents state them: drawn where a ranking names several, and as a table of all."""
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from pages.charts.ranks import FORE, ranks
+from pages.charts.rows import rows
+from pages.parts.card import Card, body_card, chart_card
+from pages.parts.components.table import Column, Row, table
+from pages.parts.panels.more import counted, first_of, more_button, shortened
+from pages.parts.panels.rows import STATEMENT, entries, ids_of, open_row, pick
+from pages.parts.scope import Scope
+from pages.parts.style import theme
+
+MOST = 12
+LEAST = 3
+"""Places that a ranking's row needs to be drawn: fewer stand in the table alone."""
+INDEX = "index_value"
+COLUMNS = (
+    Column("位次", "tight"),
+    Column("地区", "tight"),
+    Column("什么的位次", "name"),
+    Column("在谁中间", "tight"),
+    Column("时期", "tight"),
+    Column("文件", "title"),
+)
+
+
+def ordered_among(qualifier: str) -> tuple[str, str]:
+    """Return what is ordered (empty where it is left open) and among whom: 直管区；增速；全市 → 直管区、增速, 全市."""
+    *ordered, among = qualifier.split("；")
+    return "、".join(ordered), among
+
+
+def places(found: pd.DataFrame, scope: Scope) -> None:
+    """Draw chart and table side by side; the table alone where there is nothing to draw."""
+    if _drawn(found).empty:
+        rank_table(found, scope)
+        return
+    left, right = st.columns([6, 6])
+    with left:
+        rank_chart(found, scope)
+    with right:
+        rank_table(found, scope)
+
+
+def rank_chart(found: pd.DataFrame, scope: Scope) -> None:
+    """Draw the rankings of which three places or more are stated; a dot leads to its district, else its statement."""
+    frame = _drawn(found)
+    left = len(found) - len(frame)
+    note = "每个点是一份文件说的一个名次，越左越靠前" + (
+        f"；另有 {left} 个名次所在的排名只见一两处，在表里" if left else ""
+    )
+    chart_card(
+        Card("ranks", f"{_whose(scope)}在各项排名里的位次", frame, note if len(frame) else "", "位"),
+        lambda: ranks(frame.assign(code=_codes(frame, scope)), row="line", point="dot", theme=theme()),
+        empty=f"{scope.name}没有一项排名有三处以上的名次可以并排画；说到的都在表里。",
+    )
+
+
+def _whose(scope: Scope) -> str:
+    return scope.name if scope.level != "city" else "全市、区县和行业"
+
+
+def _drawn(found: pd.DataFrame) -> pd.DataFrame:
+    """Return the places that are drawn, with ``line`` (what was ranked among whom) and ``dot`` (who, when).
+
+    Rankings of plain numbers come before those of indices, the ones with most places first.
+    """
+    named = found.assign(line=[_line(row) for row in rows(found)])
+    many = named.groupby("line")["line"].transform("size") if len(named) else 0
+    kept = named[many >= LEAST] if len(named) else named
+    periods = kept.groupby("line")["period"].nunique()
+    dots = [_dot(row, is_one=periods[row.line] == 1) for row in rows(kept)]
+    sizes = kept["line"].value_counts()
+    is_index = (kept["indicator"] == INDEX).astype(int)
+    kept = kept.assign(dot=dots, last=is_index, marks=[-sizes[line] for line in kept["line"]])
+    return kept.sort_values(["last", "marks", "line", "value"], kind="stable", ignore_index=True)
+
+
+def _line(row: Any) -> str:
+    ordered, among = ordered_among(row.qualifier)
+    if row.indicator == INDEX:
+        kind = "分行业" if row.subject_kind == "cluster" else ""
+        return f"{kind}{row.indicator_name}\n{among} · {shortened(row.doc_title, 10)}"
+    return f"{row.indicator_name} {ordered}".strip() + f"\n{among}"
+
+
+def _dot(row: Any, *, is_one: bool) -> str:
+    about = row.subject if row.subject_kind in ("cluster", "sector") else ""
+    who = "" if row.region_level == "city" else row.region_short
+    when = "" if is_one else row.period.replace("/", "—")
+    return " ".join(part for part in (who, about, when) if part)
+
+
+def _codes(frame: pd.DataFrame, scope: Scope) -> list[str]:
+    return [
+        f"district={row.region}" if not scope.district and row.region_level in ("district", "county") else ""
+        for row in rows(frame)
+    ]
+
+
+def rank_table(found: pd.DataFrame, scope: Scope) -> None:
+    """Draw every stated place, the foremost first; a row opens its statement."""
+    every = entries(found)
+    shown = first_of("places", "位次表", every, MOST)
+    fore = sum(row.value <= FORE for row in every)
+    note = f"{counted(len(every), len(shown), '个')}，{fore} 个是前三：文件多只说好名次，没说的不等于靠后"
+
+    def draw() -> None:
+        table("rank-table", COLUMNS, [_row(row) for row in shown], on_pick=open_row)
+        more_button("places", len(every), MOST, "个")
+
+    body_card(
+        Card("places", f"文件说到的位次：{_whose(scope)}", pick(found, shown), note if every else ""),
+        draw,
+        empty=f"没有文件说到{scope.name}在哪项排名里第几位。要补，请向市统计局或市经济信息委要通报。",
+    )
+
+
+def _row(row: Any) -> Row:
+    ordered, among = ordered_among(row.qualifier)
+    what = " ".join(part for part in (row.subject, row.indicator_name, ordered) if part)
+    cells = (
+        f"第 {row.value:.0f} 位" + (" ⚠" if row.doubt else ""),
+        row.region_short,
+        what if ordered or row.indicator == INDEX else f"{what}（按什么排未说明）",
+        among,
+        row.period_label,
+        shortened(row.doc_title),
+    )
+    return Row(f"{STATEMENT}{row.observation_id}", cells, ids_of([row]))

@@ -1,0 +1,22 @@
+"""体系与机制: how districts organise their industry: places in rankings, cluster systems, mechanisms."""
+
+from pages.parts.panels.mechanisms import mechanisms
+from pages.parts.panels.stated_ranks import places
+from pages.parts.panels.systems import systems
+from pages.parts.scope import breadcrumb, pickers, read_scope
+from pages.parts.store import board
+from warehouse.questions.systems import stated_ranks
+
+
+def render() -> None:
+    """Draw the page."""
+    store = board()
+    scope = read_scope(store)
+    breadcrumb(scope)
+    pickers(store, scope, levels=("area", "district", "cluster"))
+    places(stated_ranks(store, area=scope.area, district=scope.district, subject=scope.cluster), scope)
+    systems(store, scope)
+    mechanisms(store, scope)
+
+
+render()

@@ -1,0 +1,6 @@
+-- grain: a preferred statement of a place in a ranking (全市第几位) in the scope, the foremost first
+select l.*
+from preferred as l
+where l.transformation = 'rank' and not l.is_event
+    and ($area = '' or l.area = $area) and ($district = '' or l.region = $district) and ($subject = '' or l.subject = $subject)
+order by l.value, l."time" desc nulls last, l.region, l.subject, l.observation_id
