@@ -114,6 +114,15 @@ def test_a_place_without_anything_says_whom_to_ask(opened):
     assert "招商投资局" in text
 
 
+def test_offices_are_those_of_a_place_that_has_some(opened):
+    assert "请向渝东南各区县的统计局" in opened("investment", area="渝东南").text()
+
+
+def test_an_industry_stands_once_in_a_title(opened):
+    title = opened("investment", cluster="智能网联新能源汽车").card("investment").title
+    assert title.count("智能网联新能源汽车") == 1
+
+
 def test_hostile_choices_give_one_sentence_each_and_the_default(opened):
     wrong = {"way": "<b>", "investment": "';--", "counts": "x", "list": "no", "events": "many"}
     screen = opened("investment", **wrong)

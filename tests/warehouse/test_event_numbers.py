@@ -3,6 +3,7 @@
 import pytest
 
 from tests.warehouse.test_marts import rows
+from warehouse.connection import query_text
 
 MORE = """planned_investment,投资,计划总投资,Planned,亿元,flow,higher
 projects_started,投资,开工项目数,Started,个,flow,higher
@@ -91,3 +92,70 @@ def test_two_fairs_of_one_document_are_two_events(mini, event):
     event("90", "projects_signed", "某博会")
     event("70", "projects_signed", "某洽会")
     assert rows(mini.fill(), "select count(distinct event) from event_numbers") == [(2,)]
+
+
+ANYWHERE = {"area": "", "district": "", "subject": ""}
+
+
+def asked(mini, query, **parameters):
+    """The answer of one query on the seeds, as it is asked by the pages."""
+    return mini.fill().execute(query_text(query), ANYWHERE | parameters).df()
+
+
+@pytest.mark.parametrize(("other", "marks"), [("99.5", 1), ("90", 2)])
+def test_amounts_that_two_documents_tell_alike_are_one_mark(mini, event, other, marks):
+    mini.document("bbbbbbbb")
+    event("100", "contracted_investment")
+    event(other, "contracted_investment", doc_id="bbbbbbbb")
+    assert asked(mini, "event_marks")["mark"].nunique() == marks
+
+
+def test_an_amount_is_drawn_instead_of_its_count_and_a_whole_instead_of_its_parts(mini, event):
+    event("9", "projects_signed")
+    contract = event("60", "contracted_investment")
+    event("40", "planned_investment", "开工项目")
+    built = event("70", "planned_investment", "开竣工项目")
+    done = event("3", "projects_completed")
+    found = asked(mini, "event_marks").set_index("observation_id")
+    assert set(found.index[found["is_drawn"]]) == {contract, built}
+    assert not found.loc[done, "is_drawn"]
+
+
+def test_a_count_without_an_amount_is_drawn(mini, event):
+    begun = event("4", "projects_started")
+    assert list(asked(mini, "event_marks")["observation_id"]) == [begun]
+
+
+def test_an_industry_has_its_own_numbers_of_an_event_and_firms_come_only_when_asked_for(mini, event):
+    industry = event("30", "contracted_investment", subject_kind="cluster", subject="摩托")
+    firm = event("20", "planned_investment", subject_kind="enterprise", subject="甲车厂")
+    whole = event("100", "contracted_investment")
+    assert list(asked(mini, "event_marks")["observation_id"]) == [whole]
+    assert list(asked(mini, "event_marks", subject="摩托")["observation_id"]) == [industry]
+    assert list(asked(mini, "event_marks", subject="甲车厂")["observation_id"]) == [firm]
+
+
+def test_counts_stand_side_by_side_only_where_one_document_gives_them(mini, event):
+    mini.document("bbbbbbbb")
+    mini.document("cccccccc")
+    period = {"period": "2024-H1", "qualifier": ""}
+    event("9", "projects_signed", **period)
+    event("5", "projects_started", doc_id="bbbbbbbb", **period)
+    assert asked(mini, "stage_counts", events=False).empty
+    event("8", "projects_signed", doc_id="cccccccc", **period)
+    event("4", "projects_started", doc_id="cccccccc", **period)
+    found = asked(mini, "stage_counts", events=False)
+    assert set(found["doc_id"]) == {"cccccccc"}
+    assert set(found["value"]) == {8.0, 4.0}
+    assert asked(mini, "stage_counts", events=True).empty
+
+
+def test_pledged_and_paid_are_of_one_document_and_no_event(mini, event):
+    mini.codelists["indicators"] += "paid_in_investment,投资,到位资金,Paid,亿元,flow,higher\n"
+    event("60", "contracted_investment")
+    event("20", "paid_in_investment")
+    assert asked(mini, "pledged_and_paid").empty
+    whole = {"period": "2024", "qualifier": ""}
+    event("60", "contracted_investment", **whole)
+    event("20", "paid_in_investment", **whole)
+    assert sorted(asked(mini, "pledged_and_paid")["value"]) == [20.0, 60.0]

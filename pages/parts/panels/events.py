@@ -55,7 +55,12 @@ def event_list(found: pd.DataFrame, scope: Scope) -> None:
     shown = first_of("events", "活动", every, MOST)
     frame = pick(found, [row for rows in shown for row in rows])
     body_card(
-        Card("event-list", f"{scope.name} 活动清单", frame, f"{counted(len(every), len(shown), '次')}，新的在前"),
+        Card(
+            "event-list",
+            f"{scope.name} 活动清单",
+            frame,
+            f"{counted(len(every), len(shown), '次')}，新的在前；同一活动可有几份报道",
+        ),
         lambda: _draw(shown, len(every)),
         empty=_empty(scope),
     )

@@ -92,7 +92,10 @@ def cuts_of(rows: list[Any], scope: Scope) -> list[Cut]:
     years = [row for row in own if row.is_whole_year]
     by_district = {} if scope.district else _grouped(rows, "measure")
     cuts = [
-        *(_cut("district", code, of if scope.cluster else _shared(of, "region")) for code, of in by_district.items()),
+        *(
+            _cut("district", code, of if scope.cluster else _shared(of, "region"), has_subject=not scope.cluster)
+            for code, of in by_district.items()
+        ),
         *(
             _cut("industry", code, of if scope.district else _shared(of, "subject"))
             for code, of in _grouped(own, "of_place").items()
@@ -120,21 +123,21 @@ def _shared(rows: list[Any], name: str) -> list[Any]:
     return [row for row in rows if len(told[row.period]) > 1]
 
 
-def _cut(way: str, measure: str, rows: list[Any]) -> Cut:
+def _cut(way: str, measure: str, rows: list[Any], *, has_subject: bool = False) -> Cut:
     if way == "year":
-        return Cut(way, measure, _name(rows, with_subject=False), rows)
+        return Cut(way, measure, _name(rows, has_subject=False), rows)
     newest = sorted(rows, key=lambda row: (row.time, row.period), reverse=True)
     periods = list(dict.fromkeys(row.period for row in newest))[:ABOVE_MOST]
     kept = [row for row in newest if row.period in periods]
-    return Cut(way, measure, _name(kept, with_subject=way == "district"), kept)
+    return Cut(way, measure, _name(kept, has_subject=has_subject), kept)
 
 
-def _name(rows: list[Any], *, with_subject: bool) -> str:
+def _name(rows: list[Any], *, has_subject: bool) -> str:
     if not rows:
         return ""
     row = rows[0]
     narrowed = f"（{row.qualifier.replace('；', '、')}）" if row.qualifier else ""
-    subject = row.subject if with_subject else ""
+    subject = row.subject if has_subject else ""
     return f"{subject}{row.indicator_name}{SUFFIXES[row.transformation]}{narrowed}"
 
 
