@@ -1,6 +1,12 @@
 // Read from the page by driver.py. The framework's and Plotly's DOM is known here and nowhere else in the tests.
 window.driver = {
   run: () => Number(document.querySelector("#run-marker")?.dataset.run ?? 0),
+  // "broken" where the page failed: its mark will never come
+  ended: (after) => {
+    if (driver.run() > after) return "ended";
+    const failed = [...document.querySelectorAll('[data-testid="stAlert"]')].some((alert) => alert.textContent.includes("这一页没能显示"));
+    return failed && document.querySelector('[data-test-script-state="notRunning"]') ? "broken" : "";
+  },
   plot: (chart) => document.querySelector(`.st-key-chart-${chart} .js-plotly-plot`),
   charts: () =>
     [...document.querySelectorAll('[class*="st-key-chart-"]')].map((box) => box.className.match(/st-key-chart-([\w-]+)/)[1]),

@@ -68,7 +68,9 @@ class Board:
     def wait_for_run(self, after: int, timeout: float = 30_000) -> None:
         """Wait until a run later than ``after`` has ended and its charts are drawn."""
         try:
-            self.page.wait_for_function("after => driver.run() > after", arg=after, timeout=timeout)
+            ended = self.page.wait_for_function("after => driver.ended(after)", arg=after, timeout=timeout)
+            if ended.json_value() == "broken":
+                raise Timeout("the page failed")
             self.page.wait_for_selector(IDLE, timeout=timeout)
             self.page.wait_for_function("driver.isDrawn()", timeout=timeout)
         except Timeout as error:

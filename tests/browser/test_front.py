@@ -18,7 +18,7 @@ SIZES = [(1440, 900), (1024, 768), (390, 844)]
 
 # Names and terms that Chinese readers write in Latin letters.
 TERMS = re.compile(
-    r"GDP|R&D|CSV|PDF|ESG|[A-Z]{2,6}|https?://\S+|[\w.-]+\.(com|cn|net|org)\S*|[\w:~|@./-]*\d[\w:~|@./-]*"
+    r"GDP|R&D|CSV|PDF|ESG|Excel|Word|[A-Z]{2,6}|https?://\S+|[\w.-]+\.(com|cn|net|org)\S*|[\w:~|@./-]*\d[\w:~|@./-]*"
 )
 
 
