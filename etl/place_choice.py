@@ -12,6 +12,9 @@ _PLACE_ACTS = re.compile(
     "(?:[^，；。、等]{0,4}[市省区县州])?[^，；。、等]{0,4}?(?:实现|完成|签约|生产|规上|地区|全年|当天|\\d{4}年|今年|去年|上半年|前|增长|GDP|新能源|汽车|引进)"
 )
 _WIDE = frozenset(("成渝地区双城经济圈", "成渝双城经济圈", "长三角", "珠三角", "京津冀", "粤港澳大湾区", "长江经济带"))
+_SUM = re.compile(
+    "(?:等?(?:[两二三四五六七八九十]|\\d+)个?(?:区县|[区县地])|等地)[^，。；]{0,12}(?:合计|共|总计)|合计|共计|总计|共(?!同)"
+)
 
 
 class PlaceChoice(Walk):
@@ -72,6 +75,9 @@ class PlaceChoice(Walk):
                 return
         for start, stop in spans:
             found = self._own_regions(start, stop)
+            if found and self._adds_up_places(found, stop):
+                frame.region, frame.doubt = "", "几个区县的合计，没有对应的地区代码"
+                return
             if found:
                 self._set_region(found[-1] if self.parts is None else found[0], frame)
                 return
@@ -83,6 +89,15 @@ class PlaceChoice(Walk):
         frame.region = self.state.here()
         if self.state.paragraph_region or self.state.article_region:
             frame.notes.append("地区：承前文")
+
+    def _adds_up_places(self, found: list[Mention], stop: int) -> bool:
+        """Tell the sum of several districts: 万州区、开州区、云阳县合计完成投资210亿元."""
+        if len(found) < 2 or self.parts is not None:
+            return False
+        text = self.sentence.text
+        if text[found[-2].end : found[-1].start] not in ("、", "和", "与", "及"):
+            return False
+        return _SUM.match(text, found[-1].end, stop) is not None
 
     def _set_region(self, mention: Mention, frame: Frame) -> None:
         word = mention.word

@@ -70,6 +70,7 @@ AFTER = {
     "approx": ("左右", "上下", "余", "有余", "余元"),
 }
 BOUND_BEFORE = {word: bound for bound, words in BEFORE.items() for word in words}
+BOUND_ENDS = frozenset(word[-1] for word in BOUND_BEFORE)
 BOUND_AFTER = {word: bound for bound, words in AFTER.items() for word in words} | {"多": "approx"}
 
 
@@ -184,7 +185,7 @@ def read_quantities(text: str) -> list[Quantity]:
         if start < reached:
             continue
         quantity = _read_chinese(text, start, end) if is_chinese else _read_digits(text, start, end)
-        if quantity is None:
+        if quantity is None or quantity.start < reached:
             continue
         _extend_range(text, quantity)
         _add_bound_before(text, quantity, reached)
@@ -357,6 +358,8 @@ def _extend_range(text: str, quantity: Quantity) -> None:
 def _add_bound_before(text: str, quantity: Quantity, reached: int) -> None:
     """Take 超, 近, 不低于 … right before the number into its words."""
     at = quantity.start
+    if at == reached or text[at - 1] not in BOUND_ENDS:
+        return
     for size in (4, 3, 2, 1):
         word = text[max(reached, at - size) : at]
         bound = BOUND_BEFORE.get(word)

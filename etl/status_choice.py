@@ -8,6 +8,8 @@ from etl.place_choice import PlaceChoice
 from etl.reading import Item
 from etl.rules import rules_for
 
+_GOAL = re.compile("力争|目标|确保|争取|计划(?!总?投资)")
+
 
 class StatusChoice(PlaceChoice):
     """Chooses statuses: by the words before a number, by its time, by what its section is about."""
@@ -28,7 +30,7 @@ class StatusChoice(PlaceChoice):
         future = is_future(frame.period, self.state.now)
         if (
             frame.indicator == "planned_investment"
-            and frame.subject_kind == "enterprise"
+            and (frame.subject_kind == "enterprise" or not (self._lasting() or _GOAL.search(left)))
             and re.search("总投资[^，；。拟]{0,4}$", item.lead)
         ) and not re.search("预计|拟|意向", self.sentence.text[item.clause_start : item.quantity.start]):
             frame.status = "actual"

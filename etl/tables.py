@@ -19,6 +19,8 @@ _EMPTY = re.compile(r"[—–\-－…/.·]+|无|\*+")
 _SENTENCE = re.compile(r"[，。；！？]|[：:].")
 _UNIT = re.compile(r"[（(]\s*(?:单位[：:])?\s*([^（()）\d]{1,8}|m2|±%)\s*[)）]")
 _UNIT_LINE = re.compile(r"(?:计量)?单位[：:]\s*([^\s）)，、]{1,6})")
+_PAIR = re.compile(r"([^：:]{2,40}[（(][^（()）\d]{1,8}[)）])\s*[：:]\s*([-－]?\d[\d,]*(?:\.\d+)?)[；;]?")
+"""A line that is a row of its own: 工业增加值（亿元）：210.3."""
 _IS_UNIT = re.compile(
     "[万亿千百]?(?:元|户|家|个|人|项|件|吨|辆|台|套|米|平方米|平方公里|立方米|亩|千瓦|千瓦时|度|吨标准煤)|[%％]|个百分点|位"
 )
@@ -86,7 +88,7 @@ def find_tables(text: str) -> list[Table]:
         until = at
         while until < len(lines) and _is_row(lines[until]) and _shape(lines[until]) == _shape(lines[at]):
             until += 1
-        if until - at >= 2:
+        if until - at >= 2 or _is_pair(text, lines[at]):
             first = tables[-1].end if tables else 0
             table = _table(text, lines, at, until, first)
             if table is not None:
@@ -118,6 +120,8 @@ def _cells(line: str, start: int) -> list[Cell]:
     if not stripped:
         return []
     low = line.index(stripped)
+    if pair := _PAIR.fullmatch(stripped):
+        return [Cell(start + low + pair.start(n), start + low + pair.end(n), pair[n]) for n in (1, 2)]
     breaks = _BREAK if _BREAK.search(stripped) else _SPACE
     cells, at = [], 0
     for m in [*breaks.finditer(stripped), None]:
@@ -126,6 +130,10 @@ def _cells(line: str, start: int) -> list[Cell]:
             cells.append(Cell(start + low + at, start + low + stop, stripped[at:stop]))
         at = m.end() if m else stop
     return cells
+
+
+def _is_pair(text: str, row: list[Cell] | tuple[Cell, ...]) -> bool:
+    return bool(row) and _PAIR.fullmatch(text, row[0].start, row[-1].end) is not None
 
 
 def _label_at(row: list[Cell] | tuple[Cell, ...]) -> int:
@@ -153,7 +161,7 @@ def _table(text: str, lines: list[list[Cell]], at: int, until: int, first: int) 
     head: tuple[Cell, ...] = ()
     if above and above[-1] == at - 1 and _is_head(lines[at - 1], rows[0]):
         head = tuple(lines[above.pop()])
-    elif not all(_is_time(row[_label_at(row)].text) for row in rows):
+    elif not all(_is_time(row[_label_at(row)].text) or _is_pair(text, row) for row in rows):
         return None
     titles: list[str] = []
     start = (head or rows[0])[0].start
