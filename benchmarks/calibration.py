@@ -2,8 +2,8 @@
 
     python -m benchmarks.calibration [--write] FOLDER…
 
-A folder holds NAME.txt, NAME.csv (the gold format) and manifest.csv. Printed: precision and share kept at thresholds, on documents
-left out of the fit in turn (five folds), so that the numbers are those of documents the weights never saw.
+A folder holds NAME.txt, NAME.csv (the gold format) and manifest.csv. Printed: precision and share kept at thresholds, on
+documents left out of the fit in turn (five folds), so that the numbers are those of documents the weights never saw.
 """
 
 import argparse
@@ -42,14 +42,14 @@ def documents(folder: Path) -> list[tuple[Document, list[Gold]]]:
 
 
 def collect(found: list[tuple[Document, list[Gold]]]) -> tuple[list[list[str]], list[bool], list[int], int]:
-    """Return for every core reading its features, whether it is right, and its document; and the number of core gold rows."""
+    """Return every core reading's features, whether it is right, its document; and the number of core gold rows."""
     seen: list[list[str]] = []
 
     def record(item: Item, frame: Frame, kind: str) -> float:
         seen.append(features(item, frame, kind))
         return float(len(seen) - 1)
 
-    extraction.confidence = record
+    extraction.confidence = record  # type: ignore[attr-defined]
     names, right, home, total = [], [], [], 0
     for number, (document, gold) in enumerate(found):
         pairs, extra = pair(gold, extraction.read(document).observations)
@@ -113,7 +113,10 @@ def main() -> None:
     weights = fit(matrix, truth)
     if arguments.write:
         path = Path(extraction.__file__).with_name("confidence.toml")
-        head = "# What a reading rests on, and how much surer (or less sure) it makes it, in log-odds.\n# Fitted by benchmarks/calibration.py; a feature that is not here says nothing.\n\n[weights]\n"
+        head = (
+            "# What a reading rests on, and how much surer (or less sure) it makes it, in log-odds.\n"
+            "# Fitted by benchmarks/calibration.py; a feature that is not here says nothing.\n\n[weights]\n"
+        )
         lines = [
             f'"{name}" = {weight:.2f}' for name, weight in zip(columns, weights, strict=True) if abs(weight) >= 0.05
         ]

@@ -6,7 +6,7 @@ from; a feature without a weight says nothing.
 
 import math
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from etl.context import Frame
@@ -50,6 +50,12 @@ def features(item: Item, frame: Frame, kind: str) -> list[str]:
 
 def confidence(item: Item, frame: Frame, kind: str) -> float:
     """Return the probability (0–1) that a reading is right in every field that charts are made of."""
+    return _probability(tuple(features(item, frame, kind)))
+
+
+@lru_cache(maxsize=8192)
+def _probability(found: tuple[str, ...]) -> float:
+    """Add up the weights; readings of one kind rest on the same few features again and again."""
     table = weights()
-    total = table.get("bias", 0.0) + sum(table.get(name, 0.0) for name in features(item, frame, kind))
+    total = table.get("bias", 0.0) + sum(table.get(name, 0.0) for name in found)
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))

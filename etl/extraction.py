@@ -35,6 +35,10 @@ def read(document: Document) -> Reading:
     return Reading(document, tuple(reader.observations), tuple(reader.rejections))
 
 
+_TELLING = re.compile("目标|指标|签约|开工|竣工|投产|累计|先后|[次场]|是|公司|集团|[：:]")
+"""What makes a sentence without numbers, times and known words matter to the ones that follow."""
+
+
 class _Reader:
     def __init__(self, document: Document, cleaned: CleanText) -> None:
         self.document, self.cleaned = document, cleaned
@@ -76,6 +80,8 @@ class _Reader:
             periods = self._slice_periods(low, high)
             quantities = self._slice_quantities(low, high)
             sentence = Sentence(self.text, low, high, periods, quantities, self.state)
+            if not quantities and not periods and not sentence.mentions and not _TELLING.search(self.text, low, high):
+                continue
             for period in periods:
                 self._reject(period.start, period.end, "日期或时期", only_digits=True)
             self.sections.begin(sentence)

@@ -1,6 +1,7 @@
 """Which numbers of a sentence are no observations, each with its reason."""
 
 import re
+from functools import cache
 
 from etl.lexicon import Mention
 from etl.periods import Period
@@ -123,12 +124,21 @@ def _is_item_number(text: str, start: int, q: Quantity, left: str, right: str) -
     return bool(_ITEM.match(head)) and q.dimension == "plain" and bool(_ITEM_AFTER.match(right))
 
 
+@cache
+def _rules_against(dimension: str, is_bounded: bool) -> tuple[Rule, ...]:
+    """Return the rules for a dimension, without those for numbers with a bound where the number has none."""
+    return tuple(
+        rule
+        for rule in rules_for("rejections", dimension)
+        if is_bounded or not (rule.options.get("bounded") or rule.options.get("after"))
+    )
+
+
 def rule_against(q: Quantity, left: str, right: str) -> Rule | None:
     """Return the first rule by which a number is none to keep, or None."""
-    for rule in rules_for("rejections", q.dimension):
+    bounded = q.bound in ("ge", "le") or q.dimension == "class" or q.is_range
+    for rule in _rules_against(q.dimension, bounded):
         options = rule.options
-        if options.get("bounded") and not (q.bound in ("ge", "le") or q.dimension == "class" or q.is_range):
-            continue
         if options.get("after") and not (q.bound in ("ge", "le") and q.start == q.number_start):
             continue
         if "units" in options and q.unit not in options["units"]:
