@@ -334,6 +334,11 @@ def test_the_chosen_district_is_highlighted_and_in_the_trend(opened):
     assert "500151" in set(screen.taken_away("trend")["region"])
 
 
+def test_the_chosen_district_without_a_value_is_said_to_have_none(opened):
+    screen = opened("district", mode="compare", district="500101", indicator="value_added-yoy@规上工业", period="2024")
+    assert "万州区没有公开这一期的数" in screen.text()
+
+
 def test_a_district_that_ceased_is_marked_in_the_comparison(opened):
     labels = set(opened("district", mode="compare").taken_away("ranking")["label"])
     assert "渝北（2025-11止）" in labels

@@ -67,6 +67,8 @@ def district_ranking(board: Warehouse, scope: Scope, choice: Choice, *, highligh
     weak = int(shown["source_class"].isin(WEAK).sum())
     note = f"{len(shown)}/{len(of)} 个区县有数，名次只在其中排" + (f"；{weak} 个来自转载或二手" if weak else "")
     note += f"；{ALIKE[choice.subject]}" if choice.subject in ALIKE else ""
+    if highlight in set(of["region"]) - set(shown["region"]):
+        note += f"；{of.set_index('region')['region_name'][highlight]}没有公开这一期的数"
     is_less_better = bool(len(shown)) and shown["better"].iat[0] == "lower"
     chart_card(
         Card(
