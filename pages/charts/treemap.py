@@ -18,7 +18,8 @@ def treemap(tiles: pd.DataFrame, *, theme: Theme, height: int = 430, is_target: 
 
     Columns: ``name``, ``under`` (further lines), ``size`` (> 0), ``tier_rank`` (1 the highest), ``evidence``, ``said``
     (hover), ``code``, ``ids`` (joined by |), ``opens``. Only the tile's own id comes back from a click: it is the
-    drill code, and the card looks up what else the tile carries. ``is_target`` draws goals: outlined, not filled.
+    drill code (its name where it leads nowhere), and the card looks up what else the tile carries. ``is_target`` draws
+    goals: outlined, not filled.
     """
     fills = tier_colors(tiles["tier_rank"], theme)
     colors = [theme.quiet] * len(tiles) if is_target else fills
@@ -28,7 +29,7 @@ def treemap(tiles: pd.DataFrame, *, theme: Theme, height: int = 430, is_target: 
     names = [html.escape(name, quote=False) for name in tiles["name"]]
     fig.add_treemap(
         labels=[f"<b>{name}</b>" for name in names],
-        ids=[code or opens for code, opens in zip(tiles["code"], tiles["opens"], strict=True)],
+        ids=[code or name for code, name in zip(tiles["code"], tiles["name"], strict=True)],
         parents=[""] * len(tiles),
         values=tiles["size"],
         customdata=tiles[["code", "ids", "opens"]].to_numpy().tolist(),

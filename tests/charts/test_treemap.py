@@ -22,7 +22,7 @@ def drawn(**options):
 def test_all_tiles_lie_on_one_level_and_are_known_by_their_code():
     tile = drawn()
     assert list(tile.parents) == ["", "", ""]
-    assert list(tile.ids) == ["municipal=a", "municipal=b", "o4"]
+    assert list(tile.ids) == ["municipal=a", "municipal=b", "丙集群"]
     assert [list(data) for data in tile.customdata] == [
         ["municipal=a", "o1|o2", "o1"],
         ["municipal=b", "o3", "o3"],

@@ -86,6 +86,15 @@ def test_a_tile_and_a_row_lead_to_their_cluster_and_give_up_what_was_chosen_belo
     assert code in {row["id"] for row in screen.table("taxonomy-rows")["rows"]}
 
 
+def test_the_cluster_on_the_page_leads_nowhere_but_to_its_numbers(opened):
+    screen = opened("clusters")
+    here = next(row for row in screen.table("taxonomy-rows")["rows"] if row["tone"] == "here")
+    assert here["id"] == ""
+    leads = [mark for mark in charts(screen)["taxonomy-map"] if not mark[0]]
+    assert len(leads) == 1
+    assert leads[0][2] == ""
+
+
 def test_a_goal_of_the_list_without_a_document_says_so(opened_on):
     screen = opened_on()("clusters")
     assert ["智能车", "有文件", "—", "1000 亿元（清单）", "—"] in cells(screen, "taxonomy-rows")

@@ -72,17 +72,16 @@ def cluster_chain(board: Warehouse, shown: ClusterView) -> None:
         if firm.role == "骨干"
     ]
     named = "、".join(leader.enterprise for leader in leaders)
-    caption = f"链主：{named}。" if named else f"没有文件说谁是{shown.scope.place}{shown.facts.name}的链主。"
-    wanted = "要补，请向链长所在的部门要链主和配套企业名单。"
+    caption = f"链主：{named}" if named else f"没有文件说谁是{shown.scope.place}{shown.facts.name}的链主"
     body_card(
         Card(
             "cluster-chain",
             f"{shown.facts.name}：链主与配套",
             shown.numbers.head(0),
-            "来自企业名录，只列文件写明的关系",
+            f"{caption}；来自企业名录，只列文件写明的关系",
         ),
         lambda: table("chain-rows", CHAIN, drawn, on_pick=open_row),
-        empty=caption + ("" if named else wanted),
+        empty="要补，请向链长所在的部门要链主和配套企业名单。",
         has_body=bool(drawn),
     )
 
@@ -108,9 +107,7 @@ def cluster_parks(board: Warehouse, shown: ClusterView) -> None:
             "cluster-parks", f"承接{shown.facts.name}的园区", shown.numbers.head(0), "来自园区名录，只列文件写明的承接"
         ),
         lambda: table("park-rows", PARK, drawn, on_pick=open_row),
-        empty=f"{len(drawn)} 个园区的文件写明承接它或它的一部分。"
-        if drawn
-        else f"没有文件写明{shown.scope.place}哪个园区承接它；可向各园区管委会要主导产业目录。",
+        empty=f"没有文件写明{shown.scope.place}哪个园区承接它；可向各园区管委会要主导产业目录。",
         has_body=bool(drawn),
     )
 
@@ -124,9 +121,7 @@ def cluster_answers(board: Warehouse, shown: ClusterView) -> None:
     body_card(
         Card("cluster-answers", f"谁对{shown.facts.name}负责", targets, "来自责任清单；点有目标的行看出处"),
         lambda: table("answer-rows", ANSWER, drawn, on_pick=open_row),
-        empty="责任清单里没有它的目标值，只有整条链的责任。"
-        if drawn
-        else f"没有文件写明{shown.scope.place}谁对它负责；可向市经济信息委或区县政府办要责任分工。",
+        empty=f"没有文件写明{shown.scope.place}谁对它负责；可向市经济信息委或区县政府办要责任分工。",
         has_body=bool(drawn),
     )
 

@@ -109,7 +109,7 @@ def cluster_years(shown: ClusterView) -> None:
     names = [_label(row, is_here=is_here) for row in flat]
     panels = [name + (f"（{row.unit}）" if several[name] > 1 else "") for name, row in zip(names, flat, strict=True)]
     frame = shown.frame(flat, panel=panels, said_as=[_relation(row) for row in flat])
-    notes = [] if is_here else [f"{shown.scope.place}没有自己的整年数，这里是各地的"]
+    notes = [] if is_here or not flat else [f"{shown.scope.place}没有自己的整年数，这里是各地的"]
     notes.append("一格一个名称，从不合成一条线；各格纵轴不同；空心为推算，◇ 为目标；不到三个点不连线")
     left = len(_groups(chosen)) - len(kept)
     notes += [f"另有 {left} 个名称只在下表"] if left else []

@@ -82,9 +82,12 @@ class ClusterView:
         return self.numbers.take([row.row_place for row in chosen]).reset_index(drop=True).assign(**columns)
 
     def to_cluster(self, code: str) -> str:
-        """Return the drill code of a cluster: what was chosen below another one is given up."""
+        """Return the drill code of a cluster, empty where the page shows it already.
+
+        What was chosen below another one is given up.
+        """
         below = "".join(f"&{level}=" for level in ("cluster", "firm") if getattr(self.scope, level))
-        return f"municipal={code}{below}"
+        return f"municipal={code}{below}" if below or code != self.code else ""
 
 
 def place_of(scope: Scope) -> dict[str, str]:

@@ -111,10 +111,11 @@ def _valued(shown: ClusterView, frame: pd.DataFrame) -> pd.DataFrame:
 def _tile(shown: ClusterView, code: str, under: str, about: str, size: float, group: list[Any]) -> tuple[Any, ...]:
     fact = next(fact for fact in shown.clusters if fact.cluster == code)
     here = "　◀ 下面是它" if code == shown.code else ""
-    text = f"<b>{fact.name}</b>（{fact.tier_name}，{fact.evidence_name}）<br>{about}<br>点一下看这个集群"
+    leads = "点一下看这个集群" if shown.to_cluster(code) else "页面下方就是它"
+    text = f"<b>{fact.name}</b>（{fact.tier_name}，{fact.evidence_name}）<br>{about}<br>{leads}"
     ids = "|".join(ids_of(group))
     name = fact.name + here
-    opens = group[0].observation_id
+    opens = group[0].observation_id if len(group) == 1 else ""
     return name, under, size, fact.tier_rank, fact.evidence, text, shown.to_cluster(code), ids, opens
 
 
