@@ -15,6 +15,7 @@ from pages.parts.statement import statement_panel
 from pages.parts.store import WarehouseError, board, start_board
 from pages.parts.style import style
 from pages.parts.view import Parameter
+from warehouse.clock import today
 from warehouse.connection import Warehouse
 from warehouse.questions.scope import board_facts
 
@@ -47,7 +48,7 @@ def frame(page: st.Page) -> None:
                 _head(board())
         with said:
             notices(board())
-        _foot()
+        _foot(board())
         _panels(board())
     marker()
 
@@ -64,9 +65,11 @@ def _head(store: Warehouse) -> None:
         )
 
 
-def _foot() -> None:
-    """Name the forms in which values of each state are drawn, on screen and on paper."""
-    st.html(f'<p class="legend">{LEGEND}</p>')
+def _foot(store: Warehouse) -> None:
+    """Name the forms in which values of each state are drawn, and up to when is known what, on screen and on paper."""
+    facts = next(board_facts(store).itertuples())
+    newest = "没有注明日期的文件" if pd.isna(facts.newest) else f"{facts.newest:%Y-%m-%d}"
+    st.html(f'<p class="legend">{LEGEND}<br>所知截至 {newest}（最新文件的日期）；本页看于 {today():%Y-%m-%d}</p>')
 
 
 def _panels(store: Warehouse) -> None:

@@ -1,0 +1,55 @@
+"""Every page on paper: A4 landscape, no navigation, every card with its source, legend and date, legible in grey."""
+
+import io
+import itertools
+import re
+import unicodedata
+from pathlib import Path
+
+import pypdf
+import pytest
+
+from pages.parts.navigation import PAGES
+from tests.browser.conftest import OpenBoard
+from tests.browser.server import TODAY
+from tests.browser.test_cards import address
+
+A4_LANDSCAPE = (842, 595)
+RADICALS = str.maketrans(
+    "⺠⻋⻚⻓⻛⻜⻢⻉⻄⻆⻝⻘⻔⻩⻰⻬⻮⻥⻦⻅⻨⻣⺟", "民车页长风飞马贝西角食青门黄龙齐齿鱼鸟见麦骨母"
+)
+"""A PDF gives some characters back as the radicals that look like them; these have no decomposition."""
+
+
+def squeezed(text: str) -> str:
+    """The text without blanks, its characters in one form."""
+    return re.sub(r"\s+", "", unicodedata.normalize("NFKC", text).translate(RADICALS))
+
+
+@pytest.mark.parametrize("page", [entry.address for entry in PAGES])
+def test_a_page_prints_whole(open_board: OpenBoard, page: str, tmp_path: Path) -> None:
+    board = open_board(address(page, ""))
+    titles = [squeezed(text) for text in board.page.locator(".card-head h3").all_inner_texts()]
+    sheets = pypdf.PdfReader(io.BytesIO(board.page.pdf(prefer_css_page_size=True, print_background=True))).pages
+    assert [round(float(side)) for side in sheets[0].mediabox[2:]] == list(A4_LANDSCAPE)
+    texts = [squeezed(sheet.extract_text()) for sheet in sheets]
+    whole = "".join(texts)
+    assert titles
+    assert [title for title in titles if title not in whole] == []
+    assert whole.count(squeezed("来源：")) >= len(titles) - whole.count("没有")
+    for words in ("实际（文件所载）", "推算", "预计", "目标", f"本页看于{TODAY}", "所知截至"):
+        assert squeezed(words) in whole, words
+    for words in ("看发展", "查依据", "下载", "Excel", "链接"):
+        assert words not in whole, words
+    assert all(texts), "an empty sheet"
+
+
+def test_states_stay_apart_in_grey(open_board: OpenBoard) -> None:
+    board = open_board("/")
+    tones = board.page.evaluate("""() => {
+        const part = (color, place) => parseInt(color.slice(place, place + 2), 16);
+        const grey = color => 0.299 * part(color, 1) + 0.587 * part(color, 3) + 0.114 * part(color, 5);
+        const colors = driver.plot('map')._fullData.flatMap(trace => [].concat(trace.marker.color));
+        return [...new Set(colors)].map(grey).sort((a, b) => a - b); }""")
+    assert len(tones) >= 6
+    assert all(later - earlier > 8 for earlier, later in itertools.pairwise(tones)), tones
