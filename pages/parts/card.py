@@ -146,7 +146,8 @@ def _tiles(spec: dict[str, Any]) -> dict[str, object]:
 
 def _carried(point: dict[str, object], tiles: dict[str, object]) -> tuple[str, str, str]:
     name = str(point.get("id", ""))
-    data = point.get("customdata") or tiles.get(name) or ["", "", name]
+    # What lies below all tiles has an id of Plotly's own and carries nothing, as a mark that counts many does.
+    data = point.get("customdata") or tiles.get(name) or ["", "", ""]
     code, ids, opens = (str(part) for part in cast("list[object]", data))
     return code, ids, opens
 

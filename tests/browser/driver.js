@@ -27,7 +27,9 @@ window.driver = {
       const trace = node.closest(".trace").__data__[0].trace;
       return { ...carried(trace.customdata?.[node.__data__.i]), trace: trace.type, ...place(node.querySelector("path") ?? node) };
     });
-    const slices = [...plot.querySelectorAll("g.slice")].map((node) => {
+    // Plotly puts a root of its own below tiles without a parent: it has no place in the trace.
+    const isTile = (node) => node.__data__.data.data.i !== undefined;
+    const slices = [...plot.querySelectorAll("g.slice")].filter(isTile).map((node) => {
       const slice = node.__data__.data.data;
       const trace = plot._fullData[0];
       return { ...carried(trace.customdata?.[slice.i] ?? [slice.id, ""]), trace: trace.type, ...place(node.querySelector("text.slicetext") ?? node) };
