@@ -178,6 +178,8 @@ class Framer(IndicatorChoice):
             if self._own_period(self._first_of(source)) is not None:
                 self._period(item, [], frame)
             self._settle_years(item, frame)
+        elif _leaves_span(frame, old):
+            frame.period = old.context
         self._year_before(item, frame)
         self._between(item, frame, source)
         self._status(item, frame, inherited=old.status)
@@ -419,3 +421,9 @@ class Framer(IndicatorChoice):
             if not is_points or indicators()[frame.indicator]["kind"] == "ratio":
                 last = (frame.period.last or 0) // 12 * 12 + 11
                 frame.period = replace(frame.period, first=base.first, last=last, role="span")
+
+
+def _leaves_span(frame: Frame, old: Frame) -> bool:
+    """Tell what follows a comparison with a year before: 是2022年的4.2倍，占全区的25%."""
+    is_span = old.period is not None and old.period.role == "span" and old.context is not None
+    return is_span and frame.transformation != "change" and "年均" not in frame.qualifiers

@@ -59,6 +59,7 @@ _RELATIVE = {
     "后年": 2,
 }
 _BASE_BEFORE = re.compile(r"(?:比|较|与|同|和|跟|于|对比|相比于?|不及|是|为|达到?|相当于)(?:去|上)?$")
+_SO_FAR = ("已", "共", "累计", "全区已", "全市已", "全县已", "，全区已", "，已", "我区已")
 _PLANS = {"一": 2006, "二": 2011, "三": 2016, "四": 2021, "五": 2026, "六": 2031}
 
 
@@ -261,7 +262,8 @@ def _with_year(m: re.Match[str], text: str, now: int | None, is_base: bool) -> P
     role = _role(text, start, end, is_base and not group["since"], is_end)
     low, high = months or (1, 12)
     first, last = month_number(year, low), month_number(year, high)
-    if group["since"] and now is not None and first <= now:
+    so_far = group["relative"] == "今年" and months is None and text.startswith(_SO_FAR, end)
+    if (group["since"] or so_far) and now is not None and first <= now:
         return Period(start, end, first, now, "since", True)
     if role == "asof" and not months:
         first = last
