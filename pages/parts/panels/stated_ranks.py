@@ -36,20 +36,19 @@ def ordered_among(qualifier: str) -> tuple[str, str]:
 
 def places(found: pd.DataFrame, scope: Scope) -> None:
     """Draw chart and table side by side; the table alone where there is nothing to draw."""
-    if _drawn(found).empty:
+    frame = _drawn(found)
+    if frame.empty:
         rank_table(found, scope)
         return
     left, right = st.columns([6, 6])
     with left:
-        rank_chart(found, scope)
+        rank_chart(frame, scope, len(found) - len(frame))
     with right:
         rank_table(found, scope)
 
 
-def rank_chart(found: pd.DataFrame, scope: Scope) -> None:
-    """Draw the rankings of which three places or more are stated; a dot leads to its district, else its statement."""
-    frame = _drawn(found)
-    left = len(found) - len(frame)
+def rank_chart(frame: pd.DataFrame, scope: Scope, left: int) -> None:
+    """Draw the rankings; a dot leads to its district, else its statement. ``left`` places are not drawn."""
     note = "每个点是一份文件说的一个名次，越左越靠前" + (
         f"；另有 {left} 个名次所在的排名只见一两处，在表里" if left else ""
     )
