@@ -157,8 +157,8 @@ def _axis(fig: go.Figure, values: pd.Series, *, is_log: bool) -> None:
     if is_log:
         marks = ticks(low, high)
         texts = [plain(mark) if mark < WAN else f"{plain(mark / WAN)}万" for mark in marks]
-        fig.update_xaxes(type="log", range=[math.log10(low) - 0.4, math.log10(high) + 0.9])
+        fig.update_xaxes(type="log", range=[math.log10(low) - 0.4, math.log10(high) + 1.2])
         fig.update_xaxes(tickvals=marks, ticktext=texts)
     else:
-        fig.update_xaxes(range=[-high * 0.08, high * 1.3], nticks=6)
+        fig.update_xaxes(range=[-high * 0.08, high * 1.4], nticks=6)
     fig.update_layout(legend={"itemclick": False, "itemdoubleclick": False})

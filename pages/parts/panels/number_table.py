@@ -53,6 +53,6 @@ def _row(row: Any) -> Row:
         about,
         said(row) + state + (" ⚠" if row.doubt else ""),
         row.period_label,
-        shortened(row.doc_title),
+        shortened(row.doc_title, 18),
     )
     return Row(f"{STATEMENT}{row.observation_id}", cells, ids_of([row]))

@@ -26,6 +26,14 @@ RUNGS = {
     "firms_champion": "制造业单项冠军",
 }
 """From the lowest rung to the highest."""
+SHORT = {
+    "firms_tech": "科技型",
+    "firms_hightech": "高新技术",
+    "firms_sse": "专精特新",
+    "firms_little_giant": "小巨人",
+    "firms_champion": "单项冠军",
+}
+"""The rungs as the axis of the ladder names them: a phone has little room beside it."""
 WHOLES = ("region", "sector")
 
 
@@ -82,13 +90,13 @@ def _no_rungs(scope: Scope) -> str:
 def _rung(row: Any, scope: Scope) -> str:
     place = f"{row.region_short} {row.subject}".strip() if scope.cluster and not scope.district else ""
     under = " · ".join(part for part in (place, row.qualifier.replace("；", "、")) if part)
-    return f"{RUNGS[row.indicator]}\n{under}" if under else RUNGS[row.indicator]
+    return f"{SHORT[row.indicator]}\n{under}" if under else SHORT[row.indicator]
 
 
 def _ordered(names: Iterable[str]) -> list[str]:
     """Return the rows from the highest rung down, the unnarrowed one of each first; rungs without a number too."""
     rows = []
-    for rung in reversed(RUNGS.values()):
+    for rung in reversed(SHORT.values()):
         named = sorted(name for name in set(names) if name.split("\n")[0] == rung)
         rows += named or [rung]
     return rows
