@@ -137,6 +137,11 @@ def test_districts_lead_to_themselves_and_the_city_stands_apart(opened):
     assert set(frame.loc[frame["status"] == "target", "year"]) <= {2025, 2026, 2027}
 
 
+def test_pledges_for_later_years_are_not_drawn_among_those_of_this_plan(opened):
+    frame = opened("clusters", municipal="food_processing").card("cluster-districts").frame
+    assert frame.loc[frame["status"] == "target", "year"].max() == 2027
+
+
 def test_within_a_district_its_own_words_speak_for_the_cluster(opened):
     screen = opened("clusters", district="500151")
     assert "铜梁区 新能源及新型储能" in screen.text()

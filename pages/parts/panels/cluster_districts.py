@@ -7,7 +7,7 @@ from pages.parts.card import Card, chart_card
 from pages.parts.panels.municipal import CITY, OUTPUT, ClusterView, is_plain
 from pages.parts.style import theme
 
-FIRST_PLEDGE = 2025
+FIRST_PLEDGE, LAST_PLEDGE = 2025, 2027
 MOST_ROWS = 12
 DISTRICTS = frozenset({"district", "county"})
 BLOCKS = {True: "区县", False: "片区、园区、全市（另用刻度）"}
@@ -59,7 +59,7 @@ def _groups(stated: list[Any]) -> dict[Key, list[Any]]:
     """Return for each row of the chart its newest actual of a whole year, and its pledges by time."""
     whole = sorted((row for row in stated if row.is_whole_year), key=lambda row: row.time)
     newest = {_key(row): row for row in whole if row.status == "actual"}
-    goals = [row for row in whole if row.status == "target" and row.year >= FIRST_PLEDGE]
+    goals = [row for row in whole if row.status == "target" and FIRST_PLEDGE <= row.year <= LAST_PLEDGE]
     groups: dict[Key, list[Any]] = {}
     for row in [*newest.values(), *goals]:
         groups.setdefault(_key(row), []).append(row)
