@@ -46,6 +46,9 @@ class State:
     document_period: Period | None = None
     horizon: Period | None = None
     """The year that a plan is for, which its measures without a year aim at."""
+    plan_span: Period | None = None
+    is_plan: bool = False
+    is_looking_back: bool = False
     section_period: Period | None = None
     lead_period: Period | None = None
     paragraph_period: Period | None = None
@@ -117,9 +120,14 @@ class State:
         """Return the region that holds where a clause names none."""
         return self.paragraph_region or self.article_region or self.region
 
+    def lasting(self) -> str:
+        """Return the status that holds where a sentence does not say its own: a plan's text is goals all along."""
+        told = self.lead_status or self.section_status
+        return told or ("target" if self.is_plan and not self.is_looking_back and self.horizon is not None else "")
+
     def inherited_period(self) -> tuple[Period | None, str, int]:
         """Return the period that holds where a sentence names none, where it came from, and how far that is."""
-        status = self.lead_status or self.section_status
+        status = self.lasting()
         for period, source, distance in (
             (self.paragraph_period, "段内前文", 2),
             (self.lead_period, "引领段", 3),

@@ -9,6 +9,7 @@ from etl.indicator_choice import IndicatorChoice, types
 from etl.lists import Span, list_parts
 from etl.measures import indicators
 from etl.periods import Period
+from etl.plans import aim
 from etl.promises import is_capacity, is_promised
 from etl.reading import FIRM_COUNTS, MEASURES, RATES, Item
 from etl.rules import rules_for
@@ -187,6 +188,7 @@ class Framer(IndicatorChoice):
         self._rank(item, frame)
         self._share_whole(item, frame)
         self._check_base(item, frame)
+        aim(item, frame, self.state)
 
     def _other_amount(self, item: Item, frame: Frame) -> None:
         """Name the indicator of amounts that align with counts: 签约7个、6个，投资额分别为52亿元、41亿元."""
@@ -260,6 +262,7 @@ class Framer(IndicatorChoice):
         self._rank(item, frame)
         self._share_whole(item, frame)
         self._check_base(item, frame)
+        aim(item, frame, self.state)
 
     def _spans(self, item: Item) -> list[Span]:
         """Return where a number's words stand, the nearest first."""

@@ -10,6 +10,7 @@ from etl.model import Document
 from etl.names import find_names, firm_in_slot, short_names
 from etl.periods import Period, read_periods
 from etl.reading import Sentence, is_compared, light
+from etl.plans import LOOKING_BACK, take_title
 from etl.time_choice import is_aside
 import itertools
 
@@ -68,6 +69,7 @@ class Sections:
         ):
             state.title_period = found[-1]
             state.year = self.section_year = found[-1].year
+        take_title(state, self.document.kind, head)
         mentions = find_mentions(head, 0, len(head))
         mentions += find_names(head, 0, len(head), mentions)
         named = [m for m in mentions if m.word.subject_kind in ("park", "enterprise")]
@@ -124,6 +126,8 @@ class Sections:
             state.lead_period, state.lead_status = (
                 (None, "") if _PAST.search(head) else (state.lead_period, state.lead_status)
             )
+        if level_one or not _NUMBERED.match(head):
+            state.is_looking_back = bool(LOOKING_BACK.search(head) or _PAST.search(head))
         if _PAST.search(head):
             state.section_status = ""
         elif _FUTURE.search(head):

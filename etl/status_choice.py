@@ -87,8 +87,7 @@ class StatusChoice(PlaceChoice):
         )
 
     def _lasting(self) -> str:
-        state = self.state
-        return state.paragraph_status or state.lead_status or state.section_status
+        return self.state.paragraph_status or self.state.lasting()
 
     def _is_open_year(self, period: Period | None) -> bool:
         """Tell the running year, of which a report late in it states facts."""

@@ -1,0 +1,63 @@
+"""Plans: what a goal is for when its own words name no year, or name the year at the end of a span."""
+
+import re
+from dataclasses import replace
+
+from etl.context import Frame, State
+from etl.periods import Period, read_periods
+from etl.reading import PROJECTS, Item
+
+KINDS = ("规划", "方案")
+_POLICY = re.compile("政策|措施|办法|奖励|细则")
+LOOKING_BACK = re.compile("基础|现状|背景|成效|问题|形势|挑战|回顾|困难")
+_ADDING = PROJECTS | {"fixed_investment", "tech_upgrade_investment", "projects_upgrade"}
+_REACHED = re.compile("(?:达到?|突破|提高到|提升到|增加到|超过|增至|总量)[^，；。]{0,6}$")
+_IN_ALL = re.compile("累计|合计|总共|共")
+
+
+def take_title(state: State, kind: str, head: str) -> None:
+    """Note what a document's title says of a plan: that it is one, and the years that it is for."""
+    if kind not in KINDS or _POLICY.search(head):
+        return
+    state.is_plan = True
+    spans = [p for p in read_periods(head, state.now) if p.first is not None and p.last is not None and p.has_year]
+    if spans and spans[-1].last is not None and spans[-1].first is not None and spans[-1].last - spans[-1].first > 12:
+        state.plan_span = replace(spans[-1], start=0, end=0, role="span")
+        last = spans[-1].last
+        state.horizon = Period(0, 0, last - 11, last, "by", True)
+
+
+def aim(item: Item, frame: Frame, state: State) -> None:
+    """Give a goal the years that it adds up over, or the last year of a span that it is reached in."""
+    period = frame.period
+    if frame.status != "target" or period is None or period.first is None or period.last is None:
+        return
+    is_mean = "年均" in frame.qualifiers
+    is_one_year = period.last - period.first <= 11
+    if is_mean and is_one_year:
+        frame.period = _span_to(period.last, state) or period
+    elif is_one_year and _is_of_plan(period, state) and _adds_up(item, frame):
+        frame.period = state.plan_span or period
+    elif not is_one_year and not is_mean and frame.transformation in ("level", "share", "rate", "rank"):
+        if _REACHED.search(item.lead) and not _IN_ALL.search(item.lead):
+            frame.period = Period(period.start, period.end, period.last - 11, period.last, "plain", True)
+
+
+def _is_of_plan(period: Period, state: State) -> bool:
+    return state.plan_span is not None and period.last == state.plan_span.last and (period.role == "by")
+
+
+def _adds_up(item: Item, frame: Frame) -> bool:
+    """Tell what is done over all the years of a plan (实施项目150个) from what there is at their end."""
+    if _IN_ALL.search(item.lead):
+        return True
+    return not _REACHED.search(item.lead) and (frame.indicator in _ADDING or frame.transformation == "new")
+
+
+def _span_to(last: int, state: State) -> Period | None:
+    """Return the years that a yearly mean up to a goal runs over."""
+    if state.plan_span is not None and state.plan_span.last is not None and state.plan_span.last >= last:
+        return replace(state.plan_span, last=last)
+    if state.now is None or last // 12 <= state.now // 12:
+        return None
+    return Period(0, 0, state.now // 12 * 12, last, "span", True)
