@@ -72,7 +72,7 @@ def reason_for(
     if q.dimension == "plain":
         return _plain(q, left, right)
     if q.dimension == "class" and not re.match(
-        "[^，；。]{0,36}(?:产业|集群|链|规模|园区|目标|大关|台阶|强区|强市)", right
+        "[^，；。]{0,36}(?:产业|集群|链|规模|园区|目标|大关|台阶|强区|强市|核心区|基地|高地|板块)", right
     ):
         return "分档标准，不是统计数"
     return ""

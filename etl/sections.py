@@ -30,6 +30,8 @@ _CITY_OFFICE = re.compile(
     "[“”]?(?:据|记者从|来自)?市[^，。；：县区]{2,10}?(?:局|委|办|中心)(?:[^，。；]{0,8}(?:数据|显示|介绍|表示|消息|获悉|透露|统计|发布|负责人)|[，,])"
 )
 """A municipal office at the head of a sentence speaks for the whole city."""
+_YEAR_GOAL = re.compile(r"(?:[^，。；：]{0,4})(?:今年|20\d\d年)[^，。；：]{0,10}目标(?:任务)?(?:[：:]|是|为)")
+"""A paragraph that begins to tell the year's goals: all that follows is ahead."""
 _PRODUCTS = re.compile("主要产品|产品产量|工业产品|产品中|产量看")
 _TABLE = re.compile(
     r"^(?:指标|项目|单位|序号)|绝对量|[一-鿿）)][-—]?\d[\d.]*(?:亿元|万元|%|亿千瓦时|万千瓦时)?[-—]?\d[\d.]*%?$"
@@ -101,6 +103,11 @@ class Sections:
         numbered = _NUMBERED.match(line)
         if numbered:
             state.is_event, state.event = False, None
+        goal = _YEAR_GOAL.match(line)
+        if goal and self.document.kind not in ("报道", "简介"):
+            state.section_status = "target"
+            ahead = [p for p in periods if p.end <= start + goal.end() and p.last is not None]
+            state.section_period = ahead[-1] if ahead else state.section_period
         if is_heading or numbered:
             head = line if is_heading else line.split("。", 1)[0][:40]
             self._heading(head, start, periods, is_heading)

@@ -18,6 +18,7 @@ _VALUE = re.compile(r"[〔\[［(（]?([-－−+]?\d[\d,]*(?:\.\d+)?)[%％]?[〕\
 _EMPTY = re.compile(r"[—–\-－…/.·]+|无|\*+")
 _SENTENCE = re.compile(r"[，。；！？]|[：:].")
 _UNIT = re.compile(r"[（(]\s*(?:单位[：:])?\s*([^（()）\d]{1,8}|m2|±%)\s*[)）]")
+_IN_BRACKETS = re.compile("[（(][^（()）]*[)）]")
 _UNIT_LINE = re.compile(r"(?:计量)?单位[：:]\s*([^\s）)，、]{1,6})")
 _PAIR = re.compile(r"([^：:]{2,40}[（(][^（()）\d]{1,8}[)）])\s*[：:]\s*([-－]?\d[\d,]*(?:\.\d+)?)[；;]?")
 """A line that is a row of its own: 工业增加值（亿元）：210.3."""
@@ -110,7 +111,11 @@ def hidden(text: str, tables: list[Table]) -> str:
 def _lines(text: str) -> list[list[Cell]]:
     lines, start = [], 0
     for line in text.split("\n"):
-        lines.append([] if len(line) > MAX_LINE or "，" in line or "。" in line else _cells(line, start))
+        lines.append(
+            []
+            if len(line) > MAX_LINE or "。" in line or ("，" in line and len(line) > MAX_TITLE)
+            else _cells(line, start)
+        )
         start += len(line) + 1
     return lines
 
@@ -167,7 +172,11 @@ def _table(text: str, lines: list[list[Cell]], at: int, until: int, first: int) 
     start = (head or rows[0])[0].start
     for n in reversed(above):
         line = text[lines[n][0].start : lines[n][-1].end]
-        if len(line) > MAX_TITLE or re.search("[，。；]", line) or (titles and not _TITLE.match(line)):
+        if (
+            len(line) > MAX_TITLE
+            or re.search("[，。；]", _IN_BRACKETS.sub("", line))
+            or (titles and not _TITLE.match(line))
+        ):
             break
         titles.insert(0, line)
         if _TITLE.match(line) or not head:
@@ -313,4 +322,5 @@ def _unit(table: Table, row: tuple[Cell, ...], at: int) -> str:
         if _IS_UNIT.fullmatch(cell.text):
             return cell.text
     found = _UNIT_LINE.search(table.title) or _UNIT.search(table.title)
-    return found[1] if found else ""
+    units = [u for u in re.split("[，,、/]", found[1]) if u and u not in ("%", "％")] if found else []
+    return units[0] if units else found[1] if found else ""

@@ -19,6 +19,8 @@ _ASIDE_AFTER = re.compile(
 
 def is_goal_time(text: str, period: Period) -> bool:
     """Tell the year of 全年目标 and 年度计划, which says when the goal is for."""
+    if re.match("[^，。；：]{0,8}目标(?:任务)?(?:[：:，]|是|为)", text[period.end : period.end + 16]):
+        return False
     return bool(re.match("目标|任务|计划(?![新再引培实完建签开投力争])|预算|预期", text[period.end : period.end + 3]))
 
 
@@ -26,6 +28,9 @@ def is_aside(text: str, start: int, period: Period) -> bool:
     """Tell a time that holds for its own clause alone: 其中二季度增长10.4%, 2021年落户的, 预计2025年建成."""
     before = text[max(start, period.start - 3) : period.start]
     if is_goal_time(text, period):
+        return True
+    if period.words in ("去年", "上年") and re.match("(?:全年|同期)?(?:为|是|仅为|只有)[约近]?\\d", text[period.end - 2 : period.end + 8]):
+        # 去年全年为265万平方米 is told to compare.
         return True
     return before.endswith("其中") or bool(_ASIDE_AFTER.match(text, period.end, period.end + 12))
 
