@@ -6,7 +6,7 @@ history. Values that the address holds but the board does not know are replaced 
 """
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, cast
 
 import streamlit as st
@@ -84,6 +84,16 @@ def _read_one(parameter: Parameter) -> str:
 def value(name: str) -> str:
     """Return one value of the current view; empty where no parameter of that name was read."""
     return _view().get(name, "")
+
+
+def asked(name: str) -> str:
+    """Return what the address has under a name, unchecked: for choosing a default, never to be shown."""
+    return str(st.query_params.get(name, ""))[:LONGEST_WORDS]
+
+
+def keep(name: str) -> None:
+    """Have the next choice write this value into the address, though it is a default: it hangs on another choice."""
+    _spec()[name] = replace(_spec()[name], default="")
 
 
 def refused() -> list[tuple[str, str]]:

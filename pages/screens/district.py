@@ -8,15 +8,15 @@ from pages.parts.panels.comparison import compare
 from pages.parts.panels.district_figures import district_figures
 from pages.parts.panels.district_head import (
     district_head,
-    fullest_district,
     read_mode,
+    read_profile,
 )
 from pages.parts.panels.documents import documents
 from pages.parts.panels.firm_record import firm_record
 from pages.parts.panels.firms import firms
 from pages.parts.panels.goals import goals
 from pages.parts.panels.parks import parks
-from pages.parts.scope import breadcrumb, pickers, read_scope
+from pages.parts.scope import breadcrumb, pickers
 from pages.parts.store import Warehouse, board
 
 
@@ -31,7 +31,7 @@ def render() -> None:
 
 def profile(store: Warehouse) -> None:
     """Draw 本区一页."""
-    scope = read_scope(store, district=fullest_district(store))
+    scope = read_profile(store)
     if not scope.district:
         st.html('<p class="empty">看板里还没有一个区县的数：请先导入文件，或补上种子数据后重建数据仓库。</p>')
         return

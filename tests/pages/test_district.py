@@ -228,6 +228,15 @@ def test_every_card_follows_the_industry(opened):
     assert all("新型储能" in screen.card(name).title for name in ("figures", "output", "parks", "goals", "firms"))
 
 
+def test_an_industry_without_a_district_opens_where_it_is_spoken_of(opened):
+    screen = opened("district", cluster="汽车")
+    assert "汽车" in set(screen.taken_away("figures")["subject"])
+    assert "铜梁区" not in screen.card("figures").title
+    screen.app.selectbox(key="w_cluster").set_value("").run()
+    assert set(screen.query()) == {"district"}
+    assert opened("district", cluster="新型储能").card("figures").title == "铜梁区 新型储能 关键数"
+
+
 def test_a_firm_has_its_statements_over_time_and_as_a_table(opened):
     screen = opened("district", firm="爱玛车业")
     assert set(cards(screen)) == {"figures", "record", "output", "goals", "firms", "documents"}

@@ -18,6 +18,11 @@ def subject_statements(board: Warehouse, *, region: str, subject_kind: str, subj
     return board.ask("subject_statements", region=region, subject_kind=subject_kind, subject=subject)
 
 
+def fullest_districts(board: Warehouse, *, subject: str) -> pd.DataFrame:
+    """Return the districts, then zones, with statements of an industry or firm (empty: of anything), most first."""
+    return board.ask("fullest_districts", subject=subject)
+
+
 def district_system(board: Warehouse, *, region: str) -> pd.DataFrame:
     """Return the members of a district's cluster systems in the order of the list.
 

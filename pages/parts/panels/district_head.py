@@ -11,11 +11,11 @@ from pages.parts import view
 from pages.parts.scope import Scope, read_scope
 from pages.parts.view import Parameter
 from warehouse.connection import Warehouse
+from warehouse.questions.profile import fullest_districts
 from warehouse.questions.scope import scope_regions
 
 MODES = {"profile": "本区一页", "compare": "区县比较"}
 BESIDE = frozenset({"zone", "group"})
-DISTRICTS = ("district", "county")
 
 
 def read_mode() -> str:
@@ -23,13 +23,21 @@ def read_mode() -> str:
     return view.read(Parameter("mode", "视图", set(MODES), "profile"))["mode"]
 
 
-def fullest_district(board: Warehouse) -> str:
-    """Return the code of the district with most statements, empty where no district has any."""
-    regions = scope_regions(board)
-    districts = regions[regions["region_level"].isin(DISTRICTS) & (regions["observations"] > 0)]
-    if districts.empty:
-        return ""
-    return str(districts.sort_values("observations", ascending=False, kind="stable")["region"].iat[0])
+def read_profile(board: Warehouse) -> Scope:
+    """Return the scope of one district; where the address names none, the one with most statements.
+
+    An industry or firm that is never spoken of there opens on the district that speaks of it most. No district at all
+    is an empty board.
+    """
+    every = list(fullest_districts(board, subject="")["region"])
+    subject = view.asked("firm") or view.asked("cluster")
+    of_subject = list(fullest_districts(board, subject=subject)["region"]) if subject else []
+    fullest = next(iter(every), "")
+    default = fullest if fullest in of_subject else next(iter(of_subject), fullest)
+    scope = read_scope(board, district=default)
+    if default != fullest and scope.district == default:
+        view.keep("district")
+    return scope
 
 
 def read_comparison(board: Warehouse) -> tuple[Scope, str]:
