@@ -42,7 +42,9 @@ class PlaceChoice(Walk):
         ):
             return False
         before = text[mention.start - 1] if mention.start > self.sentence.start else "。"
-        starts = before in "，,；;：:。、！？\n“”（() " or any(p.end == mention.start for p in self.sentence.periods)
+        starts = before in "，,；;：:。、！？\n“”（() ▲▶►●■◆□·•★☆—" or any(
+            p.end == mention.start for p in self.sentence.periods
+        )
         if kind == "outside":
             after = text[mention.end : mention.end + 10]
             follows = any(m.start == mention.end for m in self.sentence.mentions) or bool(_PLACE_ACTS.match(after))

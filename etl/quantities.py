@@ -159,6 +159,8 @@ RANGE = re.compile(r"(?:——|[-—–~～至到]){1,2}(?=[\d" + NUMERAL + "])"
 SPLIT = re.compile("万亿$|亿$|万$")
 PART = re.compile("([二三四五六七八九十]{1,2})分之([一二三四五六七八九])")
 TENTH_OF_TENTH = re.compile("[一二三四五六七八九](?=[，。；、）)\n的]|以上|左右|$)")
+_PLUS = ("（+", "(+", "，+", "、+", " +", "：+", "（＋", "，＋")
+_STEPS = ("迈上", "跃上", "登上", "踏上", "站上", "冲上", "跨上")
 _SMALL = {"十": 10, "百": 100, "千": 1000}
 FIRST_PLACE = re.compile("(?<=[居列排位])[^，。；、]{0,8}?(首位)")
 FRACTIONS = {"百分之": "%", "千分之": "‰"}
@@ -243,7 +245,11 @@ def _read_digits(text: str, start: int, end: int) -> Quantity | None:
         and (sign_at == 0 or not (text[sign_at - 1].isalnum() and text[sign_at - 1].isascii()))
     ):
         value, start = -value, sign_at
-    return _finish(text, start, end, value, magnitude, vague, False)
+    found = _finish(text, start, end, value, magnitude, vague, False)
+    is_rate = found is not None and found.dimension in ("percent", "point")
+    if found is not None and is_rate and start == sign_at + 1 and text[max(0, sign_at - 1) : start] in _PLUS:
+        found.start = found.number_start = sign_at
+    return found
 
 
 def _read_chinese(text: str, start: int, end: int) -> Quantity | None:
@@ -261,7 +267,12 @@ def _read_chinese(text: str, start: int, end: int) -> Quantity | None:
     if text.startswith("分之", end):
         return None
     vague = ""
-    if start and text[start - 1] in "数几上" and words[0] in "十百千万亿":
+    if (
+        start
+        and text[start - 1] in "数几上"
+        and words[0] in "十百千万亿"
+        and text[max(0, start - 2) : start] not in _STEPS
+    ):
         start -= 1
         vague = text[start]
     magnitude = ""
@@ -308,7 +319,10 @@ def _finish(
     m = _tail().match(text, end)
     unit, per, level, after = (m["unit"], m["per"], m["level"], m["after"]) if m else (None, None, None, None)
     if unit == "方" and magnitude:
-        unit = "立方米"
+        unit = "平方米" if re.search("厂房|面积|楼宇|建筑", text[max(0, start - 12) : start]) else "立方米"
+    if per == "/年":
+        # 20万吨/年 is counted in 万吨: the year is the time it runs over.
+        per = None
     if unit == "大" and m and text.startswith("大关", m.start("unit")):
         unit, m = None, None
     dimension = units()[unit][0] if unit else "plain"
@@ -366,6 +380,8 @@ def _add_bound_before(text: str, quantity: Quantity, reached: int) -> None:
         if bound is None or len(word) != size:
             continue
         if at > size and text[at - size - 1] + word in FALSE_BOUNDS:
+            continue
+        if word in ("最高", "最多", "至多") and quantity.dimension not in ("money", "percent", "tenths", "per"):
             continue
         quantity.start = at - size
         quantity.bound = bound

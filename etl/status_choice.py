@@ -8,6 +8,7 @@ from etl.place_choice import PlaceChoice
 from etl.reading import Item
 from etl.rules import rules_for
 
+_CEILING = re.compile(r"(?:最高|最多)(?:不超过)?\d[\d.]*[万亿]?元")
 _GOAL = re.compile("力争|目标|确保|争取|计划(?!总?投资)")
 
 
@@ -34,6 +35,9 @@ class StatusChoice(PlaceChoice):
             and re.search("总投资[^，；。拟]{0,4}$", item.lead)
         ) and not re.search("预计|拟|意向", self.sentence.text[item.clause_start : item.quantity.start]):
             frame.status = "actual"
+            return
+        if _CEILING.match(self.sentence.text, item.quantity.start) and not re.search("已|累计|获得?", left[-12:]):
+            frame.status = "policy"
             return
         for rule in rules_for("statuses", item.quantity.dimension):
             if not rule.fits(left, item.tail):

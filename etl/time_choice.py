@@ -29,7 +29,9 @@ def is_aside(text: str, start: int, period: Period) -> bool:
     before = text[max(start, period.start - 3) : period.start]
     if is_goal_time(text, period):
         return True
-    if period.words in ("去年", "上年") and re.match("(?:全年|同期)?(?:为|是|仅为|只有)[约近]?\\d", text[period.end - 2 : period.end + 8]):
+    if period.words in ("去年", "上年") and re.match(
+        "(?:全年|同期)?(?:为|是|仅为|只有)[约近]?\\d", text[period.end - 2 : period.end + 8]
+    ):
         # 去年全年为265万平方米 is told to compare.
         return True
     return before.endswith("其中") or bool(_ASIDE_AFTER.match(text, period.end, period.end + 12))
@@ -46,8 +48,12 @@ class TimeChoice(YearsChoice):
             return shifted(period, self.state.year - 1)
         if not period.has_year and period.role != "by":
             year = self._year_nearby(period)
-            if year is None and period.words == "全年" and self._is_planned(item):
-                year = None if self.state.now is None else self.state.now // 12
+            now = self.state.now
+            if year is None and period.words == "全年" and now is not None:
+                year = now // 12 - (0 if now % 12 > 2 or self._is_planned(item) else 1)
+            if year is None and now is not None and period.last is not None and period.role == "plain":
+                # 四季度还将开工 in September is the quarter that comes, not the one a year ago.
+                year = period.last // 12 + 1 if period.last < now - 6 and self._is_planned(item) else None
             return period if year is None else shifted(period, year)
         return period
 
