@@ -4,6 +4,7 @@ import os
 import shutil
 import socket
 import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -209,3 +210,13 @@ def test_a_first_start_without_network_is_said_and_leaves_nothing_half_done(tmp_
     assert said[-1].startswith("安装 requirements.txt 里的依赖失败")
     assert len(said) == 2
     assert not (bare / ".venv" / ".ready").exists()
+
+
+@pytest.mark.parametrize(("ci", "outcome"), [("", "1 skipped"), ("1", "1 error")])
+def test_a_missing_browser_is_skipped_with_its_reason_and_fails_under_ci(tmp_path: Path, ci: str, outcome: str) -> None:
+    test = "tests/browser/test_front.py::test_the_default_page_is_found_under_its_own_name_too"
+    command = [sys.executable, "-m", "pytest", "-p", "no:xdist", "-rsE", test]
+    nowhere = environment(tmp_path, PATH=str(tmp_path), CI=ci)
+    done = subprocess.run(command, cwd=ROOT, env=nowhere, capture_output=True, text=True, timeout=120)
+    assert outcome in done.stdout
+    assert "apt-get install chromium" in done.stdout

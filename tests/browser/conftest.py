@@ -53,7 +53,7 @@ OpenBoard = Callable[..., Board]
 
 
 @pytest.fixture
-def open_board(server: Server, chromium: Browser) -> Iterator[OpenBoard]:
+def open_board(chromium: Browser, server: Server) -> Iterator[OpenBoard]:
     """``open_board(path, width=…, height=…, scheme=…, server=…)``: the path in a fresh browser of its own.
 
     A test that ends well has also had no error in the console and asked nothing of another host.
