@@ -49,6 +49,7 @@ class Framer(IndicatorChoice):
         frame = Frame()
         if item.quantity.unit == "个点" and self.indicator == "index_value":
             item.quantity.dimension, item.quantity.unit = "score", "点"
+        self._share_bound(item)
         self._transformation(item, frame)
         source = self._source(item, frame)
         if source is not None:
@@ -61,6 +62,14 @@ class Framer(IndicatorChoice):
             frame.qualifiers = ("年均", *frame.qualifiers)
         item.frame = frame
         self._keep(item, frame)
+
+    def _share_bound(self, item: Item) -> None:
+        """Give each of a run the bound that stands before its first: 分别突破120亿元、60亿元."""
+        if not item.place or item.quantity.bound != "eq":
+            return
+        first = self.done[-item.place]
+        if first.quantity.start < first.quantity.number_start and re.search("分别|依次", first.lead[-4:]):
+            item.quantity.bound = first.quantity.bound
 
     def _keep(self, item: Item, frame: Frame) -> None:
         if frame.indicator and frame.indicator != "other":

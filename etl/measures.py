@@ -61,6 +61,9 @@ def canonical(quantity: Quantity, indicator: str) -> tuple[Decimal, str]:
             return quantity.amount(), "元"
         if unit in ("万元/亩", "万元/人"):
             return quantity.amount() / 10**4, unit
+        if unit == "亿元/平方公里":
+            # 亩均产值350万元: the acre is in the words before.
+            return money(quantity) * 10**4 * Decimal("0.15"), unit
         return money(quantity), "亿元"
     if dimension in ("percent", "permille", "tenths", "point"):
         return rate(quantity), "个百分点" if dimension == "point" else "%"

@@ -58,8 +58,12 @@ _RELATIVE = {
     "前年": -2,
     "后年": 2,
 }
-_BASE_BEFORE = re.compile(r"(?:超过|高于|低于|不及|比|较|与|同|和|跟|于|对比|相比于?|不及|是|为|达到?|相当于)(?:去|上)?$")
+_BASE_BEFORE = re.compile(
+    r"(?:超过|高于|低于|不及|比|较|与|同|和|跟|于|对比|相比于?|不及|是|为|达到?|相当于)(?:去|上)?$"
+)
 _SO_FAR = ("已", "共", "累计", "全区已", "全市已", "全县已", "，全区已", "，已", "我区已")
+_OWN_LEVEL = re.compile(r"的[约近超]?\d[\d.,]*[万亿]*(?:元|家|户|人|辆|台|吨)")
+"""已超过去年全年的20亿元: the year compared with has a level of its own."""
 _PLANS = {"一": 2006, "二": 2011, "三": 2016, "四": 2021, "五": 2026, "六": 2031}
 
 
@@ -259,7 +263,8 @@ def _with_year(m: re.Match[str], text: str, now: int | None, is_base: bool) -> P
         return Period(start, end, None, None, "same" if known else "plain", False)
     months = _months(group, "", m[0])
     is_end = bool(group["yearend"] or group["monthend"] or group["quarterend"])
-    role = _role(text, start, end, is_base and not group["since"], is_end)
+    is_base = is_base and not group["since"] and not _OWN_LEVEL.match(text, end)
+    role = _role(text, start, end, is_base, is_end)
     low, high = months or (1, 12)
     first, last = month_number(year, low), month_number(year, high)
     so_far = group["relative"] == "今年" and months is None and text.startswith(_SO_FAR, end)

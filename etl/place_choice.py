@@ -28,6 +28,8 @@ class PlaceChoice(Walk):
             )
         )
 
+    region_is_part = False
+
     def _own_regions(self, start: int, stop: int) -> list[Mention]:
         return [
             m
@@ -48,7 +50,8 @@ class PlaceChoice(Walk):
         if kind == "outside":
             after = text[mention.end : mention.end + 10]
             follows = any(m.start == mention.end for m in self.sentence.mentions) or bool(_PLACE_ACTS.match(after))
-            return starts and follows and mention.word.code not in _WIDE
+            of_list = text[mention.end : mention.end + 1] == "、" and mention.word.code.startswith("渝东")
+            return starts and (follows or of_list) and mention.word.code not in _WIDE
         if kind == "region" and mention.word.code != self.state.here():
             led = re.search(
                 "支持|推动|引导|指导|依托|建设|位于|地处|来自|[在的]$",
@@ -75,6 +78,9 @@ class PlaceChoice(Walk):
             if named:
                 frame.region = self.state.valid(named[-1].word.code)
                 return
+        if self.region_is_part and re.search("[；;]", item.lead):
+            # What 其中 named is done with where the next part of the sentence begins.
+            self.region, self.region_is_part = "", False
         for start, stop in spans:
             found = self._own_regions(start, stop)
             if found and self._adds_up_places(found, stop):
@@ -111,3 +117,5 @@ class PlaceChoice(Walk):
         else:
             frame.region = self.state.valid(word.code)
         self.region = "outside" if word.kind == "outside" else frame.region
+        clause = self.sentence.text[max(self.sentence.start, mention.start - 24) : mention.start]
+        self.region_is_part = re.search("其中[^；。]*$", clause) is not None

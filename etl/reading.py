@@ -256,6 +256,9 @@ def is_compared(sentence: Sentence, mention: Mention) -> bool:
     before = text[max(sentence.start, mention.start - 4) : mention.start]
     after = text[mention.end : mention.end + 8]
     if mention.word.kind in ("region", "local", "outside"):
+        if re.match(r"第\d+[，,、；]", after) and text[mention.start - 1 : mention.start] in "，,；;：:。、":
+            # 璧山区第3，完成59亿元 goes on about the one that it ranks.
+            return False
         return bool(_COMPARED_BEFORE.search(before)) or bool(_COMPARED_AFTER.match(after))
     return bool(re.search("(?:占|占全[市区县国]|高于|低于|快于|慢于)$", before))
 

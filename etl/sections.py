@@ -147,7 +147,8 @@ class Sections:
             and p.role in ("plain", "since", "plan", "by")
             and not p.is_day
         ]
-        if inside and (is_whole or level_one):
+        is_title = re.search("工作报告|规划|方案|行动计划|草案|的报告", head) is not None and not _NUMBERED.match(head)
+        if inside and (is_whole or level_one) and not is_title:
             state.section_period = self._with_year(inside[-1])
             if inside[-1].has_year and inside[-1].role == "plain":
                 state.year = self.section_year = inside[-1].year

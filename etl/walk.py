@@ -47,7 +47,9 @@ class Walk:
         if q.dimension in ("money", "class"):
             if is_price(q) and code not in ("fiscal_support", "loans"):
                 return unit == "元"
-            return unit in ("亿元", "元", "万元/亩", "万元/人")
+            if unit == "亿元" and re.search("(?:人均|户均|每人|每户)[^，。；]{0,14}$", item.lead):
+                return False
+            return unit in ("亿元", "元", "万元/亩", "万元/人", "亿元/平方公里")
         if q.dimension == "per":
             return "/" in unit
         if q.dimension in ("count", "plain", "score"):

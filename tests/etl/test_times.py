@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.etl.reading import periods
+from tests.etl.reading import observations, periods
 
 
 @pytest.mark.parametrize(
@@ -16,3 +16,53 @@ from tests.etl.reading import periods
 )
 def test_words_that_hold_another_time(text: str, expected: dict[str, str]) -> None:
     assert periods(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“十四五”以来，累计完成技改投资120亿元。", {"120亿元": "2021-01/2025-07"}),
+        ("今年已供应工业用地860亩。", {"860亩": "2025-01/2025-07"}),
+        ("与2022年相比，规上工业总产值增长32%。", {"32%": "2022/2025"}),
+        ("2024年产值126亿元，是2022年的4.2倍，占全区的25%。", {"126亿元": "2024", "4.2倍": "2022/2024", "25%": "2024"}),
+        ("2017年以来，占比由38%降到5%。", {"38%": "2017", "5%": "2025-07"}),
+        ("截至6月底，新能源装机容量31万千瓦，占全市的12%。", {"31万千瓦": "2025-06", "12%": "2025-06"}),
+        ("去年产值20亿元，今年有望达到26亿元。", {"20亿元": "2024", "26亿元": "2025"}),
+        ("提前一个月完成全年目标，上半年实现产值52亿元。", {"52亿元": "2025-H1"}),
+        ("四季度还将开工项目35个。", {"35个": "2025-Q4"}),
+    ],
+)
+def test_a_time_is_read_from_the_words(text: str, expected: dict[str, str]) -> None:
+    assert periods(text) == expected
+
+
+def test_a_part_of_a_year_without_its_year_stays_empty() -> None:
+    assert periods("上半年，规上工业总产值增长7%。", published="") == {"7%": ""}
+
+
+def test_a_plan_is_goals_for_its_years() -> None:
+    text = (
+        "一、发展基础\n2024年，规上工业总产值262亿元，规上企业124家。\n"
+        "二、总体目标\n到2027年，规上工业总产值达到400亿元，年均增长8%。\n"
+        "三、重点工程\n实施技改项目150个，工业企业数字化率达到85%。\n"
+    )
+    title = "先进制造业实施方案（2025—2027年）"
+    read = observations(text, published="2025-03-11", kind="方案", title=title)
+    assert {number: (o.period, o.status) for number, o in read.items()} == {
+        "262亿元": ("2024", "actual"),
+        "124家": ("2024-12", "actual"),
+        "400亿元": ("2027", "target"),
+        "8%": ("2025/2027", "target"),
+        "150个": ("2025/2027", "target"),
+        "85%": ("2027", "target"),
+    }
+
+
+def test_a_report_without_headings_turns_to_the_year_ahead() -> None:
+    text = "过去一年，产业持续壮大。\n全年新签约项目58个。\n今年目标：规上工业增加值增长9%。\n培育规上企业12家。\n"
+    read = observations(text, published="2024-01-10", kind="政府工作报告", title="2024年政府工作报告")
+    assert {number: (o.period, o.status) for number, o in read.items()} == {
+        "58个": ("2023", "actual"),
+        "9%": ("2024", "target"),
+        "12家": ("2024", "target"),
+    }

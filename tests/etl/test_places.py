@@ -1,0 +1,50 @@
+"""Which region a number is of: the one that its clause names, the one that the text last turned to, or none of ours."""
+
+import pytest
+
+from tests.etl.reading import observations
+
+
+def regions(text: str, **options: str) -> dict[str, str]:
+    return {number: o.region for number, o in observations(text, **{"region": "500000", **options}).items()}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("铜梁区实现产值120亿元，潼南区实现产值98亿元。", {"120亿元": "500151", "98亿元": "500152"}),
+        ("永川区、江津区产值分别为820亿元、910亿元。", {"820亿元": "500118", "910亿元": "500116"}),
+        ("增速前列的是荣昌区（11.2%）、大足区（9.8%）。", {"11.2%": "500153", "9.8%": "500111"}),
+        ("两江新区规上工业总产值增长8%。", {"8%": "5001LJ"}),
+        ("西部科学城重庆高新区、万盛经开区产值分别增长5.5%、6.1%。", {"5.5%": "5001GX", "6.1%": "5001WS"}),
+        ("渝西地区完成工业投资980亿元。", {"980亿元": "YUXI"}),
+        ("四川省新能源汽车产量增长33%。", {"33%": ""}),
+        ("渝东北、渝东南工业投资分别增长7.3%、3.8%。", {"7.3%": "", "3.8%": ""}),
+        ("万州区、开州区、云阳县合计完成工业投资210亿元。", {"210亿元": ""}),
+        ("璧山区第3，完成工业投资59亿元。", {"第3": "500120", "59亿元": "500120"}),
+        ("云雾缭绕的巫溪县，风电场装机15万千瓦。", {"15万千瓦": "500238"}),
+    ],
+)
+def test_a_clause_names_its_region(text: str, expected: dict[str, str]) -> None:
+    assert regions(text) == expected
+
+
+def test_a_region_without_a_code_is_said_in_doubt() -> None:
+    read = observations("成都市生产汽车96万辆，重庆生产汽车162万辆。", region="500000")
+    assert (read["96万辆"].region, read["162万辆"].region) == ("", "500000")
+    assert "成都" in read["96万辆"].doubt
+    assert observations("万州区、开州区合计完成投资80亿元。", region="500000")["80亿元"].doubt
+
+
+def test_what_a_part_named_ends_with_its_part_of_the_sentence() -> None:
+    text = "汽车产业产值286亿元，其中北碚区46亿元；电子信息产业产值542亿元。"
+    assert regions(text) == {"286亿元": "500000", "46亿元": "500109", "542亿元": "500000"}
+
+
+def test_a_page_turns_from_article_to_article() -> None:
+    text = (
+        "荣昌：签约项目31个\n\n本报讯 今年以来，荣昌区新签约项目86个。规上企业已达210家。\n\n"
+        "前8月全市汽车产量增长11%\n\n本报讯 9月11日，记者从市经济信息委获悉，前8月，全市汽车产量162万辆。\n"
+    )
+    found = regions(text, published="2024-09-12", kind="报道")
+    assert (found["86个"], found["210家"], found["162万辆"]) == ("500153", "500153", "500000")
