@@ -1,6 +1,6 @@
 """How complete the picture is: districts with a value by area, or numbers by theme further down."""
 
-import pandas as pd
+from collections import Counter
 
 from pages.charts.counts import counts
 from pages.parts.card import Card, chart_card
@@ -23,10 +23,14 @@ def completeness(board: Warehouse, scope: Scope, choice: Choice | None) -> None:
 def _by_area(board: Warehouse, choice: Choice) -> None:
     grid = tiles(board, day=choice.period_end)
     values = values_of(board, choice)
-    frame = values[values["region"].isin(grid["region"])].copy()
-    frame["code"] = "area=" + frame["area"]
-    wholes = {str(area): int(number) for area, number in grid.groupby("area")["region"].count().items()}
-    ordered = frame.sort_values("area", key=lambda areas: areas.map(list(wholes).index), kind="stable")
+    wholes: dict[str, int] = {}
+    for area in grid["area"].tolist():
+        wholes[area] = wholes.get(area, 0) + 1
+    tiled, order = set(grid["region"].tolist()), list(wholes)
+    places = enumerate(zip(values["region"].tolist(), values["area"].tolist(), strict=True))
+    kept = sorted((order.index(area), place) for place, (region, area) in places if region in tiled)
+    ordered = values.iloc[[place for _, place in kept]]
+    ordered["code"] = [f"area={order[area]}" for area, _ in kept]
     chart_card(
         Card("completeness", "数据全不全：各片区有数的区县", ordered, choice.name, "个区县", choice.period_label),
         lambda: counts(ordered, by="area", counted="region", theme=theme(), wholes=wholes),
@@ -36,8 +40,9 @@ def _by_area(board: Warehouse, choice: Choice) -> None:
 
 def _by_theme(board: Warehouse, scope: Scope) -> None:
     frame = numbers_by_theme(board, area=scope.area, district=scope.district, cluster=scope.cluster, firm=scope.firm)
-    order: pd.Series = frame["theme"].map(frame["theme"].value_counts())
-    ordered = frame.assign(rank=order).sort_values("rank", ascending=False, kind="stable").drop(columns="rank")
+    themes = frame["theme"].tolist()
+    number = Counter(themes)
+    ordered = frame.iloc[sorted(range(len(themes)), key=lambda place: -number[themes[place]])]
     chart_card(
         Card("completeness", f"数据全不全：{scope.name}各主题有多少个数", ordered, "点一条看是哪些", "个数"),
         lambda: counts(ordered, by="theme", theme=theme()),

@@ -36,8 +36,8 @@ def growth(board: Warehouse, scope: Scope) -> None:
 
 
 def _industries(board: Warehouse) -> None:
-    frame = full_periods(industry_growth(board)).assign(label=lambda rows: rows["subject"])
-    labels = list(dict.fromkeys(frame["period_label"]))[-2:]
+    frame = full_periods(industry_growth(board))
+    labels = list(dict.fromkeys(frame["period_label"].tolist()))[-2:]
     chart_card(
         Card(
             "growth",
@@ -47,22 +47,25 @@ def _industries(board: Warehouse) -> None:
             "%",
             "、".join(reversed(labels)),
         ),
-        lambda: dumbbell(frame, label="label", theme=theme()),
+        lambda: dumbbell(frame, label="subject", theme=theme()),
         empty="没有一期同时公布了全部支柱行业的增速。",
     )
 
 
 def full_periods(frame: pd.DataFrame) -> pd.DataFrame:
     """Return the rows by time with the two latest periods that state every industry last; later, partial ones go."""
-    stated = frame.groupby("period")["subject"].nunique()
-    full = stated[stated == frame["subject"].nunique()].index
-    if not len(full):
+    periods, times = frame["period"].tolist(), frame["time"].tolist()
+    named: dict[str, set[str]] = {}
+    for period, subject in zip(periods, frame["subject"].tolist(), strict=True):
+        named.setdefault(period, set()).add(subject)
+    every = set().union(*named.values())
+    time_of = dict(zip(periods, times, strict=True))
+    last_two = sorted((period for period in named if named[period] == every), key=time_of.__getitem__)[-2:]
+    if not last_two:
         return frame.head(0)
-    last_two = list(dict.fromkeys(frame[frame["period"].isin(full)].sort_values("time")["period"]))[-2:]
-    end = frame[frame["period"] == last_two[-1]]["time"].iat[0]
-    earlier = frame[(frame["time"] <= end) & ~frame["period"].isin(last_two)]
-    latest = [frame[frame["period"] == period] for period in last_two]
-    return pd.concat([earlier, *latest], ignore_index=True)
+    kept = [place for place, time in enumerate(times) if time <= time_of[last_two[-1]]]
+    kept.sort(key=lambda place: last_two.index(periods[place]) + 1 if periods[place] in last_two else 0)
+    return frame.iloc[kept]
 
 
 def labelled(found: pd.DataFrame, scope: Scope) -> pd.DataFrame:
