@@ -64,7 +64,9 @@ def begins_event(words: str) -> bool:
 
 def is_of_event(sentence: Sentence, item: Item, frame: Frame, is_promised: bool) -> bool:
     """Whether a number of a sentence that tells of an event is that event's own; promised is what comes 达产后."""
-    if frame.status == "target" or frame.subject_kind == "enterprise" or frame.transformation not in ("level", "new"):
+    if frame.status == "target" or frame.subject_kind == "enterprise":
+        return False
+    if frame.transformation not in ("level", "new") and not NAMED.search(item.lead):
         return False
     if item.quantity.unit in ("次", "场", "场次", "批次"):
         return False

@@ -10,6 +10,7 @@ from etl.context import Frame, State, period_code
 from etl.framing import Framer
 from etl.measures import canonical, indicators, plain, rate
 from etl.model import Document, Observation, Reading, Rejection
+from etl.numerals import NUMERAL
 from etl.periods import Period, published_month, read_periods
 from etl.quantities import Quantity, read_quantities
 from etl.reading import RATES, Item, Sentence, lay_out
@@ -39,10 +40,14 @@ _TELLING = re.compile("目标|指标|签约|开工|竣工|投产|累计|先后|[
 """What makes a sentence without numbers, times and known words matter to the ones that follow."""
 
 
+_OVERLONG = re.compile(rf"\d{{31,}}|[{NUMERAL}]{{31,}}")
+"""Digits that count nothing: no number of a document is that long."""
+
+
 class _Reader:
     def __init__(self, document: Document, cleaned: CleanText) -> None:
         self.document, self.cleaned = document, cleaned
-        self.text = cleaned.text
+        self.text = _OVERLONG.sub(lambda m: "□" * len(m[0]), cleaned.text)
         now = published_month(document.published)
         self.periods = read_periods(self.text, now)
         self.period_starts = [p.start for p in self.periods]
@@ -53,6 +58,8 @@ class _Reader:
         self.sections = Sections(self.state, document, self.text, self.periods)
         self.observations: list[Observation] = []
         self.rejections: list[Rejection] = []
+        for m in _OVERLONG.finditer(cleaned.text):
+            self._reject(m.start(), m.end(), "编号")
 
     def run(self) -> None:
         """Walk the paragraphs and their sentences."""
@@ -103,7 +110,7 @@ class _Reader:
         framer = Framer(sentence, self.state)
         for item in items:
             if item.reason:
-                if item.reason != "日期或时期":
+                if item.reason != "日期或时期" or not _is_within(item.quantity, sentence.periods):
                     self._reject(item.quantity.start, item.quantity.end, item.reason)
                 continue
             framer.read(item)
@@ -190,6 +197,12 @@ class _Reader:
         ]
 
 
+def _is_within(q: Quantity, periods: list[Period]) -> bool:
+    return any(p.start <= q.start and q.end <= p.end for p in periods)
+
+
+_OF_RATE = re.compile("(?<!速|长)率[^，；。]{0,4}$")
+"""资金到位率30%: a part of what the indicator is, no growth."""
 _CEILING = re.compile("最高(?:可|不|能|达|获|得|给予|补助|奖励|补贴|支持|资助|限额|额度)*$")
 
 
@@ -210,9 +223,8 @@ def _value(item: Item, frame: Frame) -> tuple[Decimal, str]:
         frame.transformation = "level"
         if frame.indicator not in indicators() or indicators()[frame.indicator]["unit"] != "%":
             if frame.indicator not in ("other", "") and indicators()[frame.indicator]["kind"] != "ratio":
-                frame.transformation = (
-                    "share" if frame.transformation == "share" else "yoy" if q.dimension == "percent" else "level"
-                )
+                is_growth = q.dimension == "percent" and not _OF_RATE.search(item.lead)
+                frame.transformation = "yoy" if is_growth else "share" if q.dimension == "percent" else "level"
     if frame.transformation in ("yoy", "change", "share") and q.dimension in RATES - {"point"}:
         value = rate(q)
         if q.dimension == "times" and _TIMES.get(item.rule.split("·")[0]) == "ratio":

@@ -5,13 +5,14 @@ from dataclasses import replace
 
 from etl.context import Frame, State
 from etl.periods import Period, read_periods
-from etl.reading import PROJECTS, Item
+from etl.reading import FIRM_COUNTS, PROJECTS, Item
 
 KINDS = ("规划", "方案")
 _POLICY = re.compile("政策|措施|办法|奖励|细则")
 LOOKING_BACK = re.compile("基础|现状|背景|成效|问题|形势|挑战|回顾|困难")
 _ADDING = PROJECTS | {"fixed_investment", "tech_upgrade_investment", "projects_upgrade"}
 _REACHED = re.compile("(?:达到?|突破|提高到|提升到|增加到|超过|增至|总量)[^，；。]{0,6}$")
+_RAISED = re.compile("(?:培育|创建|认定|获评|新建|建成)[^，。；到至达]{0,16}$|^、[^，。；到至达]{0,12}$")
 _IN_ALL = re.compile("累计|合计|总共|共")
 
 
@@ -32,6 +33,11 @@ def aim(item: Item, frame: Frame, state: State) -> None:
     period = frame.period
     if frame.status != "target" or period is None or period.first is None or period.last is None:
         return
+    if frame.indicator in FIRM_COUNTS and frame.transformation == "level" and period.role != "by":
+        is_this_year = state.now is not None and 0 <= period.last - state.now <= 12 and period.last - period.first <= 11
+        if is_this_year and _RAISED.search(item.lead):
+            # What one year is to bring about (今年培育规上企业12家) comes on top of what there is.
+            frame.transformation = "new"
     is_mean = "年均" in frame.qualifiers
     is_one_year = period.last - period.first <= 11
     if is_mean and is_one_year:

@@ -29,9 +29,8 @@ def is_aside(text: str, start: int, period: Period) -> bool:
     before = text[max(start, period.start - 3) : period.start]
     if is_goal_time(text, period):
         return True
-    if period.words in ("去年", "上年") and re.match(
-        "(?:全年|同期)?(?:为|是|仅为|只有)[约近]?\\d", text[period.end - 2 : period.end + 8]
-    ):
+    compared = re.match(r"(?:为|是|的|仅为|只有)[约近超]?\d", text[period.end : period.end + 5])
+    if period.words in ("去年", "上年") and compared:
         # 去年全年为265万平方米 is told to compare.
         return True
     return before.endswith("其中") or bool(_ASIDE_AFTER.match(text, period.end, period.end + 12))
