@@ -138,7 +138,7 @@ def _cells(line: str, start: int) -> list[Cell]:
 
 
 def _is_pair(text: str, row: list[Cell] | tuple[Cell, ...]) -> bool:
-    return bool(row) and _PAIR.fullmatch(text, row[0].start, row[-1].end) is not None
+    return len(row) == 2 and _PAIR.fullmatch(text, row[0].start, row[-1].end) is not None
 
 
 def _label_at(row: list[Cell] | tuple[Cell, ...]) -> int:
