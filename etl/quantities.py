@@ -189,7 +189,8 @@ def read_quantities(text: str) -> list[Quantity]:
         quantity = _read_chinese(text, start, end) if is_chinese else _read_digits(text, start, end)
         if quantity is None or quantity.start < reached:
             continue
-        _extend_range(text, quantity)
+        if not is_chinese or text[start:end] not in "百千万亿":
+            _extend_range(text, quantity)
         _add_bound_before(text, quantity, reached)
         _share_unit(text, found[-1] if found else None, quantity)
         found.append(quantity)
