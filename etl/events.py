@@ -75,6 +75,10 @@ def is_of_event(sentence: Sentence, item: Item, frame: Frame, is_promised: bool)
     is_direct = NAMED.search(text, sentence.start, sentence.end) is not None
     if not _is_kind(item, frame, is_direct, is_promised):
         return False
+    later = None if names else NAMED.search(text, item.quantity.end, sentence.end)
+    if later is not None and "其中" in text[item.quantity.end : later.start()]:
+        # 签约项目86个，其中集中签约活动签约42个: the first is all of them.
+        return False
     segment = max(text.rfind("；", sentence.start, at), text.rfind(";", sentence.start, at), sentence.start - 1) + 1
     scope = text[names[-1].start() if names else sentence.start : at]
     if _STATE_OF_THINGS.search(scope) or _is_of_series(text[sentence.start : at]):

@@ -282,7 +282,7 @@ class Sections:
         told = [p for p in kept if p.role != "plan"] or kept
         last = self._with_year(told[-1])
         is_now = last.role == "asof" and last.last == state.now
-        if is_now and (state.paragraph_period is not None or not sentence.items):
+        if is_now and (state.paragraph_period is not None or not sentence.items or state.lasting() == "target"):
             return
         if last.role == "by" and self.document.kind in ("规划", "方案") and state.horizon is None:
             state.horizon = last

@@ -46,3 +46,10 @@ def test_the_headline_of_an_event_is_marked_as_the_article_under_it() -> None:
 def test_two_events_of_one_year_keep_their_months() -> None:
     readings = observations("1月，首场活动签约12个项目；6月，第二场签约9个项目。", kind="报道")
     assert (readings["12个"].period, readings["9个"].period) == ("2025-01", "2025-06")
+
+
+def test_a_total_that_an_event_is_a_part_of_is_no_event() -> None:
+    text = "2024年，全区签约项目86个，合同投资310亿元，其中集中签约活动签约项目42个。"
+    readings = observations(text, published="2025-01-20", kind="报道")
+    assert marked(text, published="2025-01-20", kind="报道") == {"42个"}
+    assert readings["86个"].period == "2024"

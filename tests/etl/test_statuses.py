@@ -43,3 +43,14 @@ def test_sections_of_a_report_look_back_and_ahead() -> None:
     assert [(o.status, o.period) for o in read.values()] == [
         ("actual", "2024"), ("actual", "2024"), ("target", "2025"), ("target", "2025"),
     ]  # fmt: skip
+
+
+def test_what_there_is_already_is_no_goal_of_a_plan() -> None:
+    text = "到2027年，产值达到500亿元。\n目前，全区储能企业已达86家，其中规上企业41家。\n新引进储能项目20个。\n"
+    title = "新型储能产业发展实施方案（2024—2027年）"
+    assert statuses(text, published="2024-03-10", kind="方案", title=title) == {
+        "500亿元": "target",
+        "86家": "actual",
+        "41家": "actual",
+        "20个": "target",
+    }
