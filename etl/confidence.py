@@ -1,6 +1,6 @@
 """How sure a reading is: the weights of what it rests on, added up to a probability.
 
-The weights are data (``confidence.toml``), fitted by ``benchmarks/calibration.py`` on the documents that rules may learn
+The weights are data (``confidence.toml``), fitted by ``benchmarks/calibration.py`` on documents that rules may learn
 from; a feature without a weight says nothing.
 """
 

@@ -1,4 +1,4 @@
-"""What a clause leaves out: region, subject, indicator, period and status from sentence, paragraph, section, document."""
+"""What a clause leaves out: region, subject, indicator, period, status from sentence, paragraph, section, document."""
 
 import re
 from dataclasses import dataclass, field

@@ -221,10 +221,10 @@ def _value(item: Item, frame: Frame) -> tuple[Decimal, str]:
         return q.value * sign, "位"
     if frame.transformation == "rate":
         frame.transformation = "level"
-        if frame.indicator not in indicators() or indicators()[frame.indicator]["unit"] != "%":
-            if frame.indicator not in ("other", "") and indicators()[frame.indicator]["kind"] != "ratio":
-                is_growth = q.dimension == "percent" and not _OF_RATE.search(item.lead)
-                frame.transformation = "yoy" if is_growth else "share" if q.dimension == "percent" else "level"
+        known = indicators().get(frame.indicator, {"unit": "%", "kind": "other"})
+        if known["unit"] != "%" and known["kind"] not in ("ratio", "other"):
+            is_growth = q.dimension == "percent" and not _OF_RATE.search(item.lead)
+            frame.transformation = "yoy" if is_growth else "share" if q.dimension == "percent" else "level"
     if frame.transformation in ("yoy", "change", "share") and q.dimension in RATES - {"point"}:
         value = rate(q)
         if q.dimension == "times" and _TIMES.get(item.rule.split("·")[0]) == "ratio":

@@ -353,9 +353,10 @@ class Framer(IndicatorChoice):
         q = item.quantity
         first = self.done[-item.place] if item.place else item
         left = first.lead[-60:]
-        if q.dimension not in RATES or frame.transformation in ("growth", "yoy", "rank"):
-            if not (q.dimension in RATES and re.search("占[^，；。]{0,20}(?:比重|强度|占比)[^，；。]{0,6}$", left)):
-                return
+        is_rate = q.dimension in RATES
+        tells_part = is_rate and re.search("占[^，；。]{0,20}(?:比重|强度|占比)[^，；。]{0,6}$", left) is not None
+        if (not is_rate or frame.transformation in ("growth", "yoy", "rank")) and not tells_part:
+            return
         if frame.transformation == "change" and q.dimension != "point":
             return
         named = [
@@ -429,10 +430,10 @@ class Framer(IndicatorChoice):
             frame.transformation = "change" if far else "yoy"
         elif frame.transformation != "change" or (is_points and frame.indicator not in indicators()):
             return
-        if far and base is not None and frame.period is not None and frame.transformation == "change":
-            if not is_points or indicators()[frame.indicator]["kind"] == "ratio":
-                last = (frame.period.last or 0) // 12 * 12 + 11
-                frame.period = replace(frame.period, first=base.first, last=last, role="span")
+        is_way = not is_points or indicators()[frame.indicator]["kind"] == "ratio"
+        if far and is_way and base is not None and frame.period is not None and frame.transformation == "change":
+            last = (frame.period.last or 0) // 12 * 12 + 11
+            frame.period = replace(frame.period, first=base.first, last=last, role="span")
 
 
 def _leaves_span(frame: Frame, old: Frame) -> bool:

@@ -20,7 +20,7 @@ _VARIANTS = (("规上", "规模以上"), ("R&D", "R＆D"), ("（", "("), ("）",
 class Word:
     """What one known word stands for; empty fields say nothing.
 
-    ``kind`` is region, local, outside, subject or indicator; ``needs_context`` marks a word that says it only beside another.
+    ``kind`` is region, local, outside, subject or indicator; ``needs_context``: says it only beside another.
     """
 
     kind: str

@@ -60,7 +60,7 @@ def tokenizer() -> Any:
 
 
 def find_names(text: str, start: int, end: int, known: list[Mention]) -> list[Mention]:
-    """Return the unlisted names of ``text[start:end]``; a known word inside one stays as it is unless the name is longer."""
+    """Return the unlisted names of ``text[start:end]``; a known word inside one stays unless the name is longer."""
     pattern, kinds = _endings()
     found: list[Mention] = []
     reached = start

@@ -124,7 +124,7 @@ def published_month(published: str) -> int | None:
 def read_periods(text: str, now: int | None) -> list[Period]:
     """Return all times that ``text`` mentions, in reading order; ``now`` is the month of the document.
 
-    A part of a year without its year (上半年) gets the document's year and ``has_year`` false: the context may know better.
+    A part of a year without its year (上半年) gets the document's year and ``has_year`` false: context may know better.
     """
     found: list[Period] = []
     for line in _lines(text):

@@ -44,9 +44,13 @@ def aim(item: Item, frame: Frame, state: State) -> None:
         frame.period = _span_to(period.last, state) or period
     elif is_one_year and _is_of_plan(period, state) and _adds_up(item, frame):
         frame.period = state.plan_span or period
-    elif not is_one_year and not is_mean and frame.transformation in ("level", "share", "rate", "rank"):
-        if _REACHED.search(item.lead) and not _IN_ALL.search(item.lead):
-            frame.period = Period(period.start, period.end, period.last - 11, period.last, "plain", True)
+    elif not is_one_year and not is_mean and _is_reached(item, frame):
+        frame.period = Period(period.start, period.end, period.last - 11, period.last, "plain", True)
+
+
+def _is_reached(item: Item, frame: Frame) -> bool:
+    is_state = frame.transformation in ("level", "share", "rate", "rank")
+    return is_state and _REACHED.search(item.lead) is not None and _IN_ALL.search(item.lead) is None
 
 
 def _is_of_plan(period: Period, state: State) -> bool:

@@ -53,8 +53,9 @@ PROJECTS = frozenset(
 REGIONAL = frozenset(("gdp", "gdp_per_capita", "fiscal_revenue"))
 FIRM_COUNTS = frozenset(
     (
-        "firms_above_scale", "firms_sse", "firms_little_giant", "firms_champion", "firms_hightech", "firms_tech", "firms_listed",
-        "smart_factories", "digital_workshops", "green_factories", "green_parks", "tech_centres", "innovation_platforms", "talent",
+        "firms_above_scale", "firms_sse", "firms_little_giant", "firms_champion", "firms_hightech", "firms_tech",
+        "firms_listed", "smart_factories", "digital_workshops", "green_factories", "green_parks", "tech_centres",
+        "innovation_platforms", "talent",
     )
 )  # fmt: skip
 _SEPARATOR = re.compile("[，,；;：:。！？!?（()）\n]")
@@ -110,7 +111,7 @@ _GROUP = re.compile(
 
 
 def _groups(text: str, start: int, end: int, known: list[Mention]) -> list[Mention]:
-    """Return groups of industries by their number (三大主导产业, “2+4”产业集群), unless their members stand before them."""
+    """Return groups of industries by their number (三大主导产业, “2+4”产业集群), unless members stand before them."""
     found: list[Mention] = []
     if text.find("产业", start, end) < 0 and text.find("集群", start, end) < 0:
         return found
@@ -192,7 +193,7 @@ def light() -> re.Pattern[str]:
 
 
 def lay_out(sentence: Sentence) -> None:
-    """Find for every kept number the words before it (back to the one before) and after it, and the runs of like numbers."""
+    """Find for every kept number the words before it (back to the last) and after it, and its run of like numbers."""
     reached = sentence.start
     kept = [item for item in sentence.items if not item.reason]
     for at, item in enumerate(kept):

@@ -104,7 +104,7 @@ class SubjectChoice(TimeChoice):
         )
 
     def _member(self, part: Span, last: Span) -> Mention | None:
-        """Name a member of a list that no lexicon knows by what the list is of: 物联网、软件服务产业, 甲厂、乙光电等企业."""
+        """Name a member of a list that no lexicon knows by what the list is of: 物联网、软件服务产业."""
         text = self.sentence.text
         kind = re.search("等?(?:[三四五六七八两]大|重点|龙头|骨干|主要)*(产业|集群|行业|企业)", text[slice(*last)])
         if kind is None:
@@ -200,9 +200,9 @@ class SubjectChoice(TimeChoice):
             if gap == "的" and mention.word.subject_kind == "park" and not mention.word.code:
                 # 总投资26亿元的某产业园: a park that is built is a project.
                 return replace(mention, word=replace(mention.word, subject_kind="enterprise"))
-            if q.dimension == "count" and len(gap) <= 6 and mention.word.subject_kind in ("sector", "cluster"):
-                if text[mention.end : mention.end + 2] in ("项目", "企业", "规上") or mention.has_tail:
-                    return mention
+            is_counted = q.dimension == "count" and len(gap) <= 6 and mention.word.subject_kind in ("sector", "cluster")
+            if is_counted and (text[mention.end : mention.end + 2] in ("项目", "企业", "规上") or mention.has_tail):
+                return mention
             break
         return None
 
@@ -305,9 +305,10 @@ class SubjectChoice(TimeChoice):
         found = [m for m in self._own_regions(item.lead_start, item.own_end) if not self._is_location(m)]
         if not found or (self.is_elliptic and item.quantity.dimension == "point"):
             return False
-        if found[-1].word.kind == "region" and found[-1].word.code not in ("500000", self.state.region):
-            if indicator == (self.indicator or self.state.paragraph_indicator) and indicator not in REGIONAL:
-                return False
+        is_other = found[-1].word.kind == "region" and found[-1].word.code not in ("500000", self.state.region)
+        goes_on = indicator == (self.indicator or self.state.paragraph_indicator) and indicator not in REGIONAL
+        if is_other and goes_on:
+            return False
         self.names_whole_region = True
         self.subject = self.subject if self.subject is not None and self.subject.start > found[-1].start else None
         return True

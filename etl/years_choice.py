@@ -13,7 +13,6 @@ RISE_TO = re.compile(
     "(?:到|至|为)?)[^，；。]{0,12}$"
 )
 FROM = re.compile("[由从][^，；。、]{0,24}$")
-_REACHED = re.compile("(?:达到?|突破|提高到|提升到|增加到|超过|增至)[^，。；]{0,6}$")
 
 
 class YearsChoice(StatusChoice):
@@ -81,9 +80,6 @@ class YearsChoice(StatusChoice):
         if period.role == "since":
             self._since(item, frame, period)
         if period.role not in ("plain", "plan"):
-            return
-        if frame.status == "target" and frame.transformation in ("level", "rate", "share") and _REACHED.search(item.lead):
-            frame.period = Period(period.start, period.end, period.last - 11, period.last, "plain", True)
             return
         self.state.last_span = period
         years = (period.last - period.first + 1) // 12
