@@ -36,7 +36,7 @@ LIGHT = Theme(
     muted="#5a6775",
     grid="#e3e8ee",
     accent="#0b5c9e",
-    target="#b35900",
+    target="#a65200",
     warm="#c2410c",
     quiet="#edf1f5",
     series=(
@@ -135,4 +135,4 @@ def text_on(color: str, theme: Theme) -> str:
     channels = [int(color[i : i + 2], 16) / 255 for i in (1, 3, 5)]
     red, green, blue = (c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
     luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue
-    return "#ffffff" if 1.05 / (luminance + 0.05) > (luminance + 0.05) / 0.05 else "#14202b"
+    return "#ffffff" if 1.05 / (luminance + 0.05) > (luminance + 0.05) / 0.05 else "#080d12"

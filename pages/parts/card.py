@@ -68,7 +68,8 @@ def chart_card(
         if card.frame.empty:
             st.html(f'<p class="empty">{html.escape(empty)}</p>')
             return
-        _chart(card, drawn(card.name, draw), alt or card.title)
+        spec = drawn(card.name, draw)
+        _chart(card, spec, alternative(card, alt, sum(len(trace.get("customdata", ())) for trace in spec["data"])))
         _foot(card)
 
 
@@ -93,6 +94,14 @@ def body_card(card: Card, draw: Callable[[], None], *, empty: str, has_body: boo
         draw()
         if not card.frame.empty:
             _foot(card)
+
+
+def alternative(card: Card, alt: str, marks: int) -> str:
+    """Return what a chart shows in words: headline, unit, period, number of marks, and where its numbers stand."""
+    said = alt or card.title
+    period = "" if card.period in said else card.period
+    facts = (said, f"单位：{card.unit}" if card.unit else "", period, f"{marks} 个标记", "逐条见“数据”")
+    return "；".join(fact for fact in facts if fact)
 
 
 def open_mark(code: str, opens: str) -> None:
