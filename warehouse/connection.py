@@ -53,7 +53,7 @@ class Warehouse:
     def _run(self, name: str, parameters: dict[str, Parameter]) -> pd.DataFrame:
         try:
             with self._connection.cursor() as cursor:
-                return cursor.execute(query_text(name), parameters).df()
+                return plain_text(cursor.execute(query_text(name), parameters).df())
         except duckdb.Error as fault:
             if not is_broken(fault):
                 raise
@@ -67,6 +67,12 @@ class Warehouse:
             self._cells += answer.size
             while len(self._answers) > REMEMBERED or self._cells > REMEMBERED_CELLS:
                 self._cells -= self._answers.popitem(last=False)[1].size
+
+
+def plain_text(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return the frame with its texts as Python objects in one block: wide frames are cut several times as fast so."""
+    texts = [name for name, kind in frame.dtypes.items() if isinstance(kind, pd.StringDtype)]
+    return frame.astype(dict.fromkeys(texts, object)).copy()
 
 
 def freeze(value: Parameter) -> object:
