@@ -164,9 +164,13 @@ def _small_count(text: str, q: Quantity, left: str, right: str) -> str:
         and re.match("[^，。；、]{0,12}(?:企业|项目|工厂|车间|平台|中心|人才)", right)
     ):
         return ""
+    if q.value > 1 and q.unit in _THINGS and _COUNTED.search(left):
+        return ""
     return "泛称，不是统计数"
 
 
+_COUNTED = re.compile("(?:新增|建有|下设|共有|拥有|新建|新开|引进|签约|开工|投产|建成|推出|串起|等)$")
+_THINGS = frozenset(("个", "家", "条", "款", "座", "台", "套", "项", "处", "所", "间", "栋", "辆", "户"))
 _RATIO = re.compile(r"(?:结构|比重|比例|构成|占比)[^，；。]{0,14}?[\d.:：∶由调整优化变到为]*$")
 
 

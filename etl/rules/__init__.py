@@ -17,7 +17,7 @@ _PATTERNS = ("left", "right", "not_left", "not_right", "around", "not_around")
 class Rule:
     """One rule: patterns over the words around a number, the dimensions it is for, what it yields, and its proof.
 
-    ``examples`` and ``near_misses`` are sentences with the number in 【】: the rule is the first to fit those, not
+    ``examples`` and ``near_misses`` are sentences with the number in 【】: the rule is the first to fit the former, not
     the first that fits the latter.
     """
 
