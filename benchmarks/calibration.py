@@ -2,8 +2,8 @@
 
     python -m benchmarks.calibration [--write] FOLDER…
 
-A folder holds NAME.txt, NAME.csv (the gold format) and manifest.csv. Printed: precision and share kept at thresholds, on
-documents left out of the fit in turn (five folds), so that the numbers are those of documents the weights never saw.
+A folder holds NAME.txt, NAME.csv (the gold format) and manifest.csv. Printed: precision and share kept at thresholds,
+on documents left out of the fit in turn (five folds), so that the numbers are those of documents the weights never saw.
 """
 
 import argparse

@@ -2,8 +2,9 @@
 
     python -m benchmarks.extraction [--characters N] [--rounds N]
 
-The text is made of our own sentences with invented numbers; about every fifth clause holds one, as in official documents.
-Both are measured in turn in one process after loading; printed are the medians, their ratio, and the peak of memory.
+The text is made of our own sentences with invented numbers; about every fifth clause holds one, as in official
+documents. Both are measured in turn in one process after loading;
+printed are the medians, their ratio, and the peak of memory.
 """
 
 import argparse
@@ -100,7 +101,10 @@ def main() -> None:
     numbers = read(document)
     clauses = [c for line in text.split("\n") for s in line.split("。") for c in s.split("，") if c]
     share = sum(any(d.isdigit() for d in c) for c in clauses) / len(clauses)
-    print(f"{len(text):,} 字，{share:.0%} 的分句含数字，{len(numbers.observations):,} 条观测，{len(numbers.rejections):,} 个其他数字")
+    print(
+        f"{len(text):,} 字，{share:.0%} 的分句含数字，"
+        f"{len(numbers.observations):,} 条观测，{len(numbers.rejections):,} 个其他数字"
+    )
     print(f"jieba.cut {statistics.median(theirs):.2f} 秒，读取 {statistics.median(ours):.2f} 秒，")
     print(f"之比 {statistics.median(o / t for o, t in zip(ours, theirs, strict=True)):.2f}")
     print(f"内存峰值 {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")

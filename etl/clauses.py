@@ -110,6 +110,8 @@ def _kept_space(text: str, start: int, end: int) -> str:
 def _is_broken_line(text: str, start: int, end: int) -> bool:
     """Tell a line that was broken inside a sentence from a paragraph's end."""
     before = text[start - 1]
+    if before == "." and start > 1 and text[start - 2].isdigit() and _OTHER_HALF.match(text, end):
+        return True
     if before in _CLOSED or _HEADING.match(text, end, end + 12):
         return False
     if before in "，、,":

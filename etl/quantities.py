@@ -152,7 +152,9 @@ def _alternatives(words: "dict[str, object] | list[str] | set[str]") -> str:
 
 
 DIGITS = re.compile(r"\d{1,3}(?:[,，]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?")
-MAGNITUDE = re.compile(r"([余多来几])?(万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千(?![瓦克米伏卡])|百)?([余多来几])?")
+MAGNITUDE = re.compile(
+    "([余多来几])?(万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千(?![瓦克米伏卡]|分之)|百(?!分之))?([余多来几])?"
+)
 CLASS_AFTER = re.compile("(?:级)?(?:产业集群|产业|园区|集群|工业(?:经济)?强|强区|目标|大关|台阶)")
 CHINESE = re.compile(f"[{NUMERAL}]+(?:点[〇零一二三四五六七八九]+)?")
 RANGE = re.compile(r"(?:——|[-—–~～至到]){1,2}(?=[\d" + NUMERAL + "])")
@@ -225,8 +227,6 @@ def _read_digits(text: str, start: int, end: int) -> Quantity | None:
         value = Decimal(text[start:end].replace(",", "").replace("，", ""))
     except InvalidOperation:
         return None
-    if text.startswith(("分之",), end):
-        return None
     for words, unit in FRACTIONS.items():
         if text.endswith(words, 0, start):
             return Quantity(start - 3, end, start, value, "", unit, units()[unit][0], "eq", False)
@@ -251,6 +251,15 @@ def _read_digits(text: str, start: int, end: int) -> Quantity | None:
     if found is not None and is_rate and start == sign_at + 1 and text[max(0, sign_at - 1) : start] in _PLUS:
         found.start = found.number_start = sign_at
     return found
+
+
+def _read_digit_fraction(text: str, start: int, end: int, whole: Decimal) -> Quantity:
+    """Read 3分之1; where no part follows, the number stands alone."""
+    m = re.match(r"分之(\d{1,4})(?![\d.])", text[end : end + 8])
+    if m is None or not whole:
+        return Quantity(start, end, start, whole, "", "", "plain", "eq", False)
+    part = round(Decimal(m[1]) * 10 / whole, 5)
+    return Quantity(start, end + m.end(), start, part, "", "成", "tenths", "eq", False)
 
 
 def _read_chinese(text: str, start: int, end: int) -> Quantity | None:
