@@ -12,35 +12,35 @@ workers ?= 2
 
 # Sources that cannot be read leave the board of the last build up.
 run:
-	scripts/environment.sh
+	.ci/environment.sh
 	$(python) -m etl build --if-stale || { \
 	    test -e "$${BOARD_WAREHOUSE:-warehouse}/board-current.duckdb" && echo '先用上次建成的仓库启动看板。'; }
-	$(python) scripts/address.py '$(HOST)' '$(PORT)'
+	$(python) .ci/address.py '$(HOST)' '$(PORT)'
 	exec $(python) -m streamlit run app.py --server.address '$(HOST)' --server.port '$(PORT)'
 
 test: lint
-	scripts/browser.sh
+	.ci/browser.sh
 	$(python) -m pytest -n $(workers) --dist loadfile
 
 lint:
-	scripts/environment.sh test
+	.ci/environment.sh test
 	$(python) -m ruff check .
 	$(python) -m ruff format --check .
 	$(python) -m mypy
 
 build:
-	scripts/environment.sh
+	.ci/environment.sh
 	$(python) -m etl build
 
 bench:
-	scripts/environment.sh test
-	scripts/browser.sh
+	.ci/environment.sh test
+	.ci/browser.sh
 	$(python) -m benchmarks.pages
 
 screenshot:
-	scripts/environment.sh test
-	scripts/browser.sh
-	$(python) -m scripts.screenshot
+	.ci/environment.sh test
+	.ci/browser.sh
+	PYTHONPATH=. $(python) .ci/screenshot.py
 
 clean:
 	rm -rf .venv .ruff_cache .mypy_cache .hypothesis tests/artifacts

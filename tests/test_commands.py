@@ -165,7 +165,7 @@ def test_an_address_that_cannot_be_is_said_in_one_sentence(tmp_path: Path, argum
 def bare(tmp_path: Path) -> Path:
     """A copy of what prepares the environment, without one."""
     folder = tmp_path / "bare"
-    shutil.copytree(ROOT / "scripts", folder / "scripts")
+    shutil.copytree(ROOT / ".ci", folder / ".ci")
     for name in ("Makefile", "requirements.txt"):
         shutil.copy(ROOT / name, folder)
     return folder

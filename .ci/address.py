@@ -1,4 +1,4 @@
-"""Say where the board opens, or in one sentence why it cannot: ``python scripts/address.py HOST PORT``."""
+"""Say where the board opens, or in one sentence why it cannot: ``python .ci/address.py HOST PORT``."""
 
 import socket
 import sys
