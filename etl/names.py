@@ -110,7 +110,7 @@ def _begin(text: str, low: int, high: int, kind: str) -> int:
 
 def _is_name(text: str, begin: int, stop: int, name: str, ending: str, kind: str, known: list[Mention]) -> bool:
     size = len(name) - len(ending)
-    if re.search("[十百千万]亿", name):
+    if re.search("[十百千万]亿|[+＋]", name):
         # 千亿级产业集群 says how large it is meant to grow; its name stands before.
         return False
     if kind == "cluster":
@@ -128,7 +128,7 @@ def _is_name(text: str, begin: int, stop: int, name: str, ending: str, kind: str
         ]
         named = bool(_PROJECT_AFTER.match(text, stop)) and (begin == 0 or text[begin - 1] in "，。；、\n：“的")
         if ending in ("风电场", "储能电站", "蓄能电站", "水电站"):
-            return 2 <= size <= 10 and name[0] not in "百千万亿十"
+            return 2 <= size <= 10 and not re.match("[百千万亿十]|新型|共享|独立|大型|集中式|分布式|座", name)
         return (
             4 <= len(name) <= 24
             and not re.match("项目|企业|公司|工程", name)
@@ -153,7 +153,7 @@ _SLOT_END = re.compile(
     "(?:拟|计划|预计|已|还|也|则|将|今年|去年)*(?:追加|增加|再)?(?:投资|实现|完成|年?产值|营收|营业|销售|交付|产销|税收|纳税|利润|增长|下降|上半年|是|与|第|则|落地|落户|从|在|的|累计|达到|生产|年产|，)"
 )
 NO_NAME = re.compile(
-    "[分看按从居位区县市若如受随对在以]|阶段|率|由|额|量|产品|成本|占|均|数|值|亿|级|外商|国有|股份|私营|大型|中型|小微|项目|企业|产业|行业|集群|园区|全|各|该|本|其|累计|合计|规模|重点|工业|总|平均|去|年|月|我|主要|出口|外贸|完成|实现|预计|带动|推动|新增|同比|技改|投资|资金|单位|民间|制造业|增|截|至"
+    "董事|经理|负责|介绍|表示|坦言|透露|记者|主任|厂长|书记|新型|[已将现拟曾]|[分看按从居位区县市若如受随对在以]|阶段|率|由|额|量|产品|成本|占|均|数|值|亿|级|外商|国有|股份|私营|大型|中型|小微|项目|企业|产业|行业|集群|园区|全|各|该|本|其|累计|合计|规模|重点|工业|总|平均|去|年|月|我|主要|出口|外贸|完成|实现|预计|带动|推动|新增|同比|技改|投资|资金|单位|民间|制造业|增|截|至"
 )
 
 

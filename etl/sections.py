@@ -37,6 +37,8 @@ _TABLE = re.compile(
     r"^(?:指标|项目|单位|序号)|绝对量|[一-鿿）)][-—]?\d[\d.]*(?:亿元|万元|%|亿千瓦时|万千瓦时)?[-—]?\d[\d.]*%?$"
 )
 _NUMBERS = re.compile(r"\d[\d.]*(?:余|多)?(?:亿|万|%|个|家|项|户|名|千)")
+_OWN_REPORT = re.compile("(?:总结|小结|情况|要点|年报|运行分析|运行简析|简报|通报)(?:报告|的报告)?$")
+"""A title that ends so is of a text that the park named in it wrote of itself."""
 _REPORTS = re.compile("公报|运行|月报|分析|情况|统计|完成|简析|数据|总结|回顾|工作")
 
 
@@ -75,7 +77,8 @@ class Sections:
         mentions = find_mentions(head, 0, len(head))
         mentions += find_names(head, 0, len(head), mentions)
         named = [m for m in mentions if m.word.subject_kind in ("park", "enterprise")]
-        if named and self.document.kind in ("报道", "简介", "") and named[-1].word.subject_kind == "park":
+        own = self.document.kind in ("报道", "简介", "") or _OWN_REPORT.search(head)
+        if named and own and named[-1].word.subject_kind == "park":
             self._remember_name(named[-1])
             state.article_subject = (named[-1].word.subject_kind, named[-1].word.subject)
         clusters = [m for m in mentions if m.word.subject_kind == "cluster" and not m.word.needs_context]
