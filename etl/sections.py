@@ -39,6 +39,8 @@ _TABLE = re.compile(
 _NUMBERS = re.compile(r"\d[\d.]*(?:余|多)?(?:亿|万|%|个|家|项|户|名|千)")
 _OWN_REPORT = re.compile("(?:总结|小结|情况|要点|年报|运行分析|运行简析|简报|通报)(?:报告|的报告)?$")
 """A title that ends so is of a text that the park named in it wrote of itself."""
+_VISIT = re.compile("(?:探访|走进|走近|解码|揭秘|专访|探秘|记)(?:重庆|渝企)?([一-鿿]{3,6})$")
+"""A title that ends so names the firm that the text is about: 硬核突围——探访远山动力."""
 _REPORTS = re.compile("公报|运行|月报|分析|情况|统计|完成|简析|数据|总结|回顾|工作")
 
 
@@ -81,6 +83,12 @@ class Sections:
         if named and own and named[-1].word.subject_kind == "park":
             self._remember_name(named[-1])
             state.article_subject = (named[-1].word.subject_kind, named[-1].word.subject)
+        visit = _VISIT.search(head) if self.document.kind in ("报道", "") and not named else None
+        if visit is not None:
+            firm = Mention(visit.start(1), visit.end(1), Word("subject", "", "enterprise", visit[1]), True)
+            if not find_mentions(visit[1], 0, len(visit[1])):
+                self._remember_name(firm)
+                state.article_subject = topic(firm)
         clusters = [m for m in mentions if m.word.subject_kind == "cluster" and not m.word.needs_context]
         if (
             len(clusters) == 1
