@@ -251,7 +251,7 @@ class Framer(IndicatorChoice):
         ):
             told = self.state.kind in ("报道", "简介") and self.subject.start - self.sentence.start <= 24
             self.subject = self.subject if told else None
-        elif re.search("[；;]", item.lead):
+        elif re.search("[；;]", item.lead) and not self._names_only_place(item):
             self.subject = self.sector if self.sector is not None and self.sector.word.subject in INDUSTRY else None
             self.names_whole_region = False
             self.is_new_clause = True
@@ -272,6 +272,14 @@ class Framer(IndicatorChoice):
         self._share_whole(item, frame)
         self._check_base(item, frame)
         aim(item, frame, self.state)
+
+    def _names_only_place(self, item: Item) -> bool:
+        """Tell ；永川区305亿元, which goes on about the industry of the district before, from a clause of its own."""
+        if self.subject is None or self.subject.word.subject_kind != "cluster":
+            return False
+        start = item.lead_start + max(item.lead.rfind("；"), item.lead.rfind(";")) + 1
+        named = [m.word.kind for m in self.sentence.mentions_in(start, item.quantity.start)]
+        return bool(named) and set(named) <= {"region"} and len(self._residue(item, start, item.own_end)) <= 4
 
     def _spans(self, item: Item) -> list[Span]:
         """Return where a number's words stand, the nearest first."""

@@ -35,6 +35,24 @@ def test_text_moves_from_district_to_district() -> None:
     assert (found["12个"].region, found["15个"].region) == ("500116", "500118")
 
 
+@pytest.mark.parametrize(
+    ("text", "number", "subject"),
+    [
+        ("渝北区软件产业营收672亿元，增长15.8%；永川区305亿元，增速达到22.7%。", "305亿元", "软件"),
+        ("铜梁区新型储能产业产值120亿元；璧山区80亿元。", "80亿元", "新型储能"),
+        ("铜梁区新型储能产业产值120亿元；长寿区工业投资60亿元。", "60亿元", "工业"),
+    ],
+)
+def test_a_clause_with_only_a_place_goes_on_about_the_industry(text: str, number: str, subject: str) -> None:
+    assert observations(text, region="500000")[number].subject == subject
+
+
+def test_a_parks_own_report_is_about_the_park() -> None:
+    text = "铜梁高新区2024年工作总结\n全年实现规上工业产值480亿元。"
+    found = observations(text, kind="总结", title="铜梁高新区2024年工作总结")
+    assert found["480亿元"].subject_kind == "park"
+
+
 def test_a_place_outside_has_no_code_and_says_so() -> None:
     found = observations("四川遂宁市规上工业总产值达到900亿元。", region="500000")
     assert (found["900亿元"].region, bool(found["900亿元"].doubt)) == ("", True)
