@@ -130,7 +130,9 @@ def _is_broken_line(text: str, start: int, end: int) -> bool:
         return True
     if before.isdigit() and text[end].isdigit():
         return len(head) >= 8 and bool(_HALF_NUMBER.search(head)) and bool(_OTHER_HALF.match(text, end))
-    if text.count("\n", start, end) == 1 and re.search("[，,；]", head) and not _HEADING.match(head):
+    if text.count("\n", start, end) == 1 and (
+        ("。" in head and _OTHER_HALF.match(text, end)) or (re.search("[，,；]", head) and not _HEADING.match(head))
+    ):
         return True
     return len(head) >= _BROKEN and not (_HEADING.match(head) and "。" not in head and len(head) < 40)
 
