@@ -63,6 +63,8 @@ class State:
     paragraph_sector: str = ""
     document_sector: str = ""
     """What a bulletin on industry is about all along."""
+    section_indicator: str = ""
+    section_sector: str = ""
     paragraph_indicator: str = ""
     paragraph_first: str = ""
     paragraph_head: tuple[str, str] | None = None
@@ -94,8 +96,8 @@ class State:
         self.paragraph_status = ""
         self.paragraph_region = ""
         self.paragraph_subject = None
-        self.paragraph_sector = ""
-        self.paragraph_indicator = ""
+        self.paragraph_sector = self.section_sector
+        self.paragraph_indicator = self.section_indicator
         self.paragraph_first = ""
         self.paragraph_head = None
         self.last_subject = None
@@ -107,6 +109,7 @@ class State:
         self.section_period = None
         self.section_status = ""
         self.section_subject = None
+        self.section_indicator = self.section_sector = ""
         self.lead_period = None
         self.lead_status = ""
         self.is_event = False

@@ -53,6 +53,19 @@ def test_a_parks_own_report_is_about_the_park() -> None:
     assert found["480亿元"].subject_kind == "park"
 
 
+@pytest.mark.parametrize(
+    ("heading", "indicator"),
+    [
+        ("一、规上工业增加值", "value_added"),
+        ("二、固定资产投资增速", "fixed_investment"),
+        ("规上工业总产值", "gross_output"),
+    ],
+)
+def test_a_heading_that_is_an_indicator_says_what_its_section_counts(heading: str, indicator: str) -> None:
+    found = observations(f"{heading}\n增速排前两位的区县为：忠县19.4%、铜梁区15.8%。", region="500000", kind="运行分析")
+    assert {(o.indicator, o.transformation) for o in found.values()} == {(indicator, "yoy")}
+
+
 def test_a_place_outside_has_no_code_and_says_so() -> None:
     found = observations("四川遂宁市规上工业总产值达到900亿元。", region="500000")
     assert (found["900亿元"].region, bool(found["900亿元"].doubt)) == ("", True)
