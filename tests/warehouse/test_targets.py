@@ -22,7 +22,9 @@ def target(**changes: object) -> SimpleNamespace:
         "base_time": 2023.0,
         "latest_value": 150.0,
         "latest_time": 2025.0,
+        "latest_bound": "eq",
         "final_value": None,
+        "final_bound": "eq",
     }
     return SimpleNamespace(**{**given, **changes})
 
@@ -82,6 +84,13 @@ def test_what_cannot_be_assessed_says_why(changes: dict[str, object], reason: st
 )
 def test_after_the_due_year_the_final_value_decides(final: float | None, bound: str, verdict: str) -> None:
     assert standing(target(final_value=final, bound=bound), date(2028, 3, 1)).verdict == verdict
+
+
+@pytest.mark.parametrize(("value", "verdict"), [(300.0, "基本达到"), (305.0, "基本达到"), (320.0, "已达")])
+def test_an_approximate_value_at_the_goal_does_not_prove_that_it_was_reached(value: float, verdict: str) -> None:
+    assert standing(target(latest_value=value, latest_bound="approx"), TODAY).verdict == verdict
+    final = target(final_value=value, final_bound="approx")
+    assert standing(final, date(2028, 3, 1)).verdict == verdict
 
 
 def test_shares_are_judged_in_points_on_a_straight_line() -> None:

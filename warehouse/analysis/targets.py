@@ -54,7 +54,7 @@ def standing(row: Any, today: date) -> Standing:
     if row.transformation == "yoy" and row.latest_time < row.due_time:
         return Standing("不可评估", "增速目标要等全年数", gap)
     if _is_reached(row, latest, direction):
-        return Standing("已达", gap=gap)
+        return Standing(_reached(row, latest, row.latest_bound), gap=gap)
     return _on_the_way(row, latest, direction, gap)
 
 
@@ -63,7 +63,7 @@ def _after_due(row: Any, direction: int, gap: float | None) -> Standing:
     if final is None:
         return Standing("无终值", "到期年份的数没有公布", gap)
     if _is_reached(row, final, direction):
-        return Standing("已达", gap=row.value - final)
+        return Standing(_reached(row, final, row.final_bound), gap=row.value - final)
     if row.bound == "approx" and _is_near(row, final):
         return Standing("基本达到", gap=row.value - final)
     return Standing("未达", gap=row.value - final)
@@ -71,6 +71,11 @@ def _after_due(row: Any, direction: int, gap: float | None) -> Standing:
 
 def _is_reached(row: Any, value: float, direction: int) -> bool:
     return bool(direction * (value - row.value) >= 0)
+
+
+def _reached(row: Any, value: float, bound: str) -> str:
+    """Return the verdict on a value that reaches the goal: 约36% does not prove that 36% was reached."""
+    return "基本达到" if bound == "approx" and _is_near(row, value) else "已达"
 
 
 def _is_near(row: Any, value: float) -> bool:

@@ -26,7 +26,7 @@ older as (
 points as (
     select
         g.goal_key, g.due_time, g.published_on, a.observation_id, a.period, a.period_label, a.period_end, a."time",
-        a.value, a.bound
+        a.value, a.bound, a.bound_name
     from goals as g
     join preferred as a
         on a.region = g.region and a.subject_kind = g.subject_kind and a.subject = g.subject
@@ -63,11 +63,12 @@ answering as (
 select
     g.* exclude (goal_key),
     b.base.observation_id as base_id, b.base.period as base_period, b.base.period_label as base_period_label,
-    b.base."time" as base_time, b.base.value as base_value, b.base.bound as base_bound,
+    b.base."time" as base_time, b.base.value as base_value, b.base.bound as base_bound, b.base.bound_name as base_bound_name,
     b.base is not null and g.published_on is null as is_base_guessed,
     l.latest.observation_id as latest_id, l.latest.period as latest_period,
     l.latest.period_label as latest_period_label,
     l.latest."time" as latest_time, l.latest.value as latest_value, l.latest.bound as latest_bound,
+    l.latest.bound_name as latest_bound_name,
     l.final.observation_id as final_id, l.final.value as final_value, l.final.bound as final_bound,
     coalesce(o.superseded, 0) as superseded, coalesce(o.superseded_ids, '') as superseded_ids,
     coalesce(r.lead, '') as lead, coalesce(r.support, '') as support, coalesce(r.chain_leader, '') as chain_leader,

@@ -75,7 +75,7 @@ def _row(row: Any, held: Standing, scope: Scope) -> Row:
     ids = [row.observation_id]
     if isinstance(row.latest_id, str):
         ids.append(row.latest_id)
-        value = format_value(row.latest_value, row.unit, signed=row.transformation in SIGNED)
+        value = format_value(row.latest_value, row.unit, row.latest_bound_name, signed=row.transformation in SIGNED)
         latest = f"{value}（{row.latest_period_label}）"
     about = subject_of(row) if row.region != scope.region else subject_of(row).removeprefix(row.region_short).strip()
     name = f"{about} {measure_of(row)}".strip()

@@ -94,7 +94,7 @@ def _row(row: Any, held: Standing, known: _Known) -> Row:
     latest = "—"
     if isinstance(row.latest_id, str):
         stands_on.append(known.by_id[row.latest_id])
-        value = format_value(row.latest_value, row.unit, signed=row.transformation in SIGNED)
+        value = format_value(row.latest_value, row.unit, row.latest_bound_name, signed=row.transformation in SIGNED)
         latest = f"{value}\n{row.latest_period_label}"
     name = subject_of(row).removeprefix(row.region_short).strip()
     cells = (

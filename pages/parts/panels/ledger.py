@@ -109,6 +109,6 @@ def read_choice(ledger: Ledger) -> list[Judged]:
     return chosen
 
 
-def value_in_words(row: Any, value: float) -> str:
+def value_in_words(row: Any, value: float, bound_name: str = "") -> str:
     """Return a value in the target's unit as people say it, growth with its sign."""
-    return format_value(value, row.unit, signed=row.transformation in SIGNED)
+    return format_value(value, row.unit, bound_name, signed=row.transformation in SIGNED)

@@ -95,10 +95,10 @@ def _story(one: Judged) -> str:
     row, held = one.row, one.held
     lines = [f"{subject_of(row)} {measure_of(row)}", f"目标 {said(row)}（{row.period_label}）"]
     lines.append(
-        f"起点 {value_in_words(row, row.base_value)}（{row.base_period_label}）"
+        f"起点 {value_in_words(row, row.base_value, row.base_bound_name)}（{row.base_period_label}）"
         + ("，按首个实际值" if row.is_base_guessed else "")
     )
-    lines.append(f"现值 {value_in_words(row, row.latest_value)}（{row.latest_period_label}）")
+    lines.append(f"现值 {value_in_words(row, row.latest_value, row.latest_bound_name)}（{row.latest_period_label}）")
     if held.observed_growth is not None and held.required_growth is not None:
         lines.append(f"已有年均 {held.observed_growth:.1f}%，所需年均 {held.required_growth:.1f}%")
     if held.needed_from_now is not None:
@@ -130,7 +130,7 @@ def _draw(lines: list[Row], every: tuple[str, ...], things: int) -> None:
 def _line(one: Judged, scope: Scope) -> Row:
     row = one.row
     latest = (
-        f"{value_in_words(row, row.latest_value)}（{row.latest_period_label}）"
+        f"{value_in_words(row, row.latest_value, row.latest_bound_name)}（{row.latest_period_label}）"
         if isinstance(row.latest_id, str)
         else "—"
     )
