@@ -93,6 +93,11 @@ def test_an_approximate_value_at_the_goal_does_not_prove_that_it_was_reached(val
     assert standing(final, date(2028, 3, 1)).verdict == verdict
 
 
+def test_the_growth_of_another_year_is_no_distance_to_a_growth_target() -> None:
+    assert standing(target(transformation="yoy", unit="%", value=6.0, latest_value=2.2), TODAY).gap is None
+    assert standing(target(transformation="yoy", unit="%", value=6.0, latest_value=2.2), date(2028, 3, 1)).gap is None
+
+
 def test_shares_are_judged_in_points_on_a_straight_line() -> None:
     found = standing(target(unit="%", value=40.0, base_value=30.0, latest_value=33.0), TODAY)
     assert found.verdict == "需提速"

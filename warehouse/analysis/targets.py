@@ -22,8 +22,9 @@ SINGLE_PERIOD = frozenset({"new", "change"})
 class Standing:
     """Where a target stands. ``reason`` says why nothing can be said; numbers are None where they cannot be computed.
 
-    ``gap`` is target minus latest value, in the target's unit (points for rates); ``required_growth`` and
-    ``observed_growth`` are % a year; ``months`` is the time distance, positive where the pace is behind.
+    ``gap`` is target minus latest value, in the target's unit (points for rates, and only within one year);
+    ``required_growth`` and ``observed_growth`` are % a year; ``months`` is the time distance, positive where the pace
+    is behind.
     """
 
     verdict: str
@@ -43,7 +44,8 @@ def standing(row: Any, today: date) -> Standing:
         return Standing("不可评估", "这个指标没有说明高了好还是低了好")
     direction = 1 if row.better == "higher" else -1
     latest = _number(row.latest_value)
-    gap = None if latest is None else row.value - latest
+    is_of_another_year = row.transformation == "yoy" and row.latest_time < row.due_time
+    gap = None if latest is None or is_of_another_year else row.value - latest
     now = today.year + (today.timetuple().tm_yday - 1) / 365.25
     if now >= row.due_time:
         return _after_due(row, direction, gap)
