@@ -13,6 +13,8 @@ import streamlit as st
 
 LONGEST_WORDS = 80
 """Characters of free text that are read from an address; the rest is cut."""
+LONGEST_QUOTE = 24
+"""Characters of an unknown value that are quoted back."""
 
 
 @dataclass(frozen=True)
@@ -72,13 +74,17 @@ def _read_one(parameter: Parameter) -> str:
         known = [value for value in values if value in parameter.allowed]
         if known:
             if unknown := ",".join(value for value in values if value not in parameter.allowed):
-                _refused().append((parameter.title, unknown[:24]))
+                _refused().append((parameter.title, _shortened(unknown)))
             return ",".join(known[: parameter.most])
     elif given in parameter.allowed:
         return given
     if given:
-        _refused().append((parameter.title, given[:24]))
+        _refused().append((parameter.title, _shortened(given)))
     return parameter.default
+
+
+def _shortened(given: str) -> str:
+    return given if len(given) <= LONGEST_QUOTE else f"{given[:LONGEST_QUOTE]}…"
 
 
 def value(name: str) -> str:
