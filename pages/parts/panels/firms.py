@@ -172,5 +172,5 @@ def _row(firm: Firm) -> Row:
     if more > 0:
         numbers += f"；另 {more} 个数"
     return Row(
-        firm.code, (stage, firm.name, firm.cluster_name or "—", numbers or "没有公开的数", facts), ids_of(firm.shown)
+        firm.code, (stage, firm.name, firm.cluster_name or "—", numbers or "没有入库的数", facts), ids_of(firm.shown)
     )

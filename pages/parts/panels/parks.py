@@ -68,4 +68,4 @@ def _row(park: Any, rows: list[Any]) -> Row:
     )
     opens = f"{STATEMENT}{rows[0].observation_id}" if rows else ""
     numbers = "；".join(f"{told(row)}" for row in rows)
-    return Row(opens, (name, hosts, numbers or "没有公开的数"), ids_of(rows))
+    return Row(opens, (name, hosts, numbers or "没有入库的数"), ids_of(rows))
