@@ -12,6 +12,10 @@ window.driver = {
     [...document.querySelectorAll('[class*="st-key-chart-"]')].map((box) => box.className.match(/st-key-chart-([\w-]+)/)[1]),
   isDrawn: () =>
     [...document.querySelectorAll('[class*="st-key-chart-"]')].every((box) => box.querySelector(".js-plotly-plot .main-svg")) &&
+    // A card with a foot holds a chart or a component of ours, which arrives after the page around it.
+    [...document.querySelectorAll('[class*="st-key-foot-"]')].every((foot) =>
+      foot.closest('[class*="st-key-card-"]')?.querySelector(".js-plotly-plot, [data-ids]"),
+    ) &&
     !document.querySelector('[data-testid="stSkeleton"], [data-stale="true"]'),
   reveal: (chart) => driver.plot(chart).scrollIntoView({ block: "center" }),
 
