@@ -59,7 +59,7 @@ def bubbles(levels: pd.DataFrame, growth: pd.DataFrame, *, label: str, theme: Th
         nticks=6,
         title={"text": f"规模（{unit_name}）→　竖轴：同比增速", "font": {"size": 12, "color": theme.muted}},
     )
-    return fig
+    return fig.figure()
 
 
 def _side(value: float, largest: float) -> str:

@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 
 from pages.charts.marks import customdata, hover, said
 from pages.charts.numbers import axis_scale
+from pages.charts.sketch import Sketch
 from pages.charts.template import Theme, new_figure
 
 ROW, FRAME, BETWEEN = 42, 20, 34
@@ -34,26 +35,20 @@ def bullets(frame: pd.DataFrame, *, theme: Theme) -> go.Figure:
         _fill(fig, rows, place, theme)
         if len(blocks) > 1:
             _head(fig, name, "" if place == 1 else str(place), theme)
-    return fig
+    return fig.figure()
 
 
-def _stack(theme: Theme, counts: list[int]) -> go.Figure:
+def _stack(theme: Theme, counts: list[int]) -> Sketch:
     height = FRAME + ROW * sum(counts) + BETWEEN * len(counts)
     fig = new_figure(theme, height=height)
-    x_style, y_style = fig.layout.xaxis.to_plotly_json(), fig.layout.yaxis.to_plotly_json()
-    fig.set_subplots(
-        rows=len(counts),
-        cols=1,
-        row_heights=[count / sum(counts) for count in counts],
-        vertical_spacing=BETWEEN / (height - FRAME - BETWEEN) if len(counts) > 1 else 0,
-    )
-    fig.update_xaxes(**{**x_style, "showticklabels": False, "showgrid": False, "zeroline": True})
-    fig.update_yaxes(**{**y_style, "showgrid": False, "tickfont": {"color": theme.ink, "size": 12}})
+    fig.set_panels(rows=len(counts), heights=counts, above=BETWEEN / (height - FRAME - BETWEEN))
+    fig.update_xaxes(showticklabels=False, showgrid=False, zeroline=True)
+    fig.update_yaxes(showgrid=False, tickfont={"color": theme.ink, "size": 12})
     fig.update_layout(showlegend=False, margin={"t": BETWEEN - 10, "b": 4})
     return fig
 
 
-def _head(fig: go.Figure, name: str, axis: str, theme: Theme) -> None:
+def _head(fig: Sketch, name: str, axis: str, theme: Theme) -> None:
     fig.add_annotation(
         xref="paper",
         x=0,
@@ -67,7 +62,7 @@ def _head(fig: go.Figure, name: str, axis: str, theme: Theme) -> None:
     )
 
 
-def _fill(fig: go.Figure, rows: pd.DataFrame, place: int, theme: Theme) -> None:
+def _fill(fig: Sketch, rows: pd.DataFrame, place: int, theme: Theme) -> None:
     names = list(dict.fromkeys(rows["label"]))
     heights = {name: len(names) - 1 - at for at, name in enumerate(names)}
     divisor, _ = axis_scale(rows["value"].abs().max(), rows["unit"].iat[0])
@@ -87,7 +82,7 @@ def _fill(fig: go.Figure, rows: pd.DataFrame, place: int, theme: Theme) -> None:
 
 
 def _add_gaps(
-    fig: go.Figure,
+    fig: Sketch,
     goals: pd.DataFrame,
     now: Mapping[str, float],
     heights: Mapping[str, int],
@@ -111,7 +106,7 @@ def _add_gaps(
 
 
 def _add_bars(
-    fig: go.Figure,
+    fig: Sketch,
     actual: pd.DataFrame,
     said_beyond: Mapping[str, str],
     heights: Mapping[str, int],
@@ -139,7 +134,7 @@ def _add_bars(
 
 
 def _add_goals(
-    fig: go.Figure,
+    fig: Sketch,
     goals: pd.DataFrame,
     words: Mapping[str, str],
     heights: Mapping[str, int],

@@ -60,7 +60,7 @@ def counts(
         showgrid=False,
         range=[-0.6, len(names) - 0.4],
     )
-    return fig
+    return fig.figure()
 
 
 def _carried(rows: pd.DataFrame) -> list[str]:

@@ -54,7 +54,7 @@ def coverage(
             cliponaxis=False,
         )
     ticks = {"color": theme.ink, "size": 12}
-    fig.layout.xaxis.update(
+    fig.update_xaxes(
         tickvals=list(across.values()),
         ticktext=[_broken(name) for name in columns],
         side="top",
@@ -64,11 +64,9 @@ def coverage(
         showgrid=False,
         zeroline=False,
     )
-    fig.layout.yaxis.update(
-        tickvals=list(down.values()), ticktext=list(rows), tickfont=ticks, range=[-0.7, len(rows) - 0.3]
-    )
-    fig.layout.legend.update(y=-0.01, yanchor="top")
-    return fig
+    fig.update_yaxes(tickvals=list(down.values()), ticktext=list(rows), tickfont=ticks, range=[-0.7, len(rows) - 0.3])
+    fig.update_layout(legend={"y": -0.01, "yanchor": "top"})
+    return fig.figure()
 
 
 def _broken(name: str, width: int = 6) -> str:

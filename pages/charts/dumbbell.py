@@ -4,6 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from pages.charts.marks import customdata, hover
+from pages.charts.sketch import Sketch
 from pages.charts.template import Theme, new_figure
 
 ROW = 36
@@ -40,10 +41,10 @@ def dumbbell(frame: pd.DataFrame, *, label: str, theme: Theme) -> go.Figure:
         tickfont={"color": theme.ink},
     )
     fig.update_xaxes(ticksuffix="%", nticks=7, zeroline=True, zerolinewidth=1.5)
-    return fig
+    return fig.figure()
 
 
-def _add_links(fig: go.Figure, pairs: pd.DataFrame, label: str, places: dict[str, int], theme: Theme) -> None:
+def _add_links(fig: Sketch, pairs: pd.DataFrame, label: str, places: dict[str, int], theme: Theme) -> None:
     for row in pairs.to_dict("records"):
         is_faster = row["value_latest"] >= row["value"]
         fig.add_shape(
@@ -62,7 +63,7 @@ def _add_links(fig: go.Figure, pairs: pd.DataFrame, label: str, places: dict[str
 
 
 def _add_dots(
-    fig: go.Figure,
+    fig: Sketch,
     rows: pd.DataFrame,
     label: str,
     places: dict[str, int],

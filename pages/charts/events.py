@@ -8,6 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from pages.charts.marks import hover
+from pages.charts.sketch import Sketch
 from pages.charts.template import Theme, new_figure
 
 ROW = 20
@@ -67,7 +68,7 @@ def event_bubbles(frame: pd.DataFrame, *, theme: Theme) -> go.Figure:
     )
     fig.update_xaxes(tickformat="%Y年", dtick="M12", showgrid=True, ticklabelmode="instant")
     fig.update_layout(legend={"itemclick": False, "itemdoubleclick": False, "y": 1.01, "itemsizing": "constant"})
-    return fig
+    return fig.figure()
 
 
 def diameter(value: float, largest: float) -> float:
@@ -88,7 +89,7 @@ def _lines(marks: pd.DataFrame) -> dict[str, int]:
 
 
 def _add(
-    fig: go.Figure,
+    fig: Sketch,
     rows: pd.DataFrame,
     name: str,
     symbol: str,

@@ -11,6 +11,7 @@ import plotly.graph_objects as go
 
 from pages.charts.marks import customdata, hover, said
 from pages.charts.numbers import WAN, plain
+from pages.charts.sketch import Sketch
 from pages.charts.strips import ticks
 from pages.charts.template import Theme, new_figure
 
@@ -73,7 +74,7 @@ def ladder(frame: pd.DataFrame, *, row: str, rows: Sequence[str], theme: Theme, 
         range=[-0.75, len(rows) - 0.35],
     )
     _axis(fig, frame["value"], is_log=is_log)
-    return fig
+    return fig.figure()
 
 
 def _marks(frame: pd.DataFrame, kind: Kind, row: str) -> pd.DataFrame:
@@ -90,7 +91,7 @@ def _newest(marks: pd.DataFrame, row: str) -> pd.DataFrame:
 
 
 def _add_paths(
-    fig: go.Figure, newest: pd.DataFrame, goals: pd.DataFrame, row: str, y: dict[str, int], theme: Theme
+    fig: Sketch, newest: pd.DataFrame, goals: pd.DataFrame, row: str, y: dict[str, int], theme: Theme
 ) -> None:
     """Draw a dotted way from where a row stands to what it aims at."""
     ends = dict(zip(goals[row], goals["value"], strict=True))
@@ -108,7 +109,7 @@ def _add_paths(
 
 
 def _add_marks(
-    fig: go.Figure, marks: pd.DataFrame, kind: Kind, row: str, y: dict[str, int], sides: list[str], theme: Theme
+    fig: Sketch, marks: pd.DataFrame, kind: Kind, row: str, y: dict[str, int], sides: list[str], theme: Theme
 ) -> None:
     drop = LOWER if kind.transformation == "new" else 0.0
     written = set(_newest(marks, row).index) if kind.is_newest is not False and kind.name != "预计" else set()
@@ -151,7 +152,7 @@ def _tick(name: str) -> str:
     return html.escape(head, quote=False) + small
 
 
-def _axis(fig: go.Figure, values: pd.Series, *, is_log: bool) -> None:
+def _axis(fig: Sketch, values: pd.Series, *, is_log: bool) -> None:
     above = values[values > 0]
     low, high = (float(above.min()), float(above.max())) if len(above) else (1.0, 1.0)
     if is_log:

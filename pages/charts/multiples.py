@@ -8,6 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from pages.charts.marks import customdata, hover, point_symbols, said
+from pages.charts.sketch import Sketch
 from pages.charts.template import Theme, new_figure
 from pages.charts.trend import FEWEST_FOR_A_LINE, join_years
 
@@ -41,25 +42,21 @@ def multiples(frame: pd.DataFrame, *, panel: str, under: str, theme: Theme, colu
     fig.update_xaxes(range=[first["time"] - edge, last["time"] + edge], showticklabels=False)
     for place in range(len(groups)):
         _years(fig, int(first["year"]), int(last["year"]), "" if place == 0 else str(place + 1), theme)
-    return fig
+    return fig.figure()
 
 
-def _grid(theme: Theme, down: int, across: int) -> go.Figure:
+def _grid(theme: Theme, down: int, across: int) -> Sketch:
     height = down * (PANEL + GAP_ABOVE) + 24
     fig = new_figure(theme, height=height)
-    x_style, y_style = fig.layout.xaxis.to_plotly_json(), fig.layout.yaxis.to_plotly_json()
     inner = height - GAP_ABOVE - 30
-    fig.set_subplots(
-        rows=down, cols=across, horizontal_spacing=GAP_BESIDE, vertical_spacing=GAP_ABOVE / inner if down > 1 else 0
-    )
-    fig.update_xaxes(**{**x_style, "automargin": False, "showgrid": False, "tickfont": {"size": 11}})
-    fig.update_yaxes(**{**y_style, "automargin": False, "showticklabels": False, "nticks": 3, "zeroline": True})
-    fig.update_yaxes(zerolinecolor=theme.grid)
+    fig.set_panels(rows=down, columns=across, beside=GAP_BESIDE, above=GAP_ABOVE / inner)
+    fig.update_xaxes(automargin=False, showgrid=False, tickfont={"size": 11})
+    fig.update_yaxes(automargin=False, showticklabels=False, nticks=3, zeroline=True, zerolinecolor=theme.grid)
     fig.update_layout(showlegend=False, margin={"l": 6, "r": 6, "t": GAP_ABOVE - 14, "b": 22})
     return fig
 
 
-def _add_series(fig: go.Figure, rows: pd.DataFrame, color: str, theme: Theme, row: int, column: int) -> None:
+def _add_series(fig: Sketch, rows: pd.DataFrame, color: str, theme: Theme, row: int, column: int) -> None:
     goals = rows[rows["status"] == "target"]
     points = rows[rows["status"] != "target"]
     if len(points) >= FEWEST_FOR_A_LINE:
@@ -81,7 +78,7 @@ def _add_series(fig: go.Figure, rows: pd.DataFrame, color: str, theme: Theme, ro
         )
 
 
-def _years(fig: go.Figure, first: int, last: int, axis: str, theme: Theme) -> None:
+def _years(fig: Sketch, first: int, last: int, axis: str, theme: Theme) -> None:
     """Write the first and the last year below a panel, inside its width: panels stand close together on a phone."""
     for year, x, anchor in ((first, 0, "left"), (last, 1, "right")):
         fig.add_annotation(
@@ -97,7 +94,7 @@ def _years(fig: go.Figure, first: int, last: int, axis: str, theme: Theme) -> No
         )
 
 
-def _title(fig: go.Figure, name: str, rows: pd.DataFrame, under: str, axis: str, theme: Theme) -> None:
+def _title(fig: Sketch, name: str, rows: pd.DataFrame, under: str, axis: str, theme: Theme) -> None:
     small = html.escape(str(rows[under].iat[0]), quote=False)
     newest = newest_said(rows)
     fig.add_annotation(

@@ -7,6 +7,7 @@ import plotly.graph_objects as go
 
 from pages.charts.marks import bar_form, customdata, hover, said
 from pages.charts.numbers import axis_scale
+from pages.charts.sketch import Sketch
 from pages.charts.template import Theme, new_figure
 
 ROW = 46
@@ -54,20 +55,12 @@ def pairs(
         tickfont={"color": theme.ink, "size": 12},
         showgrid=False,
     )
-    return fig
+    return fig.figure()
 
 
-def _two_panels(rows: int, theme: Theme, *, is_double: bool) -> go.Figure:
+def _two_panels(rows: int, theme: Theme, *, is_double: bool) -> Sketch:
     fig = new_figure(theme, height=FRAME + ROW * rows)
-    axis = fig.layout.xaxis.to_plotly_json()
-    fig.set_subplots(
-        rows=1,
-        cols=1 + is_double,
-        shared_yaxes=True,
-        column_widths=WIDTHS[is_double],
-        horizontal_spacing=GAP if is_double else 0,
-    )
-    fig.update_xaxes(**axis)
+    fig.set_panels(columns=1 + is_double, widths=WIDTHS[is_double], beside=GAP, shares_y=True)
     fig.update_xaxes(showticklabels=False, showgrid=False, zeroline=True, zerolinewidth=1)
     fig.update_yaxes(fixedrange=True, automargin=True, zeroline=False)
     fig.update_layout(showlegend=False, barmode="overlay")
@@ -75,7 +68,7 @@ def _two_panels(rows: int, theme: Theme, *, is_double: bool) -> go.Figure:
 
 
 def _add_levels(
-    fig: go.Figure, levels: pd.DataFrame, before: pd.DataFrame, places: dict[str, int], label: str, theme: Theme
+    fig: Sketch, levels: pd.DataFrame, before: pd.DataFrame, places: dict[str, int], label: str, theme: Theme
 ) -> None:
     both = pd.concat([levels["value"], before["value"]])
     divisor, _ = axis_scale(both.abs().max(), levels["unit"].iat[0])
@@ -90,7 +83,7 @@ def _add_levels(
 
 
 def _add_bars(
-    fig: go.Figure,
+    fig: Sketch,
     rows: pd.DataFrame,
     y: pd.Series,
     x: pd.Series,
@@ -118,7 +111,7 @@ def _add_bars(
     )
 
 
-def _fit(fig: go.Figure, values: pd.Series, room: float, column: int) -> None:
+def _fit(fig: Sketch, values: pd.Series, room: float, column: int) -> None:
     """Set the axis so that the values written beyond the bars have room on either side."""
     low, high = min(0.0, values.min()), max(0.0, values.max())
     width = (high - low) or 1.0

@@ -37,7 +37,7 @@ def pledge_matrix(frame: pd.DataFrame, *, across: str, down: str, theme: Theme) 
         hoverinfo="text",
         cliponaxis=False,
     )
-    fig.layout.xaxis.update(
+    fig.update_xaxes(
         tickvals=list(columns.values()),
         ticktext=list(columns),
         side="top",
@@ -46,10 +46,10 @@ def pledge_matrix(frame: pd.DataFrame, *, across: str, down: str, theme: Theme) 
         range=[-0.7, len(columns) - 0.3],
         zeroline=False,
     )
-    fig.layout.yaxis.update(
+    fig.update_yaxes(
         tickvals=list(rows.values()),
         ticktext=list(rows),
         tickfont={"color": theme.ink, "size": 12},
         range=[-0.7, len(names) - 0.3],
     )
-    return fig
+    return fig.figure()

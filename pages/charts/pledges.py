@@ -7,6 +7,7 @@ import plotly.graph_objects as go
 
 from pages.charts.marks import customdata, hover, said
 from pages.charts.numbers import axis_scale
+from pages.charts.sketch import Sketch
 from pages.charts.template import Theme, new_figure
 
 ROW = 42
@@ -27,18 +28,15 @@ def pledges(frame: pd.DataFrame, *, group: str, label: str, under: str, theme: T
     parts = [rows for rows in (frame[is_city], frame[~is_city]) if len(rows)]
     sizes = [rows[group].nunique() for rows in parts]
     fig = new_figure(theme, height=FRAME + ROW * sum(sizes) + 24 * (len(parts) - 1))
-    axes = fig.layout.xaxis.to_plotly_json(), fig.layout.yaxis.to_plotly_json()
-    fig.set_subplots(rows=len(parts), cols=1, row_heights=sizes, vertical_spacing=0.05 if len(parts) > 1 else 0)
-    fig.update_xaxes(**axes[0])
-    fig.update_yaxes(**axes[1])
+    fig.set_panels(rows=len(parts), heights=sizes, above=0.05)
     for place, rows in enumerate(parts, 1):
         _add_part(fig, rows, group, label, under, theme, place)
     fig.update_xaxes(visible=False)
     fig.update_layout(barmode="overlay", legend={"itemclick": False, "itemdoubleclick": False})
-    return fig
+    return fig.figure()
 
 
-def _add_part(fig: go.Figure, rows: pd.DataFrame, group: str, label: str, under: str, theme: Theme, place: int) -> None:
+def _add_part(fig: Sketch, rows: pd.DataFrame, group: str, label: str, under: str, theme: Theme, place: int) -> None:
     heads = rows.drop_duplicates(group)
     y = {name: len(heads) - 1 - at for at, name in enumerate(heads[group])}
     divisor, _ = axis_scale(rows["value"].max(), "亿元")

@@ -56,16 +56,16 @@ def progress(frame: pd.DataFrame, *, theme: Theme) -> go.Figure:
         showlegend=False,
         cliponaxis=False,
     )
-    fig.layout.yaxis.update(
+    fig.update_yaxes(
         tickvals=places,
         ticktext=[_cut(label) for label in shown["label"]],
         tickfont={"color": theme.ink, "size": 12},
         showgrid=False,
         range=[-0.6, len(places) - 0.4],
     )
-    fig.layout.xaxis.update(ticksuffix="%", range=[min(0.0, *lengths) - 2, 190], tickvals=[0, 25, 50, 75, 100])
-    fig.layout.legend.update(itemclick=False, itemdoubleclick=False)
-    return fig
+    fig.update_xaxes(ticksuffix="%", range=[min(0.0, *lengths) - 2, 190], tickvals=[0, 25, 50, 75, 100])
+    fig.update_layout(legend={"itemclick": False, "itemdoubleclick": False})
+    return fig.figure()
 
 
 def _cut(label: str) -> str:

@@ -7,6 +7,7 @@ import plotly.graph_objects as go
 
 from pages.charts.marks import bar_form, customdata, hover, said
 from pages.charts.numbers import axis_scale
+from pages.charts.sketch import Sketch
 from pages.charts.template import Theme, new_figure
 
 ROW = 23
@@ -56,7 +57,7 @@ def ranking(
     fig.update_layout(showlegend=False)
     if reference is not None and len(reference):
         _add_reference(fig, reference, divisor, len(rows), theme)
-    return fig
+    return fig.figure()
 
 
 def _colors(rows: pd.DataFrame, theme: Theme, highlight: str) -> list[str]:
@@ -71,7 +72,7 @@ def _tick(place: int, name: str, region: str, highlight: str) -> str:
     return f"<b>{text}</b>" if highlight and region == highlight else text
 
 
-def _add_reference(fig: go.Figure, reference: pd.DataFrame, divisor: float, rows: int, theme: Theme) -> None:
+def _add_reference(fig: Sketch, reference: pd.DataFrame, divisor: float, rows: int, theme: Theme) -> None:
     row = next(reference.itertuples())
     at = row.value / divisor
     fig.add_shape(

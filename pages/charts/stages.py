@@ -6,6 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from pages.charts.marks import customdata, hover, said
+from pages.charts.sketch import Sketch
 from pages.charts.template import Theme, new_figure
 
 BAR = 15
@@ -47,12 +48,10 @@ def stages(frame: pd.DataFrame, *, group: str, label: str, under: str, theme: Th
         range=[-at + GAP / 2, BAR],
     )
     fig.update_layout(barmode="overlay", legend={"itemclick": False, "itemdoubleclick": False})
-    return fig
+    return fig.figure()
 
 
-def _add_bars(
-    fig: go.Figure, bars: pd.DataFrame, y: pd.Series, name: str, color: str, pattern: str, theme: Theme
-) -> None:
+def _add_bars(fig: Sketch, bars: pd.DataFrame, y: pd.Series, name: str, color: str, pattern: str, theme: Theme) -> None:
     fig.add_bar(
         x=bars["value"],
         y=y,

@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 
 from pages.charts.marks import customdata, hover, point_symbols
 from pages.charts.numbers import axis_scale
+from pages.charts.sketch import Sketch
 from pages.charts.template import Theme, new_figure
 
 LANE = 19
@@ -44,7 +45,7 @@ def strips(frame: pd.DataFrame, *, row: str, point: str, theme: Theme) -> go.Fig
             _add_dots(fig, rows, rows["value"] / divisor, y.loc[rows.index], point, theme, is_whole=is_whole)
     _add_rows(fig, tops, heights, at, theme)
     _axis(fig, frame["value"] / divisor, unit_name, is_log=is_log)
-    return fig
+    return fig.figure()
 
 
 def needs_log(values: pd.Series) -> bool:
@@ -53,7 +54,7 @@ def needs_log(values: pd.Series) -> bool:
 
 
 def _add_dots(
-    fig: go.Figure, rows: pd.DataFrame, x: pd.Series, y: pd.Series, point: str, theme: Theme, *, is_whole: bool
+    fig: Sketch, rows: pd.DataFrame, x: pd.Series, y: pd.Series, point: str, theme: Theme, *, is_whole: bool
 ) -> None:
     color = theme.muted if is_whole else theme.accent
     fig.add_scatter(
@@ -76,7 +77,7 @@ def _add_dots(
     )
 
 
-def _add_rows(fig: go.Figure, tops: dict[str, float], heights: dict[str, float], at: float, theme: Theme) -> None:
+def _add_rows(fig: Sketch, tops: dict[str, float], heights: dict[str, float], at: float, theme: Theme) -> None:
     """Write the names of the rows and draw a quiet line between them."""
     for name in list(tops)[1:]:
         fig.add_shape(
@@ -99,7 +100,7 @@ def _add_rows(fig: go.Figure, tops: dict[str, float], heights: dict[str, float],
     fig.update_layout(showlegend=False)
 
 
-def _axis(fig: go.Figure, values: pd.Series, unit_name: str, *, is_log: bool) -> None:
+def _axis(fig: Sketch, values: pd.Series, unit_name: str, *, is_log: bool) -> None:
     low, high = min(0.0, float(values.min())), float(values.max())
     width = (high - low) or 1.0
     if is_log:

@@ -7,7 +7,7 @@ sequence runs from light to dark in even steps of lightness, so that it stays an
 from dataclasses import dataclass
 from typing import Any
 
-import plotly.graph_objects as go
+from pages.charts.sketch import Sketch
 
 FONT = "'Noto Sans CJK SC','Source Han Sans SC','Microsoft YaHei','PingFang SC',sans-serif"
 
@@ -80,13 +80,9 @@ DARK = Theme(
 THEMES = {"light": LIGHT, "dark": DARK}
 
 
-def new_figure(theme: Theme, *, height: int = 320) -> go.Figure:
-    """Return an empty figure in our look: transparent paper, no mode bar room, horizontal legend above, our font.
-
-    Plotly checks every property again and again, which costs more than all else on a page. The figure is therefore
-    made without these checks; a test makes each kind of figure with them.
-    """
-    return go.Figure({"layout": {**_layout(theme), "height": height}}, _validate=False)
+def new_figure(theme: Theme, *, height: int = 320) -> Sketch:
+    """Return an empty figure in our look: transparent paper, no mode bar room, horizontal legend above, our font."""
+    return Sketch({**_layout(theme), "height": height})
 
 
 def _layout(theme: Theme) -> dict[str, Any]:

@@ -7,6 +7,7 @@ import plotly.graph_objects as go
 
 from pages.charts.marks import customdata, hover
 from pages.charts.numbers import axis_scale, plain
+from pages.charts.sketch import Sketch
 from pages.charts.template import Theme, new_figure, text_on
 
 SIDE = 62
@@ -35,10 +36,10 @@ def tile_map(tiles: pd.DataFrame, frame: pd.DataFrame, *, theme: Theme, area: st
     fig.update_layout(showlegend=False, margin={"l": 0, "r": 0, "t": 0, "b": 0}, bargap=0, barmode="overlay")
     fig.update_xaxes(visible=False, range=[-0.5, tiles["col"].max() + 0.5])
     fig.update_yaxes(visible=False, range=[(tiles["row"] + tiles["row_span"]).max(), 0])
-    return fig
+    return fig.figure()
 
 
-def _add_legend(fig: go.Figure, theme: Theme) -> None:
+def _add_legend(fig: Sketch, theme: Theme) -> None:
     """Write the key of the colours into the corner where no district lies."""
     steps = [theme.quiet, *theme.sequence]
     boxes = []
@@ -51,8 +52,8 @@ def _add_legend(fig: go.Figure, theme: Theme) -> None:
         {"x": x, "y": 0.72, "text": text, "showarrow": False, "xanchor": "left", "font": font}
         for text, x in (("无数", -0.42), ("低", 0.26), ("高", 1.66))
     ]
-    fig.layout.shapes = boxes
-    fig.layout.annotations = [*fig.layout.annotations, *words]
+    fig.add_shapes(boxes)
+    fig.add_annotations(words)
 
 
 def sextile_colors(values: pd.Series, theme: Theme) -> list[str]:
@@ -62,7 +63,7 @@ def sextile_colors(values: pd.Series, theme: Theme) -> list[str]:
     return [theme.sequence[min(steps - 1, int((rank - 1e-9) * steps))] for rank in ranks]
 
 
-def _add_tiles(fig: go.Figure, rows: pd.DataFrame, colors: list[str], **options: object) -> None:
+def _add_tiles(fig: Sketch, rows: pd.DataFrame, colors: list[str], **options: Any) -> None:
     fig.add_bar(
         x=rows["col"],
         base=rows["row"] + GAP / 2,
@@ -74,7 +75,7 @@ def _add_tiles(fig: go.Figure, rows: pd.DataFrame, colors: list[str], **options:
     )
 
 
-def _write(fig: go.Figure, rows: pd.DataFrame, colors: list[str]) -> None:
+def _write(fig: Sketch, rows: pd.DataFrame, colors: list[str]) -> None:
     """Write name and value on tiles as annotations: the text of a bar fades with an unselected bar."""
     written = rows[["col", "row", "row_span", "region_short", "value", "unit"]]
     labels = [
@@ -87,7 +88,7 @@ def _write(fig: go.Figure, rows: pd.DataFrame, colors: list[str]) -> None:
         }
         for row, color in zip(written.itertuples(), colors, strict=True)
     ]
-    fig.layout.annotations = [*fig.layout.annotations, *labels]
+    fig.add_annotations(labels)
 
 
 def _second_line(row: Any) -> str:

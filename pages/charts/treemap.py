@@ -56,7 +56,7 @@ def treemap(tiles: pd.DataFrame, *, theme: Theme, height: int = 430, is_target: 
         root={"color": "rgba(0,0,0,0)"},
     )
     fig.update_layout(margin={"l": 0, "r": 0, "t": 2, "b": 2}, uniformtext={"minsize": 8, "mode": False})
-    return fig
+    return fig.figure()
 
 
 def tier_colors(ranks: pd.Series, theme: Theme) -> list[str]:

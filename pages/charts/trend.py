@@ -7,6 +7,7 @@ import plotly.graph_objects as go
 
 from pages.charts.marks import customdata, hover, point_symbols
 from pages.charts.numbers import axis_scale
+from pages.charts.sketch import Sketch
 from pages.charts.template import Theme, new_figure
 
 FEWEST_FOR_A_LINE = 3
@@ -45,7 +46,7 @@ def trend(frame: pd.DataFrame, *, series: str, theme: Theme, height: int = 340) 
     fig.update_layout(showlegend=False)
     if len(ends) > 1:
         _name_ends(fig, ends, (high - low) / (height - ABOVE_AND_BELOW), theme)
-    return fig
+    return fig.figure()
 
 
 def _ticks(frame: pd.DataFrame) -> tuple[list[float], list[str]]:
@@ -57,7 +58,7 @@ def _ticks(frame: pd.DataFrame) -> tuple[list[float], list[str]]:
     return list(ends["time"])[::step], list(labels)[::step]
 
 
-def _add_points(fig: go.Figure, rows: pd.DataFrame, name: str, color: str, divisor: float, *, dash: str) -> None:
+def _add_points(fig: Sketch, rows: pd.DataFrame, name: str, color: str, divisor: float, *, dash: str) -> None:
     if dash and len(rows) >= FEWEST_FOR_A_LINE:
         join_years(fig, list(rows["time"]), list(rows["value"] / divisor), color, dash)
     fig.add_scatter(
@@ -73,7 +74,7 @@ def _add_points(fig: go.Figure, rows: pd.DataFrame, name: str, color: str, divis
     )
 
 
-def join_years(fig: go.Figure, times: list[float], values: list[float], color: str, dash: str, **panel: int) -> None:
+def join_years(fig: Sketch, times: list[float], values: list[float], color: str, dash: str, **panel: int) -> None:
     """Join neighbouring years; a step over years without a value is a thin, faint line. ``panel``: row and col."""
     joined: dict[bool, tuple[list[float | None], list[float | None]]] = {True: ([], []), False: ([], [])}
     for place in range(len(times) - 1):
@@ -93,7 +94,7 @@ def join_years(fig: go.Figure, times: list[float], values: list[float], color: s
             )
 
 
-def _name_ends(fig: go.Figure, ends: list[tuple[str, str, float]], per_pixel: float, theme: Theme) -> None:
+def _name_ends(fig: Sketch, ends: list[tuple[str, str, float]], per_pixel: float, theme: Theme) -> None:
     """Write the names on the right, in the order of the last values, none over another."""
     least = LINE_OF_TEXT * per_pixel
     ordered = sorted(ends, key=lambda end: end[2])

@@ -1,0 +1,140 @@
+"""A figure in the making, as the plain specification that Plotly's script reads.
+
+Plotly's own objects look at every property again and again while a figure grows, which costs a page more than all its
+questions. A sketch is nothing but dictionaries; tests hold each finished figure against Plotly's own checks.
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+
+Spec = dict[str, Any]
+
+
+class Sketch:
+    """Traces and a layout; ``row`` and ``col`` name a panel, from 1 at the top left, once there are panels."""
+
+    def __init__(self, layout: Spec) -> None:
+        self.layout = layout
+        self.data: list[Spec] = []
+        self.columns = 1
+        self.shares_y = False
+
+    def set_panels(
+        self,
+        *,
+        rows: int = 1,
+        columns: int = 1,
+        heights: Iterable[float] = (),
+        widths: Iterable[float] = (),
+        above: float = 0.0,
+        beside: float = 0.0,
+        shares_y: bool = False,
+    ) -> None:
+        """Part the figure into panels whose axes all look like the first ones do now.
+
+        ``heights`` and ``widths`` are shares of any sum; ``above`` and ``beside`` are the gaps between panels, as
+        shares of the whole. With ``shares_y`` the panels of a row have the rows of the first in common.
+        """
+        self.columns, self.shares_y = columns, shares_y
+        x_style, y_style = self.layout["xaxis"], self.layout["yaxis"]
+        across = _domains(list(widths) or [1.0] * columns, beside)
+        # A vertical domain runs from the bottom, panels from the top.
+        down = [(1 - end, 1 - start) for start, end in _domains(list(heights) or [1.0] * rows, above)]
+        for row in range(rows):
+            for column in range(columns):
+                mark = self._mark(row + 1, column + 1)
+                self.layout[f"xaxis{mark}"] = {**x_style, "domain": list(across[column]), "anchor": f"y{mark}"}
+                y_axis = {**y_style, "domain": list(down[row]), "anchor": f"x{mark}"}
+                if shares_y and column:
+                    y_axis |= {"matches": f"y{self._mark(row + 1, 1)}", "showticklabels": False}
+                self.layout[f"yaxis{mark}"] = y_axis
+
+    def add_bar(self, *, row: int = 1, col: int = 1, **trace: Any) -> None:
+        """Add bars to a panel."""
+        self._add("bar", row, col, trace)
+
+    def add_scatter(self, *, row: int = 1, col: int = 1, **trace: Any) -> None:
+        """Add points or lines to a panel."""
+        self._add("scatter", row, col, trace)
+
+    def add_treemap(self, **trace: Any) -> None:
+        """Add a treemap, which has no axes."""
+        self.data.append({"type": "treemap", **_plain(trace)})
+
+    def add_shape(self, *, row: int = 1, col: int = 1, **shape: Any) -> None:
+        """Add a shape in the coordinates of a panel, where it does not name others."""
+        mark = self._mark(row, col)
+        self.layout.setdefault("shapes", []).append({"xref": f"x{mark}", "yref": f"y{mark}", **_plain(shape)})
+
+    def add_annotation(self, **annotation: Any) -> None:
+        """Add words; they stand in the coordinates of the first panel where they do not name others."""
+        self.layout.setdefault("annotations", []).append(_plain(annotation))
+
+    def add_shapes(self, shapes: Iterable[Spec]) -> None:
+        """Add shapes as they are."""
+        self.layout.setdefault("shapes", []).extend(shapes)
+
+    def add_annotations(self, annotations: Iterable[Spec]) -> None:
+        """Add words as they are."""
+        self.layout.setdefault("annotations", []).extend(annotations)
+
+    def update_layout(self, **changes: Any) -> None:
+        """Set properties of the layout; a dictionary is merged into what there is."""
+        _merge(self.layout, changes)
+
+    def update_xaxes(self, *, row: int = 0, col: int = 0, **changes: Any) -> None:
+        """Set properties of the horizontal axis of one panel, or of all panels."""
+        self._update_axes("xaxis", row, col, changes)
+
+    def update_yaxes(self, *, row: int = 0, col: int = 0, **changes: Any) -> None:
+        """Set properties of the vertical axis of one panel, or of all panels."""
+        self._update_axes("yaxis", row, col, changes)
+
+    def figure(self) -> go.Figure:
+        """Return the finished figure."""
+        return go.Figure({"data": self.data, "layout": self.layout}, _validate=False)
+
+    def _add(self, kind: str, row: int, col: int, trace: Spec) -> None:
+        mark = self._mark(row, col)
+        self.data.append({"type": kind, "xaxis": f"x{mark}", "yaxis": f"y{mark}", **_plain(trace)})
+
+    def _update_axes(self, axis: str, row: int, col: int, changes: Spec) -> None:
+        names = [f"{axis}{self._mark(row, col)}"] if row else [name for name in self.layout if name.startswith(axis)]
+        for name in names:
+            _merge(self.layout[name], _plain(changes))
+
+    def _mark(self, row: int, col: int) -> str:
+        place = (row - 1) * self.columns + col
+        return str(place) if place > 1 else ""
+
+
+def _domains(sizes: list[float], gap: float) -> list[tuple[float, float]]:
+    room = 1 - gap * (len(sizes) - 1)
+    domains, at = [], 0.0
+    for size in sizes:
+        end = at + room * size / sum(sizes)
+        domains.append((at, end))
+        at = end + gap
+    return domains
+
+
+def _merge(into: Spec, changes: Spec) -> None:
+    for name, value in changes.items():
+        if isinstance(value, dict) and isinstance(into.get(name), dict):
+            # The dictionary may be one that other axes look like: it is replaced, never changed.
+            into[name] = {**into[name], **value}
+        else:
+            into[name] = value
+
+
+def _plain(properties: Spec) -> Spec:
+    """Return properties without those left open, columns as lists."""
+    return {name: _listed(value) for name, value in properties.items() if value is not None}
+
+
+def _listed(value: object) -> object:
+    return value.tolist() if isinstance(value, pd.Series | np.ndarray | pd.Index) else value
