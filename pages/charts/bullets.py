@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 
 from pages.charts.marks import customdata, hover, said
 from pages.charts.numbers import axis_scale
+from pages.charts.rows import entries
 from pages.charts.sketch import Sketch
 from pages.charts.template import Theme, new_figure
 
@@ -90,7 +91,7 @@ def _add_gaps(
     place: int,
     theme: Theme,
 ) -> None:
-    for row in goals.sort_values("time").drop_duplicates("label", keep="last").itertuples():
+    for row in entries(goals.sort_values("time").drop_duplicates("label", keep="last")):
         height = heights[row.label]
         fig.add_shape(
             type="line",
@@ -120,7 +121,7 @@ def _add_bars(
         width=BAR,
         orientation="h",
         marker={"color": theme.accent, "line": {"width": 0}},
-        text=[said_beyond.get(row.label, _now(row)) for row in actual.itertuples()],
+        text=[said_beyond.get(row.label, _now(row)) for row in entries(actual)],
         textposition="outside",
         constraintext="none",
         textfont={"size": SMALL, "color": theme.ink},
@@ -148,7 +149,7 @@ def _add_goals(
         y=goals["label"].map(heights),
         mode="markers+text",
         marker={"symbol": "diamond-open", "size": 12, "color": theme.target, "line": {"width": 2}},
-        text=[words.get(row.label, "") if row.Index in farthest else "" for row in goals.itertuples()],
+        text=[words.get(row.label, "") if row.Index in farthest else "" for row in entries(goals)],
         textposition="middle right",
         textfont={"size": SMALL, "color": theme.ink},
         customdata=customdata(goals),
@@ -162,10 +163,10 @@ def _add_goals(
 
 def _words(goals: pd.DataFrame, actual: pd.DataFrame) -> dict[str, str]:
     """Return for each label with a goal what stands beside its outermost mark: all its goals, and what is so."""
-    now = {row.label: _now(row) for row in actual.itertuples()}
+    now = {row.label: _now(row) for row in entries(actual)}
     words = {}
     for label, same in goals.sort_values("time").groupby("label", sort=False):
-        pledges = "<br>".join(f"  <b>{int(goal.year)}</b> {said(goal)}" for goal in same.itertuples())
+        pledges = "<br>".join(f"  <b>{int(goal.year)}</b> {said(goal)}" for goal in entries(same))
         words[str(label)] = pledges + (f"<br>  现 {now[label]}" if label in now else "")
     return words
 
@@ -173,7 +174,7 @@ def _words(goals: pd.DataFrame, actual: pd.DataFrame) -> dict[str, str]:
 def reached(goals: pd.DataFrame, actual: pd.DataFrame) -> set[str]:
     """Return the labels whose bar ends beyond their farthest goal: the words then stand at the bar."""
     largest = goals.groupby("label")["value"].max()
-    return {row.label for row in actual.itertuples() if row.value > largest.get(row.label, math.inf)}
+    return {row.label for row in entries(actual) if row.value > largest.get(row.label, math.inf)}
 
 
 def _now(row: Any) -> str:

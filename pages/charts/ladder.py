@@ -11,6 +11,7 @@ import plotly.graph_objects as go
 
 from pages.charts.marks import customdata, hover, said
 from pages.charts.numbers import WAN, plain
+from pages.charts.rows import entries
 from pages.charts.sketch import Sketch
 from pages.charts.strips import ticks
 from pages.charts.template import Theme, new_figure
@@ -119,7 +120,7 @@ def _add_marks(
         y=marks[row].map(y) - drop,
         name=kind.name,
         mode="markers+text",
-        text=[_text(mark) if mark.Index in written else "" for mark in marks.itertuples()],
+        text=[_text(mark) if mark.Index in written else "" for mark in entries(marks)],
         textposition=sides,
         textfont={"size": 11, "color": theme.target if kind.color == "target" else theme.ink},
         marker={"symbol": kind.symbol, "size": kind.size, "color": color, "line": {"width": 1.6, "color": color}},

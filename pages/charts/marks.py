@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from pages.charts.numbers import format_value
-from pages.charts.rows import rows
+from pages.charts.rows import entries
 from pages.charts.template import Theme
 
 SIGNED = frozenset({"yoy", "change"})
@@ -39,7 +39,7 @@ def measure_of(row: Any) -> str:
 
 def hover(frame: pd.DataFrame) -> list[str]:
     """Return the hover text of each row, escaped for Plotly: whom, what, when, value, status, doubt, source."""
-    return [_hover_text(row) for row in rows(frame)]
+    return [_hover_text(row) for row in entries(frame)]
 
 
 def _hover_text(row: Any) -> str:

@@ -8,6 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from pages.charts.marks import customdata, hover, point_symbols, said
+from pages.charts.rows import entries
 from pages.charts.sketch import Sketch
 from pages.charts.template import Theme, new_figure
 from pages.charts.trend import FEWEST_FOR_A_LINE, join_years
@@ -121,6 +122,6 @@ def _broken(name: str) -> str:
 def newest_said(rows: pd.DataFrame) -> str:
     """Return the newest actual value with its year, 推算 and 预计 named; the goal where there is none."""
     actual = rows[rows["status"] != "target"]
-    row: Any = list((actual if len(actual) else rows).sort_values("time").itertuples())[-1]
+    row: Any = entries((actual if len(actual) else rows).sort_values("time"))[-1]
     state = "推算" if row.origin == "derived" else "" if row.status == "actual" else row.status_name
     return f"{int(row.year)}{state and f'（{state}）'} {said(row)}"

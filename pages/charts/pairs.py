@@ -7,6 +7,7 @@ import plotly.graph_objects as go
 
 from pages.charts.marks import bar_form, customdata, hover, said
 from pages.charts.numbers import axis_scale
+from pages.charts.rows import entries
 from pages.charts.sketch import Sketch
 from pages.charts.template import Theme, new_figure
 
@@ -102,7 +103,7 @@ def _add_bars(
         customdata=customdata(rows),
         hovertext=hover(rows),
         hoverinfo="text",
-        text=[said(row) for row in rows.itertuples()],
+        text=[said(row) for row in entries(rows)],
         textposition="outside",
         textfont={"color": theme.muted if is_thin else theme.ink, "size": 11 if is_thin else 12},
         cliponaxis=False,

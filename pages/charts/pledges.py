@@ -7,6 +7,7 @@ import plotly.graph_objects as go
 
 from pages.charts.marks import customdata, hover, said
 from pages.charts.numbers import axis_scale
+from pages.charts.rows import entries
 from pages.charts.sketch import Sketch
 from pages.charts.template import Theme, new_figure
 
@@ -76,9 +77,9 @@ def _add_part(fig: Sketch, rows: pd.DataFrame, group: str, label: str, under: st
 
 def _texts(pledged: pd.DataFrame, paid: pd.DataFrame, group: str) -> dict[str, str]:
     """Return what is written beside each pair: 457.8 亿元 → 106.9 亿元（23%）."""
-    arrived = {getattr(row, group): row for row in paid.itertuples()}
+    arrived = {getattr(row, group): row for row in entries(paid)}
     texts = {}
-    for row in pledged.itertuples():
+    for row in entries(pledged):
         name = str(getattr(row, group))
         other = arrived[name]
         share = f"（{other.value / row.value * 100:.0f}%）" if row.bound == other.bound == "eq" else ""

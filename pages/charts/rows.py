@@ -7,12 +7,13 @@ from typing import Any
 import pandas as pd
 
 
-def rows(frame: pd.DataFrame) -> list[Any]:
-    """Return the rows of a frame, in its order, as named tuples of plain Python values."""
+def entries(frame: pd.DataFrame) -> list[Any]:
+    """Return the rows of a frame, in its order, as named tuples of plain Python values, ``Index`` first."""
     make = _row_type(tuple(frame.columns))
-    return [make(*values) for values in frame.to_numpy(dtype=object).tolist()]
+    values = frame.to_numpy(dtype=object).tolist()
+    return [make(index, *row) for index, row in zip(frame.index.tolist(), values, strict=True)]
 
 
 @lru_cache(maxsize=256)
 def _row_type(names: tuple[str, ...]) -> Any:
-    return namedtuple("Row", names, rename=True)
+    return namedtuple("Row", ("Index", *names), rename=True)

@@ -6,6 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from pages.charts.marks import customdata, hover, said
+from pages.charts.rows import entries
 from pages.charts.sketch import Sketch
 from pages.charts.template import Theme, new_figure
 
@@ -66,7 +67,7 @@ def _add_bars(fig: Sketch, bars: pd.DataFrame, y: pd.Series, name: str, color: s
         customdata=customdata(bars),
         hovertext=hover(bars),
         hoverinfo="text",
-        text=[f"{name} {said(row)}" for row in bars.itertuples()],
+        text=[f"{name} {said(row)}" for row in entries(bars)],
         textposition="outside",
         textfont={"color": theme.ink, "size": 11},
         cliponaxis=False,

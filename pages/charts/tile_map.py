@@ -7,6 +7,7 @@ import plotly.graph_objects as go
 
 from pages.charts.marks import customdata, hover
 from pages.charts.numbers import axis_scale, plain
+from pages.charts.rows import entries
 from pages.charts.sketch import Sketch
 from pages.charts.template import Theme, new_figure, text_on
 
@@ -86,7 +87,7 @@ def _write(fig: Sketch, rows: pd.DataFrame, colors: list[str]) -> None:
             "showarrow": False,
             "font": {"color": color, "size": 11},
         }
-        for row, color in zip(written.itertuples(), colors, strict=True)
+        for row, color in zip(entries(written), colors, strict=True)
     ]
     fig.add_annotations(labels)
 

@@ -19,7 +19,7 @@ import streamlit as st
 from pages.exports.csv_file import file_name, observation_csv
 from pages.exports.xlsx_file import About, observation_xlsx
 from pages.parts import view
-from pages.parts.drawings import drawn
+from pages.parts.drawings import Ready, drawn
 from warehouse.clock import today
 
 STALE_MONTHS = 24
@@ -125,8 +125,7 @@ def _chart(card: Card, spec: dict[str, Any], alt: str) -> None:
     clicks = st.session_state.setdefault("_clicks", {})
     # The figure is part of the chart's identity: a counter in it gives a fresh chart after a click, without selection.
     layout = {**spec["layout"], "meta": clicks.get(name, 0)}
-    fig = go.Figure({"data": spec["data"], "layout": layout}, _validate=False)
-
+    fig = Ready({"data": spec["data"], "layout": layout})
     tiles = _tiles(spec)
 
     def picked() -> None:

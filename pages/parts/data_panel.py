@@ -5,6 +5,7 @@ import html
 import streamlit as st
 
 from pages.charts.marks import measure_of, said, subject_of
+from pages.charts.rows import entries
 from pages.parts import view
 from pages.parts.card import Card, download
 from pages.parts.components.table import Column, Row, table
@@ -45,7 +46,7 @@ def data_panel(card: Card) -> None:
             ),
             tuple(row.source_ids.split("|")),
         )
-        for row in card.frame.itertuples()
+        for row in entries(card.frame)
     ]
     table("card-data", columns, rows, on_pick=_open)
 

@@ -6,11 +6,14 @@ from dataclasses import dataclass
 import pandas as pd
 import streamlit as st
 
+from pages.charts.rows import entries
 from pages.parts import view
+from pages.parts.memory import remembered
 from pages.parts.view import Parameter
 from warehouse.connection import Warehouse
 from warehouse.questions.scope import scope_clusters, scope_firms, scope_regions
 
+CITY = "500000"
 LEVELS = ("area", "district", "cluster", "firm")
 TITLES = {"area": "片区", "district": "区县", "cluster": "集群或产业", "firm": "企业或项目"}
 WHOLE = {"area": "全部片区", "district": "全部区县", "cluster": "全部产业", "firm": "全部企业"}
@@ -34,7 +37,7 @@ class Scope:
     @property
     def region(self) -> str:
         """The code of the region that the scope lies in."""
-        return self.district or "500000"
+        return self.district or CITY
 
     @property
     def place(self) -> str:
@@ -49,26 +52,36 @@ class Scope:
 
 def read_scope(board: Warehouse, *, district: str = "") -> Scope:
     """Return the scope of the address; ``district`` is the page's default district."""
-    regions = scope_regions(board)
-    areas = set(regions["area"]) - {""}
+    known = _known(board)
     chosen = view.read(
-        Parameter("area", TITLES["area"], areas, is_carried=True),
-        Parameter("district", TITLES["district"], set(regions["region"]) - {"500000"}, district, is_carried=True),
-        Parameter(
-            "cluster",
-            TITLES["cluster"],
-            _names(scope_clusters(board, area="", district=""), "subject"),
-            is_carried=True,
-        ),
-        Parameter("firm", TITLES["firm"], _names(scope_firms(board, area="", district="", cluster=""), "firm")),
+        Parameter("area", TITLES["area"], known.areas, is_carried=True),
+        Parameter("district", TITLES["district"], known.districts.keys(), district, is_carried=True),
+        Parameter("cluster", TITLES["cluster"], known.clusters, is_carried=True),
+        Parameter("firm", TITLES["firm"], known.firms),
     )
-    here = regions[regions["region"] == chosen["district"]]
-    return Scope(
-        area=here["area"].iat[0] if len(here) else chosen["area"],
-        district=chosen["district"],
-        cluster=chosen["cluster"],
-        firm=chosen["firm"],
-        district_name=here["region_name"].iat[0] if len(here) else "",
+    name, area = known.districts.get(chosen["district"], ("", chosen["area"]))
+    return Scope(area, chosen["district"], chosen["cluster"], chosen["firm"], name)
+
+
+@dataclass(frozen=True)
+class Known:
+    """Every value that the path down may have; districts by code, with name and area."""
+
+    areas: frozenset[str]
+    districts: dict[str, tuple[str, str]]
+    clusters: frozenset[str]
+    firms: frozenset[str]
+
+
+@remembered
+def _known(board: Warehouse) -> Known:
+    regions = scope_regions(board)
+    named = zip(regions["region"], regions["region_name"], regions["area"], strict=True)
+    return Known(
+        frozenset(regions["area"]) - {""},
+        {region: (name, area) for region, name, area in named if region != CITY},
+        frozenset(scope_clusters(board, area="", district="")["subject"]),
+        frozenset(scope_firms(board, area="", district="", cluster="")["firm"]),
     )
 
 
@@ -98,22 +111,27 @@ def pickers(board: Warehouse, scope: Scope, *, levels: Collection[str] = LEVELS,
 
     ``required`` is the level that the page cannot do without: its box does not offer all of them together.
     """
-    regions = scope_regions(board)
-    area = scope.area if "area" in levels else ""
-    inside = regions[(regions["region"] != "500000") & ((regions["area"] == area) | (area == ""))]
-    clusters = scope_clusters(board, area=scope.area, district=scope.district)
-    firms = scope_firms(board, area=scope.area, district=scope.district, cluster=scope.cluster)
-    by_area = regions[regions["area"] != ""].groupby("area", sort=False)["observations"].sum()
-    labels = {
-        "area": {str(area): f"{area}（{count}）" for area, count in by_area.items()},
-        "district": {row.region: _region_label(row) for row in inside.itertuples()},
-        "cluster": {row.subject: f"{row.subject}（{row.observations}）" for row in clusters.itertuples()},
-        "firm": {row.firm: f"{row.firm}（{row.observations}）" for row in firms.itertuples()},
-    }
+    labels = _labels(board, scope, scope.area if "area" in levels else "")
     with st.container(horizontal=True, gap="small", key="pickers"):
         for level in LEVELS:
             if level in levels:
                 _picker(level, labels[level], is_required=level == required)
+
+
+@remembered
+def _labels(board: Warehouse, scope: Scope, area: str) -> dict[str, dict[str, str]]:
+    """Return what each level offers: label by code, with the number of statements."""
+    regions = scope_regions(board)
+    inside = regions[(regions["region"] != CITY) & ((regions["area"] == area) | (area == ""))]
+    clusters = scope_clusters(board, area=scope.area, district=scope.district)
+    firms = scope_firms(board, area=scope.area, district=scope.district, cluster=scope.cluster)
+    by_area = regions[regions["area"] != ""].groupby("area", sort=False)["observations"].sum()
+    return {
+        "area": {str(area): f"{area}（{count}）" for area, count in by_area.items()},
+        "district": {row.region: _region_label(row) for row in entries(inside)},
+        "cluster": {row.subject: f"{row.subject}（{row.observations}）" for row in entries(clusters)},
+        "firm": {row.firm: f"{row.firm}（{row.observations}）" for row in entries(firms)},
+    }
 
 
 def _picker(level: str, labels: dict[str, str], *, is_required: bool) -> None:
@@ -133,7 +151,3 @@ def _picker(level: str, labels: dict[str, str], *, is_required: bool) -> None:
 def _region_label(row: pd.Series) -> str:
     ended = "" if pd.isna(row.valid_to) else f"，{row.valid_to:%Y-%m} 止"
     return f"{row.region_name}（{row.observations}{ended}）"
-
-
-def _names(frame: pd.DataFrame, column: str) -> set[str]:
-    return set(frame[column])

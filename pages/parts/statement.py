@@ -8,6 +8,7 @@ import streamlit as st
 
 from pages.charts.marks import measure_of, said, subject_of
 from pages.charts.numbers import plain
+from pages.charts.rows import entries
 from pages.parts import view
 from pages.parts.components.table import Column, Row, table
 from warehouse.connection import Warehouse
@@ -97,7 +98,7 @@ def _others(board: Warehouse, row: Any) -> None:
     reason = f"看板采用 {said(leading)}，因为{leading.lead_reason}。" if leading.lead_reason else ""
     st.html(f'<h4>同一个数的 {len(all_of_key)} 份说法{spread}</h4><p class="fine">{html.escape(reason)}</p>')
     columns = (Column("数值", "right"), Column("文件"), Column("发布日期"), Column("来源类别"))
-    table("rivals", columns, [_rival(other, row, leading) for other in all_of_key.itertuples()], on_pick=_follow)
+    table("rivals", columns, [_rival(other, row, leading) for other in entries(all_of_key)], on_pick=_follow)
 
 
 def _rival(other: Any, row: Any, leading: Any) -> Row:
@@ -133,7 +134,7 @@ def _answers(board: Warehouse, row: Any) -> None:
     lines = responsible_for(board, observation=row.observation_id)
     if lines.empty:
         return
-    st.html("<h4>谁负责</h4>" + "".join(_answer(line) for line in lines.itertuples()))
+    st.html("<h4>谁负责</h4>" + "".join(_answer(line) for line in entries(lines)))
 
 
 def _answer(line: Any) -> str:

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from pages.charts.rows import rows
+from pages.charts.rows import entries
 from pages.parts.panels.growth import best_comparison, full_periods
 from pages.parts.panels.key_figures import choose, key_figure
 from pages.parts.panels.place import default_period
@@ -153,7 +153,7 @@ def test_the_opening_period_is_the_newest_year_that_twenty_districts_state():
 
 def test_a_stated_growth_leads_then_the_change_since_the_last_point_then_a_dash():
     level = {"figure_rank": 1.0, "figure_name": "产值", "is_whole_year": True}
-    stated = rows(
+    stated = entries(
         frame(
             {**level, "period": "2023", "period_label": "2023年", "time": 2024.0, "value": 100.0},
             {**level, "period": "2024", "time": 2025.0, "value": 120.0},

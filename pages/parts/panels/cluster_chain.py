@@ -3,7 +3,7 @@
 from typing import Any
 
 from pages.charts.marks import said
-from pages.charts.rows import rows
+from pages.charts.rows import entries
 from pages.parts.card import Card, body_card
 from pages.parts.components.table import Column, Row, table
 from pages.parts.panels.municipal import CITY, ClusterView
@@ -27,7 +27,7 @@ SHOWN_OFFICES = 3
 
 def cluster_firms(board: Warehouse, shown: ClusterView) -> None:
     """Draw the listed firms and projects, each with its newest statements; a row leads to its firm."""
-    firms = rows(municipal_firms(board, cluster=shown.code, **shown.place))
+    firms = entries(municipal_firms(board, cluster=shown.code, **shown.place))
     stated: dict[tuple[str, str], list[Any]] = {}
     for row in shown.own:
         if row.subject_kind == "enterprise":
@@ -63,7 +63,7 @@ def _place(row: Any) -> str:
 
 def cluster_chain(board: Warehouse, shown: ClusterView) -> None:
     """Draw the chain as documents state it: each leader, below it those that supply it, then other backbone firms."""
-    firms = rows(municipal_firms(board, cluster=shown.code, **shown.place))
+    firms = entries(municipal_firms(board, cluster=shown.code, **shown.place))
     leaders = [firm for firm in firms if firm.role == "链主"]
     drawn = [row for leader in leaders for row in _chain_rows(leader, firms)]
     drawn += [
@@ -100,7 +100,7 @@ def _chain_rows(leader: Any, firms: list[Any]) -> list[Row]:
 
 def cluster_parks(board: Warehouse, shown: ClusterView) -> None:
     """Draw the parks that documents mean for the cluster, with the words that say so."""
-    parks = rows(municipal_parks(board, cluster=shown.code, **shown.place))
+    parks = entries(municipal_parks(board, cluster=shown.code, **shown.place))
     drawn = [Row("", (park.park, _place(park), park.hosts, park.doc_title)) for park in parks]
     body_card(
         Card(
@@ -114,9 +114,9 @@ def cluster_parks(board: Warehouse, shown: ClusterView) -> None:
 
 def cluster_answers(board: Warehouse, shown: ClusterView) -> None:
     """Draw who answers for the cluster and its names, those with a target first; a row opens its target."""
-    lines = rows(municipal_responsible(board, cluster=shown.code, **shown.place))
+    lines = entries(municipal_responsible(board, cluster=shown.code, **shown.place))
     targets = observations_by_id(board, ids=[line.target_id for line in lines if line.target_id])
-    by_id = {row.observation_id: row for row in rows(targets)}
+    by_id = {row.observation_id: row for row in entries(targets)}
     drawn = [_answer_row(line, by_id.get(line.target_id)) for line in lines]
     body_card(
         Card("cluster-answers", f"谁对{shown.facts.name}负责", targets, "来自责任清单；点有目标的行看出处"),

@@ -6,8 +6,10 @@ from typing import Any
 import pandas as pd
 
 from pages.charts.pairs import pairs
+from pages.charts.rows import entries
 from pages.parts.card import Card, chart_card
-from pages.parts.panels.rows import OUTPUT, Output, entries, latest_output, pick
+from pages.parts.memory import remembered
+from pages.parts.panels.rows import OUTPUT, Output, latest_output, pick
 from pages.parts.scope import Scope
 from pages.parts.style import theme
 from warehouse.connection import Warehouse
@@ -23,23 +25,32 @@ def cluster_output(board: Warehouse, scope: Scope) -> None:
     elif scope.cluster:
         _by_period(scope, cluster_numbers(board, region=scope.region, cluster=scope.cluster))
     else:
-        _by_industry(scope, cluster_numbers(board, region=scope.region, cluster=""))
+        _by_industry(board, scope)
 
 
-def _by_industry(scope: Scope, numbers: pd.DataFrame) -> None:
+@remembered
+def _newest_of_industries(board: Warehouse, region: str) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
+    """Return levels, growth and the levels of a year before, with labels; grain of each: one row an industry."""
+    numbers = cluster_numbers(board, region=region, cluster="")
     rows = entries(numbers)
     newest = latest_output(rows)
     levels = sorted((o.level for o in newest if o.level), key=lambda row: (not row.is_whole_year, -row.value))
     growth = sorted((o.growth for o in newest if o.growth), key=lambda row: -row.value)
     before = _year_before(levels, rows)
     under = {o.subject: _periods(o) for o in newest}
-    shown = [_labelled(pick(numbers, part), under) for part in (levels, growth, before)]
+    shown = (_labelled(pick(numbers, part), under) for part in (levels, growth, before))
+    return next(shown), next(shown), next(shown)
+
+
+def _by_industry(board: Warehouse, scope: Scope) -> None:
+    shown = _newest_of_industries(board, scope.region)
+    frame = pd.concat(shown, ignore_index=True)
     chart_card(
         Card(
             "output",
             f"{scope.name} 各产业规模与增速",
-            pd.concat(shown, ignore_index=True),
-            "各行时期不同，整年在前；细条为上年同期，空心为推算；点一条看这个产业" if newest else "",
+            frame,
+            "各行时期不同，整年在前；细条为上年同期，空心为推算；点一条看这个产业" if len(frame) else "",
             "亿元、%",
         ),
         lambda: pairs(shown[0], shown[1], label="label", under="under", theme=theme(), before=shown[2]),

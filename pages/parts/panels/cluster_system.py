@@ -10,9 +10,11 @@ import streamlit as st
 
 from pages.charts.marks import said
 from pages.charts.numbers import plain
+from pages.charts.rows import entries
 from pages.parts.card import Card, body_card
 from pages.parts.components.table import Column, Row, table
-from pages.parts.panels.rows import STATEMENT, Output, at, entries, ids_of, latest_output, open_row, pick, without_codes
+from pages.parts.memory import remembered
+from pages.parts.panels.rows import STATEMENT, Output, at, ids_of, latest_output, open_row, pick, without_codes
 from pages.parts.scope import Scope
 from warehouse.connection import Warehouse
 from warehouse.questions.profile import district_system
@@ -52,6 +54,29 @@ class Known:
 
 def cluster_system(board: Warehouse, scope: Scope) -> None:
     """Draw the system in force as a table and name the others below it; only the chosen industry's member if any."""
+    shown = _shown(board, scope)
+    body_card(
+        Card("system", f"{scope.place} {titled(shown.system)}", shown.frame, shown.note),
+        lambda: _draw(shown),
+        empty="" if shown.is_known else _empty(scope),
+        has_body=shown.is_known,
+    )
+
+
+@dataclass(frozen=True)
+class Shown:
+    """The system in force: the statements behind its members, a row for each, and what is said below the table."""
+
+    system: str
+    frame: pd.DataFrame
+    note: str
+    rows: list[Row]
+    lines: list[str]
+    is_known: bool
+
+
+@remembered
+def _shown(board: Warehouse, scope: Scope) -> Shown:
     members = _in_scope(district_system(board, region=scope.region), board, scope)
     numbers = cluster_numbers(board, region=scope.region, cluster="")
     goals = targets_due(board, region=scope.region, area="", subject="", **ALL_YEARS)
@@ -64,13 +89,8 @@ def cluster_system(board: Warehouse, scope: Scope) -> None:
     stated = pick(numbers, [row for one in known for row in (one.level, one.growth) if row is not None])
     aimed = pick(goals, [one.goal for one in known if one.goal is not None])
     frame = pd.concat([stated, aimed[list(numbers.columns)]], ignore_index=True)
-    title = f"{scope.place} {titled(current)}"
-    body_card(
-        Card("system", title, frame, _count(named, known)),
-        lambda: _draw(members, here, named, known),
-        empty="" if len(members) else _empty(scope),
-        has_body=bool(len(members)),
-    )
+    members_rows = [_row(member, one) for member, one in zip(entries(named), known, strict=True)]
+    return Shown(current, frame, _count(named, known), members_rows, _lines(members, here), bool(len(members)))
 
 
 def _shown_system(members: pd.DataFrame) -> str:
@@ -135,17 +155,20 @@ def _rows_of(member: Any, rows: list[Any]) -> list[Any]:
     return [row for row in alike if row.subject == closest.subject]
 
 
-def _draw(members: pd.DataFrame, here: pd.DataFrame, named: pd.DataFrame, known: list[Known]) -> None:
-    rows = [_row(member, one) for member, one in zip(entries(named), known, strict=True)]
-    if rows:
-        table("system-members", COLUMNS, rows, on_pick=open_row, opens=1)
+def _draw(shown: Shown) -> None:
+    if shown.rows:
+        table("system-members", COLUMNS, shown.rows, on_pick=open_row, opens=1)
+    if shown.lines:
+        st.html("".join(f'<p class="fine">{html.escape(line)}</p>' for line in shown.lines))
+
+
+def _lines(members: pd.DataFrame, here: pd.DataFrame) -> list[str]:
+    """Return what is said below the table: members without a name, sources, other systems."""
     lines = [f"未列名的成员：{without_codes(row.note)}" for row in here[here["cluster_name"] == ""].itertuples()]
     lines += [f"依据：{source}" for source in _sources(here)]
-    lines += [
+    return lines + [
         _other(name, rows) for name, rows in members.groupby("system", sort=False) if name != here["system"].iat[0]
     ]
-    if lines:
-        st.html("".join(f'<p class="fine">{html.escape(line)}</p>' for line in lines))
 
 
 def _row(member: Any, one: Known) -> Row:

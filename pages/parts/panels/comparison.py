@@ -7,13 +7,14 @@ import streamlit as st
 
 from pages.charts.marks import said
 from pages.charts.ranking import ranking
+from pages.charts.rows import entries
 from pages.charts.trend import FEWEST_FOR_A_LINE, trend
 from pages.parts import view
 from pages.parts.card import Card, body_card, chart_card
 from pages.parts.components.table import Column, Row, table
 from pages.parts.panels.district_head import comparison_head, read_comparison
 from pages.parts.panels.place import WEAK, Choice, measure_pickers, read_choice, values_of
-from pages.parts.panels.rows import entries, ids_of, open_row
+from pages.parts.panels.rows import ids_of, open_row
 from pages.parts.scope import Scope, breadcrumb, pickers
 from pages.parts.style import theme
 from pages.parts.view import Parameter

@@ -2,8 +2,11 @@
 
 from collections import Counter
 
+import pandas as pd
+
 from pages.charts.counts import counts
 from pages.parts.card import Card, chart_card
+from pages.parts.memory import remembered
 from pages.parts.panels.place import Choice, values_of
 from pages.parts.scope import Scope
 from pages.parts.style import theme
@@ -20,7 +23,9 @@ def completeness(board: Warehouse, scope: Scope, choice: Choice | None) -> None:
         _by_theme(board, scope)
 
 
-def _by_area(board: Warehouse, choice: Choice) -> None:
+@remembered
+def _of_areas(board: Warehouse, choice: Choice) -> tuple[pd.DataFrame, dict[str, int]]:
+    """Return the values of districts in the order of the areas, and how many districts each area has."""
     grid = tiles(board, day=choice.period_end)
     values = values_of(board, choice)
     wholes: dict[str, int] = {}
@@ -31,6 +36,11 @@ def _by_area(board: Warehouse, choice: Choice) -> None:
     kept = sorted((order.index(area), place) for place, (region, area) in places if region in tiled)
     ordered = values.iloc[[place for _, place in kept]]
     ordered["code"] = [f"area={order[area]}" for area, _ in kept]
+    return ordered, wholes
+
+
+def _by_area(board: Warehouse, choice: Choice) -> None:
+    ordered, wholes = _of_areas(board, choice)
     chart_card(
         Card("completeness", "数据全不全：各片区有数的区县", ordered, choice.name, "个区县", choice.period_label),
         lambda: counts(ordered, by="area", counted="region", theme=theme(), wholes=wholes),
@@ -38,11 +48,17 @@ def _by_area(board: Warehouse, choice: Choice) -> None:
     )
 
 
-def _by_theme(board: Warehouse, scope: Scope) -> None:
+@remembered
+def _most_first(board: Warehouse, scope: Scope) -> pd.DataFrame:
+    """Return the numbers of the scope, those of the theme with most of them first."""
     frame = numbers_by_theme(board, area=scope.area, district=scope.district, cluster=scope.cluster, firm=scope.firm)
     themes = frame["theme"].tolist()
     number = Counter(themes)
-    ordered = frame.iloc[sorted(range(len(themes)), key=lambda place: -number[themes[place]])]
+    return frame.iloc[sorted(range(len(themes)), key=lambda place: -number[themes[place]])]
+
+
+def _by_theme(board: Warehouse, scope: Scope) -> None:
+    ordered = _most_first(board, scope)
     chart_card(
         Card("completeness", f"数据全不全：{scope.name}各主题有多少个数", ordered, "点一条看是哪些", "个数"),
         lambda: counts(ordered, by="theme", theme=theme()),

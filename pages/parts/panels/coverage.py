@@ -9,7 +9,7 @@ import streamlit as st
 
 from pages.charts.coverage import coverage
 from pages.charts.marks import said
-from pages.charts.rows import rows
+from pages.charts.rows import entries
 from pages.parts import view
 from pages.parts.card import Card, chart_card
 from pages.parts.scope import Scope
@@ -78,7 +78,7 @@ def read_matrix(board: Warehouse, scope: Scope) -> Matrix:
 
 def matrix_pickers(board: Warehouse, matrix: Matrix) -> None:
     """Draw the choice between districts and clusters, and of the year, with the number of filled cells."""
-    years = {str(row.year): f"{row.year}年（{row.cells}）" for row in rows(coverage_years(board, by=matrix.by))}
+    years = {str(row.year): f"{row.year}年（{row.cells}）" for row in entries(coverage_years(board, by=matrix.by))}
     st.segmented_control(
         "看哪些",
         list(WAYS),
@@ -117,7 +117,7 @@ def matrix_card(matrix: Matrix, scope: Scope) -> None:
 
 
 def _drawn(matrix: Matrix) -> pd.DataFrame:
-    held = {(row.line, row.measure): row for row in rows(matrix.cells)}
+    held = {(row.line, row.measure): row for row in entries(matrix.cells)}
     cells = []
     for line, name in matrix.rows.items():
         for measure, title in matrix.columns.items():
@@ -142,7 +142,7 @@ def gap_card(board: Warehouse, matrix: Matrix) -> None:
     if not view.value("gap"):
         return
     line, measure = view.value("gap").split("|", 1)
-    office = {row.theme: row.office for row in rows(offices(board))}.get(matrix.themes[measure], "统计局")
+    office = {row.theme: row.office for row in entries(offices(board))}.get(matrix.themes[measure], "统计局")
     name, title = matrix.rows[line], matrix.columns[measure]
     whose = f"{name}{office}" if matrix.by == "district" else "市经济信息委（统计口径的行业数向市统计局）"
     with st.container(key="gap", border=True, horizontal=True, vertical_alignment="center"):

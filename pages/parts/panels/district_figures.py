@@ -9,9 +9,11 @@ import pandas as pd
 
 from pages.charts.marks import SIGNED, measure_of, said
 from pages.charts.numbers import format_value, plain, scaled
+from pages.charts.rows import entries
 from pages.parts.card import STALE_MONTHS, Card, age_in_words, body_card, open_mark
 from pages.parts.components.figures import KeyFigure, Note, Point, figures
-from pages.parts.panels.rows import OUTPUT, at, entries, ids_of, pick
+from pages.parts.memory import remembered
+from pages.parts.panels.rows import OUTPUT, at, ids_of, pick
 from pages.parts.scope import Scope
 from warehouse.analysis.targets import Standing, standing
 from warehouse.clock import today
@@ -50,19 +52,24 @@ class Series:
 
 def district_figures(board: Warehouse, scope: Scope) -> None:
     """Draw up to six figures of the scope, and behind them ranks that are stated of anything else."""
-    subject = scope.firm or scope.cluster
-    found = district_series(board, region=scope.region, subject=subject)
-    goals = targets_due(board, region=scope.region, area="", subject=subject, **ALL_YEARS)
+    frame, items = _shown(board, scope.region, scope.firm or scope.cluster)
+    body_card(
+        Card("figures", f"{scope.name} 关键数", frame, "点数字、位次、目标看出处" if items else ""),
+        lambda: figures("key-figures", items, on_pick=lambda opens: open_mark("", opens)),
+        empty=f"{scope.name}没有公开的总量、增速或位次。要补，请向{scope.place}统计局要年度公报和月报。",
+    )
+
+
+@remembered
+def _shown(board: Warehouse, region: str, subject: str) -> tuple[pd.DataFrame, list[KeyFigure]]:
+    """Return the statements behind the figures, and the figures."""
+    found = district_series(board, region=region, subject=subject)
+    goals = targets_due(board, region=region, area="", subject=subject, **ALL_YEARS)
     shown = choose(entries(found), entries(goals))
     stated = pick(found, [row for series in shown for row in series.stated])
     aims = pick(goals, [row for series in shown for row in series.goal])
     frame = pd.concat([stated, aims[[name for name in found.columns if name in aims]]], ignore_index=True)
-    items = [figure(series) for series in shown]
-    body_card(
-        Card("figures", f"{scope.name} 关键数", frame, "点数字、位次、目标看出处" if shown else ""),
-        lambda: figures("key-figures", items, on_pick=lambda opens: open_mark("", opens)),
-        empty=f"{scope.name}没有公开的总量、增速或位次。要补，请向{scope.place}统计局要年度公报和月报。",
-    )
+    return frame, [figure(series) for series in shown]
 
 
 def choose(found: list[Any], goals: list[Any]) -> list[Series]:

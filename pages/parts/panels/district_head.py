@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import streamlit as st
 
+from pages.charts.rows import entries
 from pages.parts import view
 from pages.parts.scope import Scope, read_scope
 from pages.parts.view import Parameter
@@ -89,7 +90,7 @@ def _predecessors(board: Warehouse, scope: Scope) -> None:
         return
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="predecessors"):
         st.html(f'<p class="fine">{html.escape(scope.place)}新设不久，此前的数在：</p>', width="content")
-        for row in before.itertuples():
+        for row in entries(before):
             st.button(
                 row.region_name,
                 key=f"before-{row.region}",

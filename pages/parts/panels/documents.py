@@ -1,7 +1,11 @@
 """The newest documents that speak of the scope."""
 
+import pandas as pd
+
+from pages.charts.rows import entries
 from pages.parts.card import Card, body_card
 from pages.parts.components.table import Column, Row, table
+from pages.parts.memory import remembered
 from pages.parts.navigation import leave
 from pages.parts.scope import Scope
 from warehouse.connection import Warehouse
@@ -13,6 +17,17 @@ COLUMNS = (Column("文件"), Column("发布", "tight"), Column("类别", "tight"
 
 def documents(board: Warehouse, scope: Scope, *, most: int = MOST) -> None:
     """Draw the list, newest first; a row leads to the document's page."""
+    frame, rows = _newest(board, scope, most)
+    body_card(
+        Card("documents", f"{scope.name}最新的文件", frame, "点一行看全文件的数"),
+        lambda: table("newest-documents", COLUMNS, rows, on_pick=_open),
+        empty=f"没有一份文件说到{scope.name}。",
+    )
+
+
+@remembered
+def _newest(board: Warehouse, scope: Scope, most: int) -> tuple[pd.DataFrame, list[Row]]:
+    """Return the statements of the newest documents, and a row for each document."""
     place = {"area": scope.area, "district": scope.district, "cluster": scope.cluster, "firm": scope.firm}
     found = newest_documents(board, **place, most=most)
     frame = statements_of_documents(board, documents=list(found["doc_id"]), **place)
@@ -23,13 +38,9 @@ def documents(board: Warehouse, scope: Scope, *, most: int = MOST) -> None:
             (row.title, row.published or "未注明", row.source_class_name, str(row.observations)),
             ids[row.doc_id],
         )
-        for row in found.itertuples()
+        for row in entries(found)
     ]
-    body_card(
-        Card("documents", f"{scope.name}最新的文件", frame, "点一行看全文件的数"),
-        lambda: table("newest-documents", COLUMNS, rows, on_pick=_open),
-        empty=f"没有一份文件说到{scope.name}。",
-    )
+    return frame, rows
 
 
 def _open(document: str) -> None:

@@ -6,7 +6,7 @@ import pandas as pd
 
 from pages.charts.marks import SIGNED, measure_of, said, subject_of
 from pages.charts.numbers import format_value
-from pages.charts.rows import rows
+from pages.charts.rows import entries
 from pages.parts.card import Card, body_card, open_mark
 from pages.parts.components.table import Column, Row, table
 from pages.parts.scope import Scope
@@ -40,7 +40,7 @@ def due(board: Warehouse, scope: Scope) -> None:
         first_year=year,
         last_year=year + 1,
     )
-    judged = sorted(((row, standing(row, today())) for row in rows(found)), key=lambda pair: _urgency(*pair))[:MOST]
+    judged = sorted(((row, standing(row, today())) for row in entries(found)), key=lambda pair: _urgency(*pair))[:MOST]
     frame = _frame(board, [row for row, _ in judged])
     note = (
         f"共 {len(found)} 项，列出 {len(judged)} 项，能评估的在前"

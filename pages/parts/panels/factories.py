@@ -7,9 +7,10 @@ import pandas as pd
 
 from pages.charts.marks import said
 from pages.charts.numbers import plain, scaled
+from pages.charts.rows import entries
 from pages.parts.card import Card, body_card, open_mark
 from pages.parts.components.figures import KeyFigure, Note, Point, figures
-from pages.parts.panels.rows import entries, ids_of, pick
+from pages.parts.panels.rows import ids_of, pick
 from pages.parts.panels.rungs import numbers, own
 from pages.parts.panels.widening import offices
 from pages.parts.scope import Scope

@@ -1,9 +1,10 @@
 """What documents say of one firm or project: every statement, newest first, as a table."""
 
 from pages.charts.marks import measure_of, said
+from pages.charts.rows import entries
 from pages.parts.card import Card, body_card
 from pages.parts.components.table import Column, Row, table
-from pages.parts.panels.rows import STATEMENT, entries, ids_of, open_row
+from pages.parts.panels.rows import STATEMENT, ids_of, open_row
 from pages.parts.scope import Scope
 from warehouse.connection import Warehouse
 from warehouse.questions.profile import subject_statements

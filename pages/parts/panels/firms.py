@@ -8,9 +8,11 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from pages.charts.rows import entries
 from pages.parts.card import Card, body_card
 from pages.parts.components.table import Column, Row, table
-from pages.parts.panels.rows import STATEMENT, at, entries, ids_of, open_row, pick, told, without_codes
+from pages.parts.memory import remembered
+from pages.parts.panels.rows import STATEMENT, at, ids_of, open_row, pick, told, without_codes
 from pages.parts.scope import Scope
 from warehouse.connection import Warehouse
 from warehouse.questions.profile import district_firms, subject_statements
@@ -72,21 +74,37 @@ def _weight(row: Any) -> tuple[bool, int, bool]:
 
 def firms(board: Warehouse, scope: Scope) -> None:
     """Draw projects by stage and firms by role; those without a role and a number are only named."""
+    shown = _shown(board, scope)
+    is_known = bool(shown.projects or shown.firms or shown.named)
+    body_card(
+        Card("firms", f"{scope.name} 企业与项目", shown.frame, _summary(shown.projects, shown.firms), period=""),
+        lambda: _draw(shown),
+        empty=""
+        if is_known
+        else f"没有文件点名说到{scope.name}的企业或项目。要补，请向{scope.place}招商投资局要重点项目清单。",
+        has_body=is_known,
+    )
+
+
+@dataclass(frozen=True)
+class Shown:
+    """Projects by stage, firms by role, those that are only named, and the statements that stand in their rows."""
+
+    projects: list[Firm]
+    firms: list[Firm]
+    named: list[Firm]
+    frame: pd.DataFrame
+
+
+@remembered
+def _shown(board: Warehouse, scope: Scope) -> Shown:
     stated = subject_statements(board, region=scope.region, subject_kind="enterprise", subject="")
     found = _in_scope(collect(district_firms(board, region=scope.region), stated), board, scope)
     projects = sorted((f for f in found if f.is_project), key=lambda f: (_place(f.stage, STAGES), -len(f.stated)))
     others = [f for f in found if not f.is_project and (f.role or f.stated)]
     others.sort(key=lambda f: (_place(f.role, ROLES), -len(f.stated), f.name))
     named = [f for f in found if not f.is_project and not f.role and not f.stated]
-    frame = pick(stated, [row for f in (*projects, *others) for row in f.shown])
-    body_card(
-        Card("firms", f"{scope.name} 企业与项目", frame, _summary(projects, others), period=""),
-        lambda: _draw(projects, others, named),
-        empty=""
-        if found
-        else f"没有文件点名说到{scope.name}的企业或项目。要补，请向{scope.place}招商投资局要重点项目清单。",
-        has_body=bool(found),
-    )
+    return Shown(projects, others, named, pick(stated, [row for f in (*projects, *others) for row in f.shown]))
 
 
 def collect(listed: pd.DataFrame, stated: pd.DataFrame) -> list[Firm]:
@@ -151,13 +169,13 @@ def _is_upgrade(firm: Firm) -> bool:
     return UPGRADE in firm.name + firm.note
 
 
-def _draw(projects: list[Firm], others: list[Firm], named: list[Firm]) -> None:
-    for key, title, rows in (("projects", "项目，按阶段", projects), ("firms", "企业，按角色", others)):
+def _draw(shown: Shown) -> None:
+    for key, title, rows in (("projects", "项目，按阶段", shown.projects), ("firms", "企业，按角色", shown.firms)):
         if rows:
             st.html(f"<h4>{title}</h4>")
             table(f"table-{key}", COLUMNS, [_row(firm) for firm in rows], on_pick=open_row, opens=1)
-    if named:
-        names = "、".join(f.name for f in named)
+    if shown.named:
+        names = "、".join(f.name for f in shown.named)
         st.html(f'<p class="fine">另有文件点名、没有数也没有说明角色的：{html.escape(names)}</p>')
 
 

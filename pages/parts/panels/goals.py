@@ -7,11 +7,13 @@ import streamlit as st
 
 from pages.charts.marks import SIGNED, measure_of, said, subject_of
 from pages.charts.numbers import format_value
+from pages.charts.rows import entries
 from pages.parts import view
 from pages.parts.card import Card, body_card
 from pages.parts.components.table import Column, Row, table
+from pages.parts.memory import remembered
 from pages.parts.panels.district_figures import gap_in_words
-from pages.parts.panels.rows import STATEMENT, entries, ids_of, open_row, pick
+from pages.parts.panels.rows import STATEMENT, ids_of, open_row, pick
 from pages.parts.scope import Scope
 from pages.parts.view import Parameter
 from warehouse.analysis.targets import Standing, standing
@@ -34,19 +36,23 @@ COLUMNS = (
 def goals(board: Warehouse, scope: Scope) -> None:
     """Draw the targets: those with an answer to where they stand first, then those with somebody who answers."""
     view.read(Parameter("goals", "目标", {"all"}))
-    found = targets_due(
-        board, region=scope.region, area="", subject=scope.firm or scope.cluster, first_year=0, last_year=9999
-    )
-    judged = sorted(((row, standing(row, today())) for row in entries(found)), key=lambda pair: _order(*pair))
-    shown = judged if view.value("goals") else judged[:MOST]
-    known = _known(board, [row for row, _ in shown])
-    rows = [_row(row, held, known) for row, held in shown]
-    frame = pick(known.frame, [known.by_id[i] for row in rows for i in row.ids])
+    frame, rows, every = _shown(board, scope.region, scope.firm or scope.cluster, bool(view.value("goals")))
     body_card(
-        Card("goals", f"{scope.name} 目标与责任", frame, _note(len(found), len(shown))),
-        lambda: _draw(rows, len(judged)),
+        Card("goals", f"{scope.name} 目标与责任", frame, _note(every, len(rows))),
+        lambda: _draw(rows, every),
         empty=f"没有文件为{scope.name}定过带数的目标。要补，请看{scope.place}的规划、行动方案和政府工作报告。",
     )
+
+
+@remembered
+def _shown(board: Warehouse, region: str, subject: str, is_whole: bool) -> tuple[pd.DataFrame, list[Row], int]:
+    """Return the statements behind the rows, the rows, and how many targets there are."""
+    found = targets_due(board, region=region, area="", subject=subject, first_year=0, last_year=9999)
+    judged = sorted(((row, standing(row, today())) for row in entries(found)), key=lambda pair: _order(*pair))
+    shown = judged if is_whole else judged[:MOST]
+    known = _known(board, [row for row, _ in shown])
+    rows = [_row(row, held, known) for row, held in shown]
+    return pick(known.frame, [known.by_id[i] for row in rows for i in row.ids]), rows, len(judged)
 
 
 def _note(every: int, shown: int) -> str:

@@ -4,6 +4,7 @@ import pandas as pd
 
 from pages.charts.dumbbell import dumbbell
 from pages.parts.card import Card, chart_card
+from pages.parts.memory import remembered
 from pages.parts.scope import Scope
 from pages.parts.style import theme
 from warehouse.connection import Warehouse
@@ -17,8 +18,7 @@ def growth(board: Warehouse, scope: Scope) -> None:
     if scope.level == "city":
         _industries(board)
         return
-    found = growth_rates(board, area=scope.area, district=scope.district, subject=scope.firm or scope.cluster)
-    frame = best_comparison(labelled(found, scope))
+    frame = _compared(board, scope)
     name = "" if frame.empty else frame["indicator_name"].iat[0]
     labels = list(dict.fromkeys(frame["period_label"]))
     chart_card(
@@ -35,8 +35,19 @@ def growth(board: Warehouse, scope: Scope) -> None:
     )
 
 
+@remembered
+def _compared(board: Warehouse, scope: Scope) -> pd.DataFrame:
+    found = growth_rates(board, area=scope.area, district=scope.district, subject=scope.firm or scope.cluster)
+    return best_comparison(labelled(found, scope))
+
+
+@remembered
+def _by_industry(board: Warehouse) -> pd.DataFrame:
+    return full_periods(industry_growth(board))
+
+
 def _industries(board: Warehouse) -> None:
-    frame = full_periods(industry_growth(board))
+    frame = _by_industry(board)
     labels = list(dict.fromkeys(frame["period_label"].tolist()))[-2:]
     chart_card(
         Card(

@@ -2,8 +2,8 @@
 
 import pandas as pd
 
+from pages.charts.rows import entries
 from pages.parts.panels.number_table import number_table
-from pages.parts.panels.rows import entries
 from pages.parts.panels.rungs import RUNGS, numbers
 from pages.parts.panels.widening import offices
 from pages.parts.scope import Scope

@@ -6,7 +6,7 @@ from typing import Any
 
 from pages.charts.marks import SIGNED, measure_of, said
 from pages.charts.numbers import format_value, plain, scaled
-from pages.charts.rows import rows
+from pages.charts.rows import entries
 from pages.parts.card import Card, body_card, open_mark
 from pages.parts.components.figures import KeyFigure, Point, figures
 from pages.parts.scope import Scope
@@ -21,7 +21,7 @@ ENOUGH = 3
 def key_figures(board: Warehouse, scope: Scope) -> None:
     """Draw up to six key figures of the scope: the named ones first, then those with most points."""
     found = key_series(board, region=scope.region, subject=scope.firm or scope.cluster)
-    stated = rows(found) if scope.level != "area" else []
+    stated = entries(found) if scope.level != "area" else []
     chosen = choose(stated, fewest=ENOUGH if scope.level == "city" else 1)
     places = {row.observation_id: place for place, row in enumerate(stated)}
     shown = [row for _, points in chosen for row in (*points, *stated_growth(points, stated))]

@@ -7,7 +7,7 @@ import pandas as pd
 
 from pages.charts.marks import SIGNED, measure_of, subject_of
 from pages.charts.numbers import format_value
-from pages.charts.rows import rows
+from pages.charts.rows import entries
 from pages.parts import view
 from pages.parts.scope import Scope
 from pages.parts.view import Parameter
@@ -66,8 +66,8 @@ def read_ledger(board: Warehouse, scope: Scope) -> Ledger:
         first_year=0,
         last_year=9999,
     )
-    order = {row.verdict: row.rank for row in rows(verdicts(board))}
-    judged = [Judged(row, standing(row, today())) for row in rows(found)]
+    order = {row.verdict: row.rank for row in entries(verdicts(board))}
+    judged = [Judged(row, standing(row, today())) for row in entries(found)]
     judged.sort(key=lambda one: _urgency(one, order))
     frame = observations_by_id(board, ids=sorted({i for one in judged for i in one.ids}))
     known = {observation: place for place, observation in enumerate(frame["observation_id"])}

@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 
 from pages.charts.marks import measure_of, said, subject_of
+from pages.charts.rows import entries
 from pages.parts import paging, view
 from pages.parts.card import Card, table_card
 from pages.parts.components.table import Column, Row, table
@@ -90,7 +91,7 @@ def observation_table(
         columns,
         [
             Row(row.observation_id, of(row), tuple(row.source_ids.split("|")), "held" if row.is_held else "")
-            for row in frame.itertuples()
+            for row in entries(frame)
         ],
         on_pick=open_statement,
         on_sort=on_sort,

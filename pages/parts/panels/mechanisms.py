@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from pages.charts.rows import rows
+from pages.charts.rows import entries
 from pages.parts import view
 from pages.parts.card import Card, body_card, open_mark
 from pages.parts.components.table import Column, Row, table
@@ -47,7 +47,7 @@ def mechanisms(board: Warehouse, scope: Scope) -> None:
     every = _ordered(kept)
     shown = first_of("mechanisms", "机制表", every, MOST)
     frame = observations_by_id(board, ids=list(dict.fromkeys(row.example for row in shown if row.example)))
-    examples = {row.observation_id: row for row in rows(frame)}
+    examples = {row.observation_id: row for row in entries(frame)}
     spoken = sum(row.numbers > 0 for row in every)
     note = f"{counted(len(every), len(shown), '条')}，{spoken} 条有数可查；几个地区都有的在前"
 
@@ -76,7 +76,7 @@ def _ordered(kept: pd.DataFrame) -> list[Any]:
     by_name = kept.groupby("mechanism")
     ranked = kept.assign(places=by_name["region"].transform("nunique"), all=by_name["numbers"].transform("sum"))
     keys, ways = ["places", "all", "mechanism", "numbers"], [False, False, True, False]
-    return rows(ranked.sort_values(keys, ascending=ways, kind="stable"))
+    return entries(ranked.sort_values(keys, ascending=ways, kind="stable"))
 
 
 def _empty(scope: Scope) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from pages.charts.rows import rows
+from pages.charts.rows import entries
 from pages.parts import view
 from pages.parts.scope import Scope, breadcrumb, pickers, read_scope
 from pages.parts.store import board as board_of_run
@@ -117,12 +117,12 @@ def read_cluster(board: Warehouse) -> ClusterView:
 # Walking a frame of fifty columns costs more than all else on the page: once a place and version is enough.
 @lru_cache(maxsize=64)
 def _numbers(_version: str, area: str, district: str) -> tuple[Any, ...]:
-    return tuple(rows(municipal_numbers(board_of_run(), cluster="", area=area, district=district)))
+    return tuple(entries(municipal_numbers(board_of_run(), cluster="", area=area, district=district)))
 
 
 @lru_cache(maxsize=64)
 def _clusters(_version: str, area: str, district: str) -> tuple[Any, ...]:
-    return tuple(rows(cluster_taxonomy(board_of_run(), area=area, district=district)))
+    return tuple(entries(cluster_taxonomy(board_of_run(), area=area, district=district)))
 
 
 @lru_cache(maxsize=2)

@@ -4,9 +4,11 @@ from typing import Any
 
 import pandas as pd
 
+from pages.charts.rows import entries
 from pages.parts.card import Card, body_card
 from pages.parts.components.table import Column, Row, table
-from pages.parts.panels.rows import STATEMENT, at, entries, ids_of, open_row, pick, told
+from pages.parts.memory import remembered
+from pages.parts.panels.rows import STATEMENT, at, ids_of, open_row, pick, told
 from pages.parts.scope import Scope
 from warehouse.connection import Warehouse
 from warehouse.questions.profile import district_parks, subject_statements
@@ -17,18 +19,23 @@ COLUMNS = (Column("园区", "name"), Column("承载产业与说明", "facts"), C
 
 def parks(board: Warehouse, scope: Scope) -> None:
     """Draw the parks; with an industry chosen those that host it."""
-    listed = district_parks(board, region=scope.region)
-    stated = subject_statements(board, region=scope.region, subject_kind="park", subject="")
-    found = _collect(listed, stated)
-    if scope.cluster:
-        found = [park for park in found if _hosts(park[0], scope.cluster)]
-    frame = pick(stated, [row for _, rows in found for row in rows])
+    frame, rows = _shown(board, scope.region, scope.cluster)
     body_card(
-        Card("parks", f"{scope.name} 园区", frame, f"{len(found)} 个" if found else ""),
-        lambda: table("table-parks", COLUMNS, [_row(*park) for park in found], on_pick=open_row),
-        empty="" if found else _empty(scope),
-        has_body=bool(found),
+        Card("parks", f"{scope.name} 园区", frame, f"{len(rows)} 个" if rows else ""),
+        lambda: table("table-parks", COLUMNS, rows, on_pick=open_row),
+        empty="" if rows else _empty(scope),
+        has_body=bool(rows),
     )
+
+
+@remembered
+def _shown(board: Warehouse, region: str, cluster: str) -> tuple[pd.DataFrame, list[Row]]:
+    """Return the statements of the parks, and a row for each park."""
+    stated = subject_statements(board, region=region, subject_kind="park", subject="")
+    found = _collect(district_parks(board, region=region), stated)
+    if cluster:
+        found = [park for park in found if _hosts(park[0], cluster)]
+    return pick(stated, [row for _, rows in found for row in rows]), [_row(*park) for park in found]
 
 
 def _empty(scope: Scope) -> str:

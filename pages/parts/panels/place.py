@@ -7,6 +7,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from pages.charts.ranking import ranking
+from pages.charts.rows import entries
 from pages.charts.tile_map import tile_map
 from pages.parts import view
 from pages.parts.card import Card, chart_card
@@ -81,9 +82,9 @@ def _choice(row: pd.Series) -> Choice:
 def measure_pickers(choices: pd.DataFrame, choice: Choice) -> None:
     """Draw the select boxes of measure and period, each option with its number of districts."""
     most = choices.drop_duplicates("measure")
-    names = {row.measure: f"{row.measure_name}（{row.districts}）" for row in most.itertuples()}
+    names = {row.measure: f"{row.measure_name}（{row.districts}）" for row in entries(most)}
     of_measure = choices[choices["measure"] == choice.measure].sort_values("time", ascending=False)
-    periods = {row.period: f"{row.period_label}（{row.districts}）" for row in of_measure.itertuples()}
+    periods = {row.period: f"{row.period_label}（{row.districts}）" for row in entries(of_measure)}
     with st.container(horizontal=True, gap="small", key="measure-pickers"):
         st.selectbox("指标", list(names), format_func=names.__getitem__, **view.bound("indicator", clears=("period",)))
         st.selectbox("时期", list(periods), format_func=periods.__getitem__, **view.bound("period"))

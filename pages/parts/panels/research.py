@@ -6,9 +6,10 @@ import pandas as pd
 import streamlit as st
 
 from pages.charts.pairs import pairs
+from pages.charts.rows import entries
 from pages.parts import view
 from pages.parts.card import Card, chart_card
-from pages.parts.panels.rows import entries, pick
+from pages.parts.panels.rows import pick
 from pages.parts.panels.rungs import numbers, own
 from pages.parts.panels.widening import offices
 from pages.parts.scope import Scope

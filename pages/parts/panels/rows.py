@@ -4,10 +4,8 @@ Rows are taken out of a frame once and chosen from as tuples: a frame of fifty c
 """
 
 import re
-from collections import namedtuple
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -28,16 +26,6 @@ def open_row(code: str) -> None:
         open_mark("", code.removeprefix(STATEMENT))
     else:
         open_mark(code, "")
-
-
-def entries(frame: pd.DataFrame) -> list[Any]:
-    """Return the rows as named tuples, as ``itertuples`` does, in a third of its time: frames are wide and short."""
-    return list(map(_entry(tuple(frame.columns)), frame.index, *(column.tolist() for _, column in frame.items())))
-
-
-@lru_cache(maxsize=64)
-def _entry(columns: tuple[str, ...]) -> Callable[..., Any]:
-    return namedtuple("Entry", ("Index", *columns))
 
 
 def ids_of(rows: Iterable[Any]) -> tuple[str, ...]:

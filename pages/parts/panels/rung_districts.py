@@ -8,10 +8,11 @@ import streamlit as st
 
 from pages.charts.ladder import ladder
 from pages.charts.ranking import ranking
+from pages.charts.rows import entries
 from pages.charts.strips import needs_log
 from pages.parts import view
 from pages.parts.card import Card, chart_card
-from pages.parts.panels.rows import entries, pick
+from pages.parts.panels.rows import pick
 from pages.parts.panels.rungs import measure
 from pages.parts.scope import Scope
 from pages.parts.style import theme

@@ -7,10 +7,11 @@ import pandas as pd
 import streamlit as st
 
 from pages.charts.ladder import ladder
+from pages.charts.rows import entries
 from pages.charts.trend import trend
 from pages.parts import view
 from pages.parts.card import Card, chart_card
-from pages.parts.panels.rows import entries, pick
+from pages.parts.panels.rows import pick
 from pages.parts.panels.widening import offices
 from pages.parts.scope import Scope
 from pages.parts.style import theme

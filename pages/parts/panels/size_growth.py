@@ -8,7 +8,7 @@ import streamlit as st
 from pages.charts.bubbles import bubbles
 from pages.charts.marks import said
 from pages.charts.multiples import multiples
-from pages.charts.rows import rows
+from pages.charts.rows import entries
 from pages.parts import view
 from pages.parts.card import Card, body_card, chart_card
 from pages.parts.components.table import Column, Row, table
@@ -28,7 +28,7 @@ COLUMNS = (Column("产业"), Column("规模", "right"), Column("同比", "right"
 def size_growth(board: Warehouse, scope: Scope) -> None:
     """Draw bubbles where one period of one place has five industries with size and growth, else the best as a table."""
     found = size_and_growth(board, fewest=FEWEST)
-    every = [(place, row) for place, row in enumerate(rows(found)) if _is_inside(row, scope)]
+    every = [(place, row) for place, row in enumerate(entries(found)) if _is_inside(row, scope)]
     enough = [row for _, row in every if row.industries >= ENOUGH]
     labels = {row.place: f"{row.region_short} {row.period_label} {row.indicator_name}" for row in enough}
     chosen = every[0][1].place if every else ""
@@ -58,7 +58,7 @@ def _code(row: Any) -> str:
 
 
 def _as_bubbles(frame: pd.DataFrame, labels: dict[str, str]) -> None:
-    first = rows(frame.head(1))[0]
+    first = entries(frame.head(1))[0]
     levels, growth = frame[frame["transformation"] == "level"], frame[frame["transformation"] == "yoy"]
     note = f"同一地区、同一时期、同一指标（{first.indicator_name}）才放在一起；五个产业以上的有 {len(labels)} 组"
     chart_card(
@@ -82,7 +82,7 @@ def _group_choice(labels: dict[str, str]) -> None:
 
 def _as_table(frame: pd.DataFrame, scope: Scope) -> None:
     pairs: dict[str, dict[str, Any]] = {}
-    for row in rows(frame):
+    for row in entries(frame):
         pairs.setdefault(row.subject, {})[row.transformation] = row
     drawn = []
     for name, pair in pairs.items():

@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from pages.charts.marks import measure_of, said, subject_of
+from pages.charts.rows import entries
 from pages.parts import paging, view
 from pages.parts.card import Card, table_card
 from pages.parts.components.table import Column, Row, table
@@ -89,7 +90,7 @@ def _list_body(found: pd.DataFrame, order: Order, shown: slice, ids: list[str]) 
     table(
         "document-list",
         [COLUMNS[place] for place in kept],
-        [_document_row(row, kept) for row in rows.itertuples()],
+        [_document_row(row, kept) for row in entries(rows)],
         on_pick=lambda document: view.go(document=document),
         on_sort=lambda name: turn(WAYS, name),
         sort=order.sort,

@@ -6,11 +6,11 @@ import pandas as pd
 import streamlit as st
 
 from pages.charts.ranks import FORE, ranks
-from pages.charts.rows import rows
+from pages.charts.rows import entries
 from pages.parts.card import Card, body_card, chart_card
 from pages.parts.components.table import Column, Row, table
 from pages.parts.panels.more import counted, first_of, more_button, shortened
-from pages.parts.panels.rows import STATEMENT, entries, ids_of, open_row, pick
+from pages.parts.panels.rows import STATEMENT, ids_of, open_row, pick
 from pages.parts.scope import Scope
 from pages.parts.style import theme
 
@@ -68,11 +68,11 @@ def _drawn(found: pd.DataFrame) -> pd.DataFrame:
 
     Rankings of plain numbers come before those of indices, the ones with most places first.
     """
-    named = found.assign(line=[_line(row) for row in rows(found)])
+    named = found.assign(line=[_line(row) for row in entries(found)])
     many = named.groupby("line")["line"].transform("size") if len(named) else 0
     kept = named[many >= LEAST] if len(named) else named
     periods = kept.groupby("line")["period"].nunique()
-    dots = [_dot(row, is_one=periods[row.line] == 1) for row in rows(kept)]
+    dots = [_dot(row, is_one=periods[row.line] == 1) for row in entries(kept)]
     sizes = kept["line"].value_counts()
     is_index = (kept["indicator"] == INDEX).astype(int)
     kept = kept.assign(dot=dots, last=is_index, marks=[-sizes[line] for line in kept["line"]])
@@ -97,7 +97,7 @@ def _dot(row: Any, *, is_one: bool) -> str:
 def _codes(frame: pd.DataFrame, scope: Scope) -> list[str]:
     return [
         f"district={row.region}" if not scope.district and row.region_level in ("district", "county") else ""
-        for row in rows(frame)
+        for row in entries(frame)
     ]
 
 

@@ -7,12 +7,13 @@ from typing import Any
 import pandas as pd
 
 from pages.charts.numbers import plain
+from pages.charts.rows import entries
 from pages.parts.card import Card, body_card
 from pages.parts.components.table import Column, Row, table
 from pages.parts.navigation import leave
 from pages.parts.panels.cluster_system import EARLIER, UNNAMED, quoted
 from pages.parts.panels.more import counted, first_of, more_button, shortened
-from pages.parts.panels.rows import entries, without_codes
+from pages.parts.panels.rows import without_codes
 from pages.parts.scope import Scope
 from warehouse.connection import Warehouse
 from warehouse.questions.systems import system_members

@@ -5,7 +5,7 @@ import pandas as pd
 from pages.charts.counts import counts
 from pages.charts.marks import measure_of, said, subject_of
 from pages.charts.progress import progress
-from pages.charts.rows import rows
+from pages.charts.rows import entries
 from pages.parts import paging
 from pages.parts.card import Card, body_card, chart_card, open_mark, table_card
 from pages.parts.components.table import Column, Row, table
@@ -36,7 +36,7 @@ ASKED = (
 
 def verdict_counts(board: Warehouse, ledger: Ledger, scope: Scope) -> None:
     """Draw how many targets stand how; a bar narrows the ledger below to its verdict."""
-    names = {row.verdict: row.meaning for row in rows(verdicts(board))}
+    names = {row.verdict: row.meaning for row in entries(verdicts(board))}
     verdict_of = {one.row.observation_id: one.held.verdict for one in ledger.targets}
     stated = ledger.frame[ledger.frame["observation_id"].isin(verdict_of)]
     frame = stated.assign(verdict=stated["observation_id"].map(verdict_of))
@@ -152,7 +152,7 @@ def _line(one: Judged, scope: Scope) -> Row:
 
 def asked(board: Warehouse, ledger: Ledger, scope: Scope) -> None:
     """Draw whom to ask for the actual values that are missing: who answers, else the office that keeps such numbers."""
-    office = {row.theme: row.office for row in rows(offices(board))}
+    office = {row.theme: row.office for row in entries(offices(board))}
     missing = [one for one in ledger.targets if not isinstance(one.row.latest_id, str)]
     missing.sort(key=_asking_order)
     shown = missing[:MOST_ASKED]

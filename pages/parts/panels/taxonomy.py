@@ -10,6 +10,7 @@ import streamlit as st
 
 from pages.charts.marks import hover, said
 from pages.charts.numbers import format_value
+from pages.charts.rows import entries
 from pages.charts.treemap import tier_colors, treemap
 from pages.parts import view
 from pages.parts.card import Card, body_card, chart_card
@@ -103,7 +104,7 @@ def _valued(shown: ClusterView, frame: pd.DataFrame) -> pd.DataFrame:
     texts = hover(frame)
     tiles = [
         _tile(shown, row.cluster, f"{said(row)}{_what(shown, row)}", text, row.value, [row])
-        for row, text in zip(frame.itertuples(), texts, strict=True)
+        for row, text in zip(entries(frame), texts, strict=True)
     ]
     return pd.DataFrame(tiles, columns=TILE)
 
