@@ -49,7 +49,9 @@ def event_bubbles(frame: pd.DataFrame, *, theme: Theme) -> go.Figure:
     marks = marks.assign(line=marks["stage"].map(_form_names()) if is_one else marks["region_short"])
     order = _lines(marks)
     fig = new_figure(theme, height=FRAME + max(LEAST, ROW * len(order)))
-    told = {str(mark): list(rows) for mark, rows in frame.groupby("mark", sort=False)["source_ids"]}
+    told: dict[str, list[str]] = {}
+    for mark, ids in zip(frame["mark"], frame["source_ids"], strict=True):
+        told.setdefault(mark, []).append(ids)
     amounts = marks[marks["is_amount"]]
     largest = float(amounts["value"].max()) if len(amounts) else 1.0
     for form in FORMS:
@@ -82,10 +84,14 @@ def _form_names() -> dict[str, str]:
 
 def _lines(marks: pd.DataFrame) -> dict[str, int]:
     """Return the row of each line, the city's topmost, then those with most bubbles."""
-    known = marks.groupby("line").agg(bubbles=("mark", "size"), newest=("time", "max"), level=("region_level", "first"))
-    known["is_below"] = known["level"] != CITY
-    ordered = known.sort_values(["is_below", "bubbles", "newest"], ascending=[False, True, True], kind="stable")
-    return {str(name): place for place, name in enumerate(ordered.index)}
+    times: dict[str, list[float]] = {}
+    cities = set()
+    for line, time, level in zip(marks["line"], marks["time"], marks["region_level"], strict=True):
+        times.setdefault(line, []).append(time)
+        if level == CITY:
+            cities.add(line)
+    ordered = sorted(sorted(times), key=lambda line: (line in cities, len(times[line]), max(times[line])))
+    return {line: place for place, line in enumerate(ordered)}
 
 
 def _add(

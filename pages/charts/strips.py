@@ -121,15 +121,16 @@ def ticks(low: float, high: float, steps: Sequence[int] = (1, 3)) -> list[float]
 
 def _lanes(frame: pd.DataFrame, row: str, point: str, *, is_log: bool) -> pd.Series:
     """Return the lane of each dot: 0 on top, the next where its label would touch the one before it."""
-    scale = frame["value"].map(math.log10) if is_log else frame["value"]
-    low = float(scale.min()) if is_log else min(0.0, float(scale.min()))
-    width = (float(scale.max()) - low) or 1.0
-    lanes: dict[object, int] = {}
-    for _, rows in frame.assign(scale=scale).groupby(row, sort=False):
-        ends: list[float] = []
-        for index, value, text in rows.sort_values("scale")[["scale", point]].itertuples():
-            start = (value - low) / width * WIDTH
-            lane = next((place for place, end in enumerate(ends) if end <= start), len(ends))
-            ends[lane : lane + 1] = [start + DOT + LETTER * len(str(text))]
-            lanes[index] = lane
-    return pd.Series(lanes).reindex(frame.index)
+    scale = [math.log10(value) if is_log else float(value) for value in frame["value"]]
+    low = min(scale) if is_log else min(0.0, *scale)
+    width = (max(scale) - low) or 1.0
+    names, texts = frame[row].tolist(), frame[point].tolist()
+    ends: dict[str, list[float]] = {name: [] for name in names}
+    lanes = [0] * len(scale)
+    for place in sorted(range(len(scale)), key=scale.__getitem__):
+        taken = ends[names[place]]
+        start = (scale[place] - low) / width * WIDTH
+        lane = next((at for at, end in enumerate(taken) if end <= start), len(taken))
+        taken[lane : lane + 1] = [start + DOT + LETTER * len(str(texts[place]))]
+        lanes[place] = lane
+    return pd.Series(lanes, index=frame.index)

@@ -220,14 +220,13 @@ def workbook(card: Card, *, key: str) -> None:
 
 def source_line(frame: pd.DataFrame, now: date) -> str:
     """Return the source in words: how many documents, the newest and its age; a mark where it is over 24 months old."""
-    documents = frame["doc_id"].nunique()
+    documents = len(set(frame["doc_id"].tolist()))
     said = f"来源：{documents} 份文件"
     if documents == 1:
         said = f"来源：{frame['doc_issuer'].iat[0] or frame['doc_title'].iat[0]}"
-    last = frame["published_on"].max()
-    if pd.isna(last):
+    newest = max((day for day in frame["published_on"].tolist() if not pd.isna(day)), default=None)
+    if newest is None:
         return f"{said}，未注明日期"
-    newest = pd.Timestamp(last).date()
     months = (now.year - newest.year) * 12 + now.month - newest.month
     age = f"最新 {newest:%Y-%m}（{age_in_words(months)}）"
     return f"{said}，{age}" + ("　⚠ 已超过两年" if months > STALE_MONTHS else "")

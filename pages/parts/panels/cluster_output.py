@@ -91,9 +91,14 @@ def _one_indicator(numbers: pd.DataFrame) -> pd.DataFrame:
 
 def _labelled(frame: pd.DataFrame, under: dict[str, str]) -> pd.DataFrame:
     """Return the frame with label, second line and drill code; what is measured is named where it is not output."""
-    plain = frame["indicator"] == OUTPUT[0]
-    names = frame["subject"].where(plain, frame["subject"] + "（" + frame["indicator_name"] + "）")
-    return frame.assign(label=names, under=frame["subject"].map(under), code="cluster=" + frame["subject"])
+    subjects = frame["subject"].tolist()
+    measures = zip(frame["indicator"].tolist(), frame["indicator_name"].tolist(), strict=True)
+    told = ["" if indicator == OUTPUT[0] else f"（{name}）" for indicator, name in measures]
+    return frame.assign(
+        label=[f"{subject}{measure}" for subject, measure in zip(subjects, told, strict=True)],
+        under=[under[subject] for subject in subjects],
+        code=[f"cluster={subject}" for subject in subjects],
+    )
 
 
 def _periods(output: Output) -> str:

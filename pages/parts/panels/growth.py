@@ -1,10 +1,14 @@
 """Which industries speed up and which slow down; below the city: which districts, industries or firms do."""
 
+from typing import Any
+
 import pandas as pd
 
 from pages.charts.dumbbell import dumbbell
+from pages.charts.rows import entries
 from pages.parts.card import Card, chart_card
 from pages.parts.memory import remembered
+from pages.parts.panels.rows import pick
 from pages.parts.scope import Scope
 from pages.parts.style import theme
 from warehouse.connection import Warehouse
@@ -100,21 +104,29 @@ def labelled(found: pd.DataFrame, scope: Scope) -> pd.DataFrame:
     return found.assign(label=label, family=found["indicator"], code="")
 
 
-def best_comparison(rows: pd.DataFrame) -> pd.DataFrame:
+def best_comparison(rates: pd.DataFrame) -> pd.DataFrame:
     """Return the two latest comparable periods of the family that most rows state: same kind of period, latest last.
 
     One period alone stays one period; a family with more rows wins, then the newer one.
     """
-    if rows.empty:
-        return rows
-    counted = rows.groupby(["family", "period_kind", "period", "time"])["label"].nunique().reset_index(name="labels")
-    best = counted.sort_values(["labels", "time"]).iloc[-1]
-    family = rows[(rows["family"] == best["family"]) & (rows["period_kind"] == best["period_kind"])]
-    shape = best["period"][4:]
-    same = family[family["period"].str[4:].eq(shape) & (family["time"] <= best["time"])]
-    periods = list(dict.fromkeys(same.sort_values("time")["period"]))[-2:]
-    shown = same[same["period"].isin(periods)].sort_values("time", kind="stable")
-    latest = shown[shown["period"] == periods[-1]].drop_duplicates("label")
-    kept = latest.nlargest(MOST_ROWS, "value")["label"]
-    shown = shown[shown["label"].isin(kept)].drop_duplicates(["label", "period"])
-    return shown.reset_index(drop=True)
+    rates = rates.reset_index(drop=True)
+    labels: dict[tuple[str, str, str, float], set[str]] = {}
+    every = entries(rates)
+    for row in every:
+        labels.setdefault((row.family, row.period_kind, row.period, row.time), set()).add(row.label)
+    if not labels:
+        return rates
+    family, kind, newest, until = max(labels, key=lambda key: (len(labels[key]), key[3]))
+    alike = [row for row in every if (row.family, row.period_kind) == (family, kind) and row.time <= until]
+    same = sorted((row for row in alike if row.period[4:] == newest[4:]), key=lambda row: row.time)
+    periods = list(dict.fromkeys(row.period for row in same))[-2:]
+    latest: dict[str, float] = {}
+    for row in same:
+        if row.period == periods[-1]:
+            latest.setdefault(row.label, row.value)
+    kept = set(sorted(latest, key=lambda label: -latest[label])[:MOST_ROWS])
+    shown: dict[tuple[str, str], Any] = {}
+    for row in same:
+        if row.label in kept and row.period in periods:
+            shown.setdefault((row.label, row.period), row)
+    return pick(rates, shown.values())
