@@ -10,6 +10,10 @@ from pages.charts.rows import entries
 from pages.charts.template import Theme
 
 SIGNED = frozenset({"yoy", "change"})
+WEAK_SOURCES = frozenset({"repost", "secondary"})
+"""Classes of documents that tell what another one states."""
+WEAK = "*"
+"""What stands behind a value that only such a document states."""
 
 
 def customdata(frame: pd.DataFrame) -> list[list[str]]:
@@ -24,6 +28,11 @@ def customdata(frame: pd.DataFrame) -> list[list[str]]:
 def said(row: Any) -> str:
     """Return the value of one row as people say it, growth with its sign."""
     return format_value(row.value, row.unit, row.bound_name, signed=row.transformation in SIGNED)
+
+
+def weak_mark(row: Any) -> str:
+    """Return the mark of a value from a repost or a secondary source, else nothing."""
+    return WEAK if row.source_class in WEAK_SOURCES else ""
 
 
 def subject_of(row: Any) -> str:

@@ -5,7 +5,7 @@ import html
 import pandas as pd
 import plotly.graph_objects as go
 
-from pages.charts.marks import bar_form, customdata, hover, said
+from pages.charts.marks import bar_form, customdata, hover, said, weak_mark
 from pages.charts.numbers import axis_scale
 from pages.charts.rows import entries
 from pages.charts.sketch import Sketch
@@ -45,7 +45,7 @@ def ranking(
         customdata=customdata(rows),
         hovertext=hover(rows),
         hoverinfo="text",
-        text=[said(row) for row in entries(rows)],
+        text=[f"{said(row)}{weak_mark(row)}" for row in entries(rows)],
         textposition="outside",
         textfont={"color": theme.ink, "size": 12},
         cliponaxis=False,

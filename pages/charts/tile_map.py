@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from pages.charts.marks import customdata, hover
+from pages.charts.marks import WEAK, customdata, hover, weak_mark
 from pages.charts.numbers import axis_scale, plain
 from pages.charts.rows import entries
 from pages.charts.sketch import Sketch
@@ -53,6 +53,7 @@ def _add_legend(fig: Sketch, theme: Theme) -> None:
         {"x": x, "y": 0.72, "text": text, "showarrow": False, "xanchor": "left", "font": font}
         for text, x in (("无数", -0.42), ("低", 0.26), ("高", 1.66))
     ]
+    words.append({**words[0], "y": 1.0, "text": f"{WEAK} 来自转载或二手"})
     fig.add_shapes(boxes)
     fig.add_annotations(words)
 
@@ -78,7 +79,7 @@ def _add_tiles(fig: Sketch, rows: pd.DataFrame, colors: list[str], **options: An
 
 def _write(fig: Sketch, rows: pd.DataFrame, colors: list[str]) -> None:
     """Write name and value on tiles as annotations: the text of a bar fades with an unselected bar."""
-    written = rows[["col", "row", "row_span", "region_short", "value", "unit"]]
+    written = rows[["col", "row", "row_span", "region_short", "value", "unit", "source_class"]]
     labels = [
         {
             "x": row.col,
@@ -93,7 +94,7 @@ def _write(fig: Sketch, rows: pd.DataFrame, colors: list[str]) -> None:
 
 
 def _second_line(row: Any) -> str:
-    return "" if pd.isna(row.value) else f"<br>{_short_value(row.value, row.unit)}"
+    return "" if pd.isna(row.value) else f"<br>{_short_value(row.value, row.unit)}{weak_mark(row)}"
 
 
 def _short_value(value: float, unit: str) -> str:

@@ -17,6 +17,7 @@ DASHES = ("solid", "dash", "dot")
 LONGEST_STEP = 1.01
 """Years between neighbours; a longer step leaves out a year."""
 MOST_TICKS = 5
+"""Steps between ticks at most: a phone has room for no more labels."""
 LINE_OF_TEXT = 16
 ABOVE_AND_BELOW = 46
 
@@ -50,12 +51,26 @@ def trend(frame: pd.DataFrame, *, series: str, theme: Theme, height: int = 340) 
 
 
 def _ticks(frame: pd.DataFrame) -> tuple[list[float], list[str]]:
-    """Return times and labels of the axis: the last point's, and so many before it as have room."""
-    ends = frame.drop_duplicates("time").sort_values("time", ascending=False)
-    are_years = (ends["time"] % 1 == 0).all()
-    labels = (ends["time"] - 1).astype(int).astype(str) if are_years else ends["period_label"]
-    step = -(-len(ends) // MOST_TICKS)
-    return list(ends["time"])[::step], list(labels)[::step]
+    """Return times and labels of the axis: the last point's, the first one's, and those between that have room."""
+    labels = dict(zip(frame["time"].tolist(), frame["period_label"].tolist(), strict=True))
+    if all(time % 1 == 0 for time in labels):
+        labels = {time: str(int(time) - 1) for time in labels}
+    times = sorted(labels)
+    least = (times[-1] - times[0]) / MOST_TICKS
+    kept = [times[-1]]
+    for time in reversed(times[:-1]):
+        # The first point has a tick though it lies alone; a tick between gives way where that one would touch it.
+        if kept[-1] - time >= least and (time == times[0] or time - times[0] >= least):
+            kept.append(time)
+    if kept[-1] != times[0]:
+        kept.append(times[0])
+    return kept, [_broken(labels[time]) for time in kept]
+
+
+def _broken(label: str) -> str:
+    """Return the name of a period in two short lines where it is long: 2025年 / 上半年."""
+    year, mark, rest = label.partition("年")
+    return f"{year}{mark}<br>{rest}" if rest else label
 
 
 def _add_points(fig: Sketch, rows: pd.DataFrame, name: str, color: str, divisor: float, *, dash: str) -> None:

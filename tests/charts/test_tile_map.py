@@ -48,3 +48,11 @@ def test_colours_follow_the_rank_and_ties_share_one() -> None:
     colors = sextile_colors(pd.Series([1.0, 2.0, 3.0, 4.0, 5.0, 600.0]), LIGHT)
     assert colors == list(LIGHT.sequence)
     assert len(set(sextile_colors(pd.Series([7.0, 7.0]), LIGHT))) == 1
+
+
+def test_a_value_of_a_weak_source_is_marked_on_its_tile_and_in_the_key() -> None:
+    weak = VALUES.assign(source_class=["repost", "official"])
+    written = [note.text for note in tile_map(TILES, weak, theme=LIGHT).layout.annotations]
+    assert next(text for text in written if "1118" in text).endswith("*")
+    assert not next(text for text in written if "733.6" in text).endswith("*")
+    assert "* 来自转载或二手" in written

@@ -69,14 +69,19 @@ def test_derived_points_are_hollow() -> None:
 def test_the_axis_names_years_and_no_more_than_have_room() -> None:
     rows = numbered(years("合川", **{f"y{year}": 1 for year in range(2015, 2025)}))
     axis = trend(rows, series="label", theme=LIGHT).layout.xaxis
-    assert list(axis.ticktext) == ["2024", "2022", "2020", "2018", "2016"]
+    assert list(axis.ticktext) == ["2024", "2022", "2020", "2018", "2015"]
     assert next(iter(axis.tickvals)) == 2025.0
+
+
+def test_a_lone_early_point_has_its_tick() -> None:
+    rows = numbered(years("合川", y2012=1, y2021=2, y2022=3, y2023=4, y2024=5))
+    assert list(trend(rows, series="label", theme=LIGHT).layout.xaxis.ticktext) == ["2024", "2021", "2012"]
 
 
 def test_parts_of_a_year_are_named_in_full() -> None:
     half = {"label": "铜梁", "period": "2025-H1", "period_label": "2025年上半年", "time": 2025.5, "value": 3}
     axis = trend(numbered([*years("铜梁", y2024=1), half]), series="label", theme=LIGHT).layout.xaxis
-    assert list(axis.ticktext) == ["2025年上半年", "2024年"]
+    assert list(axis.ticktext) == ["2025年<br>上半年", "2024年"]
 
 
 def test_names_stand_at_the_right_in_the_order_of_the_last_values() -> None:

@@ -5,7 +5,7 @@ import html
 import pandas as pd
 import streamlit as st
 
-from pages.charts.marks import said
+from pages.charts.marks import WEAK, WEAK_SOURCES, said
 from pages.charts.ranking import ranking
 from pages.charts.rows import entries
 from pages.charts.trend import FEWEST_FOR_A_LINE, trend
@@ -13,7 +13,7 @@ from pages.parts import view
 from pages.parts.card import Card, body_card, chart_card
 from pages.parts.components.table import Column, Row, table
 from pages.parts.panels.district_head import comparison_head, read_comparison
-from pages.parts.panels.place import WEAK, Choice, measure_pickers, read_choice, values_of
+from pages.parts.panels.place import Choice, measure_pickers, read_choice, values_of
 from pages.parts.panels.rows import ids_of, open_row
 from pages.parts.scope import Scope, breadcrumb, pickers
 from pages.parts.style import theme
@@ -65,8 +65,10 @@ def district_ranking(board: Warehouse, scope: Scope, choice: Choice, *, highligh
     shown = shown[shown["region"].isin(of["region"])].assign(label=lambda frame: _names(board, frame))
     shown["code"] = shown["code"] + "&mode=profile"
     city = _city(board, choice)
-    weak = int(shown["source_class"].isin(WEAK).sum())
-    note = f"{len(shown)}/{len(of)} 个区县有数，名次只在其中排" + (f"；{weak} 个来自转载或二手" if weak else "")
+    weak = int(shown["source_class"].isin(WEAK_SOURCES).sum())
+    note = f"{len(shown)}/{len(of)} 个区县有数，名次只在其中排" + (
+        f"；{weak} 个来自转载或二手（标 {WEAK}）" if weak else ""
+    )
     note += f"；{ALIKE[choice.subject]}" if choice.subject in ALIKE else ""
     if highlight in set(of["region"]) - set(shown["region"]):
         note += f"；{of.set_index('region')['region_name'][highlight]}没有公开这一期的数"

@@ -6,6 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
+from pages.charts.marks import WEAK, WEAK_SOURCES
 from pages.charts.ranking import ranking
 from pages.charts.rows import entries
 from pages.charts.tile_map import tile_map
@@ -22,7 +23,6 @@ from warehouse.questions.districts import place_choices, place_values, tiles
 DEFAULT_MEASURE = "gdp-level"
 ENOUGH_TILES = 20
 """Districts that the opening map needs in its year."""
-WEAK = frozenset({"repost", "secondary"})
 
 
 @dataclass(frozen=True)
@@ -98,8 +98,8 @@ def district_map(board: Warehouse, scope: Scope, choice: Choice, choices: pd.Dat
     if scope.area:
         shown = shown[shown["area"] == scope.area]
     of = grid if not scope.area else grid[grid["area"] == scope.area]
-    weak = int(shown["source_class"].isin(WEAK).sum())
-    note = f"{len(shown)}/{len(of)} 个区县有数" + (f"，其中 {weak} 个来自转载或二手" if weak else "")
+    weak = int(shown["source_class"].isin(WEAK_SOURCES).sum())
+    note = f"{len(shown)}/{len(of)} 个区县有数" + (f"，其中 {weak} 个来自转载或二手（标 {WEAK}）" if weak else "")
     chart_card(
         Card("map", f"各区县{choice.name}", shown, note, choice.unit, choice.period_label),
         lambda: tile_map(grid, shown, theme=theme(), area=scope.area),
