@@ -16,7 +16,7 @@ DASHES = ("solid", "dash", "dot")
 """Lines beyond the fourth of a colour-blind reader's choice differ in form too."""
 LONGEST_STEP = 1.01
 """Years between neighbours; a longer step leaves out a year."""
-MOST_TICKS = 5
+MOST_TICKS = 4
 """Steps between ticks at most: a phone has room for no more labels."""
 LINE_OF_TEXT = 16
 ABOVE_AND_BELOW = 46

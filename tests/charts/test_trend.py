@@ -69,7 +69,7 @@ def test_derived_points_are_hollow() -> None:
 def test_the_axis_names_years_and_no_more_than_have_room() -> None:
     rows = numbered(years("合川", **{f"y{year}": 1 for year in range(2015, 2025)}))
     axis = trend(rows, series="label", theme=LIGHT).layout.xaxis
-    assert list(axis.ticktext) == ["2024", "2022", "2020", "2018", "2015"]
+    assert list(axis.ticktext) == ["2024", "2021", "2018", "2015"]
     assert next(iter(axis.tickvals)) == 2025.0
 
 

@@ -66,9 +66,8 @@ def district_ranking(board: Warehouse, scope: Scope, choice: Choice, *, highligh
     shown["code"] = shown["code"] + "&mode=profile"
     city = _city(board, choice)
     weak = int(shown["source_class"].isin(WEAK_SOURCES).sum())
-    note = f"{len(shown)}/{len(of)} 个区县有数，名次只在其中排" + (
-        f"；{weak} 个来自转载或二手（标 {WEAK}）" if weak else ""
-    )
+    note = f"{len(shown)}/{len(of)} 个区县有数，名次只在其中排"
+    note += f"；{weak} 个来自转载或二手（标 {WEAK}）" if weak else ""
     note += f"；{ALIKE[choice.subject]}" if choice.subject in ALIKE else ""
     if highlight in set(of["region"]) - set(shown["region"]):
         note += f"；{of.set_index('region')['region_name'][highlight]}没有公开这一期的数"
