@@ -21,6 +21,10 @@ ROW = {True: 62, False: 36}
 FRAME = 56
 LOWER = 0.36
 """How far below the stocks of a row what was added stands, as a share of the row."""
+FOOT = 0.3
+"""The part of a plain axis from its left end on where a text above a mark would reach beyond that end on a phone."""
+FEW_POWERS = 300
+"""Ratio of largest to smallest from which on only the powers of ten have ticks."""
 SILENT = "没有公开的数"
 
 
@@ -63,7 +67,7 @@ def ladder(frame: pd.DataFrame, *, row: str, rows: Sequence[str], theme: Theme, 
     for kind in KINDS:
         marks = _marks(frame, kind, row)
         if len(marks):
-            _add_marks(fig, marks, kind, row, y, _sides(marks, frame, kind, row), theme)
+            _add_marks(fig, marks, kind, row, y, _sides(marks, frame, kind, row, is_log=is_log), theme)
     for name in set(rows) - set(frame[row]):
         fig.add_annotation(
             xref="paper", x=0.01, y=y[name], xanchor="left", text=SILENT, showarrow=False, font={"size": 11}
@@ -131,10 +135,14 @@ def _add_marks(
     )
 
 
-def _sides(marks: pd.DataFrame, frame: pd.DataFrame, kind: Kind, row: str) -> list[str]:
-    """Return where the text of each mark stands: above the newest, else on the side where no mark of its lane is."""
+def _sides(marks: pd.DataFrame, frame: pd.DataFrame, kind: Kind, row: str, *, is_log: bool) -> list[str]:
+    """Return where the text of each mark stands: above the newest, else on the side where no mark of its lane is.
+
+    Near the foot of a plain axis the text runs to the right, where it would else lie on the names of the rows.
+    """
     if kind.is_newest:
-        return ["top center"] * len(marks)
+        foot = 0.0 if is_log else float(frame["value"].max()) * FOOT
+        return ["top right" if value < foot else "top center" for value in marks["value"]]
     lane = frame[frame["transformation"] == kind.transformation]
     most = marks[row].map(lane.groupby(row)["value"].max())
     return ["middle right" if is_last else "middle left" for is_last in marks["value"] >= most]
@@ -157,10 +165,10 @@ def _axis(fig: Sketch, values: pd.Series, *, is_log: bool) -> None:
     above = values[values > 0]
     low, high = (float(above.min()), float(above.max())) if len(above) else (1.0, 1.0)
     if is_log:
-        marks = ticks(low, high)
+        marks = ticks(low, high, (1, 3) if high / low < FEW_POWERS else (1,))
         texts = [plain(mark) if mark < WAN else f"{plain(mark / WAN)}万" for mark in marks]
-        fig.update_xaxes(type="log", range=[math.log10(low) - 0.4, math.log10(high) + 1.2])
-        fig.update_xaxes(tickvals=marks, ticktext=texts)
+        fig.update_xaxes(type="log", range=[math.log10(low) - 0.4, math.log10(high) + 1.7])
+        fig.update_xaxes(tickvals=marks, ticktext=texts, tickangle=0)
     else:
-        fig.update_xaxes(range=[-high * 0.08, high * 1.4], nticks=6)
+        fig.update_xaxes(range=[-high * 0.08, high * 1.6], nticks=6)
     fig.update_layout(legend={"itemclick": False, "itemdoubleclick": False})

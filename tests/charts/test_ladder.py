@@ -61,3 +61,10 @@ def test_a_row_without_a_number_says_so() -> None:
 def test_the_axis_may_be_linear() -> None:
     assert drawn().layout.xaxis.type == "log"
     assert drawn(is_log=False).layout.xaxis.type is None
+
+
+def test_near_the_foot_of_a_plain_axis_a_text_runs_to_the_right() -> None:
+    low = {"label": "冠军", "observation_id": "o9", "period": "2021", "time": 2022.0, "value": 1.0}
+    high = {"label": "高新", "observation_id": "o8", "period": "2021", "time": 2022.0, "value": 100.0}
+    newest = ladder(frame(low, high), row="label", rows=["冠军", "高新"], theme=LIGHT, is_log=False).data[0]
+    assert list(newest.textposition) == ["top right", "top center"]
