@@ -100,7 +100,8 @@ def run_step(connection: duckdb.DuckDBPyConnection, step: Step) -> None:
     if step.name in LOADED:
         connection.execute(LOADED[step.name])
     if step.sql:
-        connection.execute(f'create table "{step.name}" as {step.sql}')
+        kind = "temporary table" if step.is_passing else "table"
+        connection.execute(f'create {kind} "{step.name}" as {step.sql}')
 
 
 def write_meta(connection: duckdb.DuckDBPyConnection, **entries: object) -> None:

@@ -11,6 +11,8 @@ from warehouse.paths import HERE
 
 SOURCE = re.compile(r'\b(?:from|join)\s+"?([a-z_]+)\b')
 COMMENT = re.compile(r"--.*")
+PASSING = "-- for the build alone\n"
+"""A line of a mart that marks and checks read and no question: it does not go into the file."""
 
 
 @dataclass(slots=True)
@@ -20,6 +22,11 @@ class Step:
     name: str
     sql: str = ""
     checks: list[Check] = field(default_factory=list)
+
+    @property
+    def is_passing(self) -> bool:
+        """Say whether the table is needed while the build runs, and not after it."""
+        return PASSING in self.sql
 
     def sources(self) -> set[str]:
         """Return the names of tables and marts that this step reads, its own excepted."""

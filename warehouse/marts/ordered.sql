@@ -1,5 +1,6 @@
 -- grain: one row per observation, with its place among the statements of its business key (1 leads, null: held back)
 -- is_coarser: another statement of equal standing says the same more precisely
+-- for the build alone
 with coarser as (
     select distinct observation_id from finer
 )

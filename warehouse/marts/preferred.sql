@@ -1,5 +1,5 @@
 -- grain: one row per business key: the statement that leads, or, where no document states the level, the one derived
--- for it
+-- for it; in the order of series and time, as in statements
 with stated as (
     select * exclude (search_text) from statements where lead_reason <> ''
 ),
@@ -32,4 +32,5 @@ unstated as (
         and s.period = c.period and s.status = c.status
     where c.place = 1
 )
-from stated union all by name from unstated
+from (from stated union all by name from unstated)
+order by region, subject_kind, subject, indicator, transformation, period, observation_id

@@ -1,5 +1,6 @@
 -- grain: one row per observation, with what decides its place among the statements of its business key
 -- plan_date is null but for targets, among which the newest plan comes first; an undated document counts as the oldest
+-- for the build alone
 with held as (
     select observation_id, string_agg(distinct reason, '；' order by reason) as held_reason
     from findings where severity = 'holds back' group by observation_id

@@ -1,4 +1,5 @@
 -- grain: one row per loaded observation, those held back included; lead_reason is empty where another statement leads
+-- the rows of a series lie side by side, or a question would have to read the whole table to find a few of them
 -- search_text: what the free words of 数据 are looked for in, lower case
 select
     o.observation_id, o.observation_id as source_ids, o.doc_id,
@@ -19,3 +20,4 @@ select
         o.doc_no, o.doc_kind, o.source_class_name, o.observation_id)) as search_text
 from ordered as o
 left join reasons as w on w.business_key = o.business_key
+order by o.region, o.subject_kind, o.subject, o.indicator, o.transformation, o.period, o.observation_id

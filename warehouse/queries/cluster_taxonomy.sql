@@ -1,8 +1,8 @@
 -- grain: one row per cluster of the municipal system, in the order of tiers and of the list
 -- observations: leading statements and derived levels in the area, district (empty: everywhere) that count towards it
 with counted as (
-    select "cluster", count(*) as observations, count(distinct region) as regions
-    from preferred
+    select "cluster", sum("values") as observations, count(distinct region) as regions
+    from said
     where "cluster" <> '' and ($area = '' or area = $area) and ($district = '' or region = $district)
     group by "cluster"
 )

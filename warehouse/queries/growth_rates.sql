@@ -5,4 +5,4 @@ where l.transformation = 'yoy' and l.status = 'actual' and l.qualifier = '' and 
     and not l.is_event and not l.is_average
     and ($area = '' or l.area = $area) and ($district = '' or l.region = $district)
     and ($subject = '' or l.subject = $subject)
-order by l."time", l.period, l.region, l.subject
+order by l."time", l.period, l.region, l.subject, l.observation_id

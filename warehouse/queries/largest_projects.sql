@@ -1,23 +1,8 @@
--- grain: the planned investment of a firm or project, the newest statement of each name; what it is a part of (一期, 追加投资) apart
--- stage, role and cluster as the list of enterprises has them; others: how many further statements give its investment
-with named as (
-    select region, stage, kind, cluster_name as firm_cluster, unnest(list_distinct(list_concat([enterprise], string_split(subjects, '|')))) as subject
-    from firms
-),
-facts as (
-    select region, subject, any_value(stage) as stage, any_value(firm_cluster) as firm_cluster from named group by region, subject
-)
-select
-    l.*, coalesce(f.stage, '') as stage, coalesce(nullif(l.cluster_name, ''), f.firm_cluster, '') as belongs,
-    (count(*) over (partition by l.region, l.subject, l.qualifier = '' or l.is_event) - 1)::integer as others
-from preferred as l
-left join facts as f on f.region = l.region and f.subject = l.subject
-where l.subject_kind = 'enterprise' and l.indicator = 'planned_investment' and l.transformation = 'level' and l.status <> 'target'
-    and ($area = '' or l.area = $area) and ($district = '' or l.region = $district)
+-- grain: the planned investment of a firm or project, the newest statement of each name, the largest first
+select l.*, p.stage, p.belongs, p.others
+from projects as p
+join preferred as l on l.observation_id = p.observation_id
+where ($area = '' or l.area = $area) and ($district = '' or l.region = $district)
     and ($cluster = '' or l.cluster <> '' and l.cluster in (select s.cluster from statements as s where s.subject_kind = 'cluster' and s.subject = $cluster))
     and ($firm = '' or l.subject = $firm)
-qualify row_number() over (
-    partition by l.region, l.subject, replace(replace(l.qualifier, '集中活动；', ''), '集中活动', '')
-    order by l.status <> 'actual', l."time" desc nulls last, l.observation_id
-) = 1
 order by l.value desc, l.region, l.subject

@@ -1,4 +1,5 @@
--- grain: a statement or derived value of the list of ids
-select * exclude (search_text) from statements where list_contains($ids, observation_id)
-union all by name
-select * from preferred where origin = 'derived' and list_contains($ids, observation_id)
+-- grain: a statement or derived value of the list of ids, each once
+select l.* exclude (search_text)
+from (select distinct unnest($ids::varchar[]) as observation_id) as a
+join listed as l on l.observation_id = a.observation_id
+order by l.rowid

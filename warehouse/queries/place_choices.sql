@@ -1,18 +1,6 @@
--- grain: a measure and period that districts state: how many do, for the map and the ranking
--- zones and groups overlap districts and are left out; $subject narrows to one industry (empty: no industry)
-with stated as (
-    select
-        measure_code(indicator, transformation, subject, qualifier) as measure,
-        subject_kind, subject, qualifier, indicator, transformation, period, period_kind, period_label, period_end, "time", unit,
-        count(distinct region)::integer as districts
-    from preferred
-    where region_level in ('district', 'county') and status = 'actual' and origin = 'stated'
-        and not is_event and not is_average and indicator <> 'other' and period <> ''
-        and transformation in ('level', 'new', 'yoy', 'share')
-        and (subject_kind in ('region', 'sector') and $subject = '' or subject_kind = 'cluster' and subject = $subject)
-    group by all
-)
-select s.*, m.measure_name, m.theme
-from stated as s
-join measures as m on m.measure = s.measure and m.subject_kind = s.subject_kind
-order by s.districts desc, s.period_end desc, s.measure
+-- grain: a measure and period that districts state: how many do, for the map and the ranking; the best covered first
+-- $subject narrows to one industry (empty: regions and sectors)
+select *
+from place_choices
+where subject_kind in ('region', 'sector') and $subject = '' or subject_kind = 'cluster' and subject = $subject
+order by districts desc, period_end desc, measure, period, unit

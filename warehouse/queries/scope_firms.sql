@@ -1,12 +1,11 @@
 -- grain: a firm or project that has statements in the area, district and industry (empty: everywhere); most first
 -- an industry's firms are those that the list of enterprises puts into the municipal cluster that its name counts to
 with chosen as (
-    select distinct cluster from statements where subject_kind = 'cluster' and subject = $cluster and cluster <> ''
+    select distinct cluster from said where subject_kind = 'cluster' and subject = $cluster and cluster <> ''
 )
-select subject as firm, any_value(cluster) as cluster, count(*)::integer as observations
-from statements
-where subject_kind = 'enterprise' and not is_held
-    and ($area = '' or area = $area) and ($district = '' or region = $district)
+select subject as firm, any_value(cluster) as cluster, sum(observations)::integer as observations
+from said
+where subject_kind = 'enterprise' and ($area = '' or area = $area) and ($district = '' or region = $district)
     and ($cluster = '' or cluster in (from chosen))
 group by subject
 order by observations desc, firm

@@ -1,6 +1,6 @@
 -- grain: a region with at least one statement that may be shown, or that follows a district which ceased; the city first, then districts, then zones and groups
 with counted as (
-    select region, count(*)::integer as observations from statements where not is_held group by region
+    select region, sum(observations)::integer as observations from said group by region
 )
 select
     r.region, r.name_zh as region_name, r.short_zh as region_short, r.level as region_level, r.area,
