@@ -8,6 +8,7 @@ on documents left out of the fit in turn (five folds), so that the numbers are t
 
 import argparse
 import csv
+from dataclasses import astuple, fields
 from pathlib import Path
 
 import numpy as np
@@ -16,6 +17,7 @@ from etl import extraction
 from etl.confidence import features
 from etl.context import Frame
 from etl.gold import Gold, read_gold
+from etl.metadata import Metadata
 from etl.model import Document, Observation
 from etl.reading import Item
 from etl.scoring import CHART_FIELDS, is_core, pair
@@ -33,11 +35,9 @@ def documents(folder: Path) -> list[tuple[Document, list[Gold]]]:
             gold = (folder / row["file"]).with_suffix(".csv")
             gold = gold if gold.exists() else folder.parent / "gold" / gold.name
             if gold.exists():
-                known = {
-                    name: row.get(name) or "" for name in ("title", "issuer", "doc_no", "published", "kind", "region")
-                }
+                known = Metadata(**{f.name: row.get(f.name) or "" for f in fields(Metadata)})
                 text = (folder / row["file"]).read_text("utf-8-sig")
-                found.append((Document(gold.stem, text, row["file"], **known), read_gold(gold)))
+                found.append((Document(gold.stem, text, row["file"], *astuple(known)), read_gold(gold)))
     return found
 
 

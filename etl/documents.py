@@ -12,9 +12,13 @@ from pathlib import Path
 from etl.errors import EtlError, SourceError
 from etl.metadata import Metadata, recognise
 from etl.model import Document
-from etl.readers import READERS
+from etl.readers import READERS, suffix_of_bytes
+from etl.readers.content import Content
+from etl.readers.unsupported import UNSUPPORTED
 
 STANDARD_INPUT = "-"
+NAMED = 5
+"""Files of one kind that a message names."""
 LARGEST = 64 * 1024 * 1024
 """Bytes of the largest file that is read; reading keeps about ten times as much in memory."""
 
@@ -83,9 +87,7 @@ def _found_at(path: Path, sources: Sources) -> list[Source]:
     if not path.exists() and not path.is_symlink():
         sources.errors.append(SourceError(f"{shown(path)}：没有这个文件或文件夹；请检查路径。"))
     elif path.suffix.lower() not in READERS:
-        sources.errors.append(
-            SourceError(f"{shown(path)}：不读“{path.suffix or '无后缀'}”文件，可读 {allowed()}；请另存后再读。")
-        )
+        sources.errors.append(SourceError(f"{shown(path)}：{_refusal(path.suffix)}。"))
     else:
         return [Source(path, path.name)]
     return []
@@ -94,22 +96,34 @@ def _found_at(path: Path, sources: Sources) -> list[Source]:
 def _found_in_folder(folder: Path, sources: Sources) -> list[Source]:
     found: list[Source] = []
     others = 0
+    unsupported: dict[str, list[str]] = {}
     for base, folders, names in os.walk(folder, onerror=lambda error: sources.errors.append(_unreadable(error))):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(name for name in names if not name.startswith(".")):
             path = Path(base, name)
             if path.suffix.lower() in READERS:
                 found.append(Source(path, path.relative_to(folder).as_posix()))
+            elif path.suffix.lower() in UNSUPPORTED:
+                unsupported.setdefault(path.suffix.lower(), []).append(path.relative_to(folder).as_posix())
             else:
                 others += 1
                 sources.ignored[path.suffix.lower() or "无后缀"] += 1
-    if not found:
+    for suffix, files in sorted(unsupported.items()):
+        named = "、".join(map(shown, files[:NAMED])) + " 等" * (len(files) > NAMED)
+        sources.errors.append(SourceError(f"{shown(folder)}：{_refusal(suffix)}（{len(files)} 个：{named}）。"))
+    if not found and not unsupported:
         sources.errors.append(
             SourceError(
                 f"{shown(folder)}：文件夹里没有可读的文件（可读 {allowed()}，别的文件 {others} 个）；请换一个文件夹。"
             )
         )
     return found
+
+
+def _refusal(suffix: str) -> str:
+    what, cure = UNSUPPORTED.get(suffix.lower(), (f"“{suffix or '无后缀'}”文件", "请另存后再读"))
+    kind = f"（{suffix}）" if suffix.lower() in UNSUPPORTED else ""
+    return f"不读{what}{kind}，可读 {allowed()}；{cure}"
 
 
 def allowed() -> str:
@@ -145,7 +159,12 @@ def read_source(source: Source, known: Metadata | None = None) -> Document:
     data = sys.stdin.buffer.read(LARGEST + 1) if source.path is None else _read_bytes(source.path)
     if len(data) > LARGEST:
         raise SourceError(f"{source.name}：文件超过 {LARGEST >> 20} MB；请拆成几份后再读。")
-    suffix = ".txt" if source.path is None else source.path.suffix.lower()
+    return document_of(data, source, known)
+
+
+def document_of(data: bytes, source: Source, known: Metadata | None = None) -> Document:
+    """Return the document of a source whose bytes are read already."""
+    suffix = suffix_of_bytes(data) if source.path is None else source.path.suffix.lower()
     return make_document(READERS[suffix](data, source.name), source.file, known)
 
 
@@ -160,8 +179,10 @@ def _read_bytes(path: Path) -> bytes:
         raise _unreadable(error) from error
 
 
-def make_document(text: str, name: str = "", known: Metadata | None = None) -> Document:
-    """Return the document of a text as read; without any title it bears its file's name."""
+def make_document(read: Content | str, name: str = "", known: Metadata | None = None) -> Document:
+    """Return the document of a content or text as read; without any title it bears its file's name."""
+    content = Content(read) if isinstance(read, str) else read
+    text = content.text
     found = recognise(text, name, known)
     return Document(
         doc_id=document_id(text),
@@ -173,6 +194,8 @@ def make_document(text: str, name: str = "", known: Metadata | None = None) -> D
         kind=found.kind,
         published=found.published,
         region=found.region,
+        page_starts=content.page_starts,
+        notes=content.notes,
     )
 
 

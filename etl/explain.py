@@ -54,7 +54,7 @@ def _document(arguments: argparse.Namespace) -> Document:
     if what != STANDARD_INPUT and not is_path(what):
         if not what.strip() or re.search("[\ud800-\udfff]", what):
             raise SourceError("句子是空的，或有无法解读的字节；请给出一句 UTF-8 的话，或一份文件的路径。")
-        return Document(document_id(what), what, **_said(given))
+        return _spoken(what, given)
     sources = find_sources([what])
     for error in sources.errors:
         raise error
@@ -62,8 +62,15 @@ def _document(arguments: argparse.Namespace) -> Document:
     return read_source(source, given.filled_from(read_manifest(arguments.manifest).of(source)))
 
 
-def _said(given: Metadata) -> dict[str, str]:
-    return {"title": given.title, "issuer": given.issuer, "published": given.published, "region": given.region}
+def _spoken(words: str, given: Metadata) -> Document:
+    return Document(
+        document_id(words),
+        words,
+        title=given.title,
+        issuer=given.issuer,
+        published=given.published,
+        region=given.region,
+    )
 
 
 def is_path(what: str) -> bool:

@@ -1,5 +1,6 @@
 """What extraction reads and what it yields: documents and observations, as the data model names them."""
 
+from bisect import bisect_right
 from dataclasses import dataclass, field, fields
 
 OBSERVATION_COLUMNS = (
@@ -20,6 +21,7 @@ OBSERVATION_COLUMNS = (
     "start_char",
     "end_char",
     "paragraph",
+    "page",
     "rule",
     "confidence",
     "doubt",
@@ -45,6 +47,14 @@ class Document:
     region: str = ""
     source_class: str = "imported"
     url: str = ""
+    page_starts: tuple[int, ...] = ()
+    """Offset at which each page begins; empty where the document has no pages."""
+    notes: tuple[str, ...] = ()
+    """What of the file was not read, in Chinese."""
+
+    def page_of(self, offset: int) -> str:
+        """Return the number of the page on which an offset lies, from 1; '' in a document without pages."""
+        return str(bisect_right(self.page_starts, offset)) if self.page_starts else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +86,13 @@ class Observation:
     notes: tuple[str, ...] = field(default=(), compare=False)
     """Where each inherited dimension came from, in words for ``explain``; not a column."""
 
-    def row(self, doc_id: str, number: int) -> dict[str, str]:
+    def row(self, document: Document, number: int) -> dict[str, str]:
         """Return a row of ``OBSERVATION_COLUMNS``; ``number`` is the place in the document, from 1."""
         cells = {f.name: getattr(self, f.name) for f in fields(self) if f.name != "notes"}
         cells |= {
-            "observation_id": f"{doc_id}-{number:03d}",
-            "doc_id": doc_id,
+            "observation_id": f"{document.doc_id}-{number:03d}",
+            "doc_id": document.doc_id,
+            "page": document.page_of(self.start_char),
             "confidence": f"{self.confidence:.3f}",
         }
         return {name: str(cells[name]) for name in OBSERVATION_COLUMNS}

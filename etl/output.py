@@ -14,12 +14,12 @@ from etl.errors import OutputError
 from etl.model import OBSERVATION_COLUMNS, Reading
 
 _FIRST_COLUMNS = ",".join(OBSERVATION_COLUMNS[:3])
-_WHOLE_NUMBERS = ("start_char", "end_char", "paragraph")
+_WHOLE_NUMBERS = ("start_char", "end_char", "paragraph", "page")
 
 
 def rows(reading: Reading) -> list[dict[str, str]]:
     """Return one row of ``OBSERVATION_COLUMNS`` per observation, in reading order."""
-    return [o.row(reading.document.doc_id, number) for number, o in enumerate(reading.observations, start=1)]
+    return [o.row(reading.document, number) for number, o in enumerate(reading.observations, start=1)]
 
 
 def as_csv(reading: Reading) -> str:
@@ -37,7 +37,7 @@ def as_jsonl(reading: Reading) -> str:
 
 
 def _typed(row: dict[str, str]) -> dict[str, object]:
-    numbers: dict[str, object] = {name: int(row[name]) for name in _WHOLE_NUMBERS}
+    numbers: dict[str, object] = {name: int(row[name]) for name in _WHOLE_NUMBERS if row[name]}
     value = float(row["value"])
     return {
         **row,

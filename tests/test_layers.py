@@ -29,8 +29,7 @@ READING = (
     "jieba",
     "lxml",
     "openpyxl",
-    "pdfminer",
-    "pypdf",
+    "pypdfium2",
     "rich",
 )
 ROOMS = {

@@ -48,14 +48,18 @@ def read_text(data: bytes, name: str) -> str:
     text = _NEWLINE.sub("\n", decode(data, name))
     if not text.strip():
         raise SourceError(f"{name}：文件是空的，没有可读的文字；请检查是否保存完整。")
-    if controls := _CONTROL.findall(text):
-        _refuse_binary(len(controls), len(text), name)
+    refuse_binary(text, name)
     return text
 
 
-def _refuse_binary(controls: int, length: int, name: str) -> None:
-    if controls > CONTROL_SHARE * length:
-        raise SourceError(f"{name}：{length} 个字符里有 {controls} 个控制字符，像是二进制文件；{ALLOWED}。")
+def refuse_binary(text: str, name: str) -> None:
+    """Raise SourceError where a text holds more control characters than a damaged one would."""
+    controls = len(_CONTROL.findall(text))
+    if controls > CONTROL_SHARE * len(text):
+        raise SourceError(
+            f"{name}：{len(text)} 个字符里有 {controls} 个控制字符，像是二进制文件；{ALLOWED}，"
+            "请用原来的软件打开后另存。"
+        )
 
 
 def decode(data: bytes, name: str) -> str:
@@ -91,7 +95,7 @@ def _decode_gb18030(data: bytes, name: str) -> str:
         raise EncodingError(
             f"{name}：不是能认出的文字编码，第 {error.start + 1} 个字节起无法解读；{ALLOWED}，请另存后再读。"
         ) from error
-    if _common_share(text) < COMMON_SHARE:
+    if common_share(text) < COMMON_SHARE:
         raise EncodingError(
             f"{name}：按 GB18030 解读得到的多是生僻字，多半是别的编码（如 Big5）；{ALLOWED}，请另存后再读。"
         )
@@ -115,7 +119,7 @@ def _utf16_without_mark(data: bytes) -> str:
         return ""
     for encoding in ("utf-16-le", "utf-16-be"):
         text = head.decode(encoding, errors="replace")
-        if not _CONTROL.search(text) and _common_share(text) >= COMMON_SHARE:
+        if not _CONTROL.search(text) and common_share(text) >= COMMON_SHARE:
             return encoding
     return ""
 
@@ -127,7 +131,7 @@ def _is_damaged_utf8(data: bytes) -> bool:
     return sound >= BROKEN_UTF8_SHARE * high
 
 
-def _common_share(text: str) -> float:
+def common_share(text: str) -> float:
     """Return the part of the non-ASCII characters that are punctuation or one of the 3,755 commonest Chinese ones."""
     wide = [c for c in text[:: len(text) // _SAMPLE + 1] if ord(c) > 0x7F]
     return sum(map(_is_common, wide)) / len(wide) if wide else 1.0

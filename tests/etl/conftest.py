@@ -36,7 +36,7 @@ def folder(tmp_path: Path, letter: str) -> Path:
     (base / "复函.txt").write_text(letter, encoding="utf-8")
     (base / "简讯.txt").write_bytes("上半年，园区实现产值18亿元。".encode("gb18030"))
     (base / "manifest.csv").write_text("file,region\n简讯.txt,500119\n", encoding="utf-8")
-    (base / "说明.docx").write_bytes(b"PK\x03\x04")
+    (base / "说明.ini").write_bytes(b"PK\x03\x04")
     return base
 
 

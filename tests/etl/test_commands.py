@@ -58,7 +58,7 @@ def test_the_summary_names_what_was_read_and_what_was_ignored(
     etl("extract", folder, "--output", tmp_path / "o")
     said = capsys.readouterr().out
     assert "2 份文件，读成 2 份，3 个观测值" in said
-    assert "忽略了 2 个别的文件（.csv 1 个、.docx 1 个）" in said
+    assert "忽略了 2 个别的文件（.csv 1 个、.ini 1 个）" in said
     assert "1 份没有认出区域" in said
     assert "1 份没有认出发布日期" in said
     assert "500151" in said
@@ -75,7 +75,7 @@ def test_the_summary_for_machines_is_json_alone(
     assert record["observations"] == 3
     assert [document["region"] for document in record["documents"]] == ["500151", ""]
     assert record["documents"][0]["output"].endswith("复函.csv")
-    assert record["ignored"] == {".csv": 1, ".docx": 1}
+    assert record["ignored"] == {".csv": 1, ".ini": 1}
     assert len(record["errors"]) == 1
     assert "无.txt" in captured.err
 

@@ -127,12 +127,12 @@ def test_a_folder_gives_its_documents_by_name_and_counts_the_rest(folder: Path) 
     (folder / ".隐藏.txt").write_text("产值1亿元。", encoding="utf-8")
     sources = find_sources([str(folder), str(folder / "复函.txt")])
     assert [source.file for source in sources.documents] == ["复函.txt", "简讯.txt", "乙/深处.TXT"]
-    assert sources.ignored == {".csv": 1, ".docx": 1}
+    assert sources.ignored == {".csv": 1, ".ini": 1}
     assert sources.errors == []
 
 
 @pytest.mark.parametrize(
-    ("name", "said"), [("没有.txt", "没有这个文件"), ("说明.docx", "可读 .txt"), ("manifest.csv", "可读 .txt")]
+    ("name", "said"), [("没有.txt", "没有这个文件"), ("说明.ini", "可读 .txt"), ("manifest.csv", "可读 .txt")]
 )
 def test_a_path_that_is_no_document_is_named(folder: Path, name: str, said: str) -> None:
     sources = find_sources([str(folder / name)])
@@ -142,7 +142,7 @@ def test_a_path_that_is_no_document_is_named(folder: Path, name: str, said: str)
 
 
 def test_a_folder_without_documents_is_an_error(tmp_path: Path) -> None:
-    (tmp_path / "表.xlsx").write_bytes(b"PK")
+    (tmp_path / "表.ini").write_bytes(b"PK")
     (error,) = find_sources([str(tmp_path)]).errors
     assert "没有可读的文件" in str(error)
     assert "别的文件 1 个" in str(error)

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from etl.__main__ import main
 from etl.errors import SourceError
 from etl.gold import FIELDS, Gold, is_same_subject, period_kind, read_gold, subject_key
-from etl.model import Observation
+from etl.model import Document, Observation
 from etl.output import as_csv
 from etl.scoring import THRESHOLDS, Score, score, total
 from tests.etl.stand_in import observation
@@ -225,7 +225,7 @@ def test_it_agrees_with_the_other_scorer_on_every_figure(other: ModuleType, tmp_
         read = distorted(rows, seed)
         written = tmp_path / path.name
         with written.open("w", encoding="utf-8-sig", newline="") as handle:
-            lines = [o.row("00000000", i) for i, o in enumerate(read, 1)]
+            lines = [o.row(Document("00000000", ""), i) for i, o in enumerate(read, 1)]
             writer = csv.DictWriter(handle, list(lines[0]))
             writer.writeheader()
             writer.writerows(lines)

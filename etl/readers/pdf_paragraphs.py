@@ -1,0 +1,95 @@
+"""The lines of pages joined to paragraphs: a line that fills its column goes on in the next, over a page's end too."""
+
+import re
+from collections import Counter
+from dataclasses import replace
+
+from etl.readers.content import join_words
+from etl.readers.pdf_page import Line, Page
+
+FULL = 2.2
+"""Widths of a character by which a line may end before the column does and still be full."""
+INDENT = 0.8
+"""Widths of a character from which a line counts as set in: it begins a paragraph."""
+MOST_REPEATED = 0.5
+"""Part of the pages from which a line at the same edge of each is no text: a running head."""
+
+_PAGE_NUMBER = re.compile(r"[-—–－·\s]*第?\s*\d{1,4}\s*页?\s*(?:[/／]?\s*共?\s*\d{1,4}\s*页?)?[-—–－·\s]*")
+_ITEM = re.compile(
+    r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十]+[章节条]|[●•■◆]"
+)
+_ENDED = re.compile("[。！？：；:;]$")
+
+
+def without_running_lines(pages: list[Page]) -> list[Page]:
+    """Return the pages without page numbers and without lines that stand at the edge of most pages."""
+    edges = Counter(key for page in pages for key in {_bare(line.text) for line in _edge_lines(page)})
+    least = max(3, MOST_REPEATED * len(pages))
+    kept = []
+    for page in pages:
+        dropped = [line for line in _edge_lines(page) if _is_running(line, page, edges, least)]
+        kept.append(replace(page, lines=[line for line in page.lines if not any(line is other for other in dropped)]))
+    return kept
+
+
+def _edge_lines(page: Page) -> list[Line]:
+    return [line for line in (*page.lines[:2], *page.lines[-2:]) if not line.is_row]
+
+
+def _is_running(line: Line, page: Page, edges: Counter[str], least: float) -> bool:
+    is_low_or_high = line.base < 0.12 * page.height or line.base > 0.9 * page.height
+    return is_low_or_high and (_PAGE_NUMBER.fullmatch(line.text) is not None or edges[_bare(line.text)] >= least)
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"\d+|\s", "", text)
+
+
+def write_pages(pages: list[Page]) -> tuple[str, tuple[int, ...]]:
+    """Return the text of all pages, a paragraph a line, and the offset at which each page begins in it."""
+    pieces: list[str] = []
+    starts: list[int] = []
+    length = 0
+    last: Line | None = None
+    column = (0.0, 0.0)
+    for page in pages:
+        before, column = column, _column(page)
+        for at, line in enumerate(page.lines):
+            where = before if at == 0 else column
+            joint = _joint(last, line, where, column, is_new_page=at == 0)
+            piece = joint + line.text
+            if at == 0:
+                starts.append(length + len(joint))
+            pieces.append(piece)
+            length += len(piece)
+            last = line
+        if not page.lines:
+            starts.append(length)
+    return "".join(pieces) + "\n", tuple(starts)
+
+
+def _column(page: Page) -> tuple[float, float]:
+    """Return where most lines of running text begin and end."""
+    texts = [line for line in page.lines if not line.is_row and "\t" not in line.text]
+    if not texts:
+        return 0.0, page.width
+    right = max(line.right for line in texts)
+    left = min(line.left for line in texts)
+    return left, right
+
+
+def _joint(
+    last: Line | None, line: Line, before: tuple[float, float], now: tuple[float, float], is_new_page: bool
+) -> str:
+    """Return what stands between two lines: nothing or a space within a paragraph, else a new line."""
+    if last is None:
+        return ""
+    if last.is_row or line.is_row or "\t" in last.text + line.text:
+        return "\n"
+    is_full = last.right >= before[1] - FULL * last.size
+    is_set_in = line.left > now[0] + INDENT * line.size
+    is_other = abs(last.size - line.size) > 0.15 * last.size
+    is_far = not is_new_page and not 0 < last.base - line.base < 3.2 * last.size
+    if not is_full or is_set_in or is_other or is_far or (_ITEM.match(line.text) and _ENDED.search(last.text)):
+        return "\n"
+    return join_words(last.text, line.text)[len(last.text) : -len(line.text)]
