@@ -95,15 +95,7 @@ def _city(board: Warehouse, choice: Choice) -> pd.DataFrame:
 
 
 def _beside(board: Warehouse, choice: Choice) -> pd.DataFrame:
-    return beside_values(
-        board,
-        subject_kind=choice.subject_kind,
-        subject=choice.subject,
-        qualifier=choice.qualifier,
-        indicator=choice.indicator,
-        transformation=choice.transformation,
-        period=choice.period,
-    )
+    return beside_values(board, **choice.series, period=choice.period)
 
 
 def _names(board: Warehouse, frame: pd.DataFrame) -> pd.Series:
@@ -139,15 +131,7 @@ def district_trend(board: Warehouse, scope: Scope, choice: Choice, *, highlight:
 
     The district ``highlight`` is among the latter where it has any.
     """
-    found = place_series(
-        board,
-        subject_kind=choice.subject_kind,
-        subject=choice.subject,
-        qualifier=choice.qualifier,
-        indicator=choice.indicator,
-        transformation=choice.transformation,
-        area=scope.area,
-    )
+    found = place_series(board, **choice.series, area=scope.area)
     points = found["region"].value_counts()
     found = found.assign(label=_names(board, found), points=found["region"].map(points))
     ordered = found.sort_values(["points", "value"], ascending=False, kind="stable").drop_duplicates("region")

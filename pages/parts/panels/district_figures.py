@@ -11,8 +11,9 @@ from pages.charts.marks import SIGNED, measure_of, said
 from pages.charts.numbers import format_value, plain, scaled
 from pages.charts.rows import entries
 from pages.parts.card import STALE_MONTHS, Card, age_in_words, body_card, open_mark
-from pages.parts.components.figures import KeyFigure, Note, Point, figures
+from pages.parts.components.figures import KeyFigure, Note, figures
 from pages.parts.memory import remembered
+from pages.parts.panels.changes import change_since, point_of
 from pages.parts.panels.rows import OUTPUT, at, ids_of, pick
 from pages.parts.scope import Scope
 from warehouse.analysis.targets import Standing, standing
@@ -155,24 +156,9 @@ def figure(series: Series) -> KeyFigure:
         source=" ".join(part for part in (newest.doc_issuer or newest.doc_title, newest.published) if part),
         mark="⚠" if newest.doubt else "",
         ids=ids_of([*series.stated, *series.goal]),
-        points=tuple(_point(row) for row in series.points),
+        points=tuple(point_of(row) for row in series.points),
         notes=tuple(_notes(series)),
     )
-
-
-def change_since(points: list[Any]) -> tuple[str, str]:
-    """Return the change since the point before and its tone; empty where there is none, or only a bound is stated."""
-    if len(points) < 2 or any(row.bound != "eq" for row in points[-2:]):
-        return "", "flat"
-    before, newest = points[-2:]
-    is_share = newest.unit == "%"
-    if not is_share and not before.value:
-        return "", "flat"
-    change = round(newest.value - before.value, 4) if is_share else round((newest.value / before.value - 1) * 100, 1)
-    said_change = format_value(change, "个百分点" if is_share else "%", signed=True)
-    is_good = (change > 0) == (newest.better != "lower")
-    tone = "flat" if not change or not newest.better else "up" if is_good else "down"
-    return f"较{before.period_label} {said_change}", tone
 
 
 def age(row: Any) -> str:
@@ -225,8 +211,3 @@ def gap_in_words(row: Any, held: Standing) -> str:
     if held.needed_from_now is not None and held.verdict != "已达":
         parts.append(f"此后每年要增 {plain(held.needed_from_now, 3)}%")
     return "，".join(parts)
-
-
-def _point(row: Any) -> Point:
-    form = "derived" if row.origin == "derived" else row.status
-    return Point(row.observation_id, row.time, row.value, f"{row.period_label} {said(row)}", form)

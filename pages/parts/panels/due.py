@@ -9,6 +9,8 @@ from pages.charts.numbers import format_value
 from pages.charts.rows import entries
 from pages.parts.card import Card, body_card, open_mark
 from pages.parts.components.table import Column, Row, table
+from pages.parts.memory import remembered
+from pages.parts.panels.ledger import verdict_in_words
 from pages.parts.scope import Scope
 from warehouse.analysis.targets import Standing, standing
 from warehouse.clock import today
@@ -32,6 +34,19 @@ COLUMNS = (
 def due(board: Warehouse, scope: Scope) -> None:
     """Draw the targets due this year and next, those that can be assessed first."""
     year = today().year
+    frame, rows, every = _shown(board, scope)
+    note = f"共 {every} 项，列出 {len(rows)} 项，能评估的在前" if every > len(rows) else f"共 {every} 项"
+    body_card(
+        Card("due", f"{scope.name}今明两年到期的目标", frame, note, period=f"{year}—{year + 1}年"),
+        lambda: table("targets-due", COLUMNS, rows, on_pick=_open),
+        empty=f"{scope.name}没有 {year} 年或 {year + 1} 年到期的公开目标。",
+    )
+
+
+@remembered
+def _shown(board: Warehouse, scope: Scope) -> tuple[pd.DataFrame, list[Row], int]:
+    """Return the statements behind the rows, the rows, and how many targets are due."""
+    year = today().year
     found = targets_due(
         board,
         region="" if scope.area and not scope.district else scope.region,
@@ -42,16 +57,7 @@ def due(board: Warehouse, scope: Scope) -> None:
     )
     judged = sorted(((row, standing(row, today())) for row in entries(found)), key=lambda pair: _urgency(*pair))[:MOST]
     frame = _frame(board, [row for row, _ in judged])
-    note = (
-        f"共 {len(found)} 项，列出 {len(judged)} 项，能评估的在前"
-        if len(found) > len(judged)
-        else f"共 {len(found)} 项"
-    )
-    body_card(
-        Card("due", f"{scope.name}今明两年到期的目标", frame, note, period=f"{year}—{year + 1}年"),
-        lambda: table("targets-due", COLUMNS, [_row(row, held, scope) for row, held in judged], on_pick=_open),
-        empty=f"{scope.name}没有 {year} 年或 {year + 1} 年到期的公开目标。",
-    )
+    return frame, [_row(row, held, scope) for row, held in judged], len(found)
 
 
 def _urgency(row: Any, held: Standing) -> tuple[bool, int, bool, int, str]:
@@ -90,10 +96,7 @@ def _row(row: Any, held: Standing, scope: Scope) -> Row:
 
 
 def _verdict(row: Any, held: Standing) -> str:
-    said_so = f"{held.verdict}：{held.reason}" if held.reason else held.verdict
-    if held.months is not None and held.verdict != "已达":
-        pace = "慢" if held.months > 0 else "快"
-        said_so = f"{held.verdict}，比目标进度{pace} {abs(held.months):.0f} 个月"
+    said_so = verdict_in_words(held)
     notes = [
         note
         for note, is_so in (

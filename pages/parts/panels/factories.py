@@ -9,7 +9,8 @@ from pages.charts.marks import said
 from pages.charts.numbers import plain, scaled
 from pages.charts.rows import entries
 from pages.parts.card import Card, body_card, open_mark
-from pages.parts.components.figures import KeyFigure, Note, Point, figures
+from pages.parts.components.figures import KeyFigure, Note, figures
+from pages.parts.panels.changes import point_of
 from pages.parts.panels.rows import ids_of, pick
 from pages.parts.panels.rungs import numbers, own
 from pages.parts.panels.widening import offices
@@ -77,7 +78,7 @@ def _figure(rows: list[Any], scope: Scope) -> KeyFigure:
         source=" ".join(part for part in (head.doc_issuer or head.doc_title, head.published) if part),
         mark="⚠" if head.doubt else "",
         ids=ids_of(rows),
-        points=tuple(_point(row) for row in points),
+        points=tuple(point_of(row) for row in points),
         notes=tuple(_notes(rows, head)),
     )
 
@@ -96,7 +97,3 @@ def _notes(rows: Iterable[Any], head: Any) -> Iterable[Note]:
         new = "新增" if row.transformation == "new" else ""
         state = "" if row.status == "actual" else row.status_name
         yield Note(row.observation_id, f"{row.period_label}{state}{new} {said(row)}" + (" ⚠" if row.doubt else ""))
-
-
-def _point(row: Any) -> Point:
-    return Point(row.observation_id, row.time, row.value, f"{row.period_label} {said(row)}", row.status)

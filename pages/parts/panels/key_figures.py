@@ -4,11 +4,15 @@ import math
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+import pandas as pd
+
 from pages.charts.marks import SIGNED, measure_of, said
-from pages.charts.numbers import format_value, plain, scaled
+from pages.charts.numbers import plain, scaled
 from pages.charts.rows import entries
 from pages.parts.card import Card, body_card, open_mark
-from pages.parts.components.figures import KeyFigure, Point, figures
+from pages.parts.components.figures import KeyFigure, figures
+from pages.parts.memory import remembered
+from pages.parts.panels.changes import change_since, point_of, tone_of
 from pages.parts.scope import Scope
 from warehouse.connection import Warehouse
 from warehouse.questions.series import key_series
@@ -20,18 +24,24 @@ ENOUGH = 3
 
 def key_figures(board: Warehouse, scope: Scope) -> None:
     """Draw up to six key figures of the scope: the named ones first, then those with most points."""
+    frame, items = _shown(board, scope)
+    body_card(
+        Card("figures", f"{scope.name} 关键数", frame, note="点数字看出处"),
+        lambda: figures("key-figures", items, on_pick=lambda opens: open_mark("", opens)),
+        empty=f"{scope.name}作为一个整体没有公开的年度数。下面是其中已有的数；要补，请向区统计局或市统计局要年度公报。",
+    )
+
+
+@remembered
+def _shown(board: Warehouse, scope: Scope) -> tuple[pd.DataFrame, list[KeyFigure]]:
+    """Return the statements behind the figures, and the figures."""
     found = key_series(board, region=scope.region, subject=scope.firm or scope.cluster)
     stated = entries(found) if scope.level != "area" else []
     chosen = choose(stated, fewest=ENOUGH if scope.level == "city" else 1)
     places = {row.observation_id: place for place, row in enumerate(stated)}
     shown = [row for _, points in chosen for row in (*points, *stated_growth(points, stated))]
     frame = found.iloc[[places[row.observation_id] for row in shown]]
-    items = [key_figure(name, points, stated) for name, points in chosen]
-    body_card(
-        Card("figures", f"{scope.name} 关键数", frame, note="点数字看出处"),
-        lambda: figures("key-figures", items, on_pick=lambda opens: open_mark("", opens)),
-        empty=f"{scope.name}作为一个整体没有公开的年度数。下面是其中已有的数；要补，请向区统计局或市统计局要年度公报。",
-    )
+    return frame, [key_figure(name, points, stated) for name, points in chosen]
 
 
 def choose(stated: Iterable[Any], *, fewest: int) -> list[tuple[str, list[Any]]]:
@@ -75,7 +85,7 @@ def key_figure(name: str, points: Sequence[Any], stated: Iterable[Any]) -> KeyFi
         source=" ".join(part for part in (newest.doc_issuer or newest.doc_title, newest.published) if part),
         mark="⚠" if newest.doubt else "",
         ids=tuple(i for row in (*points, *growth) for i in row.source_ids.split("|")),
-        points=tuple(_point(row) for row in points),
+        points=tuple(point_of(row) for row in points),
     )
 
 
@@ -95,25 +105,6 @@ def change_of(points: Sequence[Any], growth: Sequence[Any]) -> tuple[str, str]:
     """
     newest = points[-1]
     if growth:
-        return f"同比 {said(growth[0])}", _tone(growth[0].value, newest.better)
-    if len(points) < 2 or newest.bound != "eq" or points[-2].bound != "eq":
-        return "—", "flat"
-    before = points[-2]
-    if newest.unit == "%":
-        change, unit = round(newest.value - before.value, 4), "个百分点"
-    elif before.value:
-        change, unit = round((newest.value / before.value - 1) * 100, 1), "%"
-    else:
-        return "—", "flat"
-    return f"较{before.period_label} {format_value(change, unit, signed=True)}", _tone(change, newest.better)
-
-
-def _tone(change: float, better: str) -> str:
-    if not change or not better:
-        return "flat"
-    return "up" if (change > 0) == (better == "higher") else "down"
-
-
-def _point(row: Any) -> Point:
-    form = "derived" if row.origin == "derived" else row.status
-    return Point(row.observation_id, row.time, row.value, f"{row.period_label} {said(row)}", form)
+        return f"同比 {said(growth[0])}", tone_of(growth[0].value, newest.better)
+    change, tone = change_since(points)
+    return change or "—", tone

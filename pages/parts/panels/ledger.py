@@ -9,6 +9,7 @@ from pages.charts.marks import SIGNED, measure_of, subject_of
 from pages.charts.numbers import format_value
 from pages.charts.rows import entries
 from pages.parts import view
+from pages.parts.memory import remembered
 from pages.parts.scope import Scope
 from pages.parts.view import Parameter
 from warehouse.analysis.targets import Standing, standing
@@ -56,6 +57,7 @@ class Ledger:
         return self.frame.iloc[[self.known[one] for one in ids if one in self.known]]
 
 
+@remembered
 def read_ledger(board: Warehouse, scope: Scope) -> Ledger:
     """Judge every target of the scope: of the whole city and its districts, of an area, of a district."""
     found = targets_due(
@@ -87,9 +89,8 @@ def label_of(row: Any, scope: Scope) -> str:
     return f"{about} {measure_of(row)}".strip()
 
 
-def verdict_in_words(one: Judged) -> str:
+def verdict_in_words(held: Standing) -> str:
     """Return verdict and distance in time, or why there is none: 需提速，比目标进度慢 8 个月."""
-    held = one.held
     if held.months is not None and held.verdict != "已达":
         way = "慢" if held.months > 0 else "快"
         return f"{held.verdict}，比目标进度{way} {abs(held.months):.0f} 个月"

@@ -41,6 +41,12 @@ class Choice:
     period_label: str
     period_end: str
 
+    @property
+    def series(self) -> dict[str, str]:
+        """What tells the measure from all others, as questions name it."""
+        names = ("subject_kind", "subject", "qualifier", "indicator", "transformation")
+        return {name: getattr(self, name) for name in names}
+
 
 def read_choice(board: Warehouse, scope: Scope) -> tuple[Choice, pd.DataFrame] | None:
     """Return measure and period of the address, and all there are; None where districts state nothing in the scope."""
@@ -111,15 +117,7 @@ def district_map(board: Warehouse, scope: Scope, choice: Choice, choices: pd.Dat
 
 def values_of(board: Warehouse, choice: Choice) -> pd.DataFrame:
     """Return the districts' values of the choice, each mark leading to its district."""
-    frame = place_values(
-        board,
-        subject_kind=choice.subject_kind,
-        subject=choice.subject,
-        qualifier=choice.qualifier,
-        indicator=choice.indicator,
-        transformation=choice.transformation,
-        period=choice.period,
-    )
+    frame = place_values(board, **choice.series, period=choice.period)
     frame["code"] = "district=" + frame["region"]
     return frame
 

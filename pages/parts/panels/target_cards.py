@@ -85,7 +85,7 @@ def _bar(one: Judged, scope: Scope) -> dict[str, object]:
         "label": label_of(row, scope),
         "done": done,
         "gone": gone,
-        "verdict": verdict_in_words(one),
+        "verdict": verdict_in_words(one.held),
         "hover": _story(one),
         "marks": ["", "|".join(one.ids), row.observation_id],
     }
@@ -105,7 +105,7 @@ def _story(one: Judged) -> str:
         lines.append(f"今后每年需 {held.needed_from_now:.1f}%")
     if held.expected_at_due is not None:
         lines.append(f"照此速度到期约 {value_in_words(row, held.expected_at_due)}")
-    return "\n".join([*lines, verdict_in_words(one)])
+    return "\n".join([*lines, verdict_in_words(one.held)])
 
 
 def ledger_table(ledger: Ledger, chosen: list[Judged], scope: Scope) -> None:
@@ -143,7 +143,7 @@ def _line(one: Judged, scope: Scope) -> Row:
         f"{said(row)}（{row.period_label}）{drift}",
         row.text,
         latest,
-        verdict_in_words(one),
+        verdict_in_words(one.held),
         lead or "未载明",
         f"{row.doc_title}（{row.published or '未注明日期'}）",
     )
