@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from etl.model import Document, Observation, Reading, Rejection
-from etl.tables import Said, Table, said
+from etl.table_sentences import Said, said
+from etl.tables import Table
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)?|[〇零一二三四五六七八九十]+")
 

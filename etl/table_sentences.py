@@ -1,0 +1,177 @@
+"""Cells of a table, each said as the sentence that it stands for: what its row, its column and its title say together.
+
+规上工业总产值（亿元） | 312 | 600 under 2020年 | 2025年 says 2020年规上工业总产值312亿元 and 到2025年，规上工业总产值达到
+600亿元: said so, a cell is read as any sentence is.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from etl.lexicon import find_mentions
+from etl.periods import read_periods
+from etl.tables import IN_BOUND, TITLE, UNIT, UNIT_LINE, VALUE, Cell, Table, is_time, label_at
+
+_IS_UNIT = re.compile(
+    "[万亿千百]?(?:元|户|家|个|人|项|件|吨|辆|台|套|米|平方米|平方公里|立方米|亩|千瓦|千瓦时|千伏安|度|吨标准煤)|[%％]|个百分点|位"
+    "|万元/[人亩]|亿[片块只件台套]"
+)
+_UNIT_COLUMN = re.compile("(?:计量|数量)?单位")
+_NOTHING_NEW = re.compile(
+    "累计|本期|绝对量|绝对值|总量|数值|实绩|实际|完成(?:值|数|情况)?|指标值|目标值?|规划值?|现状值?|基期|[±()（）%％]|预期|左右"
+)
+_GROWTH = re.compile(
+    "(?:同比|[比较]上年(?:同期)?|[比较]去年(?:同期)?|年均)?(?:增长率?|增速|增幅|增减|升降|±|同比|变动)[（(]?[±%％]*[)）]?"
+)
+_LEAD = re.compile(
+    r"^[\s#＃※*·—-]*(?:其中[：:]?|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[)）]|\d+[.．、])?[\s#＃]*"
+)
+_IS_PART = re.compile(r"[\s　]*(?:[#＃]|其中)")
+_COUNT_END = re.compile("(?:个数|户数|家数|数量|总数|数)$")
+_VERB_END = re.compile("(?:下降|降低|减少|增长|提高|增加)(?:率|幅度)?$")
+_WHOLE = re.compile("合计|总计|全[市区县]|本[市区县]")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A cell said as a sentence, with the place of its number in the sentence and of the cell's number in the text."""
+
+    start: int
+    end: int
+    sentence: str
+    at: int
+
+
+def said(table: Table, year: int | None) -> Iterator[Said]:
+    """Yield every value of a table as a sentence; ``year`` is the document's, later ones are goals."""
+    for row in table.rows:
+        label = label_at(row)
+        for at in range(label + 1, len(row)):
+            number = VALUE.fullmatch(row[at].text)
+            if number is None:
+                continue
+            low = number.start("bound" if number["bound"] else "number")
+            high = number.end("after" if number["after"] else "unit" if number["unit"] else "number")
+            if number["unit"] in ("%", "％") and not number["after"] and table.head:
+                high = number.end("number")
+            sentence, place = _sentence(table, row, label, at, number, year)
+            yield Said(row[at].start + low, row[at].start + high, sentence, place)
+
+
+def _sentence(
+    table: Table, row: tuple[Cell, ...], label_place: int, at: int, value: re.Match[str], year: int | None
+) -> tuple[str, int]:
+    label, column = row[label_place].text, table.head[at].text if table.head else ""
+    number = value["number"].replace(",", "")
+    time = (label if is_time(label) else "") or _time_of_column(table, label_place, at) or _time(table.title)
+    is_growth = bool(_GROWTH.search(column)) or (not table.head and at > label_place + 1 and value["unit"] in ("%", "％"))
+    measure = _bare(_GROWTH.sub("", column))
+    name = "" if is_time(label) or _WHOLE.fullmatch(label) else _bare(_LEAD.sub("", label))
+    if not measure:
+        name += _measure_of(table, row, name)
+    if is_growth or not measure:
+        measure = measure or _measure_before(table, label_place, at, name)
+    if not name and (not table.head or not measure):
+        measure = _bare(TITLE.sub("", table.title).lstrip("0123456789：: "))
+    name += measure
+    if "年均" in column:
+        first, last = _years(table)
+        return _said(f"{first + 1}—{last}年{name}年均增长" if first < last else f"{name}年均增长", number, "%")
+    if is_growth:
+        return _said(f"{time}{name}同比增长", number, "%")
+    return _level(table, row, at, (time, name, value), year)
+
+
+def _level(
+    table: Table, row: tuple[Cell, ...], at: int, parts: tuple[str, str, re.Match[str]], year: int | None
+) -> tuple[str, int]:
+    time, name, value = parts
+    number = value["number"].replace(",", "")
+    unit = (value["unit"] or _unit(table, row, at)) + (value["after"] or "")
+    bound = IN_BOUND.get(value["bound"] or "", "")
+    first, last = _years(table)
+    if row[at].text[0] in "〔[［" and first < last:
+        verb = _VERB_END.search(name)
+        if verb:
+            return _said(f"到{last}年{name[: verb.start()]}较{first}年{verb[0]}", number, unit)
+        return _said(f"{first + 1}—{last}年累计{name}", number, unit)
+    if re.fullmatch("[家户个]", unit):
+        name = _COUNT_END.sub("", name)
+    ends = re.findall(r"20\d\d", time)
+    if year is not None and ends and int(ends[-1]) > year:
+        return _said(f"到{ends[-1]}年，{name}达到{bound}", number, unit)
+    return _said(f"{time}{name}" + ("" if _VERB_END.search(name) or bound else "为") + bound, number, unit)
+
+
+def _said(words: str, number: str, unit: str) -> tuple[str, int]:
+    return f"{words}{number}{unit}。", len(words)
+
+
+def _time(words: str) -> str:
+    """Return the time that words name, as they write it."""
+    words = _GROWTH.sub("", words)
+    found = [p for p in read_periods(words, None) if p.role not in ("base", "name")]
+    return words[found[0].start : found[0].end] if found else ""
+
+
+def _bare(words: str) -> str:
+    """Return words without times, units and what says nothing of the matter."""
+    for period in reversed(read_periods(words, None)):
+        words = words[: period.start] + words[period.end :]
+    return re.sub(r"\s", "", _NOTHING_NEW.sub("", UNIT.sub("", words)))
+
+
+def _time_of_column(table: Table, label_place: int, at: int) -> str:
+    """Return the time of a column, of the one before it where its own head names none."""
+    for cell in reversed(table.head[label_place + 1 : at + 1]):
+        if time := _time(cell.text):
+            return time
+    return ""
+
+
+def _measures(label: str) -> list[str]:
+    return [label[m.start : m.end] for m in find_mentions(label, 0, len(label)) if m.word.kind == "indicator"]
+
+
+def _measure_of(table: Table, row: tuple[Cell, ...], name: str) -> str:
+    """Return what a row counts that stands under another: 电子信息 under 规上工业总产值, be it marked 其中 or not."""
+    if _measures(row[label_at(row)].text) or not name:
+        return ""
+    names_part = bool(_IS_PART.match(row[0].text)) or any(
+        m.word.kind == "subject" for m in find_mentions(name, 0, len(name))
+    )
+    before = table.rows[: table.rows.index(row)] if names_part else ()
+    whole = next((found for r in reversed(before) if (found := _measures(r[label_at(r)].text))), [])
+    return whole[-1] if whole else ""
+
+
+def _measure_before(table: Table, label_place: int, at: int, name: str) -> str:
+    """Return what the nearest column before counts: its growth stands beside it."""
+    for cell in reversed(table.head[label_place + 1 : at]):
+        if _IS_UNIT.fullmatch(cell.text) or cell.text.endswith("单位"):
+            continue
+        measure = _bare(_GROWTH.sub("", cell.text))
+        if measure:
+            return measure
+    return "" if name else _bare(table.title)
+
+
+def _years(table: Table) -> tuple[int, int]:
+    """Return the first and the last year that the columns name; 0 where none does."""
+    years = [int(year) for cell in table.head for year in re.findall(r"(?:19|20)\d\d", cell.text)]
+    return (years[0], years[-1]) if years else (0, 0)
+
+
+def _unit(table: Table, row: tuple[Cell, ...], at: int) -> str:
+    """Return the unit of a cell: its column's, its row's, the table's."""
+    label = row[label_at(row)].text
+    for words in (table.head[at].text if table.head else "", label):
+        found = UNIT.search(words)
+        if found:
+            return found[1].replace("±", "")
+    for place, cell in enumerate(row[1:at], 1):
+        if _IS_UNIT.fullmatch(cell.text) or (table.head and _UNIT_COLUMN.fullmatch(table.head[place].text)):
+            return cell.text
+    found = UNIT_LINE.search(table.title) or UNIT.search(table.title)
+    units = [u for u in re.split("[，,、/]", found[1]) if u and u not in ("%", "％")] if found else []
+    return units[0] if units else found[1] if found else ""
