@@ -30,6 +30,8 @@ class Frame:
     """The time of the context, before a comparison moved it."""
     is_earlier: bool = False
     """Whether it is the year before's number, told only to compare."""
+    period_from: str = ""
+    """Where the period came from, in the words of ``State.inherited_period``; empty where the sentence names it."""
     notes: list[str] = field(default_factory=list)
     distance: int = 0
     """How far the farthest inherited dimension came from: 0 clause, 1 sentence, 2 paragraph, 3 section, 4 document."""
@@ -195,6 +197,8 @@ def period_code(
         return code(period.last // 12 * 12, period.last)
     if period.role == "asof" and transformation == "level" and status == "actual":
         return code(period.last, period.last)
+    if period.words == "今年" and period.is_year and status == "actual" and now is not None and period.first <= now:
+        return code(period.first, min(now, period.last))
     is_of_stock = kind in ("stock", "other", "") or (period.last == now and transformation != "change")
     if transformation in ("share", "rank", "change") and is_of_stock and period.role == "asof":
         # A part of a stock, or how far it moved, is of the day that the stock is told for.

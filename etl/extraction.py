@@ -19,6 +19,7 @@ from etl.screening import reason_for
 from etl.sections import Sections
 from etl.tables import find_tables, hidden
 from etl.tabular import read_tables
+from etl.time_choice import is_stock
 
 _SIGNS = {rule.name: rule.yields.get("sign", 1) for rule in rules("transformations")}
 _TIMES = {rule.name: rule.yields.get("times", "") for rule in rules("transformations")}
@@ -134,18 +135,8 @@ class _Reader:
         kind = indicators().get(frame.indicator, {}).get("kind", "")
         if frame.indicator == "other" and frame.period is not None and frame.period.words == "document":
             kind = "stock"
-        told_now = self.document.kind in ("报道", "复函", "简介", "") and re.search("已|现有|目前", item.lead)
-        if (
-            kind == "stock"
-            and told_now
-            and frame.distance >= 2
-            and frame.transformation == "level"
-            and frame.status == "actual"
-        ):
-            frame.period = self._today() or frame.period
-        if kind == "stock" and frame.distance >= 4 and frame.transformation == "level" and frame.status == "actual":
-            # A stock without a date is that of the day of writing, not of the year that the text is about.
-            frame.period = self._today() or frame.period
+        if is_stock(frame):
+            kind = "stock"
         period = period_code(frame.period, kind, frame.transformation, frame.status, self.state.now, is_cumulative)
         if (
             frame.transformation == "yoy"
@@ -175,10 +166,6 @@ class _Reader:
             frame.doubt,
             tuple(frame.notes),
         )
-
-    def _today(self) -> Period | None:
-        now = self.state.now
-        return None if now is None else Period(0, 0, now, now, "asof", True, words="document")
 
     def _mark_repeated_events(self) -> None:
         """Give a headline's number the mark of the event that the article under it tells."""

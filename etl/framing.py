@@ -60,6 +60,8 @@ class Framer(IndicatorChoice):
             frame.subject_kind, frame.subject, self.is_three = "sector", _THREE[item.place], True
         if _YEARLY_MEAN.search(item.lead) and "年均" not in frame.qualifiers:
             frame.qualifiers = ("年均", *frame.qualifiers)
+        self._along_the_way(item, frame)
+        self._settle_stock(item, frame)
         item.frame = frame
         self._keep(item, frame)
 
@@ -169,7 +171,7 @@ class Framer(IndicatorChoice):
         frame.notes.append(
             f"主体、指标、时间：承前一个数“{self.sentence.text[source.quantity.start : source.quantity.end]}”"
         )
-        frame.distance = old.distance
+        frame.distance, frame.period_from = old.distance, old.period_from
         if item.quantity.dimension not in RATES | {"rank"} and source.quantity.dimension != item.quantity.dimension:
             self._other_amount(item, frame)
         self._ratio(item, frame, old.indicator)

@@ -159,6 +159,8 @@ class Sections:
             and not p.is_day
         ]
         is_title = re.search("工作报告|规划|方案|行动计划|草案|的报告", head) is not None and not _NUMBERED.match(head)
+        # 2025年及“十四五”时期工作回顾: what its paragraphs do not date is of the one year.
+        inside = [p for p in inside if p.is_year] or inside
         if inside and (is_whole or level_one) and not is_title:
             state.section_period = self._with_year(inside[-1])
             if inside[-1].has_year and inside[-1].role == "plain":

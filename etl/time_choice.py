@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from etl.context import Frame, shifted
 from etl.lists import Span
+from etl.measures import indicators
 from etl.periods import Period
 from etl.promises import promised_at
 from etl.reading import Item
@@ -109,6 +110,7 @@ class TimeChoice(YearsChoice):
         else:
             frame.period, source, distance = self.state.inherited_period()
         frame.distance = max(frame.distance, distance)
+        frame.period_from = source
         if source:
             frame.notes.append(f"时间：承{source}")
 
@@ -151,3 +153,43 @@ class TimeChoice(YearsChoice):
     def _now_period(self) -> Period | None:
         now = self.state.now
         return None if now is None else Period(0, 0, now, now, "plain", True)
+
+    def _along_the_way(self, item: Item, frame: Frame) -> None:
+        """Date both ends of a way that goes along with one whose ends are dated: …，占比由30%提升到43%."""
+        old = self.previous
+        if self._own_period(item) is None and self.way is not None and frame.transformation in ("level", "share", "rate"):
+            after = self.sentence.text[item.quantity.end : item.quantity.end + 12]
+            if FROM.search(item.lead) and _WAY_AFTER.match(after):
+                frame.period = self.way[0]
+            elif old is not None and old.frame is not None and FROM.search(old.lead) and RISE_TO.search(item.lead):
+                frame.period = self.way[1]
+        told = old.frame if old is not None else None
+        if old is None or told is None or told.period is None or frame.period is None:
+            return
+        if FROM.search(old.lead) and RISE_TO.search(item.lead) and told.period.last != frame.period.last:
+            self.way = (told.period, frame.period)
+
+    def _settle_stock(self, item: Item, frame: Frame) -> None:
+        """Date a stock that its own sentence does not date: a text that tells of today means the day of writing.
+
+        What a paragraph counts up to a day (截至3月底) holds for its other stocks; a flow's time (上半年产值…) does not.
+        """
+        if not is_stock(frame) or not frame.period_from or frame.period is None or self.state.now is None:
+            return
+        tells_now = self.state.kind in _OF_TODAY and frame.period_from != "标题" and frame.period.role != "asof"
+        if tells_now or "产能" in frame.qualifiers or frame.period_from == "全文报告期":
+            frame.period = Period(0, 0, self.state.now, self.state.now, "asof", True, words="document")
+
+
+_WAY_AFTER = re.compile("[^，。；]{0,6}(?:提高|提升|增|升|下降|降|减|扩大|变|调整|优化)")
+_OF_TODAY = ("报道", "复函", "简介", "")
+"""Kinds of document that tell how things stand on the day of writing; the others report on a time."""
+
+
+def is_stock(frame: Frame) -> bool:
+    """Whether a number tells how much there is at a time, not what comes about within one."""
+    if frame.transformation != "level" or frame.status != "actual":
+        return False
+    if "产能" in frame.qualifiers:
+        return True
+    return indicators().get(frame.indicator, {}).get("kind") == "stock"

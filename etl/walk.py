@@ -7,6 +7,7 @@ from etl.events import tells_event
 from etl.lexicon import Mention
 from etl.lists import Span
 from etl.measures import indicators, is_price
+from etl.periods import Period
 from etl.reading import RATES, Item, Sentence, is_compared, light
 
 
@@ -28,6 +29,8 @@ class Walk:
         self.is_joined = False
         self.pair: tuple[int, int] | None = None
         """First and last year of growth from one named year to another in the sentence."""
+        self.way: tuple[Period, Period] | None = None
+        """The times between which a number moved (由2015年的52亿元增至2020年的237亿元), for others that move along."""
         self.is_new_clause = False
         self.previous: Item | None = None
         self.parts: list[Span] | None = None
