@@ -50,6 +50,8 @@ class Sections:
     def __init__(self, state: State, document: Document, text: str, periods: list[Period]) -> None:
         self.state, self.document, self.text = state, document, text
         self.section_year: int | None = None
+        self.listed = _listed_lines(text) if document.kind in ("报道", "简介", "") else frozenset[int]()
+        """Where lines begin that look like headings and are a text broken into short lines, as posts for phones are."""
         head = document.title or text[:60].split("\n", 1)[0]
         self._title(head)
         if not state.region:
@@ -110,7 +112,7 @@ class Sections:
         state.start_paragraph()
         state.year = self.section_year
         line = self.text[start:end]
-        is_heading = len(line) <= 40 and line[-1:] not in "。；;！？，,、：:" and not _TABLE.search(line)
+        is_heading = _looks_like_heading(line) and start not in self.listed
         numbered = _NUMBERED.match(line)
         if numbered:
             state.is_event, state.event = False, None
@@ -446,6 +448,26 @@ class Sections:
         if len(state.names) < 200:
             for short in short_names(word.subject, word.subject_kind):
                 state.names.setdefault(short, Word("subject", word.code, word.subject_kind, word.subject))
+
+
+def _looks_like_heading(line: str) -> bool:
+    return len(line) <= 40 and line[-1:] not in "。；;！？，,、：:" and not _TABLE.search(line)
+
+
+def _listed_lines(text: str) -> frozenset[int]:
+    """Return the starts of the lines of runs of four or more short lines, of which two hold numbers."""
+    found: set[int] = set()
+    run: list[tuple[int, str]] = []
+    start = 0
+    for line in [*text.split("\n"), "。"]:
+        if line and _looks_like_heading(line) and not _NUMBERED.match(line) and line[0] not in "【":
+            run.append((start, line))
+        elif line:
+            if len(run) >= 4 and sum(_NUMBERS.search(words) is not None for _, words in run) >= 2:
+                found.update(at for at, _ in run)
+            run = []
+        start += len(line) + 1
+    return frozenset(found)
 
 
 def text_after(sentence: Sentence, mention: Mention) -> str:
