@@ -68,7 +68,7 @@ def find_names(text: str, start: int, end: int, known: list[Mention]) -> list[Me
         kind = kinds[m[0]]
         if m.start() < reached or any(k.start <= m.start() < k.end and k.end >= m.end() for k in known):
             continue
-        begin = _begin(text, max(reached, m.start() - _WINDOW), m.start(), kind)
+        begin = name_start(text, max(reached, m.start() - _WINDOW), m.start(), kind)
         if kind == "park":
             # 永川国家高新区港桥产业园: a park within a listed one is told by its own name.
             begin = max(
@@ -89,7 +89,7 @@ def find_names(text: str, start: int, end: int, known: list[Mention]) -> list[Me
     return found
 
 
-def _begin(text: str, low: int, high: int, kind: str) -> int:
+def name_start(text: str, low: int, high: int, kind: str) -> int:
     """Return where a name that ends with the ending at ``high`` begins: after the last word that no name holds."""
     if kind == "enterprise" and high > low and text[high - 1] in ")）":
         # 天府之窗科技(成都)有限公司: the place in brackets belongs to the name.

@@ -10,6 +10,7 @@ from etl.lexicon import trie_pattern as _trie
 from etl.names import find_names
 from etl.periods import Period
 from etl.quantities import Quantity
+from etl.told_names import told_names
 
 MEASURES = frozenset(("area", "volume", "mass", "power", "energy", "length", "other", "foreign"))
 RATES = frozenset(("percent", "permille", "tenths", "times", "doubling", "point"))
@@ -128,6 +129,9 @@ def _names_firm(text: str, start: int, end: int) -> bool:
 
 
 _OPENING = 60
+_NAMING = ("报道", "简介")
+"""Kinds of document that bring in firms and people by name."""
+_BULLETS = tuple("①②③④⑤⑥⑦⑧⑨⑩—●•■◆▲★·※-")
 
 
 class Sentence:
@@ -140,7 +144,11 @@ class Sentence:
         self.periods = periods
         # Without a number only what a sentence begins with can matter to the ones that follow.
         mentions = find_mentions(text, start, end if quantities else min(end, start + _OPENING))
-        names = find_names(text, start, end, mentions) if quantities or _names_firm(text, start, end) else []
+        is_telling = bool(quantities) or state.kind in _NAMING or _names_firm(text, start, end)
+        names = find_names(text, start, end, mentions) if is_telling else []
+        if state.kind in _NAMING or text[start : start + 1] in _BULLETS:
+            told = told_names(text, start, end, mentions, start == 0 or text[start - 1] == "\n")
+            names += [t for t in told if not any(n.start < t.end and t.start < n.end for n in names)]
         if quantities:
             names += self._short_names(state, names)
             names += _groups(text, start, end, mentions)

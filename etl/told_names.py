@@ -1,0 +1,64 @@
+"""Names that only their place gives away: before a person's office, at the head of a listed line, around a workshop.
+
+…渝岭智控董事长说, ①青禾智能座舱基地｜总投资…, 走进远川流体的生产车间: no ending and no list tells these names, the place does.
+"""
+
+import re
+
+from etl.lexicon import Mention, Word
+from etl.names import NO_NAME, name_start
+
+_OFFICE = re.compile(
+    "(?:公司|企业|工厂)?(?:的)?(?:常务|执行)?副?(?:董事长|总经理|总裁|厂长|创始人|首席执行官|CEO|车间主任|生产总监|技术总监|研发总监"
+    "|生产部部长|生产经理|项目经理|项目负责人|行政总监|(?:有关|相关)?负责人|总工程师|工程师|技术员|班组长)"
+)
+_PUBLIC = re.compile(
+    "[局委办镇乡村院校会]$|街道$|中心$|政府|管委会|大学|学院|法院|银行|协会|商会|有关|相关|其中|主要|[等该各此本其]$"
+)
+_WORKSHOP = re.compile(
+    "(?:的)?(?:智能化?|数字化?|生产|总装|冲压|焊装|装配|加工|包装|新|无尘|自动化|现代化|标准化){0,3}(?:车间|厂区|厂房|生产线(?=上|旁|前)|展厅|工厂里)"
+)
+_AT = re.compile("(?:走进|来到|步入|走访|探访|位于[^，。；]{2,14}的|在|进入)(?P<name>[\u4e00-\u9fffA-Za-z]{3,14}?)$")
+_BULLET = r"[\s①②③④⑤⑥⑦⑧⑨⑩⑪⑫✅☑✔●•■◆▲△▶★·※#＃*—\-–]*(?:[（(]?\d{1,2}[.．、)）])?[\s—]*"
+_LABEL = re.compile(
+    rf"{_BULLET}(?P<name>[^\s，,。；;：:｜|（()）【】“”]{{3,24}}(?:[（(][^（()）\d]{{1,6}}[)）])?)\s*"
+    r"(?P<mark>[｜|]|[：:](?!\s*\n)|[（(](?=[^（()）]{0,10}(?:投资|\d))|，(?=(?:计划)?总投资|占地|用地|项目总投资))"
+)
+_WORKS = re.compile(
+    "(?:项目|工程|基地|工厂|生产线|产线|产业园|科技园|智造园|制造园|总部港|总部|中心|电站|风电场|[一二三四]期|平台|实验室|园)(?:[（(][^（()）]+[)）])?$"
+)
+_PROJECT_TOLD = re.compile("[^，。；]{0,8}(?:总投资|投资|占地|用地|建筑面积|建设|年产|投产|开工|达产)")
+
+
+def told_names(text: str, start: int, end: int, known: list[Mention], is_line: bool) -> list[Mention]:
+    """Return the names that their place in ``text[start:end]`` tells; ``is_line``: it begins a line."""
+    found = _labels(text, start, end) if is_line else []
+    for m in _OFFICE.finditer(text, start, end):
+        found += _before(text, start, m.start(), known)
+    for m in _WORKSHOP.finditer(text, start, end):
+        at = _AT.search(text, max(start, m.start() - 24), m.start())
+        if at is not None:
+            found += _before(text, at.start("name"), m.start(), known)
+    return found
+
+
+def _labels(text: str, start: int, end: int) -> list[Mention]:
+    """Return the project that a line of a list begins with: 青禾智能座舱基地（总投资12亿元）, ②远川二期｜用地50亩."""
+    m = _LABEL.match(text, start, end)
+    if m is None or not _WORKS.search(m["name"]) or not _PROJECT_TOLD.match(text, m.end(), end):
+        return []
+    return [Mention(m.start("name"), m.end("name"), Word("subject", "", "enterprise", m["name"]), True)]
+
+
+def _before(text: str, low: int, high: int, known: list[Mention]) -> list[Mention]:
+    """Return the firm whose name ends at ``high``: nothing general, nothing public, nothing known."""
+    begin = name_start(text, max(low, high - 14), high, "enterprise")
+    for m in known:
+        if m.word.kind in ("region", "local", "outside") or m.word.subject_kind == "park":
+            begin = max(begin, m.end) if m.start < high and begin <= m.start else begin
+    name = text[begin:high]
+    if not 3 <= len(name) <= 10 or not re.fullmatch("[\u4e00-\u9fffA-Za-z]+", name):
+        return []
+    if _PUBLIC.search(name) or NO_NAME.search(name):
+        return []
+    return [Mention(begin, high, Word("subject", "", "enterprise", name), True)]
