@@ -14,6 +14,11 @@ _LISTED = re.compile(
     r"(?:[、和与及][^，。；：\d]{1,20}?){0,4}等(?:重点|龙头|骨干|一批)?(?:\d|[一二三四五六七八九十]|企业|项目)"
 )
 _NEXT_MEMBER = re.compile(r"[，,、；;](?:其中)?([\u4e00-\u9fff]{2,10}?)(?:同比)?(?:增长|下降|产值|实现产值)?(?:达|为)?")
+_BEFORE_NAME = re.compile(
+    "(?:其中[，,：:]?|目前[，,]?|[“]|(?:邻近|位于|地处|落户|扎根|来自|作为)[^，；。]{0,16}的|(?:全[区县市]|我[区县市]|当地|本土|本地|辖区|区内|县内|园区|老牌|知名|重点|区属|市属)?(?:的)?"
+    "(?:龙头|骨干|链主|代表|重点|领军|头部|本土|上市|国有|民营|“?小巨人”?|专精特新|高新技术|规上|规模最大的|最大的)(?:企业|公司|国企|民企)(?:的|之一的?|是)?)"
+)
+"""What may stand at a clause's head before a firm's name."""
 INDUSTRY = frozenset(("工业", "规上工业", "制造业", "规上制造业"))
 
 
@@ -378,8 +383,8 @@ class SubjectChoice(TimeChoice):
     def _slot_start(self, start: int) -> int:
         """Return where a clause's first noun may begin: after 其中 and a time at its head."""
         text = self.sentence.text
-        m = re.compile("(?:其中[，,：:]?|目前[，,]?|邻近[^，；。]{0,6}的|位于[^，；。]{0,16}的)").match(text, start)
-        start = m.end() if m else start
+        while (m := _BEFORE_NAME.match(text, start)) is not None and m.end() > start:
+            start = m.end()
         for period in self.sentence.periods:
             if period.start == start:
                 start = period.end
