@@ -427,7 +427,7 @@ class Sections:
             and subjects[-1].word.subject_kind == "cluster"
         ):
             name = joined_name(text, subjects)
-            if name:
+            if name and any(m.has_tail or not m.word.needs_context for m in subjects):
                 state.paragraph_head = ("cluster", name)
 
     def _keep_names(self, sentence: Sentence) -> None:

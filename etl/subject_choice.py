@@ -290,11 +290,7 @@ class SubjectChoice(TimeChoice):
             (state.section_subject, "小节标题", 3),
             (state.article_subject, "标题", 3),
         ):
-            if far is not None and (
-                far[0] in ("park",) or indicator not in FIRM_COUNTS or far == state.article_subject
-            ):
-                if far[0] == "cluster" and indicator in PROJECTS and where == "段内前文":
-                    continue
+            if far is not None and self._holds_for(far, where, indicator):
                 frame.subject_kind, frame.subject = far
                 frame.notes.append(f"主体：承{where}“{far[1]}”")
                 frame.distance = max(frame.distance, distance)
@@ -304,6 +300,12 @@ class SubjectChoice(TimeChoice):
             frame.subject_kind, frame.subject = "sector", sector
             frame.notes.append(f"主体：承前文“{sector}”")
             frame.distance = max(frame.distance, 2)
+
+    def _holds_for(self, far: tuple[str, str], where: str, indicator: str) -> bool:
+        """Tell a topic that a count of firms or projects takes too: a park, and what a heading or a title is about."""
+        if far[0] == "park" or where in ("段首", "小节标题") or far == self.state.article_subject:
+            return True
+        return indicator not in FIRM_COUNTS and not (far[0] == "cluster" and indicator in PROJECTS)
 
     def _names_region(self, item: Item, indicator: str) -> bool:
         """Tell a clause that names the whole region and so drops the subject before it; 其中永川产值 keeps it."""
