@@ -193,9 +193,7 @@ class IndicatorChoice(SubjectChoice):
         """Take the indicator from before where the words name only a new subject, region or time."""
         q = item.quantity
         rest = self._residue(item, item.clause_start, item.own_end)
-        last = self.indicator or self.state.paragraph_indicator
-        if not self.indicator and q.dimension == "money" and self.state.paragraph_first:
-            last = self.state.paragraph_first
+        last = self._last_fitting(item)
         if frame.transformation == "share" and item.own_end < q.start:
             whole = [m.word.code for m in self.sentence.mentions_in(item.own_end, q.start, "indicator")]
             if self.previous is None or not whole or whole[-1] not in ("gross_output", "value_added", "revenue", "tax"):
@@ -220,8 +218,8 @@ class IndicatorChoice(SubjectChoice):
             return self._inherit(last, frame)
         if q.dimension == "count" and types().search(item.lead):
             return "other"
-        if not rest and self.indicator and self._fits_unit(self.indicator, item) and self.previous is not None:
-            return self._inherit(self.indicator, frame)
+        if not rest and self.indicator and self._fits_unit(last, item) and self.previous is not None:
+            return self._inherit(last, frame)
         if q.dimension in ("power", "energy"):
             around = self.sentence.text[max(self.sentence.start, q.start - 40) : q.end + 24]
             if q.dimension == "energy" and "储能" in around and "电量" not in item.lead[-8:]:
@@ -234,6 +232,17 @@ class IndicatorChoice(SubjectChoice):
         if not rest and last and self._fits_unit(last, item) and q.dimension != "count":
             return self._inherit(last, frame)
         return "other"
+
+    def _last_fitting(self, item: Item) -> str:
+        """Return the indicator that the words so far leave to a number without its own: the last that has its unit."""
+        told = [d.frame.indicator for d in reversed(self.done) if d.frame is not None and d.frame.indicator != "other"]
+        if item.quantity.dimension not in RATES | {"count"}:
+            told = [code for code in told if self._fits_unit(code, item)] or told
+        if told:
+            return told[0]
+        if item.quantity.dimension == "money" and self.state.paragraph_first:
+            return self.state.paragraph_first
+        return self.state.paragraph_indicator
 
     def _name_product(self, item: Item, frame: Frame, rest: str) -> None:
         """Name what is counted where no list knows it: 变压器4385万千伏安, 生产皮卡9.8万辆."""
