@@ -42,7 +42,7 @@ _SPLIT_HEAD = re.compile(r"[\u4e00-\u9fff ]\d{1,2}$")
 _GOES_ON = re.compile("同比|增长|下降|占全|达到?\\d|突破|较上年|比上年|环比")
 _LABEL = re.compile("[^\\n，。：:]{1,12}[：:]")
 _HALF_NUMBER = re.compile(r"[\u4e00-\u9fff]\d{1,3}$")
-_OTHER_HALF = re.compile(r"\d{1,4}(?:\.\d+)?(?:亿|万|元|%|家|个|项|人|吨|户|口|名)")
+_OTHER_HALF = re.compile(r"\d{1,4}(?:\. ?\d+)?(?:亿|万|元|%|家|个|项|人|吨|户|口|名)")
 _BROKEN = 20
 """A line shorter than this that ends without punctuation is a heading, not a line broken by its width."""
 

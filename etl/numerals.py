@@ -4,7 +4,6 @@ from decimal import Decimal
 
 DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "俩": 2}
 SMALL = {"十": 10, "百": 100, "千": 1000}
-LARGE = {"万": 10**4, "亿": 10**8}
 NUMERAL = "〇零一二两三四五六七八九十百千万亿"
 """Every character that a Chinese numeral is written with."""
 
@@ -26,7 +25,7 @@ def _read_whole(words: str) -> Decimal | None:
         return None
     if len(words) > 1 and all(c in DIGITS for c in words):
         return Decimal("".join(str(DIGITS[c]) for c in words))
-    total = section = 0
+    total = part = section = 0
     digit: int | None = None
     for c in words:
         if c in DIGITS:
@@ -34,10 +33,12 @@ def _read_whole(words: str) -> Decimal | None:
         elif c in SMALL:
             section += (1 if digit is None or (digit == 0 and section == 0) else digit) * SMALL[c]
             digit = None
-        elif c in LARGE:
-            section += digit or 0
-            total = (total + (section or (0 if total else 1))) * LARGE[c]
+        elif c == "万":
+            part += ((section + (digit or 0)) or (0 if total or part else 1)) * 10**4
             section, digit = 0, None
+        elif c == "亿":
+            total += ((part + section + (digit or 0)) or (0 if total else 1)) * 10**8
+            part, section, digit = 0, 0, None
         else:
             return None
-    return Decimal(total + section + (digit or 0))
+    return Decimal(total + part + section + (digit or 0))

@@ -153,7 +153,7 @@ def _alternatives(words: "dict[str, object] | list[str] | set[str]") -> str:
 
 DIGITS = re.compile(r"\d{1,3}(?:[,，]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?")
 MAGNITUDE = re.compile(
-    "([余多来几])?(万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千(?![瓦克米伏卡]|分之)|百(?!分之))?([余多来几])?"
+    "(个多|个(?=亿)|[余多来几])?(万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千(?![瓦克米伏卡]|分之)|百(?!分之))?([余多来几])?"
 )
 CLASS_AFTER = re.compile("(?:级)?(?:产业集群|产业|园区|集群|工业(?:经济)?强|强区|目标|大关|台阶)")
 CHINESE = re.compile(f"[{NUMERAL}]+(?:点[〇零一二三四五六七八九]+)?")
@@ -194,23 +194,26 @@ def read_quantities(text: str) -> list[Quantity]:
         if not is_chinese or text[start:end] not in "百千万亿":
             _extend_range(text, quantity)
         _add_bound_before(text, quantity, reached)
-        _share_unit(text, found[-1] if found else None, quantity)
+        after = quantity
+        for before in reversed(found):
+            if not _share_unit(text, before, after):
+                break
+            after = before
         found.append(quantity)
         reached = quantity.end
     return found
 
 
-def _share_unit(text: str, before: Quantity | None, after: Quantity) -> None:
-    """Give 0.6 of 0.6和0.9个百分点 and 7.2个 of 7.2个、5.9个百分点 the unit that the list names once."""
-    if (
-        before is None
-        or text[before.end : after.start] not in ("、", "和", "与", "及")
-        or after.dimension not in ("point", "money", "percent")
-    ):
-        return
-    if before.dimension == "plain" or (before.unit == "个" and after.dimension == "point"):
-        before.dimension, before.unit = after.dimension, after.unit
-        before.magnitude = before.magnitude or after.magnitude
+def _share_unit(text: str, before: Quantity, after: Quantity) -> bool:
+    """Give 0.6 of 0.6和0.9个百分点 and 7.2个 of 7.2个、5.9个百分点 the unit that the list names once; tell whether."""
+    is_listed = text[before.end : after.start] in ("、", "和", "与", "及")
+    if not is_listed or after.dimension not in ("point", "money", "percent"):
+        return False
+    if before.dimension != "plain" and not (before.unit == "个" and after.dimension == "point"):
+        return False
+    before.dimension, before.unit = after.dimension, after.unit
+    before.magnitude = before.magnitude or after.magnitude
+    return True
 
 
 def _candidates(text: str) -> list[tuple[int, int, bool]]:
@@ -233,7 +236,9 @@ def _read_digits(text: str, start: int, end: int) -> Quantity | None:
     m = MAGNITUDE.match(text, end)
     vague = magnitude = ""
     if m:
-        vague, magnitude, end = (m[1] or "") + (m[3] or ""), m[2] or "", m.end()
+        vague, magnitude, end = (m[1] or "").strip("个") + (m[3] or ""), m[2] or "", m.end()
+        if m[1] and not m[2]:
+            magnitude, end = "", m.end() if m[1] in "余多来几" else m.start()
         if m[3] and not m[2]:
             vague = m[3]
         if m[3] and m[2] in _SMALL and text[end : end + 1] in ("万", "亿"):
@@ -287,7 +292,8 @@ def _read_chinese(text: str, start: int, end: int) -> Quantity | None:
         vague = text[start]
     magnitude = ""
     split = SPLIT.search(words)
-    if split:
+    # 三亿二千万 says two magnitudes: it is read whole.
+    if split and not re.search("[万亿]", words[: split.start()]):
         magnitude, words = split[0], words[: split.start()]
     value = Decimal(1) if not words else read_numeral(words)
     if value is None:
