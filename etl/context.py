@@ -188,6 +188,9 @@ def period_code(
     if period is None or period.first is None or period.last is None or period.first < _EARLIEST:
         # A part of a year in an undated document has no year.
         return ""
+    if kind == "stock" and transformation in ("rank", "share") and status == "actual" and period.words != "document":
+        # A place among others, or a part, is of the day of the stock that it orders or divides.
+        return _stock_code(period, now, status)
     if transformation == "level" and (kind == "stock" or (is_cumulative and period.role == "asof")):
         return _stock_code(period, now, status)
     if status == "target" and (period.role in ("by", "asof") or period.is_year) and period.last - period.first < 12:

@@ -7,9 +7,11 @@ from etl.context import Frame
 from etl.lexicon import Mention, words
 from etl.lists import Span
 from etl.measures import indicators
+from etl.promises import is_capacity
 from etl.reading import FIRM_COUNTS, MEASURES, RATES, Item
 from etl.rules import rules, rules_for
 from etl.subject_choice import SubjectChoice
+from etl.years_choice import FROM
 
 _GAINED = re.compile(
     "获评|获批|获得|入选|被认定|升规|上规|入规|纳规|入统|晋升|评为|通过[^，；。]{0,8}认定|成功认定|获国家|获市级|[获新]认定|成功上市|挂牌"
@@ -18,6 +20,12 @@ _BUILT = re.compile("建成|创建|培育|认定|打造|新增|净增|获")
 _TOTAL = re.compile("累计|总数|总量|共有|现有|已有|拥有|达到?[^标]|有效期|增加到|增加至|发展到|[为达至到]#")
 _CONTRIBUTIONS = ("contribution-share", "points-contribution", "points-pulled")
 _GROWING = frozenset(("gross_output", "value_added", "revenue", "fixed_investment", "profit", "product_volume"))
+
+
+_NO_PRODUCTS = frozenset(("家", "户", "名", "人", "项", "次", "场次", "家次", "亩", "公里", "种", "款", "条", "座", "处"))
+"""What no product is counted in."""
+_NO_OUTPUT = frozenset(("件", "平方米", "平方公里", "个"))
+"""What products are counted in only where the words say that they are made."""
 
 
 @cache
@@ -226,7 +234,7 @@ class IndicatorChoice(SubjectChoice):
                 return "storage_capacity"
             if q.dimension == "power" and re.search("装机|风电|光伏|电站|储能|机组|水电|火电|发电", around):
                 return "installed_capacity"
-        if q.dimension in MEASURES | {"count"} and self._is_product(item):
+        if self._is_capacity(item) or (q.dimension in MEASURES | {"count"} and self._is_product(item)):
             self._name_product(item, frame, rest)
             return "product_volume"
         if not rest and last and self._fits_unit(last, item) and q.dimension != "count":
@@ -259,33 +267,20 @@ class IndicatorChoice(SubjectChoice):
         frame.distance = max(frame.distance, 1 if self.indicator else 2)
         return code
 
+    def _is_capacity(self, item: Item) -> bool:
+        """Tell what works can make (日用陶瓷年产能3.2亿件, 产能由0.8GWh提升到3GWh), in whatever it is counted."""
+        q = item.quantity
+        if q.dimension not in MEASURES | {"count", "energy", "power"} or q.unit in _NO_PRODUCTS or not q.unit:
+            return False
+        start = max(self.sentence.start, item.lead_start)
+        words = self.sentence.text[start : q.start] + item.tail[:6]
+        if FROM.search(self._first_of(self.previous).lead if self.previous is not None else "") and self.previous is not None:
+            words = self.previous.lead + words
+        return "产能" in words and is_capacity(words, "product_volume")
+
     def _is_product(self, item: Item) -> bool:
         q = item.quantity
-        if (
-            q.unit
-            in (
-                "家",
-                "户",
-                "名",
-                "人",
-                "项",
-                "次",
-                "场次",
-                "家次",
-                "件",
-                "亩",
-                "平方米",
-                "平方公里",
-                "公里",
-                "个",
-                "种",
-                "款",
-                "条",
-                "座",
-                "处",
-            )
-            or q.dimension == "foreign"
-        ):
+        if q.unit in _NO_PRODUCTS | _NO_OUTPUT or q.dimension == "foreign":
             return False
         words = self.sentence.text[self.sentence.start : q.start]
         if re.search("存栏|保有", item.lead):

@@ -69,7 +69,7 @@ _COMPARED_BEFORE = re.compile(
     r"(?:高于|低于|快于|慢于|占|列|居|排|排名|比|较|超过|超|同|与|和|名列|跻身|领先|好于|优于|分列|列入|多于|高出|落后|落后于|位列|位居|助力|服务|融入|成为|第一位的|打造|作为|之一的)$"
 )
 _COMPARED_AFTER = re.compile(
-    "平均|均值|第[一二三四五六七八九十\\d]|排名|排位|前列|前茅|首位|总量的|的?比重|各区县|区县中|规上工业平均|工业平均"
+    "平均|均值|最[高低快慢大小好多少强]|几个|唯一|[前后]列|领先|第[一二三四五六七八九十\\d]|排名|排位|前列|前茅|首位|总量的|的?比重|各区县|区县中|规上工业平均|工业平均"
 )
 _VERB_AFTER = re.compile(
     r"(?:区|县|市)?(?:共|累计|已|集中|成功|现场|全年|上半年)*(?:实现|完成|签约|引进|新增|达到|规上|地区生产|GDP|生产总值|建成|拥有|有|开工|培育|新签|共有|招商|工业|制造业)"
@@ -147,7 +147,7 @@ class Sentence:
         is_telling = bool(quantities) or state.kind in _NAMING or _names_firm(text, start, end)
         names = find_names(text, start, end, mentions) if is_telling else []
         if state.kind in _NAMING or text[start : start + 1] in _BULLETS:
-            told = told_names(text, start, end, mentions, start == 0 or text[start - 1] == "\n")
+            told = told_names(text, start, end, mentions + names, start == 0 or text[start - 1] == "\n")
             names += [t for t in told if not any(n.start < t.end and t.start < n.end for n in names)]
         if quantities:
             names += self._short_names(state, names)
@@ -283,7 +283,8 @@ def _own_end(sentence: Sentence, item: Item) -> int:
     if q.dimension not in RATES:
         return q.start
     found = None
-    for m in _WHOLE.finditer(sentence.text, item.lead_start, q.start):
+    part = max(sentence.text.rfind("；", item.lead_start, q.start) + 1, item.lead_start)
+    for m in _WHOLE.finditer(sentence.text, part, q.start):
         if q.dimension in ("percent", "tenths", "permille") and m[0] in (
             "比",
             "较",

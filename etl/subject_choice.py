@@ -39,6 +39,8 @@ class SubjectChoice(TimeChoice):
         listed = re.search(r"(?:涵盖|覆盖|涉及)[^。；\d]*$", text[self.sentence.start : mention.start])
         if listed and mention.word.subject_kind in ("cluster", "sector"):
             return False
+        if mention.word.subject_kind == "cluster" and self.state.paragraph_head is not None and self._is_means(mention):
+            return False
         if mention.word.subject_kind == "enterprise" and _LISTED.match(text, mention.end):
             return False
         if not mention.word.needs_context or mention.has_tail:
@@ -50,6 +52,12 @@ class SubjectChoice(TimeChoice):
             or mention.end >= stop
             or bool(re.match(r"制造|加工|企业|增加|产值|产量|项目|方面|、|和|与|及|分|增|下|实现|完成|\d", after))
         )
+
+    def _is_means(self, mention: Mention) -> bool:
+        """Tell what a cluster named at the paragraph's head is built on: 化工新材料。围绕聚氨酯等链条…"""
+        text = self.sentence.text
+        clause = max((m.end() for m in COMMA.finditer(text, self.sentence.start, mention.start)), default=0)
+        return re.search("围绕|聚焦|瞄准|依托|立足|利用", text[max(clause, self.sentence.start) : mention.start]) is not None
 
     def _subject_in(self, item: Item, spans: list[Span]) -> Mention | None:
         if item.quantity.dimension == "class" and re.match(
