@@ -19,6 +19,7 @@ from etl.years_choice import FROM, RISE_TO
 
 _QUALIFIERS = re.compile("国家级|市级及以上|市级以上|市级|区级|省部级|省级|全国")
 _YEARLY_MEAN = re.compile("年均(?![增衰下])(?:新增|净增|增加|引进|培育|完成|投入|实现|约|近|超)?[^，；。、]{0,10}$")
+_TOGETHER = re.compile("合计|共计|总计|[两二三四]者|[两二三四]个产业|[两二三四]大产业")
 _RATIOS = frozenset(
     (
         "value_added_share_gdp",
@@ -46,6 +47,7 @@ class Framer(IndicatorChoice):
         if item.place == 0:
             self.is_three = False
             self.parts = list_parts(self.sentence, item) if item.size > 1 else None
+            self._note_list()
         frame = Frame()
         if item.quantity.unit == "个点" and self.indicator == "index_value":
             item.quantity.dimension, item.quantity.unit = "score", "点"
@@ -60,10 +62,23 @@ class Framer(IndicatorChoice):
             frame.subject_kind, frame.subject, self.is_three = "sector", _THREE[item.place], True
         if _YEARLY_MEAN.search(item.lead) and "年均" not in frame.qualifiers:
             frame.qualifiers = ("年均", *frame.qualifiers)
+        if self.listed is not None and item.size == 1 and _TOGETHER.search(item.lead[: item.own_end - item.lead_start]):
+            frame.subject_kind, frame.subject = self.listed
         self._along_the_way(item, frame)
         self._settle_stock(item, frame)
         item.frame = frame
         self._keep(item, frame)
+
+    def _note_list(self) -> None:
+        """Note the list that a run of numbers is of: 甲、乙产业产值分别为…，合计占… is of both."""
+        if self.parts is None:
+            return
+        named = [list(self.sentence.mentions_in(*part, "subject")) for part in self.parts]
+        if not all(named) or any(found[-1].word.subject_kind != "cluster" for found in named):
+            return
+        last = named[-1][-1]
+        head = self.sentence.text[named[0][0].start : last.start]
+        self.listed = ("cluster", head + last.word.subject)
 
     def _share_bound(self, item: Item) -> None:
         """Give each of a run the bound that stands before its first: 分别突破120亿元、60亿元."""

@@ -113,6 +113,8 @@ def _is_name(text: str, begin: int, stop: int, name: str, ending: str, kind: str
     if re.search("[十百千万]亿|[+＋]", name):
         # 千亿级产业集群 says how large it is meant to grow; its name stands before.
         return False
+    if re.match("[一二两三四五六七八九十](?:座|个|家|条|块|套|栋|批|台|辆|片)", name):
+        return False
     if kind == "cluster":
         # A cluster's name that ends with a known one (铝精深 + 加工) is longer than it, never only 产业.
         return (
@@ -157,12 +159,18 @@ NO_NAME = re.compile(
 )
 
 
+_FUNCTION = re.compile("确保|力争|争取|努力|[则要便却还更仅只均都]|^[不未无]|冲刺|稳定|控制|保持|超过|突破|提前|同时|此外|另外|其余|其他|左右|以上")
+"""Verbs and adverbs: words with one of them are no name."""
+
+
 def firm_in_slot(text: str, start: int, stop: int, state: Any) -> Mention | None:
     """Return the firm that a clause begins with under a name that no dictionary knows, found with jieba's words."""
     m = _SLOT_END.search(text, start + 2, min(stop + 8, start + 16))
     end = min(m.start(), stop) if m else stop
     name = text[start:end]
     if not 3 <= len(name) <= 8 or not re.fullmatch("[\u4e00-\u9fff]+", name) or NO_NAME.search(name):
+        return None
+    if _FUNCTION.search(name):
         return None
     own = tokenizer()
     tokens = list(own.cut(name))

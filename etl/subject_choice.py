@@ -19,6 +19,8 @@ _BEFORE_NAME = re.compile(
     "(?:龙头|骨干|链主|代表|重点|领军|头部|本土|上市|国有|民营|“?小巨人”?|专精特新|高新技术|规上|规模最大的|最大的)(?:企业|公司|国企|民企)(?:的|之一的?|是)?)"
 )
 """What may stand at a clause's head before a firm's name."""
+_OTHERS = re.compile("园区|[大中小微]型?企业|民营|国有|外资|亩均|单位|人均")
+"""Whose a number can be beside the industry that was told of."""
 INDUSTRY = frozenset(("工业", "规上工业", "制造业", "规上制造业"))
 
 
@@ -220,6 +222,7 @@ class SubjectChoice(TimeChoice):
         return None
 
     def _subject(self, item: Item, own: Mention | None, frame: Frame) -> None:
+        self.current = item
         indicator = frame.indicator
         own = self._unlisted(item, own, indicator) or own
         if own is not None and self._is_product_of_firm(own):
@@ -281,18 +284,45 @@ class SubjectChoice(TimeChoice):
         listed = [d for d in self.done if d.frame is not None and "指标：承前文" in d.frame.notes]
         return bool(listed) and bool(_NEXT_MEMBER.fullmatch(item.lead)) and not NO_NAME.search(rest)
 
-    def _goes_on(self) -> bool:
-        """Tell a sentence that splits the number before it by place: 其中，甲区产值320亿元、乙区356亿元."""
+    def _industry_named(self, indicator: str) -> str:
+        """Return the industry that an indicator's own name holds: 单位规上工业增加值能耗 is of 规上工业 everywhere."""
+        item = self.sentence.items and self.current
+        if not item:
+            return ""
+        text = self.sentence.text
+        named = [
+            text[m.start : m.end]
+            for m in self.sentence.mentions_in(item.lead_start, item.quantity.start, "indicator")
+            if m.word.code == indicator
+        ]
+        if not named or "工业" not in named[-1]:
+            return ""
+        return "规上工业" if re.search("规上工业|规模以上工业", named[-1]) else "工业"
+
+    def _goes_on(self, indicator: str) -> bool:
+        """Tell a sentence that goes on about whose the last number was.
+
+        It splits that number by place (其中，甲区产值320亿元、乙区356亿元), or tells more of a cluster's output and names no
+        place anew: …产业产值96亿元。今年产值要冲200亿元.
+        """
         text, start = self.sentence.text, self.sentence.start
         told = self.state.last_subject
-        if told is None or told[0] not in ("cluster", "sector") or not text.startswith("其中", start):
+        if told is None or told[0] not in ("cluster", "sector"):
             return False
+        if not text.startswith("其中", start):
+            is_output = told[0] == "cluster" and indicator in OUTPUTS and self.state.paragraph_indicator in OUTPUTS
+            named = any(m.word.kind in ("local", "region", "subject") for m in self.sentence.mentions)
+            return is_output and not named and not _OTHERS.search(text, start, self.sentence.end)
         return any(m.word.kind == "region" and m.start - start <= 4 for m in self.sentence.mentions)
 
     def _subject_from_afar(self, indicator: str, frame: Frame) -> None:
         state = self.state
+        named = self._industry_named(indicator)
+        if named:
+            frame.subject_kind, frame.subject = "sector", named
+            return
         for far, where, distance in (
-            (state.last_subject if self._goes_on() else None, "上一句", 1),
+            (state.last_subject if self._goes_on(indicator) else None, "上一句", 1),
             (state.paragraph_head, "段首", 2),
             (state.paragraph_subject, "段内前文", 2),
             (state.section_subject, "小节标题", 3),
@@ -411,7 +441,11 @@ class SubjectChoice(TimeChoice):
                 return self.is_elliptic
             same = told is not None and told.subject == kept.word.subject and told.indicator in PROJECTS | {"other"}
             return (indicator in PROJECTS and same and not self.is_new_clause) or self.is_elliptic
-        if indicator in FIRM_COUNTS and kept.word.subject_kind == "cluster" and not kept.has_tail:
+        is_product = kept.word.subject_kind == "cluster" and not kept.has_tail
+        if is_product and indicator in OUTPUTS and self.indicator == "product_volume" and self.state.paragraph_head:
+            # 粗钢产量控制在…，产值… under 钢铁材料。: what is made gives way to whose it is.
+            return False
+        if indicator in FIRM_COUNTS and is_product:
             return self.sentence.text.startswith("企业", kept.end)
         return True
 

@@ -23,6 +23,7 @@ class Walk:
         self.count_indicator = ""
         self.money_indicator = ""
         self.region = ""
+        self.current: Item | None = None
         self.is_elliptic = False
         self.is_three = False
         self.product = ""
@@ -34,6 +35,8 @@ class Walk:
         self.is_new_clause = False
         self.previous: Item | None = None
         self.parts: list[Span] | None = None
+        self.listed: tuple[str, str] | None = None
+        """Kind and whole name of the last list whose members had a number each: what 合计 is of."""
         self.done: list[Item] = []
         self.is_event = tells_event(sentence, state)
 
