@@ -67,6 +67,9 @@ class State:
     """What a bulletin on industry is about all along."""
     section_indicator: str = ""
     section_sector: str = ""
+    section_grows: bool = False
+    """Whether the first number of a bulletin's section was growth: a bare rate of a trade under it is too."""
+    section_products: bool = False
     paragraph_indicator: str = ""
     paragraph_first: str = ""
     paragraph_head: tuple[str, str] | None = None
@@ -103,7 +106,7 @@ class State:
         self.paragraph_first = ""
         self.paragraph_head = None
         self.last_subject = None
-        self.is_about_products = False
+        self.is_about_products = self.section_products
 
     def start_section(self) -> None:
         """Forget what the section before had said."""
@@ -112,6 +115,7 @@ class State:
         self.section_status = ""
         self.section_subject = None
         self.section_indicator = self.section_sector = ""
+        self.section_grows = self.section_products = False
         self.lead_period = None
         self.lead_status = ""
         self.is_event = False

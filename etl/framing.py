@@ -364,6 +364,10 @@ class Framer(IndicatorChoice):
             return False
         old = self.previous
         rest = self._residue(item, item.lead_start, item.quantity.start)
+        if self.state.section_grows and not rest and any(
+            m.word.subject_kind in ("cluster", "sector") for m in self.sentence.mentions_in(item.lead_start, item.own_end)
+        ):
+            return True
         follows = (
             old is not None
             and old.frame is not None

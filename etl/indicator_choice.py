@@ -193,7 +193,7 @@ class IndicatorChoice(SubjectChoice):
             )
         if code == "product_volume":
             return item.quantity.dimension != "money"
-        if code == "electricity":
+        if code in ("electricity", "gas"):
             return False
         return code != "talent"
 

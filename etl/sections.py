@@ -32,7 +32,9 @@ _CITY_OFFICE = re.compile(
 """A municipal office at the head of a sentence speaks for the whole city."""
 _YEAR_GOAL = re.compile(r"(?:[^，。；：]{0,4})(?:今年|20\d\d年)[^，。；：]{0,10}目标(?:任务)?(?:[：:]|是|为)")
 """A paragraph that begins to tell the year's goals: all that follows is ahead."""
-_PRODUCTS = re.compile("主要产品|产品产量|工业产品|产品中|产量看")
+_PRODUCTS = re.compile("主要产品|产品产量|工业产品|产品中|产量看|^[【（(一二三四五六七八九十、）)]*产品】?$")
+_BULLETINS = ("运行分析", "统计月报", "统计公报")
+"""Kinds of document whose sections go on about what their first number is of."""
 _TABLE = re.compile(
     r"^(?:指标|项目|单位|序号)|绝对量|[一-鿿）)][-—]?\d[\d.]*(?:亿元|万元|%|亿千瓦时|万千瓦时)?[-—]?\d[\d.]*%?$"
 )
@@ -67,6 +69,7 @@ class Sections:
             and not p.is_day
             and not re.match(r"第\d+期", head[p.end : p.end + 5])
         ]
+        found = self._so_far(found)
         if (
             found
             and _REPORTS.search(head)
@@ -101,6 +104,11 @@ class Sections:
         ):
             state.article_subject = topic(clusters[0])
 
+    def _so_far(self, periods: list[Period]) -> list[Period]:
+        """Return the times that are over, all where none is: 上半年 of 上半年工作总结及下半年工作打算."""
+        now = self.state.now
+        return [p for p in periods if now is not None and p.last is not None and p.last <= now] or periods
+
     def _home(self, head: str) -> str:
         codes = [m.word.code for m in find_mentions(head, 0, len(head)) if m.word.kind == "region"]
         district = [c for c in codes if c != _CITY]
@@ -128,6 +136,7 @@ class Sections:
             state.is_event, state.event = False, None
         if _PRODUCTS.search(line[:40]):
             state.is_about_products = True
+            state.section_products = state.section_products or is_heading
 
     def _heading(self, head: str, start: int, periods: list[Period], is_whole: bool) -> None:
         state = self.state
@@ -163,6 +172,7 @@ class Sections:
         is_title = re.search("工作报告|规划|方案|行动计划|草案|的报告", head) is not None and not _NUMBERED.match(head)
         # 2025年及“十四五”时期工作回顾: what its paragraphs do not date is of the one year.
         inside = [p for p in inside if p.is_year] or inside
+        inside = inside if _FUTURE.search(head) and not _PAST.search(head) else self._so_far(inside)
         if inside and (is_whole or level_one) and not is_title:
             state.section_period = self._with_year(inside[-1])
             if inside[-1].has_year and inside[-1].role == "plain":
@@ -206,6 +216,7 @@ class Sections:
         state = self.state
         if framer.indicator:
             state.paragraph_indicator = framer.indicator
+        self._remember_section(framer)
         firsts = [
             d.frame.indicator
             for d in framer.done
@@ -229,6 +240,16 @@ class Sections:
             state.paragraph_sector = framer.sector.word.subject
             if self.document.kind in ("运行分析", "统计月报") and state.paragraph_sector == "规上工业":
                 state.document_sector = state.paragraph_sector
+
+    def _remember_section(self, framer: Framer) -> None:
+        """Keep what a bulletin's section is about: 增加值增长7.4%, then by kind, owner and trade (装备7.0%、医药-2.4%)."""
+        state = self.state
+        first = next((d.frame for d in framer.done if d.frame is not None and d.frame.indicator != "other"), None)
+        if self.document.kind not in _BULLETINS or state.section_indicator or first is None:
+            return
+        if first.indicator in ("value_added", "gross_output", "revenue", "profit") and first.subject_kind == "sector":
+            state.section_indicator, state.section_sector = first.indicator, first.subject
+            state.section_grows = first.transformation == "yoy"
 
     def leave(self, sentence: Sentence, is_last: bool) -> None:
         """Keep what a sentence established: time, region, topic, goal, event."""
