@@ -226,8 +226,10 @@ def period_code(
 
 def is_future(period: Period | None, now: int | None) -> bool:
     """Tell a period that ends after the document was written."""
-    if period is None or period.last is None or now is None or period.role in ("since", "base"):
+    if period is None or period.last is None or period.role in ("since", "base"):
         return False
+    if now is None:
+        return period.role == "by"
     if period.role == "by":
         return period.last >= now
     return period.last > now

@@ -29,7 +29,7 @@ _SERIES = re.compile(
 )
 """What counts several events together."""
 ELSEWHERE = re.compile(
-    r"今年以来|累计|先后|截[至止]|上半年|全年|年以来|共举办|据统计|前[一二三四五六七八九十]+个?(?:月|季度)|举办\d+|\d+[次场]|去年|\d月，"
+    r"今年以来|今年全[区县市]|往年|历年|全[区县市][^，。；]{0,4}(?:新签|累计)|累计|先后|截[至止]|上半年|全年|年以来|共举办|据统计|前[一二三四五六七八九十]+个?(?:月|季度)|举办\d+|\d+[次场]|去年|\d月，"
 )
 """What leads a following sentence away from the event."""
 _STATE_OF_THINGS = re.compile(
@@ -50,11 +50,24 @@ def tells_event(sentence: Sentence, state: State) -> bool:
     """Whether a sentence tells of one event, by naming it or by going on about it."""
     words = sentence.text[sentence.start : sentence.end]
     if NAMED.search(words) is None:
-        return state.is_event and ELSEWHERE.search(words) is None
+        return state.is_event and ELSEWHERE.search(words) is None and not _has_other_time(sentence, state)
     if _BY_OCCASION.search(words) or any(p.is_day for p in sentence.periods):
         return True
     spans = [p for p in sentence.periods if p.first is not None and p.last is not None and p.role in ("plain", "since")]
     return not any(p.last - p.first > 2 for p in spans if p.last is not None and p.first is not None)
+
+
+def _has_other_time(sentence: Sentence, state: State) -> bool:
+    """Whether a sentence begins with a time that is not the event's: 一季度，全区新签约项目64个."""
+    first = sentence.items[0].quantity.start if sentence.items else sentence.end
+    for period in sentence.periods:
+        if period.is_day or period.end > first or period.last is None or period.role in ("base", "name", "same"):
+            continue
+        lead = sentence.text[sentence.start : period.start]
+        is_of_event = state.event is not None and period.first == period.last == state.event.last
+        if not is_of_event and not re.search("预计|计划|将|[，；。]", lead):
+            return True
+    return False
 
 
 def begins_event(words: str) -> bool:

@@ -7,6 +7,7 @@ from etl.context import Frame
 from etl.lexicon import Mention, words
 from etl.lists import Span
 from etl.measures import indicators
+from etl.names import NO_NAME
 from etl.promises import is_capacity
 from etl.reading import FIRM_COUNTS, MEASURES, RATES, Item
 from etl.rules import rules, rules_for
@@ -258,7 +259,7 @@ class IndicatorChoice(SubjectChoice):
             "(?:生产|年产|产出|下线|出产)([\u4e00-\u9fff]{1,10}?)(?:达到?|约|超|近|突破|共|累计)*$", item.lead
         )
         name = m[1] if m else rest if 2 <= len(rest) <= 8 else ""
-        if name:
+        if name and NO_NAME.search(name) is None:
             self.product = name
 
     def _inherit(self, code: str, frame: Frame) -> str:

@@ -159,7 +159,7 @@ NO_NAME = re.compile(
 )
 
 
-_FUNCTION = re.compile("确保|力争|争取|努力|[则要便却还更仅只均都]|^[不未无]|冲刺|稳定|控制|保持|超过|突破|提前|同时|此外|另外|其余|其他|左右|以上")
+_FUNCTION = re.compile("确保|力争|争取|努力|[是后可则要便却还更仅只均都]|^[不未无]|冲刺|稳定|控制|保持|超过|突破|提前|同时|此外|另外|其余|其他|左右|以上")
 """Verbs and adverbs: words with one of them are no name."""
 
 

@@ -50,7 +50,7 @@ class TimeChoice(YearsChoice):
             year = self._year_nearby(period)
             now = self.state.now
             if year is None and period.words == "全年" and now is not None:
-                year = now // 12 - (0 if now % 12 > 2 or self._is_planned(item) else 1)
+                year = now // 12 - (0 if now % 12 > 9 or self._is_planned(item) else 1)
             if year is None and now is not None and period.last is not None and period.role == "plain":
                 # 四季度还将开工 in September is the quarter that comes, not the one a year ago.
                 year = period.last // 12 + 1 if period.last < now - 6 and self._is_planned(item) else None
@@ -59,7 +59,9 @@ class TimeChoice(YearsChoice):
 
     def _is_planned(self, item: Item) -> bool:
         words = self.sentence.text[self.sentence.start : item.quantity.start]
-        return self._lasting() == "target" or bool(re.search("力争|目标|确保|计划|预计|争取|将", words))
+        after = self.sentence.text[item.quantity.end : item.quantity.end + 40]
+        is_goal = re.match("[^。；]*目标", after) is not None and "完成" not in words
+        return self._lasting() == "target" or is_goal or bool(re.search("力争|目标|确保|计划|预计|有望|争取|将|(?<!突)破", words))
 
     def _year_nearby(self, period: Period) -> int | None:
         """Return the year that the sentence named before a bare 上半年, else the one that the text is about."""
