@@ -20,6 +20,7 @@ from etl.years_choice import FROM, RISE_TO
 _QUALIFIERS = re.compile("国家级|市级及以上|市级以上|市级|区级|省部级|省级|全国")
 _YEARLY_MEAN = re.compile("年均(?![增衰下])(?:新增|净增|增加|引进|培育|完成|投入|实现|约|近|超)?[^，；。、]{0,10}$")
 _TOGETHER = re.compile("合计|共计|总计|[两二三四]者|[两二三四]个产业|[两二三四]大产业")
+_ASPECT = re.compile("(?:从|按)[^，。；]{1,10}(?:看|来看|来说|分|划分)[，,：:]|分[^，。；]{1,8}看[，,：:]")
 _RATIOS = frozenset(
     (
         "value_added_share_gdp",
@@ -272,6 +273,9 @@ class Framer(IndicatorChoice):
             self.subject = self.sector if self.sector is not None and self.sector.word.subject in INDUSTRY else None
             self.names_whole_region = False
             self.is_new_clause = True
+        if _ASPECT.search(item.lead):
+            # 从投资方看: another way to divide the whole, which is nobody's part.
+            self.subject = None
         own = self._subject_in(item, spans)
         self.is_elliptic = False
         self.is_joined = item.lead[:1] == "、"

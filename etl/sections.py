@@ -236,7 +236,9 @@ class Sections:
         first = next((m for m in framer.sentence.mentions if m.word.kind == "subject"), None)
         if first is not None and first.word.subject == "规上工业" and framer.sentence.text.startswith("中", first.end):
             state.paragraph_sector = "规上工业"
-        if framer.sector is not None:
+        if framer.sector is not None and any(
+            d.frame is not None and d.frame.subject == framer.sector.word.subject for d in framer.done
+        ):
             state.paragraph_sector = framer.sector.word.subject
             if self.document.kind in ("运行分析", "统计月报") and state.paragraph_sector == "规上工业":
                 state.document_sector = state.paragraph_sector
