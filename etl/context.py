@@ -83,6 +83,8 @@ class State:
     carried_period: Period | None = None
     last_span: Period | None = None
     last_named: dict[str, tuple[str, str]] = field(default_factory=dict)
+    known_as: dict[str, str] = field(default_factory=dict)
+    """What a title calls a firm that the text introduces by its full name."""
     names: dict[str, Word] = field(default_factory=dict)
     """Short names of firms and parks that the text itself introduced by their full name."""
 

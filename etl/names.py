@@ -151,6 +151,7 @@ def _subject(name: str, ending: str, kind: str) -> str:
     return name
 
 
+_PLACE = re.compile("^(?:重庆市?|四川省?|成都市?|深圳市?|浙江|江苏|北京市?|上海市?|广东)")
 _SLOT_END = re.compile(
     "(?:拟|计划|预计|已|还|也|则|将|今年|去年)*(?:追加|增加|再)?(?:投资|实现|完成|年?产值|营收|营业|销售|交付|产销|税收|纳税|利润|增长|下降|上半年|是|与|第|则|落地|落户|从|在|的|累计|达到|生产|年产|，)"
 )
@@ -184,12 +185,21 @@ def firm_in_slot(text: str, start: int, stop: int, state: Any) -> Mention | None
     return Mention(start, end, word, True)
 
 
+def name_in_title(name: str, title: str) -> str:
+    """Return what a title calls a firm whose full name is known: 云山精控 for 重庆云山精控技术有限公司, '' where nothing."""
+    bare = _PLACE.sub("", name)
+    for size in range(len(bare), 2, -1):
+        if bare[:size] in title:
+            return bare[:size]
+    return ""
+
+
 def short_names(name: str, kind: str) -> list[str]:
     """Return what a text may call a firm or park after its full name: 重庆远山科技有限公司 → 远山, 远山科技."""
     if kind == "park":
         tail = re.search("[^国市区县]{0,2}(?:国际)?(.{1,2}(?:城|园|组团|园区|高新区|经开区|产业园|工业园区))$", name)
         return [tail[1]] if tail and len(tail[1]) >= 3 and tail[1] != name else []
-    bare = re.sub("^(?:重庆市?|四川省?|成都市?|深圳市?|浙江|江苏|北京市?|上海市?|广东)", "", name)
+    bare = _PLACE.sub("", name)
     bare = re.sub("[（(][^（()）]+[)）]", "", bare)
     found = []
     for cut in ("有限责任公司", "股份有限公司", "有限公司", "集团公司", "公司", "集团"):

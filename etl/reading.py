@@ -1,7 +1,7 @@
 """One sentence: every number of it becomes an observation's frame or a rejection with its reason."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from etl.context import Frame, State
@@ -152,6 +152,10 @@ class Sentence:
         if quantities:
             names += self._short_names(state, names)
             names += _groups(text, start, end, mentions)
+        if state.known_as:
+            for name in names:
+                known = state.known_as.get(name.word.subject)
+                name.word = replace(name.word, subject=known) if known else name.word
         if names:
             mentions = [m for m in mentions if not any(n.start <= m.start and m.end <= n.end for n in names)]
             mentions = sorted(mentions + names, key=lambda m: m.start)

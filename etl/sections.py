@@ -8,7 +8,7 @@ from etl.events import ELSEWHERE, NAMED, begins_event
 from etl.framing import Framer
 from etl.lexicon import Mention, Word, find_mentions
 from etl.model import Document
-from etl.names import find_names, firm_in_slot, short_names
+from etl.names import find_names, firm_in_slot, name_in_title, short_names
 from etl.periods import Period, read_periods
 from etl.plans import LOOKING_BACK, take_title
 from etl.reading import Sentence, is_compared, light
@@ -56,6 +56,8 @@ class Sections:
         """Where lines begin that look like headings and are a text broken into short lines, as posts for phones are."""
         head = document.title or text[:60].split("\n", 1)[0]
         self._title(head)
+        if document.kind in ("报道", "简介", "") and state.article_subject is None:
+            self._firm_of_title(head)
         if not state.region:
             state.region = self._home(head or text[:300])
 
@@ -103,6 +105,17 @@ class Sections:
             and "制造业" not in head
         ):
             state.article_subject = topic(clusters[0])
+
+    def _firm_of_title(self, head: str) -> None:
+        """Take the firm whose full name the text gives and whose short one the title does for what it is about."""
+        for found in find_names(self.text, 0, min(len(self.text), 4000), []):
+            short = name_in_title(found.word.subject, head) if found.word.subject_kind == "enterprise" else ""
+            if short and find_mentions(short, 0, len(short))[:1] == []:
+                self.state.known_as[found.word.subject] = short
+                self.state.article_subject = ("enterprise", short)
+                self.state.names[short] = Word("subject", "", "enterprise", short)
+                self.state.last_named["enterprise"] = ("enterprise", short)
+                return
 
     def _so_far(self, periods: list[Period]) -> list[Period]:
         """Return the times that are over, all where none is: 上半年 of 上半年工作总结及下半年工作打算."""
