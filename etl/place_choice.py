@@ -23,7 +23,7 @@ class PlaceChoice(Walk):
     def _is_location(self, mention: Mention) -> bool:
         return bool(
             re.search(
-                "(?:在|落户|位于|入驻|扎根|布局|来到|走进)$",
+                "(?:[在到至入往驻]|落户|位于|扎根|布局|走进|落地)$",
                 self.sentence.text[max(0, mention.start - 2) : mention.start],
             )
         )
