@@ -9,7 +9,7 @@ from etl.lists import Span
 from etl.measures import indicators
 from etl.names import NO_NAME
 from etl.promises import is_capacity
-from etl.reading import FIRM_COUNTS, MEASURES, RATES, Item
+from etl.reading import FIRM_COUNTS, MEASURES, OUTPUTS, RATES, Item
 from etl.rules import rules, rules_for
 from etl.subject_choice import SubjectChoice
 from etl.years_choice import FROM
@@ -214,6 +214,8 @@ class IndicatorChoice(SubjectChoice):
                 return "other"
             if re.search("(?:产业|集群|总)?规模$", self.sentence.text[item.clause_start : item.own_end]):
                 return "gross_output"
+            if told in FIRM_COUNTS and self._names_industry(item):
+                told = next((d.frame.indicator for d in reversed(self.done) if d.frame and d.frame.indicator in OUTPUTS), "gross_output")
             return self._inherit(whole[-1] if whole else told or last or "other", frame)
         if q.dimension in RATES and frame.transformation in ("growth", "change", "share") and last:
             listed = self.subject is not None and self.subject.word.subject_kind == "enterprise" and len(rest) <= 8
@@ -241,6 +243,11 @@ class IndicatorChoice(SubjectChoice):
         if not rest and last and self._fits_unit(last, item) and q.dimension != "count":
             return self._inherit(last, frame)
         return "other"
+
+    def _names_industry(self, item: Item) -> bool:
+        """Tell a part of industry that an industry makes up (食品工业占规上工业比重) from a part of the firms counted."""
+        named = [m for m in self.sentence.mentions_in(item.clause_start, item.own_end, "subject")]
+        return bool(named) and named[-1].word.subject_kind in ("cluster", "sector") and "企业" not in item.lead
 
     def _last_fitting(self, item: Item) -> str:
         """Return the indicator that the words so far leave to a number without its own: the last that has its unit."""

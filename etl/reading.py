@@ -106,6 +106,12 @@ _ANAPHOR = re.compile(
 )
 
 
+_ZONES = ("5001GX", "5001LJ", "5001WS", "500157")
+"""Zones that are regions of their own: 高新区 in their texts is all of it."""
+_LOCAL_PARK = re.compile(
+    r"(?<![\u4e00-\u9fff])(?:其中[，,]?)?(?:全?[区县])?(高新技术产业开发区|高新区|经开区|工业园区|经济技术开发区|开发区)"
+    r"(?=(?:全年|上半年|累计|共)?(?:实现|完成|规上|规模|工业|产值|新增|拥有|建成|现有|税收|亩均|引进|签约|入驻|集聚|[\d一二三四五六七八九十]))"
+)
 _GROUP = re.compile(
     r"(?:[“\"][\dN一二三四五六七八九十]+(?:[+＋][\dN一二三四五六七八九十]+)+[”\"]|[“\"]?[一二三四五六七八九十两\d]{1,2}大)[^，。；、：\d亿]{0,6}?(?:产业集群|制造业集群|产业|集群)(?:[”\"])?"
 )
@@ -159,8 +165,9 @@ class Sentence:
         if names:
             mentions = [m for m in mentions if not any(n.start <= m.start and m.end <= n.end for n in names)]
             mentions = sorted(mentions + names, key=lambda m: m.start)
-        if quantities and state.last_named:
-            mentions = self._with_anaphors(mentions, state)
+        if quantities:
+            mentions = self._with_anaphors(mentions, state) if state.last_named else mentions
+            mentions = self._with_local_parks(mentions, state)
         self.mentions = mentions
         self.items = [Item(q) for q in quantities]
 
@@ -187,6 +194,19 @@ class Sentence:
             if named is None or any(k.start < m.end() and m.start() < k.end for k in mentions):
                 continue
             added.append(Mention(m.start(), m.end(), Word("subject", "", *named), True))
+        return sorted(mentions + added, key=lambda k: k.start) if added else mentions
+
+    def _with_local_parks(self, mentions: list[Mention], state: State) -> list[Mention]:
+        """Add the district's own park where only its kind is named: 县高新区实现规上工业总产值96亿元."""
+        if state.region in _ZONES:
+            return mentions
+        added = []
+        for m in _LOCAL_PARK.finditer(self.text, self.start, self.end):
+            if any(k.start < m.end() and m.start(1) < k.end for k in mentions):
+                continue
+            kind, name = state.last_named.get("park", ("park", ""))
+            name = name if name.endswith(m[1]) else m[1]
+            added.append(Mention(m.start(), m.end(1), Word("subject", "", kind, name), True))
         return sorted(mentions + added, key=lambda k: k.start) if added else mentions
 
     def mentions_in(self, start: int, end: int, kind: str = "") -> list[Mention]:

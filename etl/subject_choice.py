@@ -334,7 +334,7 @@ class SubjectChoice(TimeChoice):
                 frame.distance = max(frame.distance, distance)
                 return
         sector = state.paragraph_sector or state.document_sector
-        if sector and indicator in OUTPUTS:
+        if sector and indicator in OUTPUTS and not indicator.startswith("rd_"):
             frame.subject_kind, frame.subject = "sector", sector
             frame.notes.append(f"主体：承前文“{sector}”")
             frame.distance = max(frame.distance, 2)
@@ -433,7 +433,8 @@ class SubjectChoice(TimeChoice):
     def _keeps(self, kept: Mention, indicator: str) -> bool:
         if kept.word.subject_kind == "sector":
             if indicator in OUTPUTS:
-                if indicator.startswith("rd_") and self.is_new_clause and kept.word.subject not in INDUSTRY:
+                if indicator.startswith("rd_") and not self.indicator.startswith(("rd_", "revenue", "new_product")):
+                    # 研发投入强度 beside output is the district's; after 规上工业企业研发费用 it goes on about them.
                     return False
                 return self.indicator in OUTPUTS or not self.indicator or self.indicator.startswith("firms_")
             told = self.previous.frame if self.previous is not None else None
