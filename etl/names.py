@@ -152,6 +152,7 @@ def _subject(name: str, ending: str, kind: str) -> str:
 
 
 _PLACE = re.compile("^(?:重庆市?|四川省?|成都市?|深圳市?|浙江|江苏|北京市?|上海市?|广东)")
+_LETTERS = re.compile("(?<![A-Za-z0-9])[A-Z]{2,5}$")
 _SLOT_END = re.compile(
     "(?:拟|计划|预计|已|还|也|则|将|今年|去年)*(?:追加|增加|再)?(?:投资|实现|完成|年?产值|营收|营业|销售|交付|产销|税收|纳税|利润|增长|下降|上半年|是|与|第|则|落地|落户|从|在|的|累计|达到|生产|年产|，)"
 )
@@ -183,6 +184,24 @@ def firm_in_slot(text: str, start: int, stop: int, state: Any) -> Mention | None
     state.names.setdefault(name, word)
     state.last_named["enterprise"] = ("enterprise", name)
     return Mention(start, end, word, True)
+
+
+def joined_clusters(text: str, mentions: list[Mention]) -> list[Mention]:
+    """Return mentions with each industry under its whole name: 新能源汽车 + 动力电池, 食品 + 工业, AI + 手机."""
+    found: list[Mention] = []
+    for m in mentions:
+        old = found[-1] if found else None
+        is_cluster = m.word.subject_kind == "cluster"
+        follows = old is not None and old.end == m.start and old.word.subject_kind == "cluster" and not old.has_tail
+        if follows and old is not None and (is_cluster or (m.word.subject == "工业" and text[m.start : m.end] == "工业")):
+            name = text[old.start : m.start] + m.word.subject
+            found[-1] = Mention(old.start, m.end, Word("subject", "", "cluster", name), m.has_tail or not is_cluster)
+        elif is_cluster and (letters := _LETTERS.search(text, max(0, m.start - 6), m.start)) and letters[0]:
+            word = Word("subject", "", "cluster", letters[0] + m.word.subject, m.word.needs_context)
+            found.append(Mention(letters.start(), m.end, word, m.has_tail))
+        else:
+            found.append(m)
+    return found
 
 
 def name_in_title(name: str, title: str) -> str:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from etl.context import Frame, State
 from etl.lexicon import Mention, Word, find_mentions, words
 from etl.lexicon import trie_pattern as _trie
-from etl.names import find_names
+from etl.names import find_names, joined_clusters
 from etl.periods import Period
 from etl.quantities import Quantity
 from etl.told_names import told_names
@@ -166,6 +166,7 @@ class Sentence:
             mentions = [m for m in mentions if not any(n.start <= m.start and m.end <= n.end for n in names)]
             mentions = sorted(mentions + names, key=lambda m: m.start)
         if quantities:
+            mentions = joined_clusters(text, mentions)
             mentions = self._with_anaphors(mentions, state) if state.last_named else mentions
             mentions = self._with_local_parks(mentions, state)
         self.mentions = mentions
