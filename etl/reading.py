@@ -117,6 +117,10 @@ _GROUP = re.compile(
 )
 
 
+_MEMBERS = re.compile("(?<=[，。；：、])[\u4e00-\u9fff]{2,8}(?:[、和][\u4e00-\u9fff]{2,8}){1,5}$|^[\u4e00-\u9fff]{2,8}(?:[、和][\u4e00-\u9fff]{2,8}){1,5}$")
+"""Industries listed before their number: 肉牛、榨菜、柑橘 of 肉牛、榨菜、柑橘三大特色产业."""
+
+
 def _groups(text: str, start: int, end: int, known: list[Mention]) -> list[Mention]:
     """Return groups of industries by their number (三大主导产业, “2+4”产业集群), unless members stand before them."""
     found: list[Mention] = []
@@ -124,6 +128,10 @@ def _groups(text: str, start: int, end: int, known: list[Mention]) -> list[Menti
         return found
     for m in _GROUP.finditer(text, start, end):
         if any(k.end == m.start() and k.word.subject_kind == "cluster" for k in known) or m[0].endswith("三大产业"):
+            continue
+        members = _MEMBERS.search(text, max(start, m.start() - 40), m.start())
+        if members is not None and members[0] and not re.search("全|我|其中|及其|[\\d]", members[0]):
+            found.append(Mention(members.start(), m.end(), Word("subject", "", "cluster", members[0]), True))
             continue
         name = m[0].strip('“”"') if "+" not in m[0] and "＋" not in m[0] else m[0]
         found.append(Mention(m.start(), m.end(), Word("subject", "", "sector", name), True))

@@ -46,6 +46,16 @@ _VISIT = re.compile("(?:探访|走进|走近|解码|揭秘|专访|探秘|记)(?:
 _REPORTS = re.compile("公报|运行|月报|分析|情况|统计|完成|简析|数据|总结|回顾|工作")
 
 
+_TASK = re.compile(
+    r"[—\s]*(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．]|[一二三四五六七八九十]是|[一二三四五六七八九十]要)?"
+    "(?:做大|做强|做优|做精|做特|做实|培育|壮大|发展|提升|打造|巩固|聚力|布局|突破|加快|推进|推动|大力|积极|全力|持续|着力|提质|振兴|建强|抓好|引领|支持)+"
+    "(?P<name>[\u4e00-\u9fff]{2,12}?)(?:提质增效|发展|集群发展|提升|转型升级|跃升|升级|倍增|突破|攻坚)?[。：:]?"
+)
+"""A paragraph's first sentence that names the industry it is about: （一）做强肉牛加工。"""
+_INDUSTRY_END = re.compile("(?:特色)?(?:产业集群|产业链|产业|集群|行业)$")
+_INDUSTRY_NAME = re.compile("(?:产业集群|产业链|产业|集群|加工|制造业?|[^就企工农作专事]业)$")
+
+
 class Sections:
     """Follows the document's build and keeps the state that sentences inherit."""
 
@@ -426,10 +436,18 @@ class Sections:
         state, text = self.state, sentence.text
         subjects = [m for m in sentence.mentions if m.word.kind == "subject"]
         if not subjects:
+            head = _TASK.fullmatch(text, sentence.start, sentence.end) if not sentence.items else None
+            if head is not None and _INDUSTRY_NAME.search(head["name"]):
+                state.paragraph_head = ("cluster", _INDUSTRY_END.sub("", head["name"]))
+                return
             if any(m.word.kind == "local" for m in sentence.mentions) and sentence.items:
                 state.paragraph_subject = None
             return
         first = subjects[0]
+        head = _TASK.fullmatch(text, sentence.start, sentence.end) if not sentence.items else None
+        if head is not None and first.word.subject_kind == "cluster" and first.start < head.end("name"):
+            state.paragraph_head = ("cluster", _INDUSTRY_END.sub("", head["name"]))
+            return
         lead = text[sentence.start : first.start]
         after = text[first.end : first.end + 2]
         kind = first.word.subject_kind
