@@ -88,7 +88,8 @@ class _Reader:
             periods = self._slice_periods(low, high)
             quantities = self._slice_quantities(low, high)
             sentence = Sentence(self.text, low, high, periods, quantities, self.state)
-            if not quantities and not periods and not sentence.mentions and not _TELLING.search(self.text, low, high):
+            tells = low == start or _TELLING.search(self.text, low, high)
+            if not quantities and not periods and not sentence.mentions and not tells:
                 continue
             for period in periods:
                 self._reject(period.start, period.end, "日期或时期", only_digits=True)

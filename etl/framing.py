@@ -262,17 +262,8 @@ class Framer(IndicatorChoice):
         spans = self._spans(item)
         if "其余" in item.lead:
             self.subject = self.sector
-        if (
-            re.search("[；;]", item.lead)
-            and self.subject is not None
-            and self.subject.word.subject_kind in ("enterprise", "park")
-        ):
-            told = self.state.kind in ("报道", "简介") and self.subject.start - self.sentence.start <= 24
-            self.subject = self.subject if told else None
-        elif re.search("[；;]", item.lead) and not self._names_only_place(item):
-            self.subject = self.sector if self.sector is not None and self.sector.word.subject in INDUSTRY else None
-            self.names_whole_region = False
-            self.is_new_clause = True
+        if re.search("[；;]", item.lead):
+            self._part_ends(item)
         if _ASPECT.search(item.lead):
             # 从投资方看: another way to divide the whole, which is nobody's part.
             self.subject = None
@@ -293,6 +284,17 @@ class Framer(IndicatorChoice):
         self._share_whole(item, frame)
         self._check_base(item, frame)
         aim(item, frame, self.state)
+
+    def _part_ends(self, item: Item) -> None:
+        """Keep past a semicolon what goes on: a firm or park told of, an industry's output; all else is new."""
+        kept = self.subject
+        if self._names_only_place(item) or (kept is not None and kept.word.subject_kind in ("enterprise", "park")):
+            return
+        industry = self.sector if self.sector is not None and self.sector.word.subject in INDUSTRY else None
+        self.before_part = kept if kept is not None and kept.word.subject_kind == "cluster" else None
+        self.subject = industry
+        self.names_whole_region = False
+        self.is_new_clause = True
 
     def _names_only_place(self, item: Item) -> bool:
         """Tell ；永川区305亿元, which goes on about the industry of the district before, from a clause of its own."""

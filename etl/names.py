@@ -120,7 +120,7 @@ def _is_name(text: str, begin: int, stop: int, name: str, ending: str, kind: str
         return (
             2 <= size <= 16
             and ending not in ("经济", "集群")
-            and not re.match("[一二三四五六七八九十两几]大|各|多", name)
+            and not re.search("[一二三四五六七八九十两几]大|^各|^多", name)
         )
     if kind == "park":
         return 2 <= size <= 14 and not _BAD_PARK.match(name) and name[0] not in "百千万亿十"

@@ -291,7 +291,7 @@ class Sections:
             state.lead_period = state.paragraph_period or state.lead_period
             state.lead_status = "target" if is_goal else state.lead_status
         self._keep_event(sentence, words)
-        if not sentence.items and self.document.kind == "报道" and len(words) <= 40:
+        if not sentence.items and self.document.kind == "报道" and len(words) <= 40 and words[-1] in "。！？”":
             firm_in_slot(sentence.text, sentence.start, sentence.end, state)
         if not sentence.items and len(words) <= 30:
             self._keep_heading_words(sentence)

@@ -246,6 +246,8 @@ class SubjectChoice(TimeChoice):
             return
         if not self.product and self._names_region(item, indicator):
             return
+        if self.before_part is not None and indicator in OUTPUTS and not _OTHERS.search(item.lead):
+            self.subject = self.before_part
         kept = self.subject
         far = self.state.paragraph_head or self.state.article_subject or self.state.section_subject
         if self.product and indicator == "product_volume" and kept is None and far is None:

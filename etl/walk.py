@@ -33,6 +33,8 @@ class Walk:
         self.way: tuple[Period, Period] | None = None
         """The times between which a number moved (由2015年的52亿元增至2020年的237亿元), for others that move along."""
         self.is_new_clause = False
+        self.before_part: Mention | None = None
+        """The industry that the part of the sentence before the semicolon was about."""
         self.previous: Item | None = None
         self.parts: list[Span] | None = None
         self.listed: tuple[str, str] | None = None
