@@ -19,6 +19,8 @@ _BEFORE_NAME = re.compile(
     "(?:龙头|骨干|链主|代表|重点|领军|头部|本土|上市|国有|民营|“?小巨人”?|专精特新|高新技术|规上|规模最大的|最大的)(?:企业|公司|国企|民企)(?:的|之一的?|是)?)"
 )
 """What may stand at a clause's head before a firm's name."""
+_BUILDING = re.compile("(?:建设|新建|打造|规划|建)$")
+"""What comes before a park that is to be built: it is not whose the numbers after it are."""
 _OTHERS = re.compile("园区|[大中小微]型?企业|民营|国有|外资|亩均|单位|人均")
 """Whose a number can be beside the industry that was told of."""
 INDUSTRY = frozenset(("工业", "规上工业", "制造业", "规上制造业"))
@@ -41,7 +43,10 @@ class SubjectChoice(TimeChoice):
         listed = re.search(r"(?:涵盖|覆盖|涉及)[^。；\d]*$", text[self.sentence.start : mention.start])
         if listed and mention.word.subject_kind in ("cluster", "sector"):
             return False
-        if mention.word.subject_kind == "cluster" and self.state.paragraph_head is not None and self._is_means(mention):
+        head = self.state.paragraph_head
+        if mention.word.subject_kind == "cluster" and head is not None and self._is_means(mention):
+            return False
+        if mention.word.subject_kind == "park" and head is not None and _BUILDING.search(text, 0, mention.start):
             return False
         if mention.word.subject_kind == "enterprise" and _LISTED.match(text, mention.end):
             return False
