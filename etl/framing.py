@@ -21,6 +21,8 @@ _QUALIFIERS = re.compile("国家级|市级及以上|市级以上|市级|区级|�
 _YEARLY_MEAN = re.compile("年均(?![增衰下])(?:新增|净增|增加|引进|培育|完成|投入|实现|约|近|超)?[^，；。、]{0,10}$")
 _TOGETHER = re.compile("合计|共计|总计|[两二三四]者|[两二三四]个产业|[两二三四]大产业")
 _ASPECT = re.compile("(?:从|按)[^，。；]{1,10}(?:看|来看|来说|分|划分)[，,：:]|分[^，。；]{1,8}看[，,：:]")
+_IN_BRACKETS = re.compile("^[（(]其中")
+"""What a bracket adds of a number before it is no member of the list."""
 _RATIOS = frozenset(
     (
         "value_added_share_gdp",
@@ -122,7 +124,15 @@ class Framer(IndicatorChoice):
         named = [
             m.word.kind for m in self.sentence.mentions_in(first.lead_start, first.own_end) if not self._is_compared(m)
         ]
-        levels = [d for d in before if d.frame is not None and d.frame.transformation in ("level", "new")]
+        levels = [
+            d
+            for d in before
+            if d.frame is not None and d.frame.transformation in ("level", "new") and not _IN_BRACKETS.search(d.lead)
+        ]
+        if re.search("[两二三]者", first.lead):
+            # 二者…分别: one number for each of the last subjects.
+            told = list({d.frame.subject: d for d in before if d.frame is not None}.values())
+            return told[-item.size :][item.place] if len(told) >= item.size else None
         same = [d for d in before if d.size == item.size]
         if "subject" in named or len(self._residue(first, first.lead_start, first.own_end)) > 6:
             return None
@@ -151,7 +161,7 @@ class Framer(IndicatorChoice):
         if re.search("其中", item.lead) and self._own_period(item) is None and q.dimension == "count" and item.tail:
             return False
         rest = self._residue(item, item.lead_start, item.own_end)
-        if q.dimension == "rank" and old.quantity.dimension == "rank":
+        if q.dimension == "rank" and old.frame is not None and old.frame.indicator != "other":
             return True
         if q.dimension in ("rank", "point"):
             return len(rest) <= 6 or item.own_end < q.start
@@ -307,13 +317,14 @@ class Framer(IndicatorChoice):
     def _spans(self, item: Item) -> list[Span]:
         """Return where a number's words stand, the nearest first."""
         stop = item.own_end
+        part = max(item.lead.rfind("；"), item.lead.rfind(";")) + 1 + item.lead_start
         if self.parts is not None and item.size > 1:
             own, last = self.parts[item.place], self.parts[-1]
             first = self.done[-item.place].lead_start if item.place else item.lead_start
             return [own, last, (last[1], max(last[1], self._run_stop(item))), (first, self.parts[0][0])]
-        if item.clause_start > item.lead_start and item.clause_start < stop:
-            return [(item.clause_start, stop), (item.lead_start, item.clause_start)]
-        return [(item.lead_start, stop)]
+        if item.clause_start > part and item.clause_start < stop:
+            return [(item.clause_start, stop), (part, item.clause_start)]
+        return [(part, stop)]
 
     def _transformation(self, item: Item, frame: Frame) -> None:
         q = item.quantity
@@ -351,7 +362,7 @@ class Framer(IndicatorChoice):
             frame.transformation == "level"
             and (
                 item.lead[:1] in "、和及"
-                or re.match("[，,]?其中", item.lead)
+                or re.match("[，,（(]?其中", item.lead)
                 or re.search("新增[：:]", self.sentence.text[self.sentence.start : q.start])
             )
             and item.lead
@@ -436,7 +447,9 @@ class Framer(IndicatorChoice):
         if frame.transformation != "rank":
             return
         old = self.previous.frame if self.previous is not None else None
-        is_growth = bool(re.search("增[速幅]|增长", item.lead)) or (old is not None and old.transformation == "yoy")
+        is_growth = bool(re.search("增[速幅]|增长", item.lead)) or (
+            old is not None and old.transformation == "yoy" and not re.search("总量|规模", item.lead)
+        )
         among = re.findall("全[市国区县]|主城都市区|主城新区|渝西|渝东北|渝东南|中心城区|西部|同类", item.lead)
         kept = tuple(q for q in frame.qualifiers if q == "集中活动")
         frame.qualifiers = (*kept, "增速" if is_growth else "总量", *among[-1:])

@@ -403,7 +403,9 @@ class SubjectChoice(TimeChoice):
             "product_volume",
         ):
             return None
-        if own is None and self.subject is not None and self.subject.word.subject_kind in ("enterprise", "park"):
+        is_next = re.search("[；;]", item.lead) is not None
+        told = self.subject is not None and self.subject.word.subject_kind in ("enterprise", "park")
+        if own is None and told and not is_next:
             return None
         return self._firm_at_start(item, own)
 
