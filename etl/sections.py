@@ -333,6 +333,10 @@ class Sections:
             return False
         text = sentence.text
         before = text[max(sentence.start, period.start - 2) : period.start]
+        is_ahead = self.state.now is not None and period.last > self.state.now
+        if is_ahead and before.endswith(("预计", "计划", "将于", "有望", "拟于")):
+            # 预计今年贡献产值4亿元: when one thing is to come about, not what the text is of.
+            return False
         if before.endswith("其中") or is_aside(text, sentence.start, period):
             return False
         lead = text[sentence.start : period.start]
@@ -444,6 +448,7 @@ class Sections:
                 state.paragraph_subject = None
             return
         first = subjects[0]
+        self._follow_name(subjects)
         head = _TASK.fullmatch(text, sentence.start, sentence.end) if not sentence.items else None
         if head is not None and first.word.subject_kind == "cluster" and first.start < head.end("name"):
             state.paragraph_head = ("cluster", _INDUSTRY_END.sub("", head["name"]))
@@ -483,6 +488,17 @@ class Sections:
             name = joined_name(text, subjects)
             if name and any(m.has_tail or not m.word.needs_context for m in subjects):
                 state.paragraph_head = ("cluster", name)
+
+    def _follow_name(self, subjects: list[Mention]) -> None:
+        """Call what the text is about as the text itself last did: 轻合金产业 in a plan for 轻合金材料."""
+        about = self.state.article_subject
+        if about is None or about[0] != "cluster":
+            return
+        for mention in subjects:
+            name = mention.word.subject
+            is_form = name in about[1] or about[1] in name
+            if mention.has_tail and mention.word.subject_kind == "cluster" and is_form and len(name) >= 2:
+                self.state.article_subject = ("cluster", name)
 
     def _keep_names(self, sentence: Sentence) -> None:
         first = next((m for m in sentence.mentions if m.word.kind == "subject"), None)

@@ -9,6 +9,8 @@ from etl.reading import Item
 from etl.rules import rules_for
 
 _CEILING = re.compile(r"(?:最高|最多)(?:不超过)?\d[\d.]*[万亿]?元")
+_INTENDED = re.compile("(?:计划|打算|准备|拟|将)(?:再|新|追加|继续|总共)*(?:投资|投入)(?!强度)[^，。；]{0,4}$")
+"""What one firm intends."""
 _GOAL = re.compile("力争|目标|确保|争取|计划(?!总?投资)")
 
 
@@ -35,6 +37,9 @@ class StatusChoice(PlaceChoice):
             and re.search("总投资[^，；。拟]{0,4}$", item.lead)
         ) and not re.search("预计|拟|意向", self.sentence.text[item.clause_start : item.quantity.start]):
             frame.status = "actual"
+            return
+        if frame.subject_kind == "enterprise" and _INTENDED.search(item.lead) and item.tail[:1] != "的":
+            frame.status = "expected"
             return
         if _CEILING.match(self.sentence.text, item.quantity.start) and not re.search("已|累计|获得?", left[-12:]):
             frame.status = "policy"

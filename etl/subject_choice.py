@@ -262,6 +262,8 @@ class SubjectChoice(TimeChoice):
         if item.quantity.dimension == "count" and re.search("等[^，；。、]{0,4}$", item.lead):
             # 推动甲公司、乙公司等8个项目投产: the names are examples, the number is the region's.
             kept = self.subject = None
+        if kept is None and self.before_part is not None and self._next_of_list(item, self.before_part, frame):
+            return
         if kept is not None and self._keeps(kept, indicator):
             if self._next_of_list(item, kept, frame):
                 return
@@ -286,7 +288,7 @@ class SubjectChoice(TimeChoice):
     def _continues_list(self, item: Item, rest: str) -> bool:
         """Tell the next member of a list whose members before it named only themselves."""
         old = self.previous
-        if old is None or old.frame is None or not 2 <= len(rest) <= 6 or self.subject is None:
+        if old is None or old.frame is None or not 2 <= len(rest) <= 6 or (self.subject or self.before_part) is None:
             return False
         listed = [d for d in self.done if d.frame is not None and "指标：承前文" in d.frame.notes]
         return bool(listed) and bool(_NEXT_MEMBER.fullmatch(item.lead)) and not NO_NAME.search(rest)
