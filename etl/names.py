@@ -18,10 +18,10 @@ _AFTER_SHORT = re.compile(
     r"实现|完成|投资|拟|计划|总投|产值|营收|年产|上半年|今年|去年|[，、。；（(,;]|等\d|项目|落户|签约|在|的|将|增|一期|二期|\d|分别|预计|达产|追加|建设|为|位|现有|从|累计|新|自|负责|董事|总经|则|是"
 )
 _PROJECT_AFTER = re.compile(
-    "，?(?:计划)?总投资|，?占地|，?预计|，?达产|，?投资|，?建成|，?一期|，?迎来|正式|，?规划|，?全面|，?年产|（|仅|于|是|落户|落地|签约|入驻|开工|投产|建成|竣工|投用|位于|由|将|已|拟|达产|二期|一期|现场|今年|去年|预计"
+    "，?(?:计划)?总投资|，?占地|，?预计|，?达产|，?投资|，?建成|，?一期|，?迎来|正式|，?规划|，?全面|，?年产|（|仅|于|是|落户|落地|签约(?!会|仪|活|大)|入驻|开工(?!仪|活)|投产|建成|竣工|投用|位于|由|将|已|拟|达产|二期|一期|现场|今年|去年|预计"
 )
 _GENERIC_PROJECT = re.compile(
-    "(?:招商引资|招商|引资|技改|技术改造|重点|产业|产业链|制造业|工业|配套|合作|重大|示范|试点|建设|储备|在建|续建|新建|签约|开工|投产|改造|延链|补链|强链|备案|入库|市级|国家级|类|产业类|零部件|科技|人才)项目$"
+    "(?:招商引资|招商|引资|协作|技改|技术改造|重点|产业|产业链|制造业|工业|配套|合作|重大|示范|试点|建设|储备|在建|续建|新建|签约|开工|投产|改造|延链|补链|强链|备案|入库|市级|国家级|类|产业类|零部件|科技|人才)项目$"
 )
 _BAD_PARK = re.compile(
     "^(?:提升|优化|强化|深化|完善|夯实|提高|做强|做大|激活|统筹|国家级?|市级|区级|各|全部|重点|特色|绿色|工业|产业|化工|物流|科技|软件|现代农业|高新|示范|相关|其他|主导|数字|经济|本)*(?:园区|产业园|产业园区|示范园|示范区|集聚区|开发区|高新区|经开区|工业园|组团|科技园)$"
@@ -81,6 +81,10 @@ def find_names(text: str, start: int, end: int, known: list[Mention]) -> list[Me
                     ),
                 ]
             )
+        if kind == "cluster":
+            # 万开云产业, 渝东北产业: a place is no industry.
+            places = [k.end for k in known if k.word.kind in ("region", "local", "outside") and k.end <= m.start()]
+            begin = max([begin, *(end for end in places if end > begin)])
         name = text[begin : m.end()]
         if not _is_name(text, begin, m.end(), name, m[0], kind, known):
             continue
@@ -165,6 +169,10 @@ _FUNCTION = re.compile("确保|力争|争取|努力|实施|开展|行动$|工程
 """Verbs and adverbs: words with one of them are no name."""
 
 
+_MAKES = re.compile("(?:年产|生产|主营|专注|日产|年出口|年加工)(?!值|量|能)[^，。；达约超近为\\d]{2,12}(?:\\d|，)")
+"""What makes a clause's first noun the maker: 远山电缆年产各类电缆8万千米."""
+
+
 def firm_in_slot(text: str, start: int, stop: int, state: Any) -> Mention | None:
     """Return the firm that a clause begins with under a name that no dictionary knows, found with jieba's words."""
     m = _SLOT_END.search(text, start + 2, min(stop + 8, start + 16))
@@ -178,7 +186,7 @@ def firm_in_slot(text: str, start: int, stop: int, state: Any) -> Mention | None
     tokens = list(own.cut(name))
     unknown = [t for t in tokens if len(t) > 1 and not own.FREQ.get(t)]
     single = [t for t in tokens if len(t) == 1]
-    if not unknown and len(single) < 2:
+    if not unknown and len(single) < 2 and not (len(name) >= 4 and _MAKES.match(text, end)):
         return None
     word = Word("subject", "", "enterprise", name)
     state.names.setdefault(name, word)

@@ -47,6 +47,9 @@ class PlaceChoice(Walk):
         starts = before in "，,；;：:。、！？\n“”（() ▲▶►●■◆□·•★☆—" or any(
             p.end == mention.start for p in self.sentence.periods
         )
+        if any(m.start == mention.end and m.word.subject_kind == "enterprise" for m in self.sentence.mentions):
+            # 江苏恒远电池董事长说: where a firm is from, not where the number is of.
+            return False
         if kind == "outside":
             after = text[mention.end : mention.end + 10]
             follows = any(m.start == mention.end for m in self.sentence.mentions) or bool(_PLACE_ACTS.match(after))

@@ -102,7 +102,7 @@ class Item:
 
 _ANAPHOR = re.compile(
     r"(?:(?<=[，,。；;：:\n“])|(?<=[以目]来，)|(?<=前，)|(?<=现，)|(?<=年，))(?:该|这家|这个|这一|本)?(?P<what>园区|公司|企业|项目)(?!家|名|类|型|数|方|的|服务|[^，。；]{0,3}(?:负责人|相关|董事|总经))"
-    r"|(?:该|这家|这个)(?P<this>园区|公司|企业|项目|基地)|(?<=今年)(?P<year>园区)|(?<![色业产技流])(?P<plain>园区)(?=规上|实现|完成|拥有|现有|累计|总)|(?<=。)(?P<it>其)(?=拟|将|计划|预计|年)"
+    r"|(?:该|这家|这个|此)(?P<this>园区|产业园|园(?!区|艺)|公司|企业|集团|厂|项目|基地|工厂)|(?<=今年)(?P<year>园区)|(?<![色业产技流])(?P<plain>园区)(?=规上|实现|完成|拥有|现有|累计|总)|(?<=。)(?P<it>其)(?=拟|将|计划|预计|年)"
 )
 
 
@@ -206,7 +206,7 @@ class Sentence:
         added = []
         for m in _ANAPHOR.finditer(self.text, self.start, self.end):
             what = m["what"] or m["this"] or m["year"] or m["plain"] or m["it"]
-            named = state.last_named.get("park" if what == "园区" else "enterprise")
+            named = state.last_named.get("park" if what in ("园区", "产业园", "园") else "enterprise")
             if what == "园区" and state.article_subject is not None and state.article_subject[0] == "park":
                 named = state.article_subject
             if named is None or any(k.start < m.end() and m.start() < k.end for k in mentions):

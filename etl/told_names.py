@@ -27,12 +27,18 @@ _LABEL = re.compile(
 _WORKS = re.compile(
     "(?:项目|工程|基地|工厂|生产线|产线|产业园|科技园|智造园|制造园|总部港|总部|中心|电站|风电场|[一二三四]期|平台|实验室|园)(?:[（(][^（()）]+[)）])?$"
 )
+_WORTH = re.compile(
+    "(?:亿元|万元)(?:以上)?(?:、占地[\\d.]+亩)?的(?P<name>[^，。；、的\\d]{3,20}?(?:项目|基地|产业园|工厂|产线|生产线|电站|总部)(?:[一二三]期)?)"
+    "(?=[，。；、]|\\d|于|在|已|将|正|拟|预计|计划|建成|开工|投产|竣工|落户|顺利|今年|去年|明年|签约|试生产|是|全面|实现)"
+)
+_GENERAL = re.compile("^(?:重大|重点|工业|制造业|产业|大|好|新|优质|高新|多个|一批|招商|技改|引资)(?:产业|工业|制造业|签约)?项目$")
 _PROJECT_TOLD = re.compile("[^，。；]{0,8}(?:总投资|投资|占地|用地|建筑面积|建设|年产|投产|开工|达产)")
 
 
 def told_names(text: str, start: int, end: int, known: list[Mention], is_line: bool) -> list[Mention]:
     """Return the names that their place in ``text[start:end]`` tells; ``is_line``: it begins a line."""
     found = _labels(text, start, end) if is_line else []
+    found += _worth(text, start, end)
     for m in _OFFICE.finditer(text, start, end):
         found += _before(text, start, m.start(), known)
     for m in _WORKSHOP.finditer(text, start, end):
@@ -48,6 +54,15 @@ def _labels(text: str, start: int, end: int) -> list[Mention]:
     if m is None or not _WORKS.search(m["name"]) or not _PROJECT_TOLD.match(text, m.end(), end):
         return []
     return [Mention(m.start("name"), m.end("name"), Word("subject", "", "enterprise", m["name"]), True)]
+
+
+def _worth(text: str, start: int, end: int) -> list[Mention]:
+    """Return the works whose cost stands before their name: 总投资18亿元的青禾座舱基地5月试生产."""
+    return [
+        Mention(m.start("name"), m.end("name"), Word("subject", "", "enterprise", m["name"]), True)
+        for m in _WORTH.finditer(text, start, end)
+        if not _GENERAL.search(m["name"])
+    ]
 
 
 def _before(text: str, low: int, high: int, known: list[Mention]) -> list[Mention]:
