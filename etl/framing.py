@@ -107,6 +107,10 @@ class Framer(IndicatorChoice):
         if aligned is not None:
             return aligned
         if self._is_dependent(item, frame):
+            if item.quantity.dimension == "rank":
+                # 在11个区县中排第7: the place orders what was measured, not what was counted on the way.
+                real = [d for d in self.done if d.frame is not None and d.frame.indicator != "other"]
+                return real[-1] if real else self.previous
             told = self.previous.frame if self.previous is not None else None
             if told is not None and told.is_earlier and len(self.done) > 1:
                 return self.done[-2]
@@ -161,7 +165,7 @@ class Framer(IndicatorChoice):
         if re.search("其中", item.lead) and self._own_period(item) is None and q.dimension == "count" and item.tail:
             return False
         rest = self._residue(item, item.lead_start, item.own_end)
-        if q.dimension == "rank" and old.frame is not None and old.frame.indicator != "other":
+        if q.dimension == "rank" and any(d.frame is not None and d.frame.indicator != "other" for d in self.done):
             return True
         if q.dimension in ("rank", "point"):
             return len(rest) <= 6 or item.own_end < q.start

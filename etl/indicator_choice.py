@@ -29,6 +29,10 @@ _NO_OUTPUT = frozenset(("件", "平方米", "平方公里", "个"))
 """What products are counted in only where the words say that they are made."""
 
 
+_WHOLES = ("gross_output", "value_added", "revenue", "tax", "contracted_investment", "planned_investment")
+"""What a share names by its whole: 占签约总额的24%."""
+
+
 @cache
 def types() -> re.Pattern[str]:
     """Return the pattern of kinds of firm by size or owner."""
@@ -205,7 +209,7 @@ class IndicatorChoice(SubjectChoice):
         last = self._last_fitting(item)
         if frame.transformation == "share" and item.own_end < q.start:
             whole = [m.word.code for m in self.sentence.mentions_in(item.own_end, q.start, "indicator")]
-            if self.previous is None or not whole or whole[-1] not in ("gross_output", "value_added", "revenue", "tax"):
+            if self.previous is None or not whole or whole[-1] not in _WHOLES:
                 whole = []
             told = (
                 self.previous.frame.indicator if self.previous is not None and self.previous.frame is not None else ""
@@ -217,6 +221,8 @@ class IndicatorChoice(SubjectChoice):
             if told in FIRM_COUNTS and self._names_industry(item):
                 told = next((d.frame.indicator for d in reversed(self.done) if d.frame and d.frame.indicator in OUTPUTS), "gross_output")
             return self._inherit(whole[-1] if whole else told or last or "other", frame)
+        if frame.transformation == "change" and last and self.done and self._fits_unit(last, item) and len(rest) <= 2:
+            return self._inherit(last, frame)
         if q.dimension in RATES and frame.transformation in ("growth", "change", "share") and last:
             listed = self.subject is not None and self.subject.word.subject_kind == "enterprise" and len(rest) <= 8
             if len(rest) <= 2 or listed:

@@ -169,7 +169,7 @@ class Sentence:
         mentions = find_mentions(text, start, end if quantities else min(end, start + _OPENING))
         is_telling = bool(quantities) or state.kind in _NAMING or _names_firm(text, start, end)
         names = find_names(text, start, end, mentions) if is_telling else []
-        if state.kind in _NAMING or text[start : start + 1] in _BULLETS:
+        if state.kind in _NAMING or text[start : start + 1] in _BULLETS or text.find("元的", start, end) >= 0:
             told = told_names(text, start, end, mentions + names, start == 0 or text[start - 1] == "\n")
             names += [t for t in told if not any(n.start < t.end and t.start < n.end for n in names)]
         if quantities:

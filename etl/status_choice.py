@@ -45,7 +45,7 @@ class StatusChoice(PlaceChoice):
             frame.status = "policy"
             return
         for rule in rules_for("statuses", item.quantity.dimension):
-            if not rule.fits(left, item.tail):
+            if not rule.fits(left, self._after(item) if rule.options.get("far") else item.tail):
                 continue
             status = str(rule.options["status"])
             if status == "target" and self._is_past(frame) and not rule.options.get("even_past"):
@@ -82,6 +82,9 @@ class StatusChoice(PlaceChoice):
             frame.status = "target"
         elif lasting and not self._is_past(frame) and not (frame.period is not None and frame.period.role == "since"):
             frame.status = lasting
+
+    def _after(self, item: Item) -> str:
+        return self.sentence.text[item.quantity.end : min(self.sentence.end, item.quantity.end + 80)]
 
     def _dated_after_cue(self, item: Item) -> bool:
         """Tell a past time of its own behind 预计: 预计全年312亿元；1—11月实现284.7亿元."""

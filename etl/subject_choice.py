@@ -259,6 +259,9 @@ class SubjectChoice(TimeChoice):
             frame.subject_kind, frame.subject, self.product = "cluster", self.product, ""
             return
         self.product = ""
+        if item.quantity.dimension == "class" and kept is not None and kept.word.subject_kind == "enterprise":
+            # 依托某基地，打造百亿级产业集群: a firm is part of what is to grow.
+            kept = None
         if item.quantity.dimension == "count" and re.search("等[^，；。、]{0,4}$", item.lead):
             # 推动甲公司、乙公司等8个项目投产: the names are examples, the number is the region's.
             kept = self.subject = None

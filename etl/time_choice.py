@@ -176,6 +176,10 @@ class TimeChoice(YearsChoice):
 
         What a paragraph counts up to a day (截至3月底) holds for its other stocks; a flow's time (上半年产值…) does not.
         """
+        if self.state.now is None and frame.period_from and self.state.kind in _OF_TODAY and frame.status == "actual":
+            if is_stock(frame) or frame.indicator == "product_volume":
+                frame.period = None
+            return
         if not is_stock(frame) or not frame.period_from or frame.period is None or self.state.now is None:
             return
         tells_now = self.state.kind in _OF_TODAY and frame.period_from != "标题" and frame.period.role != "asof"
