@@ -201,7 +201,12 @@ def period_code(
         return _stock_code(period, now, status)
     if status == "target" and (period.role in ("by", "asof") or period.is_year) and period.last - period.first < 12:
         return f"{period.last // 12:04d}"
-    if kind in ("flow", "ratio") and period.role in ("asof", "by") and period.last % 12 == 11 and status in ("actual", "expected"):
+    if (
+        kind in ("flow", "ratio")
+        and period.role in ("asof", "by")
+        and period.last % 12 == 11
+        and status in ("actual", "expected")
+    ):
         # What runs over a year, told up to its end (到2020年底), is the year's.
         return code(period.last // 12 * 12, period.last)
     if period.role == "asof" and transformation == "level" and status == "actual":

@@ -23,7 +23,9 @@ _CONTRIBUTIONS = ("contribution-share", "points-contribution", "points-pulled")
 _GROWING = frozenset(("gross_output", "value_added", "revenue", "fixed_investment", "profit", "product_volume"))
 
 
-_NO_PRODUCTS = frozenset(("家", "户", "名", "人", "项", "次", "场次", "家次", "亩", "公里", "种", "款", "条", "座", "处"))
+_NO_PRODUCTS = frozenset(
+    ("家", "户", "名", "人", "项", "次", "场次", "家次", "亩", "公里", "种", "款", "条", "座", "处")
+)
 """What no product is counted in."""
 _NO_OUTPUT = frozenset(("件", "平方米", "平方公里", "个"))
 """What products are counted in only where the words say that they are made."""
@@ -219,7 +221,10 @@ class IndicatorChoice(SubjectChoice):
             if re.search("(?:产业|集群|总)?规模$", self.sentence.text[item.clause_start : item.own_end]):
                 return "gross_output"
             if told in FIRM_COUNTS and self._names_industry(item):
-                told = next((d.frame.indicator for d in reversed(self.done) if d.frame and d.frame.indicator in OUTPUTS), "gross_output")
+                told = next(
+                    (d.frame.indicator for d in reversed(self.done) if d.frame and d.frame.indicator in OUTPUTS),
+                    "gross_output",
+                )
             return self._inherit(whole[-1] if whole else told or last or "other", frame)
         if frame.transformation == "change" and last and self.done and self._fits_unit(last, item) and len(rest) <= 2:
             return self._inherit(last, frame)
@@ -251,8 +256,8 @@ class IndicatorChoice(SubjectChoice):
         return "other"
 
     def _names_industry(self, item: Item) -> bool:
-        """Tell a part of industry that an industry makes up (食品工业占规上工业比重) from a part of the firms counted."""
-        named = [m for m in self.sentence.mentions_in(item.clause_start, item.own_end, "subject")]
+        """Tell a part of industry that an industry makes up (食品工业占规上工业) from a part of firms."""
+        named = self.sentence.mentions_in(item.clause_start, item.own_end, "subject")
         return bool(named) and named[-1].word.subject_kind in ("cluster", "sector") and "企业" not in item.lead
 
     def _last_fitting(self, item: Item) -> str:
@@ -288,7 +293,10 @@ class IndicatorChoice(SubjectChoice):
             return False
         start = max(self.sentence.start, item.lead_start)
         words = self.sentence.text[start : q.start] + item.tail[:6]
-        if FROM.search(self._first_of(self.previous).lead if self.previous is not None else "") and self.previous is not None:
+        if (
+            FROM.search(self._first_of(self.previous).lead if self.previous is not None else "")
+            and self.previous is not None
+        ):
             words = self.previous.lead + words
         return "产能" in words and is_capacity(words, "product_volume")
 

@@ -165,7 +165,9 @@ NO_NAME = re.compile(
 )
 
 
-_FUNCTION = re.compile("确保|力争|争取|努力|实施|开展|行动$|工程$|工作|活动$|战略|方案|机制|政策|服务|改革|招商|[是后可则要便却还更仅只均都]|^[不未无]|冲刺|稳定|控制|保持|超过|突破|提前|同时|此外|另外|其余|其他|左右|以上")
+_FUNCTION = re.compile(
+    "确保|力争|争取|努力|实施|开展|行动$|工程$|工作|活动$|战略|方案|机制|政策|服务|改革|招商|[是后可则要便却还更仅只均都]|^[不未无]|冲刺|稳定|控制|保持|超过|突破|提前|同时|此外|另外|其余|其他|左右|以上"
+)
 """Verbs and adverbs: words with one of them are no name."""
 
 
@@ -200,12 +202,22 @@ def joined_clusters(text: str, mentions: list[Mention]) -> list[Mention]:
     for m in mentions:
         old = found[-1] if found else None
         is_cluster = m.word.subject_kind == "cluster"
-        if old is not None and old.end == m.start and old.word.subject_kind == "enterprise" and is_cluster and not m.has_tail:
+        if (
+            old is not None
+            and old.end == m.start
+            and old.word.subject_kind == "enterprise"
+            and is_cluster
+            and not m.has_tail
+        ):
             name = old.word.subject + text[m.start : m.end]
             found[-1] = Mention(old.start, m.end, Word("subject", old.word.code, "enterprise", name), True)
             continue
         follows = old is not None and old.end == m.start and old.word.subject_kind == "cluster" and not old.has_tail
-        if follows and old is not None and (is_cluster or (m.word.subject == "工业" and text[m.start : m.end] == "工业")):
+        if (
+            follows
+            and old is not None
+            and (is_cluster or (m.word.subject == "工业" and text[m.start : m.end] == "工业"))
+        ):
             name = text[old.start : m.start] + m.word.subject
             found[-1] = Mention(old.start, m.end, Word("subject", "", "cluster", name), m.has_tail or not is_cluster)
         elif is_cluster and (letters := _LETTERS.search(text, max(0, m.start - 6), m.start)) and letters[0]:
@@ -217,7 +229,7 @@ def joined_clusters(text: str, mentions: list[Mention]) -> list[Mention]:
 
 
 def name_in_title(name: str, title: str) -> str:
-    """Return what a title calls a firm whose full name is known: 云山精控 for 重庆云山精控技术有限公司, '' where nothing."""
+    """Return what a title calls a firm of a known full name (云山精控 for 重庆云山精控技术有限公司), '' for nothing."""
     bare = _PLACE.sub("", name)
     for size in range(len(bare), 2, -1):
         if bare[:size] in title:

@@ -1,7 +1,7 @@
-"""Cells of a table, each said as the sentence that it stands for: what its row, its column and its title say together.
+"""Cells of a table, each said as the sentence that it stands for: what its row, column and title say together.
 
-规上工业总产值（亿元） | 312 | 600 under 2020年 | 2025年 says 2020年规上工业总产值312亿元 and 到2025年，规上工业总产值达到
-600亿元: said so, a cell is read as any sentence is.
+规上工业总产值（亿元） | 312 | 600 under 2020年 | 2025年 says 2020年规上工业总产值312亿元 and
+到2025年，规上工业总产值达到600亿元: said so, a cell is read as any sentence is.
 """
 
 import re
@@ -64,7 +64,9 @@ def _sentence(
     label, column = row[label_place].text, table.head[at].text if table.head else ""
     number = value["number"].replace(",", "")
     time = (label if is_time(label) else "") or _time_of_column(table, label_place, at) or _time(table.title)
-    is_growth = bool(_GROWTH.search(column)) or (not table.head and at > label_place + 1 and value["unit"] in ("%", "％"))
+    is_growth = bool(_GROWTH.search(column)) or (
+        not table.head and at > label_place + 1 and value["unit"] in ("%", "％")
+    )
     measure = _bare(_GROWTH.sub("", column))
     name = "" if is_time(label) or _WHOLE.fullmatch(label) else _bare(_LEAD.sub("", label))
     if not measure:

@@ -1,7 +1,7 @@
 """Tables in running text: rows of cells under a head.
 
 A table is lines of cells (parted by tabs, bars, spaces or commas) that end in the same number of values, under a line
-that names the columns, or under a title where the rows are years. Lines whose values bring their own units need no head.
+that names the columns, or under a title where the rows are years. Lines whose values bring their units need none.
 """
 
 import re

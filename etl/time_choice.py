@@ -61,7 +61,11 @@ class TimeChoice(YearsChoice):
         words = self.sentence.text[self.sentence.start : item.quantity.start]
         after = self.sentence.text[item.quantity.end : item.quantity.end + 40]
         is_goal = re.match("[^。；]*目标", after) is not None and "完成" not in words
-        return self._lasting() == "target" or is_goal or bool(re.search("力争|目标|确保|计划|预计|有望|争取|将|(?<!突)破", words))
+        return (
+            self._lasting() == "target"
+            or is_goal
+            or bool(re.search("力争|目标|确保|计划|预计|有望|争取|将|(?<!突)破", words))
+        )
 
     def _year_nearby(self, period: Period) -> int | None:
         """Return the year that the sentence named before a bare 上半年, else the one that the text is about."""
@@ -159,7 +163,11 @@ class TimeChoice(YearsChoice):
     def _along_the_way(self, item: Item, frame: Frame) -> None:
         """Date both ends of a way that goes along with one whose ends are dated: …，占比由30%提升到43%."""
         old = self.previous
-        if self._own_period(item) is None and self.way is not None and frame.transformation in ("level", "share", "rate"):
+        if (
+            self._own_period(item) is None
+            and self.way is not None
+            and frame.transformation in ("level", "share", "rate")
+        ):
             after = self.sentence.text[item.quantity.end : item.quantity.end + 12]
             if FROM.search(item.lead) and _WAY_AFTER.match(after):
                 frame.period = self.way[0]
@@ -174,7 +182,7 @@ class TimeChoice(YearsChoice):
     def _settle_stock(self, item: Item, frame: Frame) -> None:
         """Date a stock that its own sentence does not date: a text that tells of today means the day of writing.
 
-        What a paragraph counts up to a day (截至3月底) holds for its other stocks; a flow's time (上半年产值…) does not.
+        The day that a paragraph counts up to (截至3月底) holds for its other stocks; the time of a flow does not.
         """
         if self.state.now is None and frame.period_from and self.state.kind in _OF_TODAY and frame.status == "actual":
             if is_stock(frame) or frame.indicator == "product_volume":

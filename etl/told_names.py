@@ -1,6 +1,6 @@
 """Names that only their place gives away: before a person's office, at the head of a listed line, around a workshop.
 
-…渝岭智控董事长说, ①青禾智能座舱基地｜总投资…, 走进远川流体的生产车间: no ending and no list tells these names, the place does.
+…渝岭智控董事长说, ①青禾智能座舱基地｜总投资…, 走进远川流体的生产车间: no ending tells these names, the place does.
 """
 
 import re
@@ -31,7 +31,9 @@ _WORTH = re.compile(
     "(?:亿元|万元)(?:以上)?(?:、占地[\\d.]+亩)?的(?P<name>[^，。；、的\\d]{3,20}?(?:项目|基地|产业园|工厂|产线|生产线|电站|总部)(?:[一二三]期)?)"
     "(?=[，。；、]|\\d|于|在|已|将|正|拟|预计|计划|建成|开工|投产|竣工|落户|顺利|今年|去年|明年|签约|试生产|是|全面|实现)"
 )
-_GENERAL = re.compile("^(?:重大|重点|工业|制造业|产业|大|好|新|优质|高新|多个|一批|招商|技改|引资)(?:产业|工业|制造业|签约)?项目$")
+_GENERAL = re.compile(
+    "^(?:重大|重点|工业|制造业|产业|大|好|新|优质|高新|多个|一批|招商|技改|引资)(?:产业|工业|制造业|签约)?项目$"
+)
 _PROJECT_TOLD = re.compile("[^，。；]{0,8}(?:总投资|投资|占地|用地|建筑面积|建设|年产|投产|开工|达产)")
 
 

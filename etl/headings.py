@@ -1,0 +1,168 @@
+"""What titles and headings establish: the time, the region, the industry or firm, whether what follows is ahead."""
+
+import re
+
+from etl.lexicon import Mention, Word, find_mentions
+from etl.names import find_names, name_in_title
+from etl.periods import Period, read_periods
+from etl.plans import LOOKING_BACK, take_title
+from etl.topics import CITY, Topics, topic
+
+_FUTURE = re.compile(
+    "下一步|工作安排|工作打算|工作计划|工作思路|发展目标|主要目标|目标任务|总体目标|预期目标|重点任务|工作重点|主要任务|今年工作|明年工作|奋斗目标|下步|下半年工作|重点工作|总体要求|保障措施|工作目标"
+)
+_PAST = re.compile(
+    "工作回顾|完成情况|开展情况|工作成效|运行情况|主要成效|发展成就|过去[一五]年|执行情况|基本情况|发展现状|发展基础|总结|回顾|落实情况|推进情况"
+)
+NUMBERED = re.compile(
+    r"[一二三四五六七八九十]+、|第[一二三四五六七八九十]+[章节部]|[（(][一二三四五六七八九十]+[)）]|\d{1,2}[.．、](?!\d)"
+)
+NUMBERS = re.compile(r"\d[\d.]*(?:余|多)?(?:亿|万|%|个|家|项|户|名|千)")
+_OWN_REPORT = re.compile("(?:总结|小结|情况|要点|年报|运行分析|运行简析|简报|通报)(?:报告|的报告)?$")
+"""A title that ends so is of a text that the park named in it wrote of itself."""
+_VISIT = re.compile("(?:探访|走进|走近|解码|揭秘|专访|探秘|记)(?:重庆|渝企)?([一-鿿]{3,6})$")
+"""A title that ends so names the firm that the text is about: 硬核突围——探访远山动力."""
+_REPORTS = re.compile("公报|运行|月报|分析|情况|统计|完成|简析|数据|总结|回顾|工作")
+
+
+class Headings(Topics):
+    """Reads titles and headings into the state."""
+
+    def _title(self, head: str) -> None:
+        state = self.state
+        found = [
+            p
+            for p in read_periods(head, state.now)
+            if p.role in ("plain", "since")
+            and p.last is not None
+            and not p.is_day
+            and not re.match(r"第\d+期", head[p.end : p.end + 5])
+        ]
+        found = self._so_far(found)
+        if (
+            found
+            and _REPORTS.search(head)
+            and "规划" not in head
+            and "政府工作报告" not in head
+            and "方案" not in head
+            and "计划" not in head
+        ):
+            state.title_period = found[-1]
+            state.year = self.section_year = found[-1].year
+        take_title(state, self.document.kind, head)
+        mentions = find_mentions(head, 0, len(head))
+        mentions += find_names(head, 0, len(head), mentions)
+        named = [m for m in mentions if m.word.subject_kind in ("park", "enterprise")]
+        own = self.document.kind in ("报道", "简介", "") or _OWN_REPORT.search(head)
+        if named and own and named[-1].word.subject_kind == "park":
+            self._remember_name(named[-1])
+            state.article_subject = (named[-1].word.subject_kind, named[-1].word.subject)
+        visit = _VISIT.search(head) if self.document.kind in ("报道", "") and not named else None
+        if visit is not None:
+            firm = Mention(visit.start(1), visit.end(1), Word("subject", "", "enterprise", visit[1]), True)
+            if not find_mentions(visit[1], 0, len(visit[1])):
+                self._remember_name(firm)
+                state.article_subject = topic(firm)
+        clusters = [m for m in mentions if m.word.subject_kind == "cluster" and not m.word.needs_context]
+        if (
+            len(clusters) == 1
+            and not named
+            and self.document.kind in ("方案", "规划", "计划")
+            and "工业" not in head
+            and "制造业" not in head
+        ):
+            state.article_subject = topic(clusters[0])
+
+    def _firm_of_title(self, head: str) -> None:
+        """Take the firm whose full name the text gives and whose short one the title does for what it is about."""
+        for found in find_names(self.text, 0, min(len(self.text), 4000), []):
+            short = name_in_title(found.word.subject, head) if found.word.subject_kind == "enterprise" else ""
+            if short and find_mentions(short, 0, len(short))[:1] == []:
+                self.state.known_as[found.word.subject] = short
+                self.state.article_subject = ("enterprise", short)
+                self.state.names[short] = Word("subject", "", "enterprise", short)
+                self.state.last_named["enterprise"] = ("enterprise", short)
+                return
+
+    def _so_far(self, periods: list[Period]) -> list[Period]:
+        """Return the times that are over, all where none is: 上半年 of 上半年工作总结及下半年工作打算."""
+        now = self.state.now
+        return [p for p in periods if now is not None and p.last is not None and p.last <= now] or periods
+
+    def _home(self, head: str) -> str:
+        codes = [m.word.code for m in find_mentions(head, 0, len(head)) if m.word.kind == "region"]
+        district = [c for c in codes if c != CITY]
+        return district[0] if district else codes[0] if codes else ""
+
+    def _heading(self, head: str, start: int, periods: list[Period], is_whole: bool) -> None:
+        state = self.state
+        if is_whole and NUMBERS.search(head) and not NUMBERED.match(head):
+            self._headline_region(find_mentions(head, 0, len(head)))
+            return
+        level_one = bool(re.match(r"[一二三四五六七八九十]+、|第[一二三四五六七八九十]+[章部]", head))
+        if level_one or not NUMBERED.match(head):
+            status = state.section_status if not level_one and self.document.kind != "报道" else ""
+            period = state.section_period if status else None
+            state.start_section()
+            state.last_projects = ""
+            state.section_status, state.section_period = status, period
+        else:
+            state.section_subject = None
+            state.lead_period, state.lead_status = (
+                (None, "") if _PAST.search(head) else (state.lead_period, state.lead_status)
+            )
+        if level_one or not NUMBERED.match(head):
+            state.is_looking_back = bool(LOOKING_BACK.search(head) or _PAST.search(head))
+        if _PAST.search(head):
+            state.section_status = ""
+        elif _FUTURE.search(head):
+            state.section_status = "target"
+        inside = [
+            p
+            for p in periods
+            if p.end <= start + len(head)
+            and p.last is not None
+            and p.role in ("plain", "since", "plan", "by")
+            and not p.is_day
+        ]
+        is_title = re.search("工作报告|规划|方案|行动计划|草案|的报告", head) is not None and not NUMBERED.match(head)
+        # 2025年及“十四五”时期工作回顾: what its paragraphs do not date is of the one year.
+        inside = [p for p in inside if p.is_year] or inside
+        inside = inside if _FUTURE.search(head) and not _PAST.search(head) else self._so_far(inside)
+        if inside and (is_whole or level_one) and not is_title:
+            state.section_period = self._with_year(inside[-1])
+            if inside[-1].has_year and inside[-1].role == "plain":
+                state.year = self.section_year = inside[-1].year
+        mentions = find_mentions(head, 0, len(head))
+        subjects = [
+            m
+            for m in mentions
+            if m.word.kind == "subject" and (m.has_tail or m.word.subject_kind in ("enterprise", "park"))
+        ]
+        if (
+            len(subjects) == 1
+            and len(head) <= 24
+            and not re.search(r"\d", head[3:])
+            and subjects[0].word.subject_kind != "sector"
+        ):
+            state.section_subject = (subjects[0].word.subject_kind, subjects[0].word.subject)
+        if is_whole:
+            self._headline_region(mentions)
+            self._headline_indicator(head, mentions)
+
+    def _headline_indicator(self, head: str, mentions: list[Mention]) -> None:
+        """Let a heading that is nothing but an indicator (一、规上工业增加值) say what its section counts."""
+        named = [m for m in mentions if m.word.kind == "indicator" and not m.word.needs_context]
+        if len(named) != 1:
+            return
+        bare = NUMBERED.sub("", head, count=1).strip("【】 ")
+        word = head[named[0].start : named[0].end]
+        if re.fullmatch(f"(?:规模以上|规上)?(?:工业)?{re.escape(word)}(?:及?增速|增长|情况|完成情况)?", bare):
+            self.state.section_indicator = named[0].word.code
+            self.state.section_sector = "规上工业" if re.match("规模以上工业|规上工业", bare) else ""
+
+    def _headline_region(self, mentions: list[Mention]) -> None:
+        # 重庆 inside a headline is where everything happens; at its head it is whom the article is about.
+        regions = [m for m in mentions if m.word.kind == "region" and (m.word.code != CITY or m.start <= 1)]
+        if regions and (self.state.region in (CITY, "") or (self.document.kind == "报道" and regions[0].start == 0)):
+            self.state.article_region = self.state.valid(regions[0].word.code)

@@ -1,0 +1,162 @@
+"""What sentences leave to the ones that follow: the place and the topic that the text goes on about."""
+
+import itertools
+import re
+
+from etl.context import State, shifted
+from etl.lexicon import Mention, Word
+from etl.model import Document
+from etl.names import short_names
+from etl.periods import Period
+from etl.reading import Sentence, is_compared, light
+
+CITY = "500000"
+_TASK = re.compile(
+    r"[—\s]*(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．]|[一二三四五六七八九十]是|[一二三四五六七八九十]要)?"
+    "(?:做大|做强|做优|做精|做特|做实|培育|壮大|发展|提升|打造|巩固|聚力|布局|突破|加快|推进|推动|大力|积极|全力|持续|着力|提质|振兴|建强|抓好|引领|支持)+"
+    "(?P<name>[\u4e00-\u9fff]{2,12}?)(?:提质增效|发展|集群发展|提升|转型升级|跃升|升级|倍增|突破|攻坚)?[。：:]?"
+)
+"""A paragraph's first sentence that names the industry it is about: （一）做强肉牛加工。"""
+_INDUSTRY_END = re.compile("(?:特色)?(?:产业集群|产业链|产业|集群|行业)$")
+_INDUSTRY_NAME = re.compile("(?:产业集群|产业链|产业|集群|加工|制造业?|[^就企工农作专事]业)$")
+
+
+def text_after(sentence: Sentence, mention: Mention) -> str:
+    """Return the words right after a mention."""
+    return sentence.text[mention.end : mention.end + 14]
+
+
+def joined_name(text: str, mentions: list[Mention]) -> str:
+    """Return the one name that mentions in a row make (玻纤及复合材料), empty where something stands between them."""
+    for a, b in itertools.pairwise(mentions):
+        if text[a.end : b.start] not in ("", "及", "和", "与", "、"):
+            return ""
+    last = mentions[-1]
+    return text[mentions[0].start : last.start] + last.word.subject
+
+
+def topic(mention: Mention) -> tuple[str, str]:
+    """Return the subject that a mention names."""
+    return mention.word.subject_kind, mention.word.subject
+
+
+class Topics:
+    """Keeps places, topics and names."""
+
+    def __init__(self, state: State, document: Document, text: str) -> None:
+        self.state, self.document, self.text = state, document, text
+        self.section_year: int | None = None
+
+    def _with_year(self, period: Period) -> Period:
+        if not period.has_year and self.state.year is not None and period.role not in ("by",):
+            return shifted(period, self.state.year)
+        return period
+
+    def _keep_region(self, sentence: Sentence) -> None:
+        state = self.state
+        if state.region not in (CITY, "") and not state.region.isalpha():
+            return
+        first = next((m for m in sentence.mentions if m.word.kind == "region"), None)
+        if first is None or is_compared(sentence, first):
+            return
+        lead = sentence.text[sentence.start : first.start]
+        if first.word.code == CITY and (
+            not sentence.items or re.match("[^，。；]{0,8}(?:[\\d百十千]+强)", text_after(sentence, first))
+        ):
+            return
+        if first.word.code == CITY and sentence.items and re.search("[，,：:]$", lead):
+            state.paragraph_region = state.valid(first.word.code)
+            if state.kind == "报道":
+                state.article_region = state.paragraph_region
+        after_day = re.search("[日晨午晚下前][，,]([^，。；]{0,10}[的在])?$", lead)
+        for period in sentence.periods:
+            if period.end <= first.start:
+                lead = lead.replace(sentence.text[period.start : period.end], "")
+        bare = light().sub("", lead)
+        if len(bare) <= 1 or after_day or (len(bare) <= 4 and bare.endswith(("在", "位于"))):
+            state.paragraph_region = state.valid(first.word.code)
+            if state.kind == "报道":
+                state.article_region = state.valid(first.word.code)
+
+    def _keep_topic(self, sentence: Sentence) -> None:
+        state, text = self.state, sentence.text
+        subjects = [m for m in sentence.mentions if m.word.kind == "subject"]
+        if not subjects:
+            head = _TASK.fullmatch(text, sentence.start, sentence.end) if not sentence.items else None
+            if head is not None and _INDUSTRY_NAME.search(head["name"]):
+                state.paragraph_head = ("cluster", _INDUSTRY_END.sub("", head["name"]))
+                return
+            if any(m.word.kind == "local" for m in sentence.mentions) and sentence.items:
+                state.paragraph_subject = None
+            return
+        first = subjects[0]
+        self._follow_name(subjects)
+        head = _TASK.fullmatch(text, sentence.start, sentence.end) if not sentence.items else None
+        if head is not None and first.word.subject_kind == "cluster" and first.start < head.end("name"):
+            state.paragraph_head = ("cluster", _INDUSTRY_END.sub("", head["name"]))
+            return
+        lead = text[sentence.start : first.start]
+        after = text[first.end : first.end + 2]
+        kind = first.word.subject_kind
+        for period in sentence.periods:
+            if period.end <= first.start:
+                lead = lead.replace(text[period.start : period.end], "")
+        clause = re.split("[，,；;：:]", lead)[-1]
+        is_lead = len(light().sub("", lead)) <= 1 or (self.document.kind == "报道" and not clause.strip("“"))
+        is_told = self.document.kind in ("报道", "简介", "") or after[:1] in "，,：:"
+        if (
+            kind in ("enterprise", "park")
+            and is_lead
+            and is_told
+            and after[:1] not in "、等和与"
+            and not is_compared(sentence, first)
+        ):
+            state.paragraph_subject = topic(first)
+        elif kind == "sector" and first.word.subject in ("工业", "规上工业", "制造业") and sentence.items:
+            state.paragraph_subject = None
+        elif (
+            kind in ("cluster", "sector")
+            and first.has_tail
+            and len(lead) <= 6
+            and (after[:1] in "，,：:" or after == "方面")
+        ):
+            state.paragraph_subject = topic(first) if kind == "cluster" else state.paragraph_subject
+        elif (
+            not sentence.items
+            and kind == "cluster"
+            and (sentence.end - sentence.start <= 18 or after[:1] == "是")
+            and subjects[-1].word.subject_kind == "cluster"
+        ):
+            name = joined_name(text, subjects)
+            if name and any(m.has_tail or not m.word.needs_context for m in subjects):
+                state.paragraph_head = ("cluster", name)
+
+    def _follow_name(self, subjects: list[Mention]) -> None:
+        """Call what the text is about as the text itself last did: 轻合金产业 in a plan for 轻合金材料."""
+        about = self.state.article_subject
+        if about is None or about[0] != "cluster":
+            return
+        for mention in subjects:
+            name = mention.word.subject
+            is_form = name in about[1] or about[1] in name
+            if mention.has_tail and mention.word.subject_kind == "cluster" and is_form and len(name) >= 2:
+                self.state.article_subject = ("cluster", name)
+
+    def _keep_names(self, sentence: Sentence) -> None:
+        first = next((m for m in sentence.mentions if m.word.kind == "subject"), None)
+        if self.document.kind == "简介" and self.state.article_subject is None and first is not None:
+            named = [m for m in sentence.mentions if m.word.subject_kind in ("park", "enterprise")]
+            if named and named[0].start - sentence.start <= 16:
+                # 永川国家高新区港桥产业园: the last of two names in a row is what the text is about.
+                about = named[1] if len(named) > 1 and named[1].start == named[0].end else named[0]
+                self.state.article_subject = topic(about)
+        for mention in sentence.mentions:
+            if mention.word.subject_kind in ("enterprise", "park"):
+                self._remember_name(mention)
+
+    def _remember_name(self, mention: Mention) -> None:
+        state, word = self.state, mention.word
+        state.last_named[word.subject_kind] = topic(mention)
+        if len(state.names) < 200:
+            for short in short_names(word.subject, word.subject_kind):
+                state.names.setdefault(short, Word("subject", word.code, word.subject_kind, word.subject))

@@ -1,0 +1,166 @@
+"""What a number says about its indicator: an amount, growth, a difference, a part, a place, a ratio of its own."""
+
+import re
+from dataclasses import replace
+
+from etl.context import Frame, base_period
+from etl.indicator_choice import IndicatorChoice
+from etl.measures import indicators
+from etl.reading import MEASURES, RATES, Item
+from etl.rules import rules_for
+from etl.years_choice import FROM
+
+_RATIOS = frozenset(
+    (
+        "value_added_share_gdp",
+        "value_added_share_industry",
+        "new_product_revenue_share",
+        "rd_active_firm_share",
+        "rd_institution_firm_share",
+    )
+)
+
+
+class TransformationChoice(IndicatorChoice):
+    """Chooses transformations, and what they are against."""
+
+    def _transformation(self, item: Item, frame: Frame) -> None:
+        q = item.quantity
+        if q.dimension == "rank":
+            frame.transformation, item.rule = "rank", "rank"
+            return
+        old = self.previous
+        if item.place and old is not None and old.frame is not None and not re.search("[增降升减提]", item.lead):
+            frame.transformation = "growth" if old.frame.transformation == "yoy" else old.frame.transformation
+            item.rule = old.rule.split("·")[0]
+            frame.qualifiers = tuple(part for part in old.frame.qualifiers if part == "年均")
+            return
+        left, right = item.lead[-60:], self.sentence.text[q.end : q.end + 24]
+        for rule in rules_for("transformations", q.dimension if q.dimension not in MEASURES else "area"):
+            if rule.fits(left, right) and q.unit in rule.options.get("only_units", (q.unit,)):
+                frame.transformation, item.rule = rule.yields["transformation"], rule.name
+                if "qualifier" in rule.yields:
+                    frame.qualifiers = (rule.yields["qualifier"],)
+                break
+        if (
+            item.rule in ("rate-to", "rate")
+            and old is not None
+            and old.frame is not None
+            and (old.frame.transformation == "share" and "同期" in item.lead)
+        ):
+            frame.transformation = "share"
+        if item.rule == "rate" and (self._lists_growth(item) or q.value < 0):
+            frame.transformation = "growth"
+        if item.rule == "rate-to" and old is not None and old.frame is not None and old.frame.transformation == "share":
+            frame.transformation = "share"
+        if item.rule == "rate-to" and old is not None and old.frame is not None and FROM.search(old.lead):
+            # 增速从-1.2%回升至3.4%: both ends of the way are growth.
+            frame.transformation = "growth" if old.frame.transformation == "yoy" else frame.transformation
+        if (
+            frame.transformation == "level"
+            and (
+                item.lead[:1] in "、和及"
+                or re.match("[，,（(]?其中", item.lead)
+                or re.search("新增[：:]", self.sentence.text[self.sentence.start : q.start])
+            )
+            and item.lead
+            and old is not None
+            and old.frame is not None
+        ) and (
+            old.frame.transformation == "new"
+            and q.dimension == old.quantity.dimension == "count"
+            and not re.search("累计|总数|共|达", item.lead)
+        ):
+            frame.transformation, item.rule = "new", old.rule.split("·")[0]
+
+    def _lists_growth(self, item: Item) -> bool:
+        """Tell a growth rate that only its list names: 增速居前的依次为：甲县21.3%、乙区18.9%."""
+        if item.quantity.dimension not in ("percent", "tenths"):
+            return False
+        old = self.previous
+        rest = self._residue(item, item.lead_start, item.quantity.start)
+        if (
+            self.state.section_grows
+            and not rest
+            and any(
+                m.word.subject_kind in ("cluster", "sector")
+                for m in self.sentence.mentions_in(item.lead_start, item.own_end)
+            )
+        ):
+            return True
+        follows = (
+            old is not None
+            and old.frame is not None
+            and old.frame.transformation == "yoy"
+            and item.lead[:1] in "、，；,;"
+            and not rest
+        )
+        named = re.search("(?:增[速幅]|增长)[^。；，]{0,20}(?:依次|分别)?为?[：:]?[^。；，]{0,8}$", item.lead)
+        return follows or bool(named and not re.search("比重|占|率", item.lead[-16:]))
+
+    def _ratio(self, item: Item, frame: Frame, source: str) -> None:
+        q = item.quantity
+        first = self.done[-item.place] if item.place else item
+        left = first.lead[-60:]
+        is_rate = q.dimension in RATES
+        tells_part = is_rate and re.search("占[^，；。]{0,20}(?:比重|强度|占比)[^，；。]{0,6}$", left) is not None
+        if (not is_rate or frame.transformation in ("growth", "yoy", "rank")) and not tells_part:
+            return
+        if frame.transformation == "change" and q.dimension != "point":
+            return
+        named = [
+            m.word.code
+            for m in self.sentence.mentions_in(first.lead_start, first.quantity.start, "indicator")
+            if m.word.code in _RATIOS
+        ]
+        if named and not re.search("研发|R&D|研究与", left):
+            frame.indicator = named[-1]
+            frame.transformation = "change" if q.dimension == "point" else "level"
+            return
+        for rule in rules_for("ratios", q.dimension):
+            wanted = rule.options["source"]
+            if rule.fits(left, "") and ("*" in wanted or source in wanted):
+                frame.indicator = rule.yields["indicator"]
+                frame.transformation = "change" if q.dimension == "point" else "level"
+                item.rule = f"{item.rule.split('·')[0]}·{rule.name}"
+                return
+
+    def _rank(self, item: Item, frame: Frame) -> None:
+        if frame.transformation != "rank":
+            return
+        old = self.previous.frame if self.previous is not None else None
+        is_growth = bool(re.search("增[速幅]|增长", item.lead)) or (
+            old is not None and old.transformation == "yoy" and not re.search("总量|规模", item.lead)
+        )
+        among = re.findall("全[市国区县]|主城都市区|主城新区|渝西|渝东北|渝东南|中心城区|西部|同类", item.lead)
+        kept = tuple(q for q in frame.qualifiers if q == "集中活动")
+        frame.qualifiers = (*kept, "增速" if is_growth else "总量", *among[-1:])
+
+    def _share_whole(self, item: Item, frame: Frame) -> None:
+        """Name the whole of a share in its qualifier: 占全市, 占规上工业."""
+        if frame.transformation != "share":
+            return
+        m = re.search(
+            r"占((?:全[市区县国]|我[市区县])?[^，；。\d]{0,12}?)(?:的|比|总|达|超|为|近|约|$)", item.lead[-30:]
+        )
+        if m and m[1]:
+            frame.qualifiers = (*(q for q in frame.qualifiers if not q.startswith("占")), f"占{m[1]}")
+
+    def _check_base(self, item: Item, frame: Frame) -> None:
+        base = base_period(self.sentence.periods, self.sentence.text, item.lead_start, item.quantity.start)
+        is_points = item.quantity.dimension == "point"
+        far = (
+            base is not None
+            and base.last is not None
+            and frame.period is not None
+            and frame.period.last is not None
+            and frame.period.last // 12 - base.last // 12 > 1
+        )
+        if frame.transformation == "growth":
+            frame.transformation = "change" if far else "yoy"
+        elif frame.transformation != "change" or (is_points and frame.indicator not in indicators()):
+            return
+        is_way = not is_points or indicators()[frame.indicator]["kind"] == "ratio"
+        if far and is_way and base is not None and frame.period is not None and frame.transformation == "change":
+            last = (frame.period.last or 0) // 12 * 12 + 11
+            frame.period = replace(frame.period, first=base.first, last=last, role="span")
