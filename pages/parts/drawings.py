@@ -21,7 +21,18 @@ def drawn(name: str, draw: Callable[[], go.Figure]) -> Spec:
     """Return the figure of a card as a plain specification, which callers must not change."""
     choices = tuple(sorted(view.address(observation="", table="").items()))
     key = (board().version, today(), st.session_state.get("_page", ""), choices, theme().name, name)
-    return _drawn.get(key, lambda: draw().to_plotly_json())
+    return _drawn.get(key, lambda: _plain(draw()))
+
+
+def _plain(fig: go.Figure) -> Spec:
+    """Return the specification without Plotly's default template.
+
+    Our look leaves nothing to it, and the browser, which draws each new figure and at once sets it again, takes every
+    template for a new one and would draw all of it twice.
+    """
+    spec: Spec = fig.to_plotly_json()
+    spec["layout"].pop("template", None)
+    return spec
 
 
 class Ready(go.Figure):  # type: ignore[misc]

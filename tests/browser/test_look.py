@@ -20,6 +20,19 @@ def test_charts_follow_the_dark_page(open_board: OpenBoard, page: str) -> None:
     assert ink in (None, "#e6ebf0")
 
 
+@pytest.mark.parametrize("width", [1440, 1024, 390])
+def test_charts_stand_on_whole_pixels(open_board: OpenBoard, width: int) -> None:
+    """Else the browser draws each of them twice: at the width that it finds, then at the one that it is told."""
+    board = open_board("/")
+    board.page.set_viewport_size({"width": width, "height": 900})
+    board.page.wait_for_timeout(500)
+    widths = board.page.evaluate(
+        "[...document.querySelectorAll('.js-plotly-plot')].map(e => e.getBoundingClientRect().width)"
+    )
+    assert widths
+    assert all(one == round(one) for one in widths)
+
+
 @pytest.mark.parametrize("page", PAGE_NAMES)
 def test_no_number_is_written_as_a_program_would(open_board: OpenBoard, page: str) -> None:
     board = open_board(address(page, ""))

@@ -1,5 +1,7 @@
 """总览: the city at a glance, and every level below it, with data and without."""
 
+import json
+
 import pandas as pd
 import pytest
 
@@ -166,3 +168,11 @@ def test_a_stated_growth_leads_then_the_change_since_the_last_point_then_a_dash(
     assert figure.ids == ("o1", "o2", "o3")
     assert key_figure(name, points, stated[:2]).change == "较2023年 +20%"
     assert key_figure(name, points[:1], stated[:1]).change == "—"
+
+
+def test_a_figure_brings_no_template_along(opened):
+    """Plotly's default one weighs more than most charts and makes the browser draw each chart twice."""
+    specs = [json.loads(chart.proto.spec) for chart in opened("overview").app.get("plotly_chart")]
+    assert specs
+    assert not any("template" in spec["layout"] for spec in specs)
+    assert all("datarevision" in spec["layout"] for spec in specs)
