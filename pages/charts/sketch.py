@@ -7,7 +7,6 @@ questions. A sketch is nothing but dictionaries; tests hold each finished figure
 from collections.abc import Iterable
 from typing import Any
 
-import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -137,4 +136,4 @@ def _plain(properties: Spec) -> Spec:
 
 
 def _listed(value: object) -> object:
-    return value.tolist() if isinstance(value, pd.Series | np.ndarray | pd.Index) else value
+    return value.tolist() if isinstance(value, pd.Series | pd.Index) else value
