@@ -133,9 +133,9 @@ class Board:
         """What reaches beyond the right edge of the window; empty where nothing makes the page scroll sideways."""
         return list(self.page.evaluate("driver.overflow()"))
 
-    def download(self, card: str) -> tuple[str, bytes]:
-        """Press 下载 of a card; its file's name and bytes."""
-        button = self.page.locator(f".st-key-csv-{card} button")
+    def download(self, card: str, kind: str = "csv") -> tuple[str, bytes]:
+        """Press 下载 (or Excel, of the kind xlsx) of a card; its file's name and bytes."""
+        button = self.page.locator(f".st-key-{kind}-{card} button")
         button.scroll_into_view_if_needed()
         self.page.wait_for_timeout(60)  # two downloads back to back: the second would get no event
         with self.page.expect_download() as waiting:

@@ -6,6 +6,7 @@ Pages and cards are enumerated from the board itself: a new page or card is test
 import csv
 import io
 
+import openpyxl
 import pytest
 
 from pages.exports.csv_file import COLUMNS
@@ -49,6 +50,19 @@ def test_the_csv_of_a_card_holds_the_ids_of_its_figure(open_board: OpenBoard, pa
         written = {part for row in rows for part in row["依据编号"].split("|")}
         assert written == board.ids(card), card
         assert all(row["单位"] and row["文件"] and row["数值"] for row in rows), card
+
+
+@pytest.mark.parametrize("page", [entry.address for entry in PAGES])
+def test_the_workbook_of_a_card_holds_the_ids_of_its_figure(open_board: OpenBoard, page: str) -> None:
+    board = open_board(address(page, ""))
+    for card in cards(board):
+        file_name, content = board.download(card, "xlsx")
+        assert file_name.endswith(".xlsx")
+        book = openpyxl.load_workbook(io.BytesIO(content))
+        assert book.sheetnames == ["说明", "口径", "数据", "来源"]
+        head, *rows = book["数据"].iter_rows(values_only=True)
+        place = head.index("依据编号")
+        assert {part for row in rows for part in str(row[place]).split("|")} == board.ids(card), card
 
 
 @pytest.mark.parametrize("page", [entry.address for entry in PAGES])
