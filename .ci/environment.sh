@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes the environment in .venv from requirements.txt and, asked with "test", from tests/requirements.txt on top.
+# Makes the environment in .venv from requirements.txt and, asked with "test", from tests/requirements*.txt on top.
 # Does nothing, and needs no network, where it stands already: .venv/.ready is a copy of the requirements it was
 # made from and is written last, so that an interrupted installation starts over.
 # PYTHON names the interpreter; without it the newest suitable one is taken.
@@ -56,7 +56,9 @@ make_environment() {
 }
 
 is_made_from requirements.txt .venv/.ready || make_environment
-if [ "${1:-run}" = test ] && ! is_made_from tests/requirements.txt .venv/.ready-test; then
-    install tests/requirements.txt
-    cp tests/requirements.txt .venv/.ready-test
-fi
+for extra in requirements requirements-dask; do
+    if [ "${1:-run}" = test ] && ! is_made_from "tests/$extra.txt" ".venv/.ready-test-$extra"; then
+        install "tests/$extra.txt"
+        cp "tests/$extra.txt" ".venv/.ready-test-$extra"
+    fi
+done

@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import nullcontext
 from pathlib import Path
 
 from etl.arguments import Parser
@@ -15,7 +16,9 @@ EXAMPLES = """\
   python -m etl extract 公报.txt --output 结果     读出一份文件里的全部数字
   python -m etl explain 公报.txt                   看每个数读成了什么、为什么
   python -m etl evaluate 标准答案 原文             用标准答案给读数打分
-  python -m etl build                              用 seeds 建数据仓库
+  python -m etl extract 文件夹 --into-library       读出一批文件，放进文件库
+  python -m etl reread                             规则改进以后，把文件库重读一遍
+  python -m etl build                              用 seeds 和文件库建数据仓库
 
 每个命令都有自己的说明：python -m etl extract --help
 """
@@ -34,33 +37,58 @@ def parser() -> argparse.ArgumentParser:
 
 def add_build(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the command that builds the warehouse."""
-    build = commands.add_parser("build", help="用 seeds 建数据仓库，检查后换上")
+    build = commands.add_parser("build", help="用 seeds 和文件库建数据仓库，检查后换上")
     build.add_argument("--if-stale", action="store_true", help="只在仓库缺失、损坏或比来源旧时才建")
     build.add_argument("--seeds", type=Path, metavar="文件夹", help="来源文件夹，默认是项目里的 seeds")
+    build.add_argument(
+        "--library",
+        type=Path,
+        metavar="文件夹",
+        help="文件库，默认 BOARD_LIBRARY，再是项目里的 library",
+    )
     build.add_argument("--findings", action="store_true", help="逐条列出各项检查的发现")
     build.set_defaults(run=run_build)
 
 
 def run_build(arguments: argparse.Namespace) -> int:
     """Build the warehouse and say what came in and what became of it; status 1 where the build was stopped."""
-    from warehouse.build import build, is_stale
-    from warehouse.errors import BoardError
+    from etl.library_migrations import bring_up
+    from etl.library_store import unchanged
+    from warehouse.build import is_stale
     from warehouse.paths import SEEDS
 
-    seeds = arguments.seeds or SEEDS
-    if arguments.if_stale and not is_stale(seeds):
-        return 0
+    seeds, library = arguments.seeds or SEEDS, _library(arguments)
+    if library:
+        bring_up(library)
+    with unchanged(library) if library else nullcontext():
+        if arguments.if_stale and not is_stale(seeds, library=library):
+            return 0
+        return _build(seeds, library, arguments.findings)
+
+
+def _library(arguments: argparse.Namespace) -> Path | None:
+    """Return the library that is read with the seeds; none beside foreign seeds unless it is named."""
+    from etl.library_store import library_folder
+
+    if arguments.library or (arguments.seeds and not os.environ.get("BOARD_LIBRARY")):
+        return arguments.library  # type: ignore[no-any-return]
+    return library_folder()
+
+
+def _build(seeds: Path, library: Path | None, in_full: bool) -> int:
     from etl import build_command as screen
+    from warehouse.build import build
+    from warehouse.errors import BoardError
 
     try:
         with screen.reporting() as report:
-            summary = build(seeds, report=report)
+            summary = build(seeds, report=report, library=library)
     except BoardError as fault:
         screen.complain(f"建库停止：{fault}")
         return 1
     screen.show_counts("文件", summary.documents_read, summary.documents, (), summary.refused_documents)
     screen.show_counts("观测", summary.read, summary.shown, summary.held, summary.refused)
-    screen.show_findings(summary.findings, arguments.findings)
+    screen.show_findings(summary.findings, in_full)
     screen.say(f"已换上 {summary.path.name}，用时 {summary.seconds:.1f} 秒。")
     return 0
 

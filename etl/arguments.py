@@ -7,6 +7,8 @@ from typing import Any, NoReturn
 
 _COMPLAINTS = (
     (r"the following arguments are required: (.*)", r"缺少参数：\1"),
+    (r"one of the arguments (.*) is required", r"缺少参数，须有其中之一：\1"),
+    (r"argument (\S+): not allowed with argument (\S+)", r"\1 不能与 \2 同用"),
     (r"unrecognized arguments: (.*)", r"不认识的参数：\1"),
     (r"argument (\S+): invalid choice: (.*?) \(choose from (.*)\)", r"\1 不能是 \2，只能是 \3"),
     (r"argument (\S+): expected (?:one|at least one) argument", r"\1 后面要有一个值"),

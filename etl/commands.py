@@ -1,4 +1,4 @@
-"""The commands of extraction: extract, explain, evaluate.
+"""The commands of extraction: extract, reread, explain, evaluate.
 
 What they need is imported when they run, so that help and complaints come at once.
 """
@@ -6,16 +6,22 @@ What they need is imported when they run, so that help and complaints come at on
 import argparse
 from pathlib import Path
 
+MOST_WORKERS = 64
+
 EXTRACT_EXAMPLES = """\
 例：
   python -m etl extract 公报.txt --output 结果
   python -m etl extract 文件夹 --manifest 清单.csv --output 结果
   python -m etl extract 公报.txt --published 2025-07-04 --region 500151 --output 结果
-  cat 公报.txt | python -m etl extract - --output 结果 --format jsonl
+  python -m etl extract 文件夹 --into-library --workers 2
+  python -m etl extract 文件夹 --into-library --scheduler tcp://10.1.2.3:8786
+  cat 公报.pdf | python -m etl extract - --output 结果 --format jsonl
 
 清单是一个 CSV，必须有 file 列（文件名）；title、issuer、doc_no、published、kind、region 各列有就用。
 同一项的取值顺序：命令行 > 清单 > 文件自己写明的；都没有就留空，并在结果里说明。
-每份文件写一个 CSV（公报.txt → 公报.csv）。退出状态：0 全部读成，1 有文件没读成，2 参数不对，130 中途停止。
+--output 每份文件写一个 CSV（公报.txt → 公报.csv）；--into-library 放进文件库（library/，或环境变量 BOARD_LIBRARY），
+建库时与 seeds 一起读入；同一份文字再来一次不改动什么。--scheduler 要另装 Dask。
+退出状态：0 全部读成，1 有文件没读成，2 参数不对，130 中途停止。
 """
 
 EXPLAIN_EXAMPLES = """\
@@ -23,6 +29,14 @@ EXPLAIN_EXAMPLES = """\
   python -m etl explain "上半年，全区规上工业总产值增长7.3%" --published 2025-07-20 --region 500151
   python -m etl explain 公报.txt
   cat 公报.txt | python -m etl explain -
+"""
+
+REREAD_EXAMPLES = """\
+例：
+  python -m etl reread
+  python -m etl reread --workers 2 --json
+
+规则改进以后，把文件库里的原文全部重读一遍。人订正过的（library/corrections.csv）照旧有效，对不上的逐条列出。
 """
 
 EVALUATE_EXAMPLES = """\
@@ -36,18 +50,41 @@ EVALUATE_EXAMPLES = """\
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the commands; each sets ``run``, which takes the arguments and returns the exit status."""
     _add_extract(commands.add_parser("extract", help="从文件读出观测值，每份写一个 CSV", epilog=EXTRACT_EXAMPLES))
+    _add_reread(commands.add_parser("reread", help="把文件库里的文件重读一遍，订正不丢", epilog=REREAD_EXAMPLES))
     _add_explain(commands.add_parser("explain", help="说明每个数读成了什么、为什么", epilog=EXPLAIN_EXAMPLES))
     _add_evaluate(commands.add_parser("evaluate", help="用标准答案给读数打分", epilog=EVALUATE_EXAMPLES))
 
 
 def _add_extract(extract: argparse.ArgumentParser) -> None:
     extract.add_argument("paths", nargs="+", metavar="PATH", help="文件或文件夹；- 为标准输入")
-    extract.add_argument("--output", required=True, type=Path, metavar="DIR", help="结果文件夹，没有就建")
+    where = extract.add_mutually_exclusive_group(required=True)
+    where.add_argument("--output", type=Path, metavar="DIR", help="结果文件夹，没有就建")
+    where.add_argument("--into-library", action="store_true", help="放进文件库，连同原文")
+    extract.add_argument("--access", choices=("public", "internal"), default="public", help="公开还是内部，默认 public")
     extract.add_argument("--format", choices=("csv", "jsonl"), default="csv", help="结果的格式，默认 csv")
     _add_known(extract)
-    extract.add_argument("--json", action="store_true", help="总结写成 JSON，供程序读取")
-    extract.add_argument("-v", "--verbose", action="store_true", help="逐份写出经过")
+    _add_work(extract)
     extract.set_defaults(run=run_extract)
+
+
+def _add_reread(reread: argparse.ArgumentParser) -> None:
+    _add_work(reread)
+    reread.set_defaults(run=run_reread)
+
+
+def _add_work(command: argparse.ArgumentParser) -> None:
+    by = command.add_mutually_exclusive_group()
+    by.add_argument("--workers", type=number_of_workers, default=1, metavar="N", help="用几个进程同时读，默认 1")
+    by.add_argument("--scheduler", default="", metavar="ADDRESS", help="交给 Dask 集群读，如 tcp://主机:8786")
+    command.add_argument("--json", action="store_true", help="总结写成 JSON，供程序读取")
+    command.add_argument("-v", "--verbose", action="store_true", help="逐份写出经过")
+
+
+def number_of_workers(given: str) -> int:
+    """Return a number of processes; ArgumentTypeError where it is none that a machine could run."""
+    if not given.isascii() or not given.isdigit() or not 1 <= int(given) <= MOST_WORKERS:
+        raise argparse.ArgumentTypeError(f"进程数须是 1 到 {MOST_WORKERS} 的整数，不能是 {given!r}")
+    return int(given)
 
 
 def _add_explain(explain: argparse.ArgumentParser) -> None:
@@ -76,6 +113,13 @@ def _add_known(command: argparse.ArgumentParser) -> None:
 def run_extract(arguments: argparse.Namespace) -> int:
     """Extract every document; status 0 only where all were read, 130 where the user stopped it."""
     from etl.extract import run
+
+    return run(arguments)
+
+
+def run_reread(arguments: argparse.Namespace) -> int:
+    """Read the library again; status 0 only where all of it was read, 130 where the user stopped it."""
+    from etl.reread import run
 
     return run(arguments)
 

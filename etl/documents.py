@@ -154,12 +154,17 @@ def read_source(source: Source, known: Metadata | None = None) -> Document:
 
     Raises SourceError (or its EncodingError) where it cannot be read.
     """
+    return document_of(read_bytes(source), source, known)
+
+
+def read_bytes(source: Source) -> bytes:
+    """Return the bytes of a source; SourceError where it has no proper name, is too large or cannot be opened."""
     if not source.name.isprintable() or (source.path and not source.path.name.isprintable()):
         raise SourceError(f"{source.name}：文件名里有换行等不可见字符；请改名后再读。")
     data = sys.stdin.buffer.read(LARGEST + 1) if source.path is None else _read_bytes(source.path)
     if len(data) > LARGEST:
         raise SourceError(f"{source.name}：文件超过 {LARGEST >> 20} MB；请拆成几份后再读。")
-    return document_of(data, source, known)
+    return data
 
 
 def document_of(data: bytes, source: Source, known: Metadata | None = None) -> Document:

@@ -6,6 +6,7 @@
     ├── SourceError         a file or folder that cannot be read at all
     │   └── EncodingError   bytes that are no text in a known encoding
     ├── OutputError         a file or folder that cannot be written
+    ├── LibraryError        a library of another version, locked by another writer, or with a broken row
     ├── ManifestError       a manifest without the columns or with the codes it needs
     └── RuleError           a rule, lexicon or threshold file of ours that contradicts itself
 """
@@ -25,6 +26,10 @@ class EncodingError(SourceError):
 
 class OutputError(EtlError):
     """A result cannot be written: no right to, no room for, or a file already there for another document."""
+
+
+class LibraryError(EtlError):
+    """The library cannot be used: of a newer version, in another writer's hands, no library, or with a broken row."""
 
 
 class ManifestError(EtlError):

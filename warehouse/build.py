@@ -12,7 +12,7 @@ from warehouse.checking import run_check
 from warehouse.clock import today
 from warehouse.errors import BuildError, WarehouseError
 from warehouse.files import open_file
-from warehouse.loading import create_tables, load_seeds
+from warehouse.loading import create_tables, document_files, load_seeds
 from warehouse.paths import HERE, POINTER, SCHEMA_VERSION, SEEDS, warehouse_folder
 from warehouse.publishing import clear_leftovers, only_builder, publish, unfinished_file
 from warehouse.steps import Step, plan
@@ -47,14 +47,19 @@ LOADED = {
 """How the two typed tables are filled with the rows that no check refuses."""
 
 
-def build(seeds: Path = SEEDS, folder: Path | None = None, report: Report = lambda _step, _done, _all: None) -> Summary:
+def build(
+    seeds: Path = SEEDS,
+    folder: Path | None = None,
+    report: Report = lambda _step, _done, _all: None,
+    library: Path | None = None,
+) -> Summary:
     """Build and publish a warehouse and say what it took in; ``BuildError`` leaves the old one as it is."""
     target = folder or warehouse_folder()
     started = time.perf_counter()
     with only_builder(target):
         clear_leftovers(target)
         try:
-            summary, path = build_file(unfinished_file(target), seeds, report)
+            summary, path = build_file(unfinished_file(target), seeds, report, library)
         except (duckdb.IOException, OSError) as fault:
             raise BuildError(f"写不成新的数据仓库（{fault}）；请检查磁盘空间和权限后重建。") from fault
         finally:
@@ -62,22 +67,22 @@ def build(seeds: Path = SEEDS, folder: Path | None = None, report: Report = lamb
         return summary.finished(path, time.perf_counter() - started)
 
 
-def build_file(unfinished: Path, seeds: Path, report: Report) -> tuple[Summary, Path]:
+def build_file(unfinished: Path, seeds: Path, report: Report, library: Path | None = None) -> tuple[Summary, Path]:
     """Fill a new file, close it, publish it, and return what it took in and the name that it has now."""
     with duckdb.connect(str(unfinished), config=CONFIG) as connection:
-        fill(connection, seeds, report)
+        fill(connection, seeds, report, library)
         summary = summarise(connection)
         connection.execute("checkpoint")
     return summary, publish(unfinished)
 
 
-def fill(connection: duckdb.DuckDBPyConnection, seeds: Path, report: Report) -> None:
-    """Fill an empty database: tables, seeds, then step by step what is checked, loaded and selected."""
+def fill(connection: duckdb.DuckDBPyConnection, seeds: Path, report: Report, library: Path | None = None) -> None:
+    """Fill an empty database: tables, seeds and the library, then step by step what is checked, loaded and selected."""
     create_tables(connection)
     steps = list(plan())
     report("读取 seeds", 0, len(steps))
-    fingerprint = fingerprint_sources(seeds)
-    read, documents_read = load_seeds(connection, seeds)
+    fingerprint = fingerprint_sources(seeds, library)
+    read, documents_read = load_seeds(connection, seeds, library)
     write_meta(
         connection,
         schema_version=SCHEMA_VERSION,
@@ -112,7 +117,7 @@ def write_meta(connection: duckdb.DuckDBPyConnection, **entries: object) -> None
     )
 
 
-def is_stale(seeds: Path = SEEDS, folder: Path | None = None) -> bool:
+def is_stale(seeds: Path = SEEDS, folder: Path | None = None, library: Path | None = None) -> bool:
     """Say whether the warehouse has to be built: missing, unreadable, of another version, or older than its sources."""
     path = (folder or warehouse_folder()) / POINTER
     try:
@@ -120,21 +125,24 @@ def is_stale(seeds: Path = SEEDS, folder: Path | None = None) -> bool:
     except WarehouseError:
         return True
     connection.close()
-    return meta["fingerprint"] != fingerprint_sources(seeds)
+    return meta["fingerprint"] != fingerprint_sources(seeds, library)
 
 
-def fingerprint_sources(seeds: Path) -> str:
-    """Return a hash over every file that decides what the warehouse holds: seeds, SQL of the build, its code."""
+def fingerprint_sources(seeds: Path, library: Path | None = None) -> str:
+    """Return a hash over every file that decides what the warehouse holds: seeds, library, the build's SQL and code."""
     digest = hashlib.sha256()
-    for path in source_files(seeds):
+    for path in source_files(seeds, library):
         digest.update(f"{path.name}\0".encode())
         digest.update(path.read_bytes())
     return digest.hexdigest()
 
 
-def source_files(seeds: Path) -> Iterator[Path]:
+def source_files(seeds: Path, library: Path | None) -> Iterator[Path]:
     """Yield those files in a fixed order."""
     yield from sorted(seeds.rglob("*.csv"))
+    if library:
+        yield from document_files(seeds, library)[1:]
+        yield from sorted((library / "observations").glob("*.csv"))
     yield from (HERE / "schema.sql", HERE / "macros.sql")
     for folder in ("marts", "checks"):
         yield from sorted((HERE / folder).glob("*.sql"))

@@ -27,8 +27,8 @@ CODELISTS = (
     "mechanisms",
 )
 Columns = dict[str, list[str] | list[int]]
-EXTRACTED = ("start_char", "end_char", "paragraph", "page", "rule", "confidence", "reviewed")
-"""Columns that an observation read from a text has and a shipped one lacks."""
+EXTRACTED = ("start_char", "end_char", "paragraph", "page", "rule", "confidence", "reviewed", "access", "text_hash")
+"""Columns that a document of a library and what was read in it have and shipped ones lack."""
 
 
 def create_tables(connection: duckdb.DuckDBPyConnection) -> None:
@@ -37,13 +37,16 @@ def create_tables(connection: duckdb.DuckDBPyConnection) -> None:
         connection.execute((HERE / name).read_text(encoding="utf-8"))
 
 
-def load_seeds(connection: duckdb.DuckDBPyConnection, seeds: Path) -> tuple[int, int]:
-    """Load every seeds file; return the number of lines of observations and of documents, refused ones included."""
+def load_seeds(connection: duckdb.DuckDBPyConnection, seeds: Path, library: Path | None = None) -> tuple[int, int]:
+    """Load every seeds file and the documents of a library of the same format.
+
+    Return the number of lines of observations and of documents, refused ones included.
+    """
     for table in CODELISTS:
         load_codelist(connection, table, seeds / "codelists" / f"{table}.csv")
     corrections = load_codelist(connection, "corrections", seeds / "corrections.csv")
-    documents, refused_documents = read_files(connection, "raw_documents", [seeds / "documents.csv"])
-    observations, refused = read_files(connection, "raw_observations", observation_files(seeds))
+    documents, refused_documents = read_files(connection, "raw_documents", document_files(seeds, library))
+    observations, refused = read_files(connection, "raw_observations", observation_files(seeds, library))
     apply_corrections(corrections, documents, observations)
     insert_raw(connection, "raw_documents", documents)
     insert_raw(connection, "raw_observations", observations)
@@ -51,12 +54,20 @@ def load_seeds(connection: duckdb.DuckDBPyConnection, seeds: Path) -> tuple[int,
     return len(observations) + len(refused), len(documents) + len(refused_documents)
 
 
-def observation_files(seeds: Path) -> list[Path]:
-    """Return the files of observations in the order of their names; raise ``BuildError`` where there is none."""
+def document_files(seeds: Path, library: Path | None) -> list[Path]:
+    """Return the tables of documents: that of the seeds, and that of a library which has documents."""
+    files = [seeds / "documents.csv"]
+    if library and (library / "documents.csv").is_file():
+        files.append(library / "documents.csv")
+    return files
+
+
+def observation_files(seeds: Path, library: Path | None) -> list[Path]:
+    """Return the files of observations in the order of their names; raise ``BuildError`` where seeds have none."""
     files = sorted((seeds / "observations").glob("*.csv"))
     if not files:
         raise BuildError("seeds/observations 里没有观测文件；应有一个以上 .csv，请从版本库恢复后重建。")
-    return files
+    return files + (sorted((library / "observations").glob("*.csv")) if library else [])
 
 
 def table_columns(connection: duckdb.DuckDBPyConnection, table: str) -> dict[str, str]:
@@ -88,7 +99,7 @@ def read_files(
     connection: duckdb.DuckDBPyConnection, table: str, paths: Sequence[Path]
 ) -> tuple[list[Line], list[Refusal]]:
     """Read the files of one raw table: their lines and what could not be split into columns, in file order."""
-    required = [column for column in table_columns(connection, table) if column not in ("file", "line", "reviewed")]
+    required = [column for column in table_columns(connection, table) if column not in ("file", "line", *EXTRACTED)]
     lines: list[Line] = []
     refusals: list[Refusal] = []
     for path in paths:
@@ -127,10 +138,12 @@ def insert(connection: duckdb.DuckDBPyConnection, table: str, values: Columns) -
 
 
 def source_name(path: Path) -> str:
-    """Return how messages name a seeds file: ``seeds/…`` wherever the folder lies."""
-    parts = path.parts
-    inside = 3 if parts[-2] in ("codelists", "observations") else 2
-    return "/".join(("seeds", *parts[1 - inside :]))
+    """Return how messages name a source file: ``seeds/…`` or ``library/…`` wherever the folder lies."""
+    is_inside = path.parts[-2] in ("codelists", "observations")
+    root = path.parents[1 if is_inside else 0]
+    # A library tells its version in a file; seeds have the version of the program they come with.
+    kind = "library" if (root / "VERSION").is_file() else "seeds"
+    return "/".join((kind, *path.parts[-2 if is_inside else -1 :]))
 
 
 FAULTS = (

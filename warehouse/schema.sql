@@ -77,7 +77,7 @@ create table raw_observations (
     observation_id varchar, doc_id varchar, region varchar, subject_kind varchar, subject varchar, qualifier varchar,
     indicator varchar, transformation varchar, period varchar, status varchar, value varchar, unit varchar,
         bound varchar,
-    text varchar, doubt varchar, reviewed varchar
+    text varchar, doubt varchar, reviewed varchar, confidence varchar
 );
 -- one row per refused line and reason; a line that cannot even be split into columns has no observation_id
 create table refused (file varchar not null, line integer not null, observation_id varchar not null,

@@ -55,7 +55,7 @@ HELD = """
 """
 REFUSED = """
     select file, line, max(observation_id), string_agg(distinct reason, '；' order by reason)
-    from refused where (file = 'seeds/documents.csv') = $is_document group by file, line order by file, line
+    from refused where (file like '%/documents.csv') = $is_document group by file, line order by file, line
 """
 FINDINGS = "select check_name, severity, observation_id, other_id, reason from findings order by all"
 

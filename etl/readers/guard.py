@@ -13,6 +13,7 @@ import select
 import struct
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -89,6 +90,7 @@ class _Reading:
 
 
 _current: list[_Reading] = []
+_one_at_a_time = threading.Lock()
 
 
 @atexit.register
@@ -103,10 +105,15 @@ def read_guarded(kind: str, data: bytes, name: str) -> Content:
 
     Raises SourceError where the file cannot be read, takes too long or too much memory.
     """
+    with _one_at_a_time:
+        return _content(_answer(kind, data, name))
+
+
+def _answer(kind: str, data: bytes, name: str) -> dict[str, object]:
     if not _current:
         _current.append(_Reading())
     try:
-        answer = _current[0].request(kind, data, name)
+        return _current[0].request(kind, data, name)
     except TimeoutError:
         end_reading()
         raise SourceError(
@@ -120,7 +127,6 @@ def read_guarded(kind: str, data: bytes, name: str) -> Content:
         # Stopped half-way through an answer: the next file must not get this one's.
         end_reading()
         raise
-    return _content(answer)
 
 
 def _crash(name: str) -> str:

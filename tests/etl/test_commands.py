@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from etl import extract, output, screen
+from etl import extract_summary, output, screen
 from etl.model import OBSERVATION_COLUMNS, Document, Reading
 from tests.etl import stand_in
 
@@ -261,7 +261,7 @@ def test_a_fault_of_ours_is_not_hidden(etl: Etl, folder: Path, tmp_path: Path, m
 def test_many_documents_are_not_listed_one_by_one(
     etl: Etl, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(extract, "MANY", 3)
+    monkeypatch.setattr(extract_summary, "MANY", 3)
     base = tmp_path / "多"
     base.mkdir()
     for number in range(5):
@@ -279,7 +279,7 @@ def test_verbose_tells_each_document(etl: Etl, folder: Path, tmp_path: Path, cap
     ("arguments", "said"),
     [
         ((), "缺少参数：命令"),
-        (("extract", "甲.txt"), "缺少参数：--output"),
+        (("extract", "甲.txt"), "缺少参数，须有其中之一：--output --into-library"),
         (("extract", "甲.txt", "--output"), "--output 后面要有一个值"),
         (("extract", "甲.txt", "--output", "o", "--format", "xml"), "--format 不能是 'xml'，只能是 'csv', 'jsonl'"),
         (("extract", "甲.txt", "--output", "o", "--colour"), "不认识的参数：--colour"),

@@ -12,7 +12,7 @@ from warehouse.paths import SEEDS
 
 OBSERVATIONS = (
     "observation_id,doc_id,region,subject_kind,subject,qualifier,indicator,transformation,period,status,value,unit,bound,"
-    "text,doubt"
+    "text,doubt,confidence"
 )
 DOCUMENTS = "doc_id,title,issuer,doc_no,kind,published,region,source_class,url"
 CORRECTIONS = "observation_id,field,old,new,reason,checked_by,date"

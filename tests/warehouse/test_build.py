@@ -50,7 +50,7 @@ def test_in_is_shown_and_held_back_and_refused(mini, target):
     refused = [(row.line, row.observation_id) for row in summary.refused]
     assert refused == [(4, "aaaaaaaa-003"), (5, "bbbbbbbb-001"), (6, ""), (7, "")]
     assert summary.refused[0].reasons == "不认识的指标代码“gnp”；数值“x”不是普通小数（不带千分位、百分号和文字）"
-    assert [row.reasons for row in summary.refused[2:]] == ["有2列，应为15列", "引号不配对，读不出各列"]
+    assert [row.reasons for row in summary.refused[2:]] == ["有2列，应为16列", "引号不配对，读不出各列"]
 
 
 def test_shipped_seeds_add_up(target):

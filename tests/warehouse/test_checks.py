@@ -39,6 +39,10 @@ STRANGE = {
         lambda m: m.observation("134", transformation="share", unit="%", qualifier="占全市"),
         lambda m: m.observation("223.8", transformation="yoy", unit="%"),
     ),
+    "unsure_reading": (
+        lambda m: m.observation(confidence="0.412"),
+        lambda m: m.observation(confidence="0.973"),
+    ),
     "negative_level": (
         lambda m: m.observation("-5"),
         lambda m: m.observation("-5", indicator="profit"),

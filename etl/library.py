@@ -1,0 +1,253 @@
+"""The library: documents that a user brought, kept with their texts, what was read in them and what people corrected.
+
+Everything is in plain files (``library_format``); every change is whole (``library_store``).
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from etl.documents import shown
+from etl.errors import LibraryError
+from etl.library_corrections import Correction, Unfit, apply, place_of, text_hash
+from etl.library_format import (
+    CORRECTION_COLUMNS,
+    DOCUMENT_COLUMNS,
+    LIBRARY_COLUMNS,
+    SEED_COLUMNS,
+    VERSION,
+    Row,
+    TextFacts,
+    read_facts,
+    read_rows,
+    write_rows,
+)
+from etl.library_migrations import bring_up
+from etl.library_store import Change, changing, library_folder
+from etl.model import Document, Reading
+
+EDITION_SHARE = 0.5
+"""Part of an earlier text's paragraphs that a text of the same title must hold to be a later edition of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What became of a reading: the document it is in the library, and how its observations changed."""
+
+    doc_id: str
+    is_new: bool = False
+    edition_of: str = ""
+    """The document of which it is a later edition, '' for none."""
+    unfit: tuple[Unfit, ...] = ()
+    fitting: int = 0
+    """Corrections that hold."""
+    added: int = 0
+    changed: int = 0
+    removed: int = 0
+
+
+@dataclass(slots=True)
+class _State:
+    """What a transaction works on: the tables, and the texts that it brings itself."""
+
+    documents: list[Row]
+    corrections: list[Correction]
+    texts: dict[str, str] = field(default_factory=dict)
+    facts: dict[str, TextFacts] = field(default_factory=dict)
+
+
+class Library:
+    """The library in one folder, made at the first change; one of an older version is brought up to this one."""
+
+    def __init__(self, folder: Path | None = None, taken: frozenset[str] = frozenset()) -> None:
+        """Open a library; ``taken`` are ids that documents elsewhere bear.
+
+        Raises LibraryError where it is of a newer version or no library.
+        """
+        self.folder = folder or library_folder()
+        self._taken = taken
+        bring_up(self.folder)
+
+    def documents(self) -> list[Row]:
+        """Return the rows of the documents in the order in which they came."""
+        return read_rows(self.folder / "documents.csv", DOCUMENT_COLUMNS)
+
+    def document(self, row: Row) -> Document:
+        """Return a document with its text and pages, to be read again."""
+        facts = self._facts(row["doc_id"])
+        return Document(
+            doc_id=row["doc_id"],
+            text=self.text(row["doc_id"]),
+            name=facts.file,
+            title=row["title"],
+            issuer=row["issuer"],
+            doc_no=row["doc_no"],
+            kind=row["kind"],
+            published=row["published"],
+            region=row["region"],
+            source_class=row["source_class"],
+            url=row["url"],
+            page_starts=tuple(facts.page_starts),
+        )
+
+    def text(self, doc_id: str) -> str:
+        """Return the text of a document."""
+        path = self.folder / "texts" / f"{doc_id}.txt"
+        try:
+            return path.read_bytes().decode("utf-8")
+        except (OSError, UnicodeDecodeError) as fault:
+            raise LibraryError(f"{shown(path)}：读不到原文（{fault}）；请从备份恢复，或重新导入这份文件。") from fault
+
+    def observations(self, doc_id: str) -> list[Row]:
+        """Return the observations of a document, in reading order."""
+        return read_rows(self.folder / _observations(doc_id), LIBRARY_COLUMNS)
+
+    def corrections(self) -> list[Correction]:
+        """Return what people corrected, in the order of the file."""
+        path = self.folder / "corrections.csv"
+        rows = read_rows(path, CORRECTION_COLUMNS)
+        for number, row in enumerate(rows, start=2):
+            if not all(row[name].isascii() and row[name].isdigit() for name in ("start_char", "end_char", "offset")):
+                raise LibraryError(f"{shown(path)} 第 {number} 行：start_char、end_char、offset 须是整数；请改正。")
+        return [Correction(**{name: row[name] for name in CORRECTION_COLUMNS}) for row in rows]
+
+    def add(self, readings: Sequence[Reading], access: str = "public") -> list[Kept]:
+        """Keep readings in one change and say of each what became of it; a text that is there changes nothing."""
+        with changing(self.folder) as change:
+            state = self._state()
+            kept = [self._add(change, state, reading, access) for reading in readings]
+            if any(one.is_new for one in kept):
+                change.write("documents.csv", write_rows(DOCUMENT_COLUMNS, state.documents))
+            if not (self.folder / "VERSION").exists():
+                change.write("VERSION", f"{VERSION}\n")
+        return kept
+
+    def reread(self, readings: Sequence[Reading]) -> list[Kept]:
+        """Put new readings of texts in place of the old ones, in one change; numbers given and corrections are kept."""
+        with changing(self.folder) as change:
+            state = self._state()
+            before = [dict(row) for row in state.documents]
+            kept = [self._replace(change, state, reading) for reading in readings]
+            if before != state.documents:
+                change.write("documents.csv", write_rows(DOCUMENT_COLUMNS, state.documents))
+        return kept
+
+    def correct(self, corrections: Iterable[Correction]) -> list[Unfit]:
+        """Add corrections and apply them to the documents they are for, in one change; return those that do not fit."""
+        new = list(corrections)
+        unfit: list[Unfit] = []
+        with changing(self.folder) as change:
+            state = self._state()
+            change.write(
+                "corrections.csv", write_rows(CORRECTION_COLUMNS, [c.row() for c in (*state.corrections, *new)])
+            )
+            for row in state.documents:
+                hashes = {row["text_hash"], *self._facts(row["doc_id"]).editions}
+                if own := [c for c in new if c.text_hash in hashes]:
+                    document, facts = self.document(row), self._facts(row["doc_id"])
+                    rows, bad, _ = apply(document, self.observations(document.doc_id), own)
+                    unfit += bad
+                    _write(change, document, _numbered(rows, document, facts), facts)
+        return unfit
+
+    def _facts(self, doc_id: str) -> TextFacts:
+        return read_facts(self.folder / "texts" / f"{doc_id}.json")
+
+    def _state(self) -> _State:
+        return _State(self.documents(), self.corrections())
+
+    def _add(self, change: Change, state: _State, reading: Reading, access: str) -> Kept:
+        digest = text_hash(reading.document.text)
+        if same := next((row["doc_id"] for row in state.documents if row["text_hash"] == digest), ""):
+            return Kept(same)
+        used = self._taken | {row["doc_id"] for row in state.documents}
+        doc_id = next(digest[at : at + 8] for at in range(57) if digest[at : at + 8] not in used)
+        document = replace(reading.document, doc_id=doc_id)
+        earlier = self._earlier_edition(document, state)
+        facts = TextFacts(document.name, datetime.now(UTC).isoformat(timespec="seconds"), list(document.page_starts))
+        if earlier:
+            facts.editions = [earlier["text_hash"], *self._known_facts(state, earlier["doc_id"]).editions]
+        row = {name: str(getattr(document, name)) for name in SEED_COLUMNS}
+        state.documents.append(row | {"access": access, "text_hash": digest})
+        state.texts[doc_id], state.facts[doc_id] = document.text, facts
+        change.write(f"texts/{doc_id}.txt", document.text)
+        rows, unfit, fitting = self._read_rows(state, replace(reading, document=document), facts, digest)
+        _write(change, document, rows, facts)
+        return Kept(doc_id, True, earlier.get("doc_id", ""), tuple(unfit), fitting, added=len(rows))
+
+    def _replace(self, change: Change, state: _State, reading: Reading) -> Kept:
+        """Put one reading in place; a text that was edited since becomes a later edition of itself."""
+        document = reading.document
+        row = next((row for row in state.documents if row["doc_id"] == document.doc_id), None)
+        if row is None:
+            return Kept(document.doc_id)
+        facts, digest = self._facts(document.doc_id), text_hash(document.text)
+        if digest != row["text_hash"]:
+            facts.editions = [row["text_hash"], *facts.editions]
+            row["text_hash"] = digest
+        before = {old["observation_id"]: old for old in self.observations(document.doc_id)}
+        rows, unfit, fitting = self._read_rows(state, reading, facts, digest)
+        after = {new["observation_id"]: new for new in rows}
+        _write(change, document, rows, facts)
+        return Kept(
+            document.doc_id,
+            unfit=tuple(unfit),
+            fitting=fitting,
+            added=len(after.keys() - before.keys()),
+            changed=sum(after[name] != before[name] for name in after.keys() & before.keys()),
+            removed=len(before.keys() - after.keys()),
+        )
+
+    def _read_rows(
+        self, state: _State, reading: Reading, facts: TextFacts, digest: str
+    ) -> tuple[list[Row], list[Unfit], int]:
+        """Return the rows of a reading, numbered and corrected, and what does not and what does fit."""
+        document = reading.document
+        rows = [observation.row(document, 0) | {"reviewed": ""} for observation in reading.observations]
+        own = [c for c in state.corrections if c.text_hash in (digest, *facts.editions)]
+        rows, unfit, fitting = apply(document, _numbered(rows, document, facts), own)
+        return _numbered(rows, document, facts), unfit, fitting
+
+    def _known_facts(self, state: _State, doc_id: str) -> TextFacts:
+        return state.facts.get(doc_id) or self._facts(doc_id)
+
+    def _earlier_edition(self, document: Document, state: _State) -> Row:
+        """Return the row of the document that this one is a later edition of, an empty one where it is none."""
+        own = _paragraphs(document.text)
+        for row in reversed(state.documents):
+            if document.title and (row["title"], row["region"]) == (document.title, document.region):
+                theirs = _paragraphs(state.texts.get(row["doc_id"]) or self.text(row["doc_id"]))
+                if (own & theirs).total() >= EDITION_SHARE * theirs.total():
+                    return row
+        return {}
+
+
+def _paragraphs(text: str) -> Counter[str]:
+    return Counter("".join(line.split()) for line in text.split("\n") if line.strip())
+
+
+def _observations(doc_id: str) -> str:
+    return f"observations/{doc_id}.csv"
+
+
+def _numbered(rows: Iterable[Row], document: Document, facts: TextFacts) -> list[Row]:
+    """Return rows with their ids: a number is given once to a place, and a new place takes the next free one."""
+    seen: Counter[str] = Counter()
+    numbered = []
+    for row in rows:
+        paragraph, offset = place_of(document.text, int(row["start_char"]))
+        place = f"{paragraph}:{offset}"
+        seen[place] += 1
+        place += f"#{seen[place]}" if seen[place] > 1 else ""
+        if place not in facts.numbers:
+            facts.numbers[place] = facts.next_number
+            facts.next_number += 1
+        numbered.append(row | {"observation_id": f"{document.doc_id}-{facts.numbers[place]:03d}"})
+    return numbered
+
+
+def _write(change: Change, document: Document, rows: Iterable[Row], facts: TextFacts) -> None:
+    change.write(_observations(document.doc_id), write_rows(LIBRARY_COLUMNS, rows))
+    change.write(f"texts/{document.doc_id}.json", facts.as_json())

@@ -1,0 +1,90 @@
+"""A library is built into the warehouse beside the seeds: counted, traced to its file, unsure readings held back."""
+
+import os
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from etl.documents import make_document
+from etl.library import Library
+from etl.metadata import Metadata
+from etl.model import Reading
+from tests.etl import stand_in
+from warehouse.build import build, is_stale
+from warehouse.connection import Warehouse
+from warehouse.paths import POINTER
+
+ROOT = Path(__file__).resolve().parents[2]
+KNOWN = Metadata(title="甲区简报", issuer="甲区统计局", kind="运行分析", published="2025-01-20", region="500151")
+TEXT = "2024年，全区规上工业总产值412.6亿元，其中新材料产业36.8亿元。"
+
+
+def reading(text=TEXT, confidences=(0.95, 0.4)):
+    document = make_document(text, "简报.txt", KNOWN)
+    found = stand_in.read(document).observations
+    sure = [replace(one, confidence=sure) for one, sure in zip(found, confidences, strict=True)]
+    return Reading(document, tuple(sure), ())
+
+
+@pytest.fixture
+def library(tmp_path):
+    library = Library(tmp_path / "库")
+    library.add([reading()])
+    return library
+
+
+@pytest.fixture
+def target(tmp_path):
+    return tmp_path / "warehouse"
+
+
+def test_documents_and_observations_of_both_are_loaded(mini, library, target):
+    mini.observation()
+    summary = build(mini.write(), target, library=library.folder)
+    assert (summary.documents, summary.read, summary.shown) == (2, 3, 2)
+    (held,) = summary.held
+    assert held.file.startswith("library/observations/")
+    assert held.reasons == "机器读数把握不足（0.400），待人核对"
+
+
+def test_a_row_that_is_refused_is_traced_to_the_library(mini, library, target):
+    (row,) = library.documents()
+    path = library.folder / "documents.csv"
+    path.write_text(path.read_text("utf-8").replace(",500151,", ",999999,"), encoding="utf-8")
+    summary = build(mini.write(), target, library=library.folder)
+    (refused,) = summary.refused_documents
+    assert (refused.file, refused.line) == ("library/documents.csv", 2)
+    assert {line.file for line in summary.refused} == {f"library/observations/{row['doc_id']}.csv"}
+
+
+def test_what_a_person_looked_at_is_shown(mini, library, target):
+    doc_id = library.documents()[0]["doc_id"]
+    path = library.folder / "observations" / f"{doc_id}.csv"
+    lines = path.read_text("utf-8").split("\n")
+    lines[2] += "1"
+    path.write_text("\n".join(lines), encoding="utf-8")
+    assert build(mini.write(), target, library=library.folder).held == ()
+
+
+def test_a_change_of_the_library_makes_the_warehouse_stale(mini, library, target):
+    seeds = mini.write()
+    build(seeds, target, library=library.folder)
+    assert not is_stale(seeds, target, library.folder)
+    library.add([reading("2023年，全区规上工业总产值398亿元。", (0.9,))])
+    assert is_stale(seeds, target, library.folder)
+    assert is_stale(seeds, target)
+
+
+@pytest.mark.parametrize("folder", ["库", "没有的库"])
+def test_the_command_reads_the_library_that_it_is_given(mini, library, target, tmp_path, folder):
+    mini.observation()
+    words = [sys.executable, "-m", "etl", "build", "--seeds", str(mini.write())]
+    environment = {**os.environ, "BOARD_WAREHOUSE": str(target), "BOARD_LIBRARY": str(tmp_path / folder)}
+    done = subprocess.run(words, cwd=ROOT, env=environment, capture_output=True, text=True, check=True, timeout=60)
+    documents = 2 if folder == "库" else 1
+    assert done.stdout.startswith(f"文件：读入 {documents} 行 = 展示 {documents}")
+    board = Warehouse(target / POINTER)
+    assert len(board.ask("known_documents")) == documents
