@@ -28,6 +28,7 @@ PAGES = (
     PageEntry("screens/data.py", "数据", "data", "查依据"),
     PageEntry("screens/sources.py", "来源", "sources", "查依据"),
     PageEntry("screens/coverage.py", "覆盖", "coverage", "查依据"),
+    PageEntry("screens/conflicts.py", "口径冲突", "conflicts", "查依据"),
     PageEntry("screens/systems.py", "体系与机制", "systems", "查依据"),
 )
 """A new page is a file in ``pages/screens`` and a line here; the first one is where ``/`` leads."""

@@ -15,6 +15,14 @@ def rivals(board: Warehouse, *, observation: str) -> pd.DataFrame:
     return board.ask("rivals", observation=observation)
 
 
+def contested(board: Warehouse, *, area: str, district: str, subject: str) -> pd.DataFrame:
+    """Return all statements of keys that several documents state, as an observation frame, furthest apart first.
+
+    ``contest`` names the key, ``place`` the place of a statement in it: 1 leads. '' restricts nothing.
+    """
+    return board.ask("contested", area=area, district=district, subject=subject)
+
+
 def responsible_for(board: Warehouse, *, observation: str) -> pd.DataFrame:
     """Return who answers, one row a line of the list: lead, support, chain_leader, note, the document that says so."""
     return board.ask("responsible_for", observation=observation)
