@@ -57,7 +57,8 @@ def _contests(board: Warehouse, scope: Scope) -> tuple[Contests, Contests]:
     for row in entries(found):
         keys.setdefault(row.contest, []).append(row)
     # No scope cuts a key apart: region and subject are part of it.
-    differing, agreeing = [], []
+    differing: list[list[Any]] = []
+    agreeing: list[list[Any]] = []
     for rows in keys.values():
         (differing if len({(row.value, row.bound) for row in rows}) > 1 else agreeing).append(rows)
     return (found, differing), (found, agreeing)
