@@ -2,6 +2,7 @@
 
 import html
 from typing import Any
+from urllib.parse import quote
 
 import pandas as pd
 import streamlit as st
@@ -72,10 +73,20 @@ def _document_block(row: Any) -> str:
     facts.append(("数字短语", row.text))
     link = ""
     if row.url and row.source_class in LINKED:
-        safe = html.escape(row.url, quote=True)
+        safe = html.escape(to_the_words(row.url, row.text), quote=True)
         link = f'<p><a href="{safe}" target="_blank" rel="noopener noreferrer">打开原文网页</a></p>'
     held = '<p class="fine">原文未入库：这里只有数字和出处，没有原文段落。</p>'
     return f'<div class="document"><h4>{html.escape(row.doc_title)}</h4>{_list(facts)}{link}{held}</div>'
+
+
+def to_the_words(url: str, words: str) -> str:
+    """Return the address with a text fragment: browsers that know it scroll to the words and mark them.
+
+    https://wicg.github.io/scroll-to-text-fragment/; an address with a fragment of its own stays as it is.
+    """
+    # A hyphen joins parts of a fragment: quote() would leave it.
+    marked = quote(words, safe="").replace("-", "%2D")
+    return url if "#" in url or not words else f"{url}#:~:text={marked}"
 
 
 def _document_link(row: Any) -> None:
