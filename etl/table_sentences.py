@@ -29,6 +29,9 @@ _LEAD = re.compile(
 _IS_PART = re.compile(r"[\s　]*(?:[#＃]|其中)")
 _COUNT_END = re.compile("(?:个数|户数|家数|数量|总数|数)$")
 _VERB_END = re.compile("(?:下降|降低|减少|增长|提高|增加)(?:率|幅度)?$")
+_GOAL = re.compile("目标|计划(?!执行)|预期")
+_TOLD = re.compile("完成|实际|实绩|现状|基期|预计|预期性|约束性|执行")
+_EXPECTED = re.compile("预计|预期|估计|计划|目标")
 _WHOLE = re.compile("合计|总计|全[市区县]|本[市区县]")
 
 
@@ -80,7 +83,8 @@ def _sentence(
         first, last = _years(table)
         return _said(f"{first + 1}—{last}年{name}年均增长" if first < last else f"{name}年均增长", number, "%")
     if is_growth:
-        return _said(f"{time}{name}同比增长", number, "%")
+        aim = "力争" if _is_goal(table, at, time, year) else ""
+        return _said(f"{time}{aim}{name}同比增长", number, "%")
     return _level(table, row, at, (time, name, value), year)
 
 
@@ -100,9 +104,19 @@ def _level(
     if re.fullmatch("[家户个]", unit):
         name = _COUNT_END.sub("", name)
     ends = re.findall(r"20\d\d", time)
+    if _is_goal(table, at, time, year):
+        return _said(f"到{ends[-1]}年，力争{name}达到{bound}", number, unit)
     if year is not None and ends and int(ends[-1]) > year:
         return _said(f"到{ends[-1]}年，{name}达到{bound}", number, unit)
     return _said(f"{time}{name}" + ("" if _VERB_END.search(name) or bound else "为") + bound, number, unit)
+
+
+def _is_goal(table: Table, at: int, time: str, year: int | None) -> bool:
+    """Whether a column, or a title over columns that tell of nothing done, names a goal of the year or later."""
+    column = table.head[at].text if table.head else ""
+    ends = re.findall(r"20\d\d", time)
+    is_due = year is not None and bool(ends) and int(ends[-1]) >= year
+    return is_due and bool(_GOAL.search(column) or (_GOAL.search(table.title) and not _TOLD.search(column)))
 
 
 def _said(words: str, number: str, unit: str) -> tuple[str, int]:
@@ -152,7 +166,7 @@ def _measure_before(table: Table, label_place: int, at: int, name: str) -> str:
     for cell in reversed(table.head[label_place + 1 : at]):
         if _IS_UNIT.fullmatch(cell.text) or cell.text.endswith("单位"):
             continue
-        measure = _bare(_GROWTH.sub("", cell.text))
+        measure = _EXPECTED.sub("", _bare(_GROWTH.sub("", cell.text)))
         if measure:
             return measure
     return "" if name else _bare(table.title)

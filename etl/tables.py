@@ -8,6 +8,8 @@ import re
 from dataclasses import dataclass
 
 from etl.periods import read_periods
+from etl.table_heads import TITLE as TITLE
+from etl.table_heads import is_section, merged_head, noted, one_label
 
 _BREAK = re.compile(r"[\t|｜]+|[ \u3000]{2,}")
 _SPACE = re.compile(r"[ \t\u3000|｜]+")
@@ -26,7 +28,6 @@ _IN_BRACKETS = re.compile("[（(][^（()）]*[)）]")
 UNIT_LINE = re.compile(r"(?:计量)?单位[：:]\s*([^\s）)，、]{1,6})")
 _PAIR = re.compile(r"([^：:]{2,40}[（(][^（()）\d]{1,8}[)）])\s*[：:]\s*([-－]?\d[\d,]*(?:\.\d+)?)[；;]?")
 """A line that is a row of its own: 工业增加值（亿元）：210.3."""
-TITLE = re.compile(r"\s*(?:附?[表图]|专栏|单位[：:])")
 _THOUSANDS = re.compile(r"(?<!\d)\d{1,3},(?=\d{3}(?:\.\d+)?(?:,|$))")
 MAX_TITLE, MAX_LINE = 48, 240
 
@@ -68,15 +69,28 @@ def find_tables(text: str) -> list[Table]:
     at = 0
     while at < len(lines):
         until = at
-        while until < len(lines) and _is_row(lines[until]) and _shape(lines[until]) == _shape(lines[at]):
+        while _goes_on(lines, at, until) or (
+            until > at and _goes_on(lines, at, until + 1) and is_section(lines[until])
+        ):
             until += 1
-        if until - at >= 2 or _is_pair(text, lines[at]):
+        if until - at >= 2 or _is_pair(text, lines[at]) or (until > at and _is_ruled(text, lines, at)):
             first = tables[-1].end if tables else 0
             table = _table(text, lines, at, until, first)
             if table is not None:
                 tables.append(table)
         at = max(until, at + 1)
     return tables
+
+
+def _goes_on(lines: list[list[Cell]], at: int, until: int) -> bool:
+    """Whether a line is a row like the one at ``at``."""
+    return until < len(lines) and _is_row(lines[until]) and _shape(lines[until]) == _shape(lines[at])
+
+
+def _is_ruled(text: str, lines: list[list[Cell]], at: int) -> bool:
+    """Whether a single row stands under a head, both parted by tabs as cells of a real table are."""
+    pair = lines[at - 1 : at + 1] if at else []
+    return len(pair) == 2 and all(len(line) > 1 and text[line[0].end : line[1].start] == "\t" for line in pair)
 
 
 def hidden(text: str, tables: list[Table]) -> str:
@@ -169,15 +183,17 @@ def _shape(row: list[Cell]) -> tuple[int, int]:
 
 
 def _table(text: str, lines: list[list[Cell]], at: int, until: int, first: int) -> Table | None:
-    rows = tuple(tuple(row) for row in lines[at:until])
+    rows = tuple(tuple(row) for row in lines[at:until] if len(row) > 1)
     above = [n for n in range(max(0, at - 4), at) if lines[n] and lines[n][0].start >= first]
     head: tuple[Cell, ...] = ()
-    if above and above[-1] == at - 1 and _is_head(lines[at - 1], rows[0]):
-        head = tuple(lines[above.pop()])
-    elif not all(is_time(row[label_at(row)].text) or _is_pair(text, row) or _has_units(row) for row in rows):
+    top = at
+    if above and above[-1] == at - 1:
+        head, top = merged_head(text, lines, at - 1, len(rows[0]))
+        above = [n for n in above if not head or n < top]
+    if not head and not all(is_time(row[label_at(row)].text) or _is_pair(text, row) or _has_units(row) for row in rows):
         return None
     titles: list[str] = []
-    start = (head or rows[0])[0].start
+    start = lines[top if head else at][0].start
     for n in reversed(above):
         line = text[lines[n][0].start : lines[n][-1].end]
         if (
@@ -191,23 +207,16 @@ def _table(text: str, lines: list[list[Cell]], at: int, until: int, first: int) 
             start = lines[n][0].start
         if not UNIT_LINE.match(line):
             break
-    return Table(start, rows[-1][-1].end, " ".join(titles), head, rows)
+    end = rows[-1][-1].end
+    said_above = " ".join([*titles, *(cell.text for cell in head), *(row[label_at(row)].text for row in rows)])
+    title = " ".join(titles) + noted(text, end, said_above)
+    return Table(start, end, title, *one_label(head, rows))
 
 
 def _has_units(row: tuple[Cell, ...]) -> bool:
     """Tell a row whose values need no head: 工业投资　1.93亿元　41.6%."""
     values = [VALUE.fullmatch(cell.text) for cell in row[label_at(row) + 1 :]]
     return len(values) > 1 and all(m is not None and m["unit"] for m in values)
-
-
-def _is_head(line: list[Cell], row: tuple[Cell, ...]) -> bool:
-    words = "".join(cell.text for cell in line)
-    return (
-        len(line) == len(row)
-        and not any(c.is_value for c in line)
-        and not re.search("[，。；]", words)
-        and not TITLE.match(line[0].text)
-    )
 
 
 def is_time(label: str) -> bool:

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from lxml import etree
 
+LONGEST_MENU = 150
+"""Characters up to which a part called menu or footer is one though the page says little else."""
 SHARE = 0.9
 """Part of the page's sentences that the article must hold: better a line of a menu too many than a paragraph lost."""
 MARKED_SHARE = 0.6
@@ -104,12 +106,16 @@ def _remove_menus(body: etree._Element, weights: dict[etree._Element, int]) -> N
         if node is body or node.tag in ("td", "tr", "tbody", "th"):
             continue
         named = f"{node.get('class', '')} {node.get('id', '')}"
-        is_light = weights.get(node, 0) < MENU_SHARE * total
-        if is_light and (_MENU.search(named) or (node.tag in ("ul", "ol", "dl", "div", "table") and _is_links(node))):
+        share = weights.get(node, 0) / total
+        is_small = share < MENU_SHARE or (share < MARKED_SHARE and len(_words(node)) <= LONGEST_MENU)
+        if (is_small and _MENU.search(named)) or (share < MENU_SHARE and _is_links(node)):
             _remove(node)
 
 
 def _is_links(node: etree._Element) -> bool:
+    """Whether a block is a list of links and little else."""
+    if node.tag not in ("ul", "ol", "dl", "div", "table"):
+        return False
     links = [_words(link) for link in node.iter("a")]
     return len(links) >= 3 and sum(map(len, links)) > 0.7 * max(1, len(_words(node)))
 
@@ -138,13 +144,18 @@ def _smallest(body: etree._Element, weights: dict[etree._Element, int]) -> etree
     node, total = body, weights[body]
     while total:
         inner = [child for child in node if child.tag in _CONTAINERS and weights.get(child, 0) >= SHARE * total]
-        if not inner or (inner[0].tag in ("tr", "table", "tbody") and len(node) == 0):
+        if not inner or (inner[0].tag in ("tbody", "tr", "td") and not _is_alone(inner[0], node)):
             break
         node = inner[0]
-    # A data table alone is shown whole, with its caption.
+    # A row or a run of words is no part of a page by itself.
     while node.tag in ("tr", "tbody", "font", "span") and node.getparent() is not None:
         node = node.getparent()
     return node
+
+
+def _is_alone(node: etree._Element, parent: etree._Element) -> bool:
+    """Whether the rest of a table says nothing: then it only lays out the page."""
+    return "".join(_words(node).split()) == "".join(_words(parent).split())
 
 
 def _head_of(article: etree._Element, body: etree._Element) -> list[etree._Element]:

@@ -91,10 +91,11 @@ def _shown_number(value: float, form: str) -> str:
     is_share = "%" in form
     value = value * 100 if is_share else value
     decimals = _DECIMALS.search(form)
+    comma = "," if "#,##" in form else ""
     if decimals:
-        words = f"{value:.{min(len(decimals[1]), 9)}f}"
+        words = f"{value:{comma}.{min(len(decimals[1]), 9)}f}"
     elif re.fullmatch(r"[#,]*0(?:[_;) ].*)?%?", form):
-        words = f"{value:.0f}"
+        words = f"{value:{comma}.0f}"
     else:
         words = format(Decimal(f"{value:.12g}"), "f")
     return words + "%" * is_share

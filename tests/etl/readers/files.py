@@ -122,7 +122,8 @@ def as_xlsx(blocks: Blocks) -> bytes:
             at += 1
             continue
         for row, column, span in block.placed():
-            sheet.cell(at + row, 1 + column, _typed(span.text))
+            cell = sheet.cell(at + row, 1 + column, _typed(span.text))
+            cell.number_format = _form(span.text)
             if span.rows * span.columns > 1:
                 sheet.merge_cells(
                     start_row=at + row,
@@ -132,6 +133,12 @@ def as_xlsx(blocks: Blocks) -> bytes:
                 )
         at += block.size[0]
     return saved(book)
+
+
+def _form(words: str) -> str:
+    """Return the format in which a workbook shows a number as it is written."""
+    decimals = len(words.partition(".")[2])
+    return ("#,##0" if "," in words else "0") + ("." + "0" * decimals) * bool(decimals) if words else "General"
 
 
 def _typed(words: str) -> str | float:

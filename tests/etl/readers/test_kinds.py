@@ -67,6 +67,6 @@ def test_a_sheet_is_a_page_under_its_name() -> None:
     share.append(["产值", 1234.5])
     share["B2"].number_format = "#,##0.00"
     content = READERS[".xlsx"](saved(book), "甲.xlsx")
-    assert content.text == "工业\n指标\t本期\n工业投资\t58.2\n占比\n占比\t34.6%\n产值\t1234.50\n"
+    assert content.text == "工业\n指标\t本期\n工业投资\t58.2\n占比\n占比\t34.6%\n产值\t1,234.50\n"
     assert content.page_starts == (0, content.text.index("占比"))
     assert content.notes == ("有 1 张隐藏的工作表没有读",)
