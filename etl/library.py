@@ -31,6 +31,9 @@ from etl.model import Document, Reading
 EDITION_SHARE = 0.5
 """Part of an earlier text's paragraphs that a text of the same title must hold to be a later edition of it."""
 
+UNKNOWN_KIND = "其他"
+"""Kind of a document of which neither its own words nor the command say one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Kept:
@@ -170,6 +173,7 @@ class Library:
         if earlier:
             facts.editions = [earlier["text_hash"], *self._known_facts(state, earlier["doc_id"]).editions]
         row = {name: str(getattr(document, name)) for name in SEED_COLUMNS}
+        row["kind"] = row["kind"] or UNKNOWN_KIND
         state.documents.append(row | {"access": access, "text_hash": digest})
         state.texts[doc_id], state.facts[doc_id] = document.text, facts
         change.write(f"texts/{doc_id}.txt", document.text)

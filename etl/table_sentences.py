@@ -123,11 +123,16 @@ def _said(words: str, number: str, unit: str) -> tuple[str, int]:
     return f"{words}{number}{unit}。", len(words)
 
 
+def is_dated(sentence: str) -> bool:
+    """Tell whether a sentence names a time of its own."""
+    return bool(_time(sentence))
+
+
 def _time(words: str) -> str:
-    """Return the time that words name, as they write it."""
+    """Return the time that words name, as they write it; a single day is that of the paper, not of its numbers."""
     words = _GROWTH.sub("", words)
-    found = [p for p in read_periods(words, None) if p.role not in ("base", "name")]
-    return words[found[0].start : found[0].end] if found else ""
+    named = (words[p.start : p.end] for p in read_periods(words, None) if p.role not in ("base", "name"))
+    return next((time for time in named if not time.endswith("日")), "")
 
 
 def _bare(words: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from etl.model import Document, Observation, Reading, Rejection
-from etl.table_sentences import Said, said
+from etl.table_sentences import Said, is_dated, said
 from etl.tables import Table
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)?|[〇零一二三四五六七八九十]+")
@@ -40,9 +40,12 @@ def read_tables(
 def _observation(
     document: Document, cell: Said, paragraph: int, read: Callable[[Document], Reading]
 ) -> Observation | None:
-    reading = read(replace(document, text=cell.sentence))
+    # A table without a time of its own is of the time that the document's title names.
+    above = "" if is_dated(cell.sentence) or not document.title else f"{document.title}\n"
+    reading = read(replace(document, text=f"{above}{cell.sentence}"))
+    at = len(above) + cell.at
     for found in reading.observations:
-        if found.start_char <= cell.at < found.end_char and (found.indicator != "other" or found.unit):
+        if found.start_char <= at < found.end_char and (found.indicator != "other" or found.unit):
             return replace(
                 found,
                 text=document.text[cell.start : cell.end],

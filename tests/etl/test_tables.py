@@ -42,6 +42,13 @@ def test_rows_of_districts() -> None:
     assert (read["301.2"].region, read["-1.4"].region, read["-1.4"].transformation) == ("500152", "500152", "yoy")
 
 
+def test_a_table_without_a_time_is_of_the_time_that_the_title_of_the_document_names() -> None:
+    table = "指标\t绝对量（亿元）\t增长（%）\n规上工业增加值\t88.2\t6.9\n工业投资\t45.1\t11.3\n"
+    text = f"示例区统计局　2025年7月18日\n{table}"
+    read = observations(text, published="2025-07-18", title="示例区2025年上半年工业经济运行情况", kind="运行分析")
+    assert {o.period for o in read.values()} == {"2025-H1"}
+
+
 def test_rows_of_years_under_a_title() -> None:
     read = observations(YEARS, published="2025-03-20")
     assert {number: o.period for number, o in read.items()} == {"201.4": "2022", "212.8": "2023", "226.1": "2024"}

@@ -50,6 +50,14 @@ def test_documents_and_observations_of_both_are_loaded(mini, library, target):
     assert held.reasons == "机器读数把握不足（0.400），待人核对"
 
 
+def test_a_document_whose_kind_nobody_knows_is_one_of_the_others(mini, tmp_path, target):
+    library = Library(tmp_path / "库")
+    library.add([Reading(make_document(TEXT, "简报.txt", replace(KNOWN, kind="")), (), ())])
+    assert [row["kind"] for row in library.documents()] == ["其他"]
+    mini.observation()
+    assert not build(mini.write(), target, library=library.folder).refused_documents
+
+
 def test_a_row_that_is_refused_is_traced_to_the_library(mini, library, target):
     (row,) = library.documents()
     path = library.folder / "documents.csv"
