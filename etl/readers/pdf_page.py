@@ -19,11 +19,12 @@ SAME_LINE = 0.35
 RAISED = 0.88
 """Size, as part of its neighbours', up to which a raised character only points to a note."""
 _SPACES = frozenset((0x20, 0x0D, 0x0A, 0x09, 0xA0, 0x3000))
+_HYPHENS = frozenset((0x02, 0x2D, 0xAD, 0x2010))
 MOST_CHARACTERS = 200_000
 """Characters of a page that are read; no printed page has as many."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Glyph:
     """One character: its box in points from the lower left corner of the page, the height of its base, its size."""
 
@@ -106,16 +107,18 @@ def _read_glyphs(handle: object, count: int) -> tuple[list[Glyph], int]:
     is_after_space = False
     for at in range(count):
         code = raw.FPDFText_GetUnicode(handle, at)
-        if code in _SPACES or raw.FPDFText_IsGenerated(handle, at) == 1:
-            is_after_space = code in _SPACES
+        if code in _SPACES:
+            # A generated space is a guess from a gap, as narrow as the one that Word sets beside digits.
+            is_after_space = raw.FPDFText_IsGenerated(handle, at) != 1
+            continue
+        if code in _HYPHENS and raw.FPDFText_IsGenerated(handle, at) == 1:
             continue
         if _means_nothing(code) or raw.FPDFText_HasUnicodeMapError(handle, at) == 1:
             unmapped += 1
             code = 0xFFFD
         if raw.FPDFText_GetLooseCharBox(handle, at, box_at) and raw.FPDFText_GetCharOrigin(handle, at, x_at, y_at):
-            size = raw.FPDFText_GetFontSize(handle, at)
-            height = abs(box.top - box.bottom) or size or 1.0
-            glyphs.append(Glyph(chr(code), box.left, box.right, box.bottom, box.top, y.value, height, is_after_space))
+            size = abs(box.top - box.bottom) or raw.FPDFText_GetFontSize(handle, at) or 1.0
+            glyphs.append(Glyph(chr(code), box.left, box.right, box.bottom, box.top, y.value, size, is_after_space))
         is_after_space = False
     return glyphs, unmapped
 
@@ -125,6 +128,8 @@ def _means_nothing(code: int) -> bool:
 
 
 def _table_of(glyph: Glyph, tables: list[Table]) -> int | None:
+    if not tables:
+        return None
     x, y = (glyph.left + glyph.right) / 2, (glyph.bottom + glyph.top) / 2
     return next((at for at, table in enumerate(tables) if table.holds(x, y)), None)
 

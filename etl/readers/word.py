@@ -14,10 +14,12 @@ from etl.errors import SourceError
 from etl.readers.content import Content, finished, is_note_mark, tidy
 from etl.readers.grid import Cell, table_lines
 from etl.readers.package import check_package
+from etl.readers.word_numbers import read_numbering
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _SKIPPED = frozenset(f"{_W}{tag}" for tag in ("del", "moveFrom", "instrText", "delText", "rPr", "pPr", "rt"))
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_LABEL = "label"
 _BREAKS = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
 _BOX, _P, _TABLE, _RUN, _TEXT = (f"{_W}{tag}" for tag in ("txbxContent", "p", "tbl", "r", "t"))
 MOST_COLUMNS = 200
@@ -32,10 +34,24 @@ def read_docx(data: bytes, name: str) -> Content:
         raise SourceError(
             f"{name}：打不开这份 .docx（{type(fault).__name__}）；请用 Word 或 WPS 打开后另存为 .docx 再读。"
         ) from fault
+    _write_numbers(document)
     lines = list(_block_lines(document.element.body))
     for kind in (RELATIONSHIP_TYPE.FOOTNOTES, RELATIONSHIP_TYPE.ENDNOTES):
         lines += _notes(document, kind)
     return finished(lines, name)
+
+
+def _write_numbers(document: "docx.document.Document") -> None:
+    """Write into each paragraph of the tree the number that the page shows before it."""
+    parts = {relation.reltype: relation for relation in document.part.rels.values() if not relation.is_external}
+    roots = []
+    for kind in (RELATIONSHIP_TYPE.NUMBERING, RELATIONSHIP_TYPE.STYLES):
+        blob = parts[kind].target_part.blob if kind in parts else b""
+        roots.append(etree.fromstring(blob, etree.XMLParser(resolve_entities=False)) if blob else None)
+    numbering = read_numbering(*roots)
+    for paragraph in document.element.body.iter(_P) if numbering.levels else ():
+        if label := numbering.label(paragraph):
+            paragraph.set(_LABEL, label)
 
 
 def _notes(document: "docx.document.Document", kind: str) -> list[str]:
@@ -55,13 +71,13 @@ def _block_lines(container: etree._Element) -> Iterator[str]:
             yield from _paragraph_lines(child)
         elif child.tag == _TABLE:
             yield from _table_lines(child)
-        elif child.tag not in _SKIPPED and isinstance(child.tag, str):
+        elif child.tag not in _SKIPPED and child.tag != _FALLBACK and isinstance(child.tag, str):
             yield from _block_lines(child)
 
 
 def _paragraph_lines(paragraph: etree._Element) -> Iterator[str]:
     """Yield the lines of a paragraph, then those of the text boxes that hang on it."""
-    parts: list[str] = []
+    parts = [paragraph.get(_LABEL, "")]
     boxes: list[etree._Element] = []
     walk = etree.iterwalk(paragraph, events=("start",))
     for _, node in walk:
@@ -74,6 +90,8 @@ def _paragraph_lines(paragraph: etree._Element) -> Iterator[str]:
             parts.append(node.text or "")
         elif node.tag in _BREAKS:
             parts.append(_BREAKS[node.tag])
+    if not any(parts[1:]):
+        parts.clear()
     for line in "".join(parts).split("\n"):
         if tidied := _tidy(line):
             yield tidied
