@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from rich.cells import cell_len
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
@@ -12,6 +13,8 @@ LONG_WORK = 5_000_000
 """Bytes of documents from which work is long enough for a progress bar."""
 MANY = 50
 """Documents that are listed one by one."""
+NARROWEST = 16
+"""Columns that are left to the last column of a table, however wide the others are."""
 WIDTH = 120
 """Columns of a table where no terminal says how many it has."""
 
@@ -32,6 +35,10 @@ def show_table(title: str, headings: tuple[str, ...], lines: list[tuple[str, ...
     if not console.is_terminal:
         console = Console(highlight=False, markup=False, width=WIDTH)
     table = Table(title=title, title_justify="left")
+    widths = [
+        max(cell_len(words) for words in (heading, *cells)) for heading, *cells in zip(headings, *lines, strict=True)
+    ]
+    rest = console.width - sum(width + 3 for width in widths[:-1]) - 4
     for place, heading in enumerate(headings):
         is_number = bool(lines) and all(line[place][:1].isdigit() or line[place] in ("", "—") for line in lines)
         is_last = place == len(headings) - 1
@@ -40,6 +47,7 @@ def show_table(title: str, headings: tuple[str, ...], lines: list[tuple[str, ...
             justify="right" if is_number else "left",
             overflow="ellipsis" if is_last else "fold",
             no_wrap=is_last,
+            max_width=max(NARROWEST, rest) if is_last else None,
         )
     for line in lines:
         table.add_row(*line)

@@ -11,6 +11,10 @@ FULL = 2.2
 """Widths of a character by which a line may end before the column does and still be full."""
 INDENT = 0.8
 """Widths of a character from which a line counts as set in: it begins a paragraph."""
+COLUMN = 0.7
+"""Part of a page's width at which a column may end, however few lines reach there."""
+NARROWEST = 0.4
+"""Part of it at which a narrower one may end, where two lines at least do."""
 MOST_REPEATED = 0.5
 """Part of the pages from which a line at the same edge of each is no text: a running head."""
 
@@ -73,9 +77,12 @@ def _column(page: Page) -> tuple[float, float]:
     texts = [line for line in page.lines if not line.is_row and "\t" not in line.text]
     if not texts:
         return 0.0, page.width
-    right = max(line.right for line in texts)
-    left = min(line.left for line in texts)
-    return left, right
+    widest, next_widest = sorted([0.0, 0.0, *(line.right for line in texts)])[-1:-3:-1]
+    # One short line may be the widest of its page: a column's edge is far to the right, or that of two lines at least.
+    is_edge = widest >= COLUMN * page.width or (
+        widest >= NARROWEST * page.width and widest - next_widest <= 1.5 * max(line.size for line in texts)
+    )
+    return min(line.left for line in texts), widest if is_edge else page.width
 
 
 def _joint(

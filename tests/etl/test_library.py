@@ -1,7 +1,9 @@
 """The library keeps texts, readings and corrections: a text once, ids given once, corrections by the words."""
 
 import csv
+import errno
 import json
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -282,3 +284,30 @@ def test_a_library_that_another_writes_is_waited_for_and_then_given_up(
     with library_store.changing(library.folder), pytest.raises(LibraryError, match="一次只能有一个写入"):
         add(library)
     assert add(library).is_new
+
+
+def test_a_full_disk_is_said_for_each_document_and_nothing_is_half_kept(
+    etl: Etl, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse(_handle: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setenv("BOARD_LIBRARY", str(tmp_path / "库"))
+    monkeypatch.setattr(os, "fsync", refuse)
+    assert etl("extract", folder, "--into-library") == 1
+    assert capsys.readouterr().err.count("文件库写不进去（磁盘已满）；原有内容没有改动") == 2
+    monkeypatch.undo()
+    monkeypatch.setenv("BOARD_LIBRARY", str(tmp_path / "库"))
+    assert Library(tmp_path / "库").documents() == []
+    assert etl("extract", folder, "--into-library") == 0
+
+
+def test_a_library_of_a_newer_program_is_one_sentence(
+    etl: Etl, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "VERSION").write_text("99\n")
+    monkeypatch.setenv("BOARD_LIBRARY", str(tmp_path))
+    for words in (("extract", folder, "--into-library"), ("reread",), ("build",)):
+        assert etl(*words) == 1
+        (line,) = [line for line in capsys.readouterr().err.splitlines() if line.startswith("错误")]
+        assert line.endswith(f"文件库是第 99 版，这个程序只认得到第 {VERSION} 版；请更新程序后再用。")

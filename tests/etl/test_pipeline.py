@@ -5,6 +5,7 @@ import importlib.util
 import json
 import multiprocessing
 import os
+import random
 import signal
 import subprocess
 import sys
@@ -17,6 +18,7 @@ import pytest
 
 from etl import pipeline
 from etl.documents import Source
+from etl.library import Library
 from etl.pipeline import Done, Job
 from tests.etl.readers.files import FORMS
 
@@ -152,6 +154,29 @@ def test_stopped_by_the_user_with_workers(tmp_path: Path, is_group: bool, target
     assert not [path for path in kept.iterdir() if path.name.startswith(".")]
     if target == "library":
         assert len((tmp_path / "库" / "documents.csv").read_text("utf-8").splitlines()) == len(written) + 1
+
+
+def test_an_import_that_is_killed_leaves_whole_documents_and_goes_on_where_it_was(tmp_path: Path) -> None:
+    folder, library = tmp_path / "文件", tmp_path / "库"
+    folder.mkdir()
+    for number in range(120):
+        (folder / f"{number:03d}.txt").write_text(f"第{number}期。" + PARAGRAPH.format(number) * 5, encoding="utf-8")
+    seed = random.SystemRandom().randrange(10**9)
+    chance = random.Random(seed)
+    environment = {**os.environ, "BOARD_LIBRARY": str(library)}
+    words = [sys.executable, "-m", "etl", "extract", str(folder), "--into-library"]
+    for _ in range(6):
+        process = subprocess.Popen(words, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, start_new_session=True)
+        time.sleep(chance.uniform(0.5, 1.6))
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+        kept = Library(library)
+        for row in kept.documents():
+            assert kept.document(row).text.startswith("第"), f"seed {seed}"
+            assert len(kept.observations(row["doc_id"])) == 25, f"seed {seed}"
+    assert run("extract", folder, "--into-library", BOARD_LIBRARY=str(library)).returncode == 0
+    assert len(Library(library).documents()) == len(list((library / "observations").iterdir())) == 120
+    assert sorted(path.name for path in library.iterdir() if path.name.startswith(".")) == [".lock"]
 
 
 needs_dask = pytest.mark.skipif(

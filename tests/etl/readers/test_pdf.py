@@ -41,6 +41,12 @@ def test_lines_of_a_paragraph_are_joined_and_headings_stay_apart() -> None:
     assert lines(page) == ["示例区工业运行情况", LONG, "一、主要指标", LONG]
 
 
+def test_short_lines_alone_on_a_page_are_not_joined() -> None:
+    page = PdfPage().text(LEFT + 24, 760, "示例区2025年国民经济和社会发展计划", SIZE)
+    page.text(LEFT + 24, 740, "2025年主要预期目标", SIZE).text(LEFT + 24, 720, "注：单位均为亿元。", SIZE)
+    assert lines(page) == ["示例区2025年国民经济和社会发展计划", "2025年主要预期目标", "注：单位均为亿元。"]
+
+
 def test_a_paragraph_goes_on_over_a_page_past_its_number_and_the_running_head() -> None:
     pages = []
     for number in range(1, 5):
