@@ -10,9 +10,9 @@ import duckdb
 
 from warehouse.checking import run_check
 from warehouse.clock import today
-from warehouse.errors import BuildError, WarehouseError
+from warehouse.errors import BuildError, WarehouseError, reason_of
 from warehouse.files import open_file
-from warehouse.loading import create_tables, document_files, load_seeds
+from warehouse.loading import create_tables, document_files, files_of, load_seeds
 from warehouse.paths import HERE, POINTER, SCHEMA_VERSION, SEEDS, warehouse_folder
 from warehouse.publishing import clear_leftovers, only_builder, publish, unfinished_file
 from warehouse.steps import Step, plan
@@ -42,9 +42,10 @@ LOADED = {
             status, value::double, length(split_part(value, '.', 2)), unit, bound, text, doubt, reviewed <> '',
             file, line
         from raw_observations as o anti join refused as r on r.file = o.file and r.line = o.line
+        order by region, subject_kind, subject, indicator, transformation, period, observation_id
     """,
 }
-"""How the two typed tables are filled with the rows that no check refuses."""
+"""How the two typed tables are filled with the rows that no check refuses; what is made of them keeps the order."""
 
 
 def build(
@@ -61,7 +62,8 @@ def build(
         try:
             summary, path = build_file(unfinished_file(target), seeds, report, library)
         except (duckdb.IOException, OSError) as fault:
-            raise BuildError(f"写不成新的数据仓库（{fault}）；请检查磁盘空间和权限后重建。") from fault
+            why = reason_of(fault) if isinstance(fault, OSError) else "读写磁盘出错"
+            raise BuildError(f"写不成新的数据仓库（{why}）；请检查磁盘空间和权限后重建。") from fault
         finally:
             clear_leftovers(target)
         return summary.finished(path, time.perf_counter() - started)
@@ -91,6 +93,7 @@ def fill(connection: duckdb.DuckDBPyConnection, seeds: Path, report: Report, lib
         today=today().isoformat(),
         observations_read=read,
         documents_read=documents_read,
+        seeds=seeds.resolve().name,
     )
     for done, step in enumerate(steps):
         report(step.name, done, len(steps))
@@ -105,8 +108,7 @@ def run_step(connection: duckdb.DuckDBPyConnection, step: Step) -> None:
     if step.name in LOADED:
         connection.execute(LOADED[step.name])
     if step.sql:
-        kind = "temporary table" if step.is_passing else "table"
-        connection.execute(f'create {kind} "{step.name}" as {step.sql}')
+        connection.execute(f'create {step.kind} "{step.name}" as {step.sql}')
 
 
 def write_meta(connection: duckdb.DuckDBPyConnection, **entries: object) -> None:
@@ -141,9 +143,10 @@ def source_files(seeds: Path, library: Path | None) -> Iterator[Path]:
     """Yield those files in a fixed order."""
     yield from sorted(seeds.rglob("*.csv"))
     if library:
-        yield from document_files(seeds, library)[1:]
-        yield from sorted((library / "observations").glob("*.csv"))
+        yield from (source.path for source in (*document_files(seeds, library)[1:], *files_of(library)))
     yield from (HERE / "schema.sql", HERE / "macros.sql")
     for folder in ("marts", "checks"):
         yield from sorted((HERE / folder).glob("*.sql"))
-    yield from (HERE / f"{name}.py" for name in ("build", "checking", "correcting", "loading", "reading", "steps"))
+    yield from (
+        HERE / f"{name}.py" for name in ("build", "checking", "correcting", "loading", "reading", "rows", "steps")
+    )

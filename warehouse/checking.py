@@ -11,6 +11,12 @@ from warehouse.errors import BuildError
 SEVERITIES = ("stops", "refuses", "holds back", "reports")
 HEADER = re.compile(r"\A-- why: (?P<why>.+(?:\n-- (?!severity: ).+)*)\n-- severity: (?P<severity>.+)\n")
 
+ROWS = {
+    "raw_observations": "raw_observations",
+    "raw_documents": "(select file, line, '' as observation_id from raw_documents)",
+}
+"""What names the lines of each raw table."""
+
 
 @dataclass(frozen=True, slots=True)
 class Check:
@@ -45,10 +51,11 @@ def read_check(path: Path) -> Check:
 def run_check(connection: duckdb.DuckDBPyConnection, check: Check) -> None:
     """Run one check and keep what it selects in ``refused`` or ``findings``; one that *stops* raises."""
     if check.severity == "refuses":
+        table = refused_table(check)
         connection.execute(
-            f"insert into refused select f.file, f.line, o.observation_id, $name, f.reason from ({check.sql}) as f "
-            f"join {refused_table(check)} as o on o.file = f.file and o.line = f.line",
-            {"name": check.name},
+            f"insert into refused select $table, f.file, f.line, o.observation_id, $name, f.reason "
+            f"from ({check.sql}) as f join {ROWS[table]} as o on o.file = f.file and o.line = f.line",
+            {"table": table, "name": check.name},
         )
         return
     connection.execute(
@@ -61,9 +68,7 @@ def run_check(connection: duckdb.DuckDBPyConnection, check: Check) -> None:
 
 def refused_table(check: Check) -> str:
     """Return which raw table's lines a refusing check selects."""
-    if "raw_observations" in check.sql:
-        return "raw_observations"
-    return "(select file, line, '' as observation_id from raw_documents)"
+    return "raw_observations" if "raw_observations" in check.sql else "raw_documents"
 
 
 def stop_on_findings(connection: duckdb.DuckDBPyConnection, check: Check) -> None:

@@ -7,6 +7,8 @@
     └── WarehouseError      there is no warehouse that this program can read
 """
 
+import errno
+
 
 class BoardError(Exception):
     """Any fault of the data half that the user can be told about in one sentence."""
@@ -18,3 +20,23 @@ class BuildError(BoardError):
 
 class WarehouseError(BoardError):
     """The built warehouse is missing, corrupt, truncated or of another version than this program reads."""
+
+
+REASONS = {
+    errno.ENOENT: "没有这个文件或文件夹",
+    errno.EACCES: "没有权限",
+    errno.EPERM: "没有权限",
+    errno.EISDIR: "这是文件夹，不是文件",
+    errno.ENOTDIR: "路径中间有一段不是文件夹",
+    errno.EEXIST: "已有同名的文件",
+    errno.ENOSPC: "磁盘满了",
+    errno.EDQUOT: "超出了磁盘配额",
+    errno.EROFS: "磁盘是只读的",
+    errno.EMFILE: "打开的文件太多",
+    errno.EIO: "磁盘读写出错",
+}
+
+
+def reason_of(fault: OSError) -> str:
+    """Return in Chinese why the system refused; its number where it is none of the usual reasons."""
+    return REASONS.get(fault.errno or 0, f"系统错误 {fault.errno}")

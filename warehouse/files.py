@@ -26,7 +26,7 @@ def open_file(path: Path) -> tuple[duckdb.DuckDBPyConnection, dict[str, str]]:
     Raises ``WarehouseError`` where it is missing, broken, cut short, no warehouse, or of another version.
     """
     if not path.exists():
-        raise WarehouseError(f"没有找到数据仓库 {path.name}（文件夹 {path.parent}）；{REBUILD}。")
+        raise WarehouseError(f"没有找到数据仓库 {path.name}；{REBUILD}。")
     try:
         connection = duckdb.connect(str(path), read_only=True, config=CONFIG)
     except duckdb.Error as fault:

@@ -28,3 +28,48 @@ create macro measure_name(indicator, indicator_name, short_name, suffix, subject
         else subject || coalesce(short_name, indicator_name)
     end || suffix
     || case when indicator <> 'other' and qualifier <> '' then '（' || qualifier || '）' else '' end;
+
+-- of parallel lists of dimensions and codes the codes of one dimension
+create macro codes_of(dimension, dimensions, codes) as list_filter(codes, lambda code, place: dimensions[place] = dimension);
+-- whether something was chosen in a dimension, and the code that a row has there is none of it
+create macro misses(dimension, dimensions, codes, code) as
+    list_contains(dimensions, dimension) and not list_contains(codes_of(dimension, dimensions, codes), code);
+-- the same for a dimension in which a row has several codes
+create macro misses_all(dimension, dimensions, codes, row_codes) as
+    list_contains(dimensions, dimension) and not list_has_any(codes_of(dimension, dimensions, codes), row_codes);
+-- what 数据 can mark a row with, by its columns
+create macro marks_of(doubt, is_held, is_event, is_average, statements, lead_reason) as list_filter([
+    if(doubt <> '', 'doubted', ''), if(is_held, 'held', ''), if(is_event, 'event', ''), if(is_average, 'average', ''),
+    if(statements > 1, 'several', ''), if(lead_reason <> '', 'leading', 'other')
+], lambda mark: mark <> '');
+
+-- whether one of the texts that 数据 shows of a row holds a word: lower case and without a space
+create macro holds_word(word,
+    region_name, region_short, area, subject, qualifier, cluster_name, indicator_name, theme, transformation_name,
+    period_label, period, status_name, text, doubt, doc_title, doc_issuer, doc_no, doc_kind, source_class_name,
+    observation_id, origin
+) as
+    word = '' or
+    contains(lower(region_name), word) or contains(lower(region_short), word) or contains(lower(area), word) or
+    contains(lower(subject), word) or contains(lower(qualifier), word) or contains(lower(cluster_name), word) or
+    contains(lower(indicator_name), word) or contains(lower(theme), word) or
+    contains(lower(transformation_name), word) or contains(lower(period_label), word) or
+    contains(lower(period), word) or contains(lower(status_name), word) or contains(lower(text), word) or
+    contains(lower(doubt), word) or contains(lower(doc_title), word) or contains(lower(doc_issuer), word) or
+    contains(lower(doc_no), word) or contains(lower(doc_kind), word) or contains(lower(source_class_name), word) or
+    contains(lower(observation_id), word)
+    or origin = 'derived' and contains('推算', word);
+-- whether they hold all words: the first one stands alone, for then a column is asked once for each text that it has
+create macro holds_words(words,
+    region_name, region_short, area, subject, qualifier, cluster_name, indicator_name, theme, transformation_name,
+    period_label, period, status_name, text, doubt, doc_title, doc_issuer, doc_no, doc_kind, source_class_name,
+    observation_id, origin
+) as
+    holds_word(coalesce(words[1], ''),
+        region_name, region_short, area, subject, qualifier, cluster_name, indicator_name, theme, transformation_name,
+        period_label, period, status_name, text, doubt, doc_title, doc_issuer, doc_no, doc_kind, source_class_name,
+        observation_id, origin)
+    and (len(words) < 2 or len(list_filter(words, lambda word: not holds_word(word,
+        region_name, region_short, area, subject, qualifier, cluster_name, indicator_name, theme, transformation_name,
+        period_label, period, status_name, text, doubt, doc_title, doc_issuer, doc_no, doc_kind, source_class_name,
+        observation_id, origin))) = 0);

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from warehouse.errors import BuildError
+from warehouse.errors import BuildError, reason_of
 from warehouse.paths import POINTER
 
 KEPT_FILES = 3
@@ -26,7 +26,7 @@ def only_builder(folder: Path, patience: float = PATIENCE) -> Iterator[None]:
         handle = os.open(folder / "board.lock", os.O_RDWR | os.O_CREAT, 0o644)
     except OSError as fault:
         raise BuildError(
-            f"写不进文件夹 {folder}（{fault.strerror}）；请检查权限，或用 BOARD_WAREHOUSE 换一个文件夹。"
+            f"写不进文件夹 {folder}（{reason_of(fault)}）；请检查权限，或用 BOARD_WAREHOUSE 换一个文件夹。"
         ) from fault
     try:
         wait_for_lock(handle, patience, folder)
@@ -50,7 +50,7 @@ def wait_for_lock(handle: int, patience: float, folder: Path) -> None:
             time.sleep(0.05)
         except OSError as fault:
             raise BuildError(
-                f"锁不住文件夹 {folder}（{fault.strerror}）；磁盘须支持文件锁，请用 BOARD_WAREHOUSE 换一个文件夹。"
+                f"锁不住文件夹 {folder}（{reason_of(fault)}）；磁盘须支持文件锁，请用 BOARD_WAREHOUSE 换一个文件夹。"
             ) from fault
 
 

@@ -65,14 +65,14 @@ create table documents (
 );
 
 -- one row per readable line of seeds/documents.csv, as text
-create table raw_documents (
+create temporary table raw_documents (
     file varchar not null, line integer not null,
     doc_id varchar, title varchar, issuer varchar, doc_no varchar, kind varchar, published varchar, region varchar,
     source_class varchar, url varchar
 );
 
 -- one row per readable line of seeds/observations, as text: what the checks that refuse look at
-create table raw_observations (
+create temporary table raw_observations (
     file varchar not null, line integer not null,
     observation_id varchar, doc_id varchar, region varchar, subject_kind varchar, subject varchar, qualifier varchar,
     indicator varchar, transformation varchar, period varchar, status varchar, value varchar, unit varchar,
@@ -80,14 +80,15 @@ create table raw_observations (
     text varchar, doubt varchar, reviewed varchar, confidence varchar
 );
 -- one row per refused line and reason; a line that cannot even be split into columns has no observation_id
-create table refused (file varchar not null, line integer not null, observation_id varchar not null,
+create table refused (raw_table varchar not null, file varchar not null, line integer not null, observation_id varchar not null,
     check_name varchar not null, reason varchar not null);
 
-create table observations (
-    observation_id varchar primary key, doc_id varchar not null references documents,
-        region varchar not null references regions,
+-- the typed rows that no check refuses: repeated_id, unknown_document and unknown_code keep its keys, which an index on
+-- every row would only keep once more
+create temporary table observations (
+    observation_id varchar not null, doc_id varchar not null, region varchar not null,
     subject_kind varchar not null, subject varchar not null, qualifier varchar not null,
-    indicator varchar not null references indicators, transformation varchar not null, period varchar not null,
+    indicator varchar not null, transformation varchar not null, period varchar not null,
     status varchar not null, value double not null, decimals integer not null, unit varchar not null,
         bound varchar not null,
     text varchar not null, doubt varchar not null, is_reviewed boolean not null, file varchar not null,

@@ -11,8 +11,13 @@ from warehouse.paths import HERE
 
 SOURCE = re.compile(r'\b(?:from|join)\s+"?([a-z_]+)\b')
 COMMENT = re.compile(r"--.*")
-PASSING = "-- for the build alone\n"
-"""A line of a mart that marks and checks read and no question: it does not go into the file."""
+KINDS = {
+    "-- for the build alone\n": "temporary table",
+    "-- as a view\n": "view",
+    "-- as a view for the build alone\n": "temporary view",
+}
+"""Lines of a mart that say what it becomes where that is no table of the file: what only marts and checks read passes
+with the build, and a choice among the rows of another mart needs no copy of them."""
 
 
 @dataclass(slots=True)
@@ -24,9 +29,9 @@ class Step:
     checks: list[Check] = field(default_factory=list)
 
     @property
-    def is_passing(self) -> bool:
-        """Say whether the table is needed while the build runs, and not after it."""
-        return PASSING in self.sql
+    def kind(self) -> str:
+        """Say what the select is materialised as."""
+        return next((kind for line, kind in KINDS.items() if line in self.sql), "table")
 
     def sources(self) -> set[str]:
         """Return the names of tables and marts that this step reads, its own excepted."""

@@ -55,7 +55,7 @@ HELD = """
 """
 REFUSED = """
     select file, line, max(observation_id), string_agg(distinct reason, '；' order by reason)
-    from refused where (file like '%/documents.csv') = $is_document group by file, line order by file, line
+    from refused where raw_table = $raw_table group by file, line order by file, line
 """
 FINDINGS = "select check_name, severity, observation_id, other_id, reason from findings order by all"
 
@@ -71,14 +71,14 @@ def summarise(connection: duckdb.DuckDBPyConnection) -> Summary:
         read=int(meta["observations_read"]),
         shown=loaded - len(held),
         held=held,
-        refused=unshown(connection, REFUSED, is_document=False),
+        refused=unshown(connection, REFUSED, raw_table="raw_observations"),
         documents_read=int(meta["documents_read"]),
         documents=documents,
-        refused_documents=unshown(connection, REFUSED, is_document=True),
+        refused_documents=unshown(connection, REFUSED, raw_table="raw_documents"),
         findings=tuple(Finding(*row) for row in connection.execute(FINDINGS).fetchall()),
     )
 
 
-def unshown(connection: duckdb.DuckDBPyConnection, sql: str, **parameters: bool) -> tuple[Unshown, ...]:
+def unshown(connection: duckdb.DuckDBPyConnection, sql: str, **parameters: str) -> tuple[Unshown, ...]:
     """Return the lines that a query lists."""
     return tuple(Unshown(*row) for row in connection.execute(sql, parameters).fetchall())

@@ -2,6 +2,7 @@
 
 import os
 import random
+import re
 import time
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 
 from warehouse import publishing
 from warehouse.build import build, is_stale
-from warehouse.errors import BuildError
+from warehouse.errors import BuildError, reason_of
 from warehouse.paths import POINTER, SEEDS
 
 
@@ -49,7 +50,8 @@ def test_in_is_shown_and_held_back_and_refused(mini, target):
     ]
     refused = [(row.line, row.observation_id) for row in summary.refused]
     assert refused == [(4, "aaaaaaaa-003"), (5, "bbbbbbbb-001"), (6, ""), (7, "")]
-    assert summary.refused[0].reasons == "不认识的指标代码“gnp”；数值“x”不是普通小数（不带千分位、百分号和文字）"
+    assert summary.refused[0].reasons.startswith("不认识的指标代码“gnp”，应为 gdp、gross_output、")
+    assert summary.refused[0].reasons.endswith("之一；数值“x”不是普通小数（不带千分位、百分号和文字）")
     assert [row.reasons for row in summary.refused[2:]] == ["有2列，应为16列", "引号不配对，读不出各列"]
 
 
@@ -158,6 +160,52 @@ BROKEN = {
 }
 
 
+CODES = {
+    "status": ("actul", "不认识的状态代码“actul”，应为 actual、target、expected 之一"),
+    "transformation": ("yoyo", "不认识的计量方式代码“yoyo”，应为 level、new、yoy、change、share、rank 之一"),
+    "bound": ("gt", "不认识的界限代码“gt”，应为 eq、approx、ge、le 之一"),
+    "subject_kind": ("firm", "不认识的主体类型代码“firm”，应为 region、sector、cluster、enterprise、park 之一"),
+    "region": ("500159", "不认识的区域代码“500159”，应为 500000、500151、500152、500105、500157、ZONE 之一"),
+}
+
+
+@pytest.mark.parametrize("column", CODES)
+def test_unknown_code_is_told_what_was_allowed(mini, target, column):
+    code, sentence = CODES[column]
+    subject = {"subject": "甲厂"} if column == "subject_kind" else {}
+    mini.observation(**{column: code}, **subject)
+    assert [row.reasons for row in build(mini.write(), target).refused] == [sentence]
+
+
+def test_unknown_code_of_a_long_list_is_told_the_nearest_and_where_the_list_stands(mini, target):
+    regions = "".join(f"5002{number:02d},第{number}区,{number},N,zone,东片,,,\n" for number in range(30))
+    mini.codelists["regions"] += regions
+    mini.observation(region="甲区区")
+    mini.document("bbbbbbbb", kind="报到", source_class="pres")
+    summary = build(mini.write(), target)
+    assert summary.refused[0].reasons.startswith(
+        "不认识的区域代码“甲区区”；seeds/codelists/regions.csv 里有36个，最接近的是 500151（甲区）、"
+    )
+    assert "不认识的文种“报到”，应为 统计公报、政府工作报告、" in summary.refused_documents[0].reasons
+    assert "；不认识的来源类别“pres”，应为 official、imported、press、" in summary.refused_documents[0].reasons
+
+
+@pytest.mark.parametrize("fault", [FileNotFoundError(2, "x"), PermissionError(13, "x"), OSError(9999, "x")])
+def test_reasons_of_the_system_are_told_in_chinese(fault):
+    assert not re.search("[A-Za-z]", reason_of(fault))
+
+
+def test_messages_name_the_folder_that_was_read(mini, target, tmp_path):
+    mini.observation(region="999999")
+    copy = mini.write().rename(tmp_path / "副本")
+    summary = build(copy, target)
+    assert summary.refused[0].file == "副本/observations/500000.csv"
+    (copy / "codelists" / "regions.csv").unlink()
+    with pytest.raises(BuildError, match=r"^读不到 副本/codelists/regions.csv（没有这个文件或文件夹）；") as caught:
+        build(copy, target)
+    assert str(tmp_path) not in str(caught.value)
+
+
 @pytest.mark.parametrize("name", BROKEN)
 def test_broken_file_stops_with_a_sentence_and_the_old_stays(mini, target, name):
     spoil, sentence = BROKEN[name]
@@ -186,6 +234,25 @@ def test_correction_of_a_document(mini, target):
     mini.correction("aaaaaaaa", field="published", old="2024-03-01", new="2024-03-02")
     build(mini.write(), target)
     assert asked(target, "select published from statements") == [("2024-03-02",)]
+
+
+def test_corrections_of_one_cell_follow_one_another(mini, target):
+    identity = mini.observation("100")
+    mini.correction(identity)
+    mini.correction(identity, old="200", new="300")
+    mini.correction(identity, field="text", old="", new="300亿元")
+    build(mini.write(), target)
+    assert asked(target, "select value, text from statements") == [(300.0, "300亿元")]
+
+
+def test_odd_lines_become_rows_as_any_other(mini, target):
+    mini.observation(qualifier="甲，乙", text='他说"100",对')
+    mini.observation(period="2022")
+    seeds = mini.write()
+    path = seeds / "observations" / "500000.csv"
+    path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    build(seeds, target)
+    assert asked(target, "select text from statements order by period") == [("",), ('他说"100",对',)]
 
 
 @pytest.mark.parametrize(

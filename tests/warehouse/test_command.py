@@ -56,7 +56,7 @@ def test_broken_source_ends_with_one_sentence_and_a_status(mini, target):
     assert result.returncode == 1
     assert result.stdout == ""
     assert result.stderr.splitlines() == [
-        "建库停止：读不到 seeds/documents.csv（No such file or directory）；建库需要这个文件，请从版本库恢复后重建。"
+        "建库停止：读不到 seeds/documents.csv（没有这个文件或文件夹）；建库需要这个文件，请从版本库恢复后重建。"
     ]
     assert not (target / POINTER).exists()
 

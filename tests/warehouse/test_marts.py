@@ -124,10 +124,7 @@ def test_events_of_two_documents_are_two_events(mini):
         (20.0, 1, True),
         (30.0, 1, True),
     ]
-    assert rows(connection, "select doc_id, observations from events order by doc_id") == [
-        ("aaaaaaaa", 1),
-        ("bbbbbbbb", 1),
-    ]
+    assert rows(connection, "select count(distinct event) from event_numbers") == [(2,)]
 
 
 def derived(connection):
@@ -397,8 +394,28 @@ def test_measure_counts_districts_not_zones_and_finds_its_best_year(mini):
         mini.observation(region=region, period="2022")
     connection = mini.fill()
     assert rows(connection, "select districts, best_period, best_districts from measures") == [(3, "2021", 3)]
-    found = rows(connection, "select period, region_level, regions from coverage order by all")
-    assert found == [("2021", "district", 3), ("2021", "zone", 1), ("2022", "district", 2)]
+    found = rows(connection, "select period, districts from place_choices order by period")
+    assert found == [("2021", 3), ("2022", 2)]
+
+
+def test_growth_of_a_part_of_the_due_year_stands_beside_the_target_and_never_as_its_latest(mini):
+    rate = {"transformation": "yoy", "unit": "%"}
+    mini.observation("6", status="target", period="2023", **rate)
+    mini.observation("5", period="2022", **rate)
+    quarter = mini.observation("4", period="2023-Q1", **rate)
+    half = mini.observation("3", period="2023-H1", bound="approx", **rate)
+    mini.observation("2", period="2022-H1", **rate)
+    asked = "select latest_period, part_id, part_period, part_period_label, part_value, part_bound_name from targets"
+    assert rows(mini.fill(), asked) == [("2022", half, "2023-H1", "2023年上半年", 3.0, "约")]
+    assert quarter != half
+
+
+def test_no_part_stands_beside_a_target_whose_year_has_its_value(mini):
+    rate = {"transformation": "yoy", "unit": "%"}
+    mini.observation("6", status="target", period="2023", **rate)
+    mini.observation("3", period="2023-H1", **rate)
+    mini.observation("4", period="2023", **rate)
+    assert rows(mini.fill(), "select final_value, part_id from targets") == [(4.0, None)]
 
 
 def test_document_counts(mini):
@@ -445,4 +462,4 @@ def test_columns_of_the_observation_frame(mini):
         for mart in ("statements", "preferred")
     }
     frame = FRAME.split()
-    assert columns == {"statements": [*frame, "search_text"], "preferred": frame}
+    assert columns == {"statements": frame, "preferred": frame}

@@ -31,5 +31,6 @@ with pointers as (
     anti join indicators as i on i.indicator = m.code where m.code <> ''
 )
 select distinct '' as observation_id, '' as other_id,
-    'seeds/codelists/' || file || ' 的' || what || '“' || code || '”不在它所指的码表里' as reason
+    s.value || '/codelists/' || file || ' 的' || what || '“' || code || '”不在它所指的码表里' as reason
 from pointers
+cross join (select value from meta where key = 'seeds') as s

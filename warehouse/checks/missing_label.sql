@@ -16,6 +16,7 @@ with needed as (
     ]) as code
 )
 select '' as observation_id, '' as other_id,
-    'seeds/codelists/labels.csv 缺“' || replace(n.code, ' ', ',') || '”这一行' as reason
+    s.value || '/codelists/labels.csv 缺“' || replace(n.code, ' ', ',') || '”这一行' as reason
 from needed as n
+cross join (select value from meta where key = 'seeds') as s
 anti join labels as l on l.list || ' ' || l.code = n.code

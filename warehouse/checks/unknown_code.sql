@@ -1,20 +1,15 @@
 -- why: a code that no codelist knows has no meaning, name or unit here
 -- severity: refuses
 with codes as (
-    select file, line, '区域' as what, region as code from raw_observations anti join regions using (region)
-    union all
-    select file, line, '指标', indicator from raw_observations anti join indicators using (indicator)
-    union all
-    select file, line, '主体类型', subject_kind from raw_observations as o
-    anti join labels as l on l.list = 'subject_kind' and l.code = o.subject_kind
-    union all
-    select file, line, '计量方式', transformation from raw_observations as o
-    anti join labels as l on l.list = 'transformation' and l.code = o.transformation
-    union all
-    select file, line, '状态', status from raw_observations as o anti join labels as l on l.list = 'status'
-        and l.code = o.status
-    union all
-    select file, line, '界限', "bound" from raw_observations as o anti join labels as l on l.list = 'bound'
-        and l.code = o.bound
+    select file, line, unnest([
+        {kind: 'region', what: '区域', code: region}, {kind: 'indicator', what: '指标', code: indicator},
+        {kind: 'subject_kind', what: '主体类型', code: subject_kind},
+        {kind: 'transformation', what: '计量方式', code: transformation}, {kind: 'status', what: '状态', code: status},
+        {kind: 'bound', what: '界限', code: "bound"}
+    ], recursive := true)
+    from raw_observations
+    where exists (from unknown_codes)
 )
-select file, line, '不认识的' || what || '代码“' || code || '”' as reason from codes
+select c.file, c.line, '不认识的' || c.what || '代码“' || c.code || '”' || u.advice as reason
+from codes as c
+join unknown_codes as u on u.kind = c.kind and u.code = c.code

@@ -6,11 +6,11 @@ with faults as (
         d.*,
         row_number() over (partition by d.doc_id order by d.file, d.line) > 1 as is_repeated,
         d.published <> '' and published_day(d.published) is null as is_undatable,
-        r.region is null as is_unknown_region, k.code is null as is_unknown_kind, c.code is null as is_unknown_class
+        r.advice as region_advice, k.advice as kind_advice, c.advice as class_advice
     from raw_documents as d
-    left join regions as r on r.region = d.region
-    left join labels as k on k.list = 'doc_kind' and k.code = d.kind
-    left join labels as c on c.list = 'source_class' and c.code = d.source_class
+    left join unknown_codes as r on r.kind = 'region' and r.code = d.region
+    left join unknown_codes as k on k.kind = 'doc_kind' and k.code = d.kind
+    left join unknown_codes as c on c.kind = 'source_class' and c.code = d.source_class
 )
 select
     file, line,
@@ -19,9 +19,9 @@ select
         case when is_repeated then '文件编号“' || doc_id || '”已经用过' end,
         case when title = '' then '没有标题' end,
         case when is_undatable then '日期“' || published || '”读不出，应为 YYYY-MM-DD、YYYY-MM 或空' end,
-        case when is_unknown_region then '不认识的区域“' || region || '”' end,
-        case when is_unknown_kind then '不认识的文种“' || kind || '”' end,
-        case when is_unknown_class then '不认识的来源类别“' || source_class || '”' end
+        '不认识的区域“' || region || '”' || region_advice,
+        '不认识的文种“' || kind || '”' || kind_advice,
+        '不认识的来源类别“' || source_class || '”' || class_advice
     ) as reason
 from faults
 where reason <> ''

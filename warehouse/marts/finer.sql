@@ -6,7 +6,7 @@ join standing as fine
     on fine.business_key = rough.business_key and fine.is_reviewed = rough.is_reviewed
     and fine.plan_date is not distinct from rough.plan_date and fine.is_doubted = rough.is_doubted
     and fine.class_rank = rough.class_rank and fine.kind_rank = rough.kind_rank and fine.is_held = rough.is_held
-where rough.statements > 1 and fine.statements > 1 and fine.observation_id <> rough.observation_id
+where fine.observation_id <> rough.observation_id
     and (fine.decimals > rough.decimals or (fine.bound = 'eq' and rough.bound <> 'eq'))
     and case rough.bound
         when 'ge' then fine.value >= rough.value

@@ -1,11 +1,30 @@
--- grain: one row per observation that can be listed: every statement, held back or not, and every derived value
--- search_text of a derived value is spoken of its own period, not of the statements it was derived from
-select * from statements
-union all by name
+-- grain: one row per observation that can be listed: every statement, held back or not, then every derived value
+-- the rows of a series lie side by side, or a question would have to read the whole table to find a few of them
+with together as (
+    select * from spoken
+    union all by name
+    select
+        s.* replace (
+            d.observation_id as observation_id, d.level_id || '|' || d.growth_id as source_ids, 'derived' as origin,
+            p.period as period, p.period_kind as period_kind, p.period_label as period_label,
+                p.period_start as period_start,
+            p.period_end as period_end, p."year" as "year", p."time" as "time", p.period_kind = 'year' as is_whole_year,
+            d.base_value as value, d.base_bound as bound, b.name_zh as bound_name, '' as text, d.base_doubt as doubt,
+            0 as statements, null::double as spread, l.name_zh as lead_reason,
+            s.locator || '、第' || split_part(d.growth_id, '-', 2) || '条' as locator
+        )
+    from derived as d
+    join spoken as s on s.observation_id = d.level_id
+    join periods as p on p.period = d.base_period
+    join labels as b on b.list = 'bound' and b.code = d.base_bound
+    join labels as l on l.list = 'lead_reason' and l.code = 'derived'
+)
 select
-    p.*,
-    lower(concat_ws(' ', p.region_name, p.region_short, p.area, p.subject, p.qualifier, p.cluster_name, p.indicator_name,
-        p.theme, p.transformation_name, p.period_label, p.period, p.status_name, '推算', p.doubt, p.doc_title, p.doc_issuer,
-        p.doc_no, p.doc_kind, p.source_class_name, p.observation_id)) as search_text
-from preferred as p
-where p.origin = 'derived'
+    observation_id, source_ids, doc_id, region, region_name, region_short, region_level, area,
+    subject_kind, subject, qualifier, cluster, cluster_name, relation,
+    indicator, indicator_name, theme, indicator_kind, better, transformation, transformation_name,
+    period, period_kind, period_label, period_start, period_end, "year", "time", status, status_name, origin,
+    value, unit, bound, bound_name, text, doubt, statements, spread, lead_reason,
+    doc_title, doc_issuer, doc_no, doc_kind, published, published_on, source_class, source_class_name, url, locator,
+    is_event, is_average, is_whole_year, is_held, held_reason
+from together

@@ -1,4 +1,4 @@
--- grain: one row per observation, with its place among the statements of its business key (1 leads, null: held back)
+-- grain: one row per observation of a business key that several state, with its place there (1 leads, null: held back)
 -- is_coarser: another statement of equal standing says the same more precisely
 -- for the build alone
 with coarser as (

@@ -1,5 +1,5 @@
--- grain: one row per business key with a leading statement: why it leads, against the one that comes second, and the
--- spread
+-- grain: one row per business key that several state and one leads: why it leads, against the one that comes second, and
+-- the spread
 -- spread: (largest - smallest) / |leading|, in %, of the statements not held back; null where there is one
 with places as (
     select

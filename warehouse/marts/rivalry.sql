@@ -1,2 +1,2 @@
--- grain: one row per observation: the business key that it competes for, and its place there (1 leads, null: held back)
+-- grain: one row per observation of a business key that several state, with its place there (1 leads, null: held back)
 select observation_id, business_key, place from ordered

@@ -9,7 +9,7 @@ select
     (count(*) filter (s.doubt <> ''))::integer as doubted,
     (count(*) filter (s.status = 'target'))::integer as targets,
     count(distinct s.region)::integer as regions,
-    count(distinct (s.subject_kind, s.subject, s.qualifier, s.indicator, s.transformation))::integer as measures,
+    count(distinct hash(s.subject_kind, s.subject, s.qualifier, s.indicator, s.transformation))::integer as measures,
     min(s.period_start) as first_day, max(s.period_end) as last_day
 from documents as d
 join labels as c on c.list = 'source_class' and c.code = d.source_class

@@ -1,10 +1,11 @@
 -- grain: one row per series and due time: the goal in force (newest plan), what it started from and what is so by now
 -- base: the last actual whose period had ended when the plan came out (undated plan: the first actual, is_base_guessed)
 -- latest: the last actual up to the due time; final: the one at it; a part-year never stands against a whole year
+-- part: where no actual stands at the due time, the last one of a part of the due year (2025-H1 of 2025): never a verdict
 -- superseded: older plans with another goal for the same due time (drift), their ids newest first, joined by |
 with aims as (
     select
-        s.* exclude (search_text), s."year" as due_year, s."time" as due_time,
+        s.*, s."year" as due_year, s."time" as due_time,
         concat_ws('|', s.region, s.subject_kind, s.subject, s.qualifier, s.indicator, s.transformation, s."time",
             case when s.transformation in ('new', 'change') then s.period end) as goal_key
     from statements as s
@@ -23,21 +24,29 @@ older as (
         and coalesce(a.published_on, date '0001-01-01') < g.published_on
     group by g.goal_key
 ),
-points as (
+actuals as (
     select
-        g.goal_key, g.due_time, g.published_on, a.observation_id, a.period, a.period_label, a.period_end, a."time",
-        a.value, a.bound, a.bound_name
+        g.goal_key, g.due_time, g.published_on, a.observation_id, a.period, a.period_label, a.period_start, a.period_end,
+        a."time", a.value, a.bound, a.bound_name,
+        case
+            when g.transformation in ('new', 'change') then a.period = g.period
+            when g.transformation = 'level' and g.indicator_kind in ('stock', 'index') then a.period_kind in ('year', 'month')
+            when g.period_kind in ('year', 'span') then a.is_whole_year
+            else a.period_kind = g.period_kind and substr(a.period, 5) = substr(g.period, 5)
+        end as is_point,
+        g.period_kind = 'year' and not a.is_whole_year and a."year" = g.due_year and year(a.period_start) = g.due_year as is_part
     from goals as g
     join preferred as a
         on a.region = g.region and a.subject_kind = g.subject_kind and a.subject = g.subject
         and a.qualifier = g.qualifier and a.indicator = g.indicator and a.transformation = g.transformation and a.unit = g.unit
     where a.status = 'actual' and a.origin = 'stated' and a."time" <= g.due_time
-        and case
-            when g.transformation in ('new', 'change') then a.period = g.period
-            when g.transformation = 'level' and g.indicator_kind in ('stock', 'index') then a.period_kind in ('year', 'month')
-            when g.period_kind in ('year', 'span') then a.is_whole_year
-            else a.period_kind = g.period_kind and substr(a.period, 5) = substr(g.period, 5)
-        end
+),
+points as (
+    select * from actuals where is_point
+),
+parts as (
+    select goal_key, arg_max(p, ("time", -epoch(period_start), observation_id)) as part
+    from actuals as p where is_part and not is_point group by goal_key
 ),
 bases as (
     select
@@ -70,11 +79,16 @@ select
     l.latest."time" as latest_time, l.latest.value as latest_value, l.latest.bound as latest_bound,
     l.latest.bound_name as latest_bound_name,
     l.final.observation_id as final_id, l.final.value as final_value, l.final.bound as final_bound,
+    if(l.final is null, p.part.observation_id, null) as part_id, if(l.final is null, p.part.period, null) as part_period,
+    if(l.final is null, p.part.period_label, null) as part_period_label, if(l.final is null, p.part."time", null) as part_time,
+    if(l.final is null, p.part.value, null) as part_value, if(l.final is null, p.part.bound, null) as part_bound,
+    if(l.final is null, p.part.bound_name, null) as part_bound_name,
     coalesce(o.superseded, 0) as superseded, coalesce(o.superseded_ids, '') as superseded_ids,
     coalesce(r.lead, '') as lead, coalesce(r.support, '') as support, coalesce(r.chain_leader, '') as chain_leader,
     coalesce(r.responsible_note, '') as responsible_note
 from goals as g
 left join bases as b using (goal_key)
 left join latest as l using (goal_key)
+left join parts as p using (goal_key)
 left join older as o using (goal_key)
 left join answering as r using (doc_id, region, subject_kind, subject, qualifier, indicator, transformation, period)

@@ -1,7 +1,12 @@
 -- grain: one row per statement and spell in which it was preferred, from the day of a document until the day of the one
 -- that changed it (open where it still is): the order of preference as it was on each day a document came out
 -- undated documents are left out: nobody can say since when they are known
-with dated as (
+with sole as (
+    select observation_id, business_key, published_on from described
+    anti join standing using (observation_id) anti join held using (observation_id)
+    where published_on is not null
+),
+dated as (
     select * from standing where not is_held and published_on is not null
 ),
 days as (
@@ -32,3 +37,5 @@ select
     observation_id, business_key, as_of as preferred_from,
     lead(as_of) over (partition by business_key order by as_of) as preferred_until
 from changes
+union all
+select observation_id, business_key, published_on, null from sole

@@ -1,6 +1,6 @@
 -- grain: a statement whose business key other documents state too, in the scope; keys whose statements lie furthest
 -- apart first, the leading statement of a key before the others
-select s.* exclude (search_text), o.business_key as contest, o.place
+select s.*, o.business_key as contest, o.place
 from statements as s
 join rivalry as o using (observation_id)
 where s.statements > 1 and not s.is_held

@@ -1,5 +1,5 @@
 -- grain: a statement of the document, held back or not, in the order in which the document gives them
-select * exclude (search_text)
+select *
 from statements
 where doc_id = $document
 order by try_cast(split_part(observation_id, '-', -1) as integer), observation_id

@@ -4,9 +4,8 @@ with picked as (
     select unnest($dimensions::varchar[]) as dimension, unnest($codes::varchar[]) as code
 ),
 matching as (
-    select f.id from facets as f join picked as p on p.dimension = f.dimension and p.code = f.code
-    where f.listing = 'sources'
-    group by f.id having count(distinct f.dimension) = len(list_distinct($dimensions::varchar[]))
+    select f.doc_id from document_facets as f join picked as p on p.dimension = f.dimension and p.code = f.code
+    group by f.doc_id having count(distinct f.dimension) = len(list_distinct($dimensions::varchar[]))
 ),
 keyed as (
     select

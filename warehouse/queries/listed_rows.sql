@@ -2,7 +2,7 @@
 with asked as (
     select unnest($ids::varchar[]) as observation_id, generate_subscripts($ids::varchar[], 1) as place
 )
-select l.* exclude (search_text)
+select l.*
 from asked as a
 join listed as l on l.observation_id = a.observation_id
 order by a.place

@@ -1,5 +1,5 @@
 -- grain: contracted or paid-in investment that one document states beside the other for the same place, subject and period
-select s.* exclude (search_text), t.about, t.sides
+select s.*, t.about, t.sides
 from told_together as t
 join statements as s on s.observation_id = t.observation_id
 where t.kind = 'money'

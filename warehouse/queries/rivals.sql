@@ -1,9 +1,13 @@
 -- grain: every statement of the business key of that id, the leading one first, those held back last
 with contest as (
     select business_key from rivalry where observation_id = $observation
+),
+rivals as (
+    select observation_id, place from rivalry where business_key in (from contest)
+    union all
+    select $observation, 1 where not exists (from contest)
 )
-select s.* exclude (search_text)
-from contest as c
-join rivalry as o on o.business_key = c.business_key
-join statements as s on s.observation_id = o.observation_id
-order by o.place nulls last, s.observation_id
+select s.*
+from rivals as r
+join statements as s on s.observation_id = r.observation_id
+order by r.place nulls last, s.observation_id

@@ -1,6 +1,6 @@
 -- grain: a count of signed, started or completed projects that one document states beside another of them for the same subject and period
 -- $events: of single events, else of whole periods
-select s.* exclude (search_text), t.about, t.sides as stages
+select s.*, t.about, t.sides as stages
 from told_together as t
 join statements as s on s.observation_id = t.observation_id
 where t.kind = 'stages' and s.is_event = $events

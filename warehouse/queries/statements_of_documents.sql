@@ -1,5 +1,5 @@
 -- grain: a statement of one of the documents that lies in the scope, in the order of the documents
-select s.* exclude (search_text)
+select s.*
 from statements as s
 where list_contains($documents, s.doc_id) and not s.is_held
     and ($area = '' or s.area = $area) and ($district = '' or s.region = $district)
