@@ -19,6 +19,9 @@ REMEMBERED = 500
 REMEMBERED_CELLS = 5_000_000
 """Answers and their cells (some 150 MB) that one instance keeps; the one not asked for longest goes first."""
 
+MOST_ROWS = 5000
+"""Rows of an observation frame that a question about a scope answers with at most: the ``limit`` of its SQL."""
+
 Parameter = str | int | float | bool | None | list[str]
 Key = tuple[str, tuple[tuple[str, object], ...]]
 
@@ -68,6 +71,11 @@ class Warehouse:
             self._cells += answer.size
             while len(self._answers) > REMEMBERED or self._cells > REMEMBERED_CELLS:
                 self._cells -= self._answers.popitem(last=False)[1].size
+
+
+def is_cut(answer: pd.DataFrame) -> bool:
+    """Say whether there may be more rows than an answer about a scope holds: who shows it has to say that it does."""
+    return len(answer) >= MOST_ROWS
 
 
 def freeze(value: Parameter) -> object:

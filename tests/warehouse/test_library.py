@@ -46,7 +46,7 @@ def test_documents_and_observations_of_both_are_loaded(mini, library, target):
     summary = build(mini.write(), target, library=library.folder)
     assert (summary.documents, summary.read, summary.shown) == (2, 3, 2)
     (held,) = summary.held
-    assert held.file.startswith("library/observations/")
+    assert held.file.startswith("库/observations/")
     assert held.reasons == "机器读数把握不足（0.400），待人核对"
 
 
@@ -64,8 +64,8 @@ def test_a_row_that_is_refused_is_traced_to_the_library(mini, library, target):
     path.write_text(path.read_text("utf-8").replace(",500151,", ",999999,"), encoding="utf-8")
     summary = build(mini.write(), target, library=library.folder)
     (refused,) = summary.refused_documents
-    assert (refused.file, refused.line) == ("library/documents.csv", 2)
-    assert {line.file for line in summary.refused} == {f"library/observations/{row['doc_id']}.csv"}
+    assert (refused.file, refused.line) == ("库/documents.csv", 2)
+    assert {line.file for line in summary.refused} == {f"库/observations/{row['doc_id']}.csv"}
 
 
 def test_what_a_person_looked_at_is_shown(mini, library, target):

@@ -1,6 +1,7 @@
 """Every question answers on the shipped data; those for charts and tables in the frame that all parts understand."""
 
 import inspect
+import re
 import typing
 from importlib import import_module
 from pathlib import Path
@@ -10,7 +11,8 @@ import pytest
 
 from warehouse import questions
 from warehouse.build import build
-from warehouse.connection import Warehouse
+from warehouse.connection import MOST_ROWS, Warehouse, is_cut
+from warehouse.paths import HERE
 
 MODULES = sorted(path.stem for path in Path(questions.__file__).parent.glob("*.py") if path.stem != "__init__")
 DOORS = [
@@ -18,6 +20,11 @@ DOORS = [
     for module in MODULES
     for name, function in inspect.getmembers(import_module(f"warehouse.questions.{module}"), inspect.isfunction)
     if function.__module__ == f"warehouse.questions.{module}"
+]
+SCOPED = [
+    parameter.values[0]
+    for parameter in DOORS
+    if "limit 5000" in (HERE / "queries" / f"{parameter.values[0].__name__}.sql").read_text(encoding="utf-8")
 ]
 NEUTRAL = {str: "", int: 10, float: 1.0, bool: False, list[str]: []}
 KNOWN = {"day": "2024-12-31", "period": "2023", "region": "500151", "district": "500151", "listing": "data"}
@@ -32,6 +39,11 @@ def arguments(function):
     hints = typing.get_type_hints(function)
     names = [name for name in inspect.signature(function).parameters if name != "board"]
     return {name: KNOWN.get(name, NEUTRAL.get(hints[name])) for name in names}
+
+
+def city(function):
+    given = arguments(function)
+    return given | {name: value for name, value in {"region": "500000", "district": ""}.items() if name in given}
 
 
 @pytest.mark.parametrize("function", DOORS)
@@ -51,6 +63,36 @@ def test_question_takes_hostile_words_as_words(board, function):
     }
     assert isinstance(function(board, **given), pd.DataFrame)
     assert board.ask("board_facts")["observations"][0] > 0
+
+
+LIMIT = re.compile(r"limit (\d+)")
+SQL = {path.stem: path.read_text(encoding="utf-8") for path in (HERE / "queries").glob("*.sql")}
+WHOLE = {
+    "statement": "one id",
+    "observations_by_id": "a list of ids",
+    "listed_rows": "a list of ids",
+    "document_statements": "one document",
+    "rivals": "one key",
+    "coverage_cells": "one year and a list of measures",
+    "coverage_clusters": "one year and a list of measures",
+    "place_values": "one measure and period",
+    "beside_values": "one measure and period",
+    "industry_growth": "one measure of the city",
+}
+"""Observation frames that are short whatever the warehouse holds."""
+
+
+@pytest.mark.parametrize("function", DOORS)
+def test_observation_frames_end_somewhere(board, function):
+    answer = function(board, **arguments(function))
+    if {"observation_id", "period_label", "unit"} <= set(answer.columns):
+        name = function.__name__
+        assert (LIMIT.findall(SQL[name]) == [str(MOST_ROWS)]) != (name in WHOLE)
+
+
+def test_shipped_answers_are_not_cut(board):
+    answers = (function(board, **city(function)) for function in SCOPED)
+    assert not any(is_cut(answer) for answer in answers)
 
 
 def test_tiles_of_a_day(board):

@@ -4,4 +4,5 @@ from preferred as l
 where l.subject_kind = 'cluster' and l.status = 'actual' and l.qualifier = '' and not l.is_event and not l.is_average
     and l.indicator in ('gross_output', 'revenue', 'value_added') and l.transformation in ('level', 'yoy') and l.period <> ''
     and l.region = $region and ($cluster = '' or l.subject = $cluster)
-order by l.subject, l.indicator, l.transformation, l."time" desc
+order by l.subject, l.indicator, l.transformation, l."time" desc, l.observation_id
+limit 5000

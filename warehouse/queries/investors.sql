@@ -25,3 +25,4 @@ told as (
 select * exclude (words) from told
 where source is not null
 order by source, "time" desc nulls last, region, observation_id
+limit 5000

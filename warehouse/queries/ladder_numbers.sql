@@ -7,3 +7,4 @@ where list_contains($indicators::varchar[], l.indicator) and l.period <> '' and 
     and ($area = '' or l.area = $area or l.region_level = 'group' and l.region_name = $area)
     and ($district = '' or l.region = $district) and ($subject = '' or l.subject = $subject)
 order by l.indicator, l."time", l.is_whole_year, l.region, l.subject, l.qualifier, l.observation_id
+limit 5000

@@ -5,4 +5,5 @@ join preferred as l on l.observation_id = p.observation_id
 where ($area = '' or l.area = $area) and ($district = '' or l.region = $district)
     and ($cluster = '' or l.cluster <> '' and l.cluster in (select s.cluster from statements as s where s.subject_kind = 'cluster' and s.subject = $cluster))
     and ($firm = '' or l.subject = $firm)
-order by l.value desc, l.region, l.subject
+order by l.value desc, l.region, l.subject, l.observation_id
+limit 5000

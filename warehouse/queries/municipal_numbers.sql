@@ -12,5 +12,6 @@ found as (
     where p."cluster" <> '' and ($cluster = '' or p."cluster" = $cluster)
         and ($area = '' or p.area = $area) and ($district = '' or p.region = $district)
     order by p."cluster", p.subject, p.indicator, p.transformation, p."time" nulls first, p.observation_id
+    limit 5000
 )
 select *, row_number() over () - 1 as row_place from found order by row_place

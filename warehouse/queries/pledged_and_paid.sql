@@ -4,4 +4,5 @@ from told_together as t
 join statements as s on s.observation_id = t.observation_id
 where t.kind = 'money'
     and ($area = '' or s.area = $area) and ($district = '' or s.region = $district) and ($subject = '' or s.subject = $subject)
-order by s.period_end desc, s.region, t.about, s.indicator
+order by s.period_end desc, s.region, t.about, s.indicator, s.observation_id
+limit 5000

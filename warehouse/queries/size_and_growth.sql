@@ -4,4 +4,5 @@ select n.*, s.industries, concat_ws('.', n.region, n.indicator, n.period) as pla
 from size_and_growth as s
 join preferred as n on n.observation_id = s.observation_id
 where s.industries >= $fewest
-order by s.industries desc, n.period_end desc, n.region, n.transformation, n.value desc
+order by s.industries desc, n.period_end desc, n.region, n.transformation, n.value desc, n.observation_id
+limit 5000
