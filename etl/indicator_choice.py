@@ -253,6 +253,8 @@ class IndicatorChoice(SubjectChoice):
             return "product_volume"
         if not rest and last and self._fits_unit(last, item) and q.dimension != "count":
             return self._inherit(last, frame)
+        if q.dimension == "money" and re.match("的?(?:大关|台阶|门槛|关口)", item.tail) and self._names_industry(item):
+            return "gross_output"
         return "other"
 
     def _names_industry(self, item: Item) -> bool:

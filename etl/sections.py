@@ -193,6 +193,11 @@ class Sections(Headings):
             state.horizon = last
         if self._comes_late(told[-1], sentence):
             return
+        title = state.title_period
+        is_month = title is not None and title.first == title.last
+        if is_month and title is not None and last.last == title.last and last.first != last.last and last.role == "plain":
+            # 8月工业快讯 that begins with 1—8月 reports on the months so far.
+            state.title_period = last
         state.paragraph_period = last
         if (
             last.has_year

@@ -85,7 +85,8 @@ class SubjectChoice(SubjectSearch):
         if old is None or old.frame is None or not 2 <= len(rest) <= 6 or (self.subject or self.before_part) is None:
             return False
         listed = [d for d in self.done if d.frame is not None and "指标：承前文" in d.frame.notes]
-        return bool(listed) and bool(_NEXT_MEMBER.fullmatch(item.lead)) and not NO_NAME.search(rest)
+        is_next = item.lead[0] in "；;" and item.quantity.dimension == "money"
+        return (bool(listed) or is_next) and bool(_NEXT_MEMBER.fullmatch(item.lead)) and not NO_NAME.search(rest)
 
     def _industry_named(self, indicator: str) -> str:
         """Return the industry that an indicator's own name holds: 单位规上工业增加值能耗 is of 规上工业 everywhere."""
@@ -113,10 +114,20 @@ class SubjectChoice(SubjectSearch):
         if told is None or told[0] not in ("cluster", "sector"):
             return False
         if not text.startswith("其中", start):
-            is_output = told[0] == "cluster" and indicator in OUTPUTS and self.state.paragraph_indicator in OUTPUTS
-            named = any(m.word.kind in ("local", "region", "subject") for m in self.sentence.mentions)
+            is_output = told[0] == "cluster" and indicator in OUTPUTS and not indicator.startswith("rd_")
+            item = self.current
+            until = item.quantity.start if item is not None else self.sentence.end
+            named = any(
+                m.word.kind in ("local", "region", "subject") and m.end <= until and not self._is_whole(m)
+                for m in self.sentence.mentions
+            )
             return is_output and not named and not _OTHERS.search(text, start, self.sentence.end)
         return any(m.word.kind == "region" and m.start - start <= 4 for m in self.sentence.mentions)
+
+    def _is_whole(self, mention: Mention) -> bool:
+        """Tell a name that the words before only measure against: 占全市集成电路产业的比重."""
+        text = self.sentence.text
+        return self._is_compared(mention) or re.search("占[^，。；]{0,10}$", text[self.sentence.start : mention.start]) is not None
 
     def _subject_from_afar(self, indicator: str, frame: Frame) -> None:
         state = self.state

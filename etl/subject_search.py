@@ -206,7 +206,9 @@ class SubjectSearch(TimeChoice):
         far = self.state.paragraph_subject or self.state.article_subject
         if far is None or far[0] not in ("park", "enterprise") or self.names_whole_region:
             return False
-        return bool(re.search("实现|完成|^$", before)) and not self._own_regions(self.sentence.start, sector.start)
+        if far[0] == "enterprise" and not re.search("实现|完成|^$", before):
+            return False
+        return not self._own_regions(self.sentence.start, sector.start)
 
     def _subject_after(self, item: Item) -> Mention | None:
         """Return the subject behind a number: 总投资15亿元的西山水泥搬迁项目, 21个制造业项目."""

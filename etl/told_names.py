@@ -31,6 +31,10 @@ _WORTH = re.compile(
     "(?:亿元|万元)(?:以上)?(?:、占地[\\d.]+亩)?的(?P<name>[^，。；、的\\d]{3,20}?(?:项目|基地|产业园|工厂|产线|生产线|电站|总部)(?:[一二三]期)?)"
     "(?=[，。；、]|\\d|于|在|已|将|正|拟|预计|计划|建成|开工|投产|竣工|落户|顺利|今年|去年|明年|签约|试生产|是|全面|实现)"
 )
+_FIRM_LIST = re.compile("[^，。；：]{0,8}企业(?:有|包括|为|情况)?[】：:]\\s*")
+_FIRST_NAME = re.compile(
+    "(?P<name>[\u4e00-\u9fffA-Za-z]{3,10}?)(?=[，（(]|拥有|年产|现有|占地|产值|主营|专注|生产|是|20\\d\\d年|去年|今年|\\d)"
+)
 _GENERAL = re.compile(
     "^(?:重大|重点|工业|制造业|产业|大|好|新|优质|高新|多个|一批|招商|技改|引资)(?:产业|工业|制造业|签约)?项目$"
 )
@@ -41,6 +45,7 @@ def told_names(text: str, start: int, end: int, known: list[Mention], is_line: b
     """Return the names that their place in ``text[start:end]`` tells; ``is_line``: it begins a line."""
     found = _labels(text, start, end) if is_line else []
     found += _worth(text, start, end)
+    found += _listed_firms(text, start, end)
     for m in _OFFICE.finditer(text, start, end):
         found += _before(text, start, m.start(), known)
     for m in _WORKSHOP.finditer(text, start, end):
@@ -65,6 +70,19 @@ def _worth(text: str, start: int, end: int) -> list[Mention]:
         for m in _WORTH.finditer(text, start, end)
         if not _GENERAL.search(m["name"])
     ]
+
+
+def _listed_firms(text: str, start: int, end: int) -> list[Mention]:
+    """Return the firms of a list that says it is one: 重点企业：远山化工，年产…；云岭食品，年产值…."""
+    head = _FIRM_LIST.match(text, start, end)
+    if head is None:
+        return []
+    found = []
+    for part in re.compile("[^；;。]+").finditer(text, head.end(), end):
+        name = _FIRST_NAME.match(text, part.start(), part.end())
+        if name is not None and NO_NAME.search(name["name"]) is None:
+            found.append(Mention(name.start("name"), name.end("name"), Word("subject", "", "enterprise", name["name"]), True))
+    return found
 
 
 def _before(text: str, low: int, high: int, known: list[Mention]) -> list[Mention]:
