@@ -50,7 +50,7 @@ class IndicatorChoice(SubjectChoice):
             own_words = [m.word.code for m in self.sentence.mentions_in(item.lead_start, item.own_end, "indicator")]
             last = self.indicator or self.state.paragraph_indicator
             return own_words[-1] if own_words else last if last in _GROWING else "value_added"
-        if q.dimension == "rank" and re.search("综合排名|综合得分|评价|指数", item.lead):
+        if q.dimension == "rank" and re.search("综合排名|综合得分|评价|指数|考核|考评", item.lead):
             return "index_value"
         if q.dimension == "score" and (
             re.search("指数|得分|评分|分值|评价", item.lead) or self.indicator == "index_value"

@@ -13,7 +13,7 @@ _lock = Lock()
 _LEGAL = re.compile(
     "(?:科技|实业|新材料|材料|机械|机电|电子|能源|汽车|生物|食品|药业|制药|农业|工业|智能|技术|发展|制造|装备|光电|集团|股份|控股|有限责任公司|有限公司|公司|[（(][^（()）]+[)）])+$"
 )
-_LEGAL_ENDING = re.compile("公司$|集团$|工厂$")
+_LEGAL_ENDING = re.compile("公司$|集团$|厂$")
 _AFTER_SHORT = re.compile(
     r"实现|完成|投资|拟|计划|总投|产值|营收|年产|上半年|今年|去年|[，、。；（(,;]|等\d|项目|落户|签约|在|的|将|增|一期|二期|\d|分别|预计|达产|追加|建设|为|位|现有|从|累计|新|自|负责|董事|总经|则|是"
 )
@@ -124,7 +124,7 @@ def _is_name(text: str, begin: int, stop: int, name: str, ending: str, kind: str
         return (
             2 <= size <= 16
             and ending not in ("经济", "集群")
-            and not re.search("[一二三四五六七八九十两几]大|^各|^多", name)
+            and not re.search("[一二三四五六七八九十两几][大个]|^各|^多|亿级", name)
         )
     if kind == "park":
         return 2 <= size <= 14 and not _BAD_PARK.match(name) and name[0] not in "百千万亿十"

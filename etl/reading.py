@@ -113,7 +113,7 @@ _LOCAL_PARK = re.compile(
     r"(?=(?:全年|上半年|累计|共)?(?:实现|完成|规上|规模|工业|产值|新增|拥有|建成|现有|税收|亩均|引进|签约|入驻|集聚|[\d一二三四五六七八九十]))"
 )
 _GROUP = re.compile(
-    r"(?:[“\"][\dN一二三四五六七八九十]+(?:[+＋][\dN一二三四五六七八九十]+)+[”\"]|[“\"]?[一二三四五六七八九十两\d]{1,2}大)[^，。；、：\d亿]{0,6}?(?:产业集群|制造业集群|产业|集群)(?:[”\"])?"
+    r"(?:[“\"][\dN一二三四五六七八九十]+(?:[+＋][\dN一二三四五六七八九十]+)+[”\"]|[“\"]?[一二三四五六七八九十两\d]{1,2}[大个])[^，。；、：\d亿]{0,6}?(?:产业集群|制造业集群|产业|集群)(?:[”\"])?"
 )
 
 
@@ -125,10 +125,10 @@ _MEMBERS = re.compile(
 
 def _is_group(text: str, members: re.Match[str], end: int, known: list[Mention]) -> bool:
     """Tell a list that shares one number and has members nobody listed; each of 分别 has its own."""
-    if re.search("全|我|其中|及其|形成|培育|发展", members[0]) or re.search("分别|依次|各|比", text[end : end + 14]):
+    if re.search("全|我|其中|及其|形成|培育|发展", members[0]) or re.search("分别|依次|各[为自]|比(?:重|例)?为", text[end : end + 14]):
         return False
     names = re.split("[、和]", members[0])
-    listed = [text[k.start : k.start + len(name)] for k in known for name in names if k.start >= members.start()]
+    listed = {text[k.start : k.end] for k in known if k.start >= members.start()}
     return any(name not in listed for name in names)
 
 
@@ -143,6 +143,8 @@ def _groups(text: str, start: int, end: int, known: list[Mention]) -> list[Menti
             found.append(Mention(members.start(), m.end(), Word("subject", "", "cluster", members[0]), True))
             continue
         if any(k.end == m.start() and k.word.subject_kind == "cluster" for k in known) or m[0].endswith("三大产业"):
+            continue
+        if "个" in m[0]:
             continue
         name = m[0].strip('“”"') if "+" not in m[0] and "＋" not in m[0] else m[0]
         found.append(Mention(m.start(), m.end(), Word("subject", "", "sector", name), True))

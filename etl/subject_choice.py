@@ -88,6 +88,16 @@ class SubjectChoice(SubjectSearch):
         is_next = item.lead[0] in "；;" and item.quantity.dimension == "money"
         return (bool(listed) or is_next) and bool(_NEXT_MEMBER.fullmatch(item.lead)) and not NO_NAME.search(rest)
 
+    def _is_of_whole(self, indicator: str) -> bool:
+        """Tell an indicator whose own name is of the whole district: 单位地区生产总值能耗, 全社会研发投入."""
+        item = self.current
+        if item is None:
+            return False
+        start = max(self.sentence.start, item.clause_start)
+        named = [m for m in self.sentence.mentions_in(start, item.quantity.start, "indicator") if m.word.code == indicator]
+        words = self.sentence.text[start : named[-1].end] if named else ""
+        return re.search("单位(?:地区)?(?:GDP|生产总值)|全社会|人均|万元地区", words) is not None
+
     def _industry_named(self, indicator: str) -> str:
         """Return the industry that an indicator's own name holds: 单位规上工业增加值能耗 is of 规上工业 everywhere."""
         item = self.sentence.items and self.current
@@ -131,6 +141,8 @@ class SubjectChoice(SubjectSearch):
 
     def _subject_from_afar(self, indicator: str, frame: Frame) -> None:
         state = self.state
+        if self._is_of_whole(indicator):
+            return
         named = self._industry_named(indicator)
         if named:
             frame.subject_kind, frame.subject = "sector", named

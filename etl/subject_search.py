@@ -38,7 +38,7 @@ class SubjectSearch(TimeChoice):
         listed = re.search(r"(?:涵盖|覆盖|涉及)[^。；\d]*$", text[self.sentence.start : mention.start])
         if listed and mention.word.subject_kind in ("cluster", "sector"):
             return False
-        head = self.state.paragraph_head
+        head = self.state.paragraph_head or self.state.section_subject
         if mention.word.subject_kind == "cluster" and head is not None and self._is_means(mention):
             return False
         if mention.word.subject_kind == "park" and head is not None and _BUILDING.search(text, 0, mention.start):
@@ -59,10 +59,14 @@ class SubjectSearch(TimeChoice):
         """Tell what a cluster named at the paragraph's head is built on: 化工新材料。围绕聚氨酯等链条…"""
         text = self.sentence.text
         clause = max((m.end() for m in COMMA.finditer(text, self.sentence.start, mention.start)), default=0)
-        return (
-            re.search("围绕|聚焦|瞄准|依托|立足|利用", text[max(clause, self.sentence.start) : mention.start])
-            is not None
-        )
+        before = text[max(clause, self.sentence.start) : mention.start]
+        if re.search("围绕|聚焦|瞄准|依托|立足|利用", before):
+            return True
+        # 发展玻纤材料，到2027年产值…: what is to be done, unless the number's own word follows it.
+        follows = any(m.start == mention.end and m.word.kind == "indicator" for m in self.sentence.mentions)
+        if self.sentence.mentions_in(max(clause, self.sentence.start), mention.start, "region"):
+            return False  # 支持甲区发展玻纤材料 is about what the district is to make
+        return not follows and re.search("(?:发展|布局|支持|建设|新建|引进|延伸)[^，。；]{0,12}$", before) is not None
 
     def _subject_in(self, item: Item, spans: list[Span]) -> Mention | None:
         if item.quantity.dimension == "class" and re.match(
