@@ -264,7 +264,8 @@ class Framer(TransformationChoice):
 
     def _fresh(self, item: Item, frame: Frame) -> None:
         spans = self._spans(item)
-        if "其余" in item.lead:
+        is_rest = item.lead.endswith("其余") and item.quantity.unit in ("个", "家", "户", "项")
+        if is_rest or re.search("其余(?:行业|产业|区县|企业|各|为|是)", item.lead):
             self.subject = self.sector
         if re.search("[；;]", item.lead):
             self._part_ends(item)

@@ -11,6 +11,8 @@ from etl.walk import Walk
 _PLACE_ACTS = re.compile(
     "[：:]|(?:[^，；。、等]{0,4}[市省区县州])?[^，；。、等]{0,4}?(?:实现|完成|签约|生产|规上|地区|全年|当天|\\d{4}年|今年|去年|上半年|前|增长|GDP|新能源|汽车|引进)"
 )
+_OF_NAME = re.compile("(?!市|全|地区|的|规上|工业|实现|完成|今年|去年|上半年)[\u4e00-\u9fff]{2,8}(?:等|、|公司|集团|项目|投资|落户|签约|拟|计划)")
+"""What follows 重庆 where it begins a firm's name in a district's text."""
 _WIDE = frozenset(("成渝地区双城经济圈", "成渝双城经济圈", "长三角", "珠三角", "京津冀", "粤港澳大湾区", "长江经济带"))
 _SUM = re.compile(
     "(?:等?(?:[两二三四五六七八九十]|\\d+)个?(?:区县|[区县地])|等地)[^，。；]{0,12}(?:合计|共|总计)|合计|共计|总计|共(?!同)"
@@ -47,6 +49,10 @@ class PlaceChoice(Walk):
         starts = before in "，,；;：:。、！？\n“”（() ▲▶►●■◆□·•★☆—" or any(
             p.end == mention.start for p in self.sentence.periods
         )
+        if text[mention.start : mention.end] == "重庆" and self.state.region not in ("500000", "") and _OF_NAME.match(
+            text, mention.end
+        ):
+            return False
         if any(m.start == mention.end and m.word.subject_kind == "enterprise" for m in self.sentence.mentions):
             # 江苏恒远电池董事长说: where a firm is from, not where the number is of.
             return False

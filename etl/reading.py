@@ -213,6 +213,9 @@ class Sentence:
             named = state.last_named.get("park" if what in ("园区", "产业园", "园") else "enterprise")
             if what == "园区" and state.article_subject is not None and state.article_subject[0] == "park":
                 named = state.article_subject
+            if what not in ("园区", "产业园", "园"):
+                near = [k for k in mentions if k.end <= m.start() and k.word.subject_kind == "enterprise"]
+                named = ("enterprise", near[-1].word.subject) if near else named
             if named is None or any(k.start < m.end() and m.start() < k.end for k in mentions):
                 continue
             added.append(Mention(m.start(), m.end(), Word("subject", "", *named), True))

@@ -6,9 +6,8 @@ from etl.context import Frame
 from etl.lexicon import Mention, table
 from etl.names import NO_NAME
 from etl.reading import FIRM_COUNTS, OUTPUTS, PROJECTS, REGIONAL, Item, light
-from etl.subject_search import SubjectSearch
+from etl.subject_search import NEXT_MEMBER, SubjectSearch
 
-_NEXT_MEMBER = re.compile(r"[，,、；;](?:其中)?([\u4e00-\u9fff]{2,10}?)(?:同比)?(?:增长|下降|产值|实现产值)?(?:达|为)?")
 _OTHERS = re.compile("园区|[大中小微]型?企业|民营|国有|外资|亩均|单位|人均")
 """Whose a number can be beside the industry that was told of."""
 INDUSTRY = frozenset(("工业", "规上工业", "制造业", "规上制造业"))
@@ -73,7 +72,7 @@ class SubjectChoice(SubjectSearch):
         """Take 西岭机械 of 其中，东山纸业增长15%，西岭机械增长22% as the next member of a list."""
         if kept.word.subject_kind not in ("enterprise", "cluster") or not self.is_elliptic:
             return False
-        m = _NEXT_MEMBER.fullmatch(item.lead)
+        m = NEXT_MEMBER.fullmatch(item.lead)
         if m is None or not light().sub("", m[1]) or NO_NAME.search(m[1]):
             return False
         frame.subject_kind, frame.subject = kept.word.subject_kind, m[1]
@@ -86,7 +85,7 @@ class SubjectChoice(SubjectSearch):
             return False
         listed = [d for d in self.done if d.frame is not None and "指标：承前文" in d.frame.notes]
         is_next = item.lead[0] in "；;" and item.quantity.dimension == "money"
-        return (bool(listed) or is_next) and bool(_NEXT_MEMBER.fullmatch(item.lead)) and not NO_NAME.search(rest)
+        return (bool(listed) or is_next) and bool(NEXT_MEMBER.fullmatch(item.lead)) and not NO_NAME.search(rest)
 
     def _is_of_whole(self, indicator: str) -> bool:
         """Tell an indicator whose own name is of the whole district: 单位地区生产总值能耗, 全社会研发投入."""

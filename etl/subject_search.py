@@ -9,6 +9,7 @@ from etl.names import firm_in_slot
 from etl.reading import OUTPUTS, Item, light
 from etl.time_choice import TimeChoice
 
+NEXT_MEMBER = re.compile(r"[，,、；;](?:其中)?([\u4e00-\u9fff]{2,10}?)(?:同比)?(?:增长|下降|产值|实现产值)?(?:达|为)?")
 _LISTED = re.compile(
     r"(?:[、和与及][^，。；：\d]{1,20}?){0,4}等(?:重点|龙头|骨干|一批)?(?:\d|[一二三四五六七八九十]|企业|项目)"
 )
@@ -153,7 +154,7 @@ class SubjectSearch(TimeChoice):
         """Return what is to grow to a class: 打造千亿级生物医药产业集群, 做大铝材料百亿级产业集群."""
         q = item.quantity
         near = [m for m in self.sentence.mentions_in(item.clause_start, q.start, "subject") if q.start - m.end <= 2]
-        behind = list(self.sentence.mentions_in(q.end, min(q.end + 32, self.sentence.end), "subject"))
+        behind = list(self.sentence.mentions_in(q.end, min(q.end + 32, item.tail_end), "subject"))
         return near[-1] if near else behind[0] if behind else None
 
     def _nearest(self, item: Item, found: list[Mention]) -> Mention | None:
@@ -263,6 +264,10 @@ class SubjectSearch(TimeChoice):
         ):
             return None
         is_next = re.search("[；;]", item.lead) is not None
+        names_measure = bool(self.sentence.mentions_in(item.lead_start, item.quantity.start, "indicator"))
+        if is_next and self.before_part is not None and not names_measure and NEXT_MEMBER.fullmatch(item.lead):
+            # …产业产值26亿元；康养制造5亿元 goes on with industries.
+            return None
         told = self.subject is not None and self.subject.word.subject_kind in ("enterprise", "park")
         if own is None and told and not is_next:
             return None
