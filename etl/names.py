@@ -196,6 +196,24 @@ def firm_in_slot(text: str, start: int, stop: int, state: Any) -> Mention | None
     return Mention(start, end, word, True)
 
 
+_HEAD = re.compile("(?:^|[，。；：、\n】）]|其中|[一二三四五六七八九十]是)([\u4e00-\u9fff]{2,4})$")
+_MAKING = re.compile("销售|生产|出口|交付|下线|制造|购买|采购|引入|打造|开发|研制|加工$")
+_MEASURED = re.compile("(?:产业|集群)?(?:总|年|综合|工业)?(?:产值|产量|营收|营业收入|销售收入|增加值|规模|(?:完成|实现)(?:产值|营|销|总)|\\d)")
+
+
+def _widened(text: str, mention: Mention, reached: int, mentions: list[Mention]) -> int:
+    """Return where the noun phrase begins that ends with a known industry and is measured: 丝绸 of 丝绸轻纺产值20亿元."""
+    start = mention.start
+    head = _HEAD.search(text, max(reached, start - 7), start)
+    if head is None or _MEASURED.match(text, mention.end) is None:
+        return start
+    words = head[1]
+    if NO_NAME.search(words) or _FUNCTION.search(words) or _stops().search(words) or _MAKING.search(words):
+        return start
+    own = tokenizer()
+    return head.start(1) if all(len(t) > 1 and own.FREQ.get(t) for t in own.cut(words)) else start
+
+
 def joined_clusters(text: str, mentions: list[Mention]) -> list[Mention]:
     """Return mentions with each industry under its whole name: 新能源汽车 + 动力电池, 食品 + 工业, AI + 手机."""
     found: list[Mention] = []
@@ -220,6 +238,9 @@ def joined_clusters(text: str, mentions: list[Mention]) -> list[Mention]:
         ):
             name = text[old.start : m.start] + m.word.subject
             found[-1] = Mention(old.start, m.end, Word("subject", "", "cluster", name), m.has_tail or not is_cluster)
+        elif is_cluster and (begin := _widened(text, m, old.end if old else 0, mentions)) < m.start:
+            word = Word("subject", "", "cluster", text[begin : m.start] + m.word.subject)
+            found.append(Mention(begin, m.end, word, True))
         elif is_cluster and (letters := _LETTERS.search(text, max(0, m.start - 6), m.start)) and letters[0]:
             word = Word("subject", "", "cluster", letters[0] + m.word.subject, m.word.needs_context)
             found.append(Mention(letters.start(), m.end, word, m.has_tail))
