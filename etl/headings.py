@@ -20,6 +20,7 @@ NUMBERED = re.compile(
 NUMBERS = re.compile(r"\d[\d.]*(?:余|多)?(?:亿|万|%|个|家|项|户|名|千)")
 _OWN_REPORT = re.compile("(?:总结|小结|情况|要点|年报|运行分析|运行简析|简报|通报)(?:报告|的报告)?$")
 """A title that ends so is of a text that the park named in it wrote of itself."""
+_ASKED = re.compile("《关于[^》\\n]{4,60}》")
 _VISIT = re.compile("(?:探访|走进|走近|解码|揭秘|专访|探秘|记)(?:重庆|渝企)?([一-鿿]{3,6})$")
 """A title that ends so names the firm that the text is about: 硬核突围——探访远山动力."""
 _REPORTS = re.compile("公报|运行|月报|分析|情况|统计|完成|简析|数据|总结|回顾|工作")
@@ -72,6 +73,19 @@ class Headings(Topics):
             and "制造业" not in head
         ):
             state.article_subject = topic(clusters[0])
+
+    def _industry_of_title(self, head: str) -> None:
+        """Know the industry that a title, or the title answered (《关于推动齿轮产业…的提案》), is about by its bare name."""
+        asked = _ASKED.search(self.text, 0, min(len(self.text), 800))
+        for words in (head, asked[0] if asked else ""):
+            found = [
+                m
+                for m in find_names(words, 0, len(words), find_mentions(words, 0, len(words)))
+                if m.word.subject_kind == "cluster"
+            ]
+            if len(found) == 1 and 2 <= len(found[0].word.subject) <= 6:
+                name = found[0].word.subject
+                self.state.names.setdefault(name, Word("subject", "", "cluster", name))
 
     def _firm_of_title(self, head: str) -> None:
         """Take the firm whose full name the text gives and whose short one the title does for what it is about."""

@@ -304,7 +304,8 @@ class IndicatorChoice(SubjectChoice):
 
     def _is_product(self, item: Item) -> bool:
         q = item.quantity
-        if q.unit in _NO_PRODUCTS | _NO_OUTPUT or q.dimension == "foreign":
+        is_made = re.search("年产(?!值)|产量|产能|下线|生产[^，；。经]{0,10}$", item.lead) is not None
+        if q.unit in _NO_PRODUCTS or q.dimension == "foreign" or (q.unit in _NO_OUTPUT and not is_made):
             return False
         words = self.sentence.text[self.sentence.start : q.start]
         if re.search("存栏|保有", item.lead):

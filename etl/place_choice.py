@@ -11,8 +11,6 @@ from etl.walk import Walk
 _PLACE_ACTS = re.compile(
     "[：:]|(?:[^，；。、等]{0,4}[市省区县州])?[^，；。、等]{0,4}?(?:实现|完成|签约|生产|规上|地区|全年|当天|\\d{4}年|今年|去年|上半年|前|增长|GDP|新能源|汽车|引进)"
 )
-_OF_NAME = re.compile("(?!市|全|地区|的|规上|工业|实现|完成|今年|去年|上半年)[\u4e00-\u9fff]{2,8}(?:等|、|公司|集团|项目|投资|落户|签约|拟|计划)")
-"""What follows 重庆 where it begins a firm's name in a district's text."""
 _WIDE = frozenset(("成渝地区双城经济圈", "成渝双城经济圈", "长三角", "珠三角", "京津冀", "粤港澳大湾区", "长江经济带"))
 _SUM = re.compile(
     "(?:等?(?:[两二三四五六七八九十]|\\d+)个?(?:区县|[区县地])|等地)[^，。；]{0,12}(?:合计|共|总计)|合计|共计|总计|共(?!同)"
@@ -49,16 +47,15 @@ class PlaceChoice(Walk):
         starts = before in "，,；;：:。、！？\n“”（() ▲▶►●■◆□·•★☆—" or any(
             p.end == mention.start for p in self.sentence.periods
         )
-        if text[mention.start : mention.end] == "重庆" and self.state.region not in ("500000", "") and _OF_NAME.match(
-            text, mention.end
-        ):
+        is_bare = text[mention.start : mention.end] == "重庆" and self.state.region not in ("500000", "")
+        if is_bare and not self._acts(mention):
+            # 重庆天岭锂业, 重庆理工: in a district's text the city's name begins other names.
             return False
         if any(m.start == mention.end and m.word.subject_kind == "enterprise" for m in self.sentence.mentions):
             # 江苏恒远电池董事长说: where a firm is from, not where the number is of.
             return False
         if kind == "outside":
-            after = text[mention.end : mention.end + 10]
-            follows = any(m.start == mention.end for m in self.sentence.mentions) or bool(_PLACE_ACTS.match(after))
+            follows = self._acts(mention)
             of_list = text[mention.end : mention.end + 1] == "、" and mention.word.code.startswith("渝东")
             return starts and (follows or of_list) and mention.word.code not in _WIDE
         if kind == "region" and mention.word.code != self.state.here():
@@ -74,6 +71,11 @@ class PlaceChoice(Walk):
                 or any(m.end == mention.start for m in self.sentence.mentions)
             )
         return True
+
+    def _acts(self, mention: Mention) -> bool:
+        """Tell a place that what follows is said of."""
+        after = self.sentence.text[mention.end : mention.end + 10]
+        return any(m.start == mention.end for m in self.sentence.mentions) or _PLACE_ACTS.match(after) is not None
 
     def _place(self, item: Item, spans: list[Span], frame: Frame) -> None:
         if self.state.region == "500000" and re.match(

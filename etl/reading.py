@@ -186,6 +186,9 @@ class Sentence:
         if names:
             mentions = [m for m in mentions if not any(n.start <= m.start and m.end <= n.end for n in names)]
             mentions = sorted(mentions + names, key=lambda m: m.start)
+        for mention in mentions:
+            if mention.word.subject_kind == "park" and mention.word.code == state.region and state.region in _ZONES:
+                mention.word = Word("region", state.region)
         if quantities:
             mentions = joined_clusters(text, mentions)
             mentions = self._with_anaphors(mentions, state) if state.last_named else mentions

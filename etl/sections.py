@@ -40,6 +40,7 @@ class Sections(Headings):
         self._title(head)
         if document.kind in ("报道", "简介", "") and state.article_subject is None:
             self._firm_of_title(head)
+        self._industry_of_title(head)
         if not state.region:
             state.region = self._home(head or text[:300])
 
