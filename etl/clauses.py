@@ -126,6 +126,8 @@ def _is_broken_line(text: str, start: int, end: int) -> bool:
         return True
     if _LABEL.match(text, end):
         return False
+    if before in "亿万" and start > 1 and text[start - 2].isdigit() and text[end] in "元千吨台辆个家户人平立件套":
+        return True
     if text[end] in "，、。；%）" or (before.isdigit() and text[end] in "亿万元%家个项名人"):
         return True
     if before.isdigit() and text[end].isdigit():

@@ -101,15 +101,15 @@ class Item:
 
 
 _ANAPHOR = re.compile(
-    r"(?:(?<=[，,。；;：:\n“])|(?<=[以目]来，)|(?<=前，)|(?<=现，)|(?<=年，))(?:该|这家|这个|这一|本)?(?P<what>园区|公司|企业|项目)(?!家|名|类|型|数|方|的|服务|[^，。；]{0,3}(?:负责人|相关|董事|总经))"
-    r"|(?:该|这家|这个|此)(?P<this>园区|产业园|园(?!区|艺)|公司|企业|集团|厂|项目|基地|工厂)|(?<=今年)(?P<year>园区)|(?<![色业产技流])(?P<plain>园区)(?=规上|实现|完成|拥有|现有|累计|总)|(?<=。)(?P<it>其)(?=拟|将|计划|预计|年)"
+    r"(?:(?<=[，,。；;：:\n“])|(?<=[以目]来，)|(?<=前，)|(?<=现，)|(?<=年，)|(?<=[月年来初末底](?=公司)))(?:该|这家|这个|这一|本)?(?P<what>园区|公司|企业|项目)(?!家|名|类|型|数|方|的|服务|[^，。；]{0,3}(?:负责人|相关|董事|总经))"
+    r"|(?:该|这家|这个|此)(?P<this>园区|产业园|园(?!区|艺)|公司|企业|集团|厂|项目|基地|工厂)|(?<=今年)(?P<year>园区)|(?<![色业产技流])(?P<plain>园区)(?=规上|实现|完成|拥有|现有|累计|总)|(?<=[，。；：“\n])(?P<part>[一二三]期)(?=总投资|投资|占地|用地|已|将|预计|建成|投产|达产)|(?<=。)(?P<it>其)(?=拟|将|计划|预计|年)"
 )
 
 
 _ZONES = ("5001GX", "5001LJ", "5001WS", "500157")
 """Zones that are regions of their own: 高新区 in their texts is all of it."""
 _LOCAL_PARK = re.compile(
-    r"(?<![\u4e00-\u9fff])(?:其中[，,]?)?(?:全?[区县])?(高新技术产业开发区|高新区|经开区|工业园区|经济技术开发区|开发区)"
+    r"(?:(?<![\u4e00-\u9fff])|(?<=[月年度季中]))(?:其中[，,]?)?(?:全?[区县])?(高新技术产业开发区|高新区|经开区|工业园区|经济技术开发区|开发区)"
     r"(?=(?:全年|上半年|累计|共)?(?:实现|完成|规上|规模|工业|产值|新增|拥有|建成|现有|税收|亩均|引进|签约|入驻|集聚|[\d一二三四五六七八九十]))"
 )
 _GROUP = re.compile(
@@ -212,7 +212,7 @@ class Sentence:
     def _with_anaphors(self, mentions: list[Mention], state: State) -> list[Mention]:
         added = []
         for m in _ANAPHOR.finditer(self.text, self.start, self.end):
-            what = m["what"] or m["this"] or m["year"] or m["plain"] or m["it"]
+            what = m["what"] or m["this"] or m["year"] or m["plain"] or m["it"] or m["part"]
             named = state.last_named.get("park" if what in ("园区", "产业园", "园") else "enterprise")
             if what == "园区" and state.article_subject is not None and state.article_subject[0] == "park":
                 named = state.article_subject
