@@ -37,7 +37,9 @@ def _endings() -> tuple[re.Pattern[str], dict[str, str]]:
 
 @cache
 def _stops() -> re.Pattern[str]:
-    return re.compile(trie_pattern(words()["names"]["stops"]))
+    """Return the pattern of what no name holds; it takes whole words first (数据) that only hold such a character."""
+    names = words()["names"]
+    return re.compile(f"(?P<whole>{trie_pattern(names['whole'])})|{trie_pattern(names['stops'])}")
 
 
 @cache
@@ -59,11 +61,22 @@ def tokenizer() -> Any:
         return own
 
 
+_MAKERS = re.compile("(生产|加工|制造|精深加工|深加工)企业(?=\\d|近|超|约|达|有|总|共|数|产值|营收|实现|完成|规模)")
+"""What makes the words before an industry: 眼镜生产企业68家, 肉牛屠宰加工企业11家."""
+
+
 def find_names(text: str, start: int, end: int, known: list[Mention]) -> list[Mention]:
     """Return the unlisted names of ``text[start:end]``; a known word inside one stays unless the name is longer."""
     pattern, kinds = _endings()
     found: list[Mention] = []
     reached = start
+    for m in _MAKERS.finditer(text, start, end):
+        begin = name_start(text, max(start, m.start() - 8), m.start(), "cluster")
+        begin = max([begin, *(k.end for k in known if k.word.kind in ("region", "local") and k.end <= m.start())])
+        what = "" if m[1] == "生产" else m[1]
+        name = text[begin : m.start()]
+        if 2 <= len(name) <= 6 and NO_NAME.search(name) is None and not any(k.end == m.start() for k in known):
+            found.append(Mention(begin, m.end(1), Word("subject", "", "cluster", name + what), True))
     for m in pattern.finditer(text, start, end):
         kind = kinds[m[0]]
         if m.start() < reached or any(k.start <= m.start() < k.end and k.end >= m.end() for k in known):
@@ -104,7 +117,7 @@ def name_start(text: str, low: int, high: int, kind: str) -> int:
     window = text[begin:high]
     offset = 0
     for m in _stops().finditer(window):
-        offset = m.end()
+        offset = offset if m["whole"] else m.end()
     begin += offset
     # 21个储能产业, 2024年新型储能产业: the classifier belongs to the number.
     if begin > low and begin < high and text[begin - 1].isdigit() and text[begin] in "个家户名项件条座处年月日大":
@@ -155,6 +168,7 @@ def _subject(name: str, ending: str, kind: str) -> str:
     return name
 
 
+_ANY_PARK = re.compile("(?:工业|产业|科技|物流|软件|特色|示范|创业|创新|经开|高新|开发)?(?:园|园区|区|城|组团)")
 _PLACE = re.compile("^(?:重庆市?|四川省?|成都市?|深圳市?|浙江|江苏|北京市?|上海市?|广东)")
 _LETTERS = re.compile("(?<![A-Za-z0-9])[A-Z]{2,5}$")
 _SLOT_END = re.compile(
@@ -166,7 +180,7 @@ NO_NAME = re.compile(
 
 
 _FUNCTION = re.compile(
-    "确保|力争|争取|努力|实施|开展|行动$|工程$|工作|活动$|战略|方案|机制|政策|服务|改革|招商|[是后可则要便却还更仅只均都]|^[不未无]|冲刺|稳定|控制|保持|超过|突破|提前|同时|此外|另外|其余|其他|左右|以上"
+    "确保|力争|争取|努力|实施|开展|行动$|工程$|工作|活动$|战略|方案|机制|政策|服务|改革|招商|后可|后将|产后|[是则便却仅只]|要[确力]|^[不未无]|冲刺|稳定|控制|保持|超过|突破|提前|同时|此外|另外|其余|其他|左右|以上"
 )
 """Verbs and adverbs: words with one of them are no name."""
 
@@ -209,7 +223,7 @@ def _widened(text: str, mention: Mention, reached: int, mentions: list[Mention])
     if head is None or _MEASURED.match(text, mention.end) is None:
         return start
     words = head[1]
-    if NO_NAME.search(words) or _FUNCTION.search(words) or _stops().search(words) or _MAKING.search(words):
+    if NO_NAME.search(words) or _FUNCTION.search(words) or any(not m["whole"] for m in _stops().finditer(words)) or _MAKING.search(words):
         return start
     own = tokenizer()
     return head.start(1) if all(len(t) > 1 and own.FREQ.get(t) for t in own.cut(words)) else start
@@ -264,7 +278,8 @@ def short_names(name: str, kind: str) -> list[str]:
     """Return what a text may call a firm or park after its full name: 重庆远山科技有限公司 → 远山, 远山科技."""
     if kind == "park":
         tail = re.search("[^国市区县]{0,2}(?:国际)?(.{1,2}(?:城|园|组团|园区|高新区|经开区|产业园|工业园区))$", name)
-        return [tail[1]] if tail and len(tail[1]) >= 3 and tail[1] != name else []
+        is_own = tail and len(tail[1]) >= 3 and tail[1] != name and not _ANY_PARK.fullmatch(tail[1])
+        return [tail[1]] if tail and is_own else []
     bare = _PLACE.sub("", name)
     bare = re.sub("[（(][^（()）]+[)）]", "", bare)
     found = []
