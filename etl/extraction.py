@@ -203,6 +203,9 @@ def _value(item: Item, frame: Frame) -> tuple[Decimal, str]:
     """Return value and unit as the data model wants them."""
     q = item.quantity
     sign = _SIGNS.get(item.rule.split("·")[0], 1)
+    if item.rule.endswith("·loss") and frame.transformation == "level":
+        value, unit = canonical(q, frame.indicator)
+        return -value, unit
     if frame.transformation == "rank":
         return q.value, "位"
     if item.rule.startswith("places-"):

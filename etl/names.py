@@ -175,7 +175,7 @@ _SLOT_END = re.compile(
     "受|因|凭|靠|获|(?:拟|计划|预计|已|还|也|则|将|今年|去年)*(?:追加|增加|再)?(?:投资|实现|完成|年?产值|拥有|现有|占地|员工|营收|营业|销售|交付|产销|税收|纳税|利润|增长|下降|上半年|是|与|第|则|落地|落户|从|在|的|累计|达到|生产|年产|，)"
 )
 NO_NAME = re.compile(
-    "公司|董事|经理|负责|介绍|表示|坦言|透露|记者|主任|厂长|书记|新型|[已将现拟曾]|[分看按从居位区县市若如受随对在以]|阶段|率|由|额|量|产品|成本|占|均|数|值|亿|级|外商|国有|股份|私营|大型|中型|小微|项目|企业|产业|行业|集群|园区|全|各|该|本|其|累计|合计|规模|重点|工业|总|平均|去|年|月|我|主要|出口|外贸|完成|实现|预计|带动|推动|新增|同比|技改|投资|资金|单位|民间|制造业|增|截|至|获评|认定|首次|新获|[【】]"
+    "公司|[亏但仍虽]|董事|经理|负责|介绍|表示|坦言|透露|记者|主任|厂长|书记|新型|[已将现拟曾]|[分看按从居位区县市若如受随对在以]|阶段|率|由|额|量|产品|成本|占|均|数|值|亿|级|外商|国有|股份|私营|大型|中型|小微|项目|企业|产业|行业|集群|园区|全|各|该|本|其|累计|合计|规模|重点|工业|总|平均|去|年|月|我|主要|出口|外贸|完成|实现|预计|带动|推动|新增|同比|技改|投资|资金|单位|民间|制造业|增|截|至|获评|认定|首次|新获|[【】]"
 )
 
 
@@ -211,6 +211,9 @@ def firm_in_slot(text: str, start: int, stop: int, state: Any) -> Mention | None
 
 
 _HEAD = re.compile("(?:^|[，。；：、\n】）]|其中|[一二三四五六七八九十]是)([\u4e00-\u9fff]{2,4})$")
+_WORKS_OF = re.compile(
+    "[\u4e00-\u9fff]{0,4}?(?:生产基地|制造基地|基地|工厂|产业园)(?:[一二三四]期)?(?:项目)?(?=投产|建成|开工|竣工|实现|完成|产值|全年|今年|去年|上半年|总投资|，|。|、|整车|产量)"
+)
 _NAME_ENDS = re.compile("[，。；（(、]|项目|公司|集团|实现|完成|投资|拟|计划|二期|一期|董事|总经理|负责")
 _MAKING = re.compile("销售|生产|出口|交付|下线|制造|购买|采购|引入|打造|开发|研制|加工$")
 _MEASURED = re.compile("(?:产业|集群)?(?:总|年|综合|工业)?(?:产值|产量|营收|营业收入|销售收入|增加值|规模|(?:完成|实现)(?:产值|营|销|总)|\\d)")
@@ -235,6 +238,14 @@ def joined_clusters(text: str, mentions: list[Mention]) -> list[Mention]:
     for m in mentions:
         old = found[-1] if found else None
         is_cluster = m.word.subject_kind == "cluster"
+        works = _WORKS_OF.match(text, m.end) if m.word.subject_kind == "enterprise" else None
+        if works is not None:
+            # 远山汽车 + 永川基地二期: a firm's works are told under its name.
+            name = m.word.subject + works[0]
+            found.append(Mention(m.start, works.end(), Word("subject", m.word.code, "enterprise", name), True))
+            continue
+        if old is not None and m.end <= old.end:
+            continue
         if (
             old is not None
             and old.end == m.start

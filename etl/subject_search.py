@@ -42,6 +42,8 @@ class SubjectSearch(TimeChoice):
         head = self.state.paragraph_head or self.state.section_subject
         if mention.word.subject_kind == "cluster" and head is not None and self._is_means(mention):
             return False
+        if mention.word.subject_kind == "cluster" and self._is_formed(mention):
+            return False
         if mention.word.subject_kind == "park" and head is not None and _BUILDING.search(text, 0, mention.start):
             return False
         if mention.word.subject_kind == "enterprise" and _LISTED.match(text, mention.end):
@@ -55,6 +57,17 @@ class SubjectSearch(TimeChoice):
             or mention.end >= stop
             or bool(re.match(r"制造|加工|企业|增加|产值|产量|项目|方面|、|和|与|及|分|增|下|实现|完成|\d", after))
         )
+
+    def _is_formed(self, mention: Mention) -> bool:
+        """Tell the industries that a park or district has formed, where the words go on about itself."""
+        text = self.sentence.text
+        if text[mention.end : mention.end + 1] not in ("，", "。", "；"):
+            return False
+        before = text[max(self.sentence.start, mention.start - 10) : mention.start]
+        topic = self.state.article_subject or self.state.paragraph_subject
+        held = self.subject is not None and self.subject.word.subject_kind == "park"
+        is_park = held or (topic is not None and topic[0] == "park") or self.names_whole_region
+        return is_park and re.search("(?:形成|培育|构建|打造|布局|聚焦|发展)(?:了|以|起)?$", before) is not None
 
     def _is_means(self, mention: Mention) -> bool:
         """Tell what a cluster named at the paragraph's head is built on: 化工新材料。围绕聚氨酯等链条…"""
