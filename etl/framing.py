@@ -58,6 +58,7 @@ class Framer(TransformationChoice):
         if self.listed is not None and item.size == 1 and _TOGETHER.search(item.lead[: item.own_end - item.lead_start]):
             frame.subject_kind, frame.subject = self.listed
         self._along_the_way(item, frame)
+        self._mean_of_years(frame)
         self._settle_stock(item, frame)
         item.frame = frame
         self._keep(item, frame)

@@ -1,5 +1,6 @@
 """What headings, paragraphs and earlier sentences establish for the ones that follow."""
 
+import itertools
 import re
 
 from etl.context import State
@@ -132,9 +133,13 @@ class Sections(Headings):
 
     def _keep_heading_words(self, sentence: Sentence) -> None:
         """Let a short sentence without numbers say what the next ones are about: 规上工业增加值增速。"""
-        for mention in sentence.mentions:
-            if mention.word.kind == "indicator" and not mention.word.needs_context:
-                self.state.paragraph_indicator = mention.word.code
+        for before, mention in itertools.pairwise([None, *sentence.mentions]):
+            named = before is not None and before.end == mention.start and before.word.subject_kind == "sector"
+            if mention.word.kind == "indicator" and (named or not mention.word.needs_context):
+                self.state.paragraph_indicator, self.state.paragraph_first = mention.word.code, ""
+                if named and before is not None and mention.end >= sentence.end - 2:
+                    # （三）工业投资。完成71亿元: the heading names whose and what.
+                    self.state.paragraph_head = ("sector", before.word.subject)
             elif mention.word.subject_kind == "sector" and mention.word.subject == "规上工业":
                 self.state.paragraph_sector = mention.word.subject
 

@@ -75,7 +75,7 @@ class Topics:
         bare = light().sub("", lead)
         if len(bare) <= 1 or after_day or (len(bare) <= 4 and bare.endswith(("在", "位于"))):
             state.paragraph_region = state.valid(first.word.code)
-            if state.kind == "报道":
+            if state.kind == "报道" and self.text[sentence.start - 1 : sentence.start] in ("", "\n"):
                 state.article_region = state.valid(first.word.code)
 
     def _keep_topic(self, sentence: Sentence) -> None:

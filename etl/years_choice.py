@@ -107,6 +107,14 @@ class YearsChoice(StatusChoice):
             year = start if FROM.search(item.lead) and rises else end
             frame.period = Period(period.start, period.end, year * 12, year * 12 + 11, "plain", True)
 
+    def _mean_of_years(self, frame: Frame) -> None:
+        """Give a yearly mean the years that the numbers before it run over: 2022年到2024年产值依次为…，年均增长."""
+        span, period = self.state.last_span, frame.period
+        if "年均" not in frame.qualifiers or span is None or period is None or frame.status == "target":
+            return
+        if period.is_year and period.role == "plain" and period.last == span.last:
+            frame.period = span
+
     def _since(self, item: Item, frame: Frame, period: Period) -> None:
         """Date both ends of a way since a year (2017年以来，比重由38%降到5%): its year, and the day of writing."""
         kind = indicators().get(frame.indicator, {}).get("kind", "")
