@@ -31,6 +31,10 @@ _NO_OUTPUT = frozenset(("件", "平方米", "平方公里", "个"))
 """What products are counted in only where the words say that they are made."""
 
 
+_NEXT_PROJECTS = re.compile(
+    "[、，和](?:新|已|再)?[\u4e00-\u9fff]{2,4}(?:了|达|约)?[\\d一二三四五六七八九十]+个[^，。；、\\d]{0,8}项目"
+)
+"""新开工19个、新投产13个工业项目: the last number names what all count."""
 _WHOLES = ("gross_output", "value_added", "revenue", "tax", "contracted_investment", "planned_investment")
 """What a share names by its whole: 占签约总额的24%."""
 
@@ -157,6 +161,8 @@ class IndicatorChoice(SubjectChoice):
         if item.quantity.unit not in ("个", "项", "件", "宗"):
             return False
         if "项目" in around or "工程" in around:
+            return True
+        if _NEXT_PROJECTS.match(self.sentence.text, item.quantity.end, self.sentence.end):
             return True
         return (
             self.count_indicator.startswith("projects_")

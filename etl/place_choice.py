@@ -44,7 +44,7 @@ class PlaceChoice(Walk):
         ):
             return False
         before = text[mention.start - 1] if mention.start > self.sentence.start else "。"
-        starts = before in "，,；;：:。、！？\n“”（() ▲▶►●■◆□·•★☆—" or any(
+        starts = before in "，,；;：:。、！？\n“”（()】 ▲▶►●■◆□·•★☆—" or any(
             p.end == mention.start for p in self.sentence.periods
         )
         is_bare = text[mention.start : mention.end] == "重庆" and self.state.region not in ("500000", "")

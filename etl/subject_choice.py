@@ -41,7 +41,9 @@ class SubjectChoice(SubjectSearch):
             return
         if not self.product and self._names_region(item, indicator):
             return
-        if self.before_part is not None and indicator in OUTPUTS and not _OTHERS.search(item.lead):
+        is_chain = self.before_part is not None and re.search("产业链|链上|上下游", item.lead) is not None
+        goes_on = indicator in OUTPUTS and not _OTHERS.search(item.lead)
+        if self.before_part is not None and (goes_on or is_chain):
             self.subject = self.before_part
         kept = self.subject
         far = self.state.paragraph_head or self.state.article_subject or self.state.section_subject

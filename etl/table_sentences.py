@@ -43,6 +43,8 @@ class Said:
     end: int
     sentence: str
     at: int
+    label: str = ""
+    """The bare name of the row: of a product it is the industry."""
 
 
 def said(table: Table, year: int | None) -> Iterator[Said]:
@@ -58,7 +60,8 @@ def said(table: Table, year: int | None) -> Iterator[Said]:
             if number["unit"] in ("%", "％") and not number["after"] and table.head:
                 high = number.end("number")
             sentence, place = _sentence(table, row, label, at, number, year)
-            yield Said(row[at].start + low, row[at].start + high, sentence, place)
+            bare = _bare(_LEAD.sub("", row[label].text))
+            yield Said(row[at].start + low, row[at].start + high, sentence, place, bare)
 
 
 def _sentence(

@@ -46,6 +46,8 @@ def _observation(
     at = len(above) + cell.at
     for found in reading.observations:
         if found.start_char <= at < found.end_char and (found.indicator != "other" or found.unit):
+            if found.indicator == "product_volume" and found.subject_kind == "region" and cell.label:
+                found = replace(found, subject_kind="cluster", subject=cell.label)
             return replace(
                 found,
                 text=document.text[cell.start : cell.end],

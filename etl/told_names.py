@@ -90,7 +90,7 @@ def _before(text: str, low: int, high: int, known: list[Mention]) -> list[Mentio
     begin = name_start(text, max(low, high - 14), high, "enterprise")
     for m in known:
         if m.word.kind in ("region", "local", "outside") or m.word.subject_kind == "park":
-            begin = max(begin, m.end) if m.start < high and begin <= m.start else begin
+            begin = max(begin, m.end) if m.end <= high else begin
     name = text[begin:high]
     if not 3 <= len(name) <= 10 or not re.fullmatch("[\u4e00-\u9fffA-Za-z]+", name):
         return []
