@@ -213,6 +213,9 @@ class Framer(TransformationChoice):
             self._settle_years(item, frame)
         elif _leaves_span(frame, old):
             frame.period = old.context
+        spans_years = frame.period is not None and (frame.period.last or 0) - (frame.period.first or 0) >= 23
+        if spans_years and frame.transformation in ("level", "share", "rate") and frame.period is old.period:
+            self._settle_years(item, frame)
         self._year_before(item, frame)
         self._between(item, frame, source)
         self._status(item, frame, inherited=old.status)

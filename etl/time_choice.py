@@ -137,12 +137,10 @@ class TimeChoice(YearsChoice):
     def _is_start(self, period: Period, item: Item) -> bool:
         """Tell the time of the number that another rose from: 由去年末的46家增至71家."""
         old = self.previous
-        return (
-            old is not None
-            and old.lead_start <= period.start < old.quantity.start
-            and bool(FROM.search(old.lead))
-            and bool(RISE_TO.search(item.lead))
-        )
+        led = FROM.search(old.lead) if old is not None else None
+        if old is None or led is None or RISE_TO.search(item.lead) is None:
+            return False
+        return old.lead_start + led.start() <= period.start < old.quantity.start
 
     def _year_before(self, item: Item, frame: Frame) -> None:
         """Move the period a year back for 上年同期为121.4亿元 and 由上年同期的39.8%."""
