@@ -108,6 +108,9 @@ class State:
         self.paragraph_first = ""
         self.paragraph_head = None
         self.last_subject = None
+        if self.kind not in ("报道", "简介", ""):
+            # 企业 in a report's next paragraph is no longer the one firm that the last one told of.
+            self.last_named.pop("enterprise", None)
         self.is_about_products = self.section_products
 
     def start_section(self) -> None:

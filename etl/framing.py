@@ -59,6 +59,7 @@ class Framer(TransformationChoice):
             frame.subject_kind, frame.subject = self.listed
         self._along_the_way(item, frame)
         self._mean_of_years(frame)
+        self._quarters(item, frame)
         self._settle_stock(item, frame)
         item.frame = frame
         self._keep(item, frame)
@@ -94,6 +95,8 @@ class Framer(TransformationChoice):
 
     def _source(self, item: Item, frame: Frame) -> Item | None:
         """Return the number that this one depends on: the level before a growth, its place in the list before a run."""
+        if item.lead[:1] in ("）", ")") and (told := self._before_bracket(item)) is not None:
+            return told if self._is_dependent(item, frame) else None
         aligned = self._aligned_before(item)
         if aligned is not None:
             return aligned
@@ -107,6 +110,12 @@ class Framer(TransformationChoice):
                 return self.done[-2]
             return self.previous
         return None
+
+    def _before_bracket(self, item: Item) -> Item | None:
+        """Return the number before a bracket that just closed: 61亿元（其中玻璃23亿元），增长9% goes on about the 61."""
+        opened = max(self.sentence.text.rfind(mark, self.sentence.start, item.lead_start) for mark in "（(")
+        before = [d for d in self.done if d.quantity.end <= opened]
+        return before[-1] if opened >= 0 and before else None
 
     def _aligned_before(self, item: Item) -> Item | None:
         """Return the number before that this one belongs to (…12亿元、…8亿元，分别增长5%、3%)."""
@@ -272,6 +281,8 @@ class Framer(TransformationChoice):
         if is_rest or re.search("其余(?:行业|产业|区县|企业|各|为|是)", item.lead):
             self.subject = self.sector
         if re.search("[；;]", item.lead):
+            if not self.done:
+                self._begin_with_name(item)
             self._part_ends(item)
         if _ASPECT.search(item.lead):
             # 从投资方看: another way to divide the whole, which is nobody's part.
@@ -293,6 +304,12 @@ class Framer(TransformationChoice):
         self._share_whole(item, frame)
         self._check_base(item, frame)
         aim(item, frame, self.state)
+
+    def _begin_with_name(self, item: Item) -> None:
+        """Take the name that a sentence begins with for what its parts are about, though its first has no number."""
+        named = self.sentence.mentions_in(self.sentence.start, item.quantity.start, "subject")
+        if named and named[0].start - self.sentence.start <= 12 and self._eligible(named[0], item.quantity.start):
+            self.subject = named[0]
 
     def _part_ends(self, item: Item) -> None:
         """Keep past a semicolon what goes on: a firm or park told of, an industry's output; all else is new."""

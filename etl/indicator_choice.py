@@ -31,6 +31,7 @@ _NO_OUTPUT = frozenset(("件", "平方米", "平方公里", "个"))
 """What products are counted in only where the words say that they are made."""
 
 
+_TOGETHER_WITH = re.compile("[、，]?(?:共计?|合计|总?金额|总额|计|达)?")
 _NEXT_PROJECTS = re.compile(
     "[、，和](?:新|已|再)?[\u4e00-\u9fff]{2,4}(?:了|达|约)?[\\d一二三四五六七八九十]+个[^，。；、\\d]{0,8}项目"
 )
@@ -81,6 +82,10 @@ class IndicatorChoice(SubjectChoice):
 
     def _words(self, item: Item, spans: list[Span]) -> str:
         text = self.sentence.text
+        old = self.previous
+        if old is not None and old.quantity.dimension == "count" and _TOGETHER_WITH.fullmatch(item.lead):
+            # 发放贷款83笔、1245万元: the amount is of what was counted.
+            return text[old.lead_start : old.quantity.start]
         if self.parts is not None and item.size > 1:
             return text[spans[0][0] : spans[0][1]] + self._shared(item) + text[spans[2][0] : spans[2][1]]
         return text[item.lead_start : item.quantity.start]
@@ -231,12 +236,14 @@ class IndicatorChoice(SubjectChoice):
                     (d.frame.indicator for d in reversed(self.done) if d.frame and d.frame.indicator in OUTPUTS),
                     "gross_output",
                 )
+            if not (whole or told or last) and self._names_industry(item):
+                told = "gross_output"
             return self._inherit(whole[-1] if whole else told or last or "other", frame)
         if frame.transformation == "change" and last and self.done and self._fits_unit(last, item) and len(rest) <= 2:
             return self._inherit(last, frame)
         if q.dimension in RATES and frame.transformation in ("growth", "change", "share") and last:
             listed = self.subject is not None and self.subject.word.subject_kind == "enterprise" and len(rest) <= 8
-            if len(rest) <= 2 or listed:
+            if len(rest) <= 1 or listed:
                 return self._inherit(last, frame)
         if item.rule in ("contribution-share", "points-contribution", "points-pulled"):
             return self._inherit(last or "value_added", frame)

@@ -90,6 +90,9 @@ class Topics:
                 state.paragraph_subject = None
             return
         first = subjects[0]
+        industries = [m for m in subjects if m.word.subject_kind == "cluster" and m.has_tail]
+        if industries:
+            state.last_named["cluster"] = topic(industries[0])
         self._follow_name(subjects)
         head = _TASK.fullmatch(text, sentence.start, sentence.end) if not sentence.items else None
         if head is not None and first.word.subject_kind == "cluster" and first.start < head.end("name"):

@@ -107,6 +107,18 @@ class YearsChoice(StatusChoice):
             year = start if FROM.search(item.lead) and rises else end
             frame.period = Period(period.start, period.end, year * 12, year * 12 + 11, "plain", True)
 
+    def _quarters(self, item: Item, frame: Frame) -> None:
+        """Give each number of 一、二、三季度分别增长8%、6%、4% its own quarter."""
+        first = self.done[-item.place] if item.place else item
+        period = self._own_period(first)
+        if period is None or period.last is None or item.size < 2:
+            return
+        named = re.findall("[一二三四]", self.sentence.text[period.start : period.end])
+        if len(named) != item.size or not self.sentence.text[period.start : period.end].endswith("季度"):
+            return
+        start = period.last // 12 * 12 + 3 * "一二三四".index(named[item.place])
+        frame.period = Period(period.start, period.end, start, start + 2, "plain", True)
+
     def _mean_of_years(self, frame: Frame) -> None:
         """Give a yearly mean the years that the numbers before it run over: 2022年到2024年产值依次为…，年均增长."""
         span, period = self.state.last_span, frame.period
