@@ -61,6 +61,7 @@ def tokenizer() -> Any:
         return own
 
 
+_MEASURE = re.compile("[万亿]?(?:平方公里|平方米|亩|公里|千瓦|兆瓦|吨|元)")
 _MAKERS = re.compile("(生产|加工|制造|精深加工|深加工)企业(?=\\d|近|超|约|达|有|总|共|数|产值|营收|实现|完成|规模)")
 """What makes the words before an industry: 眼镜生产企业68家, 肉牛屠宰加工企业11家."""
 
@@ -119,6 +120,8 @@ def name_start(text: str, low: int, high: int, kind: str) -> int:
     for m in _stops().finditer(window):
         offset = offset if m["whole"] else m.end()
     begin += offset
+    if begin > low and text[begin - 1].isdigit() and (unit := _MEASURE.match(text, begin, high)) is not None:
+        begin = unit.end()
     # 21个储能产业, 2024年新型储能产业: the classifier belongs to the number.
     if begin > low and begin < high and text[begin - 1].isdigit() and text[begin] in "个家户名项件条座处年月日大":
         begin += 1
