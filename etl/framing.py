@@ -6,7 +6,8 @@ from dataclasses import replace
 from etl.context import Frame
 from etl.events import EVENT, event_period, is_of_event
 from etl.indicator_choice import types
-from etl.lists import Span, list_parts
+from etl.lexicon import Mention
+from etl.lists import COMMA, Span, list_parts
 from etl.periods import Period
 from etl.plans import aim
 from etl.promises import is_capacity, is_promised
@@ -314,6 +315,10 @@ class Framer(TransformationChoice):
     def _part_ends(self, item: Item) -> None:
         """Keep past a semicolon what goes on: a firm or park told of, an industry's output; all else is new."""
         kept = self.subject
+        if kept is not None and "其中" in self._clause_before(kept):
+            # 其中某基地产量…；亩均税收…: what 其中 named is done with.
+            self.subject, self.is_new_clause = None, True
+            return
         if self._names_only_place(item) or (kept is not None and kept.word.subject_kind in ("enterprise", "park")):
             return
         industry = self.sector if self.sector is not None and self.sector.word.subject in INDUSTRY else None
@@ -321,6 +326,10 @@ class Framer(TransformationChoice):
         self.subject = industry
         self.names_whole_region = False
         self.is_new_clause = True
+
+    def _clause_before(self, mention: Mention) -> str:
+        start = max((m.end() for m in COMMA.finditer(self.sentence.text, self.sentence.start, mention.start)), default=0)
+        return self.sentence.text[max(start, self.sentence.start) : mention.start]
 
     def _names_only_place(self, item: Item) -> bool:
         """Tell ；永川区305亿元, which goes on about the industry of the district before, from a clause of its own."""

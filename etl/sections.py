@@ -166,12 +166,12 @@ class Sections(Headings):
         if period.role not in _MAIN or period.last is None or period.is_day:
             return False
         text = sentence.text
-        before = text[max(sentence.start, period.start - 2) : period.start]
+        before = text[max(sentence.start, period.start - 3) : period.start]
         is_ahead = self.state.now is not None and period.last > self.state.now
         if is_ahead and before.endswith(("预计", "计划", "将于", "有望", "拟于")):
             # 预计今年贡献产值4亿元: when one thing is to come about, not what the text is of.
             return False
-        if before.endswith("其中") or is_aside(text, sentence.start, period):
+        if re.search("其中[：:，,]?$", before) or is_aside(text, sentence.start, period):
             return False
         lead = text[sentence.start : period.start]
         clause = re.split("[，,；;：:。、]", lead)[-1]
@@ -191,6 +191,10 @@ class Sections(Headings):
         if not kept:
             return
         told = [p for p in kept if p.role != "plan"] or kept
+        # 1—10月…；10月份…: the months so far are what the text is of.
+        wider = [p for p in told if p.last == told[-1].last and (p.first or 0) < (told[-1].first or 0)]
+        if wider and told[-1].role == "plain" and wider[0].role == "plain":
+            told = [*told, wider[0]]
         last = self._with_year(told[-1])
         is_now = last.role == "asof" and last.last == state.now
         if is_now and (state.paragraph_period is not None or not sentence.items or state.lasting() == "target"):
