@@ -81,6 +81,8 @@ class State:
     last_subject: tuple[str, str] | None = None
     """Whose the last number of the paragraph was: 其中，甲区120亿元 goes on about it."""
     carried_period: Period | None = None
+    period_of: str = ""
+    """What kind of subject the paragraph's time was told of."""
     last_span: Period | None = None
     last_named: dict[str, tuple[str, str]] = field(default_factory=dict)
     known_as: dict[str, str] = field(default_factory=dict)
@@ -98,7 +100,10 @@ class State:
             and self.now is not None
             and period.last <= self.now
         ):
-            self.carried_period = self.paragraph_period
+            told_of_firm = self.period_of == "enterprise"
+            about_firm = self.article_subject is not None and self.article_subject[0] == "enterprise"
+            # What time one firm's numbers had says nothing of the next paragraph.
+            self.carried_period = self.paragraph_period if not told_of_firm or about_firm else None
         self.paragraph_period = None
         self.paragraph_status = ""
         self.paragraph_region = ""

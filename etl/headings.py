@@ -166,14 +166,15 @@ class Headings(Topics):
 
     def _headline_indicator(self, head: str, mentions: list[Mention]) -> None:
         """Let a heading that is nothing but an indicator (一、规上工业增加值) say what its section counts."""
-        named = [m for m in mentions if m.word.kind == "indicator" and not m.word.needs_context]
+        sectors = {m.end: m.word.subject for m in mentions if m.word.subject_kind == "sector"}
+        named = [m for m in mentions if m.word.kind == "indicator" and (not m.word.needs_context or m.start in sectors)]
         if len(named) != 1:
             return
         bare = NUMBERED.sub("", head, count=1).strip("【】 ")
         word = head[named[0].start : named[0].end]
         if re.fullmatch(f"(?:规模以上|规上)?(?:工业)?{re.escape(word)}(?:及?增速|增长|情况|完成情况)?", bare):
             self.state.section_indicator = named[0].word.code
-            self.state.section_sector = "规上工业" if re.match("规模以上工业|规上工业", bare) else ""
+            self.state.section_sector = sectors.get(named[0].start, "")
 
     def _headline_region(self, mentions: list[Mention]) -> None:
         # 重庆 inside a headline is where everything happens; at its head it is whom the article is about.

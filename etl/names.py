@@ -178,7 +178,7 @@ _SLOT_END = re.compile(
     "受|因|凭|靠|获|(?:拟|计划|预计|已|还|也|则|将|今年|去年)*(?:追加|增加|再)?(?:投资|实现|完成|年?产值|拥有|现有|占地|员工|营收|营业|销售|交付|产销|税收|纳税|利润|增长|下降|上半年|是|与|第|则|落地|落户|从|在|的|累计|达到|生产|年产|，)"
 )
 NO_NAME = re.compile(
-    "公司|[亏但仍虽]|董事|经理|负责|介绍|表示|坦言|透露|记者|主任|厂长|书记|新型|[已将现拟曾]|[分看按从居位区县市若如受随对在以]|阶段|率|由|额|量|产品|成本|占|均|数|值|亿|级|外商|国有|股份|私营|大型|中型|小微|项目|企业|产业|行业|集群|园区|全|各|该|本|其|累计|合计|规模|重点|工业|总|平均|去|年|月|我|主要|出口|外贸|完成|实现|预计|带动|推动|新增|同比|技改|投资|资金|单位|民间|制造业|增|截|至|获评|认定|首次|新获|[【】]"
+    "公司|[亏但仍虽]|^[日月年][产加]|产能|董事|经理|负责|介绍|表示|坦言|透露|记者|主任|厂长|书记|新型|[已将现拟曾]|[分看按从居位区县市若如受随对在以]|阶段|率|由|额|量|产品|成本|占|均|数|值|亿|级|外商|国有|股份|私营|大型|中型|小微|项目|企业|产业|行业|集群|园区|全|各|该|本|其|累计|合计|规模|重点|工业|总|平均|去|年|月|我|主要|出口|外贸|完成|实现|预计|带动|推动|新增|同比|技改|投资|资金|单位|民间|制造业|增|截|至|获评|认定|首次|新获|[【】]"
 )
 
 
@@ -188,8 +188,16 @@ _FUNCTION = re.compile(
 """Verbs and adverbs: words with one of them are no name."""
 
 
+_RARE = 15
+"""How often a word stands in the dictionary's texts that hardly is one: what firms call themselves."""
 _MAKES = re.compile("(?:年产|生产|主营|专注|日产|年出口|年加工)(?!值|量|能)[^，。；达约超近为\\d]{2,12}(?:\\d|，)")
 """What makes a clause's first noun the maker: 远山电缆年产各类电缆8万千米."""
+
+
+def _is_rare(word: str) -> bool:
+    """Tell a word that no dictionary holds, or one of two characters that hardly ever is one."""
+    count = tokenizer().FREQ.get(word) or 0
+    return not count or (len(word) == 2 and count < _RARE and word not in table())
 
 
 def firm_in_slot(text: str, start: int, stop: int, state: Any) -> Mention | None:
@@ -203,7 +211,7 @@ def firm_in_slot(text: str, start: int, stop: int, state: Any) -> Mention | None
         return None
     own = tokenizer()
     tokens = list(own.cut(name))
-    unknown = [t for t in tokens if len(t) > 1 and not own.FREQ.get(t)]
+    unknown = [t for t in tokens if len(t) > 1 and _is_rare(t)]
     single = [t for t in tokens if len(t) == 1]
     if not unknown and len(single) < 2 and not (len(name) >= 4 and _MAKES.match(text, end)):
         return None

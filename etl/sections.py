@@ -209,6 +209,7 @@ class Sections(Headings):
             # 8月工业快讯 that begins with 1—8月 reports on the months so far.
             state.title_period = last
         state.paragraph_period = last
+        state.period_of = state.last_subject[0] if sentence.items and state.last_subject is not None else ""
         if (
             last.has_year
             and last.role in ("plain", "since")
