@@ -173,7 +173,7 @@ class Framer(TransformationChoice):
         if q.dimension in RATES:
             if frame.transformation == "rate":
                 return not rest and old.quantity.dimension in RATES
-            return len(rest) <= 2
+            return len(rest) <= (1 if frame.transformation == "share" else 2)
         if q.dimension == "count" and types().search(item.lead):
             return False
         if q.dimension == "count":

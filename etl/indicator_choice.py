@@ -31,6 +31,7 @@ _NO_OUTPUT = frozenset(("件", "平方米", "平方公里", "个"))
 """What products are counted in only where the words say that they are made."""
 
 
+_VERB_OF_NEXT = re.compile("(?:已|共|现已|全部)?(?:开工|竣工|投产|签约|落地|建成|完工|入库)(?:了)?$")
 _TOGETHER_WITH = re.compile("[、，]?(?:共计?|合计|总?金额|总额|计|达)?")
 _NEXT_PROJECTS = re.compile(
     "[、，和](?:新|已|再)?[\u4e00-\u9fff]{2,4}(?:了|达|约)?[\\d一二三四五六七八九十]+个[^，。；、\\d]{0,8}项目"
@@ -107,7 +108,10 @@ class IndicatorChoice(SubjectChoice):
             verb = text[last[1] : max(last[1], self._run_stop(item))]
             around = text[slice(*self.parts[item.place])] + shared + verb + "#" + (item.tail or self._run_tail(item))
         else:
-            around = text[item.clause_start : q.start][-40:] + "#" + item.tail[:26]
+            # 75个项目已开工52个: the verb is of the number behind it.
+            is_next = any(other.quantity.start == item.tail_end for other in self.sentence.items)
+            tail = _VERB_OF_NEXT.sub("", item.tail) if is_next else item.tail
+            around = text[item.clause_start : q.start][-40:] + "#" + tail[:26]
         for rule in rules("counts"):
             units = rule.options.get("only_units")
             if units and q.unit not in units:
@@ -227,7 +231,9 @@ class IndicatorChoice(SubjectChoice):
             told = (
                 self.previous.frame.indicator if self.previous is not None and self.previous.frame is not None else ""
             )
-            if re.search("销量|销售量|出口|市场|人口|面积|产能", self.sentence.text[item.own_end : q.start]):
+            if re.search("销量|销售量|出口|市场|人口|面积|产能|人员|企业", self.sentence.text[item.own_end : q.start]) or re.search(
+                "(?:出口|销量|人员|外销)占", self.sentence.text[item.clause_start : q.start]
+            ):
                 return "other"
             if re.search("(?:产业|集群|总)?规模$", self.sentence.text[item.clause_start : item.own_end]):
                 return "gross_output"

@@ -162,7 +162,10 @@ def _is_name(text: str, begin: int, stop: int, name: str, ending: str, kind: str
     if _LEGAL_ENDING.search(ending):
         return 2 <= size <= 18
     inner = name[: -len(ending)]
-    return 2 <= size <= 6 and bool(_AFTER_SHORT.match(text, stop)) and inner not in table() and (name not in table())
+    if not 2 <= size <= 6 or inner in table() or name in table():
+        return False
+    begins = begin == 0 or text[begin - 1] in "，。；：\n“"
+    return bool(_AFTER_SHORT.match(text, stop)) or (begins and size <= 3 and any(map(_is_rare, tokenizer().cut(inner))))
 
 
 def _subject(name: str, ending: str, kind: str) -> str:

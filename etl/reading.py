@@ -102,6 +102,7 @@ class Item:
 
 _ANAPHOR = re.compile(
     r"(?:(?<=[，,。；;：:\n“])|(?<=[以目]来，)|(?<=前，)|(?<=现，)|(?<=年，)|(?<=[月年来初末底度](?=公司)))(?:该|这家|这个|这一|本)?(?P<what>园区|公司|企业|项目)(?!家|名|类|型|数|方|的|服务|[^，。；]{0,3}(?:负责人|相关|董事|总经))"
+    r"|(?<=[，。；“年])(?P<chain>全产业链)(?=(?:综合)?(?:总?产值|规模|产出|营收))"
     r"|(?:该|这一|这个|此)(?P<trade>产业|行业|集群)(?!园|工人)"
     r"|(?:该|这家|这个|此)(?P<this>园区|产业园|园(?!区|艺)|公司|企业|集团|厂|项目|基地|工厂)|(?<=今年)(?P<year>园区)|(?<![色业产技流])(?P<plain>园区)(?=规上|实现|完成|拥有|现有|累计|总)|(?<=[，。；：“\n])(?P<part>[一二三]期)(?=总投资|投资|占地|用地|已|将|预计|建成|投产|达产)|(?<=[“‘])(?P<we>我们)(?=投资|今年|去年|现在|目前|的|有|年|前|在|已)|(?<=。)(?P<it>其)(?=拟|将|计划|预计|年)"
 )
@@ -214,7 +215,7 @@ class Sentence:
         added = []
         for m in _ANAPHOR.finditer(self.text, self.start, self.end):
             what = m["what"] or m["this"] or m["year"] or m["plain"] or m["it"] or m["part"] or m["we"]
-            if m["trade"]:
+            if m["trade"] or m["chain"]:
                 if "cluster" in state.last_named:
                     added.append(Mention(m.start(), m.end(), Word("subject", "", *state.last_named["cluster"]), True))
                 continue

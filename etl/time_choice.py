@@ -34,7 +34,7 @@ def is_aside(text: str, start: int, period: Period) -> bool:
     if period.words in ("去年", "上年") and compared:
         # 去年全年为265万平方米 is told to compare.
         return True
-    return before.endswith("其中") or bool(_ASIDE_AFTER.match(text, period.end, period.end + 12))
+    return before.endswith(("其中", "距", "距离", "离")) or bool(_ASIDE_AFTER.match(text, period.end, period.end + 12))
 
 
 class TimeChoice(YearsChoice):
