@@ -41,6 +41,8 @@ _TELLING = re.compile("目标|指标|签约|开工|竣工|投产|累计|先后|[
 """What makes a sentence without numbers, times and known words matter to the ones that follow."""
 
 
+_TASK_LENGTH = 30
+"""No first sentence that names a paragraph's task (（一）做强肉牛加工。) is longer."""
 _OVERLONG = re.compile(rf"\d{{31,}}|[{NUMERAL}]{{31,}}")
 """Digits that count nothing: no number of a document is that long."""
 
@@ -88,7 +90,8 @@ class _Reader:
             periods = self._slice_periods(low, high)
             quantities = self._slice_quantities(low, high)
             sentence = Sentence(self.text, low, high, periods, quantities, self.state)
-            tells = low == start or _TELLING.search(self.text, low, high)
+            names_task = low == start and high - low <= _TASK_LENGTH
+            tells = names_task or _TELLING.search(self.text, low, high)
             if not quantities and not periods and not sentence.mentions and not tells:
                 continue
             for period in periods:

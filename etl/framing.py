@@ -96,8 +96,8 @@ class Framer(TransformationChoice):
 
     def _source(self, item: Item, frame: Frame) -> Item | None:
         """Return the number that this one depends on: the level before a growth, its place in the list before a run."""
-        if item.lead[:1] in ("）", ")") and (told := self._before_bracket(item)) is not None:
-            return told if self._is_dependent(item, frame) else None
+        if item.lead[:1] in ("）", ")") and (outer := self._before_bracket(item)) is not None:
+            return outer if self._is_dependent(item, frame) else None
         aligned = self._aligned_before(item)
         if aligned is not None:
             return aligned
@@ -113,7 +113,7 @@ class Framer(TransformationChoice):
         return None
 
     def _before_bracket(self, item: Item) -> Item | None:
-        """Return the number before a bracket that just closed: 61亿元（其中玻璃23亿元），增长9% goes on about the 61."""
+        """Return the number before a bracket that just closed: 61亿元（其中玻璃23亿元），增长9% is of the 61."""
         opened = max(self.sentence.text.rfind(mark, self.sentence.start, item.lead_start) for mark in "（(")
         before = [d for d in self.done if d.quantity.end <= opened]
         return before[-1] if opened >= 0 and before else None
@@ -328,7 +328,9 @@ class Framer(TransformationChoice):
         self.is_new_clause = True
 
     def _clause_before(self, mention: Mention) -> str:
-        start = max((m.end() for m in COMMA.finditer(self.sentence.text, self.sentence.start, mention.start)), default=0)
+        start = max(
+            (m.end() for m in COMMA.finditer(self.sentence.text, self.sentence.start, mention.start)), default=0
+        )
         return self.sentence.text[max(start, self.sentence.start) : mention.start]
 
     def _names_only_place(self, item: Item) -> bool:

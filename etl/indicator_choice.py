@@ -231,9 +231,9 @@ class IndicatorChoice(SubjectChoice):
             told = (
                 self.previous.frame.indicator if self.previous is not None and self.previous.frame is not None else ""
             )
-            if re.search("销量|销售量|出口|市场|人口|面积|产能|人员|企业", self.sentence.text[item.own_end : q.start]) or re.search(
-                "(?:出口|销量|人员|外销)占", self.sentence.text[item.clause_start : q.start]
-            ):
+            if re.search(
+                "销量|销售量|出口|市场|人口|面积|产能|人员|企业", self.sentence.text[item.own_end : q.start]
+            ) or re.search("(?:出口|销量|人员|外销)占", self.sentence.text[item.clause_start : q.start]):
                 return "other"
             if re.search("(?:产业|集群|总)?规模$", self.sentence.text[item.clause_start : item.own_end]):
                 return "gross_output"

@@ -1,6 +1,7 @@
 """Known words of the genre: regions, subjects and indicators from the codelists, found by longest match."""
 
 import csv
+import math
 import re
 import tomllib
 from collections.abc import Iterable
@@ -139,11 +140,26 @@ def trie_pattern(names: Iterable[str]) -> str:
     return _branches(root)
 
 
+_WIDE = 40
+"""So many branches are tried one by one; more are looked up by group first."""
+
+
+def _grouped(heads: list[str], parts: list[str]) -> list[str]:
+    """Return branches in groups behind their first characters: a place is compared with a few groups, not with all."""
+    size = math.isqrt(len(parts)) + 1
+    chunks = range(0, len(parts), size)
+    return [
+        f"(?=[{''.join(map(re.escape, heads[at : at + size]))}])(?:{'|'.join(parts[at : at + size])})" for at in chunks
+    ]
+
+
 def _branches(node: dict[str, Any]) -> str:
     ends = "" in node
     parts = [re.escape(c) + _branches(child) for c, child in sorted(node.items()) if c]
     if not parts:
         return ""
+    if len(parts) > _WIDE:
+        parts = _grouped(sorted(c for c in node if c), parts)
     body = parts[0] if len(parts) == 1 and not ends else "(?:" + "|".join(parts) + ")"
     return body + "?" if ends else body
 

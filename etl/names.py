@@ -71,7 +71,7 @@ def find_names(text: str, start: int, end: int, known: list[Mention]) -> list[Me
     pattern, kinds = _endings()
     found: list[Mention] = []
     reached = start
-    for m in _MAKERS.finditer(text, start, end):
+    for m in _MAKERS.finditer(text, start, end) if text.find("企业", start, end) >= 0 else ():
         begin = name_start(text, max(start, m.start() - 8), m.start(), "cluster")
         begin = max([begin, *(k.end for k in known if k.word.kind in ("region", "local") and k.end <= m.start())])
         what = "" if m[1] == "生产" else m[1]
@@ -230,17 +230,24 @@ _WORKS_OF = re.compile(
 )
 _NAME_ENDS = re.compile("[，。；（(、]|项目|公司|集团|实现|完成|投资|拟|计划|二期|一期|董事|总经理|负责")
 _MAKING = re.compile("销售|生产|出口|交付|下线|制造|购买|采购|引入|打造|开发|研制|加工$")
-_MEASURED = re.compile("(?:产业|集群)?(?:总|年|综合|工业)?(?:产值|产量|营收|营业收入|销售收入|增加值|规模|(?:完成|实现)(?:产值|营|销|总)|\\d)")
+_MEASURED = re.compile(
+    "(?:产业|集群)?(?:总|年|综合|工业)?(?:产值|产量|营收|营业收入|销售收入|增加值|规模|(?:完成|实现)(?:产值|营|销|总)|\\d)"
+)
 
 
-def _widened(text: str, mention: Mention, reached: int, mentions: list[Mention]) -> int:
-    """Return where the noun phrase begins that ends with a known industry and is measured: 丝绸 of 丝绸轻纺产值20亿元."""
+def _widened(text: str, mention: Mention, reached: int) -> int:
+    """Return where the noun phrase begins that ends with a known, measured industry: 丝绸 of 丝绸轻纺产值20亿元."""
     start = mention.start
     head = _HEAD.search(text, max(reached, start - 7), start)
     if head is None or _MEASURED.match(text, mention.end) is None:
         return start
     words = head[1]
-    if NO_NAME.search(words) or _FUNCTION.search(words) or any(not m["whole"] for m in _stops().finditer(words)) or _MAKING.search(words):
+    if (
+        NO_NAME.search(words)
+        or _FUNCTION.search(words)
+        or any(not m["whole"] for m in _stops().finditer(words))
+        or _MAKING.search(words)
+    ):
         return start
     own = tokenizer()
     return head.start(1) if all(len(t) > 1 and own.FREQ.get(t) for t in own.cut(words)) else start
@@ -279,7 +286,7 @@ def joined_clusters(text: str, mentions: list[Mention]) -> list[Mention]:
         ):
             name = text[old.start : m.start] + m.word.subject
             found[-1] = Mention(old.start, m.end, Word("subject", "", "cluster", name), m.has_tail or not is_cluster)
-        elif is_cluster and (begin := _widened(text, m, old.end if old else 0, mentions)) < m.start:
+        elif is_cluster and (begin := _widened(text, m, old.end if old else 0)) < m.start:
             word = Word("subject", "", "cluster", text[begin : m.start] + m.word.subject)
             found.append(Mention(begin, m.end, word, True))
         elif is_cluster and (letters := _LETTERS.search(text, max(0, m.start - 6), m.start)) and letters[0]:

@@ -110,6 +110,7 @@ _ANAPHOR = re.compile(
 
 _ZONES = ("5001GX", "5001LJ", "5001WS", "500157")
 """Zones that are regions of their own: 高新区 in their texts is all of it."""
+_ZONE_WORD = re.compile("高新区|经开区|园区|开发区")
 _LOCAL_PARK = re.compile(
     r"(?:(?<![\u4e00-\u9fff])|(?<=[月年度季中]))(?:其中[，,]?)?(?:全?[区县])?(高新技术产业开发区|高新区|经开区|工业园区|经济技术开发区|开发区)"
     r"(?=(?:全年|上半年|累计|共)?(?:实现|完成|规上|规模|工业|产值|新增|拥有|建成|现有|税收|亩均|引进|签约|入驻|集聚|[\d一二三四五六七八九十]))"
@@ -127,7 +128,9 @@ _MEMBERS = re.compile(
 
 def _is_group(text: str, members: re.Match[str], end: int, known: list[Mention]) -> bool:
     """Tell a list that shares one number and has members nobody listed; each of 分别 has its own."""
-    if re.search("全|我|其中|及其|形成|培育|发展", members[0]) or re.search("分别|依次|各[为自]|比(?:重|例)?为", text[end : end + 14]):
+    if re.search("全|我|其中|及其|形成|培育|发展", members[0]) or re.search(
+        "分别|依次|各[为自]|比(?:重|例)?为", text[end : end + 14]
+    ):
         return False
     names = re.split("[、和]", members[0])
     listed = {text[k.start : k.end] for k in known if k.start >= members.start()}
@@ -232,7 +235,7 @@ class Sentence:
 
     def _with_local_parks(self, mentions: list[Mention], state: State) -> list[Mention]:
         """Add the district's own park where only its kind is named: 县高新区实现规上工业总产值96亿元."""
-        if state.region in _ZONES:
+        if state.region in _ZONES or not _ZONE_WORD.search(self.text, self.start, self.end):
             return mentions
         added = []
         for m in _LOCAL_PARK.finditer(self.text, self.start, self.end):

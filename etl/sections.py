@@ -1,6 +1,5 @@
 """What headings, paragraphs and earlier sentences establish for the ones that follow."""
 
-import itertools
 import re
 
 from etl.context import State
@@ -133,13 +132,14 @@ class Sections(Headings):
 
     def _keep_heading_words(self, sentence: Sentence) -> None:
         """Let a short sentence without numbers say what the next ones are about: 规上工业增加值增速。"""
-        for before, mention in itertools.pairwise([None, *sentence.mentions]):
-            named = before is not None and before.end == mention.start and before.word.subject_kind == "sector"
-            if mention.word.kind == "indicator" and (named or not mention.word.needs_context):
+        sectors = {m.end: m.word.subject for m in sentence.mentions if m.word.subject_kind == "sector"}
+        for mention in sentence.mentions:
+            whose = sectors.get(mention.start, "")
+            if mention.word.kind == "indicator" and (whose or not mention.word.needs_context):
                 self.state.paragraph_indicator, self.state.paragraph_first = mention.word.code, ""
-                if named and before is not None and mention.end >= sentence.end - 2:
+                if whose and mention.end >= sentence.end - 2:
                     # （三）工业投资。完成71亿元: the heading names whose and what.
-                    self.state.paragraph_head = ("sector", before.word.subject)
+                    self.state.paragraph_head = ("sector", whose)
             elif mention.word.subject_kind == "sector" and mention.word.subject == "规上工业":
                 self.state.paragraph_sector = mention.word.subject
 
@@ -205,7 +205,13 @@ class Sections(Headings):
             return
         title = state.title_period
         is_month = title is not None and title.first == title.last
-        if is_month and title is not None and last.last == title.last and last.first != last.last and last.role == "plain":
+        if (
+            is_month
+            and title is not None
+            and last.last == title.last
+            and last.first != last.last
+            and last.role == "plain"
+        ):
             # 8月工业快讯 that begins with 1—8月 reports on the months so far.
             state.title_period = last
         state.paragraph_period = last

@@ -95,7 +95,9 @@ class SubjectChoice(SubjectSearch):
         if item is None:
             return False
         start = max(self.sentence.start, item.clause_start)
-        named = [m for m in self.sentence.mentions_in(start, item.quantity.start, "indicator") if m.word.code == indicator]
+        named = [
+            m for m in self.sentence.mentions_in(start, item.quantity.start, "indicator") if m.word.code == indicator
+        ]
         words = self.sentence.text[start : named[-1].end] if named else ""
         return re.search("单位(?:地区)?(?:GDP|生产总值)|全社会|人均|万元地区", words) is not None
 
@@ -138,7 +140,10 @@ class SubjectChoice(SubjectSearch):
     def _is_whole(self, mention: Mention) -> bool:
         """Tell a name that the words before only measure against: 占全市集成电路产业的比重."""
         text = self.sentence.text
-        return self._is_compared(mention) or re.search("占[^，。；]{0,10}$", text[self.sentence.start : mention.start]) is not None
+        return (
+            self._is_compared(mention)
+            or re.search("占[^，。；]{0,10}$", text[self.sentence.start : mention.start]) is not None
+        )
 
     def _subject_from_afar(self, indicator: str, frame: Frame) -> None:
         state = self.state

@@ -81,7 +81,9 @@ def _listed_firms(text: str, start: int, end: int) -> list[Mention]:
     for part in re.compile("[^；;。]+").finditer(text, head.end(), end):
         name = _FIRST_NAME.match(text, part.start(), part.end())
         if name is not None and NO_NAME.search(name["name"]) is None:
-            found.append(Mention(name.start("name"), name.end("name"), Word("subject", "", "enterprise", name["name"]), True))
+            found.append(
+                Mention(name.start("name"), name.end("name"), Word("subject", "", "enterprise", name["name"]), True)
+            )
     return found
 
 

@@ -109,9 +109,10 @@ class YearsChoice(StatusChoice):
 
     def _quarters(self, item: Item, frame: Frame) -> None:
         """Give each number of 一、二、三季度分别增长8%、6%、4% its own quarter."""
-        first = self.done[-item.place] if item.place else item
-        period = self._own_period(first)
-        if period is None or period.last is None or item.size < 2:
+        if item.size < 2:
+            return
+        period = self._own_period(self.done[-item.place] if item.place else item)
+        if period is None or period.last is None:
             return
         named = re.findall("[一二三四]", self.sentence.text[period.start : period.end])
         if len(named) != item.size or not self.sentence.text[period.start : period.end].endswith("季度"):
