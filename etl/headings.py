@@ -75,7 +75,7 @@ class Headings(Topics):
             state.article_subject = topic(clusters[0])
 
     def _industry_of_title(self, head: str) -> None:
-        """Know by its bare name the industry that a title, or the one answered (《关于推动齿轮产业…的提案》), is about."""
+        """Know by its bare name the industry of the title or of the one answered (《关于推动齿轮产业…的提案》)."""
         asked = _ASKED.search(self.text, 0, min(len(self.text), 800))
         for words in (head, asked[0] if asked else ""):
             found = [

@@ -190,6 +190,9 @@ def read_quantities(text: str) -> list[Quantity]:
         if start < reached:
             continue
         quantity = _read_chinese(text, start, end) if is_chinese else _read_digits(text, start, end)
+        if quantity is not None and quantity.start < reached <= start:
+            # 百分之百分之5: the words before the digits are another number's.
+            quantity.start = quantity.number_start = start
         if quantity is None or quantity.start < reached:
             continue
         if not is_chinese or text[start:end] not in "百千万亿":
