@@ -422,3 +422,14 @@ def test_a_board_without_a_single_observation_says_so(opened_on):
     opened = opened_on()
     assert "看板里还没有一个区县的数" in opened("district").text()
     assert "可以比较的数" in opened("district", mode="compare").text()
+
+
+def test_a_part_of_the_year_stands_beside_a_goal_of_the_year_and_is_not_held_against_it(mini, opened_on):
+    growth = {"transformation": "yoy", "unit": "%"}
+    goal = mini.observation("6", period="2025", status="target", **growth)
+    half = mini.observation("2.9", period="2025-H1", **growth)
+    screen = opened_on()("district", district="500151")
+    (row,) = screen.table("table-goals")["rows"]
+    assert row["cells"][3] == "+2.9%\n2025年上半年，非全年，不作比较"
+    assert row["cells"][4].startswith("无终值")
+    assert {goal, half} <= set(screen.table("table-goals")["ids"])

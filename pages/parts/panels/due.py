@@ -4,13 +4,12 @@ from typing import Any
 
 import pandas as pd
 
-from pages.charts.marks import SIGNED, measure_of, said, subject_of
-from pages.charts.numbers import format_value
+from pages.charts.marks import measure_of, said, subject_of
 from pages.charts.rows import entries
 from pages.parts.card import Card, body_card, open_mark
 from pages.parts.components.table import Column, Row, table
 from pages.parts.memory import remembered
-from pages.parts.panels.ledger import verdict_in_words
+from pages.parts.panels.ledger import actual_in_words, verdict_in_words
 from pages.parts.scope import Scope
 from warehouse.analysis.targets import Standing, standing
 from warehouse.clock import today
@@ -70,25 +69,20 @@ def _is_stale(row: Any) -> bool:
 
 def _frame(board: Warehouse, targets: list[Any]) -> pd.DataFrame:
     """Return targets and their latest actual values as one observation frame, pair by pair."""
-    ids = [i for row in targets for i in (row.observation_id, row.latest_id) if isinstance(i, str)]
+    ids = [i for row in targets for i in (row.observation_id, row.latest_id, row.part_id) if isinstance(i, str)]
     frame = observations_by_id(board, ids=ids)
     places = {observation: place for place, observation in enumerate(frame["observation_id"])}
     return frame.iloc[[places[i] for i in dict.fromkeys(ids)]]
 
 
 def _row(row: Any, held: Standing, scope: Scope) -> Row:
-    latest = "—"
-    ids = [row.observation_id]
-    if isinstance(row.latest_id, str):
-        ids.append(row.latest_id)
-        value = format_value(row.latest_value, row.unit, row.latest_bound_name, signed=row.transformation in SIGNED)
-        latest = f"{value}（{row.latest_period_label}）"
+    ids = [i for i in (row.observation_id, row.latest_id, row.part_id) if isinstance(i, str)]
     about = subject_of(row) if row.region != scope.region else subject_of(row).removeprefix(row.region_short).strip()
     name = f"{about} {measure_of(row)}".strip()
     cells = (
         name,
         f"{said(row)}（{row.period_label}）",
-        latest,
+        actual_in_words(row, gap=""),
         _verdict(row, held),
         row.lead.replace("|", "、") or "未载明",
     )

@@ -5,14 +5,14 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from pages.charts.marks import SIGNED, measure_of, said, subject_of
-from pages.charts.numbers import format_value
+from pages.charts.marks import measure_of, said, subject_of
 from pages.charts.rows import entries
 from pages.parts import view
 from pages.parts.card import Card, body_card
 from pages.parts.components.table import Column, Row, table
 from pages.parts.memory import remembered
 from pages.parts.panels.district_figures import gap_in_words
+from pages.parts.panels.ledger import actual_in_words
 from pages.parts.panels.rows import STATEMENT, ids_of, open_row, pick
 from pages.parts.scope import Scope
 from pages.parts.view import Parameter
@@ -90,24 +90,20 @@ class _Known:
 
 
 def _known(board: Warehouse, rows: list[Any]) -> _Known:
-    ids = [i for row in rows for i in (row.observation_id, row.latest_id, *row.superseded_ids.split("|"))]
+    ids = [i for row in rows for i in (row.observation_id, row.latest_id, row.part_id, *row.superseded_ids.split("|"))]
     return _Known(observations_by_id(board, ids=sorted({i for i in ids if isinstance(i, str) and i})))
 
 
 def _row(row: Any, held: Standing, known: _Known) -> Row:
     older = [known.by_id[i] for i in row.superseded_ids.split("|") if i in known.by_id]
     stands_on = [known.by_id[row.observation_id], *older]
-    latest = "—"
-    if isinstance(row.latest_id, str):
-        stands_on.append(known.by_id[row.latest_id])
-        value = format_value(row.latest_value, row.unit, row.latest_bound_name, signed=row.transformation in SIGNED)
-        latest = f"{value}\n{row.latest_period_label}"
+    stands_on += [known.by_id[i] for i in (row.latest_id, row.part_id) if isinstance(i, str)]
     name = subject_of(row).removeprefix(row.region_short).strip()
     cells = (
         f"{name} {measure_of(row)}".strip(),
         row.period_label,
         said(row) + (f"\n{_drift(older)}" if older else ""),
-        latest,
+        actual_in_words(row),
         gap_in_words(row, held),
         _answers(row),
     )

@@ -32,8 +32,9 @@ class Judged:
 
     @property
     def ids(self) -> list[str]:
-        """The statements it stands on: target, base, latest, final value and older goals."""
-        named = (self.row.observation_id, self.row.base_id, self.row.latest_id, *self.row.superseded_ids.split("|"))
+        """The statements it stands on: target, base, latest, a part of the year, and older goals."""
+        row = self.row
+        named = (row.observation_id, row.base_id, row.latest_id, row.part_id, *row.superseded_ids.split("|"))
         return list(dict.fromkeys(one for one in named if isinstance(one, str) and one))
 
     @property
@@ -95,6 +96,25 @@ def verdict_in_words(held: Standing) -> str:
         way = "慢" if held.months > 0 else "快"
         return f"{held.verdict}，比目标进度{way} {abs(held.months):.0f} 个月"
     return f"{held.verdict}：{held.reason}" if held.reason else held.verdict
+
+
+def actual_in_words(row: Any, gap: str = "\n") -> str:
+    """Return the latest value with its period, and what is stated of a part of the year, which proves nothing yet.
+
+    A dash where nothing is stated; ``gap`` stands between value and period.
+    """
+    told = []
+    if isinstance(row.latest_id, str):
+        told.append(_dated(row, row.latest_value, row.latest_bound_name, row.latest_period_label, gap))
+    if isinstance(row.part_id, str):
+        label = f"{row.part_period_label}，非全年，不作比较"
+        told.append(_dated(row, row.part_value, row.part_bound_name, label, gap))
+    return "\n".join(told) or "—"
+
+
+def _dated(row: Any, value: float, bound: str, label: str, gap: str) -> str:
+    words = value_in_words(row, value, bound)
+    return f"{words}{gap}{label}" if gap else f"{words}（{label}）"
 
 
 def read_choice(ledger: Ledger) -> list[Judged]:

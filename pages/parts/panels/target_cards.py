@@ -9,7 +9,7 @@ from pages.charts.rows import entries
 from pages.parts import paging
 from pages.parts.card import Card, body_card, chart_card, open_mark, table_card
 from pages.parts.components.table import Column, Row, table
-from pages.parts.panels.ledger import Judged, Ledger, label_of, value_in_words, verdict_in_words
+from pages.parts.panels.ledger import Judged, Ledger, actual_in_words, label_of, value_in_words, verdict_in_words
 from pages.parts.scope import Scope
 from pages.parts.style import theme
 from warehouse.clock import today
@@ -129,11 +129,6 @@ def _draw(lines: list[Row], every: tuple[str, ...], things: int) -> None:
 
 def _line(one: Judged, scope: Scope) -> Row:
     row = one.row
-    latest = (
-        f"{value_in_words(row, row.latest_value, row.latest_bound_name)}（{row.latest_period_label}）"
-        if isinstance(row.latest_id, str)
-        else "—"
-    )
     drift = f"（改过 {row.superseded} 次）" if row.superseded else ""
     lead = "、".join(
         part for part in (row.lead.replace("|", "、"), row.chain_leader and f"链长 {row.chain_leader}") if part
@@ -142,7 +137,7 @@ def _line(one: Judged, scope: Scope) -> Row:
         label_of(row, scope),
         f"{said(row)}（{row.period_label}）{drift}",
         row.text,
-        latest,
+        actual_in_words(row, gap=""),
         verdict_in_words(one.held),
         lead or "未载明",
         f"{row.doc_title}（{row.published or '未注明日期'}）",
