@@ -10,6 +10,7 @@ import json
 import logging
 import os
 import select
+import signal
 import struct
 import subprocess
 import sys
@@ -24,16 +25,21 @@ from etl.readers.content import Content
 MEMORY = 1536 * 1024 * 1024
 """Bytes that the reading process may take, libraries and Python (some 250 MB) included."""
 SECONDS = 8.0
-"""Time that a file may take, however small; with ``SECONDS_PER_MB`` more for each megabyte."""
-SECONDS_PER_MB = 1.5
+"""Processor time that a file may take, however small; with ``SECONDS_PER_MB`` more for each megabyte beyond the first.
+
+Processor time, so that a busy machine turns no good file away; ``PATIENCE`` times as much may pass by the clock.
+"""
+SECONDS_PER_MB = 12.0
+MOST_SECONDS = 600.0
+PATIENCE = 6.0
 
 LOG = logging.getLogger("etl")
 _ROOT = Path(__file__).resolve().parents[2]
 
 
 def seconds_for(size: int) -> float:
-    """Return how long a file of ``size`` bytes may take."""
-    return SECONDS + SECONDS_PER_MB * size / (1 << 20)
+    """Return how much processor time a file of ``size`` bytes may take."""
+    return min(SECONDS + SECONDS_PER_MB * max(0.0, size / (1 << 20) - 1), MOST_SECONDS)
 
 
 class _Reading:
@@ -52,8 +58,9 @@ class _Reading:
 
     def request(self, kind: str, data: bytes, name: str) -> dict[str, object]:
         """Return the answer about one file; EOFError where the process ended, TimeoutError where time did."""
-        deadline = time.monotonic() + seconds_for(len(data))
-        head = json.dumps({"kind": kind, "name": name, "seconds": seconds_for(len(data))}).encode()
+        seconds = seconds_for(len(data))
+        deadline = time.monotonic() + PATIENCE * seconds
+        head = json.dumps({"kind": kind, "name": name, "seconds": seconds}).encode()
         if self.process.stdin is None:
             raise EOFError
         try:
@@ -116,17 +123,22 @@ def _answer(kind: str, data: bytes, name: str) -> dict[str, object]:
         return _current[0].request(kind, data, name)
     except TimeoutError:
         end_reading()
-        raise SourceError(
-            f"{name}：读了 {seconds_for(len(data)):.0f} 秒还没有读完，停下了；"
-            "文件可能损坏或异常复杂，请打开后另存，或拆成几份再读。"
-        ) from None
+        raise SourceError(_overlong(name, len(data))) from None
     except EOFError:
+        status = _current[0].process.wait(PATIENCE)
         end_reading()
-        raise SourceError(_crash(name)) from None
+        raise SourceError(_overlong(name, len(data)) if status == -signal.SIGPROF else _crash(name)) from None
     except BaseException:
         # Stopped half-way through an answer: the next file must not get this one's.
         end_reading()
         raise
+
+
+def _overlong(name: str, size: int) -> str:
+    return (
+        f"{name}：用了 {seconds_for(size):.0f} 秒处理器时间还没有读完，停下了；"
+        "文件可能损坏或异常复杂，请打开后另存，或拆成几份再读。"
+    )
 
 
 def _crash(name: str) -> str:

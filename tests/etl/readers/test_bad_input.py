@@ -2,6 +2,7 @@
 
 import contextlib
 import io
+import resource
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -177,10 +178,14 @@ def test_more_parts_than_a_package_may_have(monkeypatch: pytest.MonkeyPatch) -> 
         package.check_package(as_docx(WORDS), "甲.docx", "word/document.xml", ".docx")
 
 
-def test_a_file_that_takes_too_long_costs_itself_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(guard, "SECONDS", 0.0)
-    monkeypatch.setattr(guard, "SECONDS_PER_MB", 0.0)
-    assert "没有读完" in refusal(".docx", as_docx(WORDS))
+@pytest.mark.parametrize(("seconds", "patience"), [(0.01, 1000.0), (10.0, 0.001)], ids=["processor", "clock"])
+def test_a_file_that_takes_too_long_costs_itself_alone(
+    monkeypatch: pytest.MonkeyPatch, seconds: float, patience: float
+) -> None:
+    READERS[".html"](as_html(WORDS), "甲.html")
+    monkeypatch.setattr(guard, "SECONDS", seconds)
+    monkeypatch.setattr(guard, "PATIENCE", patience)
+    assert "没有读完" in refusal(".pdf", as_pdf(WORDS * 400))
     monkeypatch.undo()
     assert READERS[".docx"](as_docx(WORDS), "甲.docx").text.startswith("示例区")
 
@@ -192,23 +197,24 @@ def test_a_reader_that_dies_costs_its_file_alone() -> None:
     assert READERS[".pdf"](as_pdf(WORDS), "甲.pdf").text.startswith("示例区")
 
 
-def test_memory_is_bounded() -> None:
-    """A page of a few kilobytes that unpacks to more than the reader may take ends the reader, not the machine."""
-    import zlib
+def of_many_paragraphs() -> bytes:
+    """Return a file of some hundred kilobytes whose tree takes more memory than a reader may."""
 
-    huge = zlib.compressobj(9)
-    packed = b"".join(huge.compress(b"0 0 m " * 100_000) for _ in range(3_000)) + huge.flush()
-    plain = pdf([PdfPage().text(72, 700, WORDS[0])])
-    start = plain.rindex(b"<< /Length")
-    end = plain.index(b"endstream", start)
-    data = (
-        plain[:start]
-        + f"<< /Length {len(packed)} /Filter /FlateDecode >>\nstream\n".encode()
-        + packed
-        + b"\n"
-        + plain[end:]
-    )
-    refusal(".pdf", data)
+    def change(name: str, part: bytes) -> bytes:
+        if name == "word/document.xml":
+            return part.replace(b"<w:body>", b"<w:body>" + b"<w:p><w:r><w:t>1</w:t></w:r></w:p>" * 7_000_000)
+        return part
+
+    return repacked(as_docx(WORDS), change)
+
+
+def test_memory_is_bounded() -> None:
+    """What unpacks to more than a reader may take ends the reader, not the machine."""
+    data = of_many_paragraphs()
+    assert len(data) < 1 << 20
+    refusal(".docx", data)
+    guard.end_reading()
+    assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024 < 1.1 * guard.MEMORY
     assert READERS[".pdf"](as_pdf(WORDS), "甲.pdf").text.startswith("示例区")
 
 
