@@ -34,6 +34,7 @@ def features(item: Item, frame: Frame, kind: str) -> list[str]:
         f"number {item.quantity.dimension}",
         f"transformation {frame.transformation}",
     ]
+    found.append(f"time from {frame.period_from or 'the sentence'}")
     found += [f"inherits {note.partition('“')[0]}" for note in frame.notes]
     if item.size > 1:
         found.append("in a list")

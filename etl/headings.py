@@ -23,7 +23,9 @@ _OWN_REPORT = re.compile("(?:总结|小结|情况|要点|年报|运行分析|运
 _ASKED = re.compile("《关于[^》\\n]{4,60}》")
 _VISIT = re.compile("(?:探访|走进|走近|解码|揭秘|专访|探秘|记)(?:重庆|渝企)?([一-鿿]{3,6})$")
 """A title that ends so names the firm that the text is about: 硬核突围——探访远山动力."""
-_REPORTS = re.compile("公报|运行|月报|分析|情况|统计|完成|简析|数据|总结|回顾|工作")
+_REPORTS = re.compile(
+    "公报|运行|月报|分析|情况|统计|完成|简析|数据|总结|回顾|工作|快讯|快报|简报|通报|速览|数读|成绩单|开门红|盘点|动态|简况|小结|综述|增长|突破|产值"
+)
 
 
 class Headings(Topics):
