@@ -17,6 +17,7 @@ from warehouse.paths import HERE, POINTER, SCHEMA_VERSION, SEEDS, warehouse_fold
 from warehouse.publishing import clear_leftovers, only_builder, publish, unfinished_file
 from warehouse.steps import Step, plan
 from warehouse.summary import Summary, summarise
+from warehouse.texts import load_texts
 
 Report = Callable[[str, int, int], None]
 """Told the step that begins, how many are done and how many there are."""
@@ -85,6 +86,7 @@ def fill(connection: duckdb.DuckDBPyConnection, seeds: Path, report: Report, lib
     report("读取 seeds", 0, len(steps))
     fingerprint = fingerprint_sources(seeds, library)
     read, documents_read = load_seeds(connection, seeds, library)
+    load_texts(connection, library)
     write_meta(
         connection,
         schema_version=SCHEMA_VERSION,

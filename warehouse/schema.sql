@@ -94,6 +94,15 @@ create temporary table observations (
     text varchar not null, doubt varchar not null, is_reviewed boolean not null, file varchar not null,
         line integer not null
 );
+-- paragraphs (from 1) that hold a number of a document whose text is kept; page is null where it has none
+create table paragraphs (
+    doc_id varchar, paragraph integer, page integer, text varchar not null, primary key (doc_id, paragraph)
+);
+-- where in its paragraph a number stands: offsets of characters, the end behind the last
+create table places (
+    observation_id varchar not null, doc_id varchar not null, paragraph integer not null, "start" integer not null,
+    "end" integer not null
+);
 -- one row per observation (and the other statement, where two contradict) and check that found it
 create table findings (
     check_name varchar not null, severity varchar not null, observation_id varchar not null, other_id varchar not null,

@@ -13,8 +13,10 @@ from pages.charts.rows import entries
 from pages.parts import view
 from pages.parts.components.table import Column, Row, table
 from warehouse.connection import Warehouse
-from warehouse.questions.statements import responsible_for, rivals, statement
+from warehouse.questions.statements import passage, responsible_for, rivals, statement
 
+AROUND = 240
+"""Characters of a paragraph that are shown before and behind a number."""
 LINKED = frozenset({"official", "press"})
 
 
@@ -40,7 +42,8 @@ def statement_panel(board: Warehouse) -> None:
         _sources_of_derived(board, row)
         _document_link(row)
         return
-    st.html(_document_block(row))
+    words = entries(passage(board, observation=row.observation_id))
+    st.html(_document_block(row, words[0] if words else None))
     _document_link(row)
     _others(board, row)
     _answers(board, row)
@@ -67,7 +70,7 @@ def _value_block(row: Any) -> str:
 RELATIONS = {"same": "同一集群", "part": "其中一部分", "wider": "范围更宽", "industry": "行业口径"}
 
 
-def _document_block(row: Any) -> str:
+def _document_block(row: Any, words: Any) -> str:
     facts = [("发文单位", row.doc_issuer), ("文号", row.doc_no), ("发布日期", row.published or "未注明日期")]
     facts += [("文种", row.doc_kind), ("来源类别", row.source_class_name), ("位置", row.locator)]
     facts.append(("数字短语", row.text))
@@ -75,8 +78,22 @@ def _document_block(row: Any) -> str:
     if row.url and row.source_class in LINKED:
         safe = html.escape(to_the_words(row.url, row.text), quote=True)
         link = f'<p><a href="{safe}" target="_blank" rel="noopener noreferrer">打开原文网页</a></p>'
-    held = '<p class="fine">原文未入库：这里只有数字和出处，没有原文段落。</p>'
+    held = '<p class="fine">原文未入库：这里只有数字和出处，没有原文段落。</p>' if words is None else marked(words)
     return f'<div class="document"><h4>{html.escape(row.doc_title)}</h4>{_list(facts)}{link}{held}</div>'
+
+
+def marked(words: Any) -> str:
+    """Return a paragraph as markup, the words of its number marked, a long one cut to what stands around them."""
+    start, end = int(words.start), int(words.end)
+    first, last = max(0, start - AROUND), min(len(words.text), end + AROUND)
+    before, after = html.escape(words.text[first:start]), html.escape(words.text[end:last])
+    cut = ("…" if first else "", "…" if last < len(words.text) else "")
+    page = "" if pd.isna(words.page) else f"第 {int(words.page)} 页，"
+    number = html.escape(words.text[start:end])
+    return (
+        f'<blockquote class="passage" dir="auto">{cut[0]}{before}<mark>{number}</mark>{after}{cut[1]}</blockquote>'
+        f'<p class="fine">原文{page}第 {int(words.paragraph)} 段</p>'
+    )
 
 
 def to_the_words(url: str, words: str) -> str:

@@ -1,8 +1,10 @@
-"""The statement panel: where its link leads."""
+"""The statement panel: the words behind a number, and where its link leads."""
+
+from types import SimpleNamespace
 
 import pytest
 
-from pages.parts.statement import to_the_words
+from pages.parts.statement import AROUND, marked, to_the_words
 
 
 @pytest.mark.parametrize(
@@ -22,3 +24,29 @@ from pages.parts.statement import to_the_words
 )
 def test_a_link_leads_to_the_words(url, words, link):
     assert to_the_words(url, words) == link
+
+
+def passage(text, words, **given):
+    start = text.index(words)
+    return SimpleNamespace(text=text, start=start, end=start + len(words), **{"paragraph": 3, "page": None, **given})
+
+
+def test_the_words_are_marked_in_their_paragraph():
+    said = marked(passage("上半年产值33.2亿元，增长5%。", "33.2亿元"))
+    assert "上半年产值<mark>33.2亿元</mark>，增长5%。" in said
+    assert "原文第 3 段" in said
+
+
+def test_the_page_is_named_where_there_is_one():
+    assert "原文第 7 页，第 3 段" in marked(passage("产值33.2亿元", "33.2亿元", page=7))
+
+
+def test_a_long_paragraph_is_cut_to_what_stands_around_the_words():
+    said = marked(passage("前" * 999 + "33.2亿元" + "后" * 999, "33.2亿元"))
+    assert f"…{'前' * AROUND}<mark>33.2亿元</mark>{'后' * AROUND}…" in said
+
+
+def test_hostile_text_is_shown_as_text():
+    said = marked(passage("<script>alert(1)</script>33亿元<b>", "33亿元"))
+    assert "<script>" not in said
+    assert "&lt;script&gt;" in said

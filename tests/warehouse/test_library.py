@@ -12,10 +12,12 @@ from etl.documents import make_document
 from etl.library import Library
 from etl.metadata import Metadata
 from etl.model import Reading
+from pages.charts.rows import entries
 from tests.etl import stand_in
 from warehouse.build import build, is_stale
 from warehouse.connection import Warehouse
 from warehouse.paths import POINTER
+from warehouse.questions.statements import passage
 
 ROOT = Path(__file__).resolve().parents[2]
 KNOWN = Metadata(title="甲区简报", issuer="甲区统计局", kind="运行分析", published="2025-01-20", region="500151")
@@ -75,6 +77,43 @@ def test_what_a_person_looked_at_is_shown(mini, library, target):
     lines[2] += "1"
     path.write_text("\n".join(lines), encoding="utf-8")
     assert build(mini.write(), target, library=library.folder).held == ()
+
+
+def test_every_number_of_a_kept_text_has_its_words(mini, library, target):
+    build(mini.write(), target, library=library.folder)
+    board = Warehouse(target / POINTER)
+    (row,) = library.documents()
+    for observation in library.observations(row["doc_id"]):
+        (found,) = entries(passage(board, observation=observation["observation_id"]))
+        assert found.text[found.start : found.end] == observation["text"]
+        assert found.text == TEXT
+        assert found.paragraph == 1
+
+
+def test_words_stand_in_the_paragraph_and_on_the_page_of_the_text(mini, tmp_path, target):
+    text = f"题头\n{TEXT}\n尾页"
+    document = replace(make_document(text, "简报.txt", KNOWN), page_starts=(0, 3))
+    library = Library(tmp_path / "库")
+    library.add([Reading(document, stand_in.read(document).observations, ())])
+    build(mini.write(), target, library=library.folder)
+    (row,) = library.documents()
+    (found,) = entries(passage(Warehouse(target / POINTER), observation=f"{row['doc_id']}-001"))
+    assert (found.paragraph, found.page, found.text) == (2, 2, TEXT)
+    assert found.text[found.start : found.end] == "412.6亿元"
+
+
+def test_a_shipped_number_has_no_words(mini, library, target):
+    observation = mini.observation()
+    build(mini.write(), target, library=library.folder)
+    assert passage(Warehouse(target / POINTER), observation=observation).empty
+
+
+def test_a_text_that_is_lost_leaves_its_numbers_as_they_are(mini, library, target):
+    (row,) = library.documents()
+    (library.folder / "texts" / f"{row['doc_id']}.txt").unlink()
+    summary = build(mini.write(), target, library=library.folder)
+    assert summary.documents == 2
+    assert passage(Warehouse(target / POINTER), observation=f"{row['doc_id']}-001").empty
 
 
 def test_a_change_of_the_library_makes_the_warehouse_stale(mini, library, target):

@@ -10,6 +10,14 @@ def statement(board: Warehouse, *, observation: str) -> pd.DataFrame:
     return board.ask("statement", observation=observation)
 
 
+def passage(board: Warehouse, *, observation: str) -> pd.DataFrame:
+    """Return the paragraph that holds the words of a number: paragraph (from 1), page, text, start and end in it.
+
+    One row, or none where the document's text is not kept; page is null where the document has no pages.
+    """
+    return board.ask("passage", observation=observation)
+
+
 def rivals(board: Warehouse, *, observation: str) -> pd.DataFrame:
     """Return all statements of the same business key, the one asked for among them, the leading one first."""
     return board.ask("rivals", observation=observation)
