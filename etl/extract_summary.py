@@ -110,6 +110,8 @@ def _hints(summary: Summary) -> Iterator[str]:
     ):
         if count:
             yield f"{count} 份没有认出{what}，按留空处理；可用 {option} 或清单补上。"
+    if any(outcome.state and not outcome.known.region for outcome in summary.done):
+        yield "没有区域的文件，建库时拒收：请在文件库的 documents.csv 里补上 region，再执行 python -m etl reread。"
 
 
 def show_json(summary: Summary) -> None:

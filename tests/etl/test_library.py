@@ -251,7 +251,9 @@ def test_the_command_keeps_and_reads_again(
 ) -> None:
     monkeypatch.setenv("BOARD_LIBRARY", str(tmp_path / "库"))
     assert etl("extract", folder, "--into-library", "--access", "internal") == 0
-    assert "文件库：新增 2 份。" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "文件库：新增 2 份。" in said
+    assert "没有区域的文件，建库时拒收" in said
     with (tmp_path / "库" / "documents.csv").open(encoding="utf-8", newline="") as handle:
         assert {row["access"] for row in csv.DictReader(handle)} == {"internal"}
     before = contents(tmp_path / "库")
