@@ -2,11 +2,13 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from dataclasses import replace
 from decimal import Decimal
 
 from etl.clauses import CleanText, clean, sentences
 from etl.confidence import confidence
 from etl.context import Frame, State, period_code
+from etl.events import EVENT
 from etl.framing import Framer
 from etl.measures import canonical, indicators, plain, rate
 from etl.model import Document, Observation, Reading, Rejection
@@ -173,19 +175,30 @@ class _Reader:
 
     def _mark_repeated_events(self) -> None:
         """Give a headline's number the mark of the event that the article under it tells."""
-        events = {(o.region, o.indicator, o.value) for o in self.observations if o.qualifier.startswith("集中活动")}
-        if not events:
-            return
-        from dataclasses import replace
-
+        events = {(o.value, o.unit): o for o in self.observations if o.qualifier.startswith(EVENT)}
         self.observations = [
-            replace(o, qualifier="；".join(filter(None, ("集中活动", o.qualifier))))
-            if (o.region, o.indicator, o.value) in events
-            and not o.qualifier.startswith("集中活动")
-            and o.subject_kind != "enterprise"
-            else o
-            for o in self.observations
+            _as_repeated(o, events[o.value, o.unit]) if self._repeats(o, events) else o for o in self.observations
         ]
+
+    def _repeats(self, o: Observation, events: dict[tuple[str, str], Observation]) -> bool:
+        told = events.get((o.value, o.unit))
+        if told is None or o.qualifier.startswith(EVENT) or o.subject_kind == "enterprise" or o.status == "target":
+            return False
+        is_same = (o.region, o.indicator) == (told.region, told.indicator)
+        # A headline ends its line without a full stop: 47个项目“组团”落户，总投资316亿元.
+        end = self.document.text.find("\n", o.end_char)
+        line = self.document.text[
+            self.document.text.rfind("\n", 0, o.start_char) + 1 : end if end >= 0 else None
+        ].strip()
+        is_headline = len(line) <= 40 and not line.endswith(("。", "；", "，"))
+        return is_same or (is_headline and o.start_char < told.start_char and o.transformation == "level")
+
+
+def _as_repeated(o: Observation, told: Observation) -> Observation:
+    """Return a headline's number as the event's that the article under it tells."""
+    indicator = told.indicator if o.indicator == "other" else o.indicator
+    qualifier = "；".join(filter(None, (EVENT, "" if o.indicator == "other" else o.qualifier)))
+    return replace(o, qualifier=qualifier, indicator=indicator, period=told.period)
 
 
 def _is_within(q: Quantity, periods: list[Period]) -> bool:

@@ -180,7 +180,8 @@ class Sentence:
         names = find_names(text, start, end, mentions) if is_telling else []
         if state.kind in _NAMING or text[start : start + 1] in _BULLETS or text.find("元的", start, end) >= 0:
             told = told_names(text, start, end, mentions + names, start == 0 or text[start - 1] == "\n")
-            names += [t for t in told if not any(n.start < t.end and t.start < n.end for n in names)]
+            # What its place tells is surer than what its ending does.
+            names = [n for n in names if not any(n.start < t.end and t.start < n.end for t in told)] + told
         if quantities:
             names += self._short_names(state, names)
             names += _groups(text, start, end, mentions)
