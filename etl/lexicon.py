@@ -1,7 +1,6 @@
 """Known words of the genre: regions, subjects and indicators from the codelists, found by longest match."""
 
 import csv
-import math
 import re
 import tomllib
 from collections.abc import Iterable
@@ -140,17 +139,19 @@ def trie_pattern(names: Iterable[str]) -> str:
     return _branches(root)
 
 
-_WIDE = 40
+_FEW, _WIDE = 8, 16
 """So many branches are tried one by one; more are looked up by group first."""
 
 
 def _grouped(heads: list[str], parts: list[str]) -> list[str]:
-    """Return branches in groups behind their first characters: a place is compared with a few groups, not with all."""
-    size = math.isqrt(len(parts)) + 1
-    chunks = range(0, len(parts), size)
-    return [
-        f"(?=[{''.join(map(re.escape, heads[at : at + size]))}])(?:{'|'.join(parts[at : at + size])})" for at in chunks
-    ]
+    """Return branches in groups of groups behind their first characters: a place is compared with few of them."""
+    while len(parts) > _FEW:
+        chunks = range(0, len(parts), _FEW)
+        parts = [
+            f"(?=[{re.escape(''.join(heads[at : at + _FEW]))}])(?:{'|'.join(parts[at : at + _FEW])})" for at in chunks
+        ]
+        heads = ["".join(heads[at : at + _FEW]) for at in chunks]
+    return parts
 
 
 def _branches(node: dict[str, Any]) -> str:
