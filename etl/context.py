@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from etl.lexicon import Word
 from etl.periods import Period, code, month_number
+from etl.subject_memory import SubjectMemory
 
 STOCK_MONTH = ("projects_reserve",)
 PLAN_ROLES = ("plan",)
@@ -78,8 +79,6 @@ class State:
     event: Period | None = None
     is_event: bool = False
     last_projects: str = ""
-    last_subject: tuple[str, str] | None = None
-    """Whose the last number of the paragraph was: 其中，甲区120亿元 goes on about it."""
     carried_period: Period | None = None
     period_of: str = ""
     """What kind of subject the paragraph's time was told of."""
@@ -87,6 +86,9 @@ class State:
     last_named: dict[str, tuple[str, str]] = field(default_factory=dict)
     known_as: dict[str, str] = field(default_factory=dict)
     """What a title calls a firm that the text introduces by its full name."""
+    memory: SubjectMemory = field(default_factory=SubjectMemory)
+    is_explained: bool = False
+    """Whether somebody asks why each subject was chosen."""
     names: dict[str, Word] = field(default_factory=dict)
     """Short names of firms and parks that the text itself introduced by their full name."""
 
@@ -112,7 +114,6 @@ class State:
         self.paragraph_indicator = self.section_indicator
         self.paragraph_first = ""
         self.paragraph_head = None
-        self.last_subject = None
         if self.kind not in ("报道", "简介", ""):
             # 企业 in a report's next paragraph is no longer the one firm that the last one told of.
             self.last_named.pop("enterprise", None)

@@ -43,7 +43,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Explain the sentence or document that the arguments name and return the exit status."""
     from etl.extraction import read
 
-    for line in explain(read(_document(arguments))):
+    for line in explain(read(_document(arguments), is_explained=True)):
         say(line)
     return 0
 

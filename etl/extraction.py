@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from decimal import Decimal
+from functools import partial
 
 from etl.clauses import CleanText, clean, sentences
 from etl.confidence import confidence
@@ -27,13 +28,17 @@ _SIGNS = {rule.name: rule.yields.get("sign", 1) for rule in rules("transformatio
 _TIMES = {rule.name: rule.yields.get("times", "") for rule in rules("transformations")}
 
 
-def read(document: Document) -> Reading:
-    """Read every number of ``document``: observations and rejections in reading order; any text is allowed."""
+def read(document: Document, *, is_explained: bool = False) -> Reading:
+    """Read every number of ``document``: observations and rejections in reading order; any text is allowed.
+
+    ``is_explained`` adds to each observation's notes why its subject was chosen.
+    """
     tables = find_tables(document.text)
     reader = _Reader(document, clean(hidden(document.text, tables) if tables else document.text))
+    reader.state.is_explained = is_explained
     reader.run()
     if tables:
-        observations, rejections = read_tables(document, tables, read)
+        observations, rejections = read_tables(document, tables, partial(read, is_explained=is_explained))
         reader.observations = sorted(reader.observations + observations, key=lambda o: o.start_char)
         reader.rejections = sorted(reader.rejections + rejections, key=lambda r: r.start_char)
     return Reading(document, tuple(reader.observations), tuple(reader.rejections))

@@ -6,13 +6,11 @@ from dataclasses import replace
 from etl.context import Frame
 from etl.events import EVENT, event_period, is_of_event
 from etl.indicator_choice import types
-from etl.lexicon import Mention
-from etl.lists import COMMA, Span, list_parts
+from etl.lists import Span, list_parts
 from etl.periods import Period
 from etl.plans import aim
 from etl.promises import is_capacity, is_promised
 from etl.reading import FIRM_COUNTS, RATES, Item
-from etl.subject_choice import INDUSTRY
 from etl.time_choice import is_goal_time
 from etl.transformation_choice import TransformationChoice
 from etl.years_choice import FROM, RISE_TO
@@ -20,7 +18,6 @@ from etl.years_choice import FROM, RISE_TO
 _QUALIFIERS = re.compile("国家级|市级及以上|市级以上|市级|区级|省部级|省级|全国")
 _YEARLY_MEAN = re.compile("年均(?![增衰下])(?:新增|净增|增加|引进|培育|完成|投入|实现|约|近|超)?[^，；。、]{0,10}$")
 _TOGETHER = re.compile("合计|共计|总计|[两二三四]者|[两二三四]个产业|[两二三四]大产业")
-_ASPECT = re.compile("(?:从|按)[^，。；]{1,10}(?:看|来看|来说|分|划分)[，,：:]|分[^，。；]{1,8}看[，,：:]")
 _IN_BRACKETS = re.compile("^[（(]其中")
 """What a bracket adds of a number before it is no member of the list."""
 _THREE = ("第一产业", "第二产业", "第三产业")
@@ -206,6 +203,7 @@ class Framer(TransformationChoice):
         if item.quantity.dimension not in RATES | {"rank"} and source.quantity.dimension != item.quantity.dimension:
             self._other_amount(item, frame)
         self._ratio(item, frame, old.indicator)
+        self._choose_subject(item, frame, source)
         own = self._own_period(item)
         first = self.done[-item.place] if item.place else item
         frame.context = old.context
@@ -278,23 +276,11 @@ class Framer(TransformationChoice):
 
     def _fresh(self, item: Item, frame: Frame) -> None:
         spans = self._spans(item)
-        is_rest = item.lead.endswith("其余") and item.quantity.unit in ("个", "家", "户", "项")
-        if is_rest or re.search("其余(?:行业|产业|区县|企业|各|为|是)", item.lead):
-            self.subject = self.sector
-        if re.search("[；;]", item.lead):
-            if not self.done:
-                self._begin_with_name(item)
-            self._part_ends(item)
-        if _ASPECT.search(item.lead):
-            # 从投资方看: another way to divide the whole, which is nobody's part.
-            self.subject = None
-        own = self._subject_in(item, spans)
-        self.is_elliptic = False
-        self.is_joined = item.lead[:1] == "、"
+        own = self._nearest_named(spans)
         frame.indicator = self._indicator(item, spans, frame, own)
         self._ratio(item, frame, "" if frame.indicator == "other" else frame.indicator)
         self._place(item, spans, frame)
-        self._subject(item, own, frame)
+        self._choose_subject(item, frame, None)
         self._period(item, spans, frame)
         frame.context = frame.period
         self._year_before(item, frame)
@@ -305,41 +291,6 @@ class Framer(TransformationChoice):
         self._share_whole(item, frame)
         self._check_base(item, frame)
         aim(item, frame, self.state)
-
-    def _begin_with_name(self, item: Item) -> None:
-        """Take the name that a sentence begins with for what its parts are about, though its first has no number."""
-        named = self.sentence.mentions_in(self.sentence.start, item.quantity.start, "subject")
-        if named and named[0].start - self.sentence.start <= 12 and self._eligible(named[0], item.quantity.start):
-            self.subject = named[0]
-
-    def _part_ends(self, item: Item) -> None:
-        """Keep past a semicolon what goes on: a firm or park told of, an industry's output; all else is new."""
-        kept = self.subject
-        if kept is not None and "其中" in self._clause_before(kept):
-            # 其中某基地产量…；亩均税收…: what 其中 named is done with.
-            self.subject, self.is_new_clause = None, True
-            return
-        if self._names_only_place(item) or (kept is not None and kept.word.subject_kind in ("enterprise", "park")):
-            return
-        industry = self.sector if self.sector is not None and self.sector.word.subject in INDUSTRY else None
-        self.before_part = kept if kept is not None and kept.word.subject_kind == "cluster" else None
-        self.subject = industry
-        self.names_whole_region = False
-        self.is_new_clause = True
-
-    def _clause_before(self, mention: Mention) -> str:
-        start = max(
-            (m.end() for m in COMMA.finditer(self.sentence.text, self.sentence.start, mention.start)), default=0
-        )
-        return self.sentence.text[max(start, self.sentence.start) : mention.start]
-
-    def _names_only_place(self, item: Item) -> bool:
-        """Tell ；永川区305亿元, which goes on about the industry of the district before, from a clause of its own."""
-        if self.subject is None or self.subject.word.subject_kind != "cluster":
-            return False
-        start = item.lead_start + max(item.lead.rfind("；"), item.lead.rfind(";")) + 1
-        named = [m.word.kind for m in self.sentence.mentions_in(start, item.quantity.start)]
-        return bool(named) and set(named) <= {"region"} and len(self._residue(item, start, item.own_end)) <= 4
 
     def _spans(self, item: Item) -> list[Span]:
         """Return where a number's words stand, the nearest first."""

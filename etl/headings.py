@@ -55,6 +55,7 @@ class Headings(Topics):
         take_title(state, self.document.kind, head)
         mentions = find_mentions(head, 0, len(head))
         mentions += find_names(head, 0, len(head), mentions)
+        state.memory.title = [topic(m) for m in mentions if m.word.kind == "subject"]
         named = [m for m in mentions if m.word.subject_kind in ("park", "enterprise")]
         own = self.document.kind in ("报道", "简介", "") or _OWN_REPORT.search(head)
         if named and own and named[-1].word.subject_kind == "park":

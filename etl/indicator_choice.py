@@ -98,8 +98,7 @@ class IndicatorChoice(SubjectChoice):
             return True
         if re.match("[^，；。]{0,4}(?:建设|新建|打造)", self.sentence.text[q.end : q.end + 8]):
             return True
-        named = own or self.subject
-        return named is not None and named.word.subject_kind == "enterprise"
+        return (own.word.subject_kind if own is not None else self._last_kind()) == "enterprise"
 
     def _count(self, item: Item, frame: Frame) -> str:
         q, text = item.quantity, self.sentence.text
@@ -248,7 +247,7 @@ class IndicatorChoice(SubjectChoice):
         if frame.transformation == "change" and last and self.done and self._fits_unit(last, item) and len(rest) <= 2:
             return self._inherit(last, frame)
         if q.dimension in RATES and frame.transformation in ("growth", "change", "share") and last:
-            listed = self.subject is not None and self.subject.word.subject_kind == "enterprise" and len(rest) <= 8
+            listed = self._last_kind() == "enterprise" and len(rest) <= 8
             if len(rest) <= 1 or listed:
                 return self._inherit(last, frame)
         if item.rule in ("contribution-share", "points-contribution", "points-pulled"):
@@ -303,7 +302,6 @@ class IndicatorChoice(SubjectChoice):
 
     def _inherit(self, code: str, frame: Frame) -> str:
         frame.notes.append("指标：承前文")
-        self.is_elliptic = True
         frame.distance = max(frame.distance, 1 if self.indicator else 2)
         return code
 

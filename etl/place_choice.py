@@ -20,14 +20,6 @@ _SUM = re.compile(
 class PlaceChoice(Walk):
     """Chooses regions."""
 
-    def _is_location(self, mention: Mention) -> bool:
-        return bool(
-            re.search(
-                "(?:[在到至入往驻]|落户|位于|扎根|布局|走进|落地)$",
-                self.sentence.text[max(0, mention.start - 2) : mention.start],
-            )
-        )
-
     region_is_part = False
 
     def _own_regions(self, start: int, stop: int) -> list[Mention]:

@@ -98,6 +98,8 @@ class Item:
     group: int = 0
     place: int = 0
     size: int = 1
+    chance: float = 1.0
+    """How likely (0–1) its subject is among all that the text offers; 1 where a rule decides."""
 
 
 _ANAPHOR = re.compile(

@@ -2,6 +2,7 @@
 
 import re
 
+from etl.candidates import topic_of
 from etl.context import State
 from etl.events import ELSEWHERE, NAMED, begins_event
 from etl.framing import Framer
@@ -9,7 +10,8 @@ from etl.headings import NUMBERED, NUMBERS, Headings
 from etl.model import Document
 from etl.names import firm_in_slot
 from etl.periods import Period
-from etl.reading import Sentence
+from etl.reading import Sentence, is_compared
+from etl.subject_memory import Topic
 from etl.time_choice import is_aside
 from etl.topics import CITY
 
@@ -22,6 +24,8 @@ _CITY_OFFICE = re.compile(
 _YEAR_GOAL = re.compile(r"(?:[^，。；：]{0,4})(?:今年|20\d\d年)[^，。；：]{0,10}目标(?:任务)?(?:[：:]|是|为)")
 """A paragraph that begins to tell the year's goals: all that follows is ahead."""
 _PRODUCTS = re.compile("主要产品|产品产量|工业产品|产品中|产量看|^[【（(一二三四五六七八九十、）)]*产品】?$")
+_ANNOUNCEMENT = 30
+"""Longest sentence without numbers that only announces what the ones after it are about."""
 _BULLETINS = ("运行分析", "统计月报", "统计公报")
 """Kinds of document whose sections go on about what their first number is of."""
 _TABLE = re.compile(
@@ -52,6 +56,7 @@ class Sections(Headings):
         line = self.text[start:end]
         is_heading = _looks_like_heading(line) and start not in self.listed
         numbered = NUMBERED.match(line)
+        state.memory.enter(is_heading=is_heading, is_main=_begins_section(line, is_heading))
         if numbered:
             state.is_event, state.event = False, None
         goal = _YEAR_GOAL.match(line)
@@ -88,15 +93,13 @@ class Sections(Headings):
         ]
         if projects:
             state.last_projects = projects[-1]
-        if framer.done and (last := framer.done[-1].frame) is not None:
-            state.last_subject = (last.subject_kind, last.subject)
+        state.memory.use([(d.frame.subject_kind, d.frame.subject) for d in framer.done if d.frame is not None])
         first = next((m for m in framer.sentence.mentions if m.word.kind == "subject"), None)
         if first is not None and first.word.subject == "规上工业" and framer.sentence.text.startswith("中", first.end):
             state.paragraph_sector = "规上工业"
-        if framer.sector is not None and any(
-            d.frame is not None and d.frame.subject == framer.sector.word.subject for d in framer.done
-        ):
-            state.paragraph_sector = framer.sector.word.subject
+        sectors = [kind_and_name[1] for kind_and_name in state.memory.used if kind_and_name[0] == "sector"]
+        if sectors:
+            state.paragraph_sector = sectors[-1]
             if self.document.kind in ("运行分析", "统计月报") and state.paragraph_sector == "规上工业":
                 state.document_sector = state.paragraph_sector
 
@@ -117,6 +120,8 @@ class Sections(Headings):
         self._keep_region(sentence)
         self._keep_topic(sentence)
         self._keep_names(sentence)
+        is_lead = not sentence.items and sentence.end - sentence.start <= _ANNOUNCEMENT
+        state.memory.leave(_named_in(sentence), is_lead)
         words = sentence.text[sentence.start : sentence.end]
         is_goal = bool(_GOAL_LEAD.search(words))
         if is_goal:
@@ -215,7 +220,7 @@ class Sections(Headings):
             # 8月工业快讯 that begins with 1—8月 reports on the months so far.
             state.title_period = last
         state.paragraph_period = last
-        state.period_of = state.last_subject[0] if sentence.items and state.last_subject is not None else ""
+        state.period_of = state.memory.used[-1][0] if sentence.items and state.memory.used else ""
         if (
             last.has_year
             and last.role in ("plain", "since")
@@ -259,6 +264,19 @@ class Sections(Headings):
         if parted < 0 or any(p.start < parted for p in sentence.periods):
             return False
         return any(item.quantity.start < parted for item in sentence.items)
+
+
+def _begins_section(line: str, is_heading: bool) -> bool:
+    """Tell a heading that begins a section of its own, as an unnumbered line and 一、 do."""
+    if re.match(r"[一二三四五六七八九十]+、|第[一二三四五六七八九十]+[章部]", line):
+        return True
+    return is_heading and not NUMBERED.match(line)
+
+
+def _named_in(sentence: Sentence) -> list[Topic]:
+    """Return the subjects that a sentence names and does not only compare with."""
+    named = [m for m in sentence.mentions if m.word.kind == "subject" and not is_compared(sentence, m)]
+    return list(dict.fromkeys(topic_of(m) for m in named))
 
 
 def _looks_like_heading(line: str) -> bool:

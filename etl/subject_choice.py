@@ -1,111 +1,138 @@
-"""Whose number it is: the region's, an industry's, a firm's or a park's."""
+"""Whose number it is: the region's, an industry's, a firm's or a park's.
+
+What the data model defines is decided by rule: gross regional product is the region's, a count of firms of a type never
+that of 规上工业, 单位规上工业增加值能耗 that of 规上工业. Everything else is a choice among all that the text offers.
+"""
 
 import re
 
+from etl.candidates import REGION, Candidate, Candidates
 from etl.context import Frame
-from etl.lexicon import Mention, table
+from etl.lexicon import Mention, Word, table
+from etl.lists import COMMA, Span
 from etl.names import NO_NAME
-from etl.reading import FIRM_COUNTS, OUTPUTS, PROJECTS, REGIONAL, Item, light
-from etl.subject_search import NEXT_MEMBER, SubjectSearch
+from etl.reading import FIRM_COUNTS, REGIONAL, Item
+from etl.subject_features import Scene
+from etl.subject_memory import Topic
+from etl.subject_weights import Choice, likeliest, reason
+from etl.time_choice import TimeChoice
 
-_OTHERS = re.compile("园区|[大中小微]型?企业|民营|国有|外资|亩均|单位|人均")
-"""Whose a number can be beside the industry that was told of."""
+_LISTED = re.compile(
+    r"(?:[、和与及][^，。；：\d]{1,20}?){0,4}等(?:重点|龙头|骨干|一批)?(?:\d|[一二三四五六七八九十]|企业|项目)"
+)
+_NEXT_MEMBER = re.compile(r"[，,、；;](?:其中)?([\u4e00-\u9fff]{2,10}?)(?:同比)?(?:增长|下降|产值|实现产值)?(?:达|为)?")
+_BUILDING = re.compile("(?:建设|新建|打造|规划|建)$")
+"""What comes before a park that is to be built: it is not whose the numbers after it are."""
+_MEANS = re.compile("围绕|聚焦|瞄准|依托|立足|利用")
+_NAMES = 200
+"""How many names of its own a text is followed by: each is looked for in every later sentence."""
+_NEVER_OF_INDUSTRY = FIRM_COUNTS | {"fiscal_support"}
 INDUSTRY = frozenset(("工业", "规上工业", "制造业", "规上制造业"))
 
 
-class SubjectChoice(SubjectSearch):
+def may_be_of(topic: Topic, indicator: str) -> bool:
+    """Tell a subject that an indicator can be stated of.
+
+    A count of firms of a type is never that of 规上工业, a count of projects or firms never that of one firm.
+    """
+    if topic[0] == "enterprise":
+        return indicator == "firms_supporting" or not indicator.startswith(("projects_", "firms_"))
+    return not (topic[0] == "sector" and topic[1] in INDUSTRY and indicator in _NEVER_OF_INDUSTRY)
+
+
+class SubjectChoice(TimeChoice):
     """Chooses subjects."""
 
-    def _subject(self, item: Item, own: Mention | None, frame: Frame) -> None:
-        self.current = item
-        indicator = frame.indicator
-        own = self._unlisted(item, own, indicator) or own
-        if own is not None and self._is_product_of_firm(own):
-            own = None
-        if indicator in REGIONAL and frame.transformation not in ("change", "share"):
+    def _choose_subject(self, item: Item, frame: Frame, source: Item | None) -> None:
+        """Give a number the likeliest of the subjects that the text offers; ``source``: the number that it follows."""
+        if frame.indicator in REGIONAL and frame.transformation not in ("change", "share"):
+            frame.subject_kind, frame.subject = REGION
             return
-        if own is not None and self._drops(own, indicator):
-            self.sector = own
-            if self.state.article_subject is None and (
-                self.subject is None or self.subject.word.subject_kind == "sector"
-            ):
-                self.subject = own
-            own = None
-        if own is not None:
-            self._name(own, frame, item)
-            self.subject = own
-            self.is_new_clause = False
-            self.names_whole_region = False
-            if own.word.subject_kind == "sector":
-                self.sector = own
-            return
-        if not self.product and self._names_region(item, indicator):
-            return
-        is_chain = self.before_part is not None and re.search("产业链|链上|上下游", item.lead) is not None
-        goes_on = indicator in OUTPUTS and not _OTHERS.search(item.lead)
-        if self.before_part is not None and (goes_on or is_chain):
-            self.subject = self.before_part
-        kept = self.subject
-        far = self.state.paragraph_head or self.state.article_subject or self.state.section_subject
-        if self.product and indicator == "product_volume" and kept is None and far is None:
-            frame.subject_kind, frame.subject, self.product = "cluster", self.product, ""
-            return
+        offered = Candidates(self, item, self._industry_named(item, frame.indicator)).collect()
+        candidates = [c for c in offered if may_be_of(c.topic, frame.indicator)]
+        choice = likeliest(candidates, Scene(self, item, frame, source))
         self.product = ""
-        if item.quantity.dimension == "class" and kept is not None and kept.word.subject_kind == "enterprise":
-            # 依托某基地，打造百亿级产业集群: a firm is part of what is to grow.
-            kept = None
-        if item.quantity.dimension == "count" and re.search("等[^，；。、]{0,4}$", item.lead):
-            # 推动甲公司、乙公司等8个项目投产: the names are examples, the number is the region's.
-            kept = self.subject = None
-        if kept is None and self.before_part is not None and self._next_of_list(item, self.before_part, frame):
-            return
-        if kept is not None and self._keeps(kept, indicator):
-            if self._next_of_list(item, kept, frame):
-                return
-            self._name(kept, frame, item)
-            frame.notes.append(f"主体：承句中前文“{kept.word.subject}”")
-            frame.distance = max(frame.distance, 1)
-            return
-        if self.names_whole_region:
-            return
-        self._subject_from_afar(indicator, frame)
+        item.chance = choice.chance
+        self._name(choice.candidate, frame)
+        self._note(choice, frame)
 
-    def _next_of_list(self, item: Item, kept: Mention, frame: Frame) -> bool:
-        """Take 西岭机械 of 其中，东山纸业增长15%，西岭机械增长22% as the next member of a list."""
-        if kept.word.subject_kind not in ("enterprise", "cluster") or not self.is_elliptic:
+    def _name(self, chosen: Candidate, frame: Frame) -> None:
+        """Write the subject into the frame; a firm that no list holds is known by its name from here on."""
+        kind, name = frame.subject_kind, frame.subject = chosen.topic
+        listed = table().get(name)
+        frame.is_listed = listed is not None
+        if kind == "park" and listed is not None and listed.code and self.state.region in ("500000", ""):
+            frame.region = listed.code
+        if kind == "enterprise" and name and not frame.is_listed and len(self.state.names) < _NAMES:
+            self.state.names.setdefault(name, Word("subject", "", kind, name))
+            self.state.last_named[kind] = chosen.topic
+
+    def _note(self, choice: Choice, frame: Frame) -> None:
+        """Say where the subject came from, and why it was chosen where somebody asks."""
+        chosen = choice.candidate
+        if chosen.topic[1] and chosen.before is None and chosen.after is None and chosen.marks:
+            frame.notes.append(f"主体：承{chosen.marks[0]}“{chosen.topic[1]}”")
+            frame.distance = max(frame.distance, 2)
+        if self.state.is_explained:
+            why = reason(choice)
+            frame.notes.append(f"主体的依据（把握 {choice.chance:.2f}）：{why}")
+
+    def _eligible(self, mention: Mention, stop: int) -> bool:
+        """Tell a name that a number of its clause can be of from one only compared with, listed or ambiguous."""
+        if mention.word.kind != "subject" or self._is_compared(mention):
             return False
-        m = NEXT_MEMBER.fullmatch(item.lead)
-        if m is None or not light().sub("", m[1]) or NO_NAME.search(m[1]):
+        text = self.sentence.text
+        if mention.word.subject_kind == "park" and text[mention.start - 1 : mention.start] in ("在", "于", "到"):
             return False
-        frame.subject_kind, frame.subject = kept.word.subject_kind, m[1]
-        return True
+        listed = re.search(r"(?:涵盖|覆盖|涉及)[^。；\d]*$", text[self.sentence.start : mention.start])
+        if listed and mention.word.subject_kind in ("cluster", "sector"):
+            return False
+        head = self.state.paragraph_head
+        if mention.word.subject_kind == "cluster" and head is not None and self._is_means(mention):
+            return False
+        if mention.word.subject_kind == "park" and head is not None and _BUILDING.search(text, 0, mention.start):
+            return False
+        if mention.word.subject_kind == "enterprise" and _LISTED.match(text, mention.end):
+            return False
+        if not mention.word.needs_context or mention.has_tail:
+            return True
+        after = text[mention.end : mention.end + 3]
+        follows = any(m.start == mention.end and m.word.kind == "indicator" for m in self.sentence.mentions)
+        return (
+            follows
+            or mention.end >= stop
+            or bool(re.match(r"制造|加工|企业|增加|产值|产量|项目|方面|、|和|与|及|分|增|下|实现|完成|\d", after))
+        )
+
+    def _is_means(self, mention: Mention) -> bool:
+        """Tell what a cluster named at the paragraph's head is built on: 化工新材料。围绕聚氨酯等链条…"""
+        text = self.sentence.text
+        clause = max((m.end() for m in COMMA.finditer(text, self.sentence.start, mention.start)), default=0)
+        return _MEANS.search(text, max(clause, self.sentence.start), mention.start) is not None
+
+    def _nearest_named(self, spans: list[Span]) -> Mention | None:
+        """Return the last name of the nearest words that have one."""
+        for start, stop in spans:
+            found = [m for m in self.sentence.mentions_in(start, stop, "subject") if self._eligible(m, stop)]
+            if found:
+                return found[-1]
+        return None
+
+    def _last_kind(self) -> str:
+        """Return the kind of subject that the number before was of, empty for the first."""
+        told = self.previous.frame if self.previous is not None else None
+        return told.subject_kind if told is not None else ""
 
     def _continues_list(self, item: Item, rest: str) -> bool:
         """Tell the next member of a list whose members before it named only themselves."""
-        old = self.previous
-        if old is None or old.frame is None or not 2 <= len(rest) <= 6 or (self.subject or self.before_part) is None:
+        if not 2 <= len(rest) <= 6 or self._last_kind() in ("", "region"):
             return False
         listed = [d for d in self.done if d.frame is not None and "指标：承前文" in d.frame.notes]
         is_next = item.lead[0] in "；;" and item.quantity.dimension == "money"
-        return (bool(listed) or is_next) and bool(NEXT_MEMBER.fullmatch(item.lead)) and not NO_NAME.search(rest)
+        return (bool(listed) or is_next) and bool(_NEXT_MEMBER.fullmatch(item.lead)) and not NO_NAME.search(rest)
 
-    def _is_of_whole(self, indicator: str) -> bool:
-        """Tell an indicator whose own name is of the whole district: 单位地区生产总值能耗, 全社会研发投入."""
-        item = self.current
-        if item is None:
-            return False
-        start = max(self.sentence.start, item.clause_start)
-        named = [
-            m for m in self.sentence.mentions_in(start, item.quantity.start, "indicator") if m.word.code == indicator
-        ]
-        words = self.sentence.text[start : named[-1].end] if named else ""
-        return re.search("单位(?:地区)?(?:GDP|生产总值)|全社会|人均|万元地区", words) is not None
-
-    def _industry_named(self, indicator: str) -> str:
+    def _industry_named(self, item: Item, indicator: str) -> str:
         """Return the industry that an indicator's own name holds: 单位规上工业增加值能耗 is of 规上工业 everywhere."""
-        item = self.sentence.items and self.current
-        if not item:
-            return ""
         text = self.sentence.text
         named = [
             text[m.start : m.end]
@@ -115,125 +142,3 @@ class SubjectChoice(SubjectSearch):
         if not named or "工业" not in named[-1]:
             return ""
         return "规上工业" if re.search("规上工业|规模以上工业", named[-1]) else "工业"
-
-    def _goes_on(self, indicator: str) -> bool:
-        """Tell a sentence that goes on about whose the last number was.
-
-        It splits that number by place (其中，甲区产值320亿元、乙区356亿元), or tells more of a cluster's output without
-        a place of its own: …产业产值96亿元。今年产值要冲200亿元.
-        """
-        text, start = self.sentence.text, self.sentence.start
-        told = self.state.last_subject
-        if told is None or told[0] not in ("cluster", "sector"):
-            return False
-        if not text.startswith("其中", start):
-            is_output = told[0] == "cluster" and indicator in OUTPUTS and not indicator.startswith("rd_")
-            item = self.current
-            until = item.quantity.start if item is not None else self.sentence.end
-            named = any(
-                m.word.kind in ("local", "region", "subject") and m.end <= until and not self._is_whole(m)
-                for m in self.sentence.mentions
-            )
-            return is_output and not named and not _OTHERS.search(text, start, self.sentence.end)
-        return any(m.word.kind == "region" and m.start - start <= 4 for m in self.sentence.mentions)
-
-    def _is_whole(self, mention: Mention) -> bool:
-        """Tell a name that the words before only measure against: 占全市集成电路产业的比重."""
-        text = self.sentence.text
-        return (
-            self._is_compared(mention)
-            or re.search("占[^，。；]{0,10}$", text[self.sentence.start : mention.start]) is not None
-        )
-
-    def _subject_from_afar(self, indicator: str, frame: Frame) -> None:
-        state = self.state
-        if self._is_of_whole(indicator):
-            return
-        named = self._industry_named(indicator)
-        if named:
-            frame.subject_kind, frame.subject = "sector", named
-            return
-        for far, where, distance in (
-            (state.last_subject if self._goes_on(indicator) else None, "上一句", 1),
-            (state.paragraph_head, "段首", 2),
-            (state.paragraph_subject, "段内前文", 2),
-            (state.section_subject, "小节标题", 3),
-            (state.article_subject, "标题", 3),
-        ):
-            if far is not None and self._holds_for(far, where, indicator):
-                frame.subject_kind, frame.subject = far
-                frame.notes.append(f"主体：承{where}“{far[1]}”")
-                frame.distance = max(frame.distance, distance)
-                return
-        sector = state.paragraph_sector or state.document_sector
-        if sector and indicator in OUTPUTS and not indicator.startswith("rd_"):
-            frame.subject_kind, frame.subject = "sector", sector
-            frame.notes.append(f"主体：承前文“{sector}”")
-            frame.distance = max(frame.distance, 2)
-
-    def _holds_for(self, far: tuple[str, str], where: str, indicator: str) -> bool:
-        """Tell a topic that a count of firms or projects takes too: a park, and what a heading or a title is about."""
-        if far[0] == "park" or where in ("段首", "小节标题") or far == self.state.article_subject:
-            return True
-        return indicator not in FIRM_COUNTS and not (far[0] == "cluster" and indicator in PROJECTS)
-
-    def _names_region(self, item: Item, indicator: str) -> bool:
-        """Tell a clause that names the whole region and so drops the subject before it; 其中永川产值 keeps it."""
-        found = [m for m in self._own_regions(item.lead_start, item.own_end) if not self._is_location(m)]
-        if not found or (self.is_elliptic and item.quantity.dimension == "point"):
-            return False
-        is_other = found[-1].word.kind == "region" and found[-1].word.code not in ("500000", self.state.region)
-        goes_on = indicator == (self.indicator or self.state.paragraph_indicator) and indicator not in REGIONAL
-        if is_other and goes_on:
-            return False
-        self.names_whole_region = True
-        self.subject = self.subject if self.subject is not None and self.subject.start > found[-1].start else None
-        return True
-
-    def _drops(self, mention: Mention, indicator: str) -> bool:
-        """Tell a subject that a count of firms does not take: 规上工业 of 规上工业企业12家."""
-        if indicator in FIRM_COUNTS | {"fiscal_support"} and mention.word.subject_kind == "sector":
-            return mention.word.subject in INDUSTRY
-        return False
-
-    def _keeps(self, kept: Mention, indicator: str) -> bool:
-        if kept.word.subject_kind == "sector":
-            if indicator in OUTPUTS:
-                if indicator.startswith("rd_") and not self.indicator.startswith(("rd_", "revenue", "new_product")):
-                    # 研发投入强度 beside output is the district's; after 规上工业企业研发费用 it goes on about them.
-                    return False
-                return self.indicator in OUTPUTS or not self.indicator or self.indicator.startswith("firms_")
-            told = self.previous.frame if self.previous is not None else None
-            if indicator == "paid_in_investment" and not self.is_joined:
-                return self.is_elliptic
-            same = told is not None and told.subject == kept.word.subject and told.indicator in PROJECTS | {"other"}
-            return (indicator in PROJECTS and same and not self.is_new_clause) or self.is_elliptic
-        is_product = kept.word.subject_kind == "cluster" and not kept.has_tail
-        if is_product and indicator in OUTPUTS and self.indicator == "product_volume" and self.state.paragraph_head:
-            # 粗钢产量控制在…，产值… under 钢铁材料。: what is made gives way to whose it is.
-            return False
-        if indicator in FIRM_COUNTS and is_product:
-            return self.sentence.text.startswith("企业", kept.end)
-        return True
-
-    def _name(self, mention: Mention, frame: Frame, item: Item) -> None:
-        word = mention.word
-        frame.subject_kind, frame.subject = word.subject_kind, word.subject.replace("规模以上", "规上")
-        frame.is_listed = frame.subject in table()
-        if word.subject_kind in ("cluster", "sector"):
-            self._join_names(mention, frame)
-        if word.subject_kind == "park" and word.code and self.state.region in ("500000", ""):
-            frame.region = word.code
-
-    def _join_names(self, mention: Mention, frame: Frame) -> None:
-        """Keep the whole name where several industries share one number: 装备、材料、医药三大产业合计."""
-        if self.parts is not None or mention.word.subject_kind == "sector":
-            return
-        first = mention
-        others = [m for m in self.sentence.mentions if m.word.subject_kind == "cluster" and m.end <= mention.start]
-        for other in reversed(others):
-            if self.sentence.text[other.end : first.start] not in ("、", "和", "与", "及", "以及"):
-                break
-            first = other
-        if first is not mention:
-            frame.subject = self.sentence.text[first.start : mention.start] + mention.word.subject

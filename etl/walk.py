@@ -16,30 +16,27 @@ class Walk:
 
     def __init__(self, sentence: Sentence, state: State) -> None:
         self.sentence, self.state = sentence, state
-        self.subject: Mention | None = None
-        self.sector: Mention | None = None
-        self.names_whole_region = False
         self.indicator = ""
         self.count_indicator = ""
         self.money_indicator = ""
         self.region = ""
-        self.current: Item | None = None
-        self.is_elliptic = False
         self.is_three = False
         self.product = ""
-        self.is_joined = False
         self.pair: tuple[int, int] | None = None
         """First and last year of growth from one named year to another in the sentence."""
         self.way: tuple[Period, Period] | None = None
         """The times between which a number moved (由2015年的52亿元增至2020年的237亿元), for others that move along."""
-        self.is_new_clause = False
-        self.before_part: Mention | None = None
-        """The industry that the part of the sentence before the semicolon was about."""
         self.previous: Item | None = None
         self.parts: list[Span] | None = None
         self.listed: tuple[str, str] | None = None
         """Kind and whole name of the last list whose members had a number each: what 合计 is of."""
         self.done: list[Item] = []
+        self.offered: dict[tuple[str, str], list[str]] | None = None
+        self.nouns: dict[int, Span] = {}
+        self.named: tuple[list[Mention], list[Mention]] | None = None
+        """The sentence's subjects and places, once they were asked for."""
+        self.parts_of_speech: dict[tuple[int, int], tuple[str, ...]] = {}
+        """What each name is in its clause, by where it stands."""
         self.is_event = tells_event(sentence, state)
 
     def _fits_unit(self, code: str, item: Item) -> bool:

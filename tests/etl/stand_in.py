@@ -32,7 +32,7 @@ def observation(text: str, start: int, value: str, **changes: object) -> Observa
     return Observation(**{**plain, **changes})  # type: ignore[arg-type]
 
 
-def read(document: Document) -> Reading:
+def read(document: Document, *, is_explained: bool = False) -> Reading:
     """Read every amount in 亿元 as output, and reject every other number."""
     observations = tuple(
         observation(m[0], m.start(), m[1], paragraph=document.text.count("\n", 0, m.start()) + 1)

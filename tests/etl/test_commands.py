@@ -310,7 +310,7 @@ SLOW_STAND_IN = """
 import sys, time, types
 from tests.etl import stand_in
 module = types.ModuleType("etl.extraction")
-def read(document):
+def read(document, *, is_explained=False):
     time.sleep(0.01)
     return stand_in.read(document)
 module.read = read

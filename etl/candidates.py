@@ -1,0 +1,247 @@
+"""Whose a number can be: every subject that the text around it offers, and where it offers it."""
+
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from etl.context import State
+from etl.head_nouns import is_noun, noun_at, works_behind
+from etl.lexicon import Mention, Word
+from etl.lists import Span
+from etl.reading import Item, Sentence
+from etl.subject_memory import Topic
+
+REGION: Topic = ("region", "")
+UNLISTED, ALIGNED, INSIDE, HOLDING = "未收录的名词", "名单里对应的一项", "只是名词的一部分", "包含已知主体"
+HEAD, PART_HEAD, SENTENCE_HEAD = "分句开头的名词", "分号后开头的名词", "句首的名词"
+WHOLE, WORKS_BEHIND, PRODUCT, INBORN = "并列名单整体", "数后的项目", "所产之物", "指标自带的行业"
+PREVIOUS, EARLIER, LISTED = "前一个数的", "句中更前一个数的", "前面名单的合计"
+SENTENCES_BACK = ("上一句", "上两句", "更前的句子")
+BEGINS, ANNOUNCED, LAST_USED, USED = "前面一句的开头", "前面短句点出的", "上一句最后一个数的", "本段前文用过的"
+CARRIED, HEADING, SECTION, TITLE = "上一段最后一个数的", "小标题", "大标题", "文件标题"
+PARAGRAPH_HEAD, PARAGRAPH_TOPIC, SECTION_TOPIC, ARTICLE_TOPIC = "段首", "段落主题", "小节主题", "篇章主题"
+PARAGRAPH_SECTOR, DOCUMENT_SECTOR = "段落行业", "全文行业"
+MARKS = (
+    UNLISTED, ALIGNED, INSIDE, HOLDING, HEAD, PART_HEAD, SENTENCE_HEAD, WHOLE, WORKS_BEHIND, PRODUCT, INBORN, PREVIOUS,
+    EARLIER, LISTED, *SENTENCES_BACK, BEGINS, ANNOUNCED, LAST_USED, USED, CARRIED, HEADING, SECTION, TITLE,
+    PARAGRAPH_HEAD, PARAGRAPH_TOPIC, SECTION_TOPIC, ARTICLE_TOPIC, PARAGRAPH_SECTOR, DOCUMENT_SECTOR,
+)  # fmt: skip
+"""In which ways a text offers a subject, beside naming it in the number's sentence."""
+_FAINT = frozenset((*SENTENCES_BACK, BEGINS, ANNOUNCED, HEADING, SECTION, TITLE, CARRIED, DOCUMENT_SECTOR))
+"""What alone never makes a subject that of a number whose own clause names one."""
+_NEAR = 16
+"""How many names and numbers back a sentence is looked through: its time stays linear, however long it is."""
+_JOINED = ("", "、", "和", "与", "及", "以及")
+
+
+@dataclass(slots=True)
+class Candidate:
+    """One subject that a number may be of, with every place that offers it."""
+
+    topic: Topic
+    before: Mention | None = None
+    """Its nearest mention before the number, in the sentence."""
+    after: Mention | None = None
+    """Its first mention behind the number, in the number's clause."""
+    mentions: int = 0
+    """How often the sentence names it before the number."""
+    marks: list[str] = field(default_factory=list)
+
+
+class Walked(Protocol):
+    """What a walk through a sentence knows when a number's subject is chosen."""
+
+    sentence: Sentence
+    state: State
+    parts: list[Span] | None
+    done: list[Item]
+    listed: Topic | None
+    product: str
+    offered: dict[Topic, list[str]] | None
+    """What the text before the sentence offers, once it was asked for."""
+    nouns: dict[int, Span]
+    """The unlisted nouns of the sentence, by where they may begin."""
+
+
+class Candidates:
+    """Collects the candidates of one number, each subject once."""
+
+    def __init__(self, walk: Walked, item: Item, industry: str) -> None:
+        self.walk, self.item, self.sentence, self.industry = walk, item, walk.sentence, industry
+        self.found: dict[Topic, Candidate] = {REGION: Candidate(REGION)}
+
+    def collect(self) -> list[Candidate]:
+        """Return the candidates, the region first, then in the order in which the text offers them."""
+        self._from_sentence()
+        self._from_list()
+        self._from_heads()
+        self._from_numbers()
+        self._from_text()
+        return list(self.found.values())
+
+    def _take(self, topic: Topic) -> Candidate:
+        kept = self.found.get(topic)
+        if kept is None:
+            kept = self.found[topic] = Candidate(topic)
+        return kept
+
+    def _offer(self, topic: Topic | None, mark: str) -> None:
+        """Take a subject in under the name of what offers it."""
+        if topic is not None and (topic[1] or topic == REGION):
+            marks = self._take(topic).marks
+            if mark not in marks:
+                marks.append(mark)
+
+    def _from_sentence(self) -> None:
+        q, stop = self.item.quantity, self.item.tail_end
+        previous: Mention | None = None
+        head: Mention | None = None
+        named = [m for m in self.sentence.mentions if m.word.kind == "subject" and m.start < stop]
+        far = sum(m.start < q.start for m in named) - _NEAR
+        for mention in named[max(far, 0) :]:
+            if mention.start < q.start:
+                kept = self._take(topic_of(mention))
+                kept.before, kept.mentions = mention, kept.mentions + 1
+                head = self._joined(previous, mention, head)
+                previous = mention
+            elif mention.start >= q.end:
+                kept = self._take(topic_of(mention))
+                kept.after = kept.after or mention
+
+    def _joined(self, previous: Mention | None, mention: Mention, head: Mention | None) -> Mention:
+        """Offer the whole of names in a row (装备、材料、医药三大产业); return the first of the row."""
+        text = self.sentence.text
+        if (
+            previous is None
+            or text[previous.end : mention.start] not in _JOINED
+            or mention.word.subject_kind not in ("cluster", "sector")
+        ):
+            return mention
+        head = head or previous
+        kept = self._take(("cluster", text[head.start : mention.start] + mention.word.subject))
+        kept.before, kept.mentions = mention, 1
+        kept.marks.append(WHOLE)
+        return head
+
+    def _from_list(self) -> None:
+        """Offer what stands at the number's place in a list that aligns with a run of numbers."""
+        if self.walk.parts is None or self.item.size < 2:
+            return
+        start, stop = self.walk.parts[self.item.place]
+        named = self.sentence.mentions_in(start, stop, "subject")
+        for mention in named:
+            self._offer(topic_of(mention), ALIGNED)
+        if named:
+            return
+        low, high = noun_at(self.sentence.text, start, stop)
+        is_known = any(m.start < high and low < m.end for m in self.sentence.mentions)
+        is_time = any(p.start < high and low < p.end for p in self.sentence.periods)
+        if not is_known and not is_time and is_noun(self.sentence.text[low:high]):
+            self._offer_noun(low, high, ALIGNED)
+
+    def _from_heads(self) -> None:
+        """Offer the unlisted nouns at the head of the number's clause, of its part of the sentence, of the sentence."""
+        text, start, item = self.sentence.text, self.sentence.start, self.item
+        part = max(text.rfind("；", start, item.clause_start) + 1, start)
+        for at, mark in ((item.clause_start, HEAD), (part, PART_HEAD), (start, SENTENCE_HEAD)):
+            if at not in self.walk.nouns:
+                self.walk.nouns[at] = self._noun(at)
+            low, high = self.walk.nouns[at]
+            if high > low:
+                self._offer_noun(low, high, mark)
+        end = item.quantity.end
+        span = works_behind(text, end, self.sentence.end) if text.startswith("的", end) else None
+        if span is not None:
+            self._offer(("enterprise", text[slice(*span)]), WORKS_BEHIND)
+
+    def _offer_noun(self, low: int, high: int, mark: str) -> None:
+        """Offer a noun that no list holds, as an industry and as a firm; what is known within it is but a part."""
+        name = self.sentence.text[low:high]
+        both: tuple[Topic, Topic] = (("cluster", name), ("enterprise", name))
+        for topic in both:
+            self._offer(topic, UNLISTED)
+            self._offer(topic, mark)
+            kept = self.found[topic]
+            kept.before = kept.before or Mention(low, high, Word("subject", "", *topic))
+        for other in list(self.found.values()):
+            inside = other.before
+            if inside is not None and low <= inside.start and inside.end <= high and other.topic[1] != name:
+                self._offer(other.topic, INSIDE)
+                for topic in both:
+                    self._offer(topic, HOLDING)
+
+    def _noun(self, at: int) -> Span:
+        """Return where the unlisted noun stands that begins at ``at``; an empty span where something known does."""
+        sentence = self.sentence
+        for period in sentence.periods:
+            if period.start == at:
+                at = period.end
+        if any(m.start == at and m.word.kind in ("subject", "indicator") for m in sentence.mentions):
+            return at, at
+        stops = [item.quantity.start for item in sentence.items if item.quantity.start >= at]
+        stops += [p.start for p in sentence.periods if p.start > at]
+        stops += [m.start for m in sentence.mentions if m.word.kind == "indicator" and m.start > at]
+        low, high = noun_at(sentence.text, at, min(stops, default=sentence.end))
+        if high - low < 2 or any(m.start <= low and high <= m.end for m in sentence.mentions):
+            return at, at
+        return (low, high) if is_noun(sentence.text[low:high]) else (at, at)
+
+    def _from_numbers(self) -> None:
+        """Take over whose the numbers before in the sentence were."""
+        mark = PREVIOUS
+        for done in reversed(self.walk.done[-_NEAR:]):
+            if done.frame is not None:
+                self._offer((done.frame.subject_kind, done.frame.subject), mark)
+                mark = EARLIER
+        self._offer(self.walk.listed, LISTED)
+        if self.industry:
+            self._offer(("sector", self.industry), INBORN)
+        if self.walk.product:
+            self._offer(("cluster", self.walk.product), PRODUCT)
+
+    def _from_text(self) -> None:
+        """Take over what the text before the sentence offers, the same for all its numbers."""
+        if self.walk.offered is None:
+            self.walk.offered = offered_before(self.walk.state)
+        is_named = any(c.before is not None and c.before.start >= self.item.clause_start for c in self.found.values())
+        for topic, marks in self.walk.offered.items():
+            if not (is_named and _FAINT.issuperset(marks)) or topic in self.found:
+                self._take(topic).marks += marks
+
+
+def offered_before(state: State) -> dict[Topic, list[str]]:
+    """Return the subjects that title, headings, paragraph and sentences before offer, and in which ways."""
+    found: dict[Topic, list[str]] = {}
+
+    def offer(topic: Topic | None, mark: str) -> None:
+        if topic is not None and (topic[1] or topic == REGION):
+            marks = found.setdefault(topic, [])
+            if mark not in marks:
+                marks.append(mark)
+
+    memory = state.memory
+    for back, told in enumerate(reversed(memory.sentences)):
+        for place, topic in enumerate(told.named):
+            offer(topic, SENTENCES_BACK[min(back, 2)])
+            if not place:
+                offer(topic, BEGINS)
+            if told.is_lead:
+                offer(topic, ANNOUNCED)
+    offer(memory.used[-1] if memory.used else None, LAST_USED)
+    for topic in dict.fromkeys(memory.used):
+        offer(topic, USED)
+    offer(memory.carried, CARRIED)
+    for mark, named in ((HEADING, memory.heading), (SECTION, memory.section), (TITLE, memory.title)):
+        for topic in named:
+            offer(topic, mark)
+    offer(state.paragraph_head, PARAGRAPH_HEAD)
+    offer(state.paragraph_subject, PARAGRAPH_TOPIC)
+    offer(state.section_subject, SECTION_TOPIC)
+    offer(state.article_subject, ARTICLE_TOPIC)
+    offer(("sector", state.paragraph_sector), PARAGRAPH_SECTOR)
+    offer(("sector", state.document_sector), DOCUMENT_SECTOR)
+    return found
+
+
+def topic_of(mention: Mention) -> Topic:
+    """Return the subject that a mention names, as the data model writes it."""
+    return mention.word.subject_kind, mention.word.subject.replace("规模以上", "规上")

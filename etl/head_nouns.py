@@ -1,0 +1,62 @@
+"""Names that no list holds, taken from where a clause tells whose number follows: at its head, in its list, behind it.
+
+西岭机械增长22%; 夏布3.8亿元; 甲、乙、丙产值分别为…; 总投资30亿元的川峡卫浴智能家居基地.
+"""
+
+import re
+from functools import lru_cache
+
+from etl.names import NO_NAME, tokenizer
+
+_END = re.compile(
+    r"[，,；;：:。！？、（()）“”\"「」《》\s\d%+]"
+    r"|(?:拟|计划|预计|已|还|也|则|将|今年|去年|全年|当年|上半年|同比|月|仅|受|在|等|总|单|人均|亩均|日均)"
+    r"|(?:追加|增加|投资|实现|完成|产值|产量|产能|营收|营业|销售|收入|交付|产销|税收|纳税|缴税|上缴|利润|增长|下降|增速|增幅|规模|装机"
+    r"|投产|投用|落地|落户|达产|从|达到|达|超|突破|生产|年产|月产|日产|日处理|日加工|发电|出口|占|贡献|种植|带动|用工|配套率|产业|行业|集群|全产业链|方面|企业|公司|项目|的|为|是|与|有|新增|由)"
+)
+"""What ends a noun at the head of a clause: the verb, the indicator, or a mark."""
+_BEFORE = re.compile(
+    r"[“\s—●■◆▲★·※#*①-⑨]|[从按]?(?:其中|目前|此外|同时|另外|特别是|尤其是|包括|例如|比如|[一二三四五六]是)[，,：:]?"
+    r"|(?:邻近|位于|地处|落户|扎根|来自|作为)[^，；。]{0,16}的|(?:全[区县市]|我[区县市]|当地|本土|本地|辖区|区内|县内|园区|老牌|知名|重点|区属|市属)(?:的)?"
+    r"|(?:重点|区属|本土|本地)?(?:龙头|骨干|链主|代表|重点|领军|头部|本土|上市|国有|民营|“?小巨人”?|专精特新|高新技术|规上|规模最大的|最大的)(?:企业|公司|国企|民企)(?:的|之一的?|是|有)?[：:]?"
+    r"|推动|像"
+)
+"""What may stand at a clause's head before its noun."""
+_CHINESE = re.compile("[A-Za-z]{0,6}[\u4e00-\u9fff]{2,12}[A-Za-z]{0,3}|[A-Za-z]{2,6}")
+_NOT_NAMED = re.compile(
+    "^(?:生产|销售|发展|出口|带动|而|发放|吸引|争创|投入|推广|应用|采用|使用|启动|开工)|确保|力争|争取|努力|[则要便却还更仅只均都]|^[不未无]|冲刺|稳定|控制|保持|超过|突破|提前|同时|此外|另外|其余|其他|左右|以上"
+    "|加快|加强|推进|支持|围绕|聚焦|坚持|通过|开展|实施|建立|引进|引导|培育|组织|累计|平均|亩|户均|所有|这[些个一]|大型|中型|规上|规模"
+)
+_WORKS = re.compile(
+    r"的(?P<name>[^，。；、：\d（()）]{2,20}?(?:项目|基地|产业园|科技园|智造园|电站|风电场|工厂|生产线|总部|工程)(?:[一二三四]期)?)"
+)
+_GENERAL = re.compile(
+    "^(?:产业|工业|制造业|重点|技改|招商|智能|新|大|好|优质|重大|签约|开工|标准)?(?:项目|基地|产业园|工程|工厂|生产线|总部)$"
+)
+
+
+def noun_at(text: str, start: int, stop: int) -> tuple[int, int]:
+    """Return where the noun at the head of ``text[start:stop]`` stands; an empty span where there is none."""
+    while (m := _BEFORE.match(text, start, stop)) is not None and m.end() > start:
+        start = m.end()
+    m = _END.search(text, start + 1, stop)
+    return start, (m.start() if m is not None else stop)
+
+
+def is_noun(name: str) -> bool:
+    """Tell what can be a name from a clause that begins with something else."""
+    return _CHINESE.fullmatch(name) is not None and _NOT_NAMED.search(name) is None and NO_NAME.search(name) is None
+
+
+@lru_cache(maxsize=4096)
+def is_coined(name: str) -> bool:
+    """Tell a name that somebody coined (西岭, 渝丰精铸) from one made of words that the dictionary holds."""
+    own = tokenizer()
+    tokens = list(own.cut(name))
+    return any(len(t) > 1 and not own.FREQ.get(t) for t in tokens) or sum(len(t) == 1 for t in tokens) >= 2
+
+
+def works_behind(text: str, end: int, stop: int) -> tuple[int, int] | None:
+    """Return where the works stand that the amount before them is of: 总投资30亿元的川峡卫浴智能家居基地."""
+    m = _WORKS.match(text, end, stop)
+    return None if m is None or _GENERAL.match(m["name"]) else m.span("name")
