@@ -1,13 +1,15 @@
 """Fit the weights of ``etl/confidence.toml`` on documents whose numbers are known.
 
-    python -m benchmarks.calibration [--write] FOLDER…
+    python -m benchmarks.calibration FOLDER… --unseen FOLDER… [--write]
 
-A folder holds NAME.txt, NAME.csv (the gold format) and manifest.csv. Printed: precision and share kept at thresholds,
-on documents left out of the fit in turn (five folds), so that the numbers are those of documents the weights never saw.
+A folder holds NAME.txt, NAME.csv (the gold format) and manifest.csv. Weights are fitted on the first folders, scale
+and shift on the unseen ones, which no rule was written from. Printed for each unseen folder: precision and share kept
+at thresholds, with scale and shift from the other unseen ones, so that nothing of it was used.
 """
 
 import argparse
 import csv
+from collections import Counter
 from dataclasses import astuple, fields
 from pathlib import Path
 
@@ -25,6 +27,7 @@ from etl.scoring import CHART_FIELDS, is_core, pair
 STRENGTH = 1.2
 """How strongly weights are held near zero: a feature seen rarely says little."""
 RARE = 4
+THRESHOLDS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95)
 
 
 def documents(folder: Path) -> list[tuple[Document, list[Gold]]]:
@@ -67,10 +70,10 @@ def _is_right(row: Gold, o: Observation) -> bool:
     return not set(row.wrong_fields(o)) & set(CHART_FIELDS) and row.accepts_year(o.period)
 
 
-def fit(matrix: np.ndarray, right: np.ndarray) -> np.ndarray:
-    """Return the weights that make ``right`` likeliest, held near zero by ``STRENGTH``."""
+def fit(matrix: np.ndarray, right: np.ndarray, strength: float = STRENGTH) -> np.ndarray:
+    """Return the weights that make ``right`` likeliest, held near zero by ``strength``."""
     weights = np.zeros(matrix.shape[1])
-    hold = np.full(matrix.shape[1], STRENGTH)
+    hold = np.full(matrix.shape[1], strength)
     hold[0] = 1e-3
     for _ in range(40):
         p = 1 / (1 + np.exp(-np.clip(matrix @ weights, -30, 30)))
@@ -80,19 +83,8 @@ def fit(matrix: np.ndarray, right: np.ndarray) -> np.ndarray:
     return weights
 
 
-def main() -> None:
-    """Fit, report, and write the table when asked."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folders", nargs="+", type=Path)
-    parser.add_argument("--write", action="store_true")
-    arguments = parser.parse_args()
-    found = [pair for folder in arguments.folders for pair in documents(folder)]
-    names, right, home, total = collect(found)
-    counts: dict[str, int] = {}
-    for row in names:
-        for name in row:
-            counts[name] = counts.get(name, 0) + 1
-    columns = ["bias", *sorted(name for name, n in counts.items() if n >= RARE)]
+def matrix_of(names: list[list[str]], columns: list[str]) -> np.ndarray:
+    """Return one row a reading, one column a feature; the first column is the bias."""
     place = {name: i for i, name in enumerate(columns)}
     matrix = np.zeros((len(names), len(columns)))
     matrix[:, 0] = 1
@@ -100,27 +92,69 @@ def main() -> None:
         for name in row:
             if name in place:
                 matrix[i, place[name]] += 1
-    truth, homes = np.array(right, dtype=float), np.array(home)
-    scores = np.zeros(len(names))
-    for fold in range(5):
-        out = homes % 5 == fold
-        scores[out] = 1 / (1 + np.exp(-matrix[out] @ fit(matrix[~out], truth[~out])))
-    print(f"{len(names)} core readings, {truth.mean():.3f} right, {total} core gold rows")
-    for threshold in (0.0, 0.5, 0.7, 0.8, 0.85, 0.9, 0.93, 0.95, 0.97, 0.98, 0.99):
-        kept = scores >= threshold
+    return matrix
+
+
+def columns_of(names: list[list[str]]) -> list[str]:
+    """Return the bias and the features that are seen often enough to be weighed."""
+    counts = Counter(name for row in names for name in row)
+    return ["bias", *sorted(name for name, n in counts.items() if n >= RARE)]
+
+
+def scaled(total: np.ndarray, right: np.ndarray) -> tuple[float, float]:
+    """Return scale and shift under which sums of weights are log-odds of being right (Platt)."""
+    shift, scale = fit(np.c_[np.ones(len(total)), total], right, strength=0.0)
+    return float(scale), float(shift)
+
+
+def report(title: str, chance: np.ndarray, right: np.ndarray, total: int) -> None:
+    """Print how many are right and how much is kept from each threshold on."""
+    print(title)
+    for threshold in THRESHOLDS:
+        kept = chance >= threshold
         if kept.any():
-            print(f"  ≥ {threshold:.2f}: right {truth[kept].mean():.4f}, kept {kept.sum() / total:.3f} of core")
-    weights = fit(matrix, truth)
+            print(f"  ≥ {threshold:.2f}: right {right[kept].mean():.3f}, kept {kept.sum() / total:.3f} of core")
+
+
+def probability(total: np.ndarray, scale: float, shift: float) -> np.ndarray:
+    """Return the chance that sums of weights stand for."""
+    return 1 / (1 + np.exp(-np.clip(scale * total + shift, -30, 30)))
+
+
+def main() -> None:
+    """Fit, report, and write the table when asked."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folders", nargs="+", type=Path)
+    parser.add_argument("--unseen", nargs="+", type=Path, default=[])
+    parser.add_argument("--write", action="store_true")
+    arguments = parser.parse_args()
+    names, right, _, _ = collect([pair for folder in arguments.folders for pair in documents(folder)])
+    columns = columns_of(names)
+    weights = fit(matrix_of(names, columns), np.array(right, dtype=float))
+    sets = [collect(documents(folder)) for folder in arguments.unseen]
+    sums = [matrix_of(names, columns) @ weights for names, _, _, _ in sets]
+    truths = [np.array(right, dtype=float) for _, right, _, _ in sets]
+    for at, folder in enumerate(arguments.unseen if len(sets) > 1 else []):
+        others = [i for i in range(len(sets)) if i != at]
+        scale, shift = scaled(np.concatenate([sums[i] for i in others]), np.concatenate([truths[i] for i in others]))
+        title = f"{folder}: scale and shift from the other unseen documents"
+        report(title, probability(sums[at], scale, shift), truths[at], sets[at][3])
+    scale, shift = scaled(np.concatenate(sums), np.concatenate(truths)) if sets else (1.0, 0.0)
+    print(f"scale {scale:.2f}, shift {shift:.2f}")
     if arguments.write:
-        path = Path(extraction.__file__).with_name("confidence.toml")
-        head = (
-            "# What a reading rests on, and how much surer (or less sure) it makes it, in log-odds.\n"
-            "# Fitted by benchmarks/calibration.py; a feature that is not here says nothing.\n\n[weights]\n"
-        )
-        lines = [
-            f'"{name}" = {weight:.2f}' for name, weight in zip(columns, weights, strict=True) if abs(weight) >= 0.05
-        ]
-        path.write_text(head + "\n".join(lines) + "\n", "utf-8")
+        write(columns, weights, scale, shift)
+
+
+def write(columns: list[str], weights: np.ndarray, scale: float, shift: float) -> None:
+    """Write ``etl/confidence.toml``."""
+    head = (
+        "# What a reading rests on, and how much surer (or less sure) it makes it, in log-odds; and what brings the\n"
+        "# sum down to what is true of unseen documents. Fitted by benchmarks/calibration.py; a feature that is not\n"
+        "# here says nothing.\n\n"
+    )
+    told = [f"[unseen]\nscale = {scale:.2f}\nshift = {shift:.2f}\n", "[weights]"]
+    told += [f'"{name}" = {weight:.2f}' for name, weight in zip(columns, weights, strict=True) if abs(weight) >= 0.05]
+    Path(extraction.__file__).with_name("confidence.toml").write_text(head + "\n".join(told) + "\n", "utf-8")
 
 
 if __name__ == "__main__":

@@ -1,7 +1,9 @@
 """How sure a reading is: the weights of what it rests on, added up to a probability.
 
 The weights are data (``confidence.toml``), fitted by ``benchmarks/calibration.py`` on documents that rules may learn
-from; a feature without a weight says nothing.
+from; a feature without a weight says nothing. Rules fit those documents better than any other: the sum is therefore
+brought down by a scale and a shift that documents unseen by rules decide (J. Platt, Probabilistic Outputs for Support
+Vector Machines, 1999).
 """
 
 import math
@@ -12,12 +14,26 @@ from pathlib import Path
 from etl.context import Frame
 from etl.reading import Item
 
+CHANCES = ((0.98, "sure"), (0.9, "likely"), (0.7, "open"))
+"""How sure the choice of the subject was, from the least chance on."""
+
+
+@cache
+def _table() -> dict[str, dict[str, float]]:
+    return tomllib.loads(Path(__file__).with_name("confidence.toml").read_text("utf-8"))
+
 
 @cache
 def weights() -> dict[str, float]:
     """Return the weight of every feature, and of ``bias``; a positive one makes a reading surer."""
-    path = Path(__file__).with_name("confidence.toml")
-    return {name: float(weight) for name, weight in tomllib.loads(path.read_text("utf-8"))["weights"].items()}
+    return {name: float(weight) for name, weight in _table()["weights"].items()}
+
+
+@cache
+def on_unseen() -> tuple[float, float]:
+    """Return scale and shift that make the sum of weights true of documents that no rule has seen."""
+    table = _table()["unseen"]
+    return float(table["scale"]), float(table["shift"])
 
 
 def features(item: Item, frame: Frame, kind: str) -> list[str]:
@@ -36,6 +52,7 @@ def features(item: Item, frame: Frame, kind: str) -> list[str]:
     ]
     found.append(f"time from {frame.period_from or 'the sentence'}")
     found += [f"inherits {note.partition('“')[0]}" for note in frame.notes]
+    found.append(f"choice {next((name for least, name in CHANCES if item.chance >= least), 'torn')}")
     if item.size > 1:
         found.append("in a list")
     if frame.doubt:
@@ -57,6 +74,6 @@ def confidence(item: Item, frame: Frame, kind: str) -> float:
 @lru_cache(maxsize=8192)
 def _probability(found: tuple[str, ...]) -> float:
     """Add up the weights; readings of one kind rest on the same few features again and again."""
-    table = weights()
-    total = table.get("bias", 0.0) + sum(table.get(name, 0.0) for name in found)
+    table, (scale, shift) = weights(), on_unseen()
+    total = scale * (table.get("bias", 0.0) + sum(table.get(name, 0.0) for name in found)) + shift
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))

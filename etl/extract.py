@@ -51,9 +51,9 @@ def done_by(jobs: list[Job], arguments: argparse.Namespace) -> Generator[Done, N
     """Return what becomes of each job, in order, by the processes or the cluster that the arguments name."""
     if not arguments.scheduler:
         return results(jobs, arguments.workers)
-    from etl import cluster
+    from etl import scheduler
 
-    return cluster.results(jobs, arguments.scheduler)
+    return scheduler.results(jobs, arguments.scheduler)
 
 
 def _keeper(arguments: argparse.Namespace) -> Keeper:
