@@ -238,7 +238,7 @@ class Framer(TransformationChoice):
         if item.place and self.previous is not None and self.previous.frame is not None:
             frame.indicator = self.previous.frame.indicator
         elif item.quantity.dimension in ("money", "class"):
-            frame.indicator = self._indicator(item, [(item.lead_start, item.own_end)], frame, None)
+            frame.indicator = self._indicator(item, [(item.lead_start, item.own_end)], frame, [])
 
     def _level_word(self, item: Item, frame: Frame) -> None:
         if frame.indicator in FIRM_COUNTS:
@@ -276,8 +276,7 @@ class Framer(TransformationChoice):
 
     def _fresh(self, item: Item, frame: Frame) -> None:
         spans = self._spans(item)
-        own = self._nearest_named(spans)
-        frame.indicator = self._indicator(item, spans, frame, own)
+        frame.indicator = self._indicator(item, spans, frame, spans)
         self._ratio(item, frame, "" if frame.indicator == "other" else frame.indicator)
         self._place(item, spans, frame)
         self._choose_subject(item, frame, None)

@@ -10,7 +10,7 @@ from etl.measures import indicators
 from etl.names import NO_NAME
 from etl.promises import is_capacity
 from etl.reading import FIRM_COUNTS, MEASURES, OUTPUTS, RATES, Item
-from etl.rules import rules, rules_for
+from etl.rules import rules, sieve_for
 from etl.subject_choice import SubjectChoice
 from etl.years_choice import FROM
 
@@ -50,7 +50,8 @@ def types() -> re.Pattern[str]:
 class IndicatorChoice(SubjectChoice):
     """Chooses indicators."""
 
-    def _indicator(self, item: Item, spans: list[Span], frame: Frame, own: Mention | None) -> str:
+    def _indicator(self, item: Item, spans: list[Span], frame: Frame, named_in: list[Span]) -> str:
+        """Return what a number counts; ``named_in``: where the name stands whose project it may be of."""
         q = item.quantity
         if item.rule in _CONTRIBUTIONS:
             own_words = [m.word.code for m in self.sentence.mentions_in(item.lead_start, item.own_end, "indicator")]
@@ -69,8 +70,8 @@ class IndicatorChoice(SubjectChoice):
                 return found
         if q.dimension in ("money", "class"):
             left = self._words(item, spans)[-48:]
-            for rule in rules_for("indicators", q.dimension):
-                if rule.options.get("project") and not self._is_project(item, own):
+            for rule in sieve_for("indicators", q.dimension).rules(left):
+                if rule.options.get("project") and not self._is_project(item, named_in):
                     continue
                 if rule.fits(left, self.sentence.text[q.end : q.end + 40] if q.dimension == "class" else item.tail):
                     item.rule += "·" + rule.name
@@ -91,13 +92,14 @@ class IndicatorChoice(SubjectChoice):
             return text[spans[0][0] : spans[0][1]] + self._shared(item) + text[spans[2][0] : spans[2][1]]
         return text[item.lead_start : item.quantity.start]
 
-    def _is_project(self, item: Item, own: Mention | None) -> bool:
+    def _is_project(self, item: Item, named_in: list[Span]) -> bool:
         q = item.quantity
         around = self.sentence.text[max(self.sentence.start, q.start - 80) : q.end + 24]
         if "项目" in around or "基地" in around or "签约" in around or self.is_event:
             return True
         if re.match("[^，；。]{0,4}(?:建设|新建|打造)", self.sentence.text[q.end : q.end + 8]):
             return True
+        own = self._nearest_named(named_in)
         return (own.word.subject_kind if own is not None else self._last_kind()) == "enterprise"
 
     def _count(self, item: Item, frame: Frame) -> str:

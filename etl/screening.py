@@ -6,7 +6,7 @@ from functools import cache
 from etl.lexicon import Mention
 from etl.periods import Period
 from etl.quantities import Quantity
-from etl.rules import Rule, rules_for
+from etl.rules import Rule, Sieve, rules_for
 
 _RANKED = re.compile(
     r"(?:居|列|排|位|升至|跃居|跃升|名|跻身|全[市国区县省]|地区|都市区|板块|新区|区县|进入|增速|总量|取得|获|均|保持|继续|分别|同类|[、和]|[\u4e00-\u9fff][区县](?=第$))[^，。；]{0,8}第?$"
@@ -125,19 +125,21 @@ def _is_item_number(text: str, start: int, q: Quantity, left: str, right: str) -
 
 
 @cache
-def _rules_against(dimension: str, is_bounded: bool) -> tuple[Rule, ...]:
+def _rules_against(dimension: str, is_bounded: bool) -> Sieve:
     """Return the rules for a dimension, without those for numbers with a bound where the number has none."""
-    return tuple(
-        rule
-        for rule in rules_for("rejections", dimension)
-        if is_bounded or not (rule.options.get("bounded") or rule.options.get("after"))
+    return Sieve(
+        tuple(
+            rule
+            for rule in rules_for("rejections", dimension)
+            if is_bounded or not (rule.options.get("bounded") or rule.options.get("after"))
+        )
     )
 
 
 def rule_against(q: Quantity, left: str, right: str) -> Rule | None:
     """Return the first rule by which a number is none to keep, or None."""
     bounded = q.bound in ("ge", "le") or q.dimension == "class" or q.is_range
-    for rule in _rules_against(q.dimension, bounded):
+    for rule in _rules_against(q.dimension, bounded).rules(left):
         options = rule.options
         if options.get("after") and not (q.bound in ("ge", "le") and q.start == q.number_start):
             continue

@@ -6,7 +6,7 @@ from etl.context import Frame, is_future
 from etl.periods import Period
 from etl.place_choice import PlaceChoice
 from etl.reading import Item
-from etl.rules import rules_for
+from etl.rules import sieve_for
 
 _CEILING = re.compile(r"(?:最高|最多)(?:不超过)?\d[\d.]*[万亿]?元")
 _INTENDED = re.compile("(?:计划|打算|准备|拟|将)(?:再|新|追加|继续|总共)*(?:投资|投入)(?!强度)[^，。；]{0,4}$")
@@ -44,7 +44,7 @@ class StatusChoice(PlaceChoice):
         if _CEILING.match(self.sentence.text, item.quantity.start) and not re.search("已|累计|获得?", left[-12:]):
             frame.status = "policy"
             return
-        for rule in rules_for("statuses", item.quantity.dimension):
+        for rule in sieve_for("statuses", item.quantity.dimension).rules(left):
             if not rule.fits(left, self._after(item) if rule.options.get("far") else item.tail):
                 continue
             status = str(rule.options["status"])

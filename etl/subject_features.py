@@ -31,16 +31,15 @@ from etl.reading import FIRM_COUNTS, OUTPUTS, PROJECTS, REGIONAL, Item, Sentence
 from etl.subject_memory import Topic
 from etl.subject_words import (
     AND_OTHERS,
-    BEFORE,
-    BEHIND,
     CLAUSE,
     FIRM_ENDING,
-    JOINS,
     TURNS,
     WHOLE_DISTRICT,
     WORKS,
-    name_at,
-    name_of,
+    Named,
+    join_of,
+    word_before,
+    word_behind,
 )
 
 _INVESTED = frozenset(("fixed_investment", "tech_upgrade_investment", "paid_in_investment"))
@@ -89,6 +88,8 @@ class Judged(Walked, Protocol):
     previous: Item | None
     parts_of_speech: dict[tuple[int, int], tuple[str, ...]]
     named: tuple[list[Mention], list[Mention]] | None
+    turns: Named | None
+    tells_works: bool
 
     def _eligible(self, mention: Mention, stop: int) -> bool: ...
 
@@ -102,8 +103,12 @@ class Scene:
         self.previous = walk.previous.frame if walk.previous is not None else None
         self.previous_topic = _topic(self.previous)
         self.source_topic = _topic(source.frame if source is not None else None)
-        if walk.named is None:
+        if walk.named is None or walk.turns is None:
             walk.named = _named(walk.sentence)
+            # What the whole sentence does not hold, no part of it does.
+            start, end = self.sentence.start, self.sentence.end
+            walk.turns = tuple(turn for turn in TURNS if turn[1].search(self.text, start, end))
+            walk.tells_works = WORKS.search(self.text, start, end) is not None
         self.subjects, places = walk.named
         self.before = [m for m in self.subjects if m.start < self.at]
         self.places = [m for m in places if m.start < self.at]
@@ -113,7 +118,7 @@ class Scene:
         self.part = max(self.text.rfind("；", start, self.at), self.text.rfind(";", start, self.at)) + 1
         self.group, self.dimension = group_of(frame.indicator), item.quantity.dimension
         self.kind = walk.state.kind or "不明"
-        self.join = name_of(JOINS, item.lead, "其他") if walk.previous is not None else "首个数"
+        self.join = join_of(item.lead) if walk.previous is not None else "首个数"
         self.about = self._about()
 
     def _about(self) -> tuple[str, ...]:
@@ -209,8 +214,8 @@ def _before(candidate: Candidate, mention: Mention, scene: Scene) -> list[str]:
     if len(between) <= 2 and not CLAUSE.search(between):
         found.append("紧接数前")
     else:
-        found += [f"其后有“{name}”" for name, pattern in TURNS if pattern.search(between)]
-        if WORKS.search(between):
+        found += [f"其后有“{name}”" for name, pattern in scene.walk.turns or () if pattern.search(between)]
+        if scene.walk.tells_works and WORKS.search(between):
             found.append("其后有建设经营之语")
     if "）" in between and "（" not in between:
         found.append("在括号里")
@@ -281,7 +286,7 @@ def _clause_part(mention: Mention, scene: Scene) -> list[str]:
     if places:
         found.append("前有地名" if places[-1].end < mention.start else "紧接地名后")
     before = text[max(low, mention.start - 4) : mention.start]
-    found.append("前接" + name_of(BEFORE, before, "其他" if bare else "无他语"))
+    found.append("前接" + word_before(before, "其他" if bare else "无他语"))
     found.append(_follows(mention, scene))
     if mention.has_tail:
         found.append("带产业二字")
@@ -295,7 +300,7 @@ def _follows(mention: Mention, scene: Scene) -> str:
     for other in scene.sentence.mentions:
         if other.start == mention.end and other.word.kind != "region":
             return "紧接指标前" if other.word.kind == "indicator" else "紧接主体前"
-    return "后接" + name_at(BEHIND, scene.text[mention.end : min(mention.end + 12, scene.sentence.end)], "其他")
+    return "后接" + word_behind(scene.text[mention.end : min(mention.end + 12, scene.sentence.end)])
 
 
 def _behind(mention: Mention, scene: Scene) -> list[str]:
@@ -333,6 +338,7 @@ def _region(scene: Scene) -> list[str]:
         found.append("地名之后无主体" if is_last else "地名之后有主体")
         if place.start < scene.item.lead_start:
             found.append("地名在前数之前")
-    lead = scene.text[scene.item.lead_start : scene.at]
-    found += [f"数前有“{name}”" for name, pattern in TURNS if pattern.search(lead)]
+    if scene.walk.turns:
+        lead = scene.text[scene.item.lead_start : scene.at]
+        found += [f"数前有“{name}”" for name, pattern in scene.walk.turns if pattern.search(lead)]
     return found

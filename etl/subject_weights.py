@@ -9,6 +9,7 @@ import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import repeat
 from pathlib import Path
 
 from etl.candidates import Candidate
@@ -38,15 +39,15 @@ class Choice:
         return self.candidate.topic
 
 
+_NOTHING = repeat(0.0)
+
+
 class Sums(dict[str, float]):
     """Weights by feature; one without a weight counts nothing."""
 
-    def __missing__(self, feature: str) -> float:
-        return 0.0
-
     def of(self, features: Iterable[str]) -> float:
         """Return what features count together."""
-        return sum(map(self.__getitem__, features))
+        return sum(map(self.get, features, _NOTHING))
 
 
 @cache

@@ -1,6 +1,7 @@
 """The words around a subject's name that say what part it plays: before it, behind it, between it and a number."""
 
 import re
+from functools import lru_cache
 
 Named = tuple[tuple[str, re.Pattern[str]], ...]
 """Patterns by the name of what they tell; of several that fit, the first counts."""
@@ -89,11 +90,32 @@ FIRM_ENDING = re.compile(
 )
 
 
-def name_of(patterns: Named, words: str, other: str) -> str:
-    """Return the name of the first pattern that is found in ``words``, ``other`` where none is."""
-    return next((name for name, pattern in patterns if pattern.search(words)), other)
+@lru_cache(maxsize=4096)
+def word_before(words: str, other: str) -> str:
+    """Return the name of what ``words`` end with right before a name, ``other`` where it is nothing we know."""
+    return _name_of(BEFORE, words) or other
 
 
-def name_at(patterns: Named, words: str, other: str) -> str:
-    """Return the name of the first pattern that ``words`` begin with, ``other`` where none does."""
-    return next((name for name, pattern in patterns if pattern.match(words)), other)
+@lru_cache(maxsize=4096)
+def join_of(lead: str) -> str:
+    """Return how a number is joined to the one before it by the words between them."""
+    return _name_of(JOINS, lead) or "其他"
+
+
+@lru_cache(maxsize=4096)
+def word_behind(words: str) -> str:
+    """Return the name of what ``words`` right behind a name begin with."""
+    m = _ANY_BEHIND.match(words)
+    return "其他" if m is None or m.lastindex is None else BEHIND[m.lastindex - 1][0]
+
+
+def _name_of(patterns: Named, words: str) -> str:
+    """Return the name of the first pattern that is found in ``words``, empty where none is."""
+    for name, pattern in patterns:
+        if pattern.search(words) is not None:
+            return name
+    return ""
+
+
+_ANY_BEHIND = re.compile("|".join(f"({pattern.pattern})" for _, pattern in BEHIND))
+"""All words behind a name in one pattern: none has groups, so that a group's number is the place of what fits."""

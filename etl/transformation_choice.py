@@ -7,7 +7,7 @@ from etl.context import Frame, base_period
 from etl.indicator_choice import IndicatorChoice
 from etl.measures import indicators
 from etl.reading import MEASURES, RATES, Item
-from etl.rules import rules_for
+from etl.rules import sieve_for
 from etl.years_choice import FROM
 
 _RATIOS = frozenset(
@@ -36,7 +36,7 @@ class TransformationChoice(IndicatorChoice):
             frame.qualifiers = tuple(part for part in old.frame.qualifiers if part == "年均")
             return
         left, right = item.lead[-60:], self.sentence.text[q.end : q.end + 24]
-        for rule in rules_for("transformations", q.dimension if q.dimension not in MEASURES else "area"):
+        for rule in sieve_for("transformations", q.dimension if q.dimension not in MEASURES else "area").rules(left):
             if rule.fits(left, right) and q.unit in rule.options.get("only_units", (q.unit,)):
                 frame.transformation, item.rule = rule.yields["transformation"], rule.name
                 if "qualifier" in rule.yields:
@@ -117,7 +117,7 @@ class TransformationChoice(IndicatorChoice):
             frame.indicator = named[-1]
             frame.transformation = "change" if q.dimension == "point" else "level"
             return
-        for rule in rules_for("ratios", q.dimension):
+        for rule in sieve_for("ratios", q.dimension).rules(left):
             wanted = rule.options["source"]
             if rule.fits(left, "") and ("*" in wanted or source in wanted):
                 frame.indicator = rule.yields["indicator"]

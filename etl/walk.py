@@ -9,6 +9,7 @@ from etl.lists import Span
 from etl.measures import indicators, is_price
 from etl.periods import Period
 from etl.reading import RATES, Item, Sentence, is_compared, light
+from etl.subject_words import Named
 
 
 class Walk:
@@ -35,6 +36,10 @@ class Walk:
         self.nouns: dict[int, Span] = {}
         self.named: tuple[list[Mention], list[Mention]] | None = None
         """The sentence's subjects and places, once they were asked for."""
+        self.turns: Named | None = None
+        """The words of the sentence that turn to something else, once they were asked for."""
+        self.tells_works = False
+        """Whether the sentence tells of what firms and projects do, once it was asked for."""
         self.parts_of_speech: dict[tuple[int, int], tuple[str, ...]] = {}
         """What each name is in its clause, by where it stands."""
         self.is_event = tells_event(sentence, state)

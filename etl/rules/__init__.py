@@ -3,11 +3,12 @@
 import re
 import tomllib
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
 from etl.errors import RuleError
+from etl.rules.signs import signs_of
 
 GROUPS = {"measure": ("area", "volume", "mass", "power", "energy", "length", "other", "foreign")}
 _PATTERNS = ("left", "right", "not_left", "not_right", "around", "not_around")
@@ -69,3 +70,36 @@ def rules(name: str) -> tuple[Rule, ...]:
 def rules_for(name: str, dimension: str) -> tuple[Rule, ...]:
     """Return the rules of one file that are for numbers of ``dimension``."""
     return tuple(rule for rule in rules(name) if not rule.dimensions or dimension in rule.dimensions)
+
+
+class Sieve:
+    """Rules in their order, held back where the words before a number lack what every match of theirs holds."""
+
+    def __init__(self, kept: tuple[Rule, ...]) -> None:
+        self.kept = kept
+        self._by_sign: dict[str, int] = {}
+        self._always = 0
+        for place, rule in enumerate(kept):
+            signs = signs_of(rule.left.pattern) if rule.left is not None else None
+            if signs is None:
+                self._always |= 1 << place
+            for sign in signs or ():
+                self._by_sign[sign] = self._by_sign.get(sign, 0) | 1 << place
+        self._signs = frozenset(self._by_sign)
+        self._picked = lru_cache(maxsize=1024)(self._pick)
+
+    def rules(self, left: str) -> tuple[Rule, ...]:
+        """Return the rules that may fit behind ``left``, in their order: all others do not."""
+        mask = self._always
+        for sign in self._signs.intersection(left):
+            mask |= self._by_sign[sign]
+        return self._picked(mask)
+
+    def _pick(self, mask: int) -> tuple[Rule, ...]:
+        return tuple(rule for place, rule in enumerate(self.kept) if mask >> place & 1)
+
+
+@cache
+def sieve_for(name: str, dimension: str) -> Sieve:
+    """Return the rules of one file that are for numbers of ``dimension``, to be asked for by the words before one."""
+    return Sieve(rules_for(name, dimension))
