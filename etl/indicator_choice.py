@@ -10,7 +10,7 @@ from etl.measures import indicators
 from etl.names import NO_NAME
 from etl.promises import is_capacity
 from etl.reading import FIRM_COUNTS, MEASURES, OUTPUTS, RATES, Item
-from etl.rules import rules, sieve_for
+from etl.rules import Rule, rules, sieve_for
 from etl.subject_choice import SubjectChoice
 from etl.years_choice import FROM
 
@@ -45,6 +45,16 @@ _WHOLES = ("gross_output", "value_added", "revenue", "tax", "contracted_investme
 def types() -> re.Pattern[str]:
     """Return the pattern of kinds of firm by size or owner."""
     return re.compile("|".join(words()["types"]["names"]))
+
+
+@cache
+def count_rules(unit: str) -> tuple[tuple[Rule, bool], ...]:
+    """Return the rules for what is counted in ``unit``, each with whether it is for projects alone."""
+    return tuple(
+        (rule, bool(rule.options.get("project")))
+        for rule in rules("counts")
+        if unit in (rule.options.get("only_units") or (unit,))
+    )
 
 
 class IndicatorChoice(SubjectChoice):
@@ -113,16 +123,13 @@ class IndicatorChoice(SubjectChoice):
             is_next = any(other.quantity.start == item.tail_end for other in self.sentence.items)
             tail = _VERB_OF_NEXT.sub("", item.tail) if is_next else item.tail
             around = text[item.clause_start : q.start][-40:] + "#" + tail[:26]
-        for rule in rules("counts"):
-            units = rule.options.get("only_units")
-            if units and q.unit not in units:
+        for rule, is_of_projects in count_rules(q.unit):
+            if rule.patterns["around"].search(around) is None:
                 continue
-            if rule.options.get("project") and not self._counts_projects(item, around):
+            if is_of_projects and not self._counts_projects(item, around):
                 continue
             code = str(rule.yields["indicator"])
-            if code != "other" and not self._fits_unit(code, item):
-                continue
-            if rule.patterns["around"].search(around):
+            if code == "other" or self._fits_unit(code, item):
                 item.rule += "·" + rule.name
                 self._gained(item, frame, code, around)
                 return code

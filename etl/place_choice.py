@@ -23,11 +23,7 @@ class PlaceChoice(Walk):
     region_is_part = False
 
     def _own_regions(self, start: int, stop: int) -> list[Mention]:
-        return [
-            m
-            for m in self.sentence.mentions_in(start, stop)
-            if m.word.kind in ("region", "local", "outside") and self._is_place(m)
-        ]
+        return [m for m in self.places if start <= m.start and m.end <= stop and self._is_place(m)]
 
     def _is_place(self, mention: Mention) -> bool:
         kind, text = mention.word.kind, self.sentence.text

@@ -42,6 +42,7 @@ class Walk:
         """Whether the sentence tells of what firms and projects do, once it was asked for."""
         self.parts_of_speech: dict[tuple[int, int], tuple[str, ...]] = {}
         """What each name is in its clause, by where it stands."""
+        self.places = [m for m in sentence.mentions if m.word.kind in ("region", "local", "outside")]
         self.is_event = tells_event(sentence, state)
 
     def _fits_unit(self, code: str, item: Item) -> bool:
