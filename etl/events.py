@@ -6,6 +6,7 @@ nothing between the event's name and the number speaks of a state of things, a l
 """
 
 import re
+from functools import lru_cache
 
 from etl.context import Frame, State
 from etl.periods import Period
@@ -46,10 +47,16 @@ _OUTCOMES = frozenset(("gross_output", "revenue", "profit", "tax", "employment",
 _YEARLY = re.compile("年度(?:计划)?(?:完成)?投资[^，。；]{0,4}$|当年(?:计划)?投资[^，。；]{0,4}$")
 
 
+@lru_cache(maxsize=64)
+def names_event(words: str) -> bool:
+    """Whether a sentence names an event; asked several times of one sentence."""
+    return NAMED.search(words) is not None
+
+
 def tells_event(sentence: Sentence, state: State) -> bool:
     """Whether a sentence tells of one event, by naming it or by going on about it."""
     words = sentence.text[sentence.start : sentence.end]
-    if NAMED.search(words) is None:
+    if not names_event(words):
         return state.is_event and ELSEWHERE.search(words) is None and not _has_other_time(sentence, state)
     if _BY_OCCASION.search(words) or any(p.is_day for p in sentence.periods):
         return True
@@ -72,7 +79,7 @@ def _has_other_time(sentence: Sentence, state: State) -> bool:
 
 def begins_event(words: str) -> bool:
     """Whether the sentences that follow may go on about the event of this one."""
-    return NAMED.search(words) is not None and not re.search("累计|先后", words)
+    return names_event(words) and not re.search("累计|先后", words)
 
 
 def is_of_event(sentence: Sentence, item: Item, frame: Frame, is_promised: bool) -> bool:

@@ -50,6 +50,7 @@ _TELLING = re.compile("目标|指标|签约|开工|竣工|投产|累计|先后|[
 
 _TASK_LENGTH = 30
 """No first sentence that names a paragraph's task (（一）做强肉牛加工。) is longer."""
+_DIGIT = re.compile("[0-9〇零一二两三四五六七八九十]")
 _OVERLONG = re.compile(rf"\d{{31,}}|[{NUMERAL}]{{31,}}")
 """Digits that count nothing: no number of a document is that long."""
 
@@ -130,7 +131,7 @@ class _Reader:
         self.sections.remember(framer)
 
     def _reject(self, start: int, end: int, reason: str, only_digits: bool = False) -> None:
-        if only_digits and not re.search("[0-9〇零一二两三四五六七八九十]", self.text[start:end]):
+        if only_digits and _DIGIT.search(self.text, start, end) is None:
             return
         low, high = self.cleaned.span(start, end)
         self.rejections.append(Rejection(self.document.text[low:high], low, high, self._paragraph_number(low), reason))

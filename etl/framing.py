@@ -160,7 +160,7 @@ class Framer(TransformationChoice):
         ]
         if own or self._own_regions(item.lead_start, item.own_end):
             return False
-        if re.search("其中", item.lead) and self._own_period(item) is None and q.dimension == "count" and item.tail:
+        if "其中" in item.lead and self._own_period(item) is None and q.dimension == "count" and item.tail:
             return False
         rest = self._residue(item, item.lead_start, item.own_end)
         if q.dimension == "rank" and any(d.frame is not None and d.frame.indicator != "other" for d in self.done):

@@ -17,6 +17,7 @@ from etl.years_choice import FROM
 _GAINED = re.compile(
     "获评|获批|获得|入选|被认定|升规|上规|入规|纳规|入统|晋升|评为|通过[^，；。]{0,8}认定|成功认定|获国家|获市级|[获新]认定|成功上市|挂牌"
 )
+_PART_OF = re.compile("占[^，；。、]{0,5}$")
 _BUILT = re.compile("建成|创建|培育|认定|打造|新增|净增|获")
 _TOTAL = re.compile("累计|总数|总量|共有|现有|已有|拥有|达到?[^标]|有效期|增加到|增加至|发展到|[为达至到]#")
 _CONTRIBUTIONS = ("contribution-share", "points-contribution", "points-pulled")
@@ -206,7 +207,7 @@ class IndicatorChoice(SubjectChoice):
         if mention.word.needs_context and not self._has_context(mention, item):
             return False
         before = self.sentence.text[max(self.sentence.start, mention.start - 6) : mention.start]
-        if re.search("占[^，；。、]{0,5}$", before):
+        if _PART_OF.search(before):
             return False
         return mention.word.code == "other" or self._fits_unit(mention.word.code, item)
 

@@ -71,6 +71,8 @@ _COMPARED_BEFORE = re.compile(
 _COMPARED_AFTER = re.compile(
     "平均|均值|最[高低快慢大小好多少强]|几个|唯一|[前后]列|领先|第[一二三四五六七八九十\\d]|排名|排位|前列|前茅|首位|总量的|的?比重|各区县|区县中|规上工业平均|工业平均"
 )
+_PLACED = re.compile(r"第\d+[，,、；]")
+_MEASURED_AGAINST = re.compile("(?:占|占全[市区县国]|高于|低于|快于|慢于)$")
 _VERB_AFTER = re.compile(
     r"(?:区|县|市)?(?:共|累计|已|集中|成功|现场|全年|上半年)*(?:实现|完成|签约|引进|新增|达到|规上|地区生产|GDP|生产总值|建成|拥有|有|开工|培育|新签|共有|招商|工业|制造业)"
 )
@@ -327,13 +329,13 @@ def is_compared(sentence: Sentence, mention: Mention) -> bool:
     """Tell a name that a number is only measured against: 高于全市平均, 占规上工业, 列全区第一."""
     text = sentence.text
     before = text[max(sentence.start, mention.start - 4) : mention.start]
-    after = text[mention.end : mention.end + 8]
     if mention.word.kind in ("region", "local", "outside"):
-        if re.match(r"第\d+[，,、；]", after) and text[mention.start - 1 : mention.start] in "，,；;：:。、":
+        after = text[mention.end : mention.end + 8]
+        if _PLACED.match(after) and text[mention.start - 1 : mention.start] in "，,；;：:。、":
             # 璧山区第3，完成59亿元 goes on about the one that it ranks.
             return False
         return bool(_COMPARED_BEFORE.search(before)) or bool(_COMPARED_AFTER.match(after))
-    return bool(re.search("(?:占|占全[市区县国]|高于|低于|快于|慢于)$", before))
+    return _MEASURED_AGAINST.search(before) is not None
 
 
 _WHOLE = re.compile(

@@ -4,7 +4,7 @@ import re
 
 from etl.candidates import topic_of
 from etl.context import State
-from etl.events import ELSEWHERE, NAMED, begins_event
+from etl.events import ELSEWHERE, begins_event, names_event
 from etl.framing import Framer
 from etl.headings import NUMBERED, NUMBERS, Headings
 from etl.model import Document
@@ -154,12 +154,12 @@ class Sections(Headings):
         if self.state.region == CITY and _CITY_OFFICE.match(words):
             self.state.paragraph_region = CITY
         days = [p for p in sentence.periods if p.is_day and p.last is not None]
-        if days and NAMED.search(words):
+        if days and names_event(words):
             self.state.event = days[0]
 
     def _keep_event(self, sentence: Sentence, words: str) -> None:
         state = self.state
-        if NAMED.search(words):
+        if names_event(words):
             state.is_event = begins_event(words)
             if not [p for p in sentence.periods if p.is_day] and state.event is None and state.now is not None:
                 state.event = Period(0, 0, state.now, state.now, "plain", True)

@@ -23,6 +23,9 @@ _LISTED = re.compile(
 _NEXT_MEMBER = re.compile(r"[，,、；;](?:其中)?([\u4e00-\u9fff]{2,10}?)(?:同比)?(?:增长|下降|产值|实现产值)?(?:达|为)?")
 _BUILDING = re.compile("(?:建设|新建|打造|规划|建)$")
 """What comes before a park that is to be built: it is not whose the numbers after it are."""
+_COVERED = re.compile(r"(?:涵盖|覆盖|涉及)[^。；\d]*$")
+_OF_INDUSTRY = re.compile(r"制造|加工|企业|增加|产值|产量|项目|方面|、|和|与|及|分|增|下|实现|完成|\d")
+"""What follows a word that alone may be an industry or not, where it is one."""
 _MEANS = re.compile("围绕|聚焦|瞄准|依托|立足|利用")
 _NAMES = 200
 """How many names of its own a text is followed by: each is looked for in every later sentence."""
@@ -84,8 +87,8 @@ class SubjectChoice(TimeChoice):
         text = self.sentence.text
         if mention.word.subject_kind == "park" and text[mention.start - 1 : mention.start] in ("在", "于", "到"):
             return False
-        listed = re.search(r"(?:涵盖|覆盖|涉及)[^。；\d]*$", text[self.sentence.start : mention.start])
-        if listed and mention.word.subject_kind in ("cluster", "sector"):
+        is_industry = mention.word.subject_kind in ("cluster", "sector")
+        if is_industry and _COVERED.search(text[self.sentence.start : mention.start]):
             return False
         head = self.state.paragraph_head
         if mention.word.subject_kind == "cluster" and head is not None and self._is_means(mention):
@@ -98,11 +101,7 @@ class SubjectChoice(TimeChoice):
             return True
         after = text[mention.end : mention.end + 3]
         follows = any(m.start == mention.end and m.word.kind == "indicator" for m in self.sentence.mentions)
-        return (
-            follows
-            or mention.end >= stop
-            or bool(re.match(r"制造|加工|企业|增加|产值|产量|项目|方面|、|和|与|及|分|增|下|实现|完成|\d", after))
-        )
+        return follows or mention.end >= stop or _OF_INDUSTRY.match(after) is not None
 
     def _is_means(self, mention: Mention) -> bool:
         """Tell what a cluster named at the paragraph's head is built on: 化工新材料。围绕聚氨酯等链条…"""

@@ -11,6 +11,10 @@ from etl.promises import promised_at
 from etl.reading import Item
 from etl.years_choice import FROM, RISE_TO, YearsChoice
 
+_GOAL_BEHIND = re.compile("目标|任务|计划(?![新再引培实完建签开投力争])|预算|预期")
+_GOAL_TOLD = re.compile("[^，。；：]{0,8}目标(?:任务)?(?:[：:，]|是|为)")
+_COMPARED_WITH = re.compile(r"(?:为|是|的|仅为|只有)[约近超]?\d")
+_SAME_TIME = re.compile("(?:上年|去年|上一年度?)同期(?:的|为|仅|只有|是|仅为)*(?:亏损|盈利)?$")
 _PRESENT = re.compile("(?:现有|现已|已有|目前已?|已招引|已集聚|已聚集|已建成|已引进|已入驻)[^，。；]{0,14}$")
 _ASIDE_AFTER = re.compile(
     r"[^，；。\d]{0,6}(?:成立|落户|投产|建成|注册|入驻|开工|量产|投用|竣工|达产|完工|并网|升级|获批|升格|更名|设立|挂牌|组建)(?:为|[的以，。；]|投产|$)"
@@ -20,9 +24,10 @@ _ASIDE_AFTER = re.compile(
 
 def is_goal_time(text: str, period: Period) -> bool:
     """Tell the year of 全年目标 and 年度计划, which says when the goal is for."""
-    if re.match("[^，。；：]{0,8}目标(?:任务)?(?:[：:，]|是|为)", text[period.end : period.end + 16]):
+    # The pattern that hardly ever fits is asked first.
+    if _GOAL_BEHIND.match(text[period.end : period.end + 3]) is None:
         return False
-    return bool(re.match("目标|任务|计划(?![新再引培实完建签开投力争])|预算|预期", text[period.end : period.end + 3]))
+    return _GOAL_TOLD.match(text[period.end : period.end + 16]) is None
 
 
 def is_aside(text: str, start: int, period: Period) -> bool:
@@ -30,8 +35,7 @@ def is_aside(text: str, start: int, period: Period) -> bool:
     before = text[max(start, period.start - 3) : period.start]
     if is_goal_time(text, period):
         return True
-    compared = re.match(r"(?:为|是|的|仅为|只有)[约近超]?\d", text[period.end : period.end + 5])
-    if period.words in ("去年", "上年") and compared:
+    if period.words in ("去年", "上年") and _COMPARED_WITH.match(text[period.end : period.end + 5]):
         # 去年全年为265万平方米 is told to compare.
         return True
     return before.endswith(("其中", "距", "距离", "离")) or bool(_ASIDE_AFTER.match(text, period.end, period.end + 12))
@@ -144,7 +148,7 @@ class TimeChoice(YearsChoice):
 
     def _year_before(self, item: Item, frame: Frame) -> None:
         """Move the period a year back for 上年同期为121.4亿元 and 由上年同期的39.8%."""
-        m = re.search("(?:上年|去年|上一年度?)同期(?:的|为|仅|只有|是|仅为)*(?:亏损|盈利)?$", item.lead)
+        m = _SAME_TIME.search(item.lead)
         period = frame.period
         if m is None or item.quantity.dimension == "times" or period is None:
             return

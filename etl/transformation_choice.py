@@ -20,6 +20,8 @@ _RATIOS = frozenset(
     )
 )
 
+_TELLS_PART = re.compile("占[^，；。]{0,20}(?:比重|强度|占比)[^，；。]{0,6}$")
+
 
 class TransformationChoice(IndicatorChoice):
     """Chooses transformations, and what they are against."""
@@ -103,7 +105,7 @@ class TransformationChoice(IndicatorChoice):
         first = self.done[-item.place] if item.place else item
         left = first.lead[-60:]
         is_rate = q.dimension in RATES
-        tells_part = is_rate and re.search("占[^，；。]{0,20}(?:比重|强度|占比)[^，；。]{0,6}$", left) is not None
+        tells_part = is_rate and _TELLS_PART.search(left) is not None
         if (not is_rate or frame.transformation in ("growth", "yoy", "rank")) and not tells_part:
             return
         if frame.transformation == "change" and q.dimension != "point":

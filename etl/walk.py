@@ -11,6 +11,11 @@ from etl.periods import Period
 from etl.reading import RATES, Item, Sentence, is_compared, light
 from etl.subject_words import Named
 
+_COMMON = re.compile(
+    "产业集群|产业|集群|行业|制造业|企业|等|地区|业|区|县|市|—|规上|规模以上|三大|两大|主要|方面|看|中|分|第|位|排|列|居|名|首|[快慢]|平均|水平|国家级|市级|级"
+)
+"""What goes with names of any kind and says nothing by itself."""
+
 
 class Walk:
     """State of one sentence, read left to right: what later numbers may inherit."""
@@ -114,8 +119,4 @@ class Walk:
             at = max(at, high)
         kept.append(text[at:stop])
         rest = light().sub("", "".join(kept))
-        return re.sub(
-            "产业集群|产业|集群|行业|制造业|企业|等|地区|业|区|县|市|—|规上|规模以上|三大|两大|主要|方面|看|中|分|第|位|排|列|居|名|首|[快慢]|平均|水平|国家级|市级|级",
-            "",
-            rest,
-        )
+        return _COMMON.sub("", rest) if rest else rest
