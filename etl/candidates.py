@@ -96,7 +96,7 @@ class Candidates:
         previous: Mention | None = None
         head: Mention | None = None
         named = [m for m in self.sentence.mentions if m.word.kind == "subject" and m.start < stop]
-        far = sum(m.start < q.start for m in named) - _NEAR
+        far = sum(m.start < q.start for m in named) - _NEAR if len(named) > _NEAR else 0
         for mention in named[max(far, 0) :]:
             if mention.start < q.start:
                 kept = self._take(topic_of(mention))

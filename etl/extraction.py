@@ -99,8 +99,8 @@ class _Reader:
             quantities = self._slice_quantities(low, high)
             sentence = Sentence(self.text, low, high, periods, quantities, self.state)
             names_task = low == start and high - low <= _TASK_LENGTH
-            tells = names_task or _TELLING.search(self.text, low, high)
-            if not quantities and not periods and not sentence.mentions and not tells:
+            is_known = quantities or periods or sentence.mentions
+            if not (is_known or names_task or _TELLING.search(self.text, low, high)):
                 continue
             for period in periods:
                 self._reject(period.start, period.end, "日期或时期", only_digits=True)

@@ -49,7 +49,7 @@ def reason_for(
     right = text[q.end : min(end, q.end + 48)]
     if q.is_chinese and not _is_chinese_number(text, q, left, right):
         return None
-    if any(p.start < q.end and q.start < p.end for p in periods):
+    if periods and any(p.start < q.end and q.start < p.end for p in periods):
         return "日期或时期"
     if any(m.start < q.end and q.number_start < m.end for m in mentions if m.word.kind not in ("indicator",)):
         return "名称中的数字"

@@ -123,7 +123,7 @@ class Sections(Headings):
         is_lead = not sentence.items and sentence.end - sentence.start <= _ANNOUNCEMENT
         state.memory.leave(_named_in(sentence), is_lead)
         words = sentence.text[sentence.start : sentence.end]
-        is_goal = bool(_GOAL_LEAD.search(words))
+        is_goal = "标" in words and _GOAL_LEAD.search(words) is not None
         if is_goal:
             state.paragraph_status = "target"
         if is_last and (words.endswith(("：", ":")) or (is_goal and not sentence.items)):
@@ -163,7 +163,7 @@ class Sections(Headings):
             state.is_event = begins_event(words)
             if not [p for p in sentence.periods if p.is_day] and state.event is None and state.now is not None:
                 state.event = Period(0, 0, state.now, state.now, "plain", True)
-        elif ELSEWHERE.search(words):
+        elif state.is_event and ELSEWHERE.search(words):
             state.is_event = False
 
     def _is_main(self, period: Period, sentence: Sentence) -> bool:
