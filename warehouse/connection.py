@@ -19,7 +19,7 @@ REMEMBERED = 500
 REMEMBERED_CELLS = 5_000_000
 """Answers and their cells (some 150 MB) that one instance keeps; the one not asked for longest goes first."""
 
-MOST_ROWS = 5000
+MOST_ROWS = 3000
 """Rows of an observation frame that a question about a scope answers with at most: the ``limit`` of its SQL."""
 
 Parameter = str | int | float | bool | None | list[str]

@@ -14,6 +14,8 @@ HEADERS = 3 * 4096
 CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "threads": 1,
     "memory_limit": "1GB",
+    # Which rows come is settled on the columns that decide it; the fifty others are read of those rows alone.
+    "late_materialization_max_rows": 5000,
     "enable_external_access": "false",
     "autoinstall_known_extensions": "false",
     "autoload_known_extensions": "false",

@@ -1,7 +1,7 @@
 """Documents and observations as text: files of any size become rows of a raw table without a loop over their lines.
 
-DuckDB cuts the lines of a file into cells. Only lines with a quote, with a carriage return inside
-or longer than the csv module takes go through that module, one by one.
+DuckDB cuts the lines of a file into cells. Only lines with a quote, with a carriage return inside or longer than the csv
+module takes go through that module, one by one.
 """
 
 from collections.abc import Iterable, Sequence
@@ -15,15 +15,18 @@ EXTRACTED = ("start_char", "end_char", "paragraph", "page", "rule", "confidence"
 LONGEST = 131_072
 """Characters of a cell that the csv module takes."""
 
-CUT = f"""
+LINES = "create or replace temporary table lines as select unnest($rows) as row"
+PHYSICAL = f"""
     create or replace temporary table physical as
     with numbered as (
-        select rtrim(unnest($rows), chr(13)) as row, unnest(range(1, len($rows) + 1)) as line
+        select rowid + 1 as line, rtrim(row, chr(13)) as row from lines
     )
     select line, row, contains(row, '"') or contains(row, chr(13)) or length(row) > {LONGEST} as is_odd
     from numbered
     where line > 1 and row <> ''
 """
+"""The lines of a file without its header and the empty ones, each under its number; in two steps, for only the second
+is shared among the processors."""
 SPLIT = """
     create or replace temporary table split as
     select line, string_split(row, ',') as cells from physical where not is_odd
@@ -49,7 +52,8 @@ def load_file(connection: duckdb.DuckDBPyConnection, table: str, source: Source)
     columns = raw_columns(connection, table)
     required = [column for column in columns if column not in ("file", "line", *EXTRACTED)]
     header = read_header(text.partition("\n")[0], source.name, required, EXTRACTED)
-    connection.execute(CUT, {"rows": text.split("\n")})
+    connection.execute(LINES, {"rows": text.split("\n")})
+    connection.execute(PHYSICAL)
     connection.execute(SPLIT)
     cells = ", ".join(f"cells[{header.index(name) + 1}]" if name in header else "''" for name in columns[2:])
     connection.execute(

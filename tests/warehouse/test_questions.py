@@ -24,7 +24,7 @@ DOORS = [
 SCOPED = [
     parameter.values[0]
     for parameter in DOORS
-    if "limit 5000" in (HERE / "queries" / f"{parameter.values[0].__name__}.sql").read_text(encoding="utf-8")
+    if f"limit {MOST_ROWS}" in (HERE / "queries" / f"{parameter.values[0].__name__}.sql").read_text(encoding="utf-8")
 ]
 NEUTRAL = {str: "", int: 10, float: 1.0, bool: False, list[str]: []}
 KNOWN = {"day": "2024-12-31", "period": "2023", "region": "500151", "district": "500151", "listing": "data"}

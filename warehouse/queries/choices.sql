@@ -1,6 +1,7 @@
 -- grain: a dimension of a listing and a code of it that is chosen, or that has something under all *other* choices and the words
 -- $dimensions and $codes are parallel: codes of one dimension are alternatives, dimensions narrow one another
--- how many there are where nothing is chosen, or only what is stated, was counted at the build
+-- how many there are where nothing is chosen, or only what is stated, was counted at the build: so are those that the only
+-- dimension with a choice offers, which is not narrowed by itself
 with picked as (
     select distinct unnest($dimensions::varchar[]) as dimension, unnest($codes::varchar[]) as code
 ),
@@ -38,32 +39,42 @@ judged as (
             doc_kind, source_class_name, observation_id, origin)
         and not (len($words::varchar[]) = 0
             and ($dimensions::varchar[] = [] or $dimensions::varchar[] = ['origin'] and $codes::varchar[] = ['stated']))
+        and (lone_dimension($dimensions::varchar[], $codes::varchar[], $words::varchar[]) = '' or missed in ('', 'origin'))
 ),
 of_data as (
-    select missed, unnest([
-            {dimension: 'area', code: area},
-            {dimension: 'district', code: region},
-            {dimension: 'level', code: region_level},
-            {dimension: 'kind', code: subject_kind},
-            {dimension: 'municipal', code: cluster},
-            {dimension: 'relation', code: relation},
-            {dimension: 'cluster', code: if(subject_kind = 'cluster', subject, '')},
-            {dimension: 'subject', code: if(subject_kind = 'cluster', '', subject)},
-            {dimension: 'theme', code: theme},
-            {dimension: 'indicator', code: indicator},
-            {dimension: 'transformation', code: transformation},
-            {dimension: 'year', code: coalesce("year"::varchar, '')},
-            {dimension: 'period', code: period},
-            {dimension: 'length', code: period_kind},
-            {dimension: 'status', code: status},
-            {dimension: 'source', code: source_class},
-            {dimension: 'document_kind', code: doc_kind},
-            {dimension: 'origin', code: origin}
+    select unnest([
+        {dimension: 'area', code: area}, {dimension: 'district', code: region}, {dimension: 'level', code: region_level},
+        {dimension: 'kind', code: subject_kind}, {dimension: 'municipal', code: cluster},
+        {dimension: 'relation', code: relation}, {dimension: 'cluster', code: if(subject_kind = 'cluster', subject, '')},
+        {dimension: 'subject', code: if(subject_kind = 'cluster', '', subject)}, {dimension: 'theme', code: theme},
+        {dimension: 'indicator', code: indicator}, {dimension: 'transformation', code: transformation},
+        {dimension: 'year', code: coalesce("year"::varchar, '')}, {dimension: 'period', code: period},
+        {dimension: 'length', code: period_kind}, {dimension: 'status', code: status},
+        {dimension: 'source', code: source_class}, {dimension: 'document_kind', code: doc_kind},
+        {dimension: 'origin', code: origin}
     ], recursive := true)
-    from judged where not contains(missed, '|')
+    from judged where missed = ''
     union all
-    select missed, 'mark', unnest(marks_of(doubt, is_held, is_event, is_average, statements, lead_reason))
-    from judged where not contains(missed, '|')
+    select 'mark', unnest(marks_of(doubt, is_held, is_event, is_average, statements, lead_reason)) from judged where missed in ('', 'mark')
+    union all
+    select missed, case missed
+        when 'area' then area when 'district' then region when 'level' then region_level when 'kind' then subject_kind
+        when 'municipal' then cluster when 'relation' then relation
+        when 'cluster' then if(subject_kind = 'cluster', subject, '')
+        when 'subject' then if(subject_kind = 'cluster', '', subject) when 'theme' then theme
+        when 'indicator' then indicator when 'transformation' then transformation
+        when 'year' then coalesce("year"::varchar, '') when 'period' then period when 'length' then period_kind
+        when 'status' then status when 'source' then source_class when 'document_kind' then doc_kind
+        when 'origin' then origin
+    end
+    from judged where missed not in ('', 'mark') and not contains(missed, '|')
+    union all
+    -- what no list offers and an address has chosen all the same
+    select 'document', doc_id
+    from judged where missed in ('', 'document') and list_contains(codes_of('document', $dimensions::varchar[], $codes::varchar[]), doc_id)
+    union all
+    select 'indicator', measure_code(indicator, transformation, subject, qualifier) as measure
+    from judged where missed in ('', 'indicator') and list_contains(codes_of('indicator', $dimensions::varchar[], $codes::varchar[]), measure)
 ),
 met as (
     select f.doc_id, count(distinct f.dimension) as dimensions, list(distinct f.dimension) as names
@@ -82,9 +93,13 @@ of_documents as (
             s.published, s.source_class_name, s.region_name, s.doc_id)), word))) = 0
 ),
 counted as (
-    select dimension, code, count(*) as things from of_data where missed in ('', dimension) group by dimension, code
+    select dimension, code, count(*) as things from of_data
+    where dimension <> lone_dimension($dimensions::varchar[], $codes::varchar[], $words::varchar[]) group by dimension, code
     union all
     select dimension, code, count(*) from of_documents group by dimension, code
+    union all
+    select dimension, code, if(list_contains($dimensions::varchar[], 'origin'), stated, things) from facet_codes
+    where $listing = 'data' and listing = 'data' and dimension = lone_dimension($dimensions::varchar[], $codes::varchar[], $words::varchar[])
     union all
     select dimension, code, if($dimensions::varchar[] = [] or dimension = 'origin', things, stated) from facet_codes
     where $listing = 'data' and listing = 'data' and len($words::varchar[]) = 0

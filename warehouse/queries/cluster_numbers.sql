@@ -5,4 +5,4 @@ where l.subject_kind = 'cluster' and l.status = 'actual' and l.qualifier = '' an
     and l.indicator in ('gross_output', 'revenue', 'value_added') and l.transformation in ('level', 'yoy') and l.period <> ''
     and l.region = $region and ($cluster = '' or l.subject = $cluster)
 order by l.subject, l.indicator, l.transformation, l."time" desc, l.observation_id
-limit 5000
+limit 3000

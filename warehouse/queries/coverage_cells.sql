@@ -2,6 +2,6 @@
 -- state: stated, derived, part
 select p.*, c.measure, c.state
 from cells as c
-join preferred as p on p.observation_id = c.observation_id
+join listed as p on p.rowid = c.row
 where c."by" = 'district' and c."year" = $year and list_contains($measures, c.measure) and ($area = '' or p.area = $area)
 order by p.region, c.measure

@@ -2,6 +2,6 @@
 -- state: stated under the cluster's own name (same), derived, part-year, or only under another name
 select p.*, c.measure, c.state
 from cells as c
-join preferred as p on p.observation_id = c.observation_id
+join listed as p on p.rowid = c.row
 where c."by" = 'cluster' and c."year" = $year and list_contains($measures, c.measure)
 order by p."cluster", c.measure

@@ -9,4 +9,4 @@ where l.region = $region and l.status = 'actual' and l.indicator <> 'other' and 
     and (l.qualifier = '' and l.transformation in ('level', 'yoy') or l.transformation = 'rank')
     and ($subject = '' and l.subject_kind in ('region', 'sector', 'cluster') or l.subject = $subject)
 order by k.figure_rank nulls last, l.subject_kind, l.subject, l.indicator, l.transformation, l."time", l.is_whole_year, l.observation_id
-limit 5000
+limit 3000

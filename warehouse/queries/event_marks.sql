@@ -5,4 +5,4 @@ from event_marks as m
 join event_numbers as n on n.observation_id = m.observation_id
 where m.asked = $subject and ($area = '' or n.area = $area) and ($district = '' or n.region = $district)
 order by n.period_end desc, n.region, n.doc_id, n.is_amount desc, n.stage, n.observation_id
-limit 5000
+limit 3000

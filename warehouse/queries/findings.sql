@@ -4,3 +4,4 @@ from findings as f
 left join statements as s on s.observation_id = f.observation_id
 where ($severity = '' or f.severity = $severity)
 order by f.check_name, f.observation_id, f.other_id, f.reason
+limit 3000

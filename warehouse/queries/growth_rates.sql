@@ -1,12 +1,15 @@
 -- grain: a preferred growth rate within the scope: of districts as a whole, of industries, of firms
 with newest as (
-    select l.*
-    from preferred as l
-    where l.transformation = 'yoy' and l.status = 'actual' and l.qualifier = '' and l.period <> '' and l.indicator <> 'other'
-        and not l.is_event and not l.is_average
+    select l.rowid as row
+    from listed as l
+    where l.lead_reason <> '' and l.transformation = 'yoy' and l.status = 'actual' and l.qualifier = '' and l.period <> ''
+        and l.indicator <> 'other' and not l.is_event and not l.is_average
         and ($area = '' or l.area = $area) and ($district = '' or l.region = $district)
         and ($subject = '' or l.subject = $subject)
     order by l."time" desc, l.period desc, l.region desc, l.subject desc, l.observation_id desc
-    limit 5000
+    limit 3000
 )
-from newest order by "time", period, region, subject, observation_id
+select l.*
+from newest as n
+join listed as l on l.rowid = n.row
+order by l."time", l.period, l.region, l.subject, l.observation_id

@@ -1,15 +1,19 @@
 -- grain: a preferred actual level, growth rate or share of investment of a place, an industry or a park; events and averages apart
 -- measure: indicator and transformation, narrowed by subject and qualifier; of_place: the same without the subject
 with newest as (
-    select
-        l.*, measure_code(l.indicator, l.transformation, l.subject, l.qualifier) as measure,
-        measure_code(l.indicator, l.transformation, '', l.qualifier) as of_place
-    from preferred as l
-    where l.indicator in ('fixed_investment', 'tech_upgrade_investment', 'contracted_investment', 'paid_in_investment')
+    select l.rowid as row
+    from listed as l
+    where l.lead_reason <> ''
+        and l.indicator in ('fixed_investment', 'tech_upgrade_investment', 'contracted_investment', 'paid_in_investment')
         and l.transformation in ('level', 'yoy', 'share') and l.status = 'actual' and l.origin = 'stated' and l.period <> ''
         and not l.is_event and not l.is_average and l.subject_kind <> 'enterprise'
         and ($area = '' or l.area = $area) and ($district = '' or l.region = $district) and ($subject = '' or l.subject = $subject)
     order by l."time" desc, l.period desc, l.region desc, l.subject desc, l.observation_id desc
-    limit 5000
+    limit 3000
 )
-from newest order by "time", period, region, subject, observation_id
+select
+    l.*, measure_code(l.indicator, l.transformation, l.subject, l.qualifier) as measure,
+    measure_code(l.indicator, l.transformation, '', l.qualifier) as of_place
+from newest as n
+join listed as l on l.rowid = n.row
+order by l."time", l.period, l.region, l.subject, l.observation_id

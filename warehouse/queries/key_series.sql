@@ -11,4 +11,4 @@ where l.region = $region and l.status = 'actual' and l.qualifier = '' and l.indi
     and ($subject = '' and l.subject_kind in ('region', 'sector') or l.subject = $subject
         or $subject = '' and k.level_rank is not null)
 order by k.figure_rank nulls last, l.subject_kind, l.subject, l.indicator, l.transformation, l."time", l.observation_id
-limit 5000
+limit 3000

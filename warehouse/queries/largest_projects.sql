@@ -1,9 +1,9 @@
 -- grain: the planned investment of a firm or project, the newest statement of each name, the largest first
 select l.*, p.stage, p.belongs, p.others
 from projects as p
-join preferred as l on l.observation_id = p.observation_id
+join listed as l on l.rowid = p.row
 where ($area = '' or l.area = $area) and ($district = '' or l.region = $district)
-    and ($cluster = '' or l.cluster <> '' and l.cluster in (select s.cluster from statements as s where s.subject_kind = 'cluster' and s.subject = $cluster))
+    and ($cluster = '' or l.cluster <> '' and l.cluster in (select s.cluster from said as s where s.subject_kind = 'cluster' and s.subject = $cluster))
     and ($firm = '' or l.subject = $firm)
 order by l.value desc, l.region, l.subject, l.observation_id
-limit 5000
+limit 3000

@@ -5,4 +5,4 @@ where l.origin = 'stated' and l.indicator <> 'other'
     and ($area = '' or l.area = $area) and ($district = '' or l.region = $district)
     and ($cluster = '' or $firm <> '' or l.subject = $cluster) and ($firm = '' or l.subject = $firm)
 order by l.theme, l."year" desc, l.observation_id
-limit 5000
+limit 3000

@@ -4,3 +4,4 @@ select *
 from place_choices
 where subject_kind in ('region', 'sector') and $subject = '' or subject_kind = 'cluster' and subject = $subject
 order by districts desc, period_end desc, measure, period, unit
+limit 3000

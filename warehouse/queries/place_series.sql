@@ -9,4 +9,4 @@ where l.region_level in ('district', 'county') and l.status = 'actual' and l.ori
     and ($area = '' or l.area = $area)
 qualify row_number() over (partition by l.region, l."time" order by l.is_whole_year, l.observation_id) = 1
 order by l.region, l."time", l.observation_id
-limit 5000
+limit 3000

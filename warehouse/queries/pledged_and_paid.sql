@@ -1,8 +1,8 @@
 -- grain: contracted or paid-in investment that one document states beside the other for the same place, subject and period
 select s.*, t.about, t.sides
 from told_together as t
-join statements as s on s.observation_id = t.observation_id
+join listed as s on s.rowid = t.row
 where t.kind = 'money'
     and ($area = '' or s.area = $area) and ($district = '' or s.region = $district) and ($subject = '' or s.subject = $subject)
 order by s.period_end desc, s.region, t.about, s.indicator, s.observation_id
-limit 5000
+limit 3000

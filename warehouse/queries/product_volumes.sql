@@ -4,4 +4,4 @@ from preferred as p
 where p.region = $region and p.subject_kind = 'cluster' and p.indicator = 'product_volume' and p.transformation = 'level'
     and p.qualifier = '' and p.status = 'actual' and p.is_whole_year and not p.is_event
 order by p.subject, p.unit, p."time", p.observation_id
-limit 5000
+limit 3000

@@ -8,4 +8,4 @@ where not l.is_event and not l.is_average and l.subject_kind <> 'enterprise' and
         or l.indicator in ('planned_investment', 'contracted_investment', 'fixed_investment') and contains(l.qualifier, '项目'))
     and ($area = '' or l.area = $area) and ($district = '' or l.region = $district) and ($subject = '' or l.subject = $subject)
 order by l.period_end desc nulls last, l.region, l.doc_id, l.subject, l.qualifier, l.indicator, l.observation_id
-limit 5000
+limit 3000

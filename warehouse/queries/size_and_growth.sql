@@ -2,7 +2,7 @@
 -- only places and periods with at least $fewest such industries; those with most first
 select n.*, s.industries, concat_ws('.', n.region, n.indicator, n.period) as place
 from size_and_growth as s
-join preferred as n on n.observation_id = s.observation_id
+join listed as n on n.rowid = s.row
 where s.industries >= $fewest
 order by s.industries desc, n.period_end desc, n.region, n.transformation, n.value desc, n.observation_id
-limit 5000
+limit 3000

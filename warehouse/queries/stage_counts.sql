@@ -2,8 +2,8 @@
 -- $events: of single events, else of whole periods
 select s.*, t.about, t.sides as stages
 from told_together as t
-join statements as s on s.observation_id = t.observation_id
+join listed as s on s.rowid = t.row
 where t.kind = 'stages' and s.is_event = $events
     and ($area = '' or s.area = $area) and ($district = '' or s.region = $district) and ($subject = '' or s.subject = $subject)
 order by s.period_end desc, s.region, t.about, s.indicator, s.observation_id
-limit 5000
+limit 3000

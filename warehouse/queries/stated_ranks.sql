@@ -4,4 +4,4 @@ from preferred as l
 where l.transformation = 'rank' and not l.is_event
     and ($area = '' or l.area = $area) and ($district = '' or l.region = $district) and ($subject = '' or l.subject = $subject)
 order by l.value, l."time" desc nulls last, l.region, l.subject, l.observation_id
-limit 5000
+limit 3000

@@ -1,8 +1,13 @@
 -- grain: a statement of one of the documents that lies in the scope, in the order of the documents
-select s.*
-from statements as s
-where list_contains($documents, s.doc_id) and not s.is_held
-    and ($area = '' or s.area = $area) and ($district = '' or s.region = $district)
-    and ($cluster = '' or $firm <> '' or s.subject = $cluster) and ($firm = '' or s.subject = $firm)
-order by s.published_on desc nulls last, s.doc_id, s.observation_id
-limit 5000
+with found as (
+    select rowid as row
+    from listed
+    where list_contains($documents::varchar[], doc_id) and origin = 'stated' and not is_held
+        and ($area = '' or area = $area) and ($district = '' or region = $district)
+        and ($cluster = '' or $firm <> '' or subject = $cluster) and ($firm = '' or subject = $firm)
+)
+select l.*
+from found as f
+join listed as l on l.rowid = f.row
+order by l.published_on desc nulls last, l.doc_id, l.observation_id
+limit 3000

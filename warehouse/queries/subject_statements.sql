@@ -3,4 +3,4 @@ select l.*
 from preferred as l
 where l.subject_kind = $subject_kind and ($region = '' or l.region = $region) and ($subject = '' or l.subject = $subject)
 order by l.subject, l."time" nulls first, l.indicator, l.transformation, l.observation_id
-limit 5000
+limit 3000
