@@ -1,7 +1,7 @@
 """Documents and observations as text: files of any size become rows of a raw table without a loop over their lines.
 
-DuckDB cuts the lines of a file into cells. Only lines with a quote, with a carriage return inside or longer than the csv
-module takes go through that module, one by one.
+DuckDB cuts the lines of a file into cells. Only lines with a quote, with a carriage return inside or longer than the
+csv module takes go through that module, one by one.
 """
 
 from collections.abc import Iterable, Sequence
