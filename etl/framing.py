@@ -51,7 +51,7 @@ class Framer(TransformationChoice):
             self._fresh(item, frame)
         if item.size == 3 and (frame.subject == "三次产业" or (item.place and self.is_three)):
             frame.subject_kind, frame.subject, self.is_three = "sector", _THREE[item.place], True
-        if _YEARLY_MEAN.search(item.lead) and "年均" not in frame.qualifiers:
+        if "年均" in item.lead and _YEARLY_MEAN.search(item.lead) and "年均" not in frame.qualifiers:
             frame.qualifiers = ("年均", *frame.qualifiers)
         if self.listed is not None and item.size == 1 and _TOGETHER.search(item.lead[: item.own_end - item.lead_start]):
             frame.subject_kind, frame.subject = self.listed

@@ -11,6 +11,7 @@ from etl.walk import Walk
 _PLACE_ACTS = re.compile(
     "[：:]|(?:[^，；。、等]{0,4}[市省区县州])?[^，；。、等]{0,4}?(?:实现|完成|签约|生产|规上|地区|全年|当天|\\d{4}年|今年|去年|上半年|前|增长|GDP|新能源|汽车|引进)"
 )
+_AMONG_THE_BEST = re.compile(r"[^，。；]{0,8}(?:\d+|[百十千])强")
 _WIDE = frozenset(("成渝地区双城经济圈", "成渝双城经济圈", "长三角", "珠三角", "京津冀", "粤港澳大湾区", "长江经济带"))
 _SUM = re.compile(
     "(?:等?(?:[两二三四五六七八九十]|\\d+)个?(?:区县|[区县地])|等地)[^，。；]{0,12}(?:合计|共|总计)|合计|共计|总计|共(?!同)"
@@ -27,9 +28,7 @@ class PlaceChoice(Walk):
 
     def _is_place(self, mention: Mention) -> bool:
         kind, text = mention.word.kind, self.sentence.text
-        if self._is_compared(mention) or re.match(
-            r"[^，。；]{0,8}(?:\d+|[百十千])强", text[mention.end : mention.end + 14]
-        ):
+        if self._is_compared(mention) or _AMONG_THE_BEST.match(text[mention.end : mention.end + 14]):
             return False
         before = text[mention.start - 1] if mention.start > self.sentence.start else "。"
         starts = before in "，,；;：:。、！？\n“”（()】 ▲▶►●■◆□·•★☆—" or any(
@@ -77,7 +76,7 @@ class PlaceChoice(Walk):
             if named:
                 frame.region = self.state.valid(named[-1].word.code)
                 return
-        if self.region_is_part and re.search("[；;]", item.lead):
+        if self.region_is_part and ("；" in item.lead or ";" in item.lead):
             # What 其中 named is done with where the next part of the sentence begins.
             self.region, self.region_is_part = "", False
         for start, stop in spans:

@@ -37,6 +37,6 @@ def is_promised(before: str, indicator: str) -> bool:
 
 def is_capacity(words: str, indicator: str) -> bool:
     """Tell what works can make from what they made: ``words`` are those around the number in its clause."""
-    if indicator not in ("product_volume", "other", "storage_capacity") or _SERVICE.search(words):
+    if indicator not in ("product_volume", "other", "storage_capacity") or _CAPACITY.search(words) is None:
         return False
-    return _CAPACITY.search(words) is not None
+    return _SERVICE.search(words) is None

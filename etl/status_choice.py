@@ -9,6 +9,7 @@ from etl.reading import Item
 from etl.rules import sieve_for
 
 _CEILING = re.compile(r"(?:最高|最多)(?:不超过)?\d[\d.]*[万亿]?元")
+_TOTAL_INVESTED = re.compile("总投资[^，；。拟]{0,4}$")
 _INTENDED = re.compile("(?:计划|打算|准备|拟|将)(?:再|新|追加|继续|总共)*(?:投资|投入)(?!强度)[^，。；]{0,4}$")
 """What one firm intends."""
 _GOAL = re.compile("力争|目标|确保|争取|计划(?!总?投资)")
@@ -34,7 +35,7 @@ class StatusChoice(PlaceChoice):
         if (
             frame.indicator == "planned_investment"
             and (frame.subject_kind == "enterprise" or not (self._lasting() or _GOAL.search(left)))
-            and re.search("总投资[^，；。拟]{0,4}$", item.lead)
+            and _TOTAL_INVESTED.search(item.lead)
         ) and not re.search("预计|拟|意向", self.sentence.text[item.clause_start : item.quantity.start]):
             frame.status = "actual"
             return
