@@ -96,5 +96,5 @@ def reason(choice: Choice) -> str:
         return "别无候选"
     weights = _summed()[choice.topic[0]]
     alone = set(choice.features) - set(choice.rival_features)
-    told = sorted((f for f in alone if weights.get(f, 0.0) > 0), key=lambda f: -weights[f])[:_TOLD]
+    told = sorted((f for f in alone if weights.get(f, 0.0) > 0), key=lambda f: (-weights[f], f))[:_TOLD]
     return f"{'、'.join(told) or '综合各项'}；其次是{choice.rival.topic[1] or '全域'}"
