@@ -93,6 +93,10 @@ def _build(seeds: Path, library: Path | None, in_full: bool) -> int:
     return 0
 
 
+STOPPED = 130
+"""Exit status of a command that the user stopped."""
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status; a fault that the user can mend is said in one sentence."""
     arguments = parser().parse_args(argv)
@@ -104,7 +108,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 1
     except KeyboardInterrupt:
         sys.stderr.write("已停止。\n")
-        return 130
+        return STOPPED
     except BrokenPipeError:
         # Whoever read our output has seen enough (explain … | head); nothing more can be said there.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -116,4 +120,10 @@ if __name__ == "__main__":
     for stream in (sys.stdout, sys.stderr):
         # A terminal in another encoding shows ? for a sign it lacks, rather than ending the command.
         stream.reconfigure(errors="replace")  # type: ignore[union-attr]
-    sys.exit(main())
+    ended = main()
+    if ended == STOPPED:
+        # Workers were ended in the middle of their work: their pool may never come to rest, and Python would wait for it.
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(ended)
+    sys.exit(ended)
