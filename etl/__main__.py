@@ -122,7 +122,8 @@ if __name__ == "__main__":
         stream.reconfigure(errors="replace")  # type: ignore[union-attr]
     ended = main()
     if ended == STOPPED:
-        # Workers were ended in the middle of their work: their pool may never come to rest, and Python would wait for it.
+        # Workers were ended in the middle of their work: their pool may never come to rest, and Python would wait
+        # for it.
         sys.stdout.flush()
         sys.stderr.flush()
         os._exit(ended)
