@@ -104,8 +104,8 @@ class Draw:
         """Return the parameters of one question for the scope whose turn it is."""
         anchor = self._dice.choice(self._samples["anchor"])
         scope = SCOPES[turn % len(SCOPES)]
-        of_either = name in ("choices", "known_codes")
-        listing = "sources" if name == "listed_documents" or (of_either and turn % 2) else "data"
+        of_documents = name in ("listed_documents", "document_choices") or (name == "known_codes" and turn % 2)
+        listing = "sources" if of_documents else "data"
         picks = self._dice.sample(self._samples[listing], (turn + 1) % 3)
         known = {
             **anchor,

@@ -37,13 +37,6 @@ create macro misses(dimension, dimensions, codes, code) as
 -- the same for a dimension in which a row has several codes
 create macro misses_all(dimension, dimensions, codes, row_codes) as
     list_contains(dimensions, dimension) and not list_has_any(codes_of(dimension, dimensions, codes), row_codes);
--- the only dimension in which something was chosen, where that is so: 数据 opens on what is stated, which counts as nothing
-create macro lone_dimension(dimensions, codes, words) as case
-    when len(words) = 0 and len(list_distinct(list_filter(dimensions, lambda name: name <> 'origin'))) = 1
-        and list_contains([[], ['stated']], codes_of('origin', dimensions, codes)::varchar[])
-        then list_filter(dimensions, lambda name: name <> 'origin')[1]
-    else ''
-end;
 -- what 数据 can mark a row with, by its columns
 create macro marks_of(doubt, is_held, is_event, is_average, statements, lead_reason) as list_filter([
     if(doubt <> '', 'doubted', ''), if(is_held, 'held', ''), if(is_event, 'event', ''), if(is_average, 'average', ''),

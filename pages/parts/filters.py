@@ -9,7 +9,7 @@ import streamlit as st
 from pages.parts import view
 from pages.parts.view import Parameter
 from warehouse.connection import Warehouse
-from warehouse.questions.listing import choices, known_codes
+from warehouse.questions.listing import choices, document_choices, known_codes
 
 Options = dict[str, dict[str, str]]
 """Dimension → code → what the choice is called, with the number of things it would show."""
@@ -62,7 +62,8 @@ def split_words(text: str) -> list[str]:
 
 def read_options(board: Warehouse, listing: str, chosen: Selection) -> Options:
     """Return for each dimension the choices that show something under all other choices, chosen ones always."""
-    found = choices(board, listing=listing, dimensions=chosen.dimensions, codes=chosen.codes, words=chosen.words)
+    ask = choices if listing == "data" else document_choices
+    found = ask(board, dimensions=chosen.dimensions, codes=chosen.codes, words=chosen.words)
     options: Options = {}
     for dimension, code, label, things in found.itertuples(index=False):
         options.setdefault(dimension, {})[code] = f"{label}（{things:,}）"

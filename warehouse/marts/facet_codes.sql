@@ -1,5 +1,6 @@
 -- grain: one row per listing (data: observations, sources: documents), dimension it can be chosen by and code that something
 -- has there: how many things, and how many of the observations are stated by a document
+-- facet: their number, in the order of dimension and code
 -- place: the order of the choices where they have one of their own, else null
 -- is_offered: false where an address may name the code but no list of choices holds it (there are too many)
 with things as (
@@ -49,14 +50,19 @@ of_data as (
     union all
     select 'mark', 'mark', mark, '', null, count(*), count(*) filter (is_stated)
     from (select unnest(marks_of(doubt, is_held, is_event, is_average, statements, lead_reason)) as mark, is_stated from things) group by mark
+),
+every as (
+    select
+        'data' as listing, d.dimension, d.code, coalesce(l.name_zh, m.measure_name, d.label) as label,
+        coalesce(l.rank, d.place) as place, d.list not in ('measure', 'document') as is_offered, d.things::integer as things,
+        d.stated::integer as stated
+    from of_data as d
+    left join labels as l on l.list = d.list and l.code = d.code
+    left join measures as m on d.list = 'measure' and m.measure = d.code
+    where d.code <> ''
+    union all
+    select 'sources', dimension, code, any_value(label), any_value(place), true, count(*)::integer, count(*)::integer
+    from document_facets group by dimension, code
 )
-select
-    'data' as listing, d.dimension, d.code, coalesce(l.name_zh, m.measure_name, d.label) as label, coalesce(l.rank, d.place) as place,
-    d.list not in ('measure', 'document') as is_offered, d.things::integer as things, d.stated::integer as stated
-from of_data as d
-left join labels as l on l.list = d.list and l.code = d.code
-left join measures as m on d.list = 'measure' and m.measure = d.code
-where d.code <> ''
-union all
-select 'sources', dimension, code, any_value(label), any_value(place), true, count(*)::integer, count(*)::integer
-from document_facets group by dimension, code
+select (row_number() over (order by listing, dimension, code))::integer as facet, * from every
+order by facet

@@ -9,14 +9,17 @@ import pandas as pd
 from warehouse.connection import Warehouse
 
 
-def choices(
-    board: Warehouse, *, listing: str, dimensions: list[str], codes: list[str], words: list[str]
-) -> pd.DataFrame:
-    """Return dimension, code, label, things: how many things each choice would show under all other choices.
+def choices(board: Warehouse, *, dimensions: list[str], codes: list[str], words: list[str]) -> pd.DataFrame:
+    """Return dimension, code, label, things: how many observations each choice would show under all other choices.
 
-    ``listing`` is ``data`` (things are observations) or ``sources`` (documents). Chosen codes are always among them.
+    Chosen codes are always among them.
     """
-    return board.ask("choices", listing=listing, dimensions=dimensions, codes=codes, words=words)
+    return board.ask("choices", dimensions=dimensions, codes=codes, words=words)
+
+
+def document_choices(board: Warehouse, *, dimensions: list[str], codes: list[str], words: list[str]) -> pd.DataFrame:
+    """Return the same of documents: how many each choice would show under all other choices."""
+    return board.ask("document_choices", dimensions=dimensions, codes=codes, words=words)
 
 
 def known_codes(board: Warehouse, *, listing: str) -> pd.DataFrame:
