@@ -369,6 +369,11 @@ def test_whoever_stops_listening_is_no_fault(tmp_path: Path) -> None:
     assert complained == ""
 
 
+def hear_interrupts() -> None:
+    """Let a new process be stopped from the keyboard, though the tests themselves run where that is switched off."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_an_interrupt_from_the_keyboard_ends_in_status_130(tmp_path: Path) -> None:
     base = tmp_path / "多"
     base.mkdir()
@@ -377,7 +382,7 @@ def test_an_interrupt_from_the_keyboard_ends_in_status_130(tmp_path: Path) -> No
     target = tmp_path / "o"
     process = subprocess.Popen(
         [sys.executable, "-c", SLOW_STAND_IN, "extract", str(base), "--output", str(target)],
-        cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, preexec_fn=hear_interrupts,
     )  # fmt: skip
     while process.poll() is None and not (target.is_dir() and len(list(target.glob("*.csv"))) > 2):
         time.sleep(0.01)

@@ -21,6 +21,7 @@ from etl.documents import Source
 from etl.library import Library
 from etl.pipeline import Done, Job
 from tests.etl.readers.files import FORMS
+from tests.etl.test_commands import hear_interrupts
 
 ROOT = Path(__file__).parents[2]
 Etl = Callable[..., int]
@@ -138,6 +139,7 @@ def test_stopped_by_the_user_with_workers(tmp_path: Path, is_group: bool, target
         stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,
+        preexec_fn=hear_interrupts,
     )
     kept = tmp_path / ("o" if target == "folder" else "库/observations")
     deadline = time.monotonic() + 60
