@@ -40,7 +40,8 @@ def ranks(frame: pd.DataFrame, *, row: str, point: str, theme: Theme) -> go.Figu
     fig.add_scatter(
         **_dots(frame, [-tops[name] - lane for name, lane in zip(frame[row], lanes, strict=True)], point, theme)
     )
-    fig.add_shapes(_line(-tops[name] + 0.7, theme) for name in names[1:])
+    for name in names[1:]:
+        fig.add_shape(**_line(-tops[name] + 0.7, theme))
     fig.update_yaxes(
         tickvals=[-tops[name] - (height - 1) / 2 for name, height in zip(names, heights, strict=True)],
         ticktext=[_tick(name, theme) for name in names],

@@ -20,7 +20,6 @@ class Sketch:
         self.layout = layout
         self.data: list[Spec] = []
         self.columns = 1
-        self.shares_y = False
 
     def set_panels(
         self,
@@ -38,7 +37,7 @@ class Sketch:
         ``heights`` and ``widths`` are shares of any sum; ``above`` and ``beside`` are the gaps between panels, as
         shares of the whole. With ``shares_y`` the panels of a row have the rows of the first in common.
         """
-        self.columns, self.shares_y = columns, shares_y
+        self.columns = columns
         x_style, y_style = self.layout["xaxis"], self.layout["yaxis"]
         across = _domains(list(widths) or [1.0] * columns, beside)
         # A vertical domain runs from the bottom, panels from the top.
@@ -72,14 +71,6 @@ class Sketch:
     def add_annotation(self, **annotation: Any) -> None:
         """Add words; they stand in the coordinates of the first panel where they do not name others."""
         self.layout.setdefault("annotations", []).append(_plain(annotation))
-
-    def add_shapes(self, shapes: Iterable[Spec]) -> None:
-        """Add shapes as they are."""
-        self.layout.setdefault("shapes", []).extend(shapes)
-
-    def add_annotations(self, annotations: Iterable[Spec]) -> None:
-        """Add words as they are."""
-        self.layout.setdefault("annotations", []).extend(annotations)
 
     def update_layout(self, **changes: Any) -> None:
         """Set properties of the layout; a dictionary is merged into what there is."""

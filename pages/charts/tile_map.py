@@ -42,20 +42,15 @@ def tile_map(tiles: pd.DataFrame, frame: pd.DataFrame, *, theme: Theme, area: st
 
 def _add_legend(fig: Sketch, theme: Theme) -> None:
     """Write the key of the colours into the corner where no district lies."""
-    steps = [theme.quiet, *theme.sequence]
-    boxes = []
-    for place, color in enumerate(steps):
+    for place, color in enumerate([theme.quiet, *theme.sequence]):
         left = -0.42 + place * 0.3 + (0.2 if place else 0)
-        box = {"type": "rect", "x0": left, "x1": left + 0.28, "y0": 0.3, "y1": 0.52, "layer": "below"}
-        boxes.append({**box, "fillcolor": color, "line": {"width": 0}})
+        fig.add_shape(
+            type="rect", x0=left, x1=left + 0.28, y0=0.3, y1=0.52, layer="below", fillcolor=color, line={"width": 0}
+        )
     font = {"size": 11, "color": theme.muted}
-    words = [
-        {"x": x, "y": 0.72, "text": text, "showarrow": False, "xanchor": "left", "font": font}
-        for text, x in (("无数", -0.42), ("低", 0.26), ("高", 1.66))
-    ]
-    words.append({**words[0], "y": 1.0, "text": f"{WEAK} 来自转载或二手"})
-    fig.add_shapes(boxes)
-    fig.add_annotations(words)
+    words = (("无数", -0.42, 0.72), ("低", 0.26, 0.72), ("高", 1.66, 0.72), (f"{WEAK} 来自转载或二手", -0.42, 1.0))
+    for text, x, y in words:
+        fig.add_annotation(x=x, y=y, text=text, showarrow=False, xanchor="left", font=font)
 
 
 def sextile_colors(values: pd.Series, theme: Theme) -> list[str]:
@@ -80,17 +75,14 @@ def _add_tiles(fig: Sketch, rows: pd.DataFrame, colors: list[str], **options: An
 def _write(fig: Sketch, rows: pd.DataFrame, colors: list[str]) -> None:
     """Write name and value on tiles as annotations: the text of a bar fades with an unselected bar."""
     written = rows[["col", "row", "row_span", "region_short", "value", "unit", "source_class"]]
-    labels = [
-        {
-            "x": row.col,
-            "y": row.row + row.row_span / 2,
-            "text": f"<span style='font-size:12px'>{row.region_short}</span>{_second_line(row)}",
-            "showarrow": False,
-            "font": {"color": color, "size": 11},
-        }
-        for row, color in zip(entries(written), colors, strict=True)
-    ]
-    fig.add_annotations(labels)
+    for row, color in zip(entries(written), colors, strict=True):
+        fig.add_annotation(
+            x=row.col,
+            y=row.row + row.row_span / 2,
+            text=f"<span style='font-size:12px'>{row.region_short}</span>{_second_line(row)}",
+            showarrow=False,
+            font={"color": color, "size": 11},
+        )
 
 
 def _second_line(row: Any) -> str:

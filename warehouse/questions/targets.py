@@ -6,11 +6,12 @@ from warehouse.connection import Warehouse
 
 
 def targets_due(
-    board: Warehouse, *, region: str, area: str, subject: str, first_year: int, last_year: int
+    board: Warehouse, *, region: str, area: str, subject: str, first_year: int = 0, last_year: int = 9999
 ) -> pd.DataFrame:
-    """Return the targets in force that fall due within the years, soonest first: an observation frame with more.
+    """Return the targets in force that fall due within the years (all of them where none are named), soonest first.
 
-    Besides it: base_*, latest_*, final_* (id, period, time, value, bound), superseded, lead, support, chain_leader.
+    An observation frame with more: base_*, latest_*, final_*, part_* (id, period, time, value, bound; a part of the
+    due year where its whole is not stated), superseded, lead, support, chain_leader.
     """
     return board.ask(
         "targets_due", region=region, area=area, subject=subject, first_year=first_year, last_year=last_year

@@ -29,8 +29,8 @@ def cluster_output(board: Warehouse, scope: Scope) -> None:
 
 
 @remembered
-def _newest_of_industries(board: Warehouse, region: str) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame]:
-    """Return levels, growth and the levels of a year before, with labels; grain of each: one row an industry."""
+def _newest_of_industries(board: Warehouse, region: str) -> tuple[list[pd.DataFrame], pd.DataFrame]:
+    """Return levels, growth and the levels of a year before, with labels (one row an industry), and all together."""
     numbers = cluster_numbers(board, region=region, cluster="")
     rows = entries(numbers)
     newest = latest_output(rows)
@@ -38,13 +38,12 @@ def _newest_of_industries(board: Warehouse, region: str) -> tuple[pd.DataFrame, 
     growth = sorted((o.growth for o in newest if o.growth), key=lambda row: -row.value)
     before = _year_before(levels, rows)
     under = {o.subject: _periods(o) for o in newest}
-    shown = (_labelled(pick(numbers, part), under) for part in (levels, growth, before))
-    return next(shown), next(shown), next(shown)
+    shown = [_labelled(pick(numbers, part), under) for part in (levels, growth, before)]
+    return shown, pd.concat(shown, ignore_index=True)
 
 
 def _by_industry(board: Warehouse, scope: Scope) -> None:
-    shown = _newest_of_industries(board, scope.region)
-    frame = pd.concat(shown, ignore_index=True)
+    (levels, growth, before), frame = _newest_of_industries(board, scope.region)
     chart_card(
         Card(
             "output",
@@ -53,7 +52,7 @@ def _by_industry(board: Warehouse, scope: Scope) -> None:
             "各行时期不同，整年在前；细条为上年同期，空心为推算；点一条看这个产业" if len(frame) else "",
             "亿元、%",
         ),
-        lambda: pairs(shown[0], shown[1], label="label", under="under", theme=theme(), before=shown[2]),
+        lambda: pairs(levels, growth, label="label", under="under", theme=theme(), before=before),
         empty=f"没有文件说到{scope.place}任何产业的产值或增速。要补，请向{scope.place}经济信息委要分产业的运行数据。",
     )
 

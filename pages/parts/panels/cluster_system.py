@@ -34,7 +34,6 @@ EARLIER = "之前的体系"
 """What the list says of a system that another one followed."""
 UNNAMED = "成员未列名"
 CLOSENESS = {"same": 0, "part": 1, "industry": 2, "wider": 3}
-ALL_YEARS = {"first_year": 0, "last_year": 9999}
 
 
 @dataclass(frozen=True)
@@ -79,7 +78,7 @@ class Shown:
 def _shown(board: Warehouse, scope: Scope) -> Shown:
     members = _in_scope(district_system(board, region=scope.region), board, scope)
     numbers = cluster_numbers(board, region=scope.region, cluster="")
-    goals = targets_due(board, region=scope.region, area="", subject="", **ALL_YEARS)
+    goals = targets_due(board, region=scope.region, area="", subject="")
     subjects = scope_clusters(board, area=scope.area, district=scope.district)
     current = _shown_system(members)
     here = members[members["system"] == current]

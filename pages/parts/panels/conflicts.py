@@ -79,14 +79,13 @@ def _card(name: str, title: str, contests: Contests, note: str, empty: str) -> N
 
 def _row(rows: list[Any]) -> Row:
     leading, others = rows[0], rows[1:]
-    spread = "" if leading.spread != leading.spread or not leading.spread else f"{plain(leading.spread, 3)}%"
     cells = (
         f"{subject_of(leading)} {measure_of(leading)}"
         + ("" if leading.status == "actual" else f"（{leading.status_name}）"),
         leading.period_label,
         _told(leading),
         "；".join(_told(row) for row in others),
-        spread or "—",
+        f"{plain(leading.spread, 3)}%" if leading.spread > 0 else "—",
         leading.lead_reason,
     )
     return Row(f"{STATEMENT}{leading.observation_id}", cells, ids_of(rows))

@@ -27,7 +27,6 @@ SERIES = ("subject_kind", "subject", "indicator", "transformation")
 STOCKS = frozenset({"stock", "ratio"})
 AHEAD = frozenset({"已达", "基本达到", "达标进度"})
 BEHIND = frozenset({"需提速", "滞后", "背离", "未达"})
-ALL_YEARS = {"first_year": 0, "last_year": 9999}
 
 
 @dataclass(frozen=True)
@@ -65,7 +64,7 @@ def district_figures(board: Warehouse, scope: Scope) -> None:
 def _shown(board: Warehouse, region: str, subject: str) -> tuple[pd.DataFrame, list[KeyFigure]]:
     """Return the statements behind the figures, and the figures."""
     found = district_series(board, region=region, subject=subject)
-    goals = targets_due(board, region=region, area="", subject=subject, **ALL_YEARS)
+    goals = targets_due(board, region=region, area="", subject=subject)
     shown = choose(entries(found), entries(goals))
     stated = pick(found, [row for series in shown for row in series.stated])
     aims = pick(goals, [row for series in shown for row in series.goal])

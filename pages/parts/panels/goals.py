@@ -47,7 +47,7 @@ def goals(board: Warehouse, scope: Scope) -> None:
 @remembered
 def _shown(board: Warehouse, region: str, subject: str, is_whole: bool) -> tuple[pd.DataFrame, list[Row], int]:
     """Return the statements behind the rows, the rows, and how many targets there are."""
-    found = targets_due(board, region=region, area="", subject=subject, first_year=0, last_year=9999)
+    found = targets_due(board, region=region, area="", subject=subject)
     judged = sorted(((row, standing(row, today())) for row in entries(found)), key=lambda pair: _order(*pair))
     shown = judged if is_whole else judged[:MOST]
     known = _known(board, [row for row, _ in shown])

@@ -66,8 +66,6 @@ def read_ledger(board: Warehouse, scope: Scope) -> Ledger:
         region=scope.district,
         area="" if scope.district else scope.area,
         subject=scope.firm or scope.cluster,
-        first_year=0,
-        last_year=9999,
     )
     order = {row.verdict: row.rank for row in entries(verdicts(board))}
     judged = [Judged(row, standing(row, today())) for row in entries(found)]

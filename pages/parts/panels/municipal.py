@@ -3,7 +3,7 @@
 import html
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Any
 
 import pandas as pd
@@ -11,8 +11,8 @@ import streamlit as st
 
 from pages.charts.rows import entries
 from pages.parts import view
+from pages.parts.memory import remembered
 from pages.parts.scope import Scope, breadcrumb, pickers, read_scope
-from pages.parts.store import board as board_of_run
 from pages.parts.view import Parameter
 from warehouse.connection import Warehouse
 from warehouse.questions.clusters import cluster_taxonomy, municipal_numbers
@@ -99,37 +99,37 @@ def read_cluster(board: Warehouse) -> ClusterView:
     """Return the view of the address: the cluster named, that of the chosen name, or the one with most numbers."""
     scope = read_scope(board)
     place = place_of(scope)
-    clusters = _clusters(board.version, **place)
+    clusters = _clusters(board, **place)
     view.read(
         Parameter("municipal", "市级集群", {fact.cluster for fact in clusters}),
         Parameter("section", "内容", SECTIONS, "cluster"),
     )
-    homes = _homes(board.version)
+    homes = _homes(board)
     most = max(clusters, key=lambda fact: fact.observations).cluster
     code = view.value("municipal") or homes.get(scope.cluster) or homes.get(scope.firm) or most
     stray = scope.cluster if scope.cluster and homes.get(scope.cluster) != code else ""
     if stray:
         scope = replace(scope, cluster="")
     numbers = municipal_numbers(board, cluster="", **place)
-    return ClusterView(scope, view.value("section"), clusters, numbers, _numbers(board.version, **place), code, stray)
+    return ClusterView(scope, view.value("section"), clusters, numbers, _numbers(board, **place), code, stray)
 
 
 # Walking a frame of fifty columns costs more than all else on the page: once a place and version is enough.
-@lru_cache(maxsize=64)
-def _numbers(_version: str, area: str, district: str) -> tuple[Any, ...]:
-    return tuple(entries(municipal_numbers(board_of_run(), cluster="", area=area, district=district)))
+@remembered
+def _numbers(board: Warehouse, area: str, district: str) -> tuple[Any, ...]:
+    return tuple(entries(municipal_numbers(board, cluster="", area=area, district=district)))
 
 
-@lru_cache(maxsize=64)
-def _clusters(_version: str, area: str, district: str) -> tuple[Any, ...]:
-    return tuple(entries(cluster_taxonomy(board_of_run(), area=area, district=district)))
+@remembered
+def _clusters(board: Warehouse, area: str, district: str) -> tuple[Any, ...]:
+    return tuple(entries(cluster_taxonomy(board, area=area, district=district)))
 
 
-@lru_cache(maxsize=2)
-def _homes(_version: str) -> dict[str, str]:
+@remembered
+def _homes(board: Warehouse) -> dict[str, str]:
     """Return the municipal cluster that each name of an industry, firm or project counts towards."""
-    names = scope_clusters(board_of_run(), area="", district="")
-    firms = scope_firms(board_of_run(), area="", district="", cluster="")
+    names = scope_clusters(board, area="", district="")
+    firms = scope_firms(board, area="", district="", cluster="")
     both = [*zip(names["subject"], names["cluster"], strict=True), *zip(firms["firm"], firms["cluster"], strict=True)]
     return {name: cluster for name, cluster in both if cluster}
 
