@@ -7,8 +7,6 @@ from etl.lexicon import Word
 from etl.periods import Period, code, month_number
 from etl.subject_memory import SubjectMemory
 
-STOCK_MONTH = ("projects_reserve",)
-PLAN_ROLES = ("plan",)
 _EARLIEST = month_number(1900, 1)
 
 
@@ -266,15 +264,3 @@ def base_period(periods: list[Period], text: str, start: int, end: int) -> Perio
         ) and _BASE_GROWTH.search(text, max(0, period.start - 4), period.start):
             return period
     return None
-
-
-def year_span(base: Period, period: Period) -> str:
-    """Return the span from the base's year to the period's: 2022/2027."""
-    if base.last is None or period.last is None:
-        return ""
-    return f"{base.last // 12:04d}/{period.last // 12:04d}"
-
-
-def whole_year(year: int) -> Period:
-    """Return a whole year as a period that was not mentioned anywhere."""
-    return Period(0, 0, month_number(year, 1), month_number(year, 12), "plain", True)

@@ -66,7 +66,7 @@ class _Reader:
         self.quantity_starts = [q.start for q in self.quantities]
         self.newlines = [m.start() for m in re.finditer("\n", document.text)]
         self.state = State(now, document.region, document.kind)
-        self.sections = Sections(self.state, document, self.text, self.periods)
+        self.sections = Sections(self.state, document, self.text)
         self.observations: list[Observation] = []
         self.rejections: list[Rejection] = []
         for m in _OVERLONG.finditer(cleaned.text):

@@ -58,7 +58,7 @@ class Framer(TransformationChoice):
         self._along_the_way(item, frame)
         self._mean_of_years(frame)
         self._quarters(item, frame)
-        self._settle_stock(item, frame)
+        self._settle_stock(frame)
         item.frame = frame
         self._keep(item, frame)
 
@@ -136,7 +136,7 @@ class Framer(TransformationChoice):
             told = list({d.frame.subject: d for d in before if d.frame is not None}.values())
             return told[-item.size :][item.place] if len(told) >= item.size else None
         same = [d for d in before if d.size == item.size]
-        if "subject" in named or len(self._residue(first, first.lead_start, first.own_end)) > 6:
+        if "subject" in named or len(self._residue(first.lead_start, first.own_end)) > 6:
             return None
         if len(same) >= item.size and same[-1] is before[-1]:
             return same[-item.size :][item.place]
@@ -162,7 +162,7 @@ class Framer(TransformationChoice):
             return False
         if "其中" in item.lead and self._own_period(item) is None and q.dimension == "count" and item.tail:
             return False
-        rest = self._residue(item, item.lead_start, item.own_end)
+        rest = self._residue(item.lead_start, item.own_end)
         if q.dimension == "rank" and any(d.frame is not None and d.frame.indicator != "other" for d in self.done):
             return True
         if q.dimension in ("rank", "point"):
@@ -225,7 +225,7 @@ class Framer(TransformationChoice):
         if spans_years and frame.transformation in ("level", "share", "rate") and frame.period is old.period:
             self._settle_years(item, frame)
         self._year_before(item, frame)
-        self._between(item, frame, source)
+        self._between(frame, source)
         self._status(item, frame, inherited=old.status)
         self._level_word(item, frame)
         self._rank(item, frame)
@@ -246,7 +246,7 @@ class Framer(TransformationChoice):
             if level:
                 frame.qualifiers = (*(q for q in frame.qualifiers if not _QUALIFIERS.fullmatch(q)), level[-1])
 
-    def _between(self, item: Item, frame: Frame, source: Item) -> None:
+    def _between(self, frame: Frame, source: Item) -> None:
         """Give growth that follows 由2015年的52亿元增长到2020年的237亿元 both years as its span."""
         is_mean = "年均" in frame.qualifiers
         if (

@@ -91,7 +91,7 @@ class IndicatorChoice(SubjectChoice):
         if named:
             item.rule += "·named"
             return named
-        return self._implied(item, spans, frame)
+        return self._implied(item, frame)
 
     def _words(self, item: Item, spans: list[Span]) -> str:
         text = self.sentence.text
@@ -153,7 +153,7 @@ class IndicatorChoice(SubjectChoice):
             and self._fits_unit(self.count_indicator, item)
         ):
             return self.count_indicator
-        alone = not self._residue(item, item.clause_start, item.quantity.start).strip("—-") and not item.tail
+        alone = not self._residue(item.clause_start, item.quantity.start).strip("—-") and not item.tail
         if item.quantity.unit not in ("个", "项") or not (
             "项目" in around or self._is_bare_count(item.lead + "#" + item.tail) or alone
         ):
@@ -228,10 +228,10 @@ class IndicatorChoice(SubjectChoice):
             return False
         return code != "talent"
 
-    def _implied(self, item: Item, spans: list[Span], frame: Frame) -> str:
+    def _implied(self, item: Item, frame: Frame) -> str:
         """Take the indicator from before where the words name only a new subject, region or time."""
         q = item.quantity
-        rest = self._residue(item, item.clause_start, item.own_end)
+        rest = self._residue(item.clause_start, item.own_end)
         last = self._last_fitting(item)
         if frame.transformation == "share" and item.own_end < q.start:
             whole = [m.word.code for m in self.sentence.mentions_in(item.own_end, q.start, "indicator")]
@@ -277,7 +277,7 @@ class IndicatorChoice(SubjectChoice):
             if q.dimension == "power" and re.search("装机|风电|光伏|电站|储能|机组|水电|火电|发电", around):
                 return "installed_capacity"
         if self._is_capacity(item) or (q.dimension in MEASURES | {"count"} and self._is_product(item)):
-            self._name_product(item, frame, rest)
+            self._name_product(item, rest)
             return "product_volume"
         if not rest and last and self._fits_unit(last, item) and q.dimension != "count":
             return self._inherit(last, frame)
@@ -301,7 +301,7 @@ class IndicatorChoice(SubjectChoice):
             return self.state.paragraph_first
         return self.state.paragraph_indicator
 
-    def _name_product(self, item: Item, frame: Frame, rest: str) -> None:
+    def _name_product(self, item: Item, rest: str) -> None:
         """Name what is counted where no list knows it: 变压器4385万千伏安, 生产皮卡9.8万辆."""
         m = re.search(
             "(?:生产|年产|产出|下线|出产)([\u4e00-\u9fff]{1,10}?)(?:达到?|约|超|近|突破|共|累计)*$", item.lead

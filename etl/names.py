@@ -100,7 +100,7 @@ def find_names(text: str, start: int, end: int, known: list[Mention]) -> list[Me
             places = [k.end for k in known if k.word.kind in ("region", "local", "outside") and k.end <= m.start()]
             begin = max([begin, *(end for end in places if end > begin)])
         name = text[begin : m.end()]
-        if not _is_name(text, begin, m.end(), name, m[0], kind, known):
+        if not _is_name(text, begin, m.end(), name, m[0], kind):
             continue
         found.append(Mention(begin, m.end(), Word("subject", "", kind, _subject(name, m[0], kind)), True))
         reached = m.end()
@@ -128,7 +128,7 @@ def name_start(text: str, low: int, high: int, kind: str) -> int:
     return begin
 
 
-def _is_name(text: str, begin: int, stop: int, name: str, ending: str, kind: str, known: list[Mention]) -> bool:
+def _is_name(text: str, begin: int, stop: int, name: str, ending: str, kind: str) -> bool:
     size = len(name) - len(ending)
     if re.search("[十百千万]亿|[+＋]", name):
         # 千亿级产业集群 says how large it is meant to grow; its name stands before.

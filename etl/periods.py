@@ -243,7 +243,7 @@ def _months(group: dict[str, str | None], prefix: str, words: str) -> tuple[int,
     return None
 
 
-def _role(text: str, start: int, end: int, is_base: bool, is_end: bool) -> str:
+def _role(text: str, start: int, is_base: bool, is_end: bool) -> str:
     before = text[max(0, start - 3) : start]
     if before.endswith(("截至", "截止", "截止到", "截至到")):
         return "asof"
@@ -264,7 +264,7 @@ def _with_year(m: re.Match[str], text: str, now: int | None, is_base: bool) -> P
     months = _months(group, "", m[0])
     is_end = bool(group["yearend"] or group["monthend"] or group["quarterend"])
     is_base = is_base and not group["since"] and not _OWN_LEVEL.match(text, end)
-    role = _role(text, start, end, is_base, is_end)
+    role = _role(text, start, is_base, is_end)
     low, high = months or (1, 12)
     first, last = month_number(year, low), month_number(year, high)
     so_far = group["relative"] == "今年" and months is None and text.startswith(_SO_FAR, end)
@@ -288,7 +288,7 @@ def _without_year(m: re.Match[str], text: str, now: int | None, is_base: bool) -
     if months is None or _is_no_month(text, start, group):
         return None
     is_end = bool(group["byearend"] or group["bmonthend"] or group["bquarterend"])
-    role = _role(text, start, end, is_base, is_end)
+    role = _role(text, start, is_base, is_end)
     if now is None:
         return Period(start, end, months[0] - 1, months[1] - 1, role, False, bool(group["bday"]))
     year = now // 12
@@ -320,7 +320,7 @@ def _plan(m: re.Match[str], text: str, now: int | None) -> Period | None:
         return Period(start, end, at * 12, at * 12 + 11, "plain", True)
     if part.endswith("末"):
         is_base = _BASE_BEFORE.search(text, max(0, start - 4), start) is not None
-        return Period(start, end, (year + 4) * 12, (year + 4) * 12 + 11, _role(text, start, end, is_base, False), True)
+        return Period(start, end, (year + 4) * 12, (year + 4) * 12 + 11, _role(text, start, is_base, False), True)
     if part == "规划":
         return Period(start, end, None, None, "name", True)
     if part == "以来" and now is not None and year * 12 <= now:

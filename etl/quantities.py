@@ -191,15 +191,6 @@ def _read_digits(text: str, start: int, end: int) -> Quantity | None:
     return found
 
 
-def _read_digit_fraction(text: str, start: int, end: int, whole: Decimal) -> Quantity:
-    """Read 3分之1; where no part follows, the number stands alone."""
-    m = re.match(r"分之(\d{1,4})(?![\d.])", text[end : end + 8])
-    if m is None or not whole:
-        return Quantity(start, end, start, whole, "", "", "plain", "eq", False)
-    part = round(Decimal(m[1]) * 10 / whole, 5)
-    return Quantity(start, end + m.end(), start, part, "", "成", "tenths", "eq", False)
-
-
 def _read_chinese(text: str, start: int, end: int) -> Quantity | None:
     words = text[start:end]
     if part := PART.fullmatch(words):

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass, replace
-from decimal import Decimal
 
 from etl.context import Frame, State
 from etl.lexicon import Mention, Word, find_mentions, words
@@ -64,7 +63,6 @@ _TAIL_STOP = re.compile("[，,；;：:。！？!?（()）、\n]")
 _JOIN = re.compile(
     r"[、，,和与及/]?(?:以及|和|与|及)?(?:同比|则|又|约|为|约为|达到?|超过?|近)?(?:分别)?(?:增长|下降|上升|减少|提高|增加|增|降|负增长)?(?:[了约近超达]|超过)?"
 )
-_SPLIT = re.compile("以及|[、和与及]|，|,")
 _COMPARED_BEFORE = re.compile(
     r"(?:高于|低于|快于|慢于|占|列|居|排|排名|比|较|超过|超|同|与|和|名列|跻身|领先|好于|优于|分列|列入|多于|高出|落后|落后于|位列|位居|助力|服务|融入|成为|第一位的|打造|作为|之一的)$"
 )
@@ -73,9 +71,6 @@ _COMPARED_AFTER = re.compile(
 )
 _PLACED = re.compile(r"第\d+[，,、；]")
 _MEASURED_AGAINST = re.compile("(?:占|占全[市区县国]|高于|低于|快于|慢于)$")
-_VERB_AFTER = re.compile(
-    r"(?:区|县|市)?(?:共|累计|已|集中|成功|现场|全年|上半年)*(?:实现|完成|签约|引进|新增|达到|规上|地区生产|GDP|生产总值|建成|拥有|有|开工|培育|新签|共有|招商|工业|制造业)"
-)
 
 
 @dataclass(slots=True)
@@ -93,10 +88,6 @@ class Item:
     reason: str = ""
     frame: Frame | None = None
     rule: str = ""
-    value: Decimal = Decimal(0)
-    unit: str = ""
-    bound: str = "eq"
-    text_start: int = 0
     group: int = 0
     place: int = 0
     size: int = 1

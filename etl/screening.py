@@ -13,30 +13,9 @@ _RANKED = re.compile(
 )
 _RANK_UNIT = ("位", "名", "")
 _METRIC_TIME = re.compile("(?:时间|时长|时限|周期|耗时|工时|寿命|压缩|缩短|办结|续航)[^，。；]{0,10}$")
-_ARTICLE = re.compile(
-    "[一](?:批|个|家|种|项|次|条|些|名|座|位|件|支|套|代|路|站|体|流|级|类|场|步|员|方|面|把|大|期|线|系列|道|带|款|轮|篇|份|本|张|片|块|处|层|所|间|队|组|对|双|起|笔|户|亩|盘|旦|度|致|般|样|切|直|律)"
-)
 _ITEM = re.compile(r"^[ ]*[（(]?$")
 _ITEM_AFTER = re.compile(r"[.．、)）](?!\d)|是[^\d]|要")
 _SMALL_COUNT_ONLY = re.compile("^[，,。；;、：:）)！？\n]|^$|^(?:以上|左右)")
-_CHINESE_UNITS = frozenset(
-    (
-        "money",
-        "percent",
-        "permille",
-        "point",
-        "times",
-        "tenths",
-        "doubling",
-        "class",
-        "per",
-        "area",
-        "volume",
-        "mass",
-        "power",
-        "energy",
-    )
-)
 _PURE_MAGNITUDE = re.compile("^[十百千万亿]+$")
 
 
@@ -53,9 +32,9 @@ def reason_for(
         return "日期或时期"
     if any(m.start < q.end and q.number_start < m.end for m in mentions if m.word.kind not in ("indicator",)):
         return "名称中的数字"
-    if left.endswith("第") or (left.endswith("第") and q.unit == ""):
+    if left.endswith("第"):
         return _ordinal(q, left, right)
-    if _is_item_number(text, start, q, left, right):
+    if _is_item_number(text, q, right):
         return "条目编号"
     against = rule_against(q, left, right)
     if against is not None:
@@ -114,7 +93,7 @@ def _ordinal(q: Quantity, left: str, right: str) -> str:
     return "序号、届次或批次"
 
 
-def _is_item_number(text: str, start: int, q: Quantity, left: str, right: str) -> bool:
+def _is_item_number(text: str, q: Quantity, right: str) -> bool:
     if q.unit and not q.is_chinese:
         return False
     line = text.rfind("\n", max(0, q.start - 6), q.start) + 1

@@ -36,7 +36,7 @@ _TABLE = re.compile(
 class Sections(Headings):
     """Follows the document's build and keeps the state that sentences inherit."""
 
-    def __init__(self, state: State, document: Document, text: str, periods: list[Period]) -> None:
+    def __init__(self, state: State, document: Document, text: str) -> None:
         super().__init__(state, document, text)
         self.listed = _listed_lines(text) if document.kind in ("报道", "简介", "") else frozenset[int]()
         """Where lines begin that look like headings and are a text broken into short lines, as posts for phones are."""

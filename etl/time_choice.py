@@ -101,7 +101,7 @@ class TimeChoice(YearsChoice):
                 break
             led_from = self.sentence.text[max(self.sentence.start, period.start - 1) : period.start] in ("由", "从")
             if (
-                (period.role == "years" and not self._adds_up(item, frame, period))
+                (period.role == "years" and not self._adds_up(frame, period))
                 or led_from
                 or self._is_start(period, item)
             ):
@@ -181,7 +181,7 @@ class TimeChoice(YearsChoice):
         if FROM.search(old.lead) and RISE_TO.search(item.lead) and told.period.last != frame.period.last:
             self.way = (told.period, frame.period)
 
-    def _settle_stock(self, item: Item, frame: Frame) -> None:
+    def _settle_stock(self, frame: Frame) -> None:
         """Date a stock that its own sentence does not date: a text that tells of today means the day of writing.
 
         The day that a paragraph counts up to (截至3月底) holds for its other stocks; the time of a flow does not.

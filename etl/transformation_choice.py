@@ -80,7 +80,7 @@ class TransformationChoice(IndicatorChoice):
         if item.quantity.dimension not in ("percent", "tenths"):
             return False
         old = self.previous
-        rest = self._residue(item, item.lead_start, item.quantity.start)
+        rest = self._residue(item.lead_start, item.quantity.start)
         if (
             self.state.section_grows
             and not rest

@@ -108,7 +108,7 @@ class Walk:
     def _is_compared(self, mention: Mention) -> bool:
         return is_compared(self.sentence, mention)
 
-    def _residue(self, item: Item, start: int, stop: int) -> str:
+    def _residue(self, start: int, stop: int) -> str:
         """Return what the words say beside known subjects, regions, times and light words."""
         text = self.sentence.text
         covered = [(m.start, m.end) for m in self.sentence.mentions_in(start, stop) if m.word.kind != "indicator"]

@@ -138,7 +138,7 @@ class YearsChoice(StatusChoice):
         elif RISE_TO.search(item.lead) and period.last is not None:
             frame.period = Period(period.start, period.end, period.last, period.last, "plain", True)
 
-    def _adds_up(self, item: Item, frame: Frame, period: Period) -> bool:
+    def _adds_up(self, frame: Frame, period: Period) -> bool:
         """Tell more of what 五年累计 began: 五年累计完成投资500亿元，引进项目150个."""
         told = self.sentence.text.startswith(("累计", "共"), period.end)
         return (
