@@ -8,8 +8,10 @@ import plotly.graph_objects as go
 
 from pages.charts.template import Theme, new_figure
 
-ROW, FRAME = 22, 150
-SIZE = 15
+ROW, FRAME = 22, 96
+SIZE = 12
+LETTER = 14
+"""Height of one character of a head: heads stand upright, a phone leaves a column no more than one character."""
 FORMS = {
     "stated": "square",
     "derived": "square-open",
@@ -30,7 +32,8 @@ def coverage(
     """
     across = {name: place for place, name in enumerate(columns)}
     down = {name: len(rows) - 1 - place for place, name in enumerate(rows)}
-    fig = new_figure(theme, height=FRAME + ROW * len(rows))
+    longest = max(len(name) for name in columns)
+    fig = new_figure(theme, height=FRAME + LETTER * longest + ROW * len(rows))
     for state, said in names.items():
         shown = cells[cells["state"] == state]
         if shown.empty:
@@ -56,7 +59,7 @@ def coverage(
     ticks = {"color": theme.ink, "size": 12}
     fig.update_xaxes(
         tickvals=list(across.values()),
-        ticktext=[_broken(name) for name in columns],
+        ticktext=[_upright(name) for name in columns],
         side="top",
         tickfont={**ticks, "size": 11},
         tickangle=0,
@@ -69,5 +72,5 @@ def coverage(
     return fig.figure()
 
 
-def _broken(name: str, width: int = 6) -> str:
-    return "<br>".join(html.escape(name[at : at + width], quote=False) for at in range(0, len(name), width))
+def _upright(name: str) -> str:
+    return "<br>".join(html.escape(character, quote=False) for character in name)

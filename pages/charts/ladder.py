@@ -15,6 +15,7 @@ from pages.charts.rows import entries
 from pages.charts.sketch import Sketch
 from pages.charts.strips import ticks
 from pages.charts.template import Theme, new_figure
+from pages.charts.words import named
 
 ROW = {True: 62, False: 36}
 """Height of a row with and without a lane of its own for what was added."""
@@ -157,8 +158,7 @@ def _text(mark: Any) -> str:
 def _tick(name: str) -> str:
     """Return the name of a row; what stands behind a line break is its small second line."""
     head, _, under = name.partition("\n")
-    small = f"<br><span style='font-size:11px'>{html.escape(under, quote=False)}</span>" if under else ""
-    return html.escape(head, quote=False) + small
+    return named(head, under)
 
 
 def _axis(fig: Sketch, values: pd.Series, *, is_log: bool) -> None:

@@ -12,6 +12,7 @@ from pages.charts.rows import entries
 from pages.charts.sketch import Sketch
 from pages.charts.template import Theme, new_figure
 from pages.charts.trend import FEWEST_FOR_A_LINE, join_years
+from pages.charts.words import second_line
 
 PANEL, GAP_ABOVE = 84, 78
 """Pixels of a panel's drawing, and of the lines of text above it with the years below the one before."""
@@ -96,8 +97,6 @@ def _years(fig: Sketch, first: int, last: int, axis: str, theme: Theme) -> None:
 
 
 def _title(fig: Sketch, name: str, rows: pd.DataFrame, under: str, axis: str, theme: Theme) -> None:
-    small = html.escape(str(rows[under].iat[0]), quote=False)
-    newest = newest_said(rows)
     fig.add_annotation(
         xref=f"x{axis} domain",
         yref=f"y{axis} domain",
@@ -107,9 +106,7 @@ def _title(fig: Sketch, name: str, rows: pd.DataFrame, under: str, axis: str, th
         yanchor="bottom",
         showarrow=False,
         align="left",
-        text=f"<b>{_broken(name)}</b>"
-        + (f"<br><span style='font-size:11px'>{small}</span>" if small else "")
-        + f"<br><span style='font-size:11px'>{html.escape(newest, quote=False)}</span>",
+        text=f"<b>{_broken(name)}</b>{second_line(str(rows[under].iat[0]))}{second_line(newest_said(rows))}",
         font={"size": 12, "color": theme.ink},
     )
 

@@ -1,7 +1,5 @@
 """Level and growth side by side: two panels with shared rows, so that size and speed are read together."""
 
-import html
-
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -10,6 +8,7 @@ from pages.charts.numbers import axis_scale
 from pages.charts.rows import entries
 from pages.charts.sketch import Sketch
 from pages.charts.template import Theme, new_figure
+from pages.charts.words import balanced, second_line
 
 ROW = 46
 FRAME = 44
@@ -51,7 +50,10 @@ def pairs(
         _fit(fig, growth["value"], ROOM["growth"], column)
     fig.update_yaxes(
         tickvals=list(places.values()),
-        ticktext=[_tick(*names) for names in zip(rows[label], rows[under], strict=True)],
+        ticktext=[
+            balanced(name, LONGEST_LINE) + second_line(small)
+            for name, small in zip(rows[label], rows[under], strict=True)
+        ],
         range=[-0.6, len(places) - 0.4],
         tickfont={"color": theme.ink, "size": 12},
         showgrid=False,
@@ -117,10 +119,3 @@ def _fit(fig: Sketch, values: pd.Series, room: float, column: int) -> None:
     low, high = min(0.0, values.min()), max(0.0, values.max())
     width = (high - low) or 1.0
     fig.update_xaxes(range=[low - (width * room if low < 0 else 0), high + width * room], row=1, col=column)
-
-
-def _tick(name: str, under: str) -> str:
-    small = f"<br><span style='font-size:11px'>{html.escape(under, quote=False)}</span>" if under else ""
-    length = -(-len(name) // -(-len(name) // LONGEST_LINE))
-    lines = [name[i : i + length] for i in range(0, len(name), length)]
-    return f"{'<br>'.join(html.escape(line, quote=False) for line in lines)}{small}"

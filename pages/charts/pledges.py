@@ -1,7 +1,5 @@
 """Pledged and paid: what was contracted as a light bar, what arrived as a dark one inside it, with its share."""
 
-import html
-
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -10,6 +8,7 @@ from pages.charts.numbers import axis_scale
 from pages.charts.rows import entries
 from pages.charts.sketch import Sketch
 from pages.charts.template import Theme, new_figure
+from pages.charts.words import named
 
 ROW = 42
 FRAME = 40
@@ -66,7 +65,7 @@ def _add_part(fig: Sketch, rows: pd.DataFrame, group: str, label: str, under: st
     fig.update_xaxes(range=[0, rows["value"].max() / divisor * (1 + ROOM)], row=place, col=1)
     fig.update_yaxes(
         tickvals=list(y.values()),
-        ticktext=[_tick(*names) for names in zip(heads[label], heads[under], strict=True)],
+        ticktext=[named(*names) for names in zip(heads[label], heads[under], strict=True)],
         tickfont={"color": theme.ink, "size": 12},
         range=[-0.6, len(y) - 0.4],
         showgrid=False,
@@ -85,7 +84,3 @@ def _texts(pledged: pd.DataFrame, paid: pd.DataFrame, group: str) -> dict[str, s
         share = f"（{other.value / row.value * 100:.0f}%）" if row.bound == other.bound == "eq" else ""
         texts[name] = f"{said(row)} → {said(other)}{share}"
     return texts
-
-
-def _tick(name: str, under: str) -> str:
-    return f"{html.escape(name, quote=False)}<br><span style='font-size:11px'>{html.escape(under, quote=False)}</span>"

@@ -10,12 +10,15 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from pages.charts.template import Theme, new_figure
+from pages.charts.words import balanced, named
 
-ROW, FRAME = 30, 56
+ROW, FRAME = 36, 56
 WHOLE, BESIDE = 100.0, 112.0
 """Where the targets stand, and where the words begin, in %."""
-LINE_OF_NAME = 16
-"""Characters of a name before it is cut; the whole name stands in the hover text."""
+LINE_OF_NAME = 8
+"""Characters of a line of a name: two lines, then it is cut; the whole name stands in the hover text."""
+END = 212
+"""Where the axis ends, in %: the words beside a target have room on a phone."""
 
 
 def progress(frame: pd.DataFrame, *, theme: Theme) -> go.Figure:
@@ -49,7 +52,9 @@ def progress(frame: pd.DataFrame, *, theme: Theme) -> go.Figure:
         x=[BESIDE] * len(places),
         y=places,
         mode="text",
-        text=[f"{done:.0f}%　{verdict}" for done, verdict in zip(shown["done"], shown["verdict"], strict=True)],
+        text=[
+            f"{done:.0f}%　{_two_lines(verdict)}" for done, verdict in zip(shown["done"], shown["verdict"], strict=True)
+        ],
         textposition="middle right",
         textfont={"size": 12, "color": theme.ink},
         hoverinfo="skip",
@@ -63,11 +68,16 @@ def progress(frame: pd.DataFrame, *, theme: Theme) -> go.Figure:
         showgrid=False,
         range=[-0.6, len(places) - 0.4],
     )
-    fig.update_xaxes(ticksuffix="%", range=[min(0.0, *lengths) - 2, 190], tickvals=[0, 25, 50, 75, 100])
+    fig.update_xaxes(ticksuffix="%", range=[min(0.0, *lengths) - 2, END], tickvals=[0, 25, 50, 75, 100])
     fig.update_layout(legend={"itemclick": False, "itemdoubleclick": False})
     return fig.figure()
 
 
 def _cut(label: str) -> str:
-    text = label if len(label) <= LINE_OF_NAME else f"{label[:LINE_OF_NAME]}…"
-    return html.escape(text, quote=False)
+    return balanced(label if len(label) <= 2 * LINE_OF_NAME else f"{label[: 2 * LINE_OF_NAME - 1]}…", LINE_OF_NAME)
+
+
+def _two_lines(verdict: str) -> str:
+    """Return verdict and distance in time on a line each: 需提速 / 比目标进度慢 8 个月."""
+    first, _, rest = verdict.partition("，")
+    return named(first, rest)

@@ -1,7 +1,5 @@
 """Stages side by side: what one document counts of signed, started and completed projects, as bars of one row."""
 
-import html
-
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -9,6 +7,7 @@ from pages.charts.marks import customdata, hover, said
 from pages.charts.rows import entries
 from pages.charts.sketch import Sketch
 from pages.charts.template import Theme, new_figure
+from pages.charts.words import named
 
 BAR = 15
 GAP = 16
@@ -43,7 +42,7 @@ def stages(frame: pd.DataFrame, *, group: str, label: str, under: str, theme: Th
     fig.update_xaxes(visible=False, range=[0, largest * 1.3])
     fig.update_yaxes(
         tickvals=[tops[name] - (sizes[name] - 1) * BAR / 2 for name in rows[group]],
-        ticktext=[_tick(*names) for names in zip(rows[label], rows[under], strict=True)],
+        ticktext=[named(*names) for names in zip(rows[label], rows[under], strict=True)],
         tickfont={"color": theme.ink, "size": 12},
         showgrid=False,
         range=[-at + GAP / 2, BAR],
@@ -72,7 +71,3 @@ def _add_bars(fig: Sketch, bars: pd.DataFrame, y: pd.Series, name: str, color: s
         textfont={"color": theme.ink, "size": 11},
         cliponaxis=False,
     )
-
-
-def _tick(name: str, under: str) -> str:
-    return f"{html.escape(name, quote=False)}<br><span style='font-size:11px'>{html.escape(under, quote=False)}</span>"

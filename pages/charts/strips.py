@@ -108,7 +108,7 @@ def _axis(fig: Sketch, values: pd.Series, unit_name: str, *, is_log: bool) -> No
         fig.update_xaxes(type="log", range=ends, tickvals=ticks(float(values.min()), high), ticksuffix="")
     else:
         suffix = "%" if unit_name == "%" else ""
-        fig.update_xaxes(range=[low - width * 0.03, high + width * 0.17], nticks=6, ticksuffix=suffix)
+        fig.update_xaxes(range=[low - width * 0.03, high + width * 0.26], nticks=6, ticksuffix=suffix)
         fig.update_xaxes(zeroline=True, zerolinewidth=1.5)
 
 

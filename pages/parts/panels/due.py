@@ -24,7 +24,7 @@ ORDER = ("背离", "滞后", "未达", "需提速", "达标进度", "基本达�
 COLUMNS = (
     Column("目标"),
     Column("目标值", "right"),
-    Column("最新实际", "right"),
+    Column("最新实际", "amount"),
     Column("判断"),
     Column("牵头", "tight"),
 )
@@ -82,7 +82,7 @@ def _row(row: Any, held: Standing, scope: Scope) -> Row:
     cells = (
         name,
         f"{said(row)}（{row.period_label}）",
-        actual_in_words(row, gap=""),
+        actual_in_words(row),
         _verdict(row, held),
         row.lead.replace("|", "、") or "未载明",
     )

@@ -96,23 +96,22 @@ def verdict_in_words(held: Standing) -> str:
     return f"{held.verdict}：{held.reason}" if held.reason else held.verdict
 
 
-def actual_in_words(row: Any, gap: str = "\n") -> str:
+def actual_in_words(row: Any) -> str:
     """Return the latest value with its period, and what is stated of a part of the year, which proves nothing yet.
 
-    A dash where nothing is stated; ``gap`` stands between value and period.
+    Each value stands on a line, its period on the next; a dash where nothing is stated.
     """
     told = []
     if isinstance(row.latest_id, str):
-        told.append(_dated(row, row.latest_value, row.latest_bound_name, row.latest_period_label, gap))
+        told.append(_dated(row, row.latest_value, row.latest_bound_name, row.latest_period_label))
     if isinstance(row.part_id, str):
         label = f"{row.part_period_label}，非全年，不作比较"
-        told.append(_dated(row, row.part_value, row.part_bound_name, label, gap))
+        told.append(_dated(row, row.part_value, row.part_bound_name, label))
     return "\n".join(told) or "—"
 
 
-def _dated(row: Any, value: float, bound: str, label: str, gap: str) -> str:
-    words = value_in_words(row, value, bound)
-    return f"{words}{gap}{label}" if gap else f"{words}（{label}）"
+def _dated(row: Any, value: float, bound: str, label: str) -> str:
+    return f"{value_in_words(row, value, bound)}\n{label}"
 
 
 def read_choice(ledger: Ledger) -> list[Judged]:
