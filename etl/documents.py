@@ -1,6 +1,5 @@
 """Documents: which files are documents, and the bytes of one as a ``Document``."""
 
-import hashlib
 import os
 import stat
 import sys
@@ -9,9 +8,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from etl.errors import EtlError, SourceError
+from etl.errors import EtlError, SourceError, reason, shown
 from etl.metadata import Metadata, recognise
-from etl.model import Document
+from etl.model import Document, text_hash
 from etl.readers import READERS, suffix_of_bytes
 from etl.readers.content import Content
 from etl.readers.unsupported import UNSUPPORTED
@@ -56,12 +55,6 @@ class Sources:
     documents: list[Source] = field(default_factory=list)
     ignored: Counter[str] = field(default_factory=Counter)
     errors: list[EtlError] = field(default_factory=list)
-
-
-def shown(path: Path | str) -> str:
-    """Return a path as a message can show it: on one line, whatever characters it has."""
-    text = str(path)
-    return text if text.isprintable() else repr(text)
 
 
 def find_sources(paths: Iterable[str]) -> Sources:
@@ -135,20 +128,6 @@ def _unreadable(error: OSError) -> SourceError:
     return SourceError(f"{shown(error.filename or '')}：打不开（{reason(error)}）；请检查权限后再试。")
 
 
-def reason(error: OSError) -> str:
-    """Return why the system refused, in Chinese where it is one of the everyday cases."""
-    said = {
-        PermissionError: "没有权限",
-        FileNotFoundError: "不存在",
-        IsADirectoryError: "是文件夹",
-        NotADirectoryError: "上级不是文件夹",
-        FileExistsError: "已有同名文件",
-    }
-    return said.get(type(error)) or {28: "磁盘已满", 30: "只读文件系统", 36: "文件名太长"}.get(
-        error.errno or 0, error.strerror or type(error).__name__
-    )
-
-
 def read_source(source: Source, known: Metadata | None = None) -> Document:
     """Return the document in a source; ``known`` metadata are kept, the others read from the document itself.
 
@@ -205,5 +184,5 @@ def make_document(read: Content | str, name: str = "", known: Metadata | None = 
 
 
 def document_id(text: str) -> str:
-    """Return 8 hex digits of the text's hash; white space does not count, so that a rewrapped copy is the same one."""
-    return hashlib.sha256("".join(text.split()).encode("utf-8", "surrogatepass")).hexdigest()[:8]
+    """Return the first 8 hex digits of the text's hash, so that a rewrapped copy is the same document."""
+    return text_hash(text)[:8]

@@ -1,4 +1,4 @@
-"""The errors that reading can raise.
+"""The errors that reading can raise, and how their sentences call a path and the system's reason.
 
 ::
 
@@ -10,6 +10,8 @@
     ├── ManifestError       a manifest without the columns or with the codes it needs
     └── RuleError           a rule, lexicon or threshold file of ours that contradicts itself
 """
+
+from pathlib import Path
 
 
 class EtlError(Exception):
@@ -38,3 +40,23 @@ class ManifestError(EtlError):
 
 class RuleError(EtlError):
     """A rule, word list or threshold shipped with the program contradicts itself."""
+
+
+def shown(path: Path | str) -> str:
+    """Return a path as a message can show it: on one line, whatever characters it has."""
+    text = str(path)
+    return text if text.isprintable() else repr(text)
+
+
+def reason(error: OSError) -> str:
+    """Return why the system refused, in Chinese where it is one of the everyday cases."""
+    said = {
+        PermissionError: "没有权限",
+        FileNotFoundError: "不存在",
+        IsADirectoryError: "是文件夹",
+        NotADirectoryError: "上级不是文件夹",
+        FileExistsError: "已有同名文件",
+    }
+    return said.get(type(error)) or {28: "磁盘已满", 30: "只读文件系统", 36: "文件名太长"}.get(
+        error.errno or 0, error.strerror or type(error).__name__
+    )

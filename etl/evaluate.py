@@ -5,8 +5,8 @@ import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from etl.documents import Source, find_sources, read_source, shown
-from etl.errors import EtlError, SourceError
+from etl.documents import Source, find_sources, read_source
+from etl.errors import EtlError, SourceError, shown
 from etl.explain import clause_around
 from etl.gold import FIELDS, read_gold
 from etl.manifest import Manifest, read_manifest

@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 
-from etl.documents import Sources, shown
+from etl.documents import Sources
+from etl.errors import shown
 from etl.keeping import Outcome
 from etl.library_corrections import Unfit
 from etl.screen import MANY, say, show_table

@@ -10,8 +10,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from etl.documents import reason, shown
-from etl.errors import SourceError
+from etl.errors import SourceError, reason, shown
 from etl.model import Observation
 
 FIELDS = (

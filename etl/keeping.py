@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol
 
-from etl.documents import Source, shown
-from etl.errors import EtlError, OutputError
+from etl.documents import Source
+from etl.errors import EtlError, OutputError, shown
 from etl.library import Kept, Library
 from etl.library_corrections import Unfit
 from etl.metadata import Metadata

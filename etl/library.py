@@ -9,9 +9,8 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from etl.documents import shown
-from etl.errors import LibraryError
-from etl.library_corrections import Correction, Unfit, apply, place_of, text_hash
+from etl.errors import LibraryError, shown
+from etl.library_corrections import Correction, Unfit, apply, place_of
 from etl.library_format import (
     CORRECTION_COLUMNS,
     DOCUMENT_COLUMNS,
@@ -26,7 +25,7 @@ from etl.library_format import (
 )
 from etl.library_migrations import bring_up
 from etl.library_store import Change, changing, library_folder
-from etl.model import Document, Reading
+from etl.model import Document, Reading, text_hash
 
 EDITION_SHARE = 0.5
 """Part of an earlier text's paragraphs that a text of the same title must hold to be a later edition of it."""

@@ -4,13 +4,12 @@ A correction names the text by its hash and the number by its span. In a later e
 more above, say) the paragraph is known again by its own hash, and the number by its place in it.
 """
 
-import hashlib
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 
 from etl.library_format import LIBRARY_COLUMNS, Row
-from etl.model import Document
+from etl.model import Document, text_hash
 
 REJECTED, ADDED, REVIEWED = "rejected", "added", "reviewed"
 """Fields that are no column of an observation: it is none; it was missed; a person found it right."""
@@ -50,11 +49,6 @@ class Unfit:
     doc_id: str
     correction: Correction
     why: str
-
-
-def text_hash(text: str) -> str:
-    """Return the hash of a text's words; white space does not count, so that a rewrapped copy has the same."""
-    return hashlib.sha256("".join(text.split()).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def correction_at(

@@ -17,8 +17,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
-from etl.documents import reason, shown
-from etl.errors import LibraryError
+from etl.errors import LibraryError, reason, shown
 from etl.model import OBSERVATION_COLUMNS
 
 VERSION = 2

@@ -5,9 +5,8 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from etl.documents import reason, shown
-from etl.errors import LibraryError, OutputError
-from etl.library_corrections import Correction, place_of, text_hash
+from etl.errors import LibraryError, OutputError, reason, shown
+from etl.library_corrections import Correction, place_of
 from etl.library_format import (
     CORRECTION_COLUMNS,
     DOCUMENT_COLUMNS,
@@ -18,6 +17,7 @@ from etl.library_format import (
     write_rows,
 )
 from etl.library_store import Change, changing, unchanged
+from etl.model import text_hash
 
 BACKUPS = "backups"
 

@@ -16,8 +16,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from etl.documents import reason, shown
-from etl.errors import LibraryError, OutputError
+from etl.errors import LibraryError, OutputError, reason, shown
 
 PENDING, COMMIT, LOCK, REMOVED = ".pending", ".commit", ".lock", ".removed"
 PATIENCE = 60.0

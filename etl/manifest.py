@@ -7,8 +7,8 @@ from dataclasses import dataclass, fields
 from pathlib import Path, PurePosixPath
 
 from etl.dates import read_date
-from etl.documents import Source, reason, shown
-from etl.errors import EtlError, ManifestError
+from etl.documents import Source
+from etl.errors import EtlError, ManifestError, reason, shown
 from etl.metadata import Metadata
 from etl.readers.text import decode
 from etl.regions import code_of_name, region_codes

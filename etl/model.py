@@ -1,5 +1,6 @@
 """What extraction reads and what it yields: documents and observations, as the data model names them."""
 
+import hashlib
 from bisect import bisect_right
 from dataclasses import dataclass, field, fields
 
@@ -116,3 +117,8 @@ class Reading:
     document: Document
     observations: tuple[Observation, ...]
     rejections: tuple[Rejection, ...]
+
+
+def text_hash(text: str) -> str:
+    """Return the hash of a text's words; white space does not count, so that a rewrapped copy has the same."""
+    return hashlib.sha256("".join(text.split()).encode("utf-8", "surrogatepass")).hexdigest()

@@ -9,8 +9,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from etl.documents import reason, shown
-from etl.errors import OutputError
+from etl.errors import OutputError, reason, shown
 from etl.model import OBSERVATION_COLUMNS, Reading
 
 _FIRST_COLUMNS = ",".join(OBSERVATION_COLUMNS[:3])

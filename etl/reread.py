@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
 
-from etl.documents import Source, shown
-from etl.errors import EtlError
+from etl.documents import Source
+from etl.errors import EtlError, shown
 from etl.extract import done_by, log_if_asked
 from etl.extract_summary import unfit_lines, unfit_record
 from etl.keeping import BATCH
