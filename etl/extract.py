@@ -12,6 +12,7 @@ from etl.errors import EtlError
 from etl.extract_summary import Summary, show, show_json
 from etl.keeping import FolderKeeper, Keeper, LibraryKeeper, Outcome, ids_in_seeds
 from etl.lexicon import CODELISTS
+from etl.library import Library
 from etl.manifest import given_metadata, read_manifest
 from etl.pipeline import Done, Job, results
 from etl.screen import complain, steps
@@ -34,7 +35,7 @@ def run(arguments: argparse.Namespace) -> int:
         keeper = _keeper(arguments)
         summary.target = keeper.target
         _extract_into(summary, jobs, keeper, arguments)
-        summary.unfit = list(getattr(keeper, "unfit", ()))
+        summary.unfit = keeper.unfit
     summary.seconds = time.perf_counter() - started
     (show_json if arguments.json else show)(summary)
     return summary.status
@@ -58,8 +59,6 @@ def done_by(jobs: list[Job], arguments: argparse.Namespace) -> Generator[Done, N
 
 def _keeper(arguments: argparse.Namespace) -> Keeper:
     if arguments.into_library:
-        from etl.library import Library
-
         return LibraryKeeper(Library(taken=ids_in_seeds(CODELISTS.parent)), arguments.access)
     return FolderKeeper(arguments.output, arguments.format)
 

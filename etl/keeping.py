@@ -43,6 +43,9 @@ class Outcome:
 class Keeper(Protocol):
     """Takes what was read and says what became of it, in order, at once or later."""
 
+    unfit: list[Unfit]
+    """Corrections that do not hold for what was kept."""
+
     @property
     def target(self) -> str:
         """The folder that results go to."""
@@ -77,6 +80,7 @@ class FolderKeeper:
         make_folder(folder)
         self._folder, self._form = folder, form
         self._written: dict[str, str] = {}
+        self.unfit: list[Unfit] = []
 
     @property
     def target(self) -> str:
