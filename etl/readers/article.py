@@ -42,7 +42,7 @@ class Article:
 
 def find_article(root: etree._Element) -> Article:
     """Return the article of a page; what is no part of it is removed from the tree."""
-    titles = [_words(node) for node in root.iter("title")]
+    titles = [words_of(node) for node in root.iter("title")]
     named = {str(node.get("name", "")).lower(): str(node.get("content", "")) for node in root.iter("meta")}
     body = next(root.iterchildren("body"), root)
     etree.strip_elements(body, *_KNOWN["never"], with_tail=False)
@@ -107,7 +107,7 @@ def _remove_menus(body: etree._Element, weights: dict[etree._Element, int]) -> N
             continue
         named = f"{node.get('class', '')} {node.get('id', '')}"
         share = weights.get(node, 0) / total
-        is_small = share < MENU_SHARE or (share < MARKED_SHARE and len(_words(node)) <= LONGEST_MENU)
+        is_small = share < MENU_SHARE or (share < MARKED_SHARE and len(words_of(node)) <= LONGEST_MENU)
         if (is_small and _MENU.search(named)) or (share < MENU_SHARE and _is_links(node)):
             _remove(node)
 
@@ -116,8 +116,8 @@ def _is_links(node: etree._Element) -> bool:
     """Whether a block is a list of links and little else."""
     if node.tag not in ("ul", "ol", "dl", "div", "table"):
         return False
-    links = [_words(link) for link in node.iter("a")]
-    return len(links) >= 3 and sum(map(len, links)) > 0.7 * max(1, len(_words(node)))
+    links = [words_of(link) for link in node.iter("a")]
+    return len(links) >= 3 and sum(map(len, links)) > 0.7 * max(1, len(words_of(node)))
 
 
 def _marked(body: etree._Element, weights: dict[etree._Element, int]) -> etree._Element | None:
@@ -155,7 +155,7 @@ def _smallest(body: etree._Element, weights: dict[etree._Element, int]) -> etree
 
 def _is_alone(node: etree._Element, parent: etree._Element) -> bool:
     """Whether the rest of a table says nothing: then it only lays out the page."""
-    return "".join(_words(node).split()) == "".join(_words(parent).split())
+    return "".join(words_of(node).split()) == "".join(words_of(parent).split())
 
 
 def _head_of(article: etree._Element, body: etree._Element) -> list[etree._Element]:
@@ -171,7 +171,7 @@ def _head_of(article: etree._Element, body: etree._Element) -> list[etree._Eleme
 
 
 def _is_head(node: etree._Element) -> bool:
-    words = _words(node).strip()
+    words = words_of(node).strip()
     if not words or len(words) > LONGEST_HEAD:
         return False
     is_heading = node.tag in ("h1", "h2", "h3") or next(node.iter("h1", "h2"), None) is not None
@@ -183,7 +183,7 @@ def _stated(
     titles: list[str], named: dict[str, str], head: tuple[etree._Element, ...], body: etree._Element
 ) -> list[str]:
     """Return lines for title, date and source that stand in the page's metadata and nowhere in sight."""
-    seen = "".join([*(_words(node) for node in head), _words(body)[:2000]])
+    seen = "".join([*(words_of(node) for node in head), words_of(body)[:2000]])
     bare = re.sub(r"\s", "", seen)
     title = named.get("articletitle") or (titles[0] if titles else "")
     title = re.split(r"\s*[_|]\s*|\s+-\s+|—{2}", title.strip())[0].strip()
@@ -197,5 +197,6 @@ def _stated(
     return [" ".join(line.split()) for line in lines]
 
 
-def _words(node: etree._Element) -> str:
+def words_of(node: etree._Element) -> str:
+    """Return the words of an element and of all in it, as the file has them."""
     return "".join(str(piece) for piece in node.itertext())

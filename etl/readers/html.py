@@ -6,7 +6,7 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from etl.errors import EncodingError, SourceError
-from etl.readers.article import BLOCKS, Article, find_article
+from etl.readers.article import BLOCKS, Article, find_article, words_of
 from etl.readers.content import Content, close_chinese, finished, is_note_mark, tidy
 from etl.readers.grid import Cell, table_lines
 from etl.readers.text import SIGNATURES, decode, refuse_binary
@@ -71,7 +71,7 @@ def element_lines(element: etree._Element) -> list[str]:
             if node.tag == "table" and (rows := data_rows(node)):
                 writer.add_lines(rows)
                 walk.skip_subtree()
-            elif node.tag == "sup" and is_note_mark(_words(node), writer.words):
+            elif node.tag == "sup" and is_note_mark(words_of(node), writer.words):
                 walk.skip_subtree()
             else:
                 writer.break_at(node)
@@ -159,7 +159,3 @@ def _cells(rows: list[etree._Element]) -> list[Cell]:
 def _span(node: etree._Element, name: str) -> int:
     value = str(node.get(name, "1")).strip()
     return min(max(int(value), 1), MOST_SPAN) if value.isascii() and value.isdigit() and len(value) < 9 else 1
-
-
-def _words(node: etree._Element) -> str:
-    return "".join(str(piece) for piece in node.itertext())

@@ -12,7 +12,7 @@ from lxml import etree
 
 from etl.errors import SourceError
 from etl.readers.content import Content, finished, is_note_mark, tidy
-from etl.readers.grid import Cell, table_lines
+from etl.readers.grid import MOST_COLUMNS, Cell, table_lines
 from etl.readers.package import check_package
 from etl.readers.word_numbers import read_numbering
 
@@ -22,7 +22,6 @@ _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallba
 _LABEL = "label"
 _BREAKS = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
 _BOX, _P, _TABLE, _RUN, _TEXT = (f"{_W}{tag}" for tag in ("txbxContent", "p", "tbl", "r", "t"))
-MOST_COLUMNS = 200
 
 
 def read_docx(data: bytes, name: str) -> Content:
