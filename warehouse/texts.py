@@ -3,12 +3,12 @@
 import csv
 import json
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import duckdb
 
 from warehouse.errors import BuildError
+from warehouse.rows import insert
 
 
 def load_texts(connection: duckdb.DuckDBPyConnection, library: Path | None) -> None:
@@ -25,6 +25,36 @@ def load_texts(connection: duckdb.DuckDBPyConnection, library: Path | None) -> N
 
 
 def _load_document(connection: duckdb.DuckDBPyConnection, observations: Path, text: Path) -> None:
+    words, pages, places = _read_document(observations, text)
+    starts = [0, *(at + 1 for at, character in enumerate(words) if character == "\n")]
+    holding = [bisect_right(starts, start) - 1 for _, start, _ in places]
+    told = sorted(set(holding))
+    ends = [*(start - 1 for start in starts[1:]), len(words)]
+    insert(
+        connection,
+        "paragraphs",
+        {
+            "doc_id": [text.stem] * len(told),
+            "paragraph": [at + 1 for at in told],
+            "page": [bisect_right(pages, starts[at]) or None for at in told],
+            "text": [words[starts[at] : ends[at]] for at in told],
+        },
+    )
+    insert(
+        connection,
+        "places",
+        {
+            "observation_id": [observation for observation, _, _ in places],
+            "doc_id": [text.stem] * len(places),
+            "paragraph": [at + 1 for at in holding],
+            "start": [start - starts[at] for at, (_, start, _) in zip(holding, places, strict=True)],
+            "end": [end - starts[at] for at, (_, _, end) in zip(holding, places, strict=True)],
+        },
+    )
+
+
+def _read_document(observations: Path, text: Path) -> tuple[str, list[int], list[tuple[str, int, int]]]:
+    """Return a text, the offsets of its pages, and for each number its id and where it begins and ends."""
     try:
         words = text.read_bytes().decode("utf-8")
         pages = json.loads(text.with_suffix(".json").read_text(encoding="utf-8"))["page_starts"]
@@ -34,25 +64,4 @@ def _load_document(connection: duckdb.DuckDBPyConnection, observations: Path, te
             ]
     except (OSError, ValueError, KeyError, TypeError) as fault:
         raise BuildError(f"文件库里 {text.stem} 的原文或位置读不出；请从备份恢复，或重新导入这份文件。") from fault
-    starts = [0, *(at + 1 for at, character in enumerate(words) if character == "\n")]
-    told = sorted({bisect_right(starts, start) - 1 for _, start, _ in places})
-    ends = [*(start - 1 for start in starts[1:]), len(words)]
-    paragraphs = [
-        (text.stem, at + 1, bisect_right(pages, starts[at]) or None, words[starts[at] : ends[at]]) for at in told
-    ]
-    _insert(connection, "paragraphs", paragraphs)
-    _insert(connection, "places", list(_inside(text.stem, places, starts)))
-
-
-def _inside(doc_id: str, places: list[tuple[str, int, int]], starts: list[int]) -> Iterator[tuple[object, ...]]:
-    """Yield for each number its document, its paragraph (from 1) and its offsets in that paragraph."""
-    for observation, start, end in places:
-        at = bisect_right(starts, start) - 1
-        yield observation, doc_id, at + 1, start - starts[at], end - starts[at]
-
-
-def _insert(connection: duckdb.DuckDBPyConnection, table: str, rows: Sequence[tuple[object, ...]]) -> None:
-    if rows:
-        columns = [list(column) for column in zip(*rows, strict=True)]
-        cells = ", ".join(f"unnest(${place})" for place in range(1, len(columns) + 1))
-        connection.execute(f"insert into {table} select {cells}", columns)
+    return words, pages, places
