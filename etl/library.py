@@ -146,9 +146,9 @@ class Library:
                 "corrections.csv", write_rows(CORRECTION_COLUMNS, [c.row() for c in (*state.corrections, *new)])
             )
             for row in state.documents:
-                hashes = {row["text_hash"], *self._facts(row["doc_id"]).editions}
-                if own := [c for c in new if c.text_hash in hashes]:
-                    document, facts = self.document(row), self._facts(row["doc_id"])
+                facts = self._facts(row["doc_id"])
+                if own := [c for c in new if c.text_hash in (row["text_hash"], *facts.editions)]:
+                    document = self.document(row)
                     rows, bad, _ = apply(document, self.observations(document.doc_id), own)
                     unfit += bad
                     _write(change, document, _numbered(rows, document, facts), facts)

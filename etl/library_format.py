@@ -38,7 +38,6 @@ DOCUMENT_COLUMNS = (
 )
 """Columns of seeds; ``access``: ``public`` (公开) or ``internal`` (内部); the hash of the text's words."""
 SEED_COLUMNS = DOCUMENT_COLUMNS[:9]
-ACCESSES = ("public", "internal")
 LIBRARY_COLUMNS = (*OBSERVATION_COLUMNS, "reviewed")
 """Columns of an observation; ``reviewed`` is 1 where a person looked at it."""
 CORRECTION_COLUMNS = (
