@@ -57,11 +57,15 @@ class Warehouse:
     def _run(self, name: str, parameters: dict[str, Parameter]) -> pd.DataFrame:
         try:
             with self._connection.cursor() as cursor:
-                return read_frame(cursor.execute(query_text(name), parameters))
+                answer = read_frame(cursor.execute(query_text(name), parameters))
         except duckdb.Error as fault:
             if not is_broken(fault):
                 raise
             raise WarehouseError(f"数据仓库 {self.path.name} 已损坏，读不出数据；{REBUILD}。") from fault
+        if len(answer) >= MOST_ROWS and f"limit {MOST_ROWS}" in query_text(name):
+            # Frames that are cut out of this one carry it along.
+            answer.attrs["is_cut"] = True
+        return answer
 
     def _remember(self, key: Key, answer: pd.DataFrame) -> None:
         with self._lock:
@@ -75,7 +79,7 @@ class Warehouse:
 
 def is_cut(answer: pd.DataFrame) -> bool:
     """Say whether there may be more rows than an answer about a scope holds: who shows it has to say that it does."""
-    return len(answer) >= MOST_ROWS
+    return bool(answer.attrs.get("is_cut"))
 
 
 def freeze(value: Parameter) -> object:

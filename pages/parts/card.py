@@ -21,6 +21,7 @@ from pages.exports.xlsx_file import About, observation_xlsx
 from pages.parts import view
 from pages.parts.drawings import Ready, drawn
 from warehouse.clock import today
+from warehouse.connection import MOST_ROWS, is_cut
 
 STALE_MONTHS = 24
 TILED = frozenset({"treemap", "icicle", "sunburst"})
@@ -229,7 +230,8 @@ def source_line(frame: pd.DataFrame, now: date) -> str:
         return f"{said}，未注明日期"
     months = (now.year - newest.year) * 12 + now.month - newest.month
     age = f"最新 {newest:%Y-%m}（{age_in_words(months)}）"
-    return f"{said}，{age}" + ("　⚠ 已超过两年" if months > STALE_MONTHS else "")
+    cut = f"　⚠ 数太多，只用了前 {MOST_ROWS:,} 条，请缩小范围再看" if is_cut(frame) else ""
+    return f"{said}，{age}" + ("　⚠ 已超过两年" if months > STALE_MONTHS else "") + cut
 
 
 def age_in_words(months: int) -> str:

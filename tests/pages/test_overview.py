@@ -10,6 +10,7 @@ from pages.parts.panels.growth import best_comparison, full_periods
 from pages.parts.panels.key_figures import choose, key_figure
 from pages.parts.panels.place import default_period
 from tests.charts.frames import frame
+from warehouse.connection import query_text
 
 
 def heads(screen):
@@ -176,3 +177,16 @@ def test_a_figure_brings_no_template_along(opened):
     assert specs
     assert not any("template" in spec["layout"] for spec in specs)
     assert all("datarevision" in spec["layout"] for spec in specs)
+
+
+def test_a_card_that_had_to_leave_numbers_out_says_so(mini, opened_on, monkeypatch):
+    monkeypatch.setattr("warehouse.connection.MOST_ROWS", 3)
+    monkeypatch.setattr("warehouse.connection.query_text", limited_to_three)
+    for year in range(2019, 2024):
+        mini.observation(str(year), period=str(year))
+    text = opened_on()("overview", district="500151").text()
+    assert "只用了前" in text
+
+
+def limited_to_three(name):
+    return query_text(name).replace("limit 3000", "limit 3")
