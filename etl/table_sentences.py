@@ -49,8 +49,11 @@ class Said:
 
 def said(table: Table, year: int | None) -> Iterator[Said]:
     """Yield every value of a table as a sentence; ``year`` is the document's, later ones are goals."""
+    whole = ""
     for row in table.rows:
         label = label_at(row)
+        own = _measures(row[label].text)
+        above, whole = "" if own else whole, own[-1] if own else whole
         for at in range(label + 1, len(row)):
             number = VALUE.fullmatch(row[at].text)
             if number is None:
@@ -59,14 +62,16 @@ def said(table: Table, year: int | None) -> Iterator[Said]:
             high = number.end("after" if number["after"] else "unit" if number["unit"] else "number")
             if number["unit"] in ("%", "％") and not number["after"] and table.head:
                 high = number.end("number")
-            sentence, place = _sentence(table, row, label, at, number, year)
+            sentence, place = _sentence(table, row, at, number, above, year)
             bare = _bare(_LEAD.sub("", row[label].text))
             yield Said(row[at].start + low, row[at].start + high, sentence, place, bare)
 
 
 def _sentence(
-    table: Table, row: tuple[Cell, ...], label_place: int, at: int, value: re.Match[str], year: int | None
+    table: Table, row: tuple[Cell, ...], at: int, value: re.Match[str], above: str, year: int | None
 ) -> tuple[str, int]:
+    """Return a cell as a sentence and its number's place there; ``above``: the measure that its row takes over."""
+    label_place = label_at(row)
     label, column = row[label_place].text, table.head[at].text if table.head else ""
     number = value["number"].replace(",", "")
     time = (label if is_time(label) else "") or _time_of_column(table, label_place, at) or _time(table.title)
@@ -75,8 +80,8 @@ def _sentence(
     )
     measure = _bare(_GROWTH.sub("", column))
     name = "" if is_time(label) or _WHOLE.fullmatch(label) else _bare(_LEAD.sub("", label))
-    if not measure:
-        name += _measure_of(table, row, name)
+    if not measure and name and above and _is_part(row, name):
+        name += above
     if is_growth or not measure:
         measure = measure or _measure_before(table, label_place, at, name)
     if not name and (not table.head or not measure):
@@ -157,16 +162,9 @@ def _measures(label: str) -> list[str]:
     return [label[m.start : m.end] for m in find_mentions(label, 0, len(label)) if m.word.kind == "indicator"]
 
 
-def _measure_of(table: Table, row: tuple[Cell, ...], name: str) -> str:
-    """Return what a row counts that stands under another: 电子信息 under 规上工业总产值, be it marked 其中 or not."""
-    if _measures(row[label_at(row)].text) or not name:
-        return ""
-    names_part = bool(_IS_PART.match(row[0].text)) or any(
-        m.word.kind == "subject" for m in find_mentions(name, 0, len(name))
-    )
-    before = table.rows[: table.rows.index(row)] if names_part else ()
-    whole = next((found for r in reversed(before) if (found := _measures(r[label_at(r)].text))), [])
-    return whole[-1] if whole else ""
+def _is_part(row: tuple[Cell, ...], name: str) -> bool:
+    """Whether a row stands under another: 电子信息 under 规上工业总产值, be it marked 其中 or not."""
+    return bool(_IS_PART.match(row[0].text)) or any(m.word.kind == "subject" for m in find_mentions(name, 0, len(name)))
 
 
 def _measure_before(table: Table, label_place: int, at: int, name: str) -> str:
