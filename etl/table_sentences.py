@@ -10,12 +10,9 @@ from dataclasses import dataclass
 
 from etl.lexicon import find_mentions
 from etl.periods import read_periods
-from etl.tables import IN_BOUND, TITLE, UNIT, UNIT_LINE, VALUE, Cell, Table, is_time, label_at
+from etl.tables import IN_BOUND, TITLE, UNIT, UNIT_LINE, UNITS, VALUE, Cell, Table, is_time, label_at
 
-_IS_UNIT = re.compile(
-    "[万亿千百]?(?:元|户|家|个|人|项|件|吨|辆|台|套|米|平方米|平方公里|立方米|亩|千瓦|千瓦时|千伏安|度|吨标准煤)|[%％]|个百分点|位"
-    "|万元/[人亩]|亿[片块只件台套]"
-)
+_IS_UNIT = re.compile(f"[万亿千百]?(?:{UNITS}|千伏安)|[%％]|个百分点|位|万元/[人亩]|亿[片块只件台套]")
 _UNIT_COLUMN = re.compile("(?:计量|数量)?单位")
 _NOTHING_NEW = re.compile(
     "累计|本期|绝对量|绝对值|总量|数值|实绩|实际|完成(?:值|数|情况)?|指标值|目标值?|规划值?|现状值?|基期|[±()（）%％]|预期|左右"

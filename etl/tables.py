@@ -13,10 +13,11 @@ from etl.table_heads import is_section, merged_head, noted, one_label
 
 _BREAK = re.compile(r"[\t|｜]+|[ \u3000]{2,}")
 _SPACE = re.compile(r"[ \t\u3000|｜]+")
-_UNITS = "[万亿千百十]{0,2}(?:元|户|家|个|人|项|件|吨|辆|台|套|米|平方米|平方公里|立方米|亩|千瓦|千瓦时|度|吨标准煤)"
+UNITS = "元|户|家|个|人|项|件|吨|辆|台|套|米|平方米|平方公里|立方米|亩|千瓦|千瓦时|度|吨标准煤"
+"""What cells are counted in, without magnitudes."""
 VALUE = re.compile(
     r"(?P<bound>[≥≤＞＜><])?\s*[〔\[［(（]?(?P<number>[-－−+]?\d[\d,]*(?:\.\d+)?)"
-    rf"(?P<unit>{_UNITS}|[%％])?(?P<after>以上|左右|以内)?[〕\]］)）]?"
+    rf"(?P<unit>[万亿千百十]{{0,2}}(?:{UNITS})|[%％])?(?P<after>以上|左右|以内)?[〕\]］)）]?"
 )
 IN_BOUND = {"≥": "不低于", "＞": "超", ">": "超", "≤": "不超过", "＜": "低于", "<": "低于"}
 """How a sentence says the bound of a cell."""
