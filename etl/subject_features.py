@@ -159,7 +159,8 @@ def describe(candidates: list[Candidate], scene: Scene) -> list[list[str]]:
     """Return the features of every candidate of one number, in their order, without those of the scene."""
     found = [_features(candidate, scene) for candidate in candidates]
     held = [_RIVALS.intersection(one) for one in found]
-    for sign in set().union(*held):
+    # Always in one order: sums of floats, and so a choice between equals, depend on it.
+    for sign in (sign for sign in RIVALS if any(sign in own for own in held)):
         for one, own in zip(found, held, strict=True):
             if sign not in own:
                 one.append(f"别的候选{sign}")
@@ -252,8 +253,9 @@ def _nearer(mention: Mention, scene: Scene) -> list[str]:
     later = [m for m in scene.before if m.start > mention.start and m.word is not mention.word]
     found = ["最近的主体"]
     if later:
-        found = [f"更近处有 {kind}" for kind in {m.word.subject_kind for m in later}]
-        found += [f"本分句更近处有 {kind}" for kind in {m.word.subject_kind for m in later if m.start >= scene.clause}]
+        found = [f"更近处有 {kind}" for kind in dict.fromkeys(m.word.subject_kind for m in later)]
+        near = dict.fromkeys(m.word.subject_kind for m in later if m.start >= scene.clause)
+        found += [f"本分句更近处有 {kind}" for kind in near]
     if scene.places and scene.places[-1].start >= mention.end:
         found.append("其后另有地名")
     return found
