@@ -6,7 +6,8 @@ from etl.lexicon import Mention, Word, find_mentions
 from etl.names import find_names, name_in_title
 from etl.periods import Period, read_periods
 from etl.plans import LOOKING_BACK, take_title
-from etl.topics import CITY, Topics, topic
+from etl.regions import CITY
+from etl.topics import Topics, topic
 
 _FUTURE = re.compile(
     "下一步|工作安排|工作打算|工作计划|工作思路|发展目标|主要目标|目标任务|总体目标|预期目标|重点任务|工作重点|主要任务|今年工作|明年工作|奋斗目标|下步|下半年工作|重点工作|总体要求|保障措施|工作目标"

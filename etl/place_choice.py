@@ -6,6 +6,7 @@ from etl.context import Frame
 from etl.lexicon import Mention
 from etl.lists import Span
 from etl.reading import Item
+from etl.regions import CITY
 from etl.walk import Walk
 
 _PLACE_ACTS = re.compile(
@@ -34,7 +35,7 @@ class PlaceChoice(Walk):
         starts = before in "，,；;：:。、！？\n“”（()】 ▲▶►●■◆□·•★☆—" or any(
             p.end == mention.start for p in self.sentence.periods
         )
-        is_bare = text[mention.start : mention.end] == "重庆" and self.state.region not in ("500000", "")
+        is_bare = text[mention.start : mention.end] == "重庆" and self.state.region not in (CITY, "")
         if is_bare and not self._acts(mention):
             # 重庆天岭锂业, 重庆理工: in a district's text the city's name begins other names.
             return False
@@ -65,11 +66,9 @@ class PlaceChoice(Walk):
         return any(m.start == mention.end for m in self.sentence.mentions) or _PLACE_ACTS.match(after) is not None
 
     def _place(self, item: Item, spans: list[Span], frame: Frame) -> None:
-        if self.state.region == "500000" and re.match(
-            "(?:个)?区县", self.sentence.text[item.quantity.end : item.tail_end]
-        ):
+        if self.state.region == CITY and re.match("(?:个)?区县", self.sentence.text[item.quantity.end : item.tail_end]):
             # How many districts do so is the city's number, whichever of them are named before it.
-            frame.region = "500000"
+            frame.region = CITY
             return
         if item.quantity.dimension == "class":
             named = list(self.sentence.mentions_in(item.clause_start, item.quantity.start, "region"))

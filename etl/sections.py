@@ -11,9 +11,9 @@ from etl.model import Document
 from etl.names import firm_in_slot
 from etl.periods import Period
 from etl.reading import Sentence, is_compared
+from etl.regions import CITY
 from etl.subject_memory import Topic
 from etl.time_choice import is_aside
-from etl.topics import CITY
 
 _GOAL_LEAD = re.compile("(?:目标|指标)[^。，；]{0,10}(?:是|为|如下|见下|:|：)|以下目标")
 _MAIN = ("plain", "since", "plan", "by", "asof")

@@ -12,6 +12,7 @@ from etl.lexicon import Mention, Word, table
 from etl.lists import COMMA, Span
 from etl.names import NO_NAME
 from etl.reading import FIRM_COUNTS, REGIONAL, Item
+from etl.regions import CITY
 from etl.subject_features import Scene
 from etl.subject_memory import Topic
 from etl.subject_weights import Choice, likeliest, reason
@@ -64,7 +65,7 @@ class SubjectChoice(TimeChoice):
         kind, name = frame.subject_kind, frame.subject = chosen.topic
         listed = table().get(name)
         frame.is_listed = listed is not None
-        if kind == "park" and listed is not None and listed.code and self.state.region in ("500000", ""):
+        if kind == "park" and listed is not None and listed.code and self.state.region in (CITY, ""):
             frame.region = listed.code
         if kind == "enterprise" and name and not frame.is_listed and len(self.state.names) < _NAMES:
             self.state.names.setdefault(name, Word("subject", "", kind, name))

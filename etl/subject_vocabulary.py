@@ -6,9 +6,9 @@ from etl.candidates import ARTICLE_TOPIC, MARKS, PARAGRAPH_TOPIC, SECTION_TOPIC
 from etl.measures import indicators
 from etl.reading import MEASURES
 from etl.subject_features import COMPARED, FAR, OWNED, PLACES, RIVALS
+from etl.subject_weights import KINDS
 from etl.subject_words import BEFORE, BEHIND, JOINS, TURNS
 
-SUBJECT_KINDS = ("region", "sector", "cluster", "enterprise", "park")
 GROUPS = ("经济总量", "企业数", "项目", "产出", "投资", "产量", "其他")
 TRANSFORMATIONS = ("level", "new", "growth", "yoy", "rate", "change", "share", "rank")
 DOCUMENTS = (
@@ -48,8 +48,8 @@ def _vocabulary() -> frozenset[str]:
     crossed += [f"{one}{told}" for one in where for told in since]
     crossed += [f"前数{told}今{group}" for told in GROUPS for group in GROUPS]
     crossed += [f"前数之后{named}新主体{placed}地名" for named in "有无" for placed in "有无"]
-    named = [f"更近处有 {kind}" for kind in SUBJECT_KINDS] + [f"本分句更近处有 {kind}" for kind in SUBJECT_KINDS]
-    named += [f"{name}是 {kind}" for name in (ARTICLE_TOPIC, SECTION_TOPIC, PARAGRAPH_TOPIC) for kind in SUBJECT_KINDS]
+    named = [f"更近处有 {kind}" for kind in KINDS] + [f"本分句更近处有 {kind}" for kind in KINDS]
+    named += [f"{name}是 {kind}" for name in (ARTICLE_TOPIC, SECTION_TOPIC, PARAGRAPH_TOPIC) for kind in KINDS]
     named += [f"与前数以{name}相连" for name in ("首个数", "其他", *(name for name, _ in JOINS))]
     named += [f"前接{name}" for name in ("其他", "无他语", *(name for name, _ in BEFORE))]
     named += [f"{lead}“{name}”" for lead in ("其后有", "数前有") for name, _ in TURNS]

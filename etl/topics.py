@@ -9,8 +9,8 @@ from etl.model import Document
 from etl.names import short_names
 from etl.periods import Period
 from etl.reading import Sentence, is_compared, light
+from etl.regions import CITY
 
-CITY = "500000"
 _TASK = re.compile(
     r"[—\s]*(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．]|[一二三四五六七八九十]是|[一二三四五六七八九十]要)?"
     "(?:做大|做强|做优|做精|做特|做实|培育|壮大|发展|提升|打造|巩固|聚力|布局|突破|加快|推进|推动|大力|积极|全力|持续|着力|提质|振兴|建强|抓好|引领|支持)+"
