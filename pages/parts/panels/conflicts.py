@@ -32,14 +32,16 @@ def conflicts(board: Warehouse, scope: Scope) -> None:
     differing, agreeing = _contests(board, scope)
     _card(
         "differing",
-        f"{scope.name}：几份文件说法不同的数",
+        scope,
+        "几份文件说法不同的数",
         differing,
         "相差＝（最大－最小）÷采用值；界限不同（超、约）而数字相同的也列入",
         f"{scope.name}没有几份文件说法不同的数：多数数字只有一份文件写到，没有冲突不等于已经核实。",
     )
     _card(
         "agreeing",
-        f"{scope.name}：几份文件说法一致的数",
+        scope,
+        "几份文件说法一致的数",
         agreeing,
         "",
         f"{scope.name}没有几份文件都写到、说法又一致的数。",
@@ -64,7 +66,7 @@ def _contests(board: Warehouse, scope: Scope) -> tuple[Contests, Contests]:
     return (found, differing), (found, agreeing)
 
 
-def _card(name: str, title: str, contests: Contests, note: str, empty: str) -> None:
+def _card(name: str, scope: Scope, title: str, contests: Contests, note: str, empty: str) -> None:
     found, every = contests
     shown = first_of(name, title, every, MOST)
 
@@ -74,7 +76,7 @@ def _card(name: str, title: str, contests: Contests, note: str, empty: str) -> N
 
     said_of_it = "；".join(part for part in (counted(len(every), len(shown), "个数"), note) if part)
     frame = pick(found, [row for rows in shown for row in rows])
-    body_card(Card(name, title, frame, said_of_it if every else ""), draw, empty=empty)
+    body_card(Card(name, f"{scope.name}：{title}", frame, said_of_it if every else ""), draw, empty=empty)
 
 
 def _row(rows: list[Any]) -> Row:
