@@ -35,6 +35,15 @@ def joined_name(text: str, mentions: list[Mention]) -> str:
     return text[mentions[0].start : last.start] + last.word.subject
 
 
+def words_before(sentence: Sentence, mention: Mention) -> str:
+    """Return what a sentence says before a mention beside times."""
+    words = sentence.text[sentence.start : mention.start]
+    for period in sentence.periods:
+        if period.end <= mention.start:
+            words = words.replace(sentence.text[period.start : period.end], "")
+    return words
+
+
 def topic(mention: Mention) -> tuple[str, str]:
     """Return the subject that a mention names."""
     return mention.word.subject_kind, mention.word.subject
@@ -69,10 +78,7 @@ class Topics:
             if state.kind == "报道":
                 state.article_region = state.paragraph_region
         after_day = re.search("[日晨午晚下前][，,]([^，。；]{0,10}[的在])?$", lead)
-        for period in sentence.periods:
-            if period.end <= first.start:
-                lead = lead.replace(sentence.text[period.start : period.end], "")
-        bare = light().sub("", lead)
+        bare = light().sub("", words_before(sentence, first))
         if len(bare) <= 1 or after_day or (len(bare) <= 4 and bare.endswith(("在", "位于"))):
             state.paragraph_region = state.valid(first.word.code)
             if state.kind == "报道" and self.text[sentence.start - 1 : sentence.start] in ("", "\n"):
@@ -98,12 +104,9 @@ class Topics:
         if head is not None and first.word.subject_kind == "cluster" and first.start < head.end("name"):
             state.paragraph_head = ("cluster", _INDUSTRY_END.sub("", head["name"]))
             return
-        lead = text[sentence.start : first.start]
+        lead = words_before(sentence, first)
         after = text[first.end : first.end + 2]
         kind = first.word.subject_kind
-        for period in sentence.periods:
-            if period.end <= first.start:
-                lead = lead.replace(text[period.start : period.end], "")
         clause = re.split("[，,；;：:]", lead)[-1]
         is_lead = len(light().sub("", lead)) <= 1 or (self.document.kind == "报道" and not clause.strip("“"))
         is_told = self.document.kind in ("报道", "简介", "") or after[:1] in "，,：:"
