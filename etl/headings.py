@@ -18,6 +18,8 @@ _PAST = re.compile(
 NUMBERED = re.compile(
     r"[一二三四五六七八九十]+、|第[一二三四五六七八九十]+[章节部]|[（(][一二三四五六七八九十]+[)）]|\d{1,2}[.．、](?!\d)"
 )
+MAIN_NUMBER = re.compile(r"[一二三四五六七八九十]+、|第[一二三四五六七八九十]+[章部]")
+"""The number of a heading that begins a section of its own; every such one is ``NUMBERED`` too."""
 NUMBERS = re.compile(r"\d[\d.]*(?:余|多)?(?:亿|万|%|个|家|项|户|名|千)")
 _OWN_REPORT = re.compile("(?:总结|小结|情况|要点|年报|运行分析|运行简析|简报|通报)(?:报告|的报告)?$")
 """A title that ends so is of a text that the park named in it wrote of itself."""
@@ -61,7 +63,7 @@ class Headings(Topics):
         own = self.document.kind in ("报道", "简介", "") or _OWN_REPORT.search(head)
         if named and own and named[-1].word.subject_kind == "park":
             self._remember_name(named[-1])
-            state.article_subject = (named[-1].word.subject_kind, named[-1].word.subject)
+            state.article_subject = topic(named[-1])
         visit = _VISIT.search(head) if self.document.kind in ("报道", "") and not named else None
         if visit is not None:
             firm = Mention(visit.start(1), visit.end(1), Word("subject", "", "enterprise", visit[1]), True)
@@ -117,8 +119,10 @@ class Headings(Topics):
         if is_whole and NUMBERS.search(head) and not NUMBERED.match(head):
             self._headline_region(find_mentions(head, 0, len(head)))
             return
-        level_one = bool(re.match(r"[一二三四五六七八九十]+、|第[一二三四五六七八九十]+[章部]", head))
-        if level_one or not NUMBERED.match(head):
+        level_one = MAIN_NUMBER.match(head) is not None
+        is_main = level_one or not NUMBERED.match(head)
+        looks_back = _PAST.search(head) is not None
+        if is_main:
             status = state.section_status if not level_one and self.document.kind != "报道" else ""
             period = state.section_period if status else None
             state.start_section()
@@ -126,12 +130,11 @@ class Headings(Topics):
             state.section_status, state.section_period = status, period
         else:
             state.section_subject = None
-            state.lead_period, state.lead_status = (
-                (None, "") if _PAST.search(head) else (state.lead_period, state.lead_status)
-            )
-        if level_one or not NUMBERED.match(head):
-            state.is_looking_back = bool(LOOKING_BACK.search(head) or _PAST.search(head))
-        if _PAST.search(head):
+            if looks_back:
+                state.lead_period, state.lead_status = None, ""
+        if is_main:
+            state.is_looking_back = looks_back or LOOKING_BACK.search(head) is not None
+        if looks_back:
             state.section_status = ""
         elif _FUTURE.search(head):
             state.section_status = "target"
@@ -146,7 +149,7 @@ class Headings(Topics):
         is_title = re.search("工作报告|规划|方案|行动计划|草案|的报告", head) is not None and not NUMBERED.match(head)
         # 2025年及“十四五”时期工作回顾: what its paragraphs do not date is of the one year.
         inside = [p for p in inside if p.is_year] or inside
-        inside = inside if _FUTURE.search(head) and not _PAST.search(head) else self._so_far(inside)
+        inside = inside if _FUTURE.search(head) and not looks_back else self._so_far(inside)
         if inside and (is_whole or level_one) and not is_title:
             state.section_period = self._with_year(inside[-1])
             if inside[-1].has_year and inside[-1].role == "plain":
@@ -163,7 +166,7 @@ class Headings(Topics):
             and not re.search(r"\d", head[3:])
             and subjects[0].word.subject_kind != "sector"
         ):
-            state.section_subject = (subjects[0].word.subject_kind, subjects[0].word.subject)
+            state.section_subject = topic(subjects[0])
         if is_whole:
             self._headline_region(mentions)
             self._headline_indicator(head, mentions)

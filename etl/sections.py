@@ -6,7 +6,7 @@ from etl.candidates import topic_of
 from etl.context import State
 from etl.events import ELSEWHERE, begins_event, names_event
 from etl.framing import Framer
-from etl.headings import NUMBERED, NUMBERS, Headings
+from etl.headings import MAIN_NUMBER, NUMBERED, NUMBERS, Headings
 from etl.model import Document
 from etl.names import firm_in_slot
 from etl.periods import Period
@@ -268,9 +268,7 @@ class Sections(Headings):
 
 def _begins_section(line: str, is_heading: bool) -> bool:
     """Tell a heading that begins a section of its own, as an unnumbered line and 一、 do."""
-    if re.match(r"[一二三四五六七八九十]+、|第[一二三四五六七八九十]+[章部]", line):
-        return True
-    return is_heading and not NUMBERED.match(line)
+    return MAIN_NUMBER.match(line) is not None or (is_heading and not NUMBERED.match(line))
 
 
 def _named_in(sentence: Sentence) -> list[Topic]:
