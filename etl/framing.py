@@ -77,7 +77,7 @@ class Framer(TransformationChoice):
         """Give each of a run the bound that stands before its first: 分别突破120亿元、60亿元."""
         if not item.place or item.quantity.bound != "eq":
             return
-        first = self.done[-item.place]
+        first = self._run_head(item)
         if first.quantity.start < first.quantity.number_start and re.search("分别|依次", first.lead[-4:]):
             item.quantity.bound = first.quantity.bound
 
@@ -122,7 +122,7 @@ class Framer(TransformationChoice):
         before = self.done if item.place == 0 else self.done[: -item.place]
         if not before:
             return None
-        first = item if item.place == 0 else self.done[-item.place]
+        first = self._run_head(item)
         named = [
             m.word.kind for m in self.sentence.mentions_in(first.lead_start, first.own_end) if not self._is_compared(m)
         ]
@@ -205,7 +205,7 @@ class Framer(TransformationChoice):
         self._ratio(item, frame, old.indicator)
         self._choose_subject(item, frame, source)
         own = self._own_period(item)
-        first = self.done[-item.place] if item.place else item
+        first = self._run_head(item)
         frame.context = old.context
         if item.place and own is None and is_yearly(item, old.context):
             frame.period = old.context
@@ -297,7 +297,7 @@ class Framer(TransformationChoice):
         part = max(item.lead.rfind("；"), item.lead.rfind(";")) + 1 + item.lead_start
         if self.parts is not None and item.size > 1:
             own, last = self.parts[item.place], self.parts[-1]
-            first = self.done[-item.place].lead_start if item.place else item.lead_start
+            first = self._run_head(item).lead_start
             return [own, last, (last[1], max(last[1], self._run_stop(item))), (first, self.parts[0][0])]
         if item.clause_start > part and item.clause_start < stop:
             return [(item.clause_start, stop), (part, item.clause_start)]

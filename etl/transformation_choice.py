@@ -102,7 +102,7 @@ class TransformationChoice(IndicatorChoice):
 
     def _ratio(self, item: Item, frame: Frame, source: str) -> None:
         q = item.quantity
-        first = self.done[-item.place] if item.place else item
+        first = self._run_head(item)
         left = first.lead[-60:]
         is_rate = q.dimension in RATES
         tells_part = is_rate and _TELLS_PART.search(left) is not None

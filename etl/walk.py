@@ -83,7 +83,7 @@ class Walk:
         return unit not in ("亿元", "%", "家", "个", "人", "点", "元", "") and "/" not in unit
 
     def _first_of(self, item: Item) -> Item:
-        """Return the first number of the run that one belongs to."""
+        """Return the first number of the run that one read before belongs to."""
         at = next((i for i, d in enumerate(self.done) if d is item), None)
         return self.done[at - item.place] if at is not None and at >= item.place else item
 
@@ -102,8 +102,12 @@ class Walk:
         rest = [i for i in self.sentence.items if i.group == item.group and not i.reason]
         return rest[-1].tail if rest else ""
 
+    def _run_head(self, item: Item) -> Item:
+        """Return the first number of the run that the one now read belongs to."""
+        return self.done[-item.place] if item.place else item
+
     def _run_stop(self, item: Item) -> int:
-        return (self.done[-item.place] if item.place else item).quantity.start
+        return self._run_head(item).quantity.start
 
     def _is_compared(self, mention: Mention) -> bool:
         return is_compared(self.sentence, mention)

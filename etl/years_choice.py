@@ -53,7 +53,7 @@ class YearsChoice(StatusChoice):
             and item.size > 2
             and self.parts is None
         ):
-            first = item if item.place == 0 else self.done[-item.place]
+            first = self._run_head(item)
             if "同期" in first.lead or (
                 self._own_period(first) is None and item.size * 12 == span.last - span.first + 1
             ):
@@ -111,7 +111,7 @@ class YearsChoice(StatusChoice):
         """Give each number of 一、二、三季度分别增长8%、6%、4% its own quarter."""
         if item.size < 2:
             return
-        period = self._own_period(self.done[-item.place] if item.place else item)
+        period = self._own_period(self._run_head(item))
         if period is None or period.last is None:
             return
         named = re.findall("[一二三四]", self.sentence.text[period.start : period.end])
