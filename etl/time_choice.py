@@ -96,9 +96,8 @@ class TimeChoice(YearsChoice):
                         continue
                     frame.period = self._resolved(period, item, frame)
                     return
-        for period in reversed(self.sentence.periods):
-            if stays or promised_at or self._tells_present(item, frame):
-                break
+        is_of_now = stays or bool(promised_at) or self._tells_present(item, frame)
+        for period in () if is_of_now else reversed(self.sentence.periods):
             led_from = self.sentence.text[max(self.sentence.start, period.start - 1) : period.start] in ("由", "从")
             if (
                 (period.role == "years" and not self._adds_up(frame, period))
@@ -114,8 +113,7 @@ class TimeChoice(YearsChoice):
         if self.is_event:
             frame.period = self.state.event or self._now_period()
             return
-        planned = frame.indicator == "planned_investment" and frame.subject_kind == "enterprise"
-        if planned or promised_at or self._tells_present(item, frame):
+        if is_of_now:
             frame.period, source, distance = self._now_period(), "文件日期", 4
         else:
             frame.period, source, distance = self.state.inherited_period()
