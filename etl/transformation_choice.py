@@ -32,10 +32,11 @@ class TransformationChoice(IndicatorChoice):
             frame.transformation, item.rule = "rank", "rank"
             return
         old = self.previous
-        if item.place and old is not None and old.frame is not None and not re.search("[增降升减提]", item.lead):
-            frame.transformation = "growth" if old.frame.transformation == "yoy" else old.frame.transformation
+        told = old.frame if old is not None else None
+        if item.place and old is not None and told is not None and not re.search("[增降升减提]", item.lead):
+            frame.transformation = "growth" if told.transformation == "yoy" else told.transformation
             item.rule = old.rule.split("·")[0]
-            frame.qualifiers = tuple(part for part in old.frame.qualifiers if part == "年均")
+            frame.qualifiers = tuple(part for part in told.qualifiers if part == "年均")
             return
         left, right = item.lead[-60:], self.sentence.text[q.end : q.end + 24]
         for rule in sieve_for("transformations", q.dimension if q.dimension not in MEASURES else "area").rules(left):
@@ -44,20 +45,16 @@ class TransformationChoice(IndicatorChoice):
                 if "qualifier" in rule.yields:
                     frame.qualifiers = (rule.yields["qualifier"],)
                 break
-        if (
-            item.rule in ("rate-to", "rate")
-            and old is not None
-            and old.frame is not None
-            and (old.frame.transformation == "share" and "同期" in item.lead)
-        ):
+        is_behind_share = told is not None and told.transformation == "share"
+        if item.rule in ("rate-to", "rate") and is_behind_share and "同期" in item.lead:
             frame.transformation = "share"
         if item.rule == "rate" and (self._lists_growth(item) or q.value < 0):
             frame.transformation = "growth"
-        if item.rule == "rate-to" and old is not None and old.frame is not None and old.frame.transformation == "share":
+        if item.rule == "rate-to" and is_behind_share:
             frame.transformation = "share"
-        if item.rule == "rate-to" and old is not None and old.frame is not None and FROM.search(old.lead):
+        if item.rule == "rate-to" and old is not None and told is not None and FROM.search(old.lead):
             # 增速从-1.2%回升至3.4%: both ends of the way are growth.
-            frame.transformation = "growth" if old.frame.transformation == "yoy" else frame.transformation
+            frame.transformation = "growth" if told.transformation == "yoy" else frame.transformation
         if (
             frame.transformation == "level"
             and (
@@ -67,9 +64,9 @@ class TransformationChoice(IndicatorChoice):
             )
             and item.lead
             and old is not None
-            and old.frame is not None
+            and told is not None
         ) and (
-            old.frame.transformation == "new"
+            told.transformation == "new"
             and q.dimension == old.quantity.dimension == "count"
             and not re.search("累计|总数|共|达", item.lead)
         ):
