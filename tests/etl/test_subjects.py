@@ -7,7 +7,7 @@ from etl.candidates import ALIGNED, MARKS, REGION, Candidate
 from etl.extraction import read
 from etl.model import Document
 from etl.subject_choice import may_be_of
-from etl.subject_features import Scene, describe
+from etl.subject_features import RIVALS, Scene, describe
 from etl.subject_vocabulary import is_known
 from etl.subject_weights import ANY, KINDS, Choice, likeliest, tables
 
@@ -49,6 +49,13 @@ def test_every_feature_of_the_code_has_a_name_that_the_table_may_hold(
     for candidates, scene in offered:
         told = {feature for own in describe(candidates, scene) for feature in own} | set(scene.about)
         assert not {feature for feature in told if not is_known(feature)}
+
+
+def test_what_speaks_for_rivals_stands_in_one_order(offered: list[tuple[list[Candidate], Scene]]) -> None:
+    order = [f"别的候选{sign}" for sign in RIVALS]
+    told = [[f for f in own if f in order] for candidates, scene in offered for own in describe(candidates, scene)]
+    assert any(len(features) > 1 for features in told)
+    assert all(features == sorted(features, key=order.index) for features in told)
 
 
 def test_every_weight_is_of_a_feature_of_the_code() -> None:
