@@ -1,6 +1,7 @@
 -- grain: one row per (subject_kind, subject) that belongs to a municipal cluster: names of clusters by their alias,
 -- firms and projects by enterprises.csv (relation '': their own number, never the cluster's; a name of two clusters
 -- belongs to none)
+-- for the build alone
 with firm_names as (
     select enterprise as subject, cluster from enterprises where cluster <> ''
     union

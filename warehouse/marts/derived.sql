@@ -1,5 +1,6 @@
 -- grain: one row per level a year before that one document's level and growth give together (one step, never more) and no
 -- document states; of several the one of the better source
+-- for the build alone
 with usable as (
     select * from described anti join held using (observation_id)
     where status = 'actual' and not is_event and not is_average

@@ -1,5 +1,6 @@
 -- grain: one row per pair of statements of equal standing of which the finer says the same more precisely
 -- (880.98 beside 880, 1710 beside 超1700)
+-- for the build alone
 select rough.observation_id, fine.observation_id as finer_id, fine.published_on as finer_published_on
 from standing as rough
 join standing as fine

@@ -1,6 +1,7 @@
 -- grain: one row per business key that several state and one leads: why it leads, against the one that comes second, and
 -- the spread
 -- spread: (largest - smallest) / |leading|, in %, of the statements not held back; null where there is one
+-- for the build alone
 with places as (
     select
         business_key,
@@ -31,6 +32,6 @@ causes as (
     left join ordered as b on b.observation_id = p.second_id
 )
 select
-    c.business_key, c.lead_id, l.name_zh as lead_reason,
+    c.business_key, l.name_zh as lead_reason,
     case when c.counted > 1 and c.leading_value <> 0 then 100 * c.width / abs(c.leading_value) end as spread
 from causes as c join labels as l on l.list = 'lead_reason' and l.code = c.cause
