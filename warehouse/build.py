@@ -150,5 +150,6 @@ def source_files(seeds: Path, library: Path | None) -> Iterator[Path]:
     for folder in ("marts", "checks"):
         yield from sorted((HERE / folder).glob("*.sql"))
     yield from (
-        HERE / f"{name}.py" for name in ("build", "checking", "correcting", "loading", "reading", "rows", "steps")
+        HERE / f"{name}.py"
+        for name in ("build", "checking", "correcting", "loading", "reading", "rows", "steps", "texts")
     )
