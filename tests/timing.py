@@ -8,7 +8,7 @@ ROUNDS = 4
 
 
 def processor_seconds(action: Callable[[], object], enough: float) -> float:
-    """Return the least processor time, all threads, of a few rounds; the first that is within ``enough`` is the last."""
+    """Return the least processor time, all threads, of a few rounds; the first within ``enough`` ends them."""
     best = float("inf")
     for _ in range(ROUNDS):
         gc.collect()
