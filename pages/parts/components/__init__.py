@@ -1,1 +1,1 @@
-"""Parts that Streamlit does not have: key figures with sparklines, and a table whose rows open."""
+"""Parts that Streamlit does not have: key figures with sparklines, a table whose rows open, a text under review."""
