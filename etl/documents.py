@@ -80,7 +80,7 @@ def _found_at(path: Path, sources: Sources) -> list[Source]:
     if not path.exists() and not path.is_symlink():
         sources.errors.append(SourceError(f"{shown(path)}：没有这个文件或文件夹；请检查路径。"))
     elif path.suffix.lower() not in READERS:
-        sources.errors.append(SourceError(f"{shown(path)}：{_refusal(path.suffix)}。"))
+        sources.errors.append(SourceError(f"{shown(path)}：{refusal(path.suffix)}。"))
     else:
         return [Source(path, path.name)]
     return []
@@ -103,7 +103,7 @@ def _found_in_folder(folder: Path, sources: Sources) -> list[Source]:
                 sources.ignored[path.suffix.lower() or "无后缀"] += 1
     for suffix, files in sorted(unsupported.items()):
         named = "、".join(map(shown, files[:NAMED])) + " 等" * (len(files) > NAMED)
-        sources.errors.append(SourceError(f"{shown(folder)}：{_refusal(suffix)}（{len(files)} 个：{named}）。"))
+        sources.errors.append(SourceError(f"{shown(folder)}：{refusal(suffix)}（{len(files)} 个：{named}）。"))
     if not found and not unsupported:
         sources.errors.append(
             SourceError(
@@ -113,7 +113,8 @@ def _found_in_folder(folder: Path, sources: Sources) -> list[Source]:
     return found
 
 
-def _refusal(suffix: str) -> str:
+def refusal(suffix: str) -> str:
+    """Return why files of a suffix are not read and what to do, in Chinese."""
     what, cure = UNSUPPORTED.get(suffix.lower(), (f"“{suffix or '无后缀'}”文件", "请另存后再读"))
     kind = f"（{suffix}）" if suffix.lower() in UNSUPPORTED else ""
     return f"不读{what}{kind}，可读 {allowed()}；{cure}"

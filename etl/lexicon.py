@@ -10,8 +10,11 @@ from pathlib import Path
 from typing import Any
 
 from etl.errors import RuleError
+from etl.library_store import library_folder
 
 CODELISTS = Path(__file__).parent.parent / "seeds" / "codelists"
+OWN_LISTS = "codelists"
+"""Folder of a library with its user's own rows of these lists."""
 _SUBJECT_TAIL = re.compile("特色产业集群|产业集群|产业链|产业|集群|行业|业(?![务主绩态园])")
 _VARIANTS = (("规上", "规模以上"), ("R&D", "R＆D"), ("（", "("), ("）", ")"))
 
@@ -41,13 +44,34 @@ class Mention:
 
 
 def rows(name: str) -> list[dict[str, str]]:
-    """Return the rows of a codelist; raise RuleError where it is missing."""
+    """Return the rows of a codelist, then the library's own ones; raise RuleError where it is missing."""
     path = CODELISTS / f"{name}.csv"
     try:
         with path.open(encoding="utf-8-sig", newline="") as handle:
-            return list(csv.DictReader(handle))
+            return list(csv.DictReader(handle)) + own_rows(name)
     except OSError as error:
         raise RuleError(f"缺少代码表 {path}，请恢复该文件。") from error
+
+
+def own_rows(name: str) -> list[dict[str, str]]:
+    """Return the rows that the library adds to a codelist; none where it has no such list."""
+    path = library_folder() / OWN_LISTS / f"{name}.csv"
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as handle:
+            return [dict(row) for row in csv.DictReader(handle)]
+    except FileNotFoundError:
+        return []
+
+
+def list_files() -> list[Path]:
+    """Return the files of all codelists, the library's own ones last."""
+    return [path for folder in (CODELISTS, library_folder() / OWN_LISTS) for path in sorted(folder.glob("*.csv"))]
+
+
+def edition() -> str:
+    """Return what tells one state of the codelists from another; cheap, for a program that watches them."""
+    states = [(path, path.stat()) for path in list_files()]
+    return "\n".join(f"{path} {state.st_ino} {state.st_mtime_ns} {state.st_size}" for path, state in states)
 
 
 @cache

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from etl.documents import Source, document_of, read_bytes
 from etl.errors import EtlError
-from etl.lexicon import CODELISTS
+from etl.lexicon import list_files
 from etl.metadata import Metadata
 from etl.model import Document, Reading
 
@@ -64,7 +64,7 @@ def program() -> str:
     """Return a hash of everything that decides how a document is read: code, rules and codelists."""
     here = Path(__file__).parent
     digest = hashlib.sha256()
-    for path in sorted([*here.rglob("*.py"), *here.rglob("*.toml"), *CODELISTS.glob("*.csv")]):
+    for path in [*sorted([*here.rglob("*.py"), *here.rglob("*.toml")]), *list_files()]:
         digest.update(path.name.encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()
 

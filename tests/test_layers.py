@@ -32,6 +32,20 @@ READING = (
     "pypdfium2",
     "rich",
 )
+KEEPING = (
+    "etl.apart",
+    "etl.errors",
+    "etl.keeping",
+    "etl.lexicon",
+    "etl.library",
+    "etl.library_corrections",
+    "etl.library_format",
+    "etl.library_migrations",
+    "etl.library_store",
+    "etl.metadata",
+    "etl.model",
+)
+"""What of etl the desk may know: the library and the process that reads for it."""
 ROOMS = {
     "app.py": Room(("pages.parts",), ("starlette", "streamlit")),
     "etl/__main__.py": Room(("etl", "warehouse"), READING),
@@ -45,6 +59,8 @@ ROOMS = {
     "pages/screens": Room(
         ("pages.charts", "pages.parts", "warehouse.analysis", "warehouse.questions"), ("pandas", "streamlit")
     ),
+    "warehouse/library.py": Room((*KEEPING, "warehouse"), ()),
+    "warehouse/desk": Room((*KEEPING, "warehouse"), ("pandas",)),
     "warehouse/analysis": Room(("etl.lexicon", "warehouse"), ("numpy", "pandas")),
     "warehouse": Room(("warehouse",), ("duckdb", "pandas")),
 }
@@ -96,8 +112,18 @@ def test_the_rule_tells_right_from_wrong():
     assert not is_allowed("warehouse.questionsable", screens)
     assert not is_allowed("duckdb", screens)
     assert not is_allowed(".parts.card", screens)
+    assert not is_allowed("etl.library.Library", ROOMS["warehouse"])
+    assert not is_allowed("etl.extraction.read", ROOMS["warehouse/desk"])
+    assert room_of("warehouse/library.py") is ROOMS["warehouse/library.py"]
     assert room_of("etl/__main__.py") is ROOMS["etl/__main__.py"]
     assert room_of("warehouse/analysis/index.py") is ROOMS["warehouse/analysis"]
+
+
+@pytest.mark.parametrize("module", [module for module in modules() if not module.startswith("warehouse/desk")])
+def test_the_desk_has_one_door(module):
+    """Only warehouse/library.py knows how the library is changed, and all others go through it."""
+    known = [name for _, name in imports(ROOT / module) if name.startswith("warehouse.desk")]
+    assert not known or module == "warehouse/library.py"
 
 
 @pytest.mark.parametrize("module", modules())

@@ -5,6 +5,10 @@
     BoardError              what, where, what was allowed, what to do next, in one Chinese sentence
     ├── BuildError          the sources cannot become a warehouse; the old one stays
     └── WarehouseError      there is no warehouse that this program can read
+        └── DeskError       the library cannot be read or changed as asked
+            ├── NotAllowed  who asks has no right to change it
+            ├── Refused     what is asked for makes no sense: an unknown code, a value that is no number
+            └── Stale       somebody else changed the draft meanwhile
 """
 
 import errno
@@ -20,6 +24,18 @@ class BuildError(BoardError):
 
 class WarehouseError(BoardError):
     """The built warehouse is missing, corrupt, truncated or of another version than this program reads."""
+
+
+class DeskError(WarehouseError):
+    """The library cannot be read or changed: disk, rights, another writer, a document or batch that is not there."""
+
+
+class NotAllowed(DeskError):  # noqa: N818 - says who asks
+    """Who asks may look at the board and not change it."""
+
+
+class Refused(DeskError):  # noqa: N818 - says what became of it
+    """A change that no reading can have: an unknown field or code, a value that is no number, a place outside."""
 
 
 REASONS = {

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader, PdfWriter
 
+from etl import worker
 from etl.errors import EncodingError, SourceError
 from etl.readers import READERS, content, guard, package
 from tests.etl.readers.files import FORMS, as_docx, as_html, as_pdf, as_xlsx
@@ -184,7 +185,7 @@ def test_a_file_that_takes_too_long_costs_itself_alone(
 ) -> None:
     READERS[".html"](as_html(WORDS), "甲.html")
     monkeypatch.setattr(guard, "SECONDS", seconds)
-    monkeypatch.setattr(guard, "PATIENCE", patience)
+    monkeypatch.setattr(worker, "PATIENCE", patience)
     assert "没有读完" in refusal(".pdf", as_pdf(WORDS * 400))
     monkeypatch.undo()
     assert READERS[".docx"](as_docx(WORDS), "甲.docx").text.startswith("示例区")

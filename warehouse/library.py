@@ -1,0 +1,47 @@
+"""The one door through which pages change the user's library: import, review, publish, and the way back.
+
+Every function that writes takes the visitor first and raises ``NotAllowed`` before anything else where that person may
+only look. Files lie in the library's folder (``etl.library_format``), which this door and ``etl`` alone know; that is
+why it may import ``etl``, and nothing else of this room may. Faults are ``DeskError`` with a Chinese sentence.
+"""
+
+from etl.apart import begin_apart
+from warehouse.desk.drafts import Decision, Draft, DraftSummary, LeftOut, MetadataChange, Number, Stale, Step
+from warehouse.desk.fields import ACCESS, DOCUMENT_FIELDS, NAMES, NUMBER_FIELDS, choices, shown_from
+from warehouse.desk.importing import Imported, Upload, import_files, import_text
+from warehouse.desk.reviewing import discard, draft, drafts, save, undo
+from warehouse.desk.visitors import Visitor, may_edit, require_editor
+from warehouse.errors import DeskError, NotAllowed, Refused
+
+__all__ = [
+    "ACCESS",
+    "DOCUMENT_FIELDS",
+    "NAMES",
+    "NUMBER_FIELDS",
+    "Decision",
+    "DeskError",
+    "Draft",
+    "DraftSummary",
+    "Imported",
+    "LeftOut",
+    "MetadataChange",
+    "NotAllowed",
+    "Number",
+    "Refused",
+    "Stale",
+    "Step",
+    "Upload",
+    "Visitor",
+    "begin_apart",
+    "choices",
+    "discard",
+    "draft",
+    "drafts",
+    "import_files",
+    "import_text",
+    "may_edit",
+    "require_editor",
+    "save",
+    "shown_from",
+    "undo",
+]
