@@ -9,14 +9,20 @@ from pathlib import Path
 import streamlit as st
 from starlette.middleware import Middleware
 
+from pages.parts.desk.loopback import Loopback, require_loopback
 from pages.parts.failure import say
 from pages.parts.front import Front
-from pages.parts.navigation import PAGES
+from pages.parts.navigation import DESK, PAGES
 
+require_loopback()
 front = Middleware(
     Front,
-    pages=[page.address for page in PAGES],
+    pages=[page.address for page in (*PAGES, *DESK)],
     default=PAGES[0].address,
     title="产业集群发展看板",
 )
-app = st.App(Path(__file__).resolve().parent / "pages" / "board.py", middleware=[front], on_script_error=say)
+app = st.App(
+    Path(__file__).resolve().parent / "pages" / "board.py",
+    middleware=[Middleware(Loopback), front],
+    on_script_error=say,
+)

@@ -1,5 +1,7 @@
 """Say where the board opens, or in one sentence why it cannot: ``python .ci/address.py HOST PORT``."""
 
+import ipaddress
+import os
 import socket
 import sys
 
@@ -10,6 +12,8 @@ def refusal(host: str, port: str) -> str:
     """Return why nothing can be served at this address, '' where it can."""
     if not port.isascii() or not port.isdigit() or not 0 < int(port) < 65536:
         return f"PORT={port} 不是端口号：应为 1 到 65535 的整数。"
+    if os.environ.get("BOARD_EDIT") == "1" and not is_own(host):
+        return f"BOARD_EDIT=1 只能在本机使用，不能配 HOST={host}：请用 HOST=127.0.0.1，或改用登录（见 README）。"
     try:
         family, kind, protocol, _, address = socket.getaddrinfo(host, int(port), type=socket.SOCK_STREAM)[0]
         with socket.socket(family, kind, protocol) as probe:
@@ -24,6 +28,14 @@ def refusal(host: str, port: str) -> str:
             return f"端口 {port} 已被占用（看板可能已在运行）：请换一个，例如 make run PORT={int(port) % 65535 + 1}。"
         return f"不能在 {host}:{port} 上提供看板：HOST 应是本机的地址。"
     return ""
+
+
+def is_own(host: str) -> bool:
+    """Say whether a host name or address is this machine's own."""
+    try:
+        return host == "localhost" or ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
 
 
 def main(host: str, port: str) -> int:

@@ -8,6 +8,7 @@ import streamlit as st
 from pages.parts import view
 from pages.parts.card import cards
 from pages.parts.data_panel import data_panel
+from pages.parts.desk.visitor import is_editor
 from pages.parts.marker import marker
 from pages.parts.navigation import follow, navigation
 from pages.parts.notices import notices
@@ -58,7 +59,7 @@ def _head(store: Warehouse) -> None:
     newest = f"{facts.newest:%Y-%m-%d}" if pd.notna(facts.newest) else "—"
     with st.container(horizontal=True, vertical_alignment="center", gap="medium", key="masthead"):
         st.html('<p class="brand">产业集群发展看板<small>重庆</small></p>', width="content")
-        navigation()
+        navigation(is_editor=is_editor())
         st.html(
             f'<p class="as-of">{facts.observations:,} 条观测 · {facts.documents} 份文件 · 最新 {newest}</p>',
             width="content",

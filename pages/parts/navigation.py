@@ -16,6 +16,8 @@ class PageEntry:
     title: str
     address: str
     group: str
+    is_for_editors: bool = False
+    """Whether only those who may edit find it in the navigation; its address is open to all and says so."""
 
 
 PAGES = (
@@ -32,23 +34,29 @@ PAGES = (
     PageEntry("screens/systems.py", "体系与机制", "systems", "查依据"),
 )
 """A new page is a file in ``pages/screens`` and a line here; the first one is where ``/`` leads."""
+DESK = (
+    PageEntry("screens/intake.py", "导入", "intake", "加文件", is_for_editors=True),
+    PageEntry("screens/review.py", "审核", "review", ""),
+)
+"""The pages on which documents come to the board; one without a group is reached from the others."""
 
 
 def pages() -> dict[str, list[st.Page]]:
     """Return the pages for ``st.navigation``, by group."""
     groups: dict[str, list[st.Page]] = {}
-    for place, entry in enumerate(PAGES):
+    for place, entry in enumerate((*PAGES, *DESK)):
         page = st.Page(entry.screen, title=entry.title, url_path=entry.address, default=place == 0)
         groups.setdefault(entry.group, []).append(page)
     return groups
 
 
-def navigation() -> None:
-    """Draw the links to all pages; each takes the choices along that make sense there."""
+def navigation(*, is_editor: bool) -> None:
+    """Draw the links to all pages for this reader; each takes the choices along that make sense there."""
     query = view.carried()
+    shown = [entry for entry in (*PAGES, *DESK) if entry.group and (is_editor or not entry.is_for_editors)]
     with st.container(horizontal=True, gap="xxsmall", vertical_alignment="center", key="navigation"):
         group = ""
-        for entry in PAGES:
+        for entry in shown:
             if entry.group != group:
                 group = entry.group
                 st.html(f'<span class="nav-group">{group}</span>', width="content")
@@ -62,5 +70,11 @@ def leave(screen: str, **query: str) -> None:
 
 def follow() -> None:
     """Carry out what a callback of :func:`leave` asked for; nothing where none did."""
-    if leaving := st.session_state.pop("_leaving", None):
+    leaving = st.session_state["_is_leaving"] = st.session_state.pop("_leaving", None)
+    if leaving:
         passage(*leaving)
+
+
+def is_leaving() -> bool:
+    """Say whether this run only leads to another page: what takes time need not be drawn."""
+    return bool(st.session_state.get("_is_leaving"))

@@ -7,7 +7,7 @@ import streamlit as st
 
 from pages.charts.template import DARK, LIGHT, Theme
 
-SHEETS = ("style.css", "lists.css", "print.css")
+SHEETS = ("style.css", "lists.css", "desk.css", "print.css")
 
 
 def theme() -> Theme:

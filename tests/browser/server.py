@@ -69,8 +69,8 @@ def environment(warehouse: Path, home: Path) -> dict[str, str]:
 
 
 @contextmanager
-def serving(folder: Path, warehouse: Path, script: str = "app.py") -> Iterator[Server]:
-    """A board of its own; ``folder`` takes its log and is its home."""
+def serving(folder: Path, warehouse: Path, script: str = "app.py", **settings: str) -> Iterator[Server]:
+    """A board of its own; ``folder`` takes its log and is its home, ``settings`` are variables of its environment."""
     port = free_port()
     url, log = f"http://127.0.0.1:{port}", folder / f"board-{port}.log"
     command = [sys.executable, "-m", "streamlit", "run", script, "--server.address", "127.0.0.1"]
@@ -78,7 +78,7 @@ def serving(folder: Path, warehouse: Path, script: str = "app.py") -> Iterator[S
         process = subprocess.Popen(
             [*command, "--server.port", str(port)],
             cwd=ROOT,
-            env=environment(warehouse, folder),
+            env={**environment(warehouse, folder), **settings},
             stdout=out,
             stderr=out,
             start_new_session=True,

@@ -244,7 +244,7 @@ class Review {
   /* What can be done with what is chosen. */
   ways() {
     if (this.span) return [this.button('补录', () => this.keep(), false, 'main')];
-    if (this.number.state === 'left') return [this.button('这是数据，补录 Enter', () => this.edit())];
+    if (this.number.state === 'left') return [this.button('这是数据，补录 回车', () => this.edit())];
     const isChanged = Object.keys(changedFields(this.inputs, this.number.fields)).length > 0;
     return [
       this.button('接受 A', () => this.decide('accept'), isChanged, isChanged ? '' : 'main'),

@@ -103,10 +103,10 @@ def paragraphs(text: str, marks: Sequence[Mark], page_starts: Sequence[int] = ()
     for line in text.split("\n"):
         end = start + len(line)
         inside = [mark for mark in todo if start <= mark.start < end]
-        begun = [page for page, at in pages if start <= at <= end]
+        begun = [page for page, at in pages if at <= end]
         if line.strip():
             lines.append({"start": start, "page": begun[-1] if begun else 0, "runs": _runs(text, start, end, inside)})
-            pages = [one for one in pages if one[0] not in begun]
+            pages = pages[len(begun) :]
         start = end + 1
     return lines
 

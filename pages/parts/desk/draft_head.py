@@ -1,0 +1,94 @@
+"""The head of a draft under review: what document it is, how far it is, and a conflict with another editor."""
+
+import html
+from zlib import crc32
+
+import streamlit as st
+
+from pages.parts.desk import opened
+from pages.parts.desk.opened import Opened
+from pages.parts.navigation import leave
+from warehouse.library import ACCESS, NAMES, Draft, MetadataChange, choices
+
+TEXTS = ("title", "issuer", "doc_no", "published", "url")
+CHOSEN = ("kind", "region", "access")
+
+
+def draft_head(one: Opened) -> None:
+    """Draw the way back, the document, and, folded, the form of its fields."""
+    draft = one.draft
+    title = html.escape(draft.metadata["title"] or draft.file or "没有标题的文字")
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="draft-head"):
+        st.button("‹ 导入", key="to-import", type="tertiary", on_click=leave, args=("screens/intake.py",))
+        st.html(f'<h2>{title}</h2><p class="fine">{html.escape(" · ".join(_facts(draft)))}</p>{_notes(draft)}')
+    if one.newer:
+        _conflict(one, one.newer)
+    missing = [NAMES[name] for name in ("title", "issuer", "published", "region", "kind") if not draft.metadata[name]]
+    hint = f"（没有认出：{'、'.join(missing)}）" if missing else ""
+    with st.expander(f"文件信息{hint}", key="draft-metadata", expanded=bool(missing), type="compact"):
+        _form(draft)
+
+
+def _facts(draft: Draft) -> list[str]:
+    metadata = draft.metadata
+    known = [
+        metadata["issuer"],
+        metadata["doc_no"],
+        metadata["published"] or "未注明日期",
+        choices("region").get(metadata["region"], "未注明地区"),
+        choices("kind").get(metadata["kind"], ""),
+        ACCESS[metadata["access"]],
+        "示例" if draft.is_example else "",
+    ]
+    return [fact for fact in known if fact]
+
+
+def _notes(draft: Draft) -> str:
+    lines = [*draft.notes, *draft.problems]
+    return "".join(f'<p class="doubt">{html.escape(line)}</p>' for line in lines)
+
+
+def _conflict(one: Opened, newer: Draft) -> None:
+    """Say who was first, and let the reader choose."""
+    last = newer.steps[-1] if newer.steps else None
+    who = f"{last.who}在 {last.when} 保存了另一步" if last else "有人撤回了全部改动"
+    steps = len(one.waiting)
+    lost = f"你的 {steps} 步改动还没有保存。" if steps else "你看到的已不是最新的。"
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="draft-conflict"):
+        st.html(f'<p class="notice fault" role="alert">{html.escape(f"{who}，{lost}")}</p>', width="content")
+        if steps:
+            st.button("把我的并进去", key="conflict-merge", on_click=opened.merge)
+        st.button("放弃我的，看最新的", key="conflict-leave", on_click=opened.leave_waiting)
+
+
+def _form(draft: Draft) -> None:
+    metadata = draft.metadata
+    with st.form("draft-fields", border=False):
+        with st.container(horizontal=True, gap="small", key="draft-fields-boxes"):
+            given = {name: st.text_input(NAMES[name], metadata[name], key=_key(draft, name)) for name in TEXTS}
+            given |= {name: _choice(draft, name) for name in CHOSEN}
+        st.html('<p class="fine">日期写作 2025-07-04 或 2025-07。改了日期或地区，全文会重读一遍，已作的处理照旧。</p>')
+        if st.form_submit_button("保存文件信息"):
+            changes = [MetadataChange(name, value) for name, value in given.items() if value != metadata[name]]
+            if changes:
+                opened.keep(changes)
+                st.rerun()
+
+
+def _choice(draft: Draft, name: str) -> str:
+    names, now = choices(name), draft.metadata[name]
+    options = [*([] if name == "access" else [""]), *names]
+    return str(
+        st.selectbox(
+            NAMES[name],
+            options,
+            index=options.index(now) if now in options else 0,
+            format_func=lambda code: names.get(code, "未注明"),
+            key=_key(draft, name),
+        )
+    )
+
+
+def _key(draft: Draft, name: str) -> str:
+    """Return the key of a box: a new one where the draft says something else than when the box was filled."""
+    return f"field-{name}-{draft.draft_id}-{crc32(draft.metadata[name].encode())}"

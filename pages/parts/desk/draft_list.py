@@ -1,0 +1,51 @@
+"""What waits for review: the drafts, the newest first; a row leads to its review."""
+
+import streamlit as st
+
+from pages.parts.components.table import Column, Row, table
+from pages.parts.navigation import leave
+from warehouse.connection import Warehouse
+from warehouse.library import ACCESS, DraftSummary, choices, drafts
+
+COLUMNS = (
+    Column("文件", narrow=1),
+    Column("地区", "tight", narrow=3),
+    Column("日期", "tight", narrow=4),
+    Column("读出", "right", narrow=2),
+    Column("待核", "right", narrow=6),
+    Column("最后改动", "tight", narrow=5),
+)
+
+
+def draft_list(board: Warehouse) -> None:
+    """Draw the list."""
+    waiting = drafts()
+    st.html(
+        f'<div class="card-head"><h3>待审核的草稿</h3><p>共 {len(waiting)} 份；点一行去审核</p></div>'
+        if waiting
+        else '<div class="card-head"><h3>待审核的草稿</h3></div>'
+        '<p class="empty">没有待审核的草稿：放进文件或粘贴文字，读出的数就在这里等人核对。</p>'
+    )
+    if waiting:
+        table("draft-list", COLUMNS, [_row(one) for one in waiting], on_pick=_open, is_stacked=True)
+
+
+def _open(draft_id: str) -> None:
+    leave("screens/review.py", draft=draft_id)
+
+
+def _row(one: DraftSummary) -> Row:
+    marks = "".join(
+        mark
+        for mark, is_so in (("（示例）", one.is_example), (f"（{ACCESS[one.access]}）", one.access != "public"))
+        if is_so
+    )
+    cells = (
+        f"{one.title or one.file or '没有标题'}{marks}",
+        choices("region").get(one.region, "未注明"),
+        one.published or "未注明",
+        f"{one.numbers}",
+        f"{one.unsure}",
+        f"{one.saved_by} {one.saved_at}",
+    )
+    return Row(one.draft_id, cells)

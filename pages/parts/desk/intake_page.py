@@ -1,0 +1,32 @@
+"""The page on which documents come in: files or pasted text, what was read in each, and what waits for review."""
+
+import streamlit as st
+
+from pages.parts.desk.draft_list import draft_list
+from pages.parts.desk.gate import closed
+from pages.parts.desk.intake import begin_reading, drop_files, paste_text
+from pages.parts.desk.messages import messages
+from pages.parts.navigation import is_leaving
+from warehouse.connection import Warehouse
+
+
+def intake_page(board: Warehouse) -> None:
+    """Draw the page for an editor; anybody else is told how to become one."""
+    if closed() or is_leaving():
+        return
+    begin_reading()
+    messages()
+    files, drafts = st.columns([2, 3], gap="small")
+    with files, st.container(key="card-intake", border=True):
+        st.html('<div class="card-head"><h3>放进一份文件</h3><p>读出的数先进草稿，审核、发布以后才上看板</p></div>')
+        _ways_in()
+    with drafts, st.container(key="card-drafts", border=True):
+        draft_list(board)
+
+
+def _ways_in() -> None:
+    by_file, by_text = st.tabs(["文件", "粘贴文字"])
+    with by_file:
+        drop_files()
+    with by_text:
+        paste_text()

@@ -1,0 +1,84 @@
+"""The draft that the reader looks at: as it was when it was drawn, so that somebody else's change since is noticed."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import streamlit as st
+
+from pages.parts.desk.messages import attempted, say
+from pages.parts.desk.visitor import visitor
+from warehouse.library import Decision, Draft, MetadataChange, Stale, draft, save, undo
+
+Changes = Sequence[Decision | MetadataChange]
+
+
+@dataclass
+class Opened:
+    """A draft as this session last saw it, and what could not be saved because somebody else had saved before.
+
+    ``run`` is the number of the run that drew it: a page that was left is looked at anew.
+    """
+
+    draft: Draft
+    run: int
+    waiting: list[Changes]
+    newer: Draft | None = None
+
+
+def opened(draft_id: str) -> Opened:
+    """Return what this session sees of a draft; DeskError where there is none of that id."""
+    run = int(st.session_state.get("_runs", 0))
+    one = st.session_state.get("_opened")
+    if isinstance(one, Opened) and one.draft.draft_id == draft_id and (one.newer or one.run >= run - 1):
+        one.run = run
+        return one
+    one = st.session_state["_opened"] = Opened(draft(draft_id), run, [])
+    return one
+
+
+def keep(changes: Changes) -> bool:
+    """Save changes as one step; where somebody else was first they wait for the reader's word. For callbacks."""
+    return _saved(changes, lambda one: save(visitor(), one.draft.draft_id, one.draft.version, changes))
+
+
+def take_back() -> None:
+    """Take back the last step. For callbacks."""
+    _saved((), lambda one: undo(visitor(), one.draft.draft_id, one.draft.version))
+
+
+def merge() -> None:
+    """Put what waits on top of what the other one saved. For callbacks."""
+    one: Opened = st.session_state["_opened"]
+    waiting, one.waiting = one.waiting, []
+    _take_newer(one)
+    kept = [changes for changes in waiting if keep(changes)]
+    if not one.newer:
+        say(f"已并入对方的版本：你的 {len(kept)} 步改动都在。")
+
+
+def leave_waiting() -> None:
+    """Drop what waits and go on with what the other one saved. For callbacks."""
+    one: Opened = st.session_state["_opened"]
+    one.waiting = []
+    _take_newer(one)
+
+
+def _take_newer(one: Opened) -> None:
+    if one.newer:
+        one.draft, one.newer = one.newer, None
+
+
+def _saved(changes: Changes, do: Callable[[Opened], Draft]) -> bool:
+    one: Opened = st.session_state["_opened"]
+    if one.newer:
+        one.waiting += [changes] if changes else []
+        return False
+    try:
+        after = attempted(lambda: do(one))
+    except Stale as stale:
+        one.newer = stale.draft
+        one.waiting += [changes] if changes else []
+        return False
+    if after is not None:
+        one.draft = after
+    return after is not None

@@ -1,0 +1,180 @@
+"""导入 and 审核 through the framework's test runner: who may, what is read, what is decided, what is told."""
+
+import asyncio
+
+import pytest
+import streamlit as st
+
+from pages.parts.components.review import Mark, paragraphs, visible
+from pages.parts.desk.loopback import Loopback, is_own
+from pages.parts.desk.visitor import is_forwarded
+from pages.parts.desk.words import about_words, names_of_codes, period_words, value_words, when_words
+
+TEXT = """甲区2025年上半年工业经济运行情况
+发布日期：2025-07-20
+铜梁区上半年规上工业总产值512.5亿元、增长7.3%。
+铜梁区技改投资33.2亿元，签约投资33.2亿元，工业投资33.2亿元。
+"""
+
+
+@pytest.fixture
+def desk(opened, tmp_path, monkeypatch):
+    """``desk("intake")``: a page of an editor with a library of its own."""
+    monkeypatch.setenv("BOARD_EDIT", "1")
+    monkeypatch.setenv("BOARD_LIBRARY", str(tmp_path / "library"))
+    # The framework's way of saying that somebody sits at this machine; its test runner has no connection.
+    monkeypatch.setattr(type(st.context), "ip_address", None)
+    return opened
+
+
+def pasted(desk, text=TEXT):
+    """The review of a text that was pasted on 导入."""
+    screen = desk("intake")
+    screen.app.text_area(key="paste-text").set_value(text)
+    next(button for button in screen.app.button if button.label == "读出数字").click()
+    screen.run()
+    name, query = screen.app.session_state["_leaving"] if "_leaving" in screen.app.session_state else passage(screen)
+    assert name == "screens/review.py"
+    return desk("review", draft=query["draft"])
+
+
+def passage(screen):
+    """Where the page leads on."""
+    links = [one.proto for one in screen.app.get("page_link") if one.proto.label == "前往"]
+    return "screens/review.py", dict(pair.split("=") for pair in links[0].query_string.split("&"))
+
+
+def numbers(screen):
+    (name,) = (name for name in screen.tables() if name.startswith("review-"))
+    return screen.table(name)["numbers"]
+
+
+def test_a_reader_is_told_how_to_become_an_editor(opened, monkeypatch):
+    monkeypatch.delenv("BOARD_EDIT", raising=False)
+    for page in ("intake", "review"):
+        screen = opened(page)
+        assert "BOARD_EDIT=1" in screen.text()
+        assert not screen.tables()
+    assert "导入" not in opened("overview").labels()
+
+
+def test_an_editor_finds_the_page_in_the_navigation(desk):
+    assert "导入" in desk("overview").labels()
+
+
+def test_an_empty_desk_says_what_comes_there(desk):
+    assert "没有待审核的草稿" in desk("intake").text()
+
+
+def test_a_draft_that_is_not_there_is_said(desk):
+    screen = desk("review", draft="nosuch")
+    assert not screen.app.exception
+    assert "empty lead" in "".join(one.proto.body for one in screen.app.get("html"))
+
+
+def test_pasted_text_is_read_and_waits_for_review(desk):
+    screen = pasted(desk)
+    found = {number["text"]: number for number in numbers(screen) if number["state"] != "left"}
+    assert found["512.5亿元"]["about"] == "铜梁区 规上工业 产值 512.5 亿元"
+    assert found["512.5亿元"]["when"] == "2025年上半年"
+    equal = [number["key"] for number in numbers(screen) if number["text"] == "33.2亿元"]
+    assert len(set(equal)) == 3
+    (draft,) = desk("intake").table("draft-list")["rows"]
+    assert draft["cells"][0].startswith("甲区2025年上半年")
+
+
+def test_the_same_text_twice_is_recognised(desk):
+    pasted(desk)
+    pasted(desk)
+    assert len(desk("intake").table("draft-list")["rows"]) == 1
+
+
+def test_places_are_kept_and_hostile_characters_are_seen():
+    text = "甲\u202e乙33亿元\x00丙\n\n33亿元"
+    first, second = Mark(3, 7, "33亿元", "sure"), Mark(11, 15, "33亿元", "unsure")
+    one, two = paragraphs(text, [second, first], page_starts=[0, 10])
+    assert one == {"start": 0, "page": 1, "runs": [("甲□乙", ""), ("33亿元", "3-7"), ("□丙", "")]}
+    assert two == {"start": 11, "page": 2, "runs": [("33亿元", "11-15")]}
+    assert len(visible(text)) == len(text)
+
+
+@pytest.mark.parametrize(
+    ("period", "words"),
+    [
+        ("2025", "2025年"),
+        ("2025-H1", "2025年上半年"),
+        ("2025-Q3", "2025年三季度"),
+        ("2025-05", "2025年5月"),
+        ("2025-01/2025-05", "2025年1—5月"),
+        ("2023-01/2024-06", "2023年1月—2024年6月"),
+        ("2023/2027", "2023—2027年"),
+        ("", "—"),
+    ],
+)
+def test_periods_in_words(period, words):
+    assert period_words(period) == words
+
+
+def test_fields_in_words():
+    fields = {"region": "500151", "subject": "新型储能", "qualifier": "市级", "indicator": "gross_output"}
+    fields |= {
+        "transformation": "yoy",
+        "value": "5.0",
+        "unit": "%",
+        "bound": "ge",
+        "status": "target",
+        "period": "2027",
+    }
+    names = names_of_codes()
+    assert about_words(fields, names) == "铜梁区 新型储能（市级） 产值 同比增速 超 +5%"
+    assert when_words(fields, names) == "2027年 目标"
+    assert value_words({**fields, "value": "很多"}, names) == "很多 %"
+
+
+@pytest.mark.parametrize(
+    ("host", "own"),
+    [
+        *((own, True) for own in ("127.0.0.1", "localhost", "::1", "[::1]")),
+        *((other, False) for other in ("0.0.0.0", "", "192.168.1.2", "localhost.evil.example")),
+    ],
+)
+def test_what_is_this_machine(host, own):
+    assert is_own(host) is own
+
+
+def test_headers_of_a_proxy_are_known():
+    assert not is_forwarded(["Host", "Origin", "User-Agent"])
+    for name in ("X-Forwarded-For", "x-forwarded-host", "Forwarded", "X-Real-IP", "Via"):
+        assert is_forwarded(["host", name])
+
+
+def answered(kind, client="127.0.0.1", **headers):
+    """What the door lets through of one request: 'in', or the status or code of its refusal."""
+    sent = []
+
+    async def app(scope, receive, send):
+        sent.append("in")
+
+    async def receive():
+        return {"type": "websocket.connect"}
+
+    async def send(message):
+        sent.append(message.get("status") or message.get("code"))
+
+    fields = [(name.replace("_", "-").encode(), value.encode()) for name, value in headers.items()]
+    scope = {"type": kind, "client": (client, 1), "headers": fields, "method": "GET"}
+    asyncio.run(Loopback(app)(scope, receive, send))
+    return sent[0]
+
+
+@pytest.mark.parametrize(("kind", "refusal"), [("http", 403), ("websocket", 1008)])
+def test_an_open_board_answers_its_own_machine_alone(kind, refusal, monkeypatch):
+    monkeypatch.setenv("BOARD_EDIT", "1")
+    own = {"host": "127.0.0.1:8501"}
+    assert answered(kind, **own) == "in"
+    assert answered(kind, host="[::1]:8501") == "in"
+    assert answered(kind, "192.0.2.7", **own) == refusal
+    assert answered(kind, host="board.example:8501") == refusal
+    assert answered(kind, **own, x_forwarded_for="192.0.2.7") == refusal
+    monkeypatch.delenv("BOARD_EDIT")
+    assert answered(kind, "192.0.2.7", host="board.example", x_forwarded_for="1.2.3.4") == "in"
