@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from etl.errors import LibraryError, shown
-from etl.library_corrections import Correction, Unfit, apply, place_of
+from etl.library_corrections import Correction, Unfit, apply
 from etl.library_format import (
     CORRECTION_COLUMNS,
     DOCUMENT_COLUMNS,
@@ -24,6 +24,7 @@ from etl.library_format import (
     write_rows,
 )
 from etl.library_migrations import bring_up
+from etl.library_rows import numbered, observations_name, write_document
 from etl.library_store import Change, changing, library_folder
 from etl.model import Document, Reading, text_hash
 
@@ -48,6 +49,15 @@ class Kept:
     added: int = 0
     changed: int = 0
     removed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """A reading that a person has gone through: whom its document is for, and the decisions on its numbers."""
+
+    reading: Reading
+    access: str
+    corrections: tuple[Correction, ...]
 
 
 @dataclass(slots=True)
@@ -104,7 +114,7 @@ class Library:
 
     def observations(self, doc_id: str) -> list[Row]:
         """Return the observations of a document, in reading order."""
-        return read_rows(self.folder / _observations(doc_id), LIBRARY_COLUMNS)
+        return read_rows(self.folder / observations_name(doc_id), LIBRARY_COLUMNS)
 
     def corrections(self) -> list[Correction]:
         """Return what people corrected, in the order of the file."""
@@ -151,8 +161,50 @@ class Library:
                     document = self.document(row)
                     rows, bad, _ = apply(document, self.observations(document.doc_id), own)
                     unfit += bad
-                    _write(change, document, _numbered(rows, document, facts), facts)
+                    write_document(change, document, numbered(rows, document, facts), facts)
         return unfit
+
+    def publish(self, change: Change, edited: Sequence[Edited]) -> list[Kept]:
+        """Keep readings with what people decided of them, as part of a change that is open.
+
+        The decisions take the place of all earlier ones on the same text; those on its earlier editions stay. A text
+        that is there already is the same document: its fields and numbers are put in place anew.
+        """
+        state = self._state()
+        hashes = {text_hash(one.reading.document.text) for one in edited}
+        state.corrections = [given for given in state.corrections if given.text_hash not in hashes]
+        state.corrections += [given for one in edited for given in one.corrections]
+        kept = [self._publish(change, state, one) for one in edited]
+        change.write("documents.csv", write_rows(DOCUMENT_COLUMNS, state.documents))
+        if state.corrections or (self.folder / "corrections.csv").exists():
+            rows = [given.row() for given in state.corrections]
+            change.write("corrections.csv", write_rows(CORRECTION_COLUMNS, rows))
+        return kept
+
+    def _publish(self, change: Change, state: _State, edited: Edited) -> Kept:
+        document = edited.reading.document
+        digest = text_hash(document.text)
+        row = next((row for row in state.documents if row["text_hash"] == digest), None)
+        if row is None:
+            return self._add(change, state, edited.reading, edited.access)
+        row |= {name: str(getattr(document, name)) for name in SEED_COLUMNS[1:]} | {"access": edited.access}
+        row["kind"] = row["kind"] or UNKNOWN_KIND
+        document = replace(document, doc_id=row["doc_id"])
+        return self._replace(change, state, replace(edited.reading, document=document))
+
+    def withdraw(self, change: Change, doc_id: str) -> Row:
+        """Take a document with its text and numbers away, as part of a change that is open; return its row.
+
+        Corrections stay: they hold again where the same words come again. LibraryError where there is no such document.
+        """
+        documents = self.documents()
+        row = next((row for row in documents if row["doc_id"] == doc_id), None)
+        if row is None:
+            raise LibraryError(f"文件库里没有 {shown(doc_id)[:20]}；随程序发布的文件不能撤下，只有导入的可以。")
+        change.write("documents.csv", write_rows(DOCUMENT_COLUMNS, [one for one in documents if one is not row]))
+        for name in (observations_name(doc_id), f"texts/{doc_id}.txt", f"texts/{doc_id}.json"):
+            change.remove(name)
+        return row
 
     def _facts(self, doc_id: str) -> TextFacts:
         return read_facts(self.folder / "texts" / f"{doc_id}.json")
@@ -177,7 +229,7 @@ class Library:
         state.texts[doc_id], state.facts[doc_id] = document.text, facts
         change.write(f"texts/{doc_id}.txt", document.text)
         rows, unfit, fitting = self._read_rows(state, replace(reading, document=document), facts, digest)
-        _write(change, document, rows, facts)
+        write_document(change, document, rows, facts)
         return Kept(doc_id, True, earlier.get("doc_id", ""), tuple(unfit), fitting, added=len(rows))
 
     def _replace(self, change: Change, state: _State, reading: Reading) -> Kept:
@@ -193,7 +245,7 @@ class Library:
         before = {old["observation_id"]: old for old in self.observations(document.doc_id)}
         rows, unfit, fitting = self._read_rows(state, reading, facts, digest)
         after = {new["observation_id"]: new for new in rows}
-        _write(change, document, rows, facts)
+        write_document(change, document, rows, facts)
         return Kept(
             document.doc_id,
             unfit=tuple(unfit),
@@ -210,8 +262,8 @@ class Library:
         document = reading.document
         rows = [observation.row(document, 0) | {"reviewed": ""} for observation in reading.observations]
         own = [c for c in state.corrections if c.text_hash in (digest, *facts.editions)]
-        rows, unfit, fitting = apply(document, _numbered(rows, document, facts), own)
-        return _numbered(rows, document, facts), unfit, fitting
+        rows, unfit, fitting = apply(document, numbered(rows, document, facts), own)
+        return numbered(rows, document, facts), unfit, fitting
 
     def _known_facts(self, state: _State, doc_id: str) -> TextFacts:
         return state.facts.get(doc_id) or self._facts(doc_id)
@@ -229,28 +281,3 @@ class Library:
 
 def _paragraphs(text: str) -> Counter[str]:
     return Counter("".join(line.split()) for line in text.split("\n") if line.strip())
-
-
-def _observations(doc_id: str) -> str:
-    return f"observations/{doc_id}.csv"
-
-
-def _numbered(rows: Iterable[Row], document: Document, facts: TextFacts) -> list[Row]:
-    """Return rows with their ids: a number is given once to a place, and a new place takes the next free one."""
-    seen: Counter[str] = Counter()
-    numbered = []
-    for row in rows:
-        paragraph, offset = place_of(document.text, int(row["start_char"]))
-        place = f"{paragraph}:{offset}"
-        seen[place] += 1
-        place += f"#{seen[place]}" if seen[place] > 1 else ""
-        if place not in facts.numbers:
-            facts.numbers[place] = facts.next_number
-            facts.next_number += 1
-        numbered.append(row | {"observation_id": f"{document.doc_id}-{facts.numbers[place]:03d}"})
-    return numbered
-
-
-def _write(change: Change, document: Document, rows: Iterable[Row], facts: TextFacts) -> None:
-    change.write(_observations(document.doc_id), write_rows(LIBRARY_COLUMNS, rows))
-    change.write(f"texts/{document.doc_id}.json", facts.as_json())

@@ -122,7 +122,7 @@ def _change(document: Document, rows: dict[tuple[int, int], Row], span: tuple[in
         return f"没有可订正的列“{correction.field}”，可订正的是 {'、'.join(FIELDS)}"
     if correction.field == ADDED:
         if correction.new == "1":
-            rows.setdefault(span, _missed(document, span))
+            rows.setdefault(span, missed(document, span))
         return ""
     row = rows.get(span)
     if row is None:
@@ -135,7 +135,7 @@ def _change(document: Document, rows: dict[tuple[int, int], Row], span: tuple[in
     return f"现在读作“{before}”，订正写的原值是“{correction.old}”；仍按订正的“{correction.new}”"
 
 
-def _missed(document: Document, span: tuple[int, int]) -> Row:
+def missed(document: Document, span: tuple[int, int]) -> Row:
     """Return a row for a number that extraction passed over; its other fields are corrections of their own."""
     start, end = span
     row = dict.fromkeys(LIBRARY_COLUMNS, "")

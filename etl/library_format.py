@@ -8,6 +8,11 @@
     texts/ID.txt            the text that offsets point into; a paragraph is a line
     texts/ID.json           what is known of that text (``TextFacts``)
     corrections.csv         what people corrected: a field of one number a row
+    preferences.csv         which statement of a number leads, where a person chose it: a choice a row
+    codelists/NAME.csv      the user's own rows of that list of the seeds
+    drafts/ID.json          a document that was read and is not published
+    history.csv             what was published, withdrawn, chosen or undone: a batch a row
+    history/BATCH/          what a batch changed: the files as they were before it
 """
 
 import csv
@@ -20,7 +25,7 @@ from pathlib import Path
 from etl.errors import LibraryError, reason, shown
 from etl.model import OBSERVATION_COLUMNS
 
-VERSION = 2
+VERSION = 3
 """Version of the format that this program writes; raised when an older program could not read it."""
 
 DOCUMENT_COLUMNS = (

@@ -113,5 +113,9 @@ def _from_1(folder: Path, change: Change) -> None:
     change.write("corrections.csv", write_rows(CORRECTION_COLUMNS, corrections))
 
 
-STEPS: dict[int, Callable[[Path, Change], None]] = {1: _from_1}
+def _from_2(_folder: Path, _change: Change) -> None:
+    """Version 2 had no history, choices or lists of its own; all that it had is as before."""
+
+
+STEPS: dict[int, Callable[[Path, Change], None]] = {1: _from_1, 2: _from_2}
 """What brings a version to the next one."""

@@ -39,6 +39,8 @@ class Change:
         """Put a file in place when the change becomes true."""
         path = self._folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
+        if name in self._removed:
+            self._removed.remove(name)
         with path.open("w", encoding="utf-8", newline="") as handle:
             handle.write(text)
             handle.flush()
@@ -46,13 +48,35 @@ class Change:
 
     def remove(self, name: str) -> None:
         """Take a file away when the change becomes true."""
-        self._removed.append(name)
+        (self._folder / name).unlink(missing_ok=True)
+        if name not in self._removed:
+            self._removed.append(name)
+
+    def contents(self) -> list[tuple[str, str | None]]:
+        """Return the files so far with their new texts, None for one that is to be removed."""
+        written = {name: (self._folder / name).read_bytes().decode("utf-8") for name in self._written()}
+        return sorted({**dict.fromkeys(self._removed), **written}.items())
+
+    def view(self, folder: Path) -> list[tuple[str, Path]]:
+        """Return the files that a library in ``folder`` will have, each with where it lies now; hidden ones apart."""
+        found = {name: folder / name for name in _files(folder) if not name.startswith(".")}
+        for name in self._removed:
+            found.pop(name, None)
+        return sorted((found | {name: self._folder / name for name in self._written()}).items())
+
+    def _written(self) -> list[str]:
+        return [name for name in _files(self._folder) if name != REMOVED]
 
     def seal(self) -> None:
         """Write down what is to be removed; the folder then holds the whole change."""
         self.write(REMOVED, json.dumps(self._removed))
         for folder, _, _ in os.walk(self._folder):
             _sync(Path(folder))
+
+
+def _files(folder: Path) -> list[str]:
+    """Return the paths of all files of a folder within it."""
+    return [path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()]
 
 
 @contextmanager

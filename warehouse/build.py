@@ -3,6 +3,8 @@
 import hashlib
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -56,27 +58,64 @@ def build(
     library: Path | None = None,
 ) -> Summary:
     """Build and publish a warehouse and say what it took in; ``BuildError`` leaves the old one as it is."""
-    target = folder or warehouse_folder()
     started = time.perf_counter()
+    with built_beside(seeds, folder, report, library) as built:
+        return built.summary.finished(built.swap(), time.perf_counter() - started)
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A warehouse that nobody sees yet, and what it took in."""
+
+    summary: Summary
+    path: Path
+
+    def swap(self) -> Path:
+        """Swap it in and return the name that it has then."""
+        with disk_faults():
+            return publish(self.path)
+
+
+@contextmanager
+def built_beside(
+    seeds: Path = SEEDS,
+    folder: Path | None = None,
+    report: Report = lambda _step, _done, _all: None,
+    library: Path | None = None,
+) -> Iterator[Built]:
+    """Build a warehouse beside the one that is there, for the caller to swap in.
+
+    No other build begins before the end. Not swapped in, it is thrown away; ``BuildError`` leaves the old one as it is.
+    """
+    target = folder or warehouse_folder()
     with only_builder(target):
-        clear_leftovers(target)
         try:
-            summary, path = build_file(unfinished_file(target), seeds, report, library)
-        except (duckdb.IOException, OSError) as fault:
-            why = reason_of(fault) if isinstance(fault, OSError) else "读写磁盘出错"
-            raise BuildError(f"写不成新的数据仓库（{why}）；请检查磁盘空间和权限后重建。") from fault
+            with disk_faults():
+                clear_leftovers(target)
+                unfinished = unfinished_file(target)
+                summary = build_file(unfinished, seeds, report, library)
+            yield Built(summary, unfinished)
         finally:
             clear_leftovers(target)
-        return summary.finished(path, time.perf_counter() - started)
 
 
-def build_file(unfinished: Path, seeds: Path, report: Report, library: Path | None = None) -> tuple[Summary, Path]:
-    """Fill a new file, close it, publish it, and return what it took in and the name that it has now."""
+@contextmanager
+def disk_faults() -> Iterator[None]:
+    """Tell what the disk refuses as ``BuildError``."""
+    try:
+        yield
+    except (duckdb.IOException, OSError) as fault:
+        why = reason_of(fault) if isinstance(fault, OSError) else "读写磁盘出错"
+        raise BuildError(f"写不成新的数据仓库（{why}）；请检查磁盘空间和权限后重建。") from fault
+
+
+def build_file(unfinished: Path, seeds: Path, report: Report, library: Path | None = None) -> Summary:
+    """Fill a new file, close it, and return what it took in."""
     with duckdb.connect(str(unfinished), config=CONFIG) as connection:
         fill(connection, seeds, report, library)
         summary = summarise(connection)
         connection.execute("checkpoint")
-    return summary, publish(unfinished)
+    return summary
 
 
 def fill(connection: duckdb.DuckDBPyConnection, seeds: Path, report: Report, library: Path | None = None) -> None:

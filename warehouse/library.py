@@ -6,9 +6,12 @@ why it may import ``etl``, and nothing else of this room may. Faults are ``DeskE
 """
 
 from etl.apart import begin_apart
+from warehouse.desk.batches import Batch, history, is_behind, settle
+from warehouse.desk.comparing import Known, Statement, known
 from warehouse.desk.drafts import Decision, Draft, DraftSummary, LeftOut, MetadataChange, Number, Stale, Step
 from warehouse.desk.fields import ACCESS, DOCUMENT_FIELDS, NAMES, NUMBER_FIELDS, choices, shown_from
 from warehouse.desk.importing import Imported, Upload, import_files, import_text
+from warehouse.desk.publishing import publish, reopen, undo_batch, withdraw
 from warehouse.desk.reviewing import discard, draft, drafts, save, undo
 from warehouse.desk.visitors import Visitor, may_edit, require_editor
 from warehouse.errors import DeskError, NotAllowed, Refused
@@ -18,17 +21,20 @@ __all__ = [
     "DOCUMENT_FIELDS",
     "NAMES",
     "NUMBER_FIELDS",
+    "Batch",
     "Decision",
     "DeskError",
     "Draft",
     "DraftSummary",
     "Imported",
+    "Known",
     "LeftOut",
     "MetadataChange",
     "NotAllowed",
     "Number",
     "Refused",
     "Stale",
+    "Statement",
     "Step",
     "Upload",
     "Visitor",
@@ -37,11 +43,19 @@ __all__ = [
     "discard",
     "draft",
     "drafts",
+    "history",
     "import_files",
     "import_text",
+    "is_behind",
+    "known",
     "may_edit",
+    "publish",
+    "reopen",
     "require_editor",
     "save",
+    "settle",
     "shown_from",
     "undo",
+    "undo_batch",
+    "withdraw",
 ]

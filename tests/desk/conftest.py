@@ -2,7 +2,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.warehouse.mini import MiniSeeds
 from warehouse import library as desk
+from warehouse.build import build
+from warehouse.desk import batches
 
 EDITOR = desk.Visitor("张三", address="127.0.0.1")
 READER = desk.Visitor("李四", address="10.0.0.7")
@@ -22,6 +25,18 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("BOARD_EDIT", "1")
     monkeypatch.setenv("BOARD_TODAY", "2026-01-15")
     return tmp_path / "library"
+
+
+@pytest.fixture
+def board(tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A board of small seeds, built beside the library; its folder."""
+    seeds = MiniSeeds(tmp_path / "seeds")
+    seeds.observation("400", subject_kind="sector", subject="规上工业", indicator="gross_output", period="2025-H1")
+    seeds.observation("7.3", subject_kind="sector", subject="规上工业", indicator="gross_output", period="2025-H1",
+                      transformation="yoy", unit="%")  # fmt: skip
+    monkeypatch.setattr(batches, "SEEDS", seeds.write())
+    build(seeds.folder)
+    return tmp_path / "board"
 
 
 @pytest.fixture

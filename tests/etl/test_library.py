@@ -193,7 +193,7 @@ def test_an_older_library_is_brought_up_with_a_backup(tmp_path: Path, version: i
     before = contents(folder)
     library = Library(folder)
     assert (folder / "VERSION").read_text() == f"{VERSION}\n"
-    (backup,) = (folder / "backups").iterdir()
+    (backup,) = (folder / "backups").glob(f"version-{version}-*")
     assert contents(backup) == before
     (row,) = library.documents()
     assert row["access"] == "public"

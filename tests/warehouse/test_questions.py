@@ -73,6 +73,7 @@ WHOLE = {
     "listed_rows": "a list of ids",
     "document_statements": "one document",
     "rivals": "one key",
+    "stated_of_keys": "a list of keys",
     "coverage_cells": "one year and a list of measures",
     "coverage_clusters": "one year and a list of measures",
     "place_values": "one measure and period",

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from etl.apart import as_plain, from_plain
 from etl.errors import EtlError, reason, shown
+from etl.keeping import ids_in_seeds
+from etl.library import Library
 from etl.library_format import VERSION
 from etl.library_migrations import bring_up
 from etl.library_store import Change, changing, library_folder, unchanged
@@ -25,6 +27,7 @@ from warehouse.desk.drafts import (
 )
 from warehouse.desk.fields import DOCUMENT_FIELDS, Judge, shown_from
 from warehouse.errors import DeskError
+from warehouse.paths import SEEDS
 
 DRAFTS = "drafts"
 
@@ -171,6 +174,12 @@ def told() -> Iterator[None]:
         yield
     except EtlError as fault:
         raise DeskError(str(fault)) from fault
+
+
+def open_library() -> Library:
+    """Return the library; DeskError where it cannot be read."""
+    with told():
+        return Library(taken=ids_in_seeds(SEEDS))
 
 
 @contextmanager

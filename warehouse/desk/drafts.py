@@ -7,6 +7,7 @@ So the last step can be taken back, and a new reading of the same text (its date
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from etl.library_corrections import missed
 from etl.model import Document, Reading
 from warehouse.desk.fields import EXAMPLE_REGION, NUMBER_FIELDS, Judge
 from warehouse.errors import DeskError, Refused
@@ -216,15 +217,9 @@ def _added(document: Document, decision: Decision, before: Number | None) -> Num
         # A new reading finds by itself what a person had added: it is one number, and the person is right.
         return replace(before, state="corrected", fields={**before.fields, **decision.changes})
     start, end = decision.start, decision.end
-    defaults = dict.fromkeys(NUMBER_FIELDS, "") | {
-        "region": document.region,
-        "subject_kind": "region",
-        "indicator": "other",
-        "transformation": "level",
-        "status": "actual",
-        "bound": "eq",
-    }
-    paragraph = document.text.count("\n", 0, start) + 1
+    row = missed(document, (start, end))
+    defaults = {name: row[name] for name in NUMBER_FIELDS}
+    paragraph = int(row["paragraph"])
     return Number(
         start, end, document.text[start:end], paragraph, document.page_of(start), "added",
         {**defaults, **decision.changes}, {}, 1.0, "person",

@@ -5,15 +5,16 @@ from dataclasses import dataclass
 
 from etl.apart import read_file_apart, read_text_apart
 from etl.errors import EtlError
-from etl.library_format import DOCUMENT_COLUMNS, read_rows
 from etl.metadata import Metadata
 from etl.model import Reading, text_hash
+from warehouse.desk.deciding import decided
 from warehouse.desk.draft_files import (
     DraftFile,
     changing_library,
     draft_name,
     first_fields,
     now,
+    open_library,
     write_draft,
 )
 from warehouse.desk.fields import ACCESS
@@ -102,11 +103,15 @@ def _require_access(access: str) -> None:
 
 
 def keep(visitor: Visitor, reading: Reading, access: str, name: str) -> Imported:
-    """Keep a reading as a draft, unless a draft or a document has the same words."""
+    """Keep a reading as a draft, unless a draft or a document has the same words.
+
+    What people once decided of these very words, in a document that was withdrawn, they need not decide again.
+    """
     digest = text_hash(reading.document.text)
     draft_id, title = digest[:12], reading.document.title
+    library = open_library()
     with changing_library() as (folder, change):
-        documents = read_rows(folder / "documents.csv", DOCUMENT_COLUMNS)
+        documents = library.documents()
         published = next((row["doc_id"] for row in documents if row["text_hash"] == digest), "")
         if published:
             return Imported(name, same_as=published, is_published=True, title=title)
@@ -118,7 +123,7 @@ def keep(visitor: Visitor, reading: Reading, access: str, name: str) -> Imported
             "",
             reading,
             first_fields(reading, access),
-            (),
+            decided(reading, library.corrections()),
             visitor.signature,
             now(),
             visitor.signature,

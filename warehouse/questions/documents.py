@@ -37,3 +37,11 @@ def known_documents(board: Warehouse) -> pd.DataFrame:
 def ids_of_documents(board: Warehouse, *, documents: list[str]) -> pd.DataFrame:
     """Return all statements of the documents in their order, with what a source line needs, but not their numbers."""
     return board.ask("ids_of_documents", documents=documents)
+
+
+def stated_of_keys(board: Warehouse, *, keys: list[str], document: str) -> pd.DataFrame:
+    """Return what documents other than ``document`` state of business keys, each key's leading statement first.
+
+    An observation frame, with ``key`` before its columns.
+    """
+    return board.ask("stated_of_keys", keys=keys, document=document)
