@@ -3,16 +3,18 @@
 import os
 import threading
 from collections import OrderedDict
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 
 import duckdb
 import pandas as pd
 
+from warehouse.clock import today
 from warehouse.errors import WarehouseError
 from warehouse.files import REBUILD, is_broken, open_file
 from warehouse.frames import read_frame
+from warehouse.known_on import open_known_on
 from warehouse.paths import HERE, POINTER, warehouse_folder
 
 REMEMBERED = 500
@@ -22,6 +24,9 @@ REMEMBERED_CELLS = 5_000_000
 MOST_ROWS = 3000
 """Rows of an observation frame that a question about a scope answers with at most: the ``limit`` of its SQL."""
 
+MOST_DAYS = 4
+"""Days in the past whose knowledge one instance keeps at hand, some 15 MB each for the shipped data."""
+
 Parameter = str | int | float | bool | None | list[str]
 Key = tuple[str, tuple[tuple[str, object], ...]]
 
@@ -29,15 +34,40 @@ Key = tuple[str, tuple[tuple[str, object], ...]]
 class Warehouse:
     """One built file, open read-only. ``version`` changes with every build; answers are remembered, up to a bound."""
 
-    def __init__(self, path: Path) -> None:
-        """Open the file; raise ``WarehouseError`` where it is missing, broken or of another version."""
+    def __init__(self, path: Path, known_on: date | None = None) -> None:
+        """Open the file, or what was known of its documents on a day.
+
+        Raises ``WarehouseError`` where it is missing, broken or of another version.
+        """
         self.path = path
-        self._connection, meta = open_file(path)
+        self.known_on = known_on
+        self._connection, meta = open_known_on(path, known_on) if known_on else open_file(path)
+        self._days: OrderedDict[date, Warehouse] = OrderedDict()
+        self._opening = threading.Lock()
         self._answers: OrderedDict[Key, pd.DataFrame] = OrderedDict()
         self._cells = 0
         self._lock = threading.Lock()
-        self.version = f"{path.stem}-{meta['fingerprint'][:12]}"
+        self.version = f"{path.stem}-{meta['fingerprint'][:12]}" + (f"-{known_on}" if known_on else "")
         self.built_at = datetime.fromisoformat(meta["built_at"])
+
+    @property
+    def day(self) -> date:
+        """The day that due times and ages count from: that of the knowledge, else today."""
+        return self.known_on or today()
+
+    def as_known_on(self, day: date) -> "Warehouse":
+        """Return what this warehouse was on a day: made at the first wish, in about a second, then at hand."""
+        with self._opening:
+            if day not in self._days:
+                self._days[day] = Warehouse(self.path, day)
+                while len(self._days) > MOST_DAYS:
+                    self._days.popitem(last=False)
+            self._days.move_to_end(day)
+            return self._days[day]
+
+    def has_at_hand(self, day: date) -> bool:
+        """Say whether what was known on a day needs no making."""
+        return day in self._days
 
     def ask(self, name: str, **parameters: Parameter) -> pd.DataFrame:
         """Return the answer to ``queries/<name>.sql``, in the order its SQL gives; the frame is the caller's own.

@@ -30,8 +30,13 @@ CODELISTS = (
 
 def create_tables(connection: duckdb.DuckDBPyConnection) -> None:
     """Create the empty tables of schema.sql and the macros that the rest of the SQL uses."""
-    for name in ("schema.sql", "macros.sql"):
-        connection.execute((HERE / name).read_text(encoding="utf-8"))
+    connection.execute((HERE / "schema.sql").read_text(encoding="utf-8"))
+    create_macros(connection)
+
+
+def create_macros(connection: duckdb.DuckDBPyConnection) -> None:
+    """Create the macros that checks, marts and questions use."""
+    connection.execute((HERE / "macros.sql").read_text(encoding="utf-8"))
 
 
 def load_seeds(connection: duckdb.DuckDBPyConnection, seeds: Path, library: Path | None = None) -> tuple[int, int]:

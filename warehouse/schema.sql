@@ -85,7 +85,7 @@ create table refused (raw_table varchar not null, file varchar not null, line in
 
 -- the typed rows that no check refuses: repeated_id, unknown_document and unknown_code keep its keys, which an index on
 -- every row would only keep once more
-create temporary table observations (
+create table observations (
     observation_id varchar not null, doc_id varchar not null, region varchar not null,
     subject_kind varchar not null, subject varchar not null, qualifier varchar not null,
     indicator varchar not null, transformation varchar not null, period varchar not null,

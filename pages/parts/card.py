@@ -20,6 +20,7 @@ from pages.exports.csv_file import file_name, observation_csv
 from pages.exports.xlsx_file import About, observation_xlsx
 from pages.parts import view
 from pages.parts.drawings import Ready, drawn
+from pages.parts.store import as_of, board
 from warehouse.clock import today
 from warehouse.connection import MOST_ROWS, is_cut
 
@@ -173,7 +174,7 @@ def _head(card: Card) -> None:
 def _foot(card: Card, *, is_table: bool = False, label: str = "下载") -> None:
     link = urlencode(view.address(observation="", table=""))
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"foot-{card.name}"):
-        st.html(f'<p class="source">{html.escape(source_line(card.frame, today()))}</p>', width="stretch")
+        st.html(f'<p class="source">{html.escape(source_line(card.frame, as_of()))}</p>', width="stretch")
         if not is_table:
             st.button("数据", key=f"data-{card.name}", type="tertiary", on_click=view.go, kwargs={"table": card.name})
         download(card, key=f"csv-{card.name}", label=label)
@@ -201,11 +202,12 @@ def workbook(card: Card, *, key: str) -> None:
     frame = card.frame
     rows = card.rows or (lambda: frame)
     link = f"{st.session_state.get('_page', '')}?{urlencode(view.address(observation='', table=''))}"
-    now = today()
+    now, known_on = as_of(), board().known_on
+    note = "；".join(part for part in (card.note, f"截至 {known_on} 所知" if known_on else "") if part)
 
     def write() -> bytes:
         source = source_line(frame, now)
-        about = About(card.title, card.unit, card.period, card.note, source, link, f"{now:%Y-%m-%d}")
+        about = About(card.title, card.unit, card.period, note, source, link, f"{today():%Y-%m-%d}")
         return observation_xlsx(rows(), about)
 
     st.download_button(

@@ -8,9 +8,8 @@ import streamlit as st
 
 from pages.parts import view
 from pages.parts.memory import Memory
-from pages.parts.store import board
+from pages.parts.store import as_of, board
 from pages.parts.style import theme
-from warehouse.clock import today
 
 Spec = dict[str, Any]
 
@@ -20,7 +19,7 @@ _drawn: Memory[Spec] = Memory()
 def drawn(name: str, draw: Callable[[], go.Figure]) -> Spec:
     """Return the figure of a card as a plain specification, which callers must not change."""
     choices = tuple(sorted(view.address(observation="", table="").items()))
-    key = (board().version, today(), st.session_state.get("_page", ""), choices, theme().name, name)
+    key = (board().version, as_of(), st.session_state.get("_page", ""), choices, theme().name, name)
     return _drawn.get(key, lambda: _plain(draw()))
 
 

@@ -9,6 +9,7 @@ from pages.parts import view
 from pages.parts.card import cards
 from pages.parts.data_panel import data_panel
 from pages.parts.desk.visitor import is_editor
+from pages.parts.looking_back import known_on_box, looking_back, read_known_on
 from pages.parts.marker import marker
 from pages.parts.navigation import follow, navigation
 from pages.parts.notices import notices
@@ -36,6 +37,8 @@ def frame(page: st.Page) -> None:
     head, said = st.container(key="head"), st.container(key="notices")
     try:
         start_board()
+        with said:
+            read_known_on()
     except WarehouseError as error:
         _broken(head, error)
     else:
@@ -46,31 +49,29 @@ def frame(page: st.Page) -> None:
         finally:
             # A page that fails must not take the way to the other pages with it.
             with head:
-                _head(board())
+                _head()
         with said:
+            looking_back(board())
             notices(board())
         _foot(board())
         _panels(board())
     marker()
 
 
-def _head(store: Warehouse) -> None:
-    facts = next(board_facts(store).itertuples())
-    newest = f"{facts.newest:%Y-%m-%d}" if pd.notna(facts.newest) else "—"
+def _head() -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="medium", key="masthead"):
         st.html('<p class="brand">产业集群发展看板<small>重庆</small></p>', width="content")
         navigation(is_editor=is_editor())
-        st.html(
-            f'<p class="as-of">{facts.observations:,} 条观测 · {facts.documents} 份文件 · 最新 {newest}</p>',
-            width="content",
-        )
+        known_on_box()
 
 
 def _foot(store: Warehouse) -> None:
     """Name the forms in which values of each state are drawn, and up to when is known what, on screen and on paper."""
     facts = next(board_facts(store).itertuples())
     newest = "没有注明日期的文件" if pd.isna(facts.newest) else f"{facts.newest:%Y-%m-%d}"
-    st.html(f'<p class="legend">{LEGEND}<br>所知截至 {newest}（最新文件的日期）；本页看于 {today():%Y-%m-%d}</p>')
+    held = f"共 {facts.observations:,} 条观测、{facts.documents:,} 份文件"
+    day = f"所知截至 {newest}（最新文件的日期）；本页看于 {today():%Y-%m-%d}"
+    st.html(f'<p class="legend">{LEGEND}<br>{held}；{day}</p>')
 
 
 def _panels(store: Warehouse) -> None:

@@ -10,7 +10,6 @@ from collections.abc import Callable, Hashable
 from functools import wraps
 from typing import Any, Concatenate, Generic, ParamSpec, TypeVar, cast
 
-from warehouse.clock import today
 from warehouse.connection import Warehouse
 
 MOST = 400
@@ -53,7 +52,7 @@ def remembered(prepare: Callable[Concatenate[Warehouse, P], T]) -> Callable[Conc
 
     @wraps(prepare)
     def kept(board: Warehouse, /, *args: P.args, **named: P.kwargs) -> T:
-        key = (prepare, board.version, today(), args, tuple(sorted(named.items())))
+        key = (prepare, board.version, board.day, args, tuple(sorted(named.items())))
         thing: T = _worked_out.get(key, lambda: prepare(board, *args, **named))
         return thing
 

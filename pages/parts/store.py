@@ -1,5 +1,6 @@
 """The warehouse of this run: one version from the first question to the last."""
 
+from datetime import date
 from typing import cast
 
 import streamlit as st
@@ -7,15 +8,30 @@ import streamlit as st
 from warehouse.connection import Warehouse, current
 from warehouse.errors import WarehouseError
 
-__all__ = ["Warehouse", "WarehouseError", "board", "start_board"]
+__all__ = ["Warehouse", "WarehouseError", "as_of", "board", "look_back", "start_board", "whole_board"]
 
 
 def start_board() -> Warehouse:
     """Take the newest warehouse for this run; raises :class:`WarehouseError` where there is none to read."""
-    st.session_state["_board"] = current()
+    st.session_state["_board"] = st.session_state["_whole"] = current()
     return board()
+
+
+def whole_board() -> Warehouse:
+    """Return the warehouse of this run with everything that is known today, even where the run looks back."""
+    return cast(Warehouse, st.session_state["_whole"])
 
 
 def board() -> Warehouse:
     """Return the warehouse that this run began with."""
     return cast(Warehouse, st.session_state["_board"])
+
+
+def look_back(known_on: date) -> None:
+    """Let the rest of this run stand on what was known on a day."""
+    st.session_state["_board"] = board().as_known_on(known_on)
+
+
+def as_of() -> date:
+    """Return the day of this run: what is due, overdue or old is so on it. Part of the version of the board."""
+    return board().day

@@ -45,3 +45,8 @@ def stated_of_keys(board: Warehouse, *, keys: list[str], document: str) -> pd.Da
     An observation frame, with ``key`` before its columns.
     """
     return board.ask("stated_of_keys", keys=keys, document=document)
+
+
+def publication_days(board: Warehouse) -> pd.DataFrame:
+    """Return the days on which documents were published, newest first, each with their number; undated ones in none."""
+    return board.ask("publication_days")

@@ -11,9 +11,9 @@ from pages.parts.card import Card, body_card, chart_card, open_mark
 from pages.parts.components.figures import figures
 from pages.parts.panels.key_figures import key_figure, stated_growth
 from pages.parts.panels.municipal import CITY, OUTPUT, RELATIONS, ClusterView, is_plain
+from pages.parts.store import as_of
 from pages.parts.style import theme
 from pages.parts.view import Parameter
-from warehouse.clock import today
 
 MOST_FIGURES, MOST_PANELS = 6, 9
 ENOUGH = 3
@@ -80,7 +80,7 @@ def _figure_series(own: Group) -> list[Group]:
             continue
         like = [r for r in group if r.period[4:] == newest.period[4:] and r.period_kind == newest.period_kind]
         found.append(sorted(like, key=lambda row: row.time))
-    goals = [r for r in usable if r.status == "target" and r.transformation == "level" and r.year >= today().year]
+    goals = [r for r in usable if r.status == "target" and r.transformation == "level" and r.year >= as_of().year]
     found += [[max(group, key=lambda row: row.time)] for group in _groups(goals)]
     return sorted(found, key=lambda points: _rank(points[-1]))[:MOST_FIGURES]
 

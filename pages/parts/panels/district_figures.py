@@ -16,8 +16,8 @@ from pages.parts.memory import remembered
 from pages.parts.panels.changes import change_since, point_of
 from pages.parts.panels.rows import OUTPUT, at, ids_of, pick
 from pages.parts.scope import Scope
+from pages.parts.store import as_of
 from warehouse.analysis.targets import Standing, standing
-from warehouse.clock import today
 from warehouse.connection import Warehouse
 from warehouse.questions.profile import district_series
 from warehouse.questions.targets import targets_due
@@ -125,7 +125,7 @@ def _goal(points: list[Any], goals: list[Any]) -> list[Any]:
     key = [getattr(points[-1], name) for name in SERIES]
     same = [goal for goal in goals if not goal.qualifier and [getattr(goal, name) for name in SERIES] == key]
     same.sort(key=lambda goal: goal.due_time)
-    return [goal for goal in same if goal.due_year >= today().year][:1] or same[-1:]
+    return [goal for goal in same if goal.due_year >= as_of().year][:1] or same[-1:]
 
 
 def _order(rows: list[Any], points: list[Any], ranks: list[Any], goal: list[Any]) -> tuple[float, ...]:
@@ -164,7 +164,7 @@ def age(row: Any) -> str:
     """Return how old a statement is, with a mark from two years on: 2 年 3 个月前发布 ⚠."""
     if pd.isna(row.published_on):
         return "发布日期不详"
-    day, now = pd.Timestamp(row.published_on), today()
+    day, now = pd.Timestamp(row.published_on), as_of()
     months = (now.year - day.year) * 12 + now.month - day.month
     return f"{age_in_words(months)}发布" + (" ⚠" if months > STALE_MONTHS else "")
 
@@ -191,7 +191,7 @@ def rank_in_words(row: Any, *, is_bare: bool = False) -> str:
 
 def goal_note(row: Any) -> Note:
     """Return the target as a line: what it is, what is missing, and how it stands or why nobody can say."""
-    held = standing(row, today())
+    held = standing(row, as_of())
     tone = "ahead" if held.verdict in AHEAD else "behind" if held.verdict in BEHIND else ""
     return Note(row.observation_id, f"{row.period_label}目标 {said(row)}，{gap_in_words(row, held)}", tone)
 

@@ -11,8 +11,8 @@ from pages.parts.components.table import Column, Row, table
 from pages.parts.memory import remembered
 from pages.parts.panels.ledger import actual_in_words, verdict_in_words
 from pages.parts.scope import Scope
+from pages.parts.store import as_of
 from warehouse.analysis.targets import Standing, standing
-from warehouse.clock import today
 from warehouse.connection import Warehouse
 from warehouse.questions.statements import observations_by_id
 from warehouse.questions.targets import targets_due
@@ -32,7 +32,7 @@ COLUMNS = (
 
 def due(board: Warehouse, scope: Scope) -> None:
     """Draw the targets due this year and next, those that can be assessed first."""
-    year = today().year
+    year = as_of().year
     frame, rows, every = _shown(board, scope)
     note = f"共 {every} 项，列出 {len(rows)} 项，能评估的在前" if every > len(rows) else f"共 {every} 项"
     body_card(
@@ -45,7 +45,7 @@ def due(board: Warehouse, scope: Scope) -> None:
 @remembered
 def _shown(board: Warehouse, scope: Scope) -> tuple[pd.DataFrame, list[Row], int]:
     """Return the statements behind the rows, the rows, and how many targets are due."""
-    year = today().year
+    year = as_of().year
     found = targets_due(
         board,
         region="" if scope.area and not scope.district else scope.region,
@@ -54,7 +54,7 @@ def _shown(board: Warehouse, scope: Scope) -> tuple[pd.DataFrame, list[Row], int
         first_year=year,
         last_year=year + 1,
     )
-    judged = sorted(((row, standing(row, today())) for row in entries(found)), key=lambda pair: _urgency(*pair))[:MOST]
+    judged = sorted(((row, standing(row, as_of())) for row in entries(found)), key=lambda pair: _urgency(*pair))[:MOST]
     frame = _frame(board, [row for row, _ in judged])
     return frame, [_row(row, held, scope) for row, held in judged], len(found)
 
@@ -64,7 +64,7 @@ def _urgency(row: Any, held: Standing) -> tuple[bool, int, bool, int, str]:
 
 
 def _is_stale(row: Any) -> bool:
-    return bool(row.latest_time < today().year + 1 - STALE_YEARS)
+    return bool(row.latest_time < as_of().year + 1 - STALE_YEARS)
 
 
 def _frame(board: Warehouse, targets: list[Any]) -> pd.DataFrame:

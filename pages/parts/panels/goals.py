@@ -15,9 +15,9 @@ from pages.parts.panels.district_figures import gap_in_words
 from pages.parts.panels.ledger import actual_in_words
 from pages.parts.panels.rows import STATEMENT, ids_of, open_row, pick
 from pages.parts.scope import Scope
+from pages.parts.store import as_of
 from pages.parts.view import Parameter
 from warehouse.analysis.targets import Standing, standing
-from warehouse.clock import today
 from warehouse.connection import Warehouse
 from warehouse.questions.statements import observations_by_id
 from warehouse.questions.targets import targets_due
@@ -48,7 +48,7 @@ def goals(board: Warehouse, scope: Scope) -> None:
 def _shown(board: Warehouse, region: str, subject: str, is_whole: bool) -> tuple[pd.DataFrame, list[Row], int]:
     """Return the statements behind the rows, the rows, and how many targets there are."""
     found = targets_due(board, region=region, area="", subject=subject)
-    judged = sorted(((row, standing(row, today())) for row in entries(found)), key=lambda pair: _order(*pair))
+    judged = sorted(((row, standing(row, as_of())) for row in entries(found)), key=lambda pair: _order(*pair))
     shown = judged if is_whole else judged[:MOST]
     known = _known(board, [row for row, _ in shown])
     rows = [_row(row, held, known) for row, held in shown]
@@ -70,7 +70,7 @@ def _draw(rows: list[Row], every: int) -> None:
 
 
 def _order(row: Any, held: Standing) -> tuple[bool, bool, bool, bool, float, str]:
-    is_past = row.due_year < today().year
+    is_past = row.due_year < as_of().year
     return (
         is_past,
         held.verdict in {"不可评估", "无终值"},

@@ -11,9 +11,9 @@ from pages.charts.rows import entries
 from pages.parts import view
 from pages.parts.memory import remembered
 from pages.parts.scope import Scope
+from pages.parts.store import as_of
 from pages.parts.view import Parameter
 from warehouse.analysis.targets import Standing, standing
-from warehouse.clock import today
 from warehouse.connection import Warehouse
 from warehouse.questions.statements import observations_by_id
 from warehouse.questions.targets import targets_due, verdicts
@@ -68,7 +68,7 @@ def read_ledger(board: Warehouse, scope: Scope) -> Ledger:
         subject=scope.firm or scope.cluster,
     )
     order = {row.verdict: row.rank for row in entries(verdicts(board))}
-    judged = [Judged(row, standing(row, today())) for row in entries(found)]
+    judged = [Judged(row, standing(row, as_of())) for row in entries(found)]
     judged.sort(key=lambda one: _urgency(one, order))
     frame = observations_by_id(board, ids=sorted({i for one in judged for i in one.ids}))
     known = {observation: place for place, observation in enumerate(frame["observation_id"])}
@@ -76,7 +76,7 @@ def read_ledger(board: Warehouse, scope: Scope) -> Ledger:
 
 
 def _urgency(one: Judged, order: dict[str, int]) -> tuple[bool, int, float, bool, str]:
-    is_latest_old = not one.row.latest_time >= today().year - 2
+    is_latest_old = not one.row.latest_time >= as_of().year - 2
     return is_latest_old, order[one.held.verdict], one.row.due_time, one.row.region != "500000", one.row.observation_id
 
 
@@ -120,7 +120,7 @@ def read_choice(ledger: Ledger) -> list[Judged]:
     view.read(Parameter("verdict", "判断", names), Parameter("due", "期限", set(DUE)))
     chosen = [one for one in ledger.targets if view.value("verdict") in ("", one.held.verdict)]
     if view.value("due") == "soon":
-        now = today().year + (today().month - 1) / 12
+        now = as_of().year + (as_of().month - 1) / 12
         return sorted((one for one in chosen if one.row.due_time <= now + SOON), key=lambda one: -one.row.due_time)
     if view.value("due") == "missing":
         return [one for one in chosen if not isinstance(one.row.latest_id, str)]

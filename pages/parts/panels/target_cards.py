@@ -11,8 +11,8 @@ from pages.parts.card import Card, body_card, chart_card, open_mark, table_card
 from pages.parts.components.table import Column, Row, table
 from pages.parts.panels.ledger import Judged, Ledger, actual_in_words, label_of, value_in_words, verdict_in_words
 from pages.parts.scope import Scope
+from pages.parts.store import as_of
 from pages.parts.style import theme
-from warehouse.clock import today
 from warehouse.connection import Warehouse
 from warehouse.questions.targets import offices, verdicts
 
@@ -161,7 +161,7 @@ def asked(board: Warehouse, ledger: Ledger, scope: Scope) -> None:
 
 
 def _asking_order(one: Judged) -> tuple[bool, bool, float, str]:
-    return not one.row.lead, one.row.due_time < today().year, one.row.due_time, one.row.observation_id
+    return not one.row.lead, one.row.due_time < as_of().year, one.row.due_time, one.row.observation_id
 
 
 def _asking(one: Judged, office: dict[str, str], scope: Scope) -> Row:
