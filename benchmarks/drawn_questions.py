@@ -22,7 +22,7 @@ ASKED_AGAIN = 3
 """Times that each question is asked the same; the quickest counts, for the rest also tell what else went on."""
 SAMPLES = {
     "anchor": """
-        select region, area, subject_kind, subject, qualifier, indicator, transformation, period, doc_id,
+        select region, area, subject_kind, subject, qualifier, indicator, transformation, period, status, doc_id,
             observation_id, "cluster", "year"
         from preferred where status = 'actual' and origin = 'stated' order by hash(observation_id, $seed) limit 200
     """,
@@ -37,6 +37,7 @@ SAMPLES = {
     "data": "select dimension, code from facet_codes where listing = 'data' and is_offered order by hash(code, $seed)",
     "sources": "select dimension, code from facet_codes where listing = 'sources' order by hash(code, $seed)",
 }
+KEY = ("region", "subject_kind", "subject", "qualifier", "indicator", "transformation", "period", "status")
 WORDS = ("铜梁", "储能", "2025年", "产值")
 SORTS = {
     "listed_ids": ("subject", "indicator", "period", "value", "status", "document", "published", "source"),
@@ -150,9 +151,11 @@ class Draw:
     def _lists(self, name: str, turn: int) -> dict[str, list[str]]:
         """Return the parameters that are lists."""
         kind = "target" if turn % 2 else "anchor"
+        stated = self._dice.sample(self._samples["anchor"], 50)
         measure = "cluster_measure" if name == "coverage_clusters" else "measure"
         return {
             "ids": [row["observation_id"] for row in self._dice.sample(self._samples[kind], 50)],
+            "keys": ["|".join(str(row[column]) for column in KEY) for row in stated],
             "documents": [row["doc_id"] for row in self._dice.sample(self._samples["document"], 15)],
             "measures": [row["measure"] for row in self._samples[measure]],
             "indicators": [row["indicator"] for row in self._samples["indicator"]],
