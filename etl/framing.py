@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from etl.context import Frame
 from etl.events import EVENT, event_period, is_of_event
-from etl.indicator_choice import types
+from etl.implied_indicator import types
 from etl.lists import Span, list_parts
 from etl.periods import Period
 from etl.plans import aim

@@ -45,6 +45,9 @@ class TransformationChoice(IndicatorChoice):
                 if "qualifier" in rule.yields:
                     frame.qualifiers = (rule.yields["qualifier"],)
                 break
+        if item.rule == "points-spoken":
+            # 涨了5个点: people say points where they mean per cent.
+            q.dimension, q.unit = "percent", "%"
         is_behind_share = told is not None and told.transformation == "share"
         if item.rule in ("rate-to", "rate") and is_behind_share and "同期" in item.lead:
             frame.transformation = "share"
@@ -116,13 +119,19 @@ class TransformationChoice(IndicatorChoice):
             frame.indicator = named[-1]
             frame.transformation = "change" if q.dimension == "point" else "level"
             return
+        right = self.sentence.text[q.end : item.tail_end]
         for rule in sieve_for("ratios", q.dimension).rules(left):
             wanted = rule.options["source"]
-            if rule.fits(left, "") and ("*" in wanted or source in wanted):
+            is_meant = "*" in wanted or source in wanted or (rule.options.get("is_told") and self._was_told(wanted))
+            if is_meant and rule.fits(left, right):
                 frame.indicator = rule.yields["indicator"]
                 frame.transformation = "change" if q.dimension == "point" else "level"
                 item.rule = f"{item.rule.split('·')[0]}·{rule.name}"
                 return
+
+    def _was_told(self, wanted: list[str]) -> bool:
+        """Tell whether one of the sentence's numbers before was of such an indicator: 研发经费9亿元，强度2.4%."""
+        return any(d.frame is not None and d.frame.indicator in wanted for d in self.done)
 
     def _rank(self, item: Item, frame: Frame) -> None:
         if frame.transformation != "rank":

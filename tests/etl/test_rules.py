@@ -39,8 +39,9 @@ def first_fit(file: str, sentence: str) -> Rule | None:
     dimension = "area" if q.dimension in MEASURES else q.dimension
     fitting = [r for r in rules_for(file, dimension) if r.fits(left, right)]
     if file == "ratios":
-        told = re.search("研发|增加值", left)
-        source = {"研发": "rd_expenditure", "增加值": "value_added"}.get(told[0] if told else "", "")
+        told = re.search("研发|占规上工业增加值|增加值", left)
+        codes = {"研发": "rd_expenditure", "占规上工业增加值": "value_added_share_industry", "增加值": "value_added"}
+        source = codes.get(told[0] if told else "", "")
         fitting = [r for r in fitting if "*" in r.options["source"] or source in r.options["source"]]
     return next((r for r in fitting if q.unit in r.options.get("only_units", (q.unit,))), None)
 
