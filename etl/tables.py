@@ -30,6 +30,8 @@ UNIT_LINE = re.compile(r"(?:计量)?单位[：:]\s*([^\s）)，、]{1,6})")
 _PAIR = re.compile(r"([^：:]{2,40}[（(][^（()）\d]{1,8}[)）])\s*[：:]\s*([-－]?\d[\d,]*(?:\.\d+)?)[；;]?")
 """A line that is a row of its own: 工业增加值（亿元）：210.3."""
 _THOUSANDS = re.compile(r"(?<!\d)\d{1,3},(?=\d{3}(?:\.\d+)?(?:,|$))")
+_NOTE_MARKS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳ "
+_NOTE_MARK = re.compile("[①-⑳]")
 MAX_TITLE, MAX_LINE = 48, 240
 
 
@@ -136,7 +138,7 @@ def _comma_cells(line: str, start: int, columns: int) -> list[Cell]:
     for words in joined.split(","):
         inner = words.strip(" \t\u3000\r")
         low = start + at + (words.index(inner) if inner else 0)
-        cells.append(Cell(low, low + len(inner), inner.replace("\0", ",")))
+        cells.append(_cell(low, inner.replace("\0", ",")))
         at += len(words) + 1
     is_row = cells[0].text and not cells[0].is_value and all(c.is_value or c.is_empty for c in cells[2:])
     is_head = not columns and not any(c.is_value for c in cells)
@@ -149,15 +151,24 @@ def _cells(line: str, start: int) -> list[Cell]:
         return []
     low = line.index(stripped)
     if pair := _PAIR.fullmatch(stripped):
-        return [Cell(start + low + pair.start(n), start + low + pair.end(n), pair[n]) for n in (1, 2)]
+        return [_cell(start + low + pair.start(n), pair[n]) for n in (1, 2)]
     breaks = _BREAK if _BREAK.search(stripped) else _SPACE
     cells, at = [], 0
     for m in [*breaks.finditer(stripped), None]:
         stop = m.start() if m else len(stripped)
         if stop > at:
-            cells.append(Cell(start + low + at, start + low + stop, stripped[at:stop]))
+            cells.append(_cell(start + low + at, stripped[at:stop]))
         at = m.end() if m else stop
     return cells
+
+
+def _cell(start: int, words: str) -> Cell:
+    """Return a cell without the circled numbers that point from it to notes below the table, or count its rows."""
+    inner = words.strip(_NOTE_MARKS)
+    if not inner or not _NOTE_MARK.search(words):
+        return Cell(start, start + len(words), words)
+    low = start + words.index(inner)
+    return Cell(low, low + len(inner), _NOTE_MARK.sub("", inner))
 
 
 def _is_pair(text: str, row: list[Cell] | tuple[Cell, ...]) -> bool:

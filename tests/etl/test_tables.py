@@ -72,3 +72,26 @@ def test_offsets_and_the_text_around_a_table() -> None:
     text = f"5月，工业用电量3.2亿千瓦时。\n{INDICATORS}全区规上工业企业230家。"
     for number, read in observations(text, published="2025-06-15").items():
         assert text[read.start_char : read.end_char] == number
+
+
+def test_circled_numbers_that_point_to_notes_say_nothing() -> None:
+    plain = (
+        "单位：亿元\n指标\t1—5月\t同比±%\n规上工业总产值\t412.6\t7.3\n"
+        "其中：材料产业\t96.4\t-2.5\n新能源汽车产业\t12.4\t3.1\n"
+    )
+    marked = (
+        "单位：亿元\n指标①\t1—5月②\t同比±%\n规上工业总产值③\t412.6\t7.3①\n"
+        "其中：材料产业④\t①96.4 ②\t-2.5\n⑤新能源汽车产业\t12.4\t3.1\n"
+    )
+    expected = observations(plain, published="2025-06-15")
+    found = observations(marked, published="2025-06-15")
+
+    def said(read):
+        return {
+            words: (one.subject, one.indicator, one.transformation, one.period, one.value, one.unit)
+            for words, one in read.items()
+        }
+
+    assert len(expected) == 6
+    assert said(found) == said(expected)
+    assert all(marked[one.start_char : one.end_char] == words for words, one in found.items())
