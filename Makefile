@@ -54,4 +54,5 @@ help:
 	echo 'make bench       测量各页的服务器时间和点击到出图的时间'
 	echo 'make screenshot  重拍 README 里的截图'
 	echo 'make clean       删除 .venv、建成的仓库和缓存'
+	echo 'BOARD_EDIT=1     让 make run 的看板可以在本机导入、审核、发布（只监听本机）'
 	echo 'PYTHON=解释器路径 可指定 Python 3.11、3.12 或 3.13'

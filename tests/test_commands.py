@@ -222,3 +222,15 @@ def test_a_missing_browser_is_skipped_with_its_reason_and_fails_under_ci(tmp_pat
     done = subprocess.run(command, cwd=ROOT, env=nowhere, capture_output=True, text=True, timeout=120)
     assert outcome in done.stdout
     assert "apt-get install chromium" in done.stdout
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "::"])
+def test_a_board_that_anyone_may_edit_listens_to_its_own_machine_alone(host: str, tmp_path: Path) -> None:
+    settings = {**environment(tmp_path), "BOARD_EDIT": "1"}
+    start = ["-m", "streamlit", "run", "app.py", "--server.port", str(free_port()), "--server.address", host]
+    for command in ([".ci/address.py", host, "8501"], start):
+        done = subprocess.run(
+            [sys.executable, *command], cwd=ROOT, env=settings, capture_output=True, text=True, timeout=60
+        )
+        assert done.returncode != 0
+        assert done.stderr.strip().splitlines()[-1].startswith("BOARD_EDIT=1 只能在本机使用")

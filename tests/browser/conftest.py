@@ -73,6 +73,34 @@ def open_board(chromium: Browser, server: Server) -> Iterator[OpenBoard]:
         board.check()
 
 
+@pytest.fixture(scope="module")
+def desk_server(tmp_path_factory: pytest.TempPathFactory, warehouse: Path) -> Iterator[Server]:
+    """A board that this machine may edit, with a warehouse and a library of its own."""
+    folder = tmp_path_factory.mktemp("desk")
+    shutil.copytree(warehouse, folder / "warehouse", symlinks=True)
+    settings = {"BOARD_EDIT": "1", "BOARD_LIBRARY": str(folder / "library")}
+    with serving(folder, folder / "warehouse", **settings) as running:
+        yield running
+    log = running.log.read_text(encoding="utf-8")
+    assert "Traceback" not in log, log[-6000:]
+
+
+@pytest.fixture
+def open_desk(chromium: Browser, desk_server: Server) -> Iterator[OpenBoard]:
+    """``open_desk(path)``: a path of the board in a fresh browser, as another editor's."""
+    boards: list[Board] = []
+
+    def opened(path: str = "/intake", **looks: object) -> Board:
+        board = Board(new_context(chromium, **looks).new_page(), desk_server.url)  # type: ignore[arg-type]
+        boards.append(board)
+        return board.open(path)
+
+    yield opened
+    for board in boards:
+        close(board.page.context)
+        board.check()
+
+
 @pytest.fixture
 def board(open_board: OpenBoard) -> Board:
     """The start page in a fresh browser."""

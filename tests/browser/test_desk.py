@@ -1,98 +1,20 @@
 """From a document to the board in a real browser, with documents of every kind; two editors; who may not edit."""
 
-import shutil
-from collections.abc import Callable, Iterator
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import Browser
 
 from pages.parts.navigation import DESK
+from tests.browser.conftest import OpenBoard
+from tests.browser.desk import blocks, first_state, let_in, reopened, states, wait_for_review, wait_for_state
 from tests.browser.driver import Board, close, new_context
-from tests.browser.server import Server, serving
+from tests.browser.server import Server
 from tests.browser.test_accessibility import SCHEMES, findings, is_listed, known
 from tests.browser.test_front import SIZES, english
 from tests.etl.readers.files import FORMS
 
-OpenDesk = Callable[..., Board]
-
-
-def blocks(place: str = "铜梁区", amount: str = "512.5") -> list[str]:
-    """A report of our own; three of its numbers are the same."""
-    return [
-        f"{place}2025年上半年工业经济运行情况",
-        f"发布单位：{place}统计局　发布日期：2025-07-20",
-        f"{place}上半年规上工业总产值{amount}亿元、增长7.3%，新增规上企业15家。",
-        f"{place}技改投资33.2亿元，协议投资33.2亿元，工业投资33.2亿元。另有一处漏读：捌拾柒点五亿。",
-        "依据渝示发〔2024〕7号文件，今年以来引进企业33家。",
-    ]
-
-
-@pytest.fixture(scope="module")
-def desk_server(tmp_path_factory: pytest.TempPathFactory, warehouse: Path) -> Iterator[Server]:
-    """A board that this machine may edit, with a warehouse and a library of its own."""
-    folder = tmp_path_factory.mktemp("desk")
-    shutil.copytree(warehouse, folder / "warehouse", symlinks=True)
-    settings = {"BOARD_EDIT": "1", "BOARD_LIBRARY": str(folder / "library")}
-    with serving(folder, folder / "warehouse", **settings) as running:
-        yield running
-    log = running.log.read_text(encoding="utf-8")
-    assert "Traceback" not in log, log[-6000:]
-
-
-@pytest.fixture
-def open_desk(chromium: Browser, desk_server: Server) -> Iterator[OpenDesk]:
-    """``open_desk(path)``: a path of the board in a fresh browser, as another editor's."""
-    boards: list[Board] = []
-
-    def opened(path: str = "/intake", **looks: object) -> Board:
-        board = Board(new_context(chromium, **looks).new_page(), desk_server.url)  # type: ignore[arg-type]
-        boards.append(board)
-        return board.open(path)
-
-    yield opened
-    for board in boards:
-        close(board.page.context)
-        board.check()
-
-
-def let_in(board: Board, name: str, data: bytes) -> None:
-    """Drop one file and wait until its review stands there."""
-    board.page.locator("input[type=file]").set_input_files({"name": name, "mimeType": "", "buffer": data})
-    wait_for_review(board)
-
-
-def wait_for_review(board: Board) -> None:
-    board.page.wait_for_url("**/review?draft=*", timeout=60_000)
-    board.page.locator(".review-rows tbody tr").first.wait_for(timeout=60_000)
-
-
-def states(board: Board) -> dict[str, str]:
-    """The state of each number by its place."""
-    script = "rows => rows.map(row => [row.dataset.key, row.className.match(/state-(\\w+)/)[1]])"
-    return dict(board.page.locator(".review-rows tbody tr").evaluate_all(script))
-
-
-def first_state(board: Board) -> str:
-    return next(iter(states(board).values()))
-
-
-def wait_for_state(board: Board, state: str, times: int = 1) -> None:
-    board.page.wait_for_function(
-        "([state, times]) => document.querySelectorAll(`.review-rows tr.state-${state}`).length === times",
-        arg=[state, times],
-    )
-
-
-def reopened(board: Board) -> Board:
-    """The same address as it is kept, whatever the browser thought."""
-    board.open(board.page.url.removeprefix(board.url))
-    board.page.locator(".review-rows tbody tr").first.wait_for()
-    return board
-
 
 @pytest.mark.parametrize("suffix", [".txt", ".html", ".docx", ".pdf"])
-def test_a_file_of_every_kind_is_read_and_reviewed(open_desk: OpenDesk, suffix: str) -> None:
+def test_a_file_of_every_kind_is_read_and_reviewed(open_desk: OpenBoard, suffix: str) -> None:
     board = open_desk()
     amount = f"51{len(suffix)}.{ord(suffix[1]) % 10}"  # other words in each, or they were the same document
     let_in(board, f"报告{suffix}", FORMS[suffix](blocks(amount=amount)))
@@ -106,7 +28,7 @@ def test_a_file_of_every_kind_is_read_and_reviewed(open_desk: OpenDesk, suffix: 
     assert first_state(board) == "accepted"
 
 
-def test_pasted_text_is_read_with_what_is_known_of_it(open_desk: OpenDesk) -> None:
+def test_pasted_text_is_read_with_what_is_known_of_it(open_desk: OpenBoard) -> None:
     board = open_desk()
     board.page.get_by_role("tab", name="粘贴文字").click()
     board.page.get_by_label("文字", exact=True).fill("\n".join(blocks("合川区")))
@@ -115,7 +37,7 @@ def test_pasted_text_is_read_with_what_is_known_of_it(open_desk: OpenDesk) -> No
     assert "合川区" in board.page.locator(".st-key-draft-head").inner_text()
 
 
-def test_two_editors_do_not_lose_each_others_work(open_desk: OpenDesk) -> None:
+def test_two_editors_do_not_lose_each_others_work(open_desk: OpenBoard) -> None:
     first = open_desk()
     let_in(first, "两人.txt", FORMS[".txt"](blocks("永川区")))
     path = first.page.url.removeprefix(first.url)
@@ -138,7 +60,7 @@ def test_two_editors_do_not_lose_each_others_work(open_desk: OpenDesk) -> None:
     assert first_state(first) == "accepted"
 
 
-def test_what_a_document_is_can_be_corrected_and_decisions_stay(open_desk: OpenDesk) -> None:
+def test_what_a_document_is_can_be_corrected_and_decisions_stay(open_desk: OpenBoard) -> None:
     board = open_desk()
     let_in(board, "改日期.txt", FORMS[".txt"](blocks("江津区")))
     board.page.keyboard.press("a")
@@ -150,7 +72,7 @@ def test_what_a_document_is_can_be_corrected_and_decisions_stay(open_desk: OpenD
     assert first_state(board) == "accepted"
 
 
-def test_bad_files_are_told_and_harm_no_other(open_desk: OpenDesk) -> None:
+def test_bad_files_are_told_and_harm_no_other(open_desk: OpenBoard) -> None:
     board = open_desk()
     files = [
         {"name": "坏.docx", "mimeType": "", "buffer": b"PK\x03\x04 broken"},
@@ -167,7 +89,7 @@ def test_bad_files_are_told_and_harm_no_other(open_desk: OpenDesk) -> None:
 
 
 @pytest.mark.parametrize("entry", DESK, ids=lambda entry: entry.address)
-def test_who_may_not_edit_is_told_how(open_board: OpenDesk, entry) -> None:
+def test_who_may_not_edit_is_told_how(open_board: OpenBoard, entry) -> None:
     board = open_board(f"/{entry.address}")
     assert "BOARD_EDIT=1" in board.page.locator(".empty").inner_text()
     assert board.page.locator(".st-key-navigation", has_text="导入").count() == 0
@@ -192,7 +114,7 @@ PLACES = ("/intake", "draft")
 
 @pytest.mark.parametrize("place", PLACES)
 @pytest.mark.parametrize(("width", "height"), SIZES)
-def test_the_pages_fit_the_window(open_desk: OpenDesk, draft: str, place: str, width: int, height: int) -> None:
+def test_the_pages_fit_the_window(open_desk: OpenBoard, draft: str, place: str, width: int, height: int) -> None:
     board = open_desk(draft if place == "draft" else place, width=width, height=height)
     board.page.wait_for_timeout(500)
     assert board.overflow() == []
@@ -201,7 +123,7 @@ def test_the_pages_fit_the_window(open_desk: OpenDesk, draft: str, place: str, w
 @pytest.mark.parametrize("place", PLACES)
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_the_pages_are_chinese_and_axe_finds_nothing_grave(
-    open_desk: OpenDesk, draft: str, place: str, scheme: str
+    open_desk: OpenBoard, draft: str, place: str, scheme: str
 ) -> None:
     board = open_desk(draft if place == "draft" else place, scheme=scheme)
     board.page.wait_for_timeout(500)

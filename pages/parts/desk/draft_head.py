@@ -7,6 +7,7 @@ import streamlit as st
 
 from pages.parts.desk import opened
 from pages.parts.desk.opened import Opened
+from pages.parts.desk.publishing import publish_button
 from pages.parts.navigation import leave
 from warehouse.library import ACCESS, NAMES, Draft, MetadataChange, choices
 
@@ -21,6 +22,7 @@ def draft_head(one: Opened) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="draft-head"):
         st.button("‹ 导入", key="to-import", type="tertiary", on_click=leave, args=("screens/intake.py",))
         st.html(f'<h2>{title}</h2><p class="fine">{html.escape(" · ".join(_facts(draft)))}</p>{_notes(draft)}')
+        publish_button(one)
     if one.newer:
         _conflict(one, one.newer)
     missing = [NAMES[name] for name in ("title", "issuer", "published", "region", "kind") if not draft.metadata[name]]

@@ -10,7 +10,7 @@ from pages.parts.desk.gate import closed
 from pages.parts.desk.messages import messages
 from pages.parts.desk.opened import opened
 from pages.parts.desk.reviewing import review_panel
-from pages.parts.navigation import leave
+from pages.parts.navigation import is_leaving, leave
 from pages.parts.view import Parameter
 from warehouse.connection import Warehouse
 from warehouse.library import DeskError
@@ -19,7 +19,7 @@ from warehouse.library import DeskError
 def draft_page(board: Warehouse) -> None:
     """Draw the draft that the address names."""
     view.read(Parameter("draft", "草稿"))
-    if closed():
+    if closed() or is_leaving():
         return
     messages()
     try:

@@ -4,6 +4,7 @@ import streamlit as st
 
 from pages.parts.desk.draft_list import draft_list
 from pages.parts.desk.gate import closed
+from pages.parts.desk.history import history_card
 from pages.parts.desk.intake import begin_reading, drop_files, paste_text
 from pages.parts.desk.messages import messages
 from pages.parts.navigation import is_leaving
@@ -22,6 +23,7 @@ def intake_page(board: Warehouse) -> None:
         _ways_in()
     with drafts, st.container(key="card-drafts", border=True):
         draft_list(board)
+    history_card()
 
 
 def _ways_in() -> None:

@@ -12,6 +12,7 @@ from pages.charts.rows import entries
 from pages.parts import paging, view
 from pages.parts.card import Card, table_card
 from pages.parts.components.table import Column, Row, table
+from pages.parts.desk.kept import kept_document
 from pages.parts.filters import Selection
 from pages.parts.paging import Order, page_buttons, read_order, read_page, turn
 from pages.parts.panels.listing import observation_table, state_of
@@ -119,6 +120,7 @@ def document_page(board: Warehouse, row: Any, beside: tuple[str, str]) -> None:
     """Draw one document: the way back and on, what it is, its numbers. ``beside`` are its neighbours in the list."""
     _ways(row.doc_id, beside)
     st.html(_head(row))
+    kept_document(row.doc_id, row.source_class)
     frame = document_statements(board, document=row.doc_id)
     if frame.empty:
         st.html('<p class="empty">没有一条数据出自这份文件。</p>')

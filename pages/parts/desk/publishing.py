@@ -1,0 +1,67 @@
+"""From a draft to the board: what publishing it will do, in numbers, and the button that does it."""
+
+import html
+
+import streamlit as st
+
+from pages.parts.desk.messages import attempted, say
+from pages.parts.desk.opened import Opened
+from pages.parts.desk.visitor import visitor
+from pages.parts.navigation import leave
+from warehouse.library import Draft, Stale, discard, publish
+
+LONGEST_REASON = 120
+
+
+def publish_button(one: Opened) -> None:
+    """Draw the button that opens the summary, the reason and the publication itself; and the one that discards."""
+    draft = one.draft
+    with st.popover("发布…", key="publish", disabled=one.newer is not None, width="content"):
+        st.html("".join(f'<p class="fine">{html.escape(line)}</p>' for line in summary(draft)))
+        why = st.text_input("说明", placeholder="可以不写", max_chars=LONGEST_REASON, key="publish-why")
+        if st.button("发布到看板", key="publish-now", type="primary", disabled=bool(draft.problems)):
+            with st.spinner("正在重建看板…"):
+                _publish(one, why)
+            st.rerun()
+    with st.popover("删除草稿…", key="discard", width="content"):
+        st.html('<p class="fine">这份草稿和对它的全部处理都会删除；已发布的不受影响。</p>')
+        st.button("删除", key="discard-now", on_click=_discard, args=(one,))
+
+
+def summary(draft: Draft) -> list[str]:
+    """Return what becomes of the numbers, a line each; why it cannot be published yet where that is so."""
+    sound = draft.count("sure", "accepted", "corrected", "added")
+    decided = draft.count("accepted", "corrected", "added")
+    lines = [f"{sound} 个数进看板，其中 {decided} 个经人核对。"]
+    if unsure := draft.count("unsure"):
+        lines.append(f"{unsure} 个待核：收进文件库，但不进图表，核对以后才进。")
+    if rejected := draft.count("rejected"):
+        lines.append(f"{rejected} 个退回，不收。")
+    if draft.access == "internal":
+        lines.append("这是内部文件：它的数下载时带“内部”标记。")
+    if draft.doc_id:
+        lines.append("这份文件已在看板上：发布以后按这次的处理更新。")
+    return [*lines, *(f"还不能发布：{problem}。" for problem in draft.problems)]
+
+
+def _publish(one: Opened, why: str) -> None:
+    draft = one.draft
+    try:
+        batch = attempted(lambda: publish(visitor(), [draft.draft_id], why, {draft.draft_id: draft.version}))
+    except Stale as stale:
+        one.newer = stale.draft
+        return
+    if batch is not None:
+        say(f"已发布{batch.what}。在“来源”里看它的数；不对可以在下面的历史里撤回。")
+        leave("screens/intake.py")
+
+
+def _discard(one: Opened) -> None:
+    draft = one.draft
+    try:
+        attempted(lambda: discard(visitor(), draft.draft_id, draft.version))
+    except Stale as stale:
+        one.newer = stale.draft
+        return
+    say("草稿已删除。")
+    leave("screens/intake.py")
