@@ -29,7 +29,7 @@ LEGEND = (
 
 def frame(page: st.Page) -> None:
     """Draw one page with all that surrounds it. The head is filled last: its links carry what the page has read."""
-    follow()
+    follow(page.url_path)
     st.session_state["_page"] = page.url_path
     view.start_run()
     cards().clear()

@@ -65,16 +65,21 @@ def navigation(*, is_editor: bool) -> None:
 
 def leave(screen: str, **query: str) -> None:
     """Go to another page with the reader's choices: one entry of history. Only to be called in callbacks."""
-    st.session_state["_leaving"] = (screen, view.carried(**query))
+    st.session_state["_leaving"] = (st.session_state.get("_page"), screen, view.carried(**query))
 
 
-def follow() -> None:
-    """Carry out what a callback of :func:`leave` asked for; nothing where none did."""
-    leaving = st.session_state["_is_leaving"] = st.session_state.pop("_leaving", None)
-    if leaving:
-        passage(*leaving)
+def follow(page: str) -> None:
+    """Carry out what a callback of :func:`leave` asked for; nothing where none did.
+
+    It is asked for until another page than the one that is left is drawn: a run that is cut short leads nowhere.
+    """
+    origin, *target = st.session_state.get("_leaving", (None,))
+    if target and origin == page:
+        passage(*target)
+    else:
+        st.session_state.pop("_leaving", None)
 
 
 def is_leaving() -> bool:
     """Say whether this run only leads to another page: what takes time need not be drawn."""
-    return bool(st.session_state.get("_is_leaving"))
+    return "_leaving" in st.session_state

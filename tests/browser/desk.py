@@ -47,3 +47,8 @@ def reopened(board: Board) -> Board:
     board.open(board.page.url.removeprefix(board.url))
     board.page.locator(".review-rows tbody tr").first.wait_for()
     return board
+
+
+def wait_until_kept(board: Board) -> None:
+    """Wait until all that was decided has arrived."""
+    board.page.locator(".review[data-waiting='0']").wait_for()

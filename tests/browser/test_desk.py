@@ -5,7 +5,16 @@ from playwright.sync_api import Browser
 
 from pages.parts.navigation import DESK
 from tests.browser.conftest import OpenBoard
-from tests.browser.desk import blocks, first_state, let_in, reopened, states, wait_for_review, wait_for_state
+from tests.browser.desk import (
+    blocks,
+    first_state,
+    let_in,
+    reopened,
+    states,
+    wait_for_review,
+    wait_for_state,
+    wait_until_kept,
+)
 from tests.browser.driver import Board, close, new_context
 from tests.browser.server import Server
 from tests.browser.test_accessibility import SCHEMES, findings, is_listed, known
@@ -24,6 +33,7 @@ def test_a_file_of_every_kind_is_read_and_reviewed(open_desk: OpenBoard, suffix:
         assert board.page.locator(".review-text p[data-page='1']").count() == 1
     board.page.keyboard.press("a")
     wait_for_state(board, "accepted")
+    wait_until_kept(board)
     reopened(board)
     assert first_state(board) == "accepted"
 
@@ -45,6 +55,7 @@ def test_two_editors_do_not_lose_each_others_work(open_desk: OpenBoard) -> None:
     second.page.locator(".review-rows tbody tr").first.wait_for()
     first.page.keyboard.press("a")
     wait_for_state(first, "accepted")
+    wait_until_kept(first)
     second.page.keyboard.press("j")
     second.page.keyboard.press("x")
     second.page.get_by_text("你的 1 步改动还没有保存").wait_for()
@@ -54,6 +65,7 @@ def test_two_editors_do_not_lose_each_others_work(open_desk: OpenBoard) -> None:
     assert list(states(reopened(first)).values())[:2] == ["accepted", "rejected"]
     second.page.keyboard.press("a")
     wait_for_state(second, "accepted", 2)
+    wait_until_kept(second)
     first.page.keyboard.press("x")
     first.page.get_by_text("你的 1 步改动还没有保存").wait_for()
     first.act(first.page.get_by_role("button", name="放弃我的").click)
@@ -104,6 +116,7 @@ def draft(chromium: Browser, desk_server: Server) -> str:
     for key, state in (("a", "accepted"), ("x", "rejected")):
         board.page.keyboard.press(key)
         wait_for_state(board, state)
+    wait_until_kept(board)
     path = board.page.url.removeprefix(board.url)
     close(board.page.context)
     return path

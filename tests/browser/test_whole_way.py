@@ -6,7 +6,7 @@ import io
 import pytest
 
 from tests.browser.conftest import OpenBoard
-from tests.browser.desk import let_in, wait_for_review, wait_for_state
+from tests.browser.desk import let_in, wait_for_review, wait_for_state, wait_until_kept
 from tests.browser.driver import Board
 from tests.etl.readers.files import FORMS
 
@@ -47,7 +47,8 @@ def correct(board: Board) -> None:
     board.page.locator(".review-grid [name=value]").fill(RIGHT)
     board.page.keyboard.press("Enter")
     wait_for_state(board, "corrected")
-    board.act(lambda: board.page.get_by_text("接受全部可信的").click())
+    board.page.get_by_text("接受全部可信的").click()
+    wait_until_kept(board)
 
 
 def publish(board: Board) -> None:

@@ -33,15 +33,9 @@ def pasted(desk, text=TEXT):
     screen.app.text_area(key="paste-text").set_value(text)
     next(button for button in screen.app.button if button.label == "读出数字").click()
     screen.run()
-    name, query = screen.app.session_state["_leaving"] if "_leaving" in screen.app.session_state else passage(screen)
+    _, name, query = screen.app.session_state["_leaving"]
     assert name == "screens/review.py"
     return desk("review", draft=query["draft"])
-
-
-def passage(screen):
-    """Where the page leads on."""
-    links = [one.proto for one in screen.app.get("page_link") if one.proto.label == "前往"]
-    return "screens/review.py", dict(pair.split("=") for pair in links[0].query_string.split("&"))
 
 
 def numbers(screen):

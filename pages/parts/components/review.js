@@ -202,10 +202,12 @@ class Review {
 
   drawTools() {
     const sure = this.numbers.filter(number => number.state === 'sure').length;
-    const [all, undo] = this.tools.children;
+    const [saving, all, undo] = this.tools.children;
+    saving.textContent = this.outbox.length ? '正在保存…' : this.data.can_undo ? '已保存' : '';
     all.textContent = `接受全部可信的（${sure}）`;
     all.disabled = !sure || this.data.is_blocked;
     all.onclick = () => this.acceptAllSure();
+    this.root.dataset.waiting = this.outbox.length;
     undo.disabled = this.data.is_blocked || (!this.data.can_undo && !this.outbox.length);
     undo.onclick = () => this.act('undo', []);
   }

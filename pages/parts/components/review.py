@@ -6,6 +6,7 @@ acknowledged, so that none is lost and none is carried out twice.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
+from typing import Any
 
 import streamlit as st
 
@@ -141,13 +142,13 @@ def review(
     fields: Sequence[Field],
     lists: Lists,
     *,
-    on_act: Callable[[Sequence[Act]], None],
+    on_act: Callable[[Act], None],
     page_starts: Sequence[int] = (),
     blank: Mapping[str, str] | None = None,
     can_undo: bool = False,
     is_blocked: bool = False,
 ) -> None:
-    """Draw the review of one text; ``on_act`` gets what the reader decided since, in order, each decision once.
+    """Draw the review of one text; ``on_act`` gets each thing that the reader decided, in order.
 
     ``blank`` are the fields of a number that was missed where there is none before it; ``is_blocked`` lets nothing be
     decided for now.
@@ -156,7 +157,10 @@ def review(
 
     def acted() -> None:
         if (given := st.session_state[name].acted) is not None:
-            on_act(_new_acts(given, done))
+            for seq, act in _new_acts(given, done):
+                on_act(act)
+                # Only now: the framework may cut a callback short, and what was not carried out is handed in again.
+                done[given["nonce"]] = seq
 
     _review(
         key=name,
@@ -178,14 +182,14 @@ def review(
     )
 
 
-def _new_acts(given: Mapping[str, object], done: dict[str, int]) -> list[Act]:
-    """Return the actions of the outbox that were not carried out yet, and note them as carried out."""
-    nonce, actions = str(given["nonce"]), given["actions"]
-    last = done.get(nonce, 0)
-    new = [one for one in actions if int(one["seq"]) > last] if isinstance(actions, list) else []
-    if new:
-        done[nonce] = max(int(one["seq"]) for one in new)
-    return [Act(one["kind"], tuple(_span(key) for key in one["keys"]), dict(one["fields"])) for one in new]
+def _new_acts(given: Mapping[str, Any], done: Mapping[str, int]) -> list[tuple[int, Act]]:
+    """Return the actions of the outbox that were not carried out yet, with their numbers, in order."""
+    last = done.get(given["nonce"], 0)
+    return [
+        (int(one["seq"]), Act(one["kind"], tuple(_span(key) for key in one["keys"]), dict(one["fields"])))
+        for one in given["actions"]
+        if int(one["seq"]) > last
+    ]
 
 
 def _span(key: str) -> tuple[int, int]:

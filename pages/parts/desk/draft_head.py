@@ -64,30 +64,32 @@ def _conflict(one: Opened, newer: Draft) -> None:
 
 
 def _form(draft: Draft) -> None:
-    metadata = draft.metadata
     with st.form("draft-fields", border=False):
         with st.container(horizontal=True, gap="small", key="draft-fields-boxes"):
-            given = {name: st.text_input(NAMES[name], metadata[name], key=_key(draft, name)) for name in TEXTS}
-            given |= {name: _choice(draft, name) for name in CHOSEN}
+            for name in TEXTS:
+                st.text_input(NAMES[name], draft.metadata[name], key=_key(draft, name))
+            for name in CHOSEN:
+                _choice(draft, name)
         st.html('<p class="fine">日期写作 2025-07-04 或 2025-07。改了日期或地区，全文会重读一遍，已作的处理照旧。</p>')
-        if st.form_submit_button("保存文件信息"):
-            changes = [MetadataChange(name, value) for name, value in given.items() if value != metadata[name]]
-            if changes:
-                opened.keep(changes)
-                st.rerun()
+        st.form_submit_button("保存文件信息", on_click=_keep_fields, args=(draft,))
 
 
-def _choice(draft: Draft, name: str) -> str:
+def _keep_fields(draft: Draft) -> None:
+    given = {name: str(st.session_state[_key(draft, name)]) for name in (*TEXTS, *CHOSEN)}
+    changes = [MetadataChange(name, value) for name, value in given.items() if value != draft.metadata[name]]
+    if changes:
+        opened.keep(changes)
+
+
+def _choice(draft: Draft, name: str) -> None:
     names, now = choices(name), draft.metadata[name]
     options = [*([] if name == "access" else [""]), *names]
-    return str(
-        st.selectbox(
-            NAMES[name],
-            options,
-            index=options.index(now) if now in options else 0,
-            format_func=lambda code: names.get(code, "未注明"),
-            key=_key(draft, name),
-        )
+    st.selectbox(
+        NAMES[name],
+        options,
+        index=options.index(now) if now in options else 0,
+        format_func=lambda code: names.get(code, "未注明"),
+        key=_key(draft, name),
     )
 
 

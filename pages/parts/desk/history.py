@@ -57,10 +57,12 @@ def _pick(chosen: str) -> None:
 def _ask(batch: Batch) -> None:
     said = html.escape(f"{batch.when[:16]} {batch.who}：{batch.kind_name}{batch.what}")
     st.html(f"<p>{said}</p><p class='fine'>看板恢复到这一次之前的内容，发布过的草稿回到待审核。</p>")
-    why = st.text_input("为什么撤回", max_chars=120, key="undo-why")
-    if st.button("撤回", key="undo-now", type="primary"):
-        with st.spinner("正在恢复…"):
-            done = attempted(lambda: undo_batch(visitor(), batch.batch_id, why))
-        if done is not None:
-            say(f"已撤回{done.what}。")
+    st.text_input("为什么撤回", max_chars=120, key="undo-why")
+    if st.button("撤回", key="undo-now", type="primary", on_click=_undo, args=(batch.batch_id,)):
         st.rerun()
+
+
+def _undo(batch_id: str) -> None:
+    why = str(st.session_state["undo-why"])
+    if (done := attempted(lambda: undo_batch(visitor(), batch_id, why))) is not None:
+        say(f"已撤回{done.what}。")

@@ -47,27 +47,29 @@ def drop_files() -> None:
 def paste_text() -> None:
     """Draw the form for a text and what is known of it."""
     with st.form("paste", border=False):
-        text = st.text_area(
-            "文字", height=160, placeholder="把公报、复函、通知或报道的文字粘贴到这里", key="paste-text"
-        )
+        st.text_area("文字", height=160, placeholder="把公报、复函、通知或报道的文字粘贴到这里", key="paste-text")
         with st.container(horizontal=True, gap="small", key="paste-fields"):
-            known = {
-                "title": st.text_input(NAMES["title"], placeholder="从文字里认", key="paste-title"),
-                "published": st.text_input(NAMES["published"], placeholder="如 2025-07-04", key="paste-published"),
-                "region": _region(),
-            }
-        access = _access("text")
-        if st.form_submit_button("读出数字"):
-            if not text.strip():
-                say("还没有文字：请先粘贴。", is_fault=True)
-            elif found := attempted(lambda: import_text(visitor(), text, known, access)):
-                _arrived([found])
-            st.rerun()
+            st.text_input(NAMES["title"], placeholder="从文字里认", key="paste-title")
+            st.text_input(NAMES["published"], placeholder="如 2025-07-04", key="paste-published")
+            _region()
+        _access("text")
+        st.form_submit_button("读出数字", on_click=_read_text)
 
 
-def _region() -> str:
+def _read_text() -> None:
+    state = st.session_state
+    text = str(state["paste-text"])
+    if not text.strip():
+        say("还没有文字：请先粘贴。", is_fault=True)
+        return
+    known = {name: str(state[f"paste-{name}"]) for name in ("title", "published", "region")}
+    if found := attempted(lambda: import_text(visitor(), text, known, str(state["access-text"]))):
+        _arrived([found])
+
+
+def _region() -> None:
     names = choices("region")
-    return st.selectbox(
+    st.selectbox(
         NAMES["region"], ["", *names], format_func=lambda code: names.get(code, "从文字里认"), key="paste-region"
     )
 

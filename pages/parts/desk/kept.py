@@ -20,14 +20,15 @@ def kept_document(doc_id: str, source_class: str) -> None:
         st.button("重新审核", key="reopen", on_click=_reopen, args=(doc_id,))
         with st.popover("撤下这份文件…", key="withdraw", width="content"):
             st.html('<p class="fine">它的数都从看板上撤下；可以在“导入”页的历史里撤回。</p>')
-            why = st.text_input("为什么撤下", max_chars=120, key="withdraw-why")
-            if st.button("撤下", key="withdraw-now", type="primary"):
-                with st.spinner("正在重建看板…"):
-                    done = attempted(lambda: withdraw(visitor(), doc_id, why))
-                if done is not None:
-                    say(f"已撤下{done.what}。")
-                    leave("screens/intake.py")
-                st.rerun()
+            st.text_input("为什么撤下", max_chars=120, key="withdraw-why")
+            st.button("撤下", key="withdraw-now", type="primary", on_click=_withdraw, args=(doc_id,))
+
+
+def _withdraw(doc_id: str) -> None:
+    why = str(st.session_state["withdraw-why"])
+    if (done := attempted(lambda: withdraw(visitor(), doc_id, why))) is not None:
+        say(f"已撤下{done.what}。")
+        leave("screens/intake.py")
 
 
 def _reopen(doc_id: str) -> None:

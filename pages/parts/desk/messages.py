@@ -2,6 +2,7 @@
 
 import html
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TypeVar
 
 import streamlit as st
@@ -11,16 +12,29 @@ from warehouse.library import DeskError, Stale
 Thing = TypeVar("Thing")
 
 
+@dataclass
+class Message:
+    """A sentence, and the number of the run that drew it; None where none did yet."""
+
+    words: str
+    is_fault: bool
+    run: int | None = None
+
+
 def say(words: str, *, is_fault: bool = False) -> None:
     """Keep a sentence for the page that is drawn next."""
-    st.session_state.setdefault("_desk_said", []).append((words, is_fault))
+    st.session_state.setdefault("_desk_said", []).append(Message(words, is_fault))
 
 
 def messages() -> None:
-    """Say what was kept, once."""
-    for words, is_fault in st.session_state.pop("_desk_said", []):
-        role, tone = ("alert", "notice fault") if is_fault else ("status", "notice")
-        st.html(f'<p class="{tone}" role="{role}">{html.escape(words)}</p>')
+    """Say what was kept, until a run that says it has come to its end."""
+    run = int(st.session_state.get("_runs", 0))
+    kept: list[Message] = [m for m in st.session_state.get("_desk_said", []) if m.run is None or m.run == run]
+    st.session_state["_desk_said"] = kept
+    for message in kept:
+        message.run = run
+        role, tone = ("alert", "notice fault") if message.is_fault else ("status", "notice")
+        st.html(f'<p class="{tone}" role="{role}">{html.escape(message.words)}</p>')
 
 
 def attempted(do: Callable[[], Thing]) -> Thing | None:

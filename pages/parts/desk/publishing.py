@@ -18,11 +18,12 @@ def publish_button(one: Opened) -> None:
     draft = one.draft
     with st.popover("发布…", key="publish", disabled=one.newer is not None, width="content"):
         st.html("".join(f'<p class="fine">{html.escape(line)}</p>' for line in summary(draft)))
-        why = st.text_input("说明", placeholder="可以不写", max_chars=LONGEST_REASON, key="publish-why")
-        if st.button("发布到看板", key="publish-now", type="primary", disabled=bool(draft.problems)):
-            with st.spinner("正在重建看板…"):
-                _publish(one, why)
-            st.rerun()
+        st.text_input("说明", placeholder="可以不写", max_chars=LONGEST_REASON, key="publish-why")
+        is_ready = not draft.problems
+        # A callback is not cut short by whatever the reader does next.
+        st.button(
+            "发布到看板", key="publish-now", type="primary", disabled=not is_ready, on_click=_publish, args=(one,)
+        )
     with st.popover("删除草稿…", key="discard", width="content"):
         st.html('<p class="fine">这份草稿和对它的全部处理都会删除；已发布的不受影响。</p>')
         st.button("删除", key="discard-now", on_click=_discard, args=(one,))
@@ -44,8 +45,8 @@ def summary(draft: Draft) -> list[str]:
     return [*lines, *(f"还不能发布：{problem}。" for problem in draft.problems)]
 
 
-def _publish(one: Opened, why: str) -> None:
-    draft = one.draft
+def _publish(one: Opened) -> None:
+    draft, why = one.draft, str(st.session_state["publish-why"])
     try:
         batch = attempted(lambda: publish(visitor(), [draft.draft_id], why, {draft.draft_id: draft.version}))
     except Stale as stale:

@@ -116,12 +116,7 @@ def lists(board: Warehouse) -> Lists:
     return Lists(offered, subjects)
 
 
-def _carry_out(acts: Sequence[Act]) -> None:
-    for act in acts:
-        _carry_out_one(act)
-
-
-def _carry_out_one(act: Act) -> None:
+def _carry_out(act: Act) -> None:
     if act.kind == "undo":
         opened.take_back()
     elif act.kind == "accept" and len(act.spans) > 1:

@@ -45,14 +45,12 @@ def document() -> tuple[str, list[Mark]]:
     return text, marks
 
 
-def carry_out(acts: list[Act]) -> None:
+def carry_out(act: Act) -> None:
     steps = st.session_state.setdefault("steps", [])
-    for act in acts:
-        if act.kind == "undo":
-            if steps:
-                steps.pop()
-        else:
-            steps.append(act)
+    if act.kind != "undo":
+        steps.append(act)
+    elif steps:
+        steps.pop()
 
 
 def decided(text: str, marks: list[Mark]) -> list[Mark]:
