@@ -77,6 +77,10 @@ class State:
     event: Period | None = None
     is_event: bool = False
     last_projects: str = ""
+    is_about_projects: bool = False
+    """Whether the title says that the text counts projects: all its sections go on counting them."""
+    counted: str = ""
+    """What kind of firm or the like the paragraph, or the sentence that heads it, counts."""
     carried_period: Period | None = None
     period_of: str = ""
     """What kind of subject the paragraph's time was told of."""
@@ -110,7 +114,7 @@ class State:
         self.paragraph_subject = None
         self.paragraph_sector = self.section_sector
         self.paragraph_indicator = self.section_indicator
-        self.paragraph_first = ""
+        self.paragraph_first = self.counted = ""
         self.paragraph_head = None
         if self.kind not in ("报道", "简介", ""):
             # 企业 in a report's next paragraph is no longer the one firm that the last one told of.

@@ -104,7 +104,8 @@ class Framer(TransformationChoice):
                 real = [d for d in self.done if d.frame is not None and d.frame.indicator != "other"]
                 return real[-1] if real else self.previous
             told = self.previous.frame if self.previous is not None else None
-            if told is not None and told.is_earlier and len(self.done) > 1:
+            before = self.done[-2].frame if len(self.done) > 1 else None
+            if told is not None and told.is_earlier and before is not None and before.indicator == told.indicator:
                 return self.done[-2]
             return self.previous
         return None

@@ -23,6 +23,7 @@ MAIN_NUMBER = re.compile(r"[一二三四五六七八九十]+、|第[一二三四
 NUMBERS = re.compile(r"\d[\d.]*(?:余|多)?(?:亿|万|%|个|家|项|户|名|千)")
 _OWN_REPORT = re.compile("(?:总结|小结|情况|要点|年报|运行分析|运行简析|简报|通报)(?:报告|的报告)?$")
 """A title that ends so is of a text that the park named in it wrote of itself."""
+_PROJECTS = re.compile("招商|签约|引资|开工")
 _ASKED = re.compile("《关于[^》\\n]{4,60}》")
 _VISIT = re.compile("(?:探访|走进|走近|解码|揭秘|专访|探秘|记)(?:重庆|渝企)?([一-鿿]{3,6})$")
 """A title that ends so names the firm that the text is about: 硬核突围——探访远山动力."""
@@ -56,6 +57,7 @@ class Headings(Topics):
             state.title_period = found[-1]
             state.year = self.section_year = found[-1].year
         take_title(state, self.document.kind, head)
+        state.is_about_projects = _PROJECTS.search(head) is not None
         mentions = find_mentions(head, 0, len(head))
         mentions += find_names(head, 0, len(head), mentions)
         state.memory.title = [topic(m) for m in mentions if m.word.kind == "subject"]
@@ -126,7 +128,8 @@ class Headings(Topics):
             status = state.section_status if not level_one and self.document.kind != "报道" else ""
             period = state.section_period if status else None
             state.start_section()
-            state.last_projects = ""
+            if not state.is_about_projects:
+                state.last_projects = ""
             state.section_status, state.section_period = status, period
         else:
             state.section_subject = None

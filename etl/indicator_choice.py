@@ -8,13 +8,15 @@ from etl.implied_indicator import ImpliedIndicator
 from etl.lexicon import Mention
 from etl.lists import Span
 from etl.measures import indicators
-from etl.reading import FIRM_COUNTS, Item
+from etl.reading import FIRM_COUNTS, RATES, Item
 from etl.rules import Rule, rules, sieve_for
 
 _GAINED = re.compile(
     "获评|获批|获得|入选|被认定|升规|上规|入规|纳规|入统|晋升|评为|通过[^，；。]{0,8}认定|成功认定|获国家|获市级|[获新]认定|成功上市|挂牌"
 )
 _PART_OF = re.compile("占[^，；。、]{0,5}$")
+_OTHER_RATE = re.compile("(?<!增长)(?<!完成)(?<!到位)(?<!贡献)率|[产损]面")
+"""A rate of its own that words name behind an indicator: 规上企业诊断覆盖率60%."""
 _BUILT = re.compile("建成|创建|培育|认定|打造|新增|净增|获")
 _TOTAL = re.compile("累计|总数|总量|共有|现有|已有|拥有|达到?[^标]|有效期|增加到|增加至|发展到|[为达至到]#")
 _CONTRIBUTIONS = ("contribution-share", "points-contribution", "points-pulled")
@@ -24,6 +26,19 @@ _GROWING = frozenset(("gross_output", "value_added", "revenue", "fixed_investmen
 _VERB_OF_NEXT = re.compile("(?:已|共|现已|全部)?(?:开工|竣工|投产|签约|落地|建成|完工|入库)(?:了)?$")
 _ACT_COUNTED = re.compile("(?:签约|引进|招引|新签|开工|投产|竣工)(?:了|的|约|超|近|共|达)*#$")
 """Signing and the like right before a count of nothing else: 经开区签约12个、31亿元."""
+_ACTS = re.compile("签约|落户|落地|引进|招引|开工|竣工|投产|新签|当年|当天|现场")
+_OTHER_PROJECTS = re.compile("人才|科技|科研|帮扶|课题")
+_REST = frozenset(("其他", "其它", "余下", "剩余", "剩下", "另外", "类"))
+_LEFT_OVER = re.compile("(?:余下|其余|剩余|剩下|另外)#")
+_FIRM_WORDS = re.compile("入库|申报|月度|年度|企业|培育|达标|在库|任务|完成")
+_SIZE_COUNTED = re.compile(
+    "(?:投资|单体|单个|规模|其中|百亿|亿元|以上|以下|元|级|至|不足|超过?|有|达|共|[、，,\\d.—-]|及|的)*"
+)
+"""What stands before projects counted by their size alone: 单体投资30亿元以上的2个."""
+_DIVISION = re.compile(
+    "(?:按|从|分)(?:[^，。；]{0,4}(?:行业|产业|领域|区域|地域|地区|园区|规模|类型|主体|类别|来源|来源地|结构|区县|镇街|档次|等级|级别|性质))(?:分类|分布|划分|来看|分|看)?[，,：:]"
+)
+_GOAL_COUNT = re.compile("(?:年度|全年|年初|既定|下达)的?(?:目标|任务|计划)(?:数|任务|为|是|的)*#(?:的|$)")
 _TOGETHER_WITH = re.compile("[、，]?(?:共计?|合计|总?金额|总额|计|达)?")
 _NO_REVENUE = re.compile(
     "(?:财政|预算|税|可支配|居民|人均|户均|农民|村民|旅游|工资|工资性|基金|出让|政府性|门票|票房|租金|职工|家庭|集体|个人|劳务|经营净|转移净|财产净)的?$"
@@ -67,12 +82,12 @@ class IndicatorChoice(ImpliedIndicator):
             found = self._count(item, frame)
             if found:
                 return found
-        if q.dimension in ("money", "class"):
+        if q.dimension in ("money", "class", "percent", "permille"):
             left = self._words(item, spans)[-48:]
             for rule in sieve_for("indicators", q.dimension).rules(left):
                 if rule.options.get("project") and not self._is_project(item, named_in):
                     continue
-                if rule.fits(left, self.sentence.text[q.end : q.end + 40] if q.dimension == "class" else item.tail):
+                if rule.fits(left, self._behind(item)):
                     item.rule += "·" + rule.name
                     return self._of_works(str(rule.yields["indicator"]), rule, frame)
         named = self._named(item, spans)
@@ -80,6 +95,12 @@ class IndicatorChoice(ImpliedIndicator):
             item.rule += "·named"
             return named
         return self._implied(item, frame)
+
+    def _behind(self, item: Item) -> str:
+        """Return the words behind a number, those behind its run where it is one of several: 50万元、20万元奖励."""
+        if item.quantity.dimension == "class":
+            return self.sentence.text[item.quantity.end : item.quantity.end + 40]
+        return item.tail or (self._run_tail(item) if item.group else "")
 
     def _of_works(self, code: str, rule: Rule, frame: Frame) -> str:
         """Return what an amount is of by what was told: 营收过1亿元，去年做到3亿元; 技改项目9个，完成投资2亿元."""
@@ -142,33 +163,64 @@ class IndicatorChoice(ImpliedIndicator):
             frame.transformation = "new"
 
     def _more_projects(self, item: Item, around: str) -> str:
-        """Read 其中50亿元以上项目6个 as more of the projects counted before."""
+        """Read 其中50亿元以上项目6个 and 先进材料22个 as more of the projects, and of the firms, counted before."""
         if (
-            self.count_indicator in FIRM_COUNTS
-            and re.search("其中[^，；。]*(?:以上|以下)的?#", around)
-            and self._fits_unit(self.count_indicator, item)
+            item.quantity.unit in ("个", "项")
+            and self._lists_projects(item, around)
+            and not _OTHER_PROJECTS.search(around)
         ):
-            return self.count_indicator
-        alone = not self._residue(item.clause_start, item.quantity.start).strip("—-") and not item.tail
-        if item.quantity.unit not in ("个", "项") or not (
-            "项目" in around or self._is_bare_count(item.lead + "#" + item.tail) or alone
-        ):
+            before = self.sentence.text[self.sentence.start : item.quantity.start]
+            told = self.count_indicator if self.count_indicator.startswith("projects_") else ""
+            if not told and not re.search("重点项目|市级", around):
+                told = self.state.last_projects
+            if not told and "项目" in around and (self.is_event or re.search("签约|引进|招引", before)):
+                told = "projects_signed"
+            if told:
+                item.rule += "·more-projects"
+                return told
+        return self._more_firms(item, around)
+
+    def _lists_projects(self, item: Item, around: str) -> bool:
+        """Tell a count without a word of its own, or of projects, from one of other things."""
+        if "项目" in around or self._is_bare_count(item) or _GOAL_COUNT.search(around) or _LEFT_OVER.search(around):
+            return True
+        if item.tail.strip("）)"):
+            return False
+        rest = self._residue(item.clause_start, item.quantity.start).strip("—-")
+        goes_on = any(d.rule.endswith("·more-projects") for d in self.done[-2:])
+        is_part = goes_on or self._divides(item) or re.search("其中[^，；。]*#", around) is not None
+        return not rest or rest in _REST or (is_part and self.names_only(rest) and "库" not in rest)
+
+    def _only_acts(self, item: Item) -> bool:
+        """Tell 落户远山4个 in a text on projects from 建成公园4个."""
+        return not _ACTS.sub("", self._residue(item.clause_start, item.quantity.start))
+
+    def _more_firms(self, item: Item, around: str) -> str:
+        """Read 按行业分，装备31家 and 全年任务28户 as firms of the kind that was counted."""
+        told = self.count_indicator if self.count_indicator in FIRM_COUNTS else self.state.counted
+        if told == "talent" == self.indicator and not item.tail and re.search("其中[^，；。]*#", around):
+            return told
+        if not told or not self._fits_unit(told, item):
             return ""
-        if self.count_indicator.startswith("projects_") and not re.search("人才|科技|科研|帮扶", around):
-            item.rule += "·more-projects"
-            return self.count_indicator
-        before = self.sentence.text[self.sentence.start : item.quantity.start]
-        if self.state.last_projects and not re.search("人才|科技|科研|帮扶|重点项目|市级", around):
-            item.rule += "·more-projects"
-            return self.state.last_projects
-        if "项目" in around and (self.is_event or re.search("签约|引进|招引", before)):
-            item.rule += "·more-projects"
-            return "projects_signed"
+        if told == self.count_indicator and re.search("其中[^，；。]*(?:以上|以下)的?#", around):
+            return told
+        rest = self._residue(item.clause_start, item.quantity.start)
+        is_goal = _GOAL_COUNT.search(around) is not None
+        goes_on = any(d.rule.endswith("·more-firms") for d in self.done[-1:])
+        is_listed = not item.tail and self.names_only(_FIRM_WORDS.sub("", rest)) and (goes_on or self._divides(item))
+        if is_goal or is_listed:
+            item.rule += "·more-firms"
+            return told
         return ""
 
-    def _is_bare_count(self, around: str) -> bool:
-        return bool(re.fullmatch("(?:投资|其中|亿元|以上|以下|元|级|至|[、，,\\d.—-]|及|的)*#", around)) and (
-            self.is_event or "其中" in around or "以上" in around
+    def _divides(self, item: Item) -> bool:
+        """Tell the parts of a whole told before: 按行业分，汽车…; 分区域看，甲镇…."""
+        return _DIVISION.search(self.sentence.text, self.sentence.start, item.quantity.start) is not None
+
+    def _is_bare_count(self, item: Item) -> bool:
+        words = self.sentence.text[item.clause_start : item.quantity.start]
+        return _SIZE_COUNTED.fullmatch(words) is not None and (
+            self.is_event or re.search("其中|以上|以下|亿元", words) is not None
         )
 
     def _counts_projects(self, item: Item, around: str) -> bool:
@@ -180,6 +232,7 @@ class IndicatorChoice(ImpliedIndicator):
             return True
         return (
             self.count_indicator.startswith("projects_")
+            or (self.state.last_projects and not item.tail and self._only_acts(item))
             or "项目" in self.sentence.text[self.sentence.start : item.quantity.start]
         )
 
@@ -204,6 +257,10 @@ class IndicatorChoice(ImpliedIndicator):
             return False
         before = self.sentence.text[max(self.sentence.start, mention.start - 6) : mention.start]
         if _PART_OF.search(before):
+            return False
+        if item.quantity.dimension in RATES and _OTHER_RATE.search(
+            self.sentence.text, mention.end, item.quantity.start
+        ):
             return False
         return mention.word.code == "other" or self._fits_unit(mention.word.code, item)
 

@@ -10,7 +10,7 @@ from etl.headings import MAIN_NUMBER, NUMBERED, NUMBERS, Headings
 from etl.model import Document
 from etl.names import firm_in_slot
 from etl.periods import Period
-from etl.reading import Sentence, is_compared
+from etl.reading import FIRM_COUNTS, Sentence, is_compared
 from etl.regions import CITY
 from etl.subject_memory import Topic
 from etl.time_choice import is_aside
@@ -93,6 +93,8 @@ class Sections(Headings):
         ]
         if projects:
             state.last_projects = projects[-1]
+        kinds = [d.frame.indicator for d in framer.done if d.frame is not None and d.frame.indicator in FIRM_COUNTS]
+        state.counted = state.counted or (kinds[0] if kinds else "")
         state.memory.use([(d.frame.subject_kind, d.frame.subject) for d in framer.done if d.frame is not None])
         first = next((m for m in framer.sentence.mentions if m.word.kind == "subject"), None)
         if first is not None and first.word.subject == "规上工业" and framer.sentence.text.startswith("中", first.end):
@@ -142,6 +144,7 @@ class Sections(Headings):
             whose = sectors.get(mention.start, "")
             if mention.word.kind == "indicator" and (whose or not mention.word.needs_context):
                 self.state.paragraph_indicator, self.state.paragraph_first = mention.word.code, ""
+                self.state.counted = mention.word.code if mention.word.code in FIRM_COUNTS else ""
                 if whose and mention.end >= sentence.end - 2:
                     # （三）工业投资。完成71亿元: the heading names whose and what.
                     self.state.paragraph_head = ("sector", whose)

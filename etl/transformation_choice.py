@@ -20,6 +20,10 @@ _RATIOS = frozenset(
     )
 )
 
+_GROWTH_LISTED = re.compile(
+    "(?:增[速幅]|增长)[^。；，]{0,20}(?:依次|分别)?为?[：:]?[^。；，]{0,8}$|增[速幅](?:方面|看|上)[，,][^。；，\\d]{0,12}$"
+)
+"""What begins a list of growth rates: 增速居前的依次为：甲县…; 增速方面，甲县以…居首."""
 _TELLS_PART = re.compile("占[^，；。]{0,20}(?:比重|强度|占比)[^，；。]{0,6}$")
 
 
@@ -52,7 +56,7 @@ class TransformationChoice(IndicatorChoice):
         if item.rule in ("rate-to", "rate") and is_behind_share and "同期" in item.lead:
             frame.transformation = "share"
         if item.rule == "rate" and (self._lists_growth(item) or q.value < 0):
-            frame.transformation = "growth"
+            frame.transformation, item.rule = "growth", "growth-listed"
         if item.rule == "rate-to" and is_behind_share:
             frame.transformation = "share"
         if item.rule == "rate-to" and old is not None and told is not None and FROM.search(old.lead):
@@ -95,9 +99,9 @@ class TransformationChoice(IndicatorChoice):
             and old.frame is not None
             and old.frame.transformation == "yoy"
             and item.lead[:1] in "、，；,;"
-            and not rest
+            and (not rest or (old.rule.startswith("growth-listed") and self.names_only(rest)))
         )
-        named = re.search("(?:增[速幅]|增长)[^。；，]{0,20}(?:依次|分别)?为?[：:]?[^。；，]{0,8}$", item.lead)
+        named = _GROWTH_LISTED.search(item.lead)
         return follows or bool(named and not re.search("比重|占|率", item.lead[-16:]))
 
     def _ratio(self, item: Item, frame: Frame, source: str) -> None:

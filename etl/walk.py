@@ -8,6 +8,7 @@ from etl.lexicon import Mention
 from etl.lists import Span
 from etl.measures import indicators, is_price
 from etl.periods import Period
+from etl.quantities import units
 from etl.reading import RATES, Item, Sentence, is_compared, light
 from etl.subject_words import Named
 
@@ -80,7 +81,7 @@ class Walk:
             return unit in ("家", "个") and q.unit in ("家", "个", "户", "座", "项", "所", "间", "")
         if code == "product_volume":
             return True
-        return unit not in ("亿元", "%", "家", "个", "人", "点", "元", "") and "/" not in unit
+        return units().get(unit[1:], ("",))[0] == q.dimension
 
     def _first_of(self, item: Item) -> Item:
         """Return the first number of the run that one read before belongs to."""

@@ -51,3 +51,37 @@ def test_indicators(text: str, number: str, indicator: str) -> None:
 def test_transformations(text: str, number: str, transformation: str, value: str) -> None:
     found = read(text, number)
     assert (found.transformation, found.value) == (transformation, value)
+
+
+SIGNED = "一季度，全区签约项目46个，合同引资112亿元，增长8%，其中工业项目71亿元。\n（一）按产业。"
+"""A report on attracting investment, before its division by industry."""
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "indicator"),
+    [
+        (SIGNED, "71亿元", "contracted_investment"),
+        (SIGNED + "轻合金11个、31亿元，竹木加工9个、12亿元。", "9个", "projects_signed"),
+        (SIGNED + "轻合金11个、31亿元，竹木加工9个、12亿元。", "12亿元", "contracted_investment"),
+        ("签约项目9个，为年度目标40个的22.5%。", "40个", "projects_signed"),
+        ("专精特新企业61家。按行业分，轻合金31家、竹木加工12家。", "12家", "firms_sse"),
+        ("专精特新企业61家，31家企业上云。", "31家", "other"),
+        ("（三）达标升规不快。全年任务28户，目前仅入库6户。", "28户", "firms_above_scale"),
+        ("引育人才1200名，其中首席工程师80名。", "80名", "talent"),
+        ("（二）亩均税收。规上企业平均9.4万元/亩；A档31万元/亩。", "31万元/亩", "tax_per_land"),
+        ("建成标准厂房31万平方米，可租9万平方米。", "9万平方米", "factory_space"),
+        ("规上工业产值90亿元，其中竹木加工31亿元，轻合金12亿元。", "12亿元", "gross_output"),
+        ("变压阀产量3万台，流量计9万台，增速依次为变压阀12%、流量计8%。", "8%", "product_volume"),
+        ("规上企业诊断覆盖率61%。", "61%", "other"),
+        ("完成规上企业数字化评估61家。", "61家", "other"),
+        ("对技改项目按设备投资的8%给予补助。", "8%", "fiscal_support"),
+        ("建成标准厂房31万平方米，日供水能力3万立方米。", "3万立方米", "other"),
+    ],
+)
+def test_what_goes_on(text: str, number: str, indicator: str) -> None:
+    assert read(text, number, kind="运行分析", title="关于一季度招商引资情况的通报").indicator == indicator
+
+
+def test_a_list_of_growth_goes_on_in_names_alone() -> None:
+    text = "变压阀产量3万台，流量计9万台，增速从高到低依次为变压阀12%、流量计8%。\n"
+    assert {observations(text)[n].transformation for n in ("12%", "8%")} == {"yoy"}
