@@ -29,6 +29,10 @@ def read_date(value: str) -> str:
     return _checked(found[1], found[2], found[3])
 
 
+LONGEST_LONE = 30
+"""Characters of the longest line that says nothing but a date and a time of day."""
+
+
 def read_dates(line: str) -> list[str]:
     """Return every full date or month that a line states, in its order."""
     line = _SPELT_DATE.sub(lambda spelt: _spelt_out(spelt[0]), line)
@@ -58,6 +62,15 @@ def read_published(above: list[str], tail: list[str], labels: dict[str, str]) ->
         if found := _ADDRESS.search(line):
             return _checked(*(part for part in found.groups() if part))
     return ""
+
+
+def is_lone_date(line: str, is_at_head: bool) -> bool:
+    """Tell a line that only says of when the document is: its period is not that of the numbers below.
+
+    A month alone may head a part of the text; above all numbers (``is_at_head``) it dates the document.
+    """
+    dates = read_dates(line) if len(line) <= LONGEST_LONE and not _beside_date(line) else []
+    return bool(dates) and (is_at_head or len(dates[0]) == len("2025-01-01"))
 
 
 def date_in_name(name: str, text: str) -> str:

@@ -9,6 +9,7 @@ from functools import partial
 from etl.clauses import CleanText, clean, sentences
 from etl.confidence import confidence
 from etl.context import Frame, State, period_code
+from etl.dates import LONGEST_LONE, is_lone_date
 from etl.events import EVENT
 from etl.framing import Framer
 from etl.measures import canonical, indicators, plain, rate
@@ -92,6 +93,10 @@ class _Reader:
         return self.quantities[bisect_left(self.quantity_starts, start) : bisect_left(self.quantity_starts, end)]
 
     def _paragraph(self, start: int, end: int) -> None:
+        if end - start <= LONGEST_LONE and is_lone_date(self.text[start:end], not self.observations):
+            for period in self._slice_periods(start, end):
+                self._reject(period.start, period.end, "日期或时期", only_digits=True)
+            return
         self.sections.enter(start, end, self._slice_periods(start, end))
         spans = sentences(self.text, start, end)
         for low, high in spans:

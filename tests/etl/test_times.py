@@ -66,3 +66,26 @@ def test_a_report_without_headings_turns_to_the_year_ahead() -> None:
         "9%": ("2024", "target"),
         "12家": ("2024", "target"),
     }
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "二〇二三年四月十八日",
+        "二〇二三年四月",
+        "2023年4月",
+        "2023年4月18日",
+        "（2023-04-18 10:20）",
+        "二○二三年四月十八日",
+    ],
+)
+def test_a_line_that_dates_the_document_dates_no_number(line: str) -> None:
+    text = f"云汀县2022年公报\n云汀县统计局\n{line}\n\n全部工业增加值28.4亿元，增长0.7%。年末有高新技术企业9家。\n"
+    read = observations(text, published="2023-04-18", kind="统计公报")
+    assert [read[words].period for words in ("28.4亿元", "0.7%", "9家")] == ["2022", "2022", "2022-12"]
+    assert read["9家"].status == "actual"
+
+
+def test_a_month_alone_heads_what_follows_where_numbers_stand_above_it() -> None:
+    text = "云汀县工业大事\n2023年2月\n签约项目5个。\n2023年3月\n签约项目8个。\n"
+    assert observations(text, published="2023-12-30")["8个"].period == "2023-03"
