@@ -53,6 +53,12 @@ def rows(name: str) -> list[dict[str, str]]:
         raise RuleError(f"缺少代码表 {path}，请恢复该文件。") from error
 
 
+def columns_of(name: str) -> tuple[str, ...]:
+    """Return the columns of a codelist, in the order of its file."""
+    with (CODELISTS / f"{name}.csv").open(encoding="utf-8-sig", newline="") as handle:
+        return tuple(next(csv.reader(handle)))
+
+
 def own_rows(name: str) -> list[dict[str, str]]:
     """Return the rows that the library adds to a codelist; none where it has no such list."""
     path = library_folder() / OWN_LISTS / f"{name}.csv"

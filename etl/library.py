@@ -192,19 +192,21 @@ class Library:
         document = replace(document, doc_id=row["doc_id"])
         return self._replace(change, state, replace(edited.reading, document=document))
 
-    def withdraw(self, change: Change, doc_id: str) -> Row:
-        """Take a document with its text and numbers away, as part of a change that is open; return its row.
+    def withdraw(self, change: Change, *doc_ids: str) -> list[Row]:
+        """Take documents with their texts and numbers away, as part of a change that is open; return their rows.
 
-        Corrections stay: they hold again where the same words come again. LibraryError where there is no such document.
+        Corrections stay: they hold again where the same words come again. LibraryError where one is not there.
         """
-        documents = self.documents()
-        row = next((row for row in documents if row["doc_id"] == doc_id), None)
-        if row is None:
-            raise LibraryError(f"文件库里没有 {shown(doc_id)[:20]}；随程序发布的文件不能撤下，只有导入的可以。")
-        change.write("documents.csv", write_rows(DOCUMENT_COLUMNS, [one for one in documents if one is not row]))
-        for name in (observations_name(doc_id), f"texts/{doc_id}.txt", f"texts/{doc_id}.json"):
-            change.remove(name)
-        return row
+        documents = {row["doc_id"]: row for row in self.documents()}
+        gone = []
+        for doc_id in doc_ids:
+            if doc_id not in documents:
+                raise LibraryError(f"文件库里没有 {shown(doc_id)[:20]}；随程序发布的文件不能撤下，只有导入的可以。")
+            gone.append(documents.pop(doc_id))
+            for name in (observations_name(doc_id), f"texts/{doc_id}.txt", f"texts/{doc_id}.json"):
+                change.remove(name)
+        change.write("documents.csv", write_rows(DOCUMENT_COLUMNS, documents.values()))
+        return gone
 
     def _facts(self, doc_id: str) -> TextFacts:
         return read_facts(self.folder / "texts" / f"{doc_id}.json")

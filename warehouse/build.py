@@ -14,7 +14,7 @@ from warehouse.checking import run_check
 from warehouse.clock import today
 from warehouse.errors import BuildError, WarehouseError, reason_of
 from warehouse.files import open_file
-from warehouse.loading import create_tables, document_files, files_of, load_seeds
+from warehouse.loading import create_tables, document_files, files_of, load_seeds, own_lists
 from warehouse.paths import HERE, POINTER, SCHEMA_VERSION, SEEDS, warehouse_folder
 from warehouse.publishing import clear_leftovers, only_builder, publish, unfinished_file
 from warehouse.steps import Step, plan
@@ -36,7 +36,7 @@ LOADED = {
     "documents": """
         insert into documents
         select doc_id, title, issuer, doc_no, kind, published, published_day(published), region, source_class,
-            url, file, line
+            url, if(access in ('', 'public'), 'public', 'internal'), file, line
         from raw_documents as d anti join refused as r on r.file = d.file and r.line = d.line
     """,
     "observations": """
@@ -185,6 +185,7 @@ def source_files(seeds: Path, library: Path | None) -> Iterator[Path]:
     yield from sorted(seeds.rglob("*.csv"))
     if library:
         yield from (source.path for source in (*document_files(seeds, library)[1:], *files_of(library)))
+        yield from (source.path for source in own_lists(library))
     yield from (HERE / "schema.sql", HERE / "macros.sql")
     for folder in ("marts", "checks"):
         yield from sorted((HERE / folder).glob("*.sql"))

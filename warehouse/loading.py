@@ -44,13 +44,24 @@ def load_seeds(connection: duckdb.DuckDBPyConnection, seeds: Path, library: Path
 
     Return the number of lines of observations and of documents, refused ones included.
     """
+    own = {source.path.stem: source for source in own_lists(library)} if library else {}
     for table in CODELISTS:
         load_codelist(connection, table, source_in(seeds, "codelists", f"{table}.csv"))
+        if table in own:
+            load_codelist(connection, table, own[table])
+    if "preferences" in own:
+        load_codelist(connection, "preferences", own["preferences"])
     corrections = load_codelist(connection, "corrections", source_in(seeds, "corrections.csv"))
     documents = load_rows(connection, "raw_documents", document_files(seeds, library))
     observations = load_rows(connection, "raw_observations", observation_files(seeds, library))
     apply_corrections(connection, corrections)
     return observations, documents
+
+
+def own_lists(library: Path) -> list[Source]:
+    """Return what a library adds to the codelists of the seeds, and the choices among statements that people made."""
+    found = [source_in(library, "codelists", f"{table}.csv") for table in CODELISTS]
+    return [source for source in (*found, source_in(library, "preferences.csv")) if source.path.is_file()]
 
 
 def document_files(seeds: Path, library: Path | None) -> list[Source]:

@@ -61,14 +61,18 @@ create table documents (
     doc_id varchar primary key, title varchar not null, issuer varchar not null, doc_no varchar not null,
         kind varchar not null,
     published varchar not null, published_on date, region varchar references regions, source_class varchar not null,
-    url varchar not null, file varchar not null, line integer not null
+    url varchar not null, access varchar not null, file varchar not null, line integer not null
+);
+-- which statement a person chose to lead where several state one number; the newest choice counts
+create table preferences (
+    observation_id varchar not null, reason varchar not null, checked_by varchar not null, "date" date not null
 );
 
 -- one row per readable line of seeds/documents.csv, as text
 create temporary table raw_documents (
     file varchar not null, line integer not null,
     doc_id varchar, title varchar, issuer varchar, doc_no varchar, kind varchar, published varchar, region varchar,
-    source_class varchar, url varchar
+    source_class varchar, url varchar, access varchar
 );
 
 -- one row per readable line of seeds/observations, as text: what the checks that refuse look at

@@ -41,9 +41,11 @@ COLUMNS = {
     "source_class_name": "来源类别",
     "locator": "位置",
     "url": "链接",
+    "access": "密级",
 }
 """Columns of the frame that are written, in order, with their headers."""
 
+ACCESSES = {"public": "公开", "internal": "内部"}
 ORIGINS = {"stated": "文件所载", "derived": "推算"}
 FORMULA = re.compile(r"^[=+\-@\t\r\n＝＋－＠]")
 """How a formula begins; Excel in Chinese takes the signs of full width too."""
@@ -64,7 +66,14 @@ def observation_csv(frame: pd.DataFrame) -> bytes:
 def _cell(name: str, value: object) -> object:
     if name == "origin":
         return ORIGINS.get(str(value), value)
+    if name == "access":
+        return ACCESSES.get(str(value), "")
     return harmless(value)
+
+
+def is_internal(frame: pd.DataFrame) -> bool:
+    """Say whether a row of an observation frame is of a document that is not public (内部)."""
+    return "access" in frame and bool((frame["access"] == "internal").any())
 
 
 def harmless(value: object) -> object:
@@ -76,7 +85,10 @@ def harmless(value: object) -> object:
     return value
 
 
-def file_name(*parts: str, suffix: str = "csv") -> str:
-    """Return a file name that says what it is: parts joined by an underscore, cut to 80 characters."""
-    kept = [NOT_IN_A_FILE_NAME.sub("", part) for part in parts if part]
+def file_name(*parts: str, suffix: str = "csv", internal: bool = False) -> str:
+    """Return a file name that says what it is: parts joined by an underscore, cut to 80 characters.
+
+    One with rows that are not public begins with 内部.
+    """
+    kept = [NOT_IN_A_FILE_NAME.sub("", part) for part in (("内部", *parts) if internal else parts) if part]
     return f"{'_'.join(p for p in kept if p)[:80]}.{suffix}"

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 import xlsxwriter
 
-from pages.exports.csv_file import COLUMNS, ORIGINS
+from pages.exports.csv_file import ACCESSES, COLUMNS, ORIGINS, is_internal
 
 NOT_TEXT = {"strings_to_formulas": False, "strings_to_numbers": False, "strings_to_urls": False}
 """Every string stays a string: what begins like a formula is shown and never computed."""
@@ -57,7 +57,7 @@ def observation_xlsx(frame: pd.DataFrame, about: About) -> bytes:
     out = io.BytesIO()
     with xlsxwriter.Workbook(out, {"in_memory": True, **NOT_TEXT}) as book:
         head = book.add_format({"bold": True, "bottom": 1, "bg_color": "#EDF1F5"})
-        _write(book.add_worksheet("说明"), head, ("项目", "内容"), _about_rows(about, len(frame)), (14, 90))
+        _write(book.add_worksheet("说明"), head, ("项目", "内容"), _about_rows(about, frame), (14, 90))
         _write(book.add_worksheet("口径"), head, ("词", "含义", "", "", ""), _meaning_rows(frame), (22, 60, 14, 14, 14))
         _write(book.add_worksheet("数据"), head, tuple(COLUMNS.values()), _data_rows(frame), (16,) * len(COLUMNS))
         _write(book.add_worksheet("来源"), head, tuple(SOURCES.values()), _source_rows(frame), SOURCE_WIDTHS)
@@ -82,9 +82,12 @@ def _plain(cell: object) -> object:
     return None if cell is None or cell != cell else cell
 
 
-def _about_rows(about: About, count: int) -> list[tuple[str, object]]:
+def _about_rows(about: About, frame: pd.DataFrame) -> list[tuple[str, object]]:
     facts: list[tuple[str, object]] = [("标题", about.title), ("单位", about.unit), ("时期", about.period)]
-    facts += [("说明", about.note), ("条数", count), ("来源", about.source)]
+    facts += [("说明", about.note), ("条数", len(frame)), ("来源", about.source)]
+    if is_internal(frame):
+        count = int((frame["access"] == "internal").sum())
+        facts.append(("密级", f"内部：含内部文件的数据 {count} 条，见“数据”的密级一列，不得对外提供"))
     return [*facts, ("看板地址", about.address), ("导出日期", about.made_on)]
 
 
@@ -98,7 +101,10 @@ def _meaning_rows(frame: pd.DataFrame) -> list[tuple[object, ...]]:
 
 
 def _data_rows(frame: pd.DataFrame) -> list[list[object]]:
-    rows = frame.reindex(columns=list(COLUMNS)).assign(origin=lambda given: given["origin"].replace(ORIGINS))
+    rows = frame.reindex(columns=list(COLUMNS)).assign(
+        origin=lambda given: given["origin"].replace(ORIGINS),
+        access=lambda given: given["access"].map(ACCESSES),
+    )
     return [list(row) for row in rows.itertuples(index=False, name=None)]
 
 

@@ -16,7 +16,7 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from pages.exports.csv_file import file_name, observation_csv
+from pages.exports.csv_file import file_name, is_internal, observation_csv
 from pages.exports.xlsx_file import About, observation_xlsx
 from pages.parts import view
 from pages.parts.drawings import Ready, drawn
@@ -189,7 +189,7 @@ def download(card: Card, *, key: str, label: str = "下载") -> None:
     st.download_button(
         label,
         data=lambda: observation_csv(rows()),
-        file_name=file_name(card.title, card.period),
+        file_name=file_name(card.title, card.period, internal=is_internal(frame)),
         mime="text/csv; charset=utf-8",
         on_click="ignore",
         type="tertiary",
@@ -213,7 +213,7 @@ def workbook(card: Card, *, key: str) -> None:
     st.download_button(
         "Excel",
         data=write,
-        file_name=file_name(card.title, card.period, suffix="xlsx"),
+        file_name=file_name(card.title, card.period, suffix="xlsx", internal=is_internal(frame)),
         mime="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         on_click="ignore",
         type="tertiary",

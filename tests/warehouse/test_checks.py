@@ -245,10 +245,37 @@ def test_responsible_line_without_target_is_reported(mini):
     assert mini.fill().execute("select check_name from findings").fetchall() == [("responsible_without_target",)]
 
 
+def test_a_choice_is_reported_when_its_statement_is_gone(mini, tmp_path):
+    here = mini.observation()
+    (tmp_path / "library").mkdir()
+    (tmp_path / "library" / "preferences.csv").write_text(
+        f"observation_id,reason,checked_by,date\n{here},更可靠,某人,2026-01-01\nbbbbbbbb-001,更可靠,某人,2026-01-01\n",
+        encoding="utf-8",
+    )
+    connection = duckdb.connect()
+    fill(connection, mini.write(), lambda _step, _done, _all: None, tmp_path / "library")
+    found = connection.execute("select reason from findings where check_name = 'choice_without_statement'").fetchall()
+    assert found == [("选定的说法 bbbbbbbb-001（更可靠，某人）现在不在看板里",)]
+
+
+def test_numbers_of_an_example_and_of_others_do_not_mix(mini):
+    mini.codelists["regions"] += "EXAMPLE,示例区,示例区,Example,example,,,,\n"
+    mini.document("bbbbbbbb", region="EXAMPLE")
+    mini.observation()
+    own = mini.observation(doc_id="bbbbbbbb", region="EXAMPLE")
+    mixed = {mini.observation(region="EXAMPLE", period="2022"), mini.observation(doc_id="bbbbbbbb", period="2022")}
+    connection = mini.fill()
+    refused = connection.execute("select line from refused where check_name = 'example_elsewhere'").fetchall()
+    assert len(refused) == len(mixed)
+    assert connection.execute("select observation_id from examples").fetchall() == [(own,)]
+    assert connection.execute("select observation_id from listed").fetchall() == [("aaaaaaaa-001",)]
+
+
 def test_every_check_has_a_fixture():
-    refusing = {*REFUSED, "unreadable_document"}
+    refusing = {*REFUSED, "unreadable_document", "example_elsewhere"}
     stopping = {*STOPPED, "missing_label"} - {"responsible region"}
-    assert refusing | stopping | {*STRANGE, "responsible_without_target"} == set(CHECKS)
+    reporting = {*STRANGE, "responsible_without_target", "choice_without_statement"}
+    assert refusing | stopping | reporting == set(CHECKS)
 
 
 def test_check_without_severity_is_an_error(tmp_path):

@@ -12,7 +12,7 @@ with needed as (
             'subject_kind park',
         'lead_reason only', 'lead_reason reviewed', 'lead_reason newest_plan', 'lead_reason doubt', 'lead_reason class',
             'lead_reason kind',
-        'lead_reason precise', 'lead_reason bound', 'lead_reason later', 'lead_reason number', 'lead_reason derived'
+        'lead_reason precise', 'lead_reason bound', 'lead_reason later', 'lead_reason chosen', 'lead_reason number', 'lead_reason derived'
     ]) as code
 )
 select '' as observation_id, '' as other_id,

@@ -82,7 +82,7 @@ def withdraw(visitor: Visitor, doc_id: str, why: str) -> Batch:
 
 def _withdraw(library: Library, doc_id: str, folder: Path, change: Change) -> Told:
     numbers = len(library.observations(doc_id))
-    row = library.withdraw(change, doc_id)
+    (row,) = library.withdraw(change, doc_id)
     left = sum(one.text_hash == row["text_hash"] for one in library.corrections())
     draft = draft_name(row["text_hash"][:12])
     if (folder / draft).exists():

@@ -71,6 +71,17 @@ def undo(visitor: Visitor, draft_id: str, version: int) -> Draft:
     return after.draft()
 
 
+def read_again(visitor: Visitor, draft_id: str, version: int) -> Draft:
+    """Read the text of a draft anew, with names that were added to the codelists meanwhile; decisions stay."""
+    require_editor(visitor)
+    with changing_library() as (folder, change):
+        file = _newest(folder, draft_id, version)
+        reading = read_again_apart(file.reading.document)
+        after = replace(file, reading=reading, version=file.version + 1, saved_by=visitor.signature, saved_at=now())
+        write_draft(change, after)
+    return after.draft()
+
+
 def discard(visitor: Visitor, draft_id: str, version: int) -> None:
     """Delete a draft with its decisions; raises as :func:`save` does."""
     require_editor(visitor)

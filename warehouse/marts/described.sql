@@ -13,7 +13,7 @@ select
     o.status, s.name_zh as status_name,
     o.value, o.decimals, o.unit, o.bound, b.name_zh as bound_name, b.rank as bound_rank, o.text, o.doubt, o.is_reviewed,
     d.title as doc_title, d.issuer as doc_issuer, d.doc_no, d.kind as doc_kind, n.rank as kind_rank,
-    d.published, d.published_on, d.source_class, l.name_zh as source_class_name, l.rank as class_rank, d.url,
+    d.published, d.published_on, d.source_class, l.name_zh as source_class_name, l.rank as class_rank, d.url, d.access,
     '《' || d.title || '》第' || split_part(o.observation_id, '-', 2) || '条' as locator,
     list_contains(string_split(o.qualifier, '；'), '集中活动') as is_event,
     list_contains(string_split(o.qualifier, '；'), '年均') as is_average,

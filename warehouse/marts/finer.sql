@@ -5,6 +5,7 @@ select rough.observation_id, fine.observation_id as finer_id, fine.published_on 
 from standing as rough
 join standing as fine
     on fine.business_key = rough.business_key and fine.is_reviewed = rough.is_reviewed
+    and fine.chosen_on is not distinct from rough.chosen_on
     and fine.plan_date is not distinct from rough.plan_date and fine.is_doubted = rough.is_doubted
     and fine.class_rank = rough.class_rank and fine.kind_rank = rough.kind_rank and fine.is_held = rough.is_held
 where fine.observation_id <> rough.observation_id

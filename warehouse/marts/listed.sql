@@ -1,4 +1,5 @@
 -- grain: one row per observation that can be listed: every statement, held back or not, then every derived value
+-- those of example documents are none of the board's numbers: they stand in examples alone
 -- the rows of a series lie side by side, or a question would have to read the whole table to find a few of them
 with together as (
     select * from spoken
@@ -25,6 +26,7 @@ select
     indicator, indicator_name, theme, indicator_kind, better, transformation, transformation_name,
     period, period_kind, period_label, period_start, period_end, "year", "time", status, status_name, origin,
     value, unit, bound, bound_name, text, doubt, statements, spread, lead_reason,
-    doc_title, doc_issuer, doc_no, doc_kind, published, published_on, source_class, source_class_name, url, locator,
+    doc_title, doc_issuer, doc_no, doc_kind, published, published_on, source_class, source_class_name, url, access, locator,
     is_event, is_average, is_whole_year, is_held, held_reason
 from together
+where region_level <> 'example'

@@ -8,7 +8,7 @@ select
     s.*, c.observation_id is not null as is_coarser,
     case when not s.is_held then row_number() over (
         partition by s.business_key, s.is_held
-        order by s.is_reviewed desc, s.plan_date desc nulls last, s.is_doubted, s.class_rank, s.kind_rank, is_coarser,
+        order by s.chosen_on desc nulls last, s.is_reviewed desc, s.plan_date desc nulls last, s.is_doubted, s.class_rank, s.kind_rank, is_coarser,
             s.bound_rank, s.known_date desc, s.observation_id
     ) end as place
 from standing as s

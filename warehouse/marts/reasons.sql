@@ -14,8 +14,9 @@ with places as (
 ),
 causes as (
     select
-        p.*,
+        p.*, a.chosen_why,
         case
+            when a.chosen_on is not null then 'chosen'
             when p.second_id is null then 'only'
             when a.is_reviewed <> b.is_reviewed then 'reviewed'
             when a.plan_date <> b.plan_date then 'newest_plan'
@@ -32,6 +33,6 @@ causes as (
     left join ordered as b on b.observation_id = p.second_id
 )
 select
-    c.business_key, l.name_zh as lead_reason,
+    c.business_key, l.name_zh || case when c.cause = 'chosen' then c.chosen_why else '' end as lead_reason,
     case when c.counted > 1 and c.leading_value <> 0 then 100 * c.width / abs(c.leading_value) end as spread
 from causes as c join labels as l on l.list = 'lead_reason' and l.code = c.cause

@@ -1,4 +1,4 @@
--- grain: one row per document, with what it gave: statements, those that lead, those held back, regions and measures
+-- grain: one row per document (examples apart), with what it gave: statements, those that lead, those held back, regions and measures
 with given as (
     select
         doc_id, count(*)::integer as observations, (count(*) filter (lead_reason <> ''))::integer as leads,
@@ -9,7 +9,7 @@ with given as (
     from statements group by doc_id
 )
 select
-    d.doc_id, d.title, d.issuer, d.doc_no, d.kind, d.published, d.published_on, d.url,
+    d.doc_id, d.title, d.issuer, d.doc_no, d.kind, d.published, d.published_on, d.url, d.access,
     d.source_class, c.name_zh as source_class_name, c.rank as class_rank,
     d.region, r.name_zh as region_name, r.short_zh as region_short, r.level as region_level, r.area,
     coalesce(g.observations, 0) as observations, coalesce(g.leads, 0) as leads, coalesce(g.held, 0) as held,
@@ -17,5 +17,5 @@ select
     coalesce(g.measures, 0) as measures, g.first_day, g.last_day
 from documents as d
 join labels as c on c.list = 'source_class' and c.code = d.source_class
-join regions as r on r.region = d.region
+join regions as r on r.region = d.region and r.level <> 'example'
 left join given as g on g.doc_id = d.doc_id

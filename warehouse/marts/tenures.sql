@@ -20,7 +20,7 @@ known as (
         d.business_key, d.as_of, s.observation_id,
         row_number() over (
             partition by d.business_key, d.as_of
-            order by s.is_reviewed desc, s.plan_date desc nulls last, s.is_doubted, s.class_rank, s.kind_rank,
+            order by s.chosen_on desc nulls last, s.is_reviewed desc, s.plan_date desc nulls last, s.is_doubted, s.class_rank, s.kind_rank,
                 coalesce(o.coarser_from <= d.as_of, false), s.bound_rank, s.known_date desc, s.observation_id
         ) as place
     from days as d

@@ -50,3 +50,11 @@ def stated_of_keys(board: Warehouse, *, keys: list[str], document: str) -> pd.Da
 def publication_days(board: Warehouse) -> pd.DataFrame:
     """Return the days on which documents were published, newest first, each with their number; undated ones in none."""
     return board.ask("publication_days")
+
+
+def example_statements(board: Warehouse) -> pd.DataFrame:
+    """Return what the example documents state as an observation frame, document by document; none where none is loaded.
+
+    They are of an invented district and in no other answer but that about one statement.
+    """
+    return board.ask("example_statements")
