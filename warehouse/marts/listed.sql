@@ -1,5 +1,4 @@
 -- grain: one row per observation that can be listed: every statement, held back or not, then every derived value
--- those of example documents are none of the board's numbers: they stand in examples alone
 -- the rows of a series lie side by side, or a question would have to read the whole table to find a few of them
 with together as (
     select * from spoken
@@ -29,4 +28,3 @@ select
     doc_title, doc_issuer, doc_no, doc_kind, published, published_on, source_class, source_class_name, url, access, locator,
     is_event, is_average, is_whole_year, is_held, held_reason
 from together
-where region_level <> 'example'

@@ -17,5 +17,5 @@ select
     coalesce(g.measures, 0) as measures, g.first_day, g.last_day
 from documents as d
 join labels as c on c.list = 'source_class' and c.code = d.source_class
-join regions as r on r.region = d.region and r.level <> 'example'
+join regions as r on r.region = d.region and d.region <> 'EXAMPLE'
 left join given as g on g.doc_id = d.doc_id
