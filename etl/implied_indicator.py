@@ -61,6 +61,8 @@ _SPACE = re.compile("(?:可|已|正|待|[租出交付空闲置在建剩入驻投
 """What happens to factory space: nothing else in the words before a part of it."""
 _KINDS = re.compile("项目|类")
 _INVESTED = frozenset(("fixed_investment", "tech_upgrade_investment"))
+_SPENT = re.compile("(?:已|累计|实际|底|年内|今年|当年|目前)(?:已|累计)?完成(?:了|约|近|超)?$")
+"""What was spent of an investment planned: 总投资9亿元，已完成3亿元."""
 _DONE = re.compile("(?:完成|实现|达到?)(?:了|约|近|超)?$")
 _CJK = re.compile("[\u4e00-\u9fff]")
 _WHOLES = ("gross_output", "value_added", "revenue", "tax", "contracted_investment", "planned_investment")
@@ -114,6 +116,10 @@ class ImpliedIndicator(SubjectChoice):
             return self._inherit("factory_space", frame)
         if item.rule in ("contribution-share", "points-contribution", "points-pulled"):
             return self._inherit(last or "value_added", frame)
+        if q.dimension == "money" and self.indicator == "planned_investment" and _SPENT.search(item.lead):
+            return "fixed_investment"
+        if q.dimension == "money" and last == "loans" and rest == "余额":
+            return self._inherit(last, frame)
         if not rest and q.dimension == "money" and self.count_indicator == "projects_signed":
             return self.money_indicator or "contracted_investment"
         if self._continues_list(item, rest) and self.names_only(rest) and self._fits_unit(last, item):
@@ -128,7 +134,8 @@ class ImpliedIndicator(SubjectChoice):
         if q.dimension == "count" and types().search(item.lead):
             return "other"
         is_of_others = q.dimension == "count" and _CJK.search(item.tail.strip("和与及")) is not None
-        if not rest and self.indicator and self._fits_unit(last, item) and self.previous is not None:
+        adds_nothing = not rest or (q.dimension == "money" and len(rest) == 1 and self.names_only(rest))
+        if adds_nothing and self.indicator and self._fits_unit(last, item) and self.previous is not None:
             return "other" if is_of_others else self._inherit(last, frame)
         if q.dimension in ("power", "energy") and not self._is_capacity(item):
             around = self.sentence.text[max(self.sentence.start, q.start - 40) : q.end + 24]
@@ -153,8 +160,8 @@ class ImpliedIndicator(SubjectChoice):
 
     def _is_more_space(self, item: Item, rest: str) -> bool:
         """Tell a part of the factory space told before: 建成标准厂房9万平方米，可租3万平方米."""
-        told = self.done[-1].frame.indicator if self.done and self.done[-1].frame is not None else ""
-        told = told or self.state.paragraph_indicator
+        areas = [d.frame.indicator for d in self.done if d.frame is not None and d.quantity.dimension == "area"]
+        told = areas[-1] if areas else self.state.paragraph_indicator
         return told == "factory_space" and bool(_SPACE.fullmatch(rest))
 
     def _is_next_name(self, item: Item) -> bool:

@@ -226,7 +226,7 @@ class IndicatorChoice(ImpliedIndicator):
     def _counts_projects(self, item: Item, around: str) -> bool:
         if item.quantity.unit not in ("个", "项", "件", "宗"):
             return False
-        if "项目" in around or "工程" in around or _ACT_COUNTED.search(around):
+        if re.search("项目|工程|备案", around) or _ACT_COUNTED.search(around):
             return True
         if _NEXT_PROJECTS.match(self.sentence.text, item.quantity.end, self.sentence.end):
             return True
@@ -268,6 +268,8 @@ class IndicatorChoice(ImpliedIndicator):
         code = mention.word.code
         if code == "revenue":
             return _NO_REVENUE.search(self.sentence.text, self.sentence.start, mention.start) is None
+        if code == "firms_listed":
+            return item.quantity.dimension == "count"
         if code == "paid_in_investment":
             return item.quantity.dimension == "money" or self.sentence.text[mention.end : mention.end + 1] == "率"
         before = [m for m in self.sentence.mentions if m.end == mention.start]
@@ -275,6 +277,8 @@ class IndicatorChoice(ImpliedIndicator):
             return True
         words = self.sentence.text[max(self.sentence.start, mention.start - 4) : mention.start]
         if code == "fixed_investment":
+            if self.sentence.text.startswith("完成率", mention.end):
+                return True
             return (
                 bool(re.search("完成|产业|民间|设施|资产|地产|工业|项目|类$", words))
                 and item.quantity.dimension != "count"

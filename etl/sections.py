@@ -139,10 +139,14 @@ class Sections(Headings):
 
     def _keep_heading_words(self, sentence: Sentence) -> None:
         """Let a short sentence without numbers say what the next ones are about: 规上工业增加值增速。"""
+        words = sentence.text[sentence.start : sentence.end]
         sectors = {m.end: m.word.subject for m in sentence.mentions if m.word.subject_kind == "sector"}
         for mention in sentence.mentions:
             whose = sectors.get(mention.start, "")
-            if mention.word.kind == "indicator" and (whose or not mention.word.needs_context):
+            is_alone = (
+                NUMBERED.sub("", words, count=1).strip("【】。：: ") == sentence.text[mention.start : mention.end]
+            )
+            if mention.word.kind == "indicator" and (whose or is_alone or not mention.word.needs_context):
                 self.state.paragraph_indicator, self.state.paragraph_first = mention.word.code, ""
                 self.state.counted = mention.word.code if mention.word.code in FIRM_COUNTS else ""
                 if whose and mention.end >= sentence.end - 2:
