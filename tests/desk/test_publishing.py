@@ -1,14 +1,20 @@
 """Publish, withdraw and undo: library and board change together, and the way back leads to the same content."""
 
+import csv
+import io
+
 import pytest
 
 from etl import library_store
+from pages.exports.csv_file import observation_csv
 from tests.desk.conftest import BULLETIN, EDITOR, decision, number
 from warehouse import library as desk
 from warehouse.checksum import content_checksum
 from warehouse.connection import current
 from warehouse.errors import BuildError
 from warehouse.files import open_file
+from warehouse.questions.documents import document_statements
+from warehouse.questions.statements import passage
 
 
 def imported(text=BULLETIN):
@@ -240,3 +246,28 @@ def test_a_change_that_was_true_and_not_yet_in_place_is_finished(board, folder, 
     assert (folder / ".commit").is_dir()
     assert desk.settle()
     assert checksum() == desk.history()[0].checksum
+
+
+def test_hostile_text_is_on_the_board_as_text_and_leaves_it_harmless(board):
+    text = (
+        "铜梁区<script>alert(1)</script>的情况\n2025年7月10日\n"
+        "上半年，<img src=x onerror=alert(1)>\u202e\x00\x07产业产值96.4亿元。\n"
+    )
+    draft = imported(text)
+    ready = decide(
+        draft,
+        decision(draft, "96.4亿元", "correct", subject="=cmd|'/c calc'!A1", subject_kind="cluster", doubt='"引号,逗号'),
+        desk.MetadataChange("title", "@SUM(1)<b>粗</b>\u202e倒"),
+    )
+    (doc_id,) = publish(ready).documents
+    frame = document_statements(current(), document=doc_id)
+    row = frame.loc[frame["text"] == "96.4亿元"].iloc[0]
+    assert (row["subject"], row["doubt"]) == ("=cmd|'/c calc'!A1", '"引号,逗号')
+    assert row["doc_title"] == "@SUM(1)<b>粗</b>\u202e倒"
+    (words,) = passage(current(), observation=row["observation_id"])["text"]
+    assert words == ready.text.split("\n")[2]
+    (line,) = list(csv.DictReader(io.StringIO(observation_csv(frame).decode("utf-8-sig"))))
+    assert (line["对象"], line["文件"][:2]) == ("'=cmd|'/c calc'!A1", "'@")
+    opened = desk.reopen(EDITOR, doc_id)
+    assert opened.text == ready.text
+    assert publish(opened).documents == (doc_id,)
