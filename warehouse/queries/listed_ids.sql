@@ -2,7 +2,7 @@
 -- undated ones and those without a period come last both ways; ties keep the order of the document
 with keyed as (
     select
-        observation_id, source_ids, doc_id, doc_issuer, doc_title, published_on,
+        observation_id, source_ids, doc_id, doc_issuer, doc_title, published_on, access,
         case $sort when 'value' then value when 'period' then "time" when 'published' then epoch(published_on) end as number,
         case $sort
             when 'subject' then region || ' ' || subject
@@ -39,7 +39,7 @@ with keyed as (
         and not misses_all('mark', $dimensions::varchar[], $codes::varchar[],
             marks_of(doubt, is_held, is_event, is_average, statements, lead_reason))
 )
-select observation_id, source_ids, doc_id, doc_issuer, doc_title, published_on
+select observation_id, source_ids, doc_id, doc_issuer, doc_title, published_on, access
 from keyed
 order by
     if($descending, -number, number) nulls last,
