@@ -217,7 +217,7 @@ class Review {
     this.form.hidden = !isMissed && !number.key;
     this.fault.textContent = '';
     this.words.textContent = isMissed ? `补录“${this.span.text}”` : number.text ?? '';
-    this.note.textContent = isMissed && number.reason ? `没有读作数据：${number.reason}` : number.note ?? '';
+    this.note.textContent = isMissed && number.reason ? `没有读作数据：${number.reason}` : [number.note, number.said && `看板上：${number.said}`].filter(Boolean).join(' · ');
     this.grid.hidden = number.state === 'left' && !isMissed;
     const fields = isMissed ? this.fieldsOfMissed() : number.fields;
     fillForm(this.inputs, fields);

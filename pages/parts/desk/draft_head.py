@@ -9,20 +9,21 @@ from pages.parts.desk import opened
 from pages.parts.desk.opened import Opened
 from pages.parts.desk.publishing import publish_button
 from pages.parts.navigation import leave
+from warehouse.connection import Warehouse
 from warehouse.library import ACCESS, NAMES, Draft, MetadataChange, choices
 
 TEXTS = ("title", "issuer", "doc_no", "published", "url")
 CHOSEN = ("kind", "region", "access")
 
 
-def draft_head(one: Opened) -> None:
+def draft_head(board: Warehouse, one: Opened) -> None:
     """Draw the way back, the document, and, folded, the form of its fields."""
     draft = one.draft
     title = html.escape(draft.metadata["title"] or draft.file or "没有标题的文字")
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="draft-head"):
         st.button("‹ 导入", key="to-import", type="tertiary", on_click=leave, args=("screens/intake.py",))
         st.html(f'<h2>{title}</h2><p class="fine">{html.escape(" · ".join(_facts(draft)))}</p>{_notes(draft)}')
-        publish_button(one)
+        publish_button(board, one)
     if one.newer:
         _conflict(one, one.newer)
     missing = [NAMES[name] for name in ("title", "issuer", "published", "region", "kind") if not draft.metadata[name]]

@@ -3,9 +3,11 @@
 import streamlit as st
 
 from pages.parts.components.table import Column, Row, table
+from pages.parts.desk.publishing import compared
+from pages.parts.memory import remembered
 from pages.parts.navigation import leave
 from warehouse.connection import Warehouse
-from warehouse.library import ACCESS, DraftSummary, choices, drafts
+from warehouse.library import ACCESS, DraftSummary, choices, draft, drafts
 
 COLUMNS = (
     Column("文件", narrow=1),
@@ -13,6 +15,7 @@ COLUMNS = (
     Column("日期", "tight", narrow=4),
     Column("读出", "right", narrow=2),
     Column("待核", "right", narrow=6),
+    Column("与看板相比", narrow=7),
     Column("最后改动", "tight", narrow=5),
 )
 
@@ -27,14 +30,14 @@ def draft_list(board: Warehouse) -> None:
         '<p class="empty">没有待审核的草稿：放进文件或粘贴文字，读出的数就在这里等人核对。</p>'
     )
     if waiting:
-        table("draft-list", COLUMNS, [_row(one) for one in waiting], on_pick=_open, is_stacked=True)
+        table("draft-list", COLUMNS, [_row(board, one) for one in waiting], on_pick=_open, is_stacked=True)
 
 
 def _open(draft_id: str) -> None:
     leave("screens/review.py", draft=draft_id)
 
 
-def _row(one: DraftSummary) -> Row:
+def _row(board: Warehouse, one: DraftSummary) -> Row:
     marks = "".join(
         mark
         for mark, is_so in (("（示例）", one.is_example), (f"（{ACCESS[one.access]}）", one.access != "public"))
@@ -46,6 +49,12 @@ def _row(one: DraftSummary) -> Row:
         one.published or "未注明",
         f"{one.numbers}",
         f"{one.unsure}",
+        _compared(board, one.draft_id, one.version),
         f"{one.saved_by} {one.saved_at}",
     )
     return Row(one.draft_id, cells)
+
+
+@remembered
+def _compared(board: Warehouse, draft_id: str, _version: int) -> str:
+    return compared(board, draft(draft_id))

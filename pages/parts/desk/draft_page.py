@@ -28,5 +28,5 @@ def draft_page(board: Warehouse) -> None:
         st.html(f'<p class="empty lead">{html.escape(str(fault))}</p>')
         st.button("‹ 去导入页看全部草稿", key="to-import", type="tertiary", on_click=leave, args=("screens/intake.py",))
         return
-    draft_head(one)
+    draft_head(board, one)
     review_panel(board, one)

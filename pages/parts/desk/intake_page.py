@@ -6,9 +6,10 @@ from pages.parts.desk.draft_list import draft_list
 from pages.parts.desk.gate import closed
 from pages.parts.desk.history import history_card
 from pages.parts.desk.intake import begin_reading, drop_files, paste_text
-from pages.parts.desk.messages import messages
+from pages.parts.desk.messages import attempted, messages
 from pages.parts.navigation import is_leaving
 from warehouse.connection import Warehouse
+from warehouse.library import is_behind, settle
 
 
 def intake_page(board: Warehouse) -> None:
@@ -16,6 +17,9 @@ def intake_page(board: Warehouse) -> None:
     if closed() or is_leaving():
         return
     begin_reading()
+    # Whoever was stopped in the middle of a publication left a board that is older than the library.
+    if attempted(is_behind):
+        attempted(settle)
     messages()
     files, drafts = st.columns([2, 3], gap="small")
     with files, st.container(key="card-intake", border=True):

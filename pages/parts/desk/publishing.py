@@ -1,6 +1,7 @@
 """From a draft to the board: what publishing it will do, in numbers, and the button that does it."""
 
 import html
+from collections import Counter
 
 import streamlit as st
 
@@ -8,16 +9,17 @@ from pages.parts.desk.messages import attempted, say
 from pages.parts.desk.opened import Opened
 from pages.parts.desk.visitor import visitor
 from pages.parts.navigation import leave
-from warehouse.library import Draft, Stale, discard, publish
+from warehouse.connection import Warehouse
+from warehouse.library import Draft, Stale, discard, known, publish
 
 LONGEST_REASON = 120
 
 
-def publish_button(one: Opened) -> None:
+def publish_button(board: Warehouse, one: Opened) -> None:
     """Draw the button that opens the summary, the reason and the publication itself; and the one that discards."""
     draft = one.draft
     with st.popover("发布…", key="publish", disabled=one.newer is not None, width="content"):
-        st.html("".join(f'<p class="fine">{html.escape(line)}</p>' for line in summary(draft)))
+        st.html("".join(f'<p class="fine">{html.escape(line)}</p>' for line in summary(board, draft)))
         st.text_input("说明", placeholder="可以不写", max_chars=LONGEST_REASON, key="publish-why")
         is_ready = not draft.problems
         # A callback is not cut short by whatever the reader does next.
@@ -29,11 +31,11 @@ def publish_button(one: Opened) -> None:
         st.button("删除", key="discard-now", on_click=_discard, args=(one,))
 
 
-def summary(draft: Draft) -> list[str]:
+def summary(board: Warehouse, draft: Draft) -> list[str]:
     """Return what becomes of the numbers, a line each; why it cannot be published yet where that is so."""
     sound = draft.count("sure", "accepted", "corrected", "added")
     decided = draft.count("accepted", "corrected", "added")
-    lines = [f"{sound} 个数进看板，其中 {decided} 个经人核对。"]
+    lines = [f"{sound} 个数进看板，其中 {decided} 个经人核对。", f"与看板相比：{compared(board, draft)}。"]
     if unsure := draft.count("unsure"):
         lines.append(f"{unsure} 个待核：收进文件库，但不进图表，核对以后才进。")
     if rejected := draft.count("rejected"):
@@ -43,6 +45,13 @@ def summary(draft: Draft) -> list[str]:
     if draft.doc_id:
         lines.append("这份文件已在看板上：发布以后按这次的处理更新。")
     return [*lines, *(f"还不能发布：{problem}。" for problem in draft.problems)]
+
+
+def compared(board: Warehouse, draft: Draft) -> str:
+    """Return how the numbers stand to those of the board: 9 个新的，2 个相同，1 个矛盾."""
+    states = Counter(one.state for one in known(board, draft))
+    words = (("new", "新的"), ("repeats", "相同"), ("contradicts", "矛盾"))
+    return "，".join(f"{states[state]} 个{name}" for state, name in words if states[state]) or "没有数"
 
 
 def _publish(one: Opened) -> None:

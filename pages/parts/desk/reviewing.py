@@ -12,7 +12,7 @@ from pages.parts.desk.opened import Opened
 from pages.parts.desk.words import Names, about_words, names_of_codes, value_words, when_words
 from pages.parts.memory import remembered
 from warehouse.connection import Warehouse
-from warehouse.library import NAMES, Decision, Draft, Number, choices
+from warehouse.library import NAMES, Decision, Draft, Known, Number, choices, known
 from warehouse.questions.editing import indicator_list, known_subjects
 
 PERIODS = "2025、2025-H1、2025-Q1、2025-05、2025-01/2025-05"
@@ -44,7 +44,7 @@ def review_panel(board: Warehouse, one: Opened) -> None:
     review(
         f"review-{draft.draft_id}",
         draft.text,
-        [*marks(draft), *left_out(draft)],
+        [*marks(board, draft), *left_out(draft)],
         FIELDS,
         lists(board),
         on_act=_carry_out,
@@ -56,9 +56,10 @@ def review_panel(board: Warehouse, one: Opened) -> None:
     )
 
 
-def marks(draft: Draft) -> list[Mark]:
-    """Return the numbers that were read, as people decided about them."""
+def marks(board: Warehouse, draft: Draft) -> list[Mark]:
+    """Return the numbers that were read, as people decided about them, and what the board says of the same."""
     names = names_of_codes()
+    others = {one.key: one for one in known(board, draft)}
     return [
         Mark(
             number.start,
@@ -69,9 +70,22 @@ def marks(draft: Draft) -> list[Mark]:
             when_words(number.fields, names),
             note=_note(number, names),
             fields=number.fields,
+            **_on_board(others.get(number.key)),
         )
         for number in draft.numbers
     ]
+
+
+def _on_board(other: Known | None) -> dict[str, str]:
+    """Return in words, short and in full, what the board has for the same number; nothing for one that was rejected."""
+    if other is None:
+        return {}
+    if not other.statements:
+        return {"known": other.state, "board": "新"}
+    leading = next((one for one in other.statements if one.leads), other.statements[0])
+    short = "相同" if other.state == "repeats" else f"≠ {leading.said}"
+    said = "；".join(f"{one.said}（{one.doc_title}）" for one in other.statements)
+    return {"known": other.state, "board": short, "said": said}
 
 
 def left_out(draft: Draft) -> list[Mark]:
