@@ -1,6 +1,7 @@
 """What became of what the reader asked for, said once on the page that comes next."""
 
 import html
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeVar
@@ -12,13 +13,17 @@ from warehouse.library import DeskError, Stale
 Thing = TypeVar("Thing")
 
 
+LEAST = 10.0
+"""Seconds that a sentence stays, whatever is drawn anew meanwhile."""
+
+
 @dataclass
 class Message:
-    """A sentence, and the number of the run that drew it; None where none did yet."""
+    """A sentence, and the moment in which it was drawn first; None where it was not yet."""
 
     words: str
     is_fault: bool
-    run: int | None = None
+    drawn: float | None = None
 
 
 def say(words: str, *, is_fault: bool = False) -> None:
@@ -27,12 +32,12 @@ def say(words: str, *, is_fault: bool = False) -> None:
 
 
 def messages() -> None:
-    """Say what was kept, until a run that says it has come to its end."""
-    run = int(st.session_state.get("_runs", 0))
-    kept: list[Message] = [m for m in st.session_state.get("_desk_said", []) if m.run is None or m.run == run]
-    st.session_state["_desk_said"] = kept
-    for message in kept:
-        message.run = run
+    """Say what was kept, until it has been seen for a while."""
+    now = time.monotonic()
+    said: list[Message] = st.session_state.get("_desk_said", [])
+    said[:] = [message for message in said if message.drawn is None or now - message.drawn < LEAST]
+    for message in said:
+        message.drawn = message.drawn or now
         role, tone = ("alert", "notice fault") if message.is_fault else ("status", "notice")
         st.html(f'<p class="{tone}" role="{role}">{html.escape(message.words)}</p>')
 
