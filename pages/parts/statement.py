@@ -12,6 +12,7 @@ from pages.charts.numbers import plain
 from pages.charts.rows import entries
 from pages.parts import view
 from pages.parts.components.table import Column, Row, table
+from pages.parts.desk.choosing import choose_statement
 from warehouse.connection import Warehouse
 from warehouse.questions.statements import passage, responsible_for, rivals, statement
 
@@ -127,6 +128,7 @@ def _others(board: Warehouse, row: Any) -> None:
     st.html(f'<h4>同一个数的 {len(all_of_key)} 份说法{spread}</h4><p class="fine">{html.escape(reason)}</p>')
     columns = (Column("数值", "right"), Column("文件"), Column("发布日期"), Column("来源类别"))
     table("rivals", columns, [_rival(other, row, leading) for other in entries(all_of_key)], on_pick=_follow)
+    choose_statement(row.observation_id, is_leading=row.observation_id == leading.observation_id)
 
 
 def _rival(other: Any, row: Any, leading: Any) -> Row:

@@ -1,6 +1,7 @@
 """导入 and 审核 through the framework's test runner: who may, what is read, what is decided, what is told."""
 
 import asyncio
+import shutil
 
 import pytest
 import streamlit as st
@@ -18,10 +19,12 @@ TEXT = """甲区2025年上半年工业经济运行情况
 
 
 @pytest.fixture
-def desk(opened, tmp_path, monkeypatch):
+def desk(opened, shipped, tmp_path, monkeypatch):
     """``desk("intake")``: a page of an editor with a library of its own."""
     monkeypatch.setenv("BOARD_EDIT", "1")
     monkeypatch.setenv("BOARD_LIBRARY", str(tmp_path / "library"))
+    shutil.copytree(shipped, tmp_path / "warehouse", symlinks=True)
+    monkeypatch.setenv("BOARD_WAREHOUSE", str(tmp_path / "warehouse"))
     # The framework's way of saying that somebody sits at this machine; its test runner has no connection.
     monkeypatch.setattr(type(st.context), "ip_address", None)
     return opened
@@ -81,6 +84,51 @@ def test_the_same_text_twice_is_recognised(desk):
     pasted(desk)
     pasted(desk)
     assert len(desk("intake").table("draft-list")["rows"]) == 1
+
+
+def test_examples_come_and_go_with_one_press_each(desk):
+    screen = desk("intake")
+    screen.button("examples-load").click()
+    screen.run()
+    assert "已装入示例区的 2 份示例文件" in screen.text()
+    (draft,) = screen.table("draft-list")["rows"]
+    assert "示例" in draft["cells"][0]
+    screen.button("examples-remove").click()
+    screen.run()
+    assert "已移除示例" in screen.text()
+    assert "draft-list" not in screen.tables()
+    assert [row["cells"][2][:4] for row in screen.table("history-list")["rows"]] == ["移除示例", "装入示例"]
+
+
+def test_another_statement_is_chosen_to_lead_with_a_reason(desk):
+    row = desk("conflicts").table("table-differing")["rows"][0]
+    leading = row["id"].removeprefix("observation=")
+    panel = desk("conflicts", observation=leading)
+    other = next(one["id"] for one in panel.table("rivals")["rows"] if one["id"])
+    assert "在这里选用" in panel.text()
+    panel = desk("conflicts", observation=other)
+    panel.app.text_input(key="prefer-why").set_value("最终核实数")
+    next(button for button in panel.app.button if button.label == "改用这一条").click()
+    panel.run()
+    assert "最终核实数" in desk("conflicts", observation=other).text()
+    assert desk("intake").table("history-list")["rows"][0]["cells"][3] == "最终核实数"
+
+
+def test_a_reader_cannot_choose(opened):
+    row = opened("conflicts").table("table-differing")["rows"][0]
+    panel = opened("conflicts", observation=row["id"].removeprefix("observation="))
+    assert "选用" not in panel.text()
+
+
+def test_a_name_that_no_list_has_is_added_on_the_spot(desk):
+    screen = pasted(desk)
+    screen.app.session_state["_naming"] = {"kind": "enterprise", "name": "晨曦示范机电", "region": "500151"}
+    screen.run()
+    screen.button("naming-now").click()
+    screen.run()
+    assert "已加入" in screen.text()
+    (table,) = (table for name, table in screen.tables().items() if name.startswith("review-"))
+    assert "晨曦示范机电" in table["subjects"]["enterprise"]
 
 
 def test_places_are_kept_and_hostile_characters_are_seen():

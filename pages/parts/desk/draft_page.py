@@ -8,6 +8,7 @@ from pages.parts import view
 from pages.parts.desk.draft_head import draft_head
 from pages.parts.desk.gate import closed
 from pages.parts.desk.messages import messages
+from pages.parts.desk.naming import ask_for_name
 from pages.parts.desk.opened import opened
 from pages.parts.desk.reviewing import review_panel
 from pages.parts.navigation import is_leaving, leave
@@ -30,3 +31,4 @@ def draft_page(board: Warehouse) -> None:
         return
     draft_head(board, one)
     review_panel(board, one)
+    ask_for_name(board)

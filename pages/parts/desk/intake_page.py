@@ -3,6 +3,7 @@
 import streamlit as st
 
 from pages.parts.desk.draft_list import draft_list
+from pages.parts.desk.examples_card import examples_line
 from pages.parts.desk.gate import closed
 from pages.parts.desk.history import history_card
 from pages.parts.desk.intake import begin_reading, drop_files, paste_text
@@ -27,6 +28,7 @@ def intake_page(board: Warehouse) -> None:
         _ways_in()
     with drafts, st.container(key="card-drafts", border=True):
         draft_list(board)
+    examples_line()
     history_card()
 
 

@@ -7,7 +7,7 @@ import streamlit as st
 
 from pages.parts.desk.messages import attempted, say
 from pages.parts.desk.visitor import visitor
-from warehouse.library import Decision, Draft, MetadataChange, Stale, draft, save, undo
+from warehouse.library import Decision, Draft, MetadataChange, Stale, draft, read_again, save, undo
 
 Changes = Sequence[Decision | MetadataChange]
 
@@ -44,6 +44,11 @@ def keep(changes: Changes) -> bool:
 def take_back() -> None:
     """Take back the last step. For callbacks."""
     _saved((), lambda one: undo(visitor(), one.draft.draft_id, one.draft.version))
+
+
+def look_again() -> None:
+    """Read the text anew: the codelists know more than before. For callbacks."""
+    _saved((), lambda one: read_again(visitor(), one.draft.draft_id, one.draft.version))
 
 
 def merge() -> None:

@@ -8,6 +8,7 @@ from pages.charts.rows import entries
 from pages.parts.components.review import Act, Field, Lists, Mark, review
 from pages.parts.desk import opened
 from pages.parts.desk.messages import say
+from pages.parts.desk.naming import LISTS
 from pages.parts.desk.opened import Opened
 from pages.parts.desk.words import Names, about_words, names_of_codes, value_words, when_words
 from pages.parts.memory import remembered
@@ -127,12 +128,14 @@ def lists(board: Warehouse) -> Lists:
     for row in entries(known_subjects(board)):
         if len(names := subjects.setdefault(row.subject_kind, [])) < MOST_NAMES:
             names.append(row.subject)
-    return Lists(offered, subjects)
+    return Lists(offered, subjects, tuple(LISTS))
 
 
 def _carry_out(act: Act) -> None:
     if act.kind == "undo":
         opened.take_back()
+    elif act.kind == "name":
+        st.session_state["_naming"] = dict(act.fields)
     elif act.kind == "accept" and len(act.spans) > 1:
         _accept_sound(act.spans)
     else:
