@@ -107,7 +107,9 @@ class ImpliedIndicator(SubjectChoice):
         if frame.transformation == "change" and last and self.done and self._fits_unit(last, item) and len(rest) <= 2:
             return self._inherit(last, frame)
         if q.dimension in RATES and frame.transformation in ("growth", "change", "share") and last:
-            is_new_name = self.names_only(rest) and (bool(self.done) or _GROWS.search(item.lead) is not None)
+            is_new_name = (self.names_only(rest) or rest == "增量") and (
+                bool(self.done) or _GROWS.search(item.lead) is not None
+            )
             if len(rest) <= 1 or is_new_name:
                 return self._inherit(last, frame)
         if q.dimension == "per" and (told := self._last_per(item)):

@@ -31,6 +31,8 @@ _OTHER_PROJECTS = re.compile("人才|科技|科研|帮扶|课题")
 _REST = frozenset(("其他", "其它", "余下", "剩余", "剩下", "另外", "类"))
 _LEFT_OVER = re.compile("(?:余下|其余|剩余|剩下|另外)#")
 _FIRM_WORDS = re.compile("入库|申报|月度|年度|企业|培育|达标|在库|任务|完成")
+_GRADES = re.compile("(?:基础|先进|卓越|领航|标杆|示范|普通|重点|国家|市级?|省级?|区级?)级?")
+"""Grades of what was just counted: 基础级智能工厂31家、先进级9家."""
 _SIZE_COUNTED = re.compile(
     "(?:投资|单体|单个|规模|其中|百亿|亿元|以上|以下|元|级|至|不足|超过?|有|达|共|[、，,\\d.—-]|及|的)*"
 )
@@ -205,6 +207,8 @@ class IndicatorChoice(ImpliedIndicator):
         if told == self.count_indicator and re.search("其中[^，；。]*(?:以上|以下)的?#", around):
             return told
         rest = self._residue(item.clause_start, item.quantity.start)
+        if told == self.indicator and not item.tail and item.lead[:1] in "、，" and _GRADES.fullmatch(rest):
+            return told
         is_goal = _GOAL_COUNT.search(around) is not None
         goes_on = any(d.rule.endswith("·more-firms") for d in self.done[-1:])
         is_listed = not item.tail and self.names_only(_FIRM_WORDS.sub("", rest)) and (goes_on or self._divides(item))

@@ -106,6 +106,10 @@ class TransformationChoice(IndicatorChoice):
 
     def _ratio(self, item: Item, frame: Frame, source: str) -> None:
         q = item.quantity
+        if item.rule == "contribution-share" and frame.indicator in _RATIOS:
+            # 占地区生产总值的31%，对增长的贡献率39%: what contributes is the value added.
+            frame.indicator = "value_added"
+            return
         first = self._run_head(item)
         left = first.lead[-60:]
         is_rate = q.dimension in RATES

@@ -85,3 +85,43 @@ def test_what_goes_on(text: str, number: str, indicator: str) -> None:
 def test_a_list_of_growth_goes_on_in_names_alone() -> None:
     text = "变压阀产量3万台，流量计9万台，增速从高到低依次为变压阀12%、流量计8%。\n"
     assert {observations(text)[n].transformation for n in ("12%", "8%")} == {"yoy"}
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "status"),
+    [
+        ("签约项目9个，为年度目标40个的22.5%。", "40个", "target"),
+        ("签约项目9个，为年度目标40个的22.5%。", "22.5%", "actual"),
+        ("规上工业增加值增长9.1%（计划8%）。", "8%", "target"),
+        ("增加值增速6.5%，距年度目标8%尚差1.5个百分点。", "8%", "target"),
+        ("增加值增速6.5%，距年度目标8%尚差1.5个百分点。", "1.5个百分点", "actual"),
+        ("工业投资增长6.2%，低于年度目标8.8个百分点。", "8.8个百分点", "actual"),
+    ],
+)
+def test_goals_beside_what_was_reached(text: str, number: str, status: str) -> None:
+    assert read(text, number, kind="运行分析").status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "indicator"),
+    [
+        ("（一）税收。全年完成12亿元，增长4%。", "4%", "tax"),
+        ("规上121家，小巨人9家，上市2家。", "2家", "firms_listed"),
+        ("税收12亿元，同比减收0.9亿元。", "0.9亿元", "tax"),
+        ("基础级智能工厂31家、先进级9家。", "9家", "smart_factories"),
+        ("开展企业技术改造，完成投资12亿元。", "12亿元", "tech_upgrade_investment"),
+        ("工业增加值201亿元，占地区生产总值的31.2%，对经济增长贡献率39%。", "39%", "value_added"),
+        ("亩均产出320万元。", "320万元", "output_per_land"),
+        ("一年光税就交了900万元。", "900万元", "tax"),
+        ("为企业减免税费900万元。", "900万元", "other"),
+        ("规模工业实现利税12亿元。", "12亿元", "other"),
+        ("产值31亿元，实现网络销售12亿元。", "12亿元", "other"),
+        ("产业体量达到120亿元。", "120亿元", "gross_output"),
+    ],
+)
+def test_ways_to_say_it(text: str, number: str, indicator: str) -> None:
+    assert read(text, number, kind="运行分析").indicator == indicator
+
+
+def test_a_class_of_firms_by_income_is_no_income() -> None:
+    assert set(observations("营收过50亿元的4家。\n")) == {"4家"}
