@@ -28,6 +28,7 @@ MARKS = (
 """In which ways a text offers a subject, beside naming it in the number's sentence."""
 _FAINT = frozenset((*SENTENCES_BACK, BEGINS, ANNOUNCED, HEADING, SECTION, TITLE, CARRIED, DOCUMENT_SECTOR))
 """What alone never makes a subject that of a number whose own clause names one."""
+_HEAD_REACH = 24
 _NEAR = 16
 """How many names and numbers back a sentence is looked through: its time stays linear, however long it is."""
 _JOINED = ("", "、", "和", "与", "及", "以及")
@@ -98,6 +99,8 @@ class Candidates:
         named = [m for m in self.sentence.mentions if m.word.kind == "subject" and m.start < stop]
         far = sum(m.start < q.start for m in named) - _NEAR if len(named) > _NEAR else 0
         for mention in named[max(far, 0) :]:
+            if _is_of_park(self.sentence.text, previous, mention):
+                continue
             if mention.start < q.start:
                 kept = self._take(topic_of(mention))
                 kept.before, kept.mentions = mention, kept.mentions + 1
@@ -114,6 +117,7 @@ class Candidates:
             previous is None
             or text[previous.end : mention.start] not in _JOINED
             or mention.word.subject_kind not in ("cluster", "sector")
+            or previous.word.subject_kind == "park"
         ):
             return mention
         head = head or previous
@@ -188,7 +192,14 @@ class Candidates:
     def _from_numbers(self) -> None:
         """Take over whose the numbers before in the sentence were."""
         mark = PREVIOUS
+        part = max(
+            self.sentence.text.rfind("；", self.sentence.start, self.item.quantity.start) + 1, self.sentence.start
+        )
+        named = self.sentence.mentions_in(part, min(part + _HEAD_REACH, self.item.quantity.start), "subject")
+        is_headed = part > self.sentence.start and bool(named) and named[0].start - part <= 2
         for done in reversed(self.walk.done[-_NEAR:]):
+            if is_headed and done.quantity.start < part:
+                break  # 甲公司…；乙公司，…产值4亿元: what heads the part ends what was said before it
             if done.frame is not None:
                 self._offer((done.frame.subject_kind, done.frame.subject), mark)
                 mark = EARLIER
@@ -206,6 +217,17 @@ class Candidates:
         for topic, marks in self.walk.offered.items():
             if not (is_named and _FAINT.issuperset(marks)) or topic in self.found:
                 self._take(topic).marks += marks
+
+
+def _is_of_park(text: str, previous: Mention | None, mention: Mention) -> bool:
+    """Tell 工业 of 甲园区工业投资: what a park's industry does is the park's."""
+    is_sector = mention.word.subject_kind == "sector" and previous is not None
+    return (
+        is_sector
+        and previous is not None
+        and previous.word.subject_kind == "park"
+        and (text[previous.end : mention.start] in ("", "的"))
+    )
 
 
 def offered_before(state: State) -> dict[Topic, list[str]]:

@@ -32,6 +32,9 @@ _TRANSLATION |= {
 }
 _TRANSLATION |= {ord("\u2003"): " ", ord("\u2002"): " ", ord("－"): "-", ord("–"): "—", ord("―"): "—", ord("﹣"): "-"}
 
+_HALF_WIDTH = re.compile(r",(?!\d{3}(?!\d))|(?<!\d),|;|(?<=[\u4e00-\u9fff）”]):(?!\d)")
+"""Marks as a foreign keyboard sets them: what parts clauses reads the same in both widths; 1,234 stays one number."""
+_FULL_WIDTH = str.maketrans(",;:", "，；：")
 _SPACE = re.compile(r"[ \n]+")
 _CLOSED = "。！？!?；;：:”」》…）)】"
 _HEADING = re.compile(
@@ -45,6 +48,8 @@ _HALF_NUMBER = re.compile(r"[\u4e00-\u9fff]\d{1,3}$")
 _OTHER_HALF = re.compile(r"\d{1,4}(?:\. ?\d+)?(?:亿|万|元|%|家|个|项|人|吨|户|口|名)")
 _BROKEN = 20
 """A line shorter than this that ends without punctuation is a heading, not a line broken by its width."""
+_BULLET = re.compile("[\u2600-\u27bf\u25a0-\u25ff\u2460-\u24ff\U0001f300-\U0001faff●■★☆▶►▲◆]")
+_LONGEST_TITLE = 45
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +71,7 @@ class CleanText:
 
 def clean(text: str) -> CleanText:
     """Drop spaces that no word needs and join lines broken inside a sentence; a line break that stays is ``\\n``."""
-    even = text.translate(_TRANSLATION)
+    even = _HALF_WIDTH.sub(lambda m: m[0].translate(_FULL_WIDTH), text.translate(_TRANSLATION))
     pieces: list[str] = []
     at, shift = [0], [0]
     position = done = 0
@@ -122,6 +127,8 @@ def _is_broken_line(text: str, start: int, end: int) -> bool:
         else max(0, start - 400)
     )
     head = text[line:start].lstrip()
+    if _BULLET.match(head) and before not in "，、,":
+        return False  # an item of a list ends with its line
     if _GOES_ON.match(text, end):
         return True
     if _LABEL.match(text, end):
@@ -136,6 +143,8 @@ def _is_broken_line(text: str, start: int, end: int) -> bool:
         ("。" in head and _OTHER_HALF.match(text, end)) or (re.search("[，,；]", head) and not _HEADING.match(head))
     ):
         return True
+    if text.count("\n", start, end) > 1 and len(head) <= _LONGEST_TITLE and not re.search("[，。；]", head):
+        return False  # a title, parted from what it stands above by an empty line
     return len(head) >= _BROKEN and not (_HEADING.match(head) and "。" not in head and len(head) < 40)
 
 

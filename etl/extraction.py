@@ -12,6 +12,7 @@ from etl.context import Frame, State, period_code
 from etl.dates import LONGEST_LONE, is_lone_date
 from etl.events import EVENT
 from etl.framing import Framer
+from etl.headline_numbers import take_from_text
 from etl.measures import canonical, indicators, plain, rate
 from etl.model import Document, Observation, Reading, Rejection
 from etl.numerals import NUMERAL
@@ -83,6 +84,7 @@ class _Reader:
                 self._paragraph(start, end)
             start = end + 1
         self._mark_repeated_events()
+        self.observations = take_from_text(self.observations, self.document.text)
         self.observations.sort(key=lambda o: o.start_char)
         self.rejections.sort(key=lambda r: r.start_char)
 
@@ -133,6 +135,8 @@ class _Reader:
                 continue
             framer.read(item)
             self.observations.append(self._observation(item))
+        # 1.装备制造业。 has the number of an item and states none: what follows takes it for a heading.
+        sentence.items = [item for item in items if not item.reason]
         self.sections.remember(framer)
 
     def _reject(self, start: int, end: int, reason: str, only_digits: bool = False) -> None:

@@ -18,6 +18,8 @@ from etl.years_choice import FROM, RISE_TO
 _QUALIFIERS = re.compile("国家级|市级及以上|市级以上|市级|区级|省部级|省级|全国")
 _YEARLY_MEAN = re.compile("年均(?![增衰下])(?:新增|净增|增加|引进|培育|完成|投入|实现|约|近|超)?[^，；。、]{0,10}$")
 _TOGETHER = re.compile("合计|共计|总计|[两二三四]者|[两二三四]个产业|[两二三四]大产业")
+_REACHED = re.compile("(?:到位|到账)(?:资金|内资|外资)?[约近超达]?$")
+"""An amount paid in is another one than the amount agreed before it."""
 _IN_BRACKETS = re.compile("^[（(]其中")
 """What a bracket adds of a number before it is no member of the list."""
 _THREE = ("第一产业", "第二产业", "第三产业")
@@ -178,6 +180,8 @@ class Framer(TransformationChoice):
             return not rest and not item.tail and old.quantity.dimension == "count"
         if frame.transformation == "change" and not rest:
             return True
+        if q.dimension == "money" and _REACHED.search(item.lead):
+            return False
         return not rest and (
             q.dimension == old.quantity.dimension or self._fits_unit(old.frame.indicator if old.frame else "", item)
         )

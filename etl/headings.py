@@ -21,11 +21,19 @@ NUMBERED = re.compile(
 MAIN_NUMBER = re.compile(r"[一二三四五六七八九十]+、|第[一二三四五六七八九十]+[章部]")
 """The number of a heading that begins a section of its own; every such one is ``NUMBERED`` too."""
 NUMBERS = re.compile(r"\d[\d.]*(?:余|多)?(?:亿|万|%|个|家|项|户|名|千)")
+_OF_ALL_INDUSTRY = ("统计公报", "政府工作报告", "计划报告")
+"""Kinds of document that are never about one industry, whatever their title names."""
 _OWN_REPORT = re.compile("(?:总结|小结|情况|要点|年报|运行分析|运行简析|简报|通报)(?:报告|的报告)?$")
 """A title that ends so is of a text that the park named in it wrote of itself."""
 _PROJECTS = re.compile("招商|签约|引资|开工")
 _ASKED = re.compile("《关于[^》\\n]{4,60}》")
-_VISIT = re.compile("(?:探访|走进|走近|解码|揭秘|专访|探秘|记)(?:重庆|渝企)?([一-鿿]{3,6})$")
+_TOWN = re.compile(
+    "(?:^|[市区县）)])([一-鿿]{2,4}(?:镇|街道|乡))(?=20\\d\\d年|工业|经济|关于|上半年|前|第?[一二三四]季度|总结|产业)"
+)
+"""A title that begins so is of a text that a town wrote of its own industry; the model knows towns as parks."""
+_VISIT = re.compile(
+    "(?:探访|走进|走近|解码|揭秘|专访|探秘|对话|记)(?:重庆|渝企|[^，。：]{2,10}?(?:企业|公司))?([一-鿿]{3,8})$"
+)
 """A title that ends so names the firm that the text is about: 硬核突围——探访远山动力."""
 _REPORTS = re.compile(
     "公报|运行|月报|分析|情况|统计|完成|简析|数据|总结|回顾|工作|快讯|快报|简报|通报|速览|数读|成绩单|开门红|盘点|动态|简况|小结|综述|增长|突破|产值"
@@ -63,24 +71,26 @@ class Headings(Topics):
         state.memory.title = [topic(m) for m in mentions if m.word.kind == "subject"]
         named = [m for m in mentions if m.word.subject_kind in ("park", "enterprise")]
         own = self.document.kind in ("报道", "简介", "") or _OWN_REPORT.search(head)
-        if named and own and named[-1].word.subject_kind == "park":
+        visit = _VISIT.search(head) if self.document.kind in ("报道", "") else None
+        if visit is not None and any(m.start < visit.end(1) and visit.start(1) < m.end for m in mentions):
+            visit = None
+        town = _TOWN.search(head) if own and self.document.kind not in ("报道", "简介", "") else None
+        if town is not None:
+            state.article_subject = ("park", town[1])
+            state.last_named["park"] = state.article_subject
+        if named and own and visit is None and named[-1].word.subject_kind == "park":
             self._remember_name(named[-1])
             state.article_subject = topic(named[-1])
-        visit = _VISIT.search(head) if self.document.kind in ("报道", "") and not named else None
-        if visit is not None:
+        if visit is not None and (not named or named[-1].word.subject_kind == "park"):
             firm = Mention(visit.start(1), visit.end(1), Word("subject", "", "enterprise", visit[1]), True)
             if not find_mentions(visit[1], 0, len(visit[1])):
                 self._remember_name(firm)
                 state.article_subject = topic(firm)
         clusters = [m for m in mentions if m.word.subject_kind == "cluster" and not m.word.needs_context]
-        if (
-            len(clusters) == 1
-            and not named
-            and self.document.kind in ("方案", "规划", "计划")
-            and "工业" not in head
-            and "制造业" not in head
-        ):
-            state.article_subject = topic(clusters[0])
+        is_whole = self.document.kind in _OF_ALL_INDUSTRY or "工业" in head or "制造业" in head
+        about = {topic(m) for m in clusters if m.has_tail or self.document.kind in ("方案", "规划", "计划")}
+        if len(about) == 1 and not named and not is_whole and state.article_subject is None:
+            state.article_subject = about.pop()
 
     def _industry_of_title(self, head: str) -> None:
         """Know by its bare name the industry of the title or of the one answered (《关于推动齿轮产业…的提案》)."""
@@ -91,9 +101,21 @@ class Headings(Topics):
                 for m in find_names(words, 0, len(words), find_mentions(words, 0, len(words)))
                 if m.word.subject_kind == "cluster"
             ]
+            about = self._asked_about(words) if words else None
+            if about is not None and self.state.article_subject is None and self.document.kind in ("复函", ""):
+                self.state.article_subject = about
             if len(found) == 1 and 2 <= len(found[0].word.subject) <= 6:
                 name = found[0].word.subject
                 self.state.names.setdefault(name, Word("subject", "", "cluster", name))
+
+    def _asked_about(self, words: str) -> tuple[str, str] | None:
+        """Return the one industry that a proposal asks about: 《关于推动齿轮产业…的提案》, None for several."""
+        if "《" not in words or "工业" in words or "制造业" in words:
+            return None
+        known = find_mentions(words, 0, len(words))
+        named = [m for m in known + find_names(words, 0, len(words), known) if m.word.subject_kind == "cluster"]
+        about = {topic(m) for m in named if m.has_tail or not m.word.needs_context}
+        return about.pop() if len(about) == 1 else None
 
     def _firm_of_title(self, head: str) -> None:
         """Take the firm whose full name the text gives and whose short one the title does for what it is about."""

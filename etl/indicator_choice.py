@@ -11,8 +11,9 @@ from etl.measures import indicators
 from etl.reading import FIRM_COUNTS, RATES, Item
 from etl.rules import Rule, rules, sieve_for
 
+_MARK = re.compile("[，,；;。、（()）\\s🔹▶★●■◆]")
 _GAINED = re.compile(
-    "获评|获批|获得|入选|被认定|升规|上规|入规|纳规|入统|晋升|评为|通过[^，；。]{0,8}认定|成功认定|获国家|获市级|[获新]认定|成功上市|挂牌"
+    "获评|获批|获得|入选|被认定|升规|(?<![链线网业])上规(?!模)|入规|纳规|入统|晋升|评为|通过[^，；。]{0,8}认定|成功认定|获国家|获市级|[获新]认定|成功上市|挂牌"
 )
 _PART_OF = re.compile("占[^，；。、]{0,5}$")
 _OTHER_RATE = re.compile("(?<!增长)(?<!完成)(?<!到位)(?<!贡献)率|[产损]面")
@@ -41,7 +42,7 @@ _DIVISION = re.compile(
     "(?:按|从|分)(?:[^，。；]{0,4}(?:行业|产业|领域|区域|地域|地区|园区|规模|类型|主体|类别|来源|来源地|结构|区县|镇街|档次|等级|级别|性质))(?:分类|分布|划分|来看|分|看)?[，,：:]"
 )
 _GOAL_COUNT = re.compile("(?:年度|全年|年初|既定|下达)的?(?:目标|任务|计划)(?:数|任务|为|是|的)*#(?:的|$)")
-_TOGETHER_WITH = re.compile("[、，]?(?:共计?|合计|总?金额|总额|计|达)?")
+_TOGETHER_WITH = re.compile("[、，/]?(?:共计?|合计|总?金额|总额|计|达)?")
 _NO_REVENUE = re.compile(
     "(?:财政|预算|税|可支配|居民|人均|户均|农民|村民|旅游|工资|工资性|基金|出让|政府性|门票|票房|租金|职工|家庭|集体|个人|劳务|经营净|转移净|财产净)的?$"
 )
@@ -142,7 +143,7 @@ class IndicatorChoice(ImpliedIndicator):
             # 75个项目已开工52个: the verb is of the number behind it.
             is_next = any(other.quantity.start == item.tail_end for other in self.sentence.items)
             tail = _VERB_OF_NEXT.sub("", item.tail) if is_next else item.tail
-            around = text[item.clause_start : q.start][-40:] + "#" + tail[:26]
+            around = text[self._label_start(item) : q.start].replace("：", "")[-40:] + "#" + tail[:26]
         for rule, is_of_projects in count_rules(q.unit):
             if rule.patterns["around"].search(around) is None:
                 continue
@@ -154,6 +155,13 @@ class IndicatorChoice(ImpliedIndicator):
                 self._gained(item, frame, code, around)
                 return code
         return self._more_projects(item, around)
+
+    def _label_start(self, item: Item) -> int:
+        """Return where the words begin that say what is counted: before the colon of a label (规上企业：176户)."""
+        at, text = item.clause_start, self.sentence.text
+        if text[at - 1 : at] not in ("：", ":") or item.quantity.start - at > 2 or at - 1 <= item.lead_start:
+            return at
+        return max((m.end() for m in _MARK.finditer(text, item.lead_start, at - 1)), default=item.lead_start)
 
     def _gained(self, item: Item, frame: Frame, code: str, around: str) -> None:
         """Take 14家企业达标升规 and 年内建成智能工厂5个 as additions, not as the stock."""

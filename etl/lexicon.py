@@ -130,6 +130,8 @@ def _add_subjects(table: dict[str, Word]) -> None:
         _add(table, row["name"], Word("subject", "", "cluster", row["name"], len(row["name"]) == 2))
     for name in words()["industries"]["names"]:
         _add(table, name, Word("subject", "", "cluster", name))
+    for name in words()["products"]["names"]:
+        _add(table, name, Word("subject", "", "cluster", name, len(name) == 2))
     for row in rows("district_systems"):
         if len(row["cluster_name"]) > 2 and "(" not in row["cluster_name"]:
             _add(table, row["cluster_name"], Word("subject", "", "cluster", row["cluster_name"]))

@@ -72,7 +72,8 @@ def canonical(quantity: Quantity, indicator: str) -> tuple[Decimal, str]:
         return quantity.amount(), "点"
     if dimension in ("area", "power", "energy", "volume") and unit:
         return _measure(quantity, unit)
-    if indicator == "product_volume" and quantity.magnitude == "" and quantity.value >= 10**4:
+    many = 10**3 if quantity.unit in ("辆", "台") else 10**4
+    if indicator == "product_volume" and quantity.magnitude == "" and quantity.value >= many:
         return quantity.value / 10**4, "万" + quantity.unit
     return as_written(quantity)
 

@@ -18,13 +18,13 @@ _AFTER_SHORT = re.compile(
     r"实现|完成|投资|拟|计划|总投|产值|营收|年产|上半年|今年|去年|[，、。；（(,;]|等(?:\d|企业|项目|一批|重点|龙头)|项目|落户|签约|在|的|将|增|一期|二期|\d|分别|预计|达产|追加|建设|为|位|现有|从|累计|新|自|负责|董事|总经|则|是"
 )
 _PROJECT_AFTER = re.compile(
-    "，?(?:计划)?总投资|，?占地|，?预计|，?达产|，?投资|，?建成|，?一期|，?迎来|正式|，?规划|，?全面|，?年产|（|仅|于|是|进入|封顶|复工|试生产|试产|落户|落地|签约(?!会|仪|活|大)|入驻|开工(?!仪|活)|投产|建成|竣工|投用|位于|由|将|已|拟|达产|二期|一期|现场|今年|去年|预计"
+    "，?(?:计划|拟|预计|概算|估算)?(?:总)?投资|，?占地|，?预计|，?达产|，?投资|，?建成|，?一期|，?迎来|正式|，?规划|，?全面|，?年产|（|仅|于|是|进入|封顶|复工|试生产|试产|落户|落地|签约(?!会|仪|活|大)|入驻|开工(?!仪|活)|投产|建成|竣工|投用|位于|由|将|已|拟|达产|二期|一期|现场|今年|去年|预计"
 )
 _GENERIC_PROJECT = re.compile(
     "(?:招商引资|招商|引资|协作|技改|技术改造|重点|产业|产业链|制造业|工业|配套|合作|重大|示范|试点|建设|储备|在建|续建|新建|签约|开工|投产|改造|延链|补链|强链|备案|入库|市级|国家级|类|产业类|零部件|科技|人才)项目$"
 )
 _BAD_PARK = re.compile(
-    "^(?:提升|优化|强化|深化|完善|夯实|提高|做强|做大|激活|统筹|国家级?|市级|区级|各|全部|重点|特色|绿色|工业|产业|化工|物流|科技|软件|现代农业|高新|示范|相关|其他|主导|数字|经济|本)*(?:园区|产业园|产业园区|示范园|示范区|集聚区|开发区|高新区|经开区|工业园|组团|科技园)$"
+    "^(?:渝[东西]北?南?|主城|城市|中心|提升|优化|强化|深化|完善|夯实|提高|做强|做大|激活|统筹|国家级?|市级|区级|各|全部|重点|特色|绿色|工业|产业|化工|物流|科技|软件|现代农业|高新|示范|相关|其他|主导|数字|经济|本)*(?:园区|产业园|产业园区|示范园|示范区|集聚区|开发区|高新区|经开区|工业园|组团|科技园|片区|新区)$"
 )
 
 
@@ -66,10 +66,14 @@ _MAKERS = re.compile("(生产|加工|制造|精深加工|深加工)企业(?=\\d|
 """What makes the words before an industry: 眼镜生产企业68家, 肉牛屠宰加工企业11家."""
 
 
+PLACE_KINDS = ("region", "local", "outside")
+
+
 def find_names(text: str, start: int, end: int, known: list[Mention]) -> list[Mention]:
     """Return the unlisted names of ``text[start:end]``; a known word inside one stays unless the name is longer."""
     pattern, kinds = _endings()
     found: list[Mention] = []
+    sites = [k for k in known if k.word.kind in PLACE_KINDS or k.word.subject_kind == "park"]
     reached = start
     for m in _MAKERS.finditer(text, start, end) if text.find("企业", start, end) >= 0 else ():
         begin = name_start(text, max(start, m.start() - 8), m.start(), "cluster")
@@ -95,12 +99,15 @@ def find_names(text: str, start: int, end: int, known: list[Mention]) -> list[Me
                     ),
                 ]
             )
+        if m[0] in ("片区", "新区"):
+            # 两江新区龙兴片区: a district that a part of it is told with is a place of its own.
+            begin = max([begin, *(k.end for k in known if k.word.kind == "region" and begin < k.end <= m.start() - 2)])
         if kind == "cluster":
             # 万开云产业, 渝东北产业: a place is no industry.
             places = [k.end for k in known if k.word.kind in ("region", "local", "outside") and k.end <= m.start()]
             begin = max([begin, *(end for end in places if end > begin)])
         name = text[begin : m.end()]
-        if not _is_name(text, begin, m.end(), name, m[0], kind):
+        if not _is_name(text, begin, m.end(), name, m[0], kind, sites):
             continue
         found.append(Mention(begin, m.end(), Word("subject", "", kind, _subject(name, m[0], kind)), True))
         reached = m.end()
@@ -128,7 +135,7 @@ def name_start(text: str, low: int, high: int, kind: str) -> int:
     return begin
 
 
-def _is_name(text: str, begin: int, stop: int, name: str, ending: str, kind: str) -> bool:
+def _is_name(text: str, begin: int, stop: int, name: str, ending: str, kind: str, known: list[Mention]) -> bool:
     size = len(name) - len(ending)
     if re.search("[十百千万]亿|[+＋]", name):
         # 千亿级产业集群 says how large it is meant to grow; its name stands before.
@@ -148,7 +155,8 @@ def _is_name(text: str, begin: int, stop: int, name: str, ending: str, kind: str
         quoted = (text[begin - 1 : begin] == "的" and "亿元" in text[max(0, begin - 12) : begin]) or "万元" in text[
             max(0, begin - 12) : begin
         ]
-        named = bool(_PROJECT_AFTER.match(text, stop)) and (begin == 0 or text[begin - 1] in "，。；、\n：“的")
+        begins = begin == 0 or text[begin - 1] in "，。；、\n：“的" or any(k.end == begin for k in known)
+        named = begins and _PROJECT_AFTER.match(text, stop) is not None
         if ending in ("风电场", "储能电站", "蓄能电站", "水电站"):
             return 2 <= size <= 10 and not re.match("[百千万亿十]|新型|共享|独立|大型|集中式|分布式|座", name)
         return (
@@ -230,6 +238,18 @@ _WORKS_OF = re.compile(
 )
 _NAME_ENDS = re.compile("[，。；（(、]|项目|公司|集团|实现|完成|投资|拟|计划|二期|一期|董事|总经理|负责")
 _MAKING = re.compile("销售|生产|出口|交付|下线|制造|购买|采购|引入|打造|开发|研制|加工$")
+_KIND_OF = re.compile(
+    "(?:绿色|智能|智慧|高端|新型|精密|精细|生态|健康|低碳|休闲|[硅铝铜磷碳钠锂镁钢铁锰钒镍铬锌钛石竹]基)$"
+)
+_MADE_UP = re.compile("(?:^|[，。；：、“（\n的由对其中家是及和与]|企业|公司|支持|推动)([\u4e00-\u9fff]{2})$")
+_OF_MATTER = re.compile(
+    "[硅钙钠锂铝铜钛镁碳氢氧氮磷硫氟氯铁锰锌锡铅镍钴钒稀纯超微纳高低大小新老旧冷热干湿软硬轻重厚薄长短粗细单双多全半水电气油煤光声磁红白黑黄绿蓝]"
+)
+_AFTER_FIRM = re.compile(
+    "[一二三四]期|等\\d|项目|的|，|、|一家|完成|实现|产值|营收|年产|销售|去年|今年|上半年|全年|投资|拟|计划|研发|扩建|新建|[“（(]|建成|总投资|缴税|纳税|用工|已|于|位列|则|又|正"
+)
+_PHASE = re.compile("[一二三四]期(?:项目)?")
+_AND_ITS = re.compile("及(?:其)?(?:精密|关键|核心|高端|智能|新型|先进|特种|配套)?")
 _MEASURED = re.compile(
     "(?:产业|集群)?(?:总|年|综合|工业)?(?:产值|产量|营收|营业收入|销售收入|增加值|规模|(?:完成|实现)(?:产值|营|销|总)|\\d)"
 )
@@ -279,6 +299,11 @@ def joined_clusters(text: str, mentions: list[Mention]) -> list[Mention]:
             found[-1] = Mention(old.start, m.end, Word("subject", old.word.code, "enterprise", name), True)
             continue
         follows = old is not None and old.end == m.start and old.word.subject_kind == "cluster" and not old.has_tail
+        if old is not None and is_cluster and _AND_ITS.fullmatch(text, old.end, m.start) and _is_bare(old):
+            # 玻纤及复合材料, 钟表及精密零部件: 及 makes one name of two.
+            name = text[old.start : m.start] + m.word.subject
+            found[-1] = Mention(old.start, m.end, Word("subject", "", "cluster", name), m.has_tail)
+            continue
         if (
             follows
             and old is not None
@@ -286,6 +311,16 @@ def joined_clusters(text: str, mentions: list[Mention]) -> list[Mention]:
         ):
             name = text[old.start : m.start] + m.word.subject
             found[-1] = Mention(old.start, m.end, Word("subject", "", "cluster", name), m.has_tail or not is_cluster)
+        elif is_cluster and (begin := _coined(text, m, old.end if old else 0)) < m.start:
+            # 盘龙 + 电缆, 励芯 + 微电子: a made-up word before what is made is a firm's name.
+            phase = _PHASE.match(text, m.start + len(m.word.subject))
+            end = phase.end() if phase is not None else m.start + len(m.word.subject)
+            word = Word("subject", "", "enterprise", text[begin:end])
+            found.append(Mention(begin, end, word, True))
+        elif is_cluster and (kind := _KIND_OF.search(text, max(0, m.start - 2, old.end if old else 0), m.start)):
+            # 绿色 + 医药, 硅基 + 新材料: an adjective that the text gives an industry belongs to its name.
+            word = Word("subject", "", "cluster", kind[0] + m.word.subject)
+            found.append(Mention(kind.start(), m.end, word, True))
         elif is_cluster and (begin := _widened(text, m, old.end if old else 0)) < m.start:
             word = Word("subject", "", "cluster", text[begin : m.start] + m.word.subject)
             found.append(Mention(begin, m.end, word, True))
@@ -295,6 +330,27 @@ def joined_clusters(text: str, mentions: list[Mention]) -> list[Mention]:
         else:
             found.append(m)
     return found
+
+
+def _coined(text: str, mention: Mention, reached: int) -> int:
+    """Return where the made-up word of two characters before a product begins; its own start where none does."""
+    start = mention.start
+    head = _MADE_UP.search(text, max(reached, start - 3), start)
+    if head is None or mention.has_tail or text[start : start + len(mention.word.subject)] != mention.word.subject:
+        return start
+    word = head[1]
+    if NO_NAME.search(word) or _FUNCTION.search(word) or _stops().search(word) or _OF_MATTER.search(word):
+        return start
+    own = tokenizer()
+    if own.FREQ.get(word) or (len(mention.word.subject) > 4) or not _AFTER_FIRM.match(text, mention.end):
+        return start
+    if any(own.FREQ.get(text[at : at + 2], 0) > _RARE for at in (head.start(1) - 1, head.start(1) + 1) if at >= 0):
+        return start  # the characters are parts of words around them
+    return head.start(1)
+
+
+def _is_bare(mention: Mention) -> bool:
+    return mention.word.subject_kind == "cluster" and not mention.has_tail
 
 
 def name_in_title(name: str, title: str) -> str:

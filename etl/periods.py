@@ -16,7 +16,7 @@ _YEAR = (
 _M = r"(?:1[0-2]|0?[1-9])"
 _CM = "(?:十[一二]?|[一二三四五六七八九])"
 _SUB = (
-    r"(?P<half>上半年|下半年)"
+    r"(?P<half>上半[年场]|下半[年场])"
     r"|(?:(?:[一二三四][、和及]){1,3}|第|前|首)?(?P<quarter>[一二三四1-4](?:[-—至到][一二三四2-4])?)个?季度(?P<quarterend>末|底)?"
     rf"|(?<!提)前(?P<first>[一二两三四五六七八九十]{{1,2}}|{_M})个?月"
     rf"|(?P<m1>{_M})月?(?:份)?[-—~～至到](?P<m2>{_M})月份?"
@@ -42,7 +42,7 @@ _PERIOD = re.compile(
     r"|(?P<subsince>年初以来|年初至今|(?:1|一)月以来)"
     rf"|(?:{_SUB.replace('?P<', '?P<b')})(?P<bsince>以来|起)?"
 )
-_GATE = re.compile("[年月季期]|目前|当前|迄今|至今|现在|十[一二三四五六]五")
+_GATE = re.compile("[年月季期]|半场|目前|当前|迄今|至今|现在|十[一二三四五六]五")
 _BEFORE_GATE, _AFTER_GATE = 12, 18
 _NUMBER_WORD = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {"两": 2}
 _RELATIVE = {
@@ -64,6 +64,8 @@ _BASE_BEFORE = re.compile(
 _SO_FAR = ("已", "共", "累计", "全区已", "全市已", "全县已", "，全区已", "，已", "我区已")
 _OWN_LEVEL = re.compile(r"的[约近超]?\d[\d.,]*[万亿]*(?:元|家|户|人|辆|台|吨)")
 """已超过去年全年的20亿元: the year compared with has a level of its own."""
+BACK = "年来"
+"""What marks a time counted back from the day of writing: 五年来, 过去五年."""
 _PLANS = {"一": 2006, "二": 2011, "三": 2016, "四": 2021, "五": 2026, "六": 2031}
 
 
@@ -217,7 +219,7 @@ def _months(group: dict[str, str | None], prefix: str, words: str) -> tuple[int,
     """Return the first and last month (1–12) of a part of a year, or None where no part is named."""
     half, quarter, first = group[prefix + "half"], group[prefix + "quarter"], group[prefix + "first"]
     if half:
-        return (1, 6) if half == "上半年" else (7, 12)
+        return (1, 6) if half[0] == "上" else (7, 12)
     if quarter:
         digits = [
             _NUMBER_WORD.get(c, int(c) if c.isdigit() else 0) for c in quarter if c in _NUMBER_WORD or c.isdigit()
@@ -341,7 +343,7 @@ def _years_around(m: re.Match[str], name: str, now: int | None) -> Period | None
         return Period(start, end, year * 12, (year + number) * 12 + 11, "plan", True)
     # 五年来 of an early report ends with the year before.
     last = year - 1 if now % 12 < 6 else year
-    return Period(start, end, (last - number + 1) * 12, last * 12 + 11, "plain", True)
+    return Period(start, end, (last - number + 1) * 12, last * 12 + 11, "plain", True, words=BACK)
 
 
 def _this_month(m: re.Match[str], now: int | None) -> Period | None:

@@ -12,7 +12,11 @@ from etl.walk import Walk
 _PLACE_ACTS = re.compile(
     "[：:]|(?:[^，；。、等]{0,4}[市省区县州])?[^，；。、等]{0,4}?(?:实现|完成|签约|生产|规上|地区|全年|当天|\\d{4}年|今年|去年|上半年|前|增长|GDP|新能源|汽车|引进)"
 )
+_BESIDE = re.compile("(?:毗邻|邻近|相邻|接壤|一江之隔|周边)的$")
+_ALSO = re.compile("[^，。；\\d]{0,10}(?:也|亦|同样|同步|当天|同日)")
+"""毗邻的甲省乙市当天也有12个项目开工: another place is told of beside our own."""
 _AMONG_THE_BEST = re.compile(r"[^，。；]{0,8}(?:\d+|[百十千])强")
+_LED = re.compile("(?:依托|支持|推动|引导|布局|重点在|发挥)[^，。；]{0,4}$")
 _WIDE = frozenset(("成渝地区双城经济圈", "成渝双城经济圈", "长三角", "珠三角", "京津冀", "粤港澳大湾区", "长江经济带"))
 _SUM = re.compile(
     "(?:等?(?:[两二三四五六七八九十]|\\d+)个?(?:区县|[区县地])|等地)[^，。；]{0,12}(?:合计|共|总计)|合计|共计|总计|共(?!同)"
@@ -45,7 +49,9 @@ class PlaceChoice(Walk):
         if kind == "outside":
             follows = self._acts(mention)
             of_list = text[mention.end : mention.end + 1] == "、" and mention.word.code.startswith("渝东")
-            return starts and (follows or of_list) and mention.word.code not in _WIDE
+            beside = _BESIDE.search(text, max(self.sentence.start, mention.start - 5), mention.start)
+            also = beside is not None and _ALSO.match(text, mention.end) is not None
+            return (starts and (follows or of_list) and mention.word.code not in _WIDE) or also
         if kind == "region" and mention.word.code != self.state.here():
             led = re.search(
                 "支持|推动|引导|指导|依托|建设|位于|地处|来自|[在的]$",
@@ -80,6 +86,9 @@ class PlaceChoice(Walk):
             self.region, self.region_is_part = "", False
         for start, stop in spans:
             found = self._own_regions(start, stop)
+            if len(found) > 1 and self.parts is None and _LED.search(self.sentence.text, start, found[0].start):
+                # 依托甲区、乙区发展…: where several places are to help, the number is of none of them.
+                found = []
             if found and self._adds_up_places(found, stop):
                 frame.region, frame.doubt = "", "几个区县的合计，没有对应的地区代码"
                 return

@@ -93,7 +93,9 @@ _PLUS = ("（+", "(+", "，+", "、+", " +", "：+", "（＋", "，＋")
 _STEPS = ("迈上", "跃上", "登上", "踏上", "站上", "冲上", "跨上")
 _SMALL = {"十": 10, "百": 100, "千": 1000}
 HALF = re.compile("(?<=[占近约超达的比重例])[^，。；、\\d]{0,4}?(一半|过半|半数)(?=以上|左右|[，。；、]|$)")
-FIRST_PLACE = re.compile("(?<=[居列排位])[^，。；、]{0,8}?(首位)")
+FIRST_PLACE = re.compile("首位")
+PLACED = re.compile("(?:[居列排位][^，。；、]{0,8}|全[市国省县区])$")
+DOUBLED = re.compile("翻番(?!目标|计划|行动)")
 FRACTIONS = {"百分之": "%", "千分之": "‰"}
 
 
@@ -151,9 +153,14 @@ def _share_unit(text: str, before: Quantity, after: Quantity) -> bool:
 def _candidates(text: str) -> list[tuple[int, int, bool]]:
     spans = [(m.start(), m.end(), False) for m in DIGITS.finditer(text)]
     spans += [(m.start(), m.end(), True) for m in CHINESE.finditer(text)]
-    spans += [(m.start(1), m.end(1), True) for m in FIRST_PLACE.finditer(text)]
+    spans += [
+        (m.start(), m.end(), True)
+        for m in FIRST_PLACE.finditer(text)
+        if PLACED.search(text, max(0, m.start() - 10), m.start())
+    ]
     spans += [(m.start(1), m.end(1), True) for m in HALF.finditer(text)]
     spans += [(m.start(), m.end(), True) for m in PART.finditer(text)]
+    spans += [(m.start(), m.end(), True) for m in DOUBLED.finditer(text)]
     spans.sort(key=lambda span: (span[0], -span[1]))
     return spans
 
@@ -203,6 +210,8 @@ def _read_chinese(text: str, start: int, end: int) -> Quantity | None:
         after = m["after"] if m and m["after"] and not m["unit"] else None
         bound = "ge" if words == "过半" else BOUND_AFTER[after] if after else "eq"
         return Quantity(start, m.end() if m and after else end, start, Decimal(5), "", "成", "tenths", bound, True)
+    if words == "翻番":
+        return Quantity(start, end, start, Decimal(1), "", "番", "doubling", "eq", True)
     if words == "首位":
         return Quantity(start, end, start, Decimal(1), "", "位", "rank", "eq", True)
     for cent, unit in FRACTIONS.items():

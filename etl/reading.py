@@ -9,7 +9,7 @@ from etl.lexicon import trie_pattern as _trie
 from etl.names import find_names, joined_clusters
 from etl.periods import Period
 from etl.quantities import Quantity
-from etl.told_names import told_names
+from etl.told_names import brought_in, told_names
 
 MEASURES = frozenset(("area", "volume", "mass", "power", "energy", "length", "other", "foreign"))
 RATES = frozenset(("percent", "permille", "tenths", "times", "doubling", "point"))
@@ -70,7 +70,7 @@ _COMPARED_AFTER = re.compile(
     "平均|均值|最[高低快慢大小好多少强]|几个|唯一|[前后]列|领先|第[一二三四五六七八九十\\d]|排名|排位|前列|前茅|首位|总量的|的?比重|各区县|区县中|规上工业平均|工业平均"
 )
 _PLACED = re.compile(r"第\d+[，,、；]")
-_MEASURED_AGAINST = re.compile("(?:占|占全[市区县国]|高于|低于|快于|慢于)$")
+_MEASURED_AGAINST = re.compile("(?:占|高于|高出|低于|快于|慢于|领先|优于|好于|落后于|超过)(?:全[市区县国省])?$")
 
 
 @dataclass(slots=True)
@@ -97,14 +97,17 @@ class Item:
 
 _ANAPHOR = re.compile(
     # Most places of a text are passed by at once: none of the ways begins with another character.
-    r"(?=[该这本园公企项全此一二三我其])(?:"
+    r"(?=[该这本园公企项全此一二三我其集镇辖两])(?:"
     r"(?:(?<=[，,。；;：:\n“])|(?<=[以目]来，)|(?<=前，)|(?<=现，)|(?<=年，)|(?<=[月年来初末底度](?=公司)))(?:该|这家|这个|这一|本)?(?P<what>园区|公司|企业|项目)(?!家|名|类|型|数|方|的|服务|[^，。；]{0,3}(?:负责人|相关|董事|总经))"
     r"|(?<=[，。；“年])(?P<chain>全产业链)(?=(?:综合)?(?:总?产值|规模|产出|营收))"
+    r"|(?P<town>[全我本]镇|全街道|镇域|辖区内?)"
     r"|(?:该|这一|这个|此)(?P<trade>产业|行业|集群)(?!园|工人)"
-    r"|(?:该|这家|这个|此)(?P<this>园区|产业园|园(?!区|艺)|公司|企业|集团|厂|项目|基地|工厂)|(?<=今年)(?P<year>园区)|(?<![色业产技流])(?P<plain>园区)(?=规上|实现|完成|拥有|现有|累计|总)|(?<=[，。；：“\n])(?P<part>[一二三]期)(?=总投资|投资|占地|用地|已|将|预计|建成|投产|达产)|(?<=[“‘])(?P<we>我们)(?=投资|今年|去年|现在|目前|的|有|年|前|在|已)|(?<=。)(?P<it>其)(?=拟|将|计划|预计|年))"
+    r"|(?<=[，。；：])(?P<whole>集群|全产业)(?=(?:实现|完成|全年|规上|累计)*(?:总?产值|营收|营业收入|规模|增加值|企业))"
+    r"|(?:该|这家|这个|此)(?P<this>园区|产业园|园(?!区|艺)|公司|企业|集团|厂|项目|基地|工厂)|(?<=今年)(?P<year>园区)|(?<![色业产技流])(?P<plain>园区)(?=规上|实现|完成|拥有|现有|累计|总)|(?<=[，。；：“\n的其中])(?P<part>[一二三四首本]期(?:项目)?|两期)(?=总投资|投资|占地|用地|已|将|预计|建成|投产|达产|正|全部|于|计划|动工|开工|用工|，(?:占地|用地|总投资|计划))|(?:这个|该)[^，。；]{0,14}?(?P<named>的项目)(?=分|由|已|将|计划|预计|总)|(?<=[“‘])(?P<we>我们)(?=投资|今年|去年|现在|目前|的|有|年|前|在|已)|(?<=。)(?P<it>其)(?=拟|将|计划|预计|年))"
 )
 
 
+_TOWNS = ("镇", "街道", "乡")
 _ZONES = ("5001GX", "5001LJ", "5001WS", "500157")
 """Zones that are regions of their own: 高新区 in their texts is all of it."""
 _ZONE_WORD = re.compile("高新区|经开区|园区|开发区")
@@ -113,7 +116,7 @@ _LOCAL_PARK = re.compile(
     r"(?=(?:全年|上半年|累计|共)?(?:实现|完成|规上|规模|工业|产值|新增|拥有|建成|现有|税收|亩均|引进|签约|入驻|集聚|[\d一二三四五六七八九十]))"
 )
 _GROUP = re.compile(
-    r"(?:[“\"][\dN一二三四五六七八九十]+(?:[+＋][\dN一二三四五六七八九十]+)+[”\"]|[“\"]?[一二三四五六七八九十两\d]{1,2}[大个])[^，。；、：\d亿]{0,6}?(?:产业集群|制造业集群|产业|集群)(?:[”\"])?"
+    r"(?:[“\"][\dN一二三四五六七八九十]+(?:[+＋][\dN一二三四五六七八九十]+)+[”\"]|[“\"]?[一二三四五六七八九十两\d]{1,2}[大个])[^，。；、：\d亿]{0,6}?(?:产业集群|制造业集群|产业|集群|行业)(?:[”\"])?"
 )
 
 
@@ -137,7 +140,7 @@ def _is_group(text: str, members: re.Match[str], end: int, known: list[Mention])
 def _groups(text: str, start: int, end: int, known: list[Mention]) -> list[Mention]:
     """Return groups of industries by their number (三大主导产业, “2+4”产业集群), unless members stand before them."""
     found: list[Mention] = []
-    if text.find("产业", start, end) < 0 and text.find("集群", start, end) < 0:
+    if all(text.find(word, start, end) < 0 for word in ("产业", "集群", "行业")):
         return found
     for m in _GROUP.finditer(text, start, end):
         members = _MEMBERS.search(text, max(start, m.start() - 40), m.start())
@@ -175,7 +178,11 @@ class Sentence:
         mentions = find_mentions(text, start, end if quantities else min(end, start + _OPENING))
         is_telling = bool(quantities) or state.kind in _NAMING or _names_firm(text, start, end)
         names = find_names(text, start, end, mentions) if is_telling else []
-        if state.kind in _NAMING or text[start : start + 1] in _BULLETS or text.find("元的", start, end) >= 0:
+        is_list = text[start : start + 1] in _BULLETS or text.find("元的", start, end) >= 0
+        if is_telling and not (state.kind in _NAMING or is_list):
+            told = brought_in(text, start, end, mentions + names)
+            names = [n for n in names if not any(n.start < t.end and t.start < n.end for t in told)] + told
+        if state.kind in _NAMING or is_list:
             told = told_names(text, start, end, mentions + names, start == 0 or text[start - 1] == "\n")
             # What its place tells is surer than what its ending does.
             names = [n for n in names if not any(n.start < t.end and t.start < n.end for t in told)] + told
@@ -194,7 +201,8 @@ class Sentence:
                 mention.word = Word("region", state.region)
         if quantities:
             mentions = joined_clusters(text, mentions)
-            mentions = self._with_anaphors(mentions, state) if state.last_named else mentions
+            is_led = state.last_named or state.paragraph_head or state.section_subject or state.article_subject
+            mentions = self._with_anaphors(mentions, state) if is_led else mentions
             mentions = self._with_local_parks(mentions, state)
         self.mentions = mentions
         self.items = [Item(q) for q in quantities]
@@ -215,7 +223,17 @@ class Sentence:
     def _with_anaphors(self, mentions: list[Mention], state: State) -> list[Mention]:
         added = []
         for m in _ANAPHOR.finditer(self.text, self.start, self.end):
-            what = m["what"] or m["this"] or m["year"] or m["plain"] or m["it"] or m["part"] or m["we"]
+            what = m["what"] or m["this"] or m["year"] or m["plain"] or m["it"] or m["part"] or m["we"] or m["named"]
+            if m["town"]:
+                if state.article_subject is not None and state.article_subject[1].endswith(_TOWNS):
+                    added.append(Mention(m.start(), m.end(), Word("subject", "", *state.article_subject), True))
+                continue
+            if m["whole"]:
+                # 1.甲产业。…其中乙产品…；集群产值…: the heading's cluster, whatever was named since.
+                about = state.paragraph_head or state.section_subject or state.article_subject
+                if about is not None and about[0] == "cluster":
+                    added.append(Mention(m.start(), m.end(), Word("subject", "", *about), True))
+                continue
             if m["trade"] or m["chain"]:
                 if "cluster" in state.last_named:
                     added.append(Mention(m.start(), m.end(), Word("subject", "", *state.last_named["cluster"]), True))
@@ -315,13 +333,18 @@ def _continues(first: Item, item: Item) -> bool:
         return True
     if not item.lead or not _JOIN.fullmatch(item.lead):
         return False
+    if "达" in item.lead and _ADDED.search(first.lead[-10:]):
+        return False  # 净增9家、达到94家: what was added, then how many there are
     return item.lead[0] in "、和与及以/" or (item.lead in ",，" and bool(re.search("分别|依次", first.lead)))
+
+
+_ADDED = re.compile("[新净]增|增加|减少|新[培认获]")
 
 
 def is_compared(sentence: Sentence, mention: Mention) -> bool:
     """Tell a name that a number is only measured against: 高于全市平均, 占规上工业, 列全区第一."""
     text = sentence.text
-    before = text[max(sentence.start, mention.start - 4) : mention.start]
+    before = text[max(sentence.start, mention.start - 5) : mention.start]
     if mention.word.kind in ("region", "local", "outside"):
         after = text[mention.end : mention.end + 8]
         if _PLACED.match(after) and text[mention.start - 1 : mention.start] in "，,；;：:。、":

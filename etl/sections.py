@@ -23,6 +23,10 @@ _CITY_OFFICE = re.compile(
 """A municipal office at the head of a sentence speaks for the whole city."""
 _YEAR_GOAL = re.compile(r"(?:[^，。；：]{0,4})(?:今年|20\d\d年)[^，。；：]{0,10}目标(?:任务)?(?:[：:]|是|为)")
 """A paragraph that begins to tell the year's goals: all that follows is ahead."""
+_PLAN_LEAD = re.compile(
+    "(?:今年|明年|新的一年|接下来|下一步|下步)[^。；：]{0,12}(?:抓|干|做|办|打)[^。；：]{0,10}(?:件事|件大事|件实事|方面|工作|硬仗|仗)|^今年怎么干|^下一步怎么干"
+)
+"""A sentence that announces what is to be done: 今年就抓这几件事。 What follows is ahead."""
 _PRODUCTS = re.compile("主要产品|产品产量|工业产品|产品中|产量看|^[【（(一二三四五六七八九十、）)]*产品】?$")
 _ANNOUNCEMENT = 30
 """Longest sentence without numbers that only announces what the ones after it are about."""
@@ -40,6 +44,7 @@ class Sections(Headings):
         super().__init__(state, document, text)
         self.listed = _listed_lines(text) if document.kind in ("报道", "简介", "") else frozenset[int]()
         """Where lines begin that look like headings and are a text broken into short lines, as posts for phones are."""
+        self.is_after_heading = self.was_heading = False
         head = document.title or text[:60].split("\n", 1)[0]
         self._title(head)
         if document.kind in ("报道", "简介", "") and state.article_subject is None:
@@ -64,6 +69,8 @@ class Sections(Headings):
             state.section_status = "target"
             ahead = [p for p in periods if p.end <= start + goal.end() and p.last is not None]
             state.section_period = ahead[-1] if ahead else state.section_period
+        self.is_after_heading = self.was_heading and not is_heading
+        self.was_heading = is_heading
         if is_heading or numbered:
             head = line if is_heading else line.split("。", 1)[0][:40]
             self._heading(head, start, periods, is_heading)
@@ -125,6 +132,12 @@ class Sections(Headings):
         is_lead = not sentence.items and sentence.end - sentence.start <= _ANNOUNCEMENT
         state.memory.leave(_named_in(sentence), is_lead)
         words = sentence.text[sentence.start : sentence.end]
+        if not sentence.items and self.document.kind not in ("报道", "简介") and _PLAN_LEAD.search(words):
+            state.section_status, state.is_looking_back = "target", False
+            ahead = [p for p in sentence.periods if p.last is not None and p.has_year]
+            year = Period(0, 0, state.now // 12 * 12, state.now // 12 * 12 + 11, "plain", True) if state.now else None
+            state.section_period = ahead[-1] if ahead else year
+            state.lead_period, state.lead_status = None, ""
         is_goal = "标" in words and _GOAL_LEAD.search(words) is not None
         if is_goal:
             state.paragraph_status = "target"
@@ -160,9 +173,22 @@ class Sections(Headings):
         words = sentence.text[sentence.start : sentence.end]
         if self.state.region == CITY and _CITY_OFFICE.match(words):
             self.state.paragraph_region = CITY
+        elif self.state.region == CITY and self.document.kind == "报道":
+            self._place_of_article(sentence)
         days = [p for p in sentence.periods if p.is_day and p.last is not None]
         if days and names_event(words):
             self.state.event = days[0]
+
+    def _place_of_article(self, sentence: Sentence) -> None:
+        """Take the one district that an article's first sentence names for where the article is from."""
+        begins = sentence.start == 0 or sentence.text[sentence.start - 1] == "\n"
+        is_first = self.is_after_heading or sentence.text.startswith("本报讯", sentence.start)
+        if not (begins and is_first):
+            return
+        named = [m for m in sentence.mentions if m.word.kind == "region" and not is_compared(sentence, m)]
+        codes = {m.word.code for m in named} - {CITY}
+        if len(codes) == 1 and not any(m.word.kind == "outside" for m in sentence.mentions):
+            self.state.article_region = self.state.valid(codes.pop())
 
     def _keep_event(self, sentence: Sentence, words: str) -> None:
         state = self.state
@@ -215,17 +241,10 @@ class Sections(Headings):
             state.horizon = last
         if self._comes_late(told[-1], sentence):
             return
-        title = state.title_period
-        is_month = title is not None and title.first == title.last
-        if (
-            is_month
-            and title is not None
-            and last.last == title.last
-            and last.first != last.last
-            and last.role == "plain"
-        ):
+        if last.first != last.last and last.role == "plain":
             # 8月工业快讯 that begins with 1—8月 reports on the months so far.
-            state.title_period = last
+            state.title_period = _widened(state.title_period, last)
+            state.section_period = _widened(state.section_period, last)
         state.paragraph_period = last
         state.period_of = state.memory.used[-1][0] if sentence.items and state.memory.used else ""
         if (
@@ -271,6 +290,12 @@ class Sections(Headings):
         if parted < 0 or any(p.start < parted for p in sentence.periods):
             return False
         return any(item.quantity.start < parted for item in sentence.items)
+
+
+def _widened(named: Period | None, told: Period) -> Period | None:
+    """Return the months so far that a text tells of in place of the one month that its title or heading names."""
+    is_month = named is not None and named.first == named.last and named.last == told.last
+    return told if is_month else named
 
 
 def _begins_section(line: str, is_heading: bool) -> bool:

@@ -5,6 +5,7 @@ counts twice, for every subject and for those of its kind; what is the same for 
 counts, the kind of document) can only speak for a kind.
 """
 
+import re
 from functools import lru_cache
 from typing import Protocol
 
@@ -33,6 +34,7 @@ from etl.subject_words import (
     AND_OTHERS,
     CLAUSE,
     FIRM_ENDING,
+    OF_TRADE,
     TURNS,
     WHOLE_DISTRICT,
     WORKS,
@@ -45,6 +47,10 @@ from etl.subject_words import (
 _INVESTED = frozenset(("fixed_investment", "tech_upgrade_investment", "paid_in_investment"))
 FAR = frozenset((ARTICLE_TOPIC, SECTION_TOPIC, PARAGRAPH_TOPIC, PARAGRAPH_HEAD, CARRIED, LAST_USED, TITLE, HEADING))
 """Places outside the sentence whose worth depends on the kind of document."""
+_SIGNS = re.compile(r"[^\w，。；：、（）]")
+"""Bullets and the like before a name say nothing of it."""
+TOPICS = (ARTICLE_TOPIC, SECTION_TOPIC, PARAGRAPH_HEAD)
+"""What a text is about all along counts most where its sentence names nothing else."""
 COMPARED, OWNED = "只作比较", "所从之数的"
 RIVALS = (ALIGNED, HEAD, "本分句", "紧接数前", "紧接指标前", OWNED, "数后紧接", INBORN, PARAGRAPH_HEAD, ARTICLE_TOPIC)
 """Features that speak against the other candidates too."""
@@ -90,6 +96,7 @@ class Judged(Walked, Protocol):
     named: tuple[list[Mention], list[Mention]] | None
     turns: Named | None
     tells_works: bool
+    tells_trade: bool
 
     def _eligible(self, mention: Mention, stop: int) -> bool: ...
 
@@ -109,6 +116,7 @@ class Scene:
             start, end = self.sentence.start, self.sentence.end
             walk.turns = tuple(turn for turn in TURNS if turn[1].search(self.text, start, end))
             walk.tells_works = WORKS.search(self.text, start, end) is not None
+            walk.tells_trade = OF_TRADE.search(self.text, start, end) is not None
         self.subjects, places = walk.named
         self.before = [m for m in self.subjects if m.start < self.at]
         self.places = [m for m in places if m.start < self.at]
@@ -116,9 +124,12 @@ class Scene:
         self.clauses = [m.end() for m in CLAUSE.finditer(self.text, start, self.at)]
         self.clause = self.clauses[-1] if self.clauses else start
         self.part = max(self.text.rfind("；", start, self.at), self.text.rfind(";", start, self.at)) + 1
+        is_parted = self.part > start
+        self.first_of_part = next((m for m in self.before if m.start >= self.part), None) if is_parted else None
         self.group, self.dimension = group_of(frame.indicator), item.quantity.dimension
         self.kind = walk.state.kind or "不明"
         self.join = join_of(item.lead) if walk.previous is not None else "首个数"
+        self.named_so_far = f"而句中{'有' if self.before else '无'}主体{'有' if self.places else '无'}地名"
         self.about = self._about()
 
     def _about(self) -> tuple[str, ...]:
@@ -134,6 +145,8 @@ class Scene:
             found.append("数前是“等”")
         if "配套" in self.item.lead:
             found.append("数前有“配套”")
+        if self.walk.tells_trade and OF_TRADE.search(self.text, self.clause, self.at):
+            found.append("数前有行业之语")
         if WHOLE_DISTRICT.search(self.text, self.clause, self.at):
             found.append("数前有“全社会”“人均”")
         state, end = self.walk.state, self.item.quantity.end
@@ -176,6 +189,7 @@ def _features(candidate: Candidate, scene: Scene) -> list[str]:
         found += _behind(candidate.after, scene)
     elif name:
         found += _OUTSIDE[bool(scene.before), bool(scene.places)]
+    found += [f"{mark}{scene.named_so_far}" for mark in TOPICS if mark in candidate.marks]
     if scene.source_topic == candidate.topic:
         found.append(OWNED)
     if scene.previous_topic == candidate.topic:
@@ -210,6 +224,8 @@ def _before(candidate: Candidate, mention: Mention, scene: Scene) -> list[str]:
     if mention.word.needs_context and not scene.walk._eligible(mention, scene.item.own_end):
         found.append("单用而无产业之语")
     found += _place(mention, scene)
+    if mention is scene.first_of_part:
+        found.append("分号后首个主体")
     found += _nearer(mention, scene)
     between = scene.text[mention.end : scene.at]
     if len(between) <= 2 and not CLAUSE.search(between):
@@ -275,7 +291,7 @@ def _clause_part(mention: Mention, scene: Scene) -> list[str]:
         return [COMPARED]
     low = next((at for at in reversed(scene.clauses) if at <= mention.start), sentence.start)
     places = [m for m in sentence.mentions_in(low, mention.start) if m.word.kind in ("region", "local")]
-    bare = light().sub("", text[low : mention.start])
+    bare = _SIGNS.sub("", light().sub("", text[low : mention.start]))
     spans = [(m.start, m.end) for m in places]
     spans += [(p.start, p.end) for p in sentence.periods if low <= p.start and p.end <= mention.start]
     for start, end in spans:

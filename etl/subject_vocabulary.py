@@ -5,7 +5,7 @@ from functools import cache
 from etl.candidates import ARTICLE_TOPIC, MARKS, PARAGRAPH_TOPIC, SECTION_TOPIC
 from etl.measures import indicators
 from etl.reading import MEASURES
-from etl.subject_features import COMPARED, FAR, OWNED, PLACES, RIVALS
+from etl.subject_features import COMPARED, FAR, OWNED, PLACES, RIVALS, TOPICS
 from etl.subject_weights import KINDS
 from etl.subject_words import BEFORE, BEHIND, JOINS, TURNS
 
@@ -26,6 +26,7 @@ SINGLE = (
     "生造词", "词典里的词", "单用而无产业之语", "紧接数前", "其后有建设经营之语", "在括号里", "句中多次点名",
     "名单里别的一项", "最近的主体", "其后另有地名", "分句开头", "句首", "前有地名", "紧接地名后", "带产业二字",
     "单用有歧义", "数前另有主体", "前数同指标", "前数异指标", "地名之后无主体", "地名之后有主体", "地名在前数之前",
+    "分号后首个主体", "数前有行业之语",
 )  # fmt: skip
 """Features that are not made of parts."""
 
@@ -48,6 +49,7 @@ def _vocabulary() -> frozenset[str]:
     crossed += [f"{one}{told}" for one in where for told in since]
     crossed += [f"前数{told}今{group}" for told in GROUPS for group in GROUPS]
     crossed += [f"前数之后{named}新主体{placed}地名" for named in "有无" for placed in "有无"]
+    crossed += [f"{mark}而句中{a}主体{b}地名" for mark in TOPICS for a in "有无" for b in "有无"]
     named = [f"更近处有 {kind}" for kind in KINDS] + [f"本分句更近处有 {kind}" for kind in KINDS]
     named += [f"{name}是 {kind}" for name in (ARTICLE_TOPIC, SECTION_TOPIC, PARAGRAPH_TOPIC) for kind in KINDS]
     named += [f"与前数以{name}相连" for name in ("首个数", "其他", *(name for name, _ in JOINS))]

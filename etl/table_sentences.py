@@ -14,8 +14,15 @@ from etl.tables import IN_BOUND, TITLE, UNIT, UNIT_LINE, UNITS, VALUE, Cell, Tab
 
 _IS_UNIT = re.compile(f"[万亿千百]?(?:{UNITS}|千伏安)|[%％]|个百分点|位|万元/[人亩]|亿[片块只件台套]")
 _UNIT_COLUMN = re.compile("(?:计量|数量)?单位")
+_SO_FAR = re.compile(
+    "(?:自?年初|[1一]月?)?[至到]?(?:本[月期季]|报告期|当月)(?:止|末|底)(?:累计)?|年初[至到](?:本月|今)(?:累计)?"
+)
+"""本月止累计: the months so far, up to the one that the table is of."""
+_THIS_MONTH = re.compile("本月|当月")
+_MONTHS = re.compile("累计|本月|当月")
+_RANKED = re.compile("位次|排位|排名|名次")
 _NOTHING_NEW = re.compile(
-    "累计|本期|绝对量|绝对值|总量|数值|实绩|实际|完成(?:值|数|情况)?|指标值|目标值?|规划值?|现状值?|基期|[±()（）%％]|预期|左右"
+    "指标(?:名称)?|本[月期]|当月|累计|本期|绝对量|绝对值|总量|数值|实绩|实际|完成(?:值|数|情况)?|指标值|目标值?|规划值?|现状值?|基期|[±()（）%％]|预期|左右"
 )
 _GROWTH = re.compile(
     "(?:同比|[比较]上年(?:同期)?|[比较]去年(?:同期)?|年均)?(?:增长率?|增速|增幅|增减|升降|±|同比|变动)[（(]?[±%％]*[)）]?"
@@ -71,10 +78,16 @@ def _sentence(
     label_place = label_at(row)
     label, column = row[label_place].text, table.head[at].text if table.head else ""
     number = value["number"].replace(",", "")
-    time = (label if is_time(label) else "") or _time_of_column(table, label_place, at) or _time(table.title)
+    time = (
+        (label if is_time(label) else "")
+        or _time_of_column(table, label_place, at)
+        or _time_above(table, label_place, at)
+    )
     is_growth = bool(_GROWTH.search(column)) or (
         not table.head and at > label_place + 1 and value["unit"] in ("%", "％")
     )
+    if _RANKED.search(column) and value["number"].isdigit():
+        return _placed(table, label_place, at, f"{time}{_bare(_LEAD.sub('', label))}", value["number"])
     measure = _bare(_GROWTH.sub("", column))
     name = "" if is_time(label) or _WHOLE.fullmatch(label) else _bare(_LEAD.sub("", label))
     if not measure and name and above and _is_part(row, name):
@@ -91,6 +104,14 @@ def _sentence(
         aim = "力争" if _is_goal(table, at, time, year) else ""
         return _said(f"{time}{aim}{name}同比增长", number, "%")
     return _level(table, row, at, (time, name, value), year)
+
+
+def _placed(table: Table, label_place: int, at: int, words: str, number: str) -> tuple[str, int]:
+    """Return a place among others as a sentence: that of the growth, or of the amount, in the column before."""
+    before = table.head[at - 1].text if at > label_place + 1 else ""
+    growth = "增速" if _GROWTH.search(before) or _GROWTH.search(table.head[at].text) else ""
+    measure = _measure_before(table, label_place, at, words)
+    return _said(f"{words}{measure}{growth}居第", number, "位")
 
 
 def _level(
@@ -135,13 +156,18 @@ def is_dated(sentence: str) -> bool:
 
 def _time(words: str) -> str:
     """Return the time that words name, as they write it; a single day is that of the paper, not of its numbers."""
-    words = _GROWTH.sub("", words)
-    named = (words[p.start : p.end] for p in read_periods(words, None) if p.role not in ("base", "name"))
+    words = _SO_FAR.sub("", _GROWTH.sub("", words))
+    named = (
+        words[p.start : p.end]
+        for p in read_periods(words, None)
+        if p.role not in ("base", "name") and not _THIS_MONTH.match(words, p.start)
+    )
     return next((time for time in named if not time.endswith("日")), "")
 
 
 def _bare(words: str) -> str:
     """Return words without times, units and what says nothing of the matter."""
+    words = _SO_FAR.sub("", words)
     for period in reversed(read_periods(words, None)):
         words = words[: period.start] + words[period.end :]
     return re.sub(r"\s", "", _NOTHING_NEW.sub("", UNIT.sub("", words)))
@@ -153,6 +179,23 @@ def _time_of_column(table: Table, label_place: int, at: int) -> str:
         if time := _time(cell.text):
             return time
     return ""
+
+
+def _time_above(table: Table, label_place: int, at: int) -> str:
+    """Return the time that the title names for a column: its last month for 本月, the months up to it for 累计."""
+    time = _time(table.title)
+    told = (cell.text for cell in reversed(table.head[label_place + 1 : at + 1]) if _MONTHS.search(cell.text))
+    column = next(told, "")
+    if not time or not column:
+        return time
+    found = read_periods(time, None)[0]
+    if found.first is None or found.last is None or found.last - found.first > 11:
+        return time
+    year, month = f"{found.last // 12}年" if found.has_year else "", found.last % 12 + 1
+    if found.first == found.last and "累计" in column and month > 1:
+        return f"{year}1—{month}月"
+    is_month = found.first != found.last and _THIS_MONTH.match(column) and not _SO_FAR.match(column)
+    return f"{year}{month}月" if is_month else time
 
 
 def _measures(label: str) -> list[str]:

@@ -11,13 +11,13 @@ from etl.periods import read_periods
 from etl.table_heads import TITLE as TITLE
 from etl.table_heads import is_section, merged_head, noted, one_label
 
-_BREAK = re.compile(r"[\t|｜]+|[ \u3000]{2,}")
+_BREAK = re.compile(r"[ \u3000]*[\t|｜]+[ \u3000]*|[ \u3000]{2,}")
 _SPACE = re.compile(r"[ \t\u3000|｜]+")
 UNITS = "元|户|家|个|人|项|件|吨|辆|台|套|米|平方米|平方公里|立方米|亩|千瓦|千瓦时|度|吨标准煤"
 """What cells are counted in, without magnitudes."""
 VALUE = re.compile(
     r"(?P<bound>[≥≤＞＜><])?\s*[〔\[［(（]?(?P<number>[-－−+]?\d[\d,]*(?:\.\d+)?)"
-    rf"(?P<unit>[万亿千百十]{{0,2}}(?:{UNITS})|[%％])?(?P<after>以上|左右|以内)?[〕\]］)）]?"
+    rf"(?P<unit>[万亿千百十]{{0,2}}(?:{UNITS})|[%％]|个?百分点)?(?P<after>以上|左右|以内)?[〕\]］)）]?"
 )
 IN_BOUND = {"≥": "不低于", "＞": "超", ">": "超", "≤": "不超过", "＜": "低于", "<": "低于"}
 """How a sentence says the bound of a cell."""
@@ -51,7 +51,7 @@ class Cell:
     @property
     def is_empty(self) -> bool:
         """Whether the cell says that there is no number."""
-        return _EMPTY.fullmatch(self.text) is not None
+        return not self.text or _EMPTY.fullmatch(self.text) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +86,15 @@ def find_tables(text: str) -> list[Table]:
 
 
 def _goes_on(lines: list[list[Cell]], at: int, until: int) -> bool:
-    """Whether a line is a row like the one at ``at``."""
-    return until < len(lines) and _is_row(lines[until]) and _shape(lines[until]) == _shape(lines[at])
+    """Whether a line is a row like the one at ``at``; an empty cell (—) may stand where others name a unit."""
+    if until >= len(lines) or not _is_row(lines[until]):
+        return False
+    row, (size, first) = lines[until], _shape(lines[at])
+    return _shape(row) == (size, first) or (
+        len(row) == size
+        and all(cell.is_empty for cell in row[label_at(row) + 1 : first])
+        and all(cell.is_value or cell.is_empty for cell in row[first:])
+    )
 
 
 def _is_ruled(text: str, lines: list[list[Cell]], at: int) -> bool:
@@ -140,7 +147,9 @@ def _comma_cells(line: str, start: int, columns: int) -> list[Cell]:
         low = start + at + (words.index(inner) if inner else 0)
         cells.append(_cell(low, inner.replace("\0", ",")))
         at += len(words) + 1
-    is_row = cells[0].text and not cells[0].is_value and all(c.is_value or c.is_empty for c in cells[2:])
+    first = 1 if len(cells) > 2 and cells[0].text.isdigit() else 0
+    is_named = cells[first].text and not cells[first].is_value
+    is_row = is_named and all(c.is_value or c.is_empty for c in cells[first + 2 :])
     is_head = not columns and not any(c.is_value for c in cells)
     return cells if is_row or is_head else []
 
@@ -199,8 +208,11 @@ def _table(text: str, lines: list[list[Cell]], at: int, until: int, first: int) 
     above = [n for n in range(max(0, at - 4), at) if lines[n] and lines[n][0].start >= first]
     head: tuple[Cell, ...] = ()
     top = at
-    if above and above[-1] == at - 1:
-        head, top = merged_head(text, lines, at - 1, len(rows[0]))
+    lowest = at - 1
+    while lowest in above and is_section(lines[lowest]) and lowest - 1 in above:
+        lowest -= 1  # 一、规模以上工业 between the head and the first row
+    if above and lowest in above:
+        head, top = merged_head(text, lines, lowest, len(rows[0]))
         above = [n for n in above if not head or n < top]
     if not head and not all(is_time(row[label_at(row)].text) or _is_pair(text, row) or _has_units(row) for row in rows):
         return None

@@ -6,7 +6,7 @@ from dataclasses import replace
 from etl.context import Frame, shifted
 from etl.lists import Span
 from etl.measures import indicators
-from etl.periods import Period
+from etl.periods import BACK, Period
 from etl.promises import promised_at
 from etl.reading import Item
 from etl.years_choice import FROM, RISE_TO, YearsChoice
@@ -15,9 +15,11 @@ _GOAL_BEHIND = re.compile("目标|任务|计划(?![新再引培实完建签开�
 _GOAL_TOLD = re.compile("[^，。；：]{0,8}目标(?:任务)?(?:[：:，]|是|为)")
 _COMPARED_WITH = re.compile(r"(?:为|是|的|仅为|只有)[约近超]?\d")
 _SAME_TIME = re.compile("(?:上年|去年|上一年度?)同期(?:的|为|仅|只有|是|仅为)*(?:亏损|盈利)?$")
+_YEAR_BEFORE = re.compile("(?:而)?(?:上年|去年|上一年度?)同期，(?![^。；]*(?:今年|本月|今年以来))")
+"""A sentence that is of the year before all along: 去年同期，全市集中开工项目388个、总投资2710亿元。"""
 _PRESENT = re.compile("(?:现有|现已|已有|目前已?|已招引|已集聚|已聚集|已建成|已引进|已入驻)[^，。；]{0,14}$")
 _ASIDE_AFTER = re.compile(
-    r"[^，；。\d]{0,6}(?:成立|落户|投产|建成|注册|入驻|开工|量产|投用|竣工|达产|完工|并网|升级|获批|升格|更名|设立|挂牌|组建)(?:为|[的以，。；]|投产|$)"
+    r"[^，；。\d]{0,6}(?:成立|落户|投产|建成|开园|开业|开建|奠基|运营|组建|注册|入驻|开工|量产|投用|竣工|达产|完工|并网|升级|获批|升格|更名|设立|挂牌|组建)(?:为|[的以，。；]|投产|$)"
     r"|(?:成立于|落户|落地|入驻|注册于|迁入|搬迁至)(?!时|之初|初期|以来)[^，；。、\d]{1,10}[，。；]"
 )
 
@@ -50,6 +52,8 @@ class TimeChoice(YearsChoice):
             return self._years(period, frame)
         if period.words.startswith(("上年", "上一年")) and self.state.year is not None:
             return shifted(period, self.state.year - 1)
+        if period.words == BACK:
+            return self._counted_back(period)
         if not period.has_year and period.role != "by":
             year = self._year_nearby(period)
             now = self.state.now
@@ -59,6 +63,17 @@ class TimeChoice(YearsChoice):
                 # 四季度还将开工 in September is the quarter that comes, not the one a year ago.
                 year = period.last // 12 + 1 if period.last < now - 6 and self._is_planned(item) else None
             return period if year is None else shifted(period, year)
+        return period
+
+    def _counted_back(self, period: Period) -> Period:
+        """Give 五年来 the years that the text is about: those of the 十三五 just told of, those before a plan."""
+        span, plan = self.state.last_span or self.state.paragraph_period, self.state.plan_span
+        length = (period.last or 0) - (period.first or 0)
+        if span is not None and span.first is not None and span.last is not None and span.last - span.first == length:
+            return replace(period, first=span.first, last=span.last)
+        is_before = plan is not None and self.state.kind == "规划" and plan.first is not None
+        if is_before and plan is not None and plan.first is not None and plan.first > (period.first or 0):
+            return replace(period, first=plan.first - length - 1, last=plan.first - 1)
         return period
 
     def _is_planned(self, item: Item) -> bool:
@@ -81,10 +96,20 @@ class TimeChoice(YearsChoice):
                 and not self._is_aside(other)
             ):
                 return other.year
+        ahead = self.state.section_period
+        if ahead is not None and ahead.is_year and self.state.section_status == "target":
+            return ahead.year
+        lead = self.state.lead_period
+        if lead is not None and lead.is_year and lead.role == "plain" and self.state.lasting() != "target":
+            # 过去一年，主要做了以下工作：…全年…: the year that the list looks back on.
+            return lead.year
         return self.state.year
 
     def _period(self, item: Item, spans: list[Span], frame: Frame) -> None:
         stays = frame.indicator == "planned_investment" and frame.subject_kind == "enterprise"
+        if (same := self._same_year(item)) is not None:
+            frame.period = same
+            return
         # What comes 达产后 is told on the day of the document, whenever the works are to be finished.
         promised_at = self._promised_at(item)
         for start, stop in [*spans, (item.lead_start, item.quantity.start)]:
@@ -122,6 +147,18 @@ class TimeChoice(YearsChoice):
         if source:
             frame.notes.append(f"时间：承{source}")
 
+    def _same_year(self, item: Item) -> Period | None:
+        """Return the year that 当年 and 次年 point back to: 2021年投产，当年产值1.2亿元."""
+        said = [p for p in self.sentence.periods if p.end <= item.quantity.start]
+        if not said or said[-1].role != "same" or said[-1].start < item.lead_start:
+            return None
+        word = self.sentence.text[said[-1].start : said[-1].end]
+        told = next((p for p in reversed(said[:-1]) if p.has_year and p.last is not None and p.role != "base"), None)
+        if told is None or told.last is None or not word.startswith(("当年", "同年", "次年")):
+            return None
+        year = told.last // 12 + word.startswith("次年")
+        return Period(said[-1].start, said[-1].end, year * 12, year * 12 + 11, "plain", True)
+
     def _promised_at(self, item: Item) -> int:
         """Return where the words end that promise a number for the time after the works (达产后), 0 where none do."""
         at = promised_at(self.sentence.text[self.sentence.start : item.quantity.start])
@@ -134,7 +171,14 @@ class TimeChoice(YearsChoice):
         return bool(_PRESENT.search(item.lead[-24:]))
 
     def _is_aside(self, period: Period) -> bool:
-        return is_aside(self.sentence.text, self.sentence.start, period)
+        if is_aside(self.sentence.text, self.sentence.start, period):
+            return True
+        # 1—4月用电38亿千瓦时，4月单月9.5亿千瓦时；用气…: the last month alone is told in passing.
+        return period.first == period.last and any(
+            p.last == period.last and p.first is not None and p.first < (period.first or 0)
+            for p in self.sentence.periods
+            if p.start < period.start and p.role == "plain" and not p.is_day
+        )
 
     def _is_start(self, period: Period, item: Item) -> bool:
         """Tell the time of the number that another rose from: 由去年末的46家增至71家."""
@@ -146,7 +190,9 @@ class TimeChoice(YearsChoice):
 
     def _year_before(self, item: Item, frame: Frame) -> None:
         """Move the period a year back for 上年同期为121.4亿元 and 由上年同期的39.8%."""
-        m = _SAME_TIME.search(item.lead)
+        m = _SAME_TIME.search(item.lead) or _YEAR_BEFORE.match(
+            self.sentence.text, self.sentence.start, item.quantity.start
+        )
         period = frame.period
         if m is None or item.quantity.dimension == "times" or period is None:
             return

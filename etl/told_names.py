@@ -38,12 +38,33 @@ _FIRST_NAME = re.compile(
 _GENERAL = re.compile(
     "^(?:重大|重点|工业|制造业|产业|大|好|新|优质|高新|多个|一批|招商|技改|引资)(?:产业|工业|制造业|签约)?项目$"
 )
+_FIRM = "(?:企业|公司|工厂|厂家|厂商|生产商|制造商|供应商|服务商|民企|国企|链主|小巨人)"
+_IS_FIRM = re.compile(
+    "(?:(?<=^)|(?<=[\\n。；]))(?P<name>[\u4e00-\u9fff]{3,8}?)(?:便是|就是|正是|是|系|为)(?:一家|我[区县市]|全[区县市国]|当地|本地|国内|区内|县内)[^，。；]{0,20}"
+    + _FIRM
+)
+_AS_FIRM = re.compile(
+    "(?:龙头|链主|骨干|代表|重点|本土|领军|头部|科技型|上市|规上|民营)(?:性)?(?:企业|公司)(?:之一)?[——：:]{0,2}(?P<name>[\u4e00-\u9fff]{3,8}?)"
+    "(?=的|，|、|实现|完成|产值|产量|营收|营业|销售|去年|今年|上半年|前|一季度|全年|研发|投资|年产|拟|计划|新增|新建|扩建|建成|总部|是|自|已|正|也)"
+)
+_MOST = "(?:最大|最多|最高|最早|最快|最新|领头|打头|领衔|居首|抢眼|瞩目|第一位)"
+_THE_MOST_IS = re.compile(_MOST + "的[^，。；]{0,6}?(?:当属|是|为|要数)(?P<name>[^，。；、的]{4,24})(?=[，。；])")
+_IS_THE_MOST = re.compile(
+    "(?:(?<=^)|(?<=[\\n。；，]))(?P<name>[^，。；、的]{4,24}?)(?:是|为|当属)[^，。；]{0,20}" + _MOST
+)
+_PHASE = re.compile("(?:[一二三四首本后]期|扩建|新|该|这个)(?:项目|工程|基地|厂房)?$")
+"""Of a phase the text tells whose it is elsewhere: 总投资3亿元的二期项目."""
 _PROJECT_TOLD = re.compile("[^，。；]{0,8}(?:总投资|投资|占地|用地|建筑面积|建设|年产|投产|开工|达产)")
+
+
+_TOLD_OF = re.compile("\\d+[个家户项]|集中|开工|签约|竣工|今年|去年")
+"""What tells of works and names none: 甲县集中开工22个项目，总投资…."""
 
 
 def told_names(text: str, start: int, end: int, known: list[Mention], is_line: bool) -> list[Mention]:
     """Return the names that their place in ``text[start:end]`` tells; ``is_line``: it begins a line."""
-    found = _labels(text, start, end) if is_line else []
+    found = brought_in(text, start, end, known)
+    found += _labels(text, start, end) if is_line else []
     found += _worth(text, start, end)
     found += _listed_firms(text, start, end)
     for m in _OFFICE.finditer(text, start, end):
@@ -52,13 +73,19 @@ def told_names(text: str, start: int, end: int, known: list[Mention], is_line: b
         at = _AT.search(text, max(start, m.start() - 24), m.start())
         if at is not None:
             found += _before(text, at.start("name"), m.start(), known)
-    return found
+    # One place may tell a name in several ways; it is one mention.
+    return list({(m.start, m.end): m for m in found}.values())
 
 
 def _labels(text: str, start: int, end: int) -> list[Mention]:
     """Return the project that a line of a list begins with: 青禾智能座舱基地（总投资12亿元）, ②远川二期｜用地50亩."""
     m = _LABEL.match(text, start, end)
-    if m is None or not _WORKS.search(m["name"]) or not _PROJECT_TOLD.match(text, m.end(), end):
+    if (
+        m is None
+        or not _WORKS.search(m["name"])
+        or _TOLD_OF.search(m["name"])
+        or not _PROJECT_TOLD.match(text, m.end(), end)
+    ):
         return []
     return [Mention(m.start("name"), m.end("name"), Word("subject", "", "enterprise", m["name"]), True)]
 
@@ -68,8 +95,36 @@ def _worth(text: str, start: int, end: int) -> list[Mention]:
     return [
         Mention(m.start("name"), m.end("name"), Word("subject", "", "enterprise", m["name"]), True)
         for m in _WORTH.finditer(text, start, end)
-        if not _GENERAL.search(m["name"])
+        if not _GENERAL.search(m["name"]) and not _PHASE.match(m["name"])
     ]
+
+
+def brought_in(text: str, start: int, end: int, known: list[Mention]) -> list[Mention]:
+    """Return the works and firms that a sentence of any document brings in by saying what they are."""
+    found = _foremost(text, start, end) if text.find("最", start, end) >= 0 else []
+    if text.find("企业", start, end) >= 0 or text.find("公司", start, end) >= 0:
+        found += _introduced(text, start, end, known)
+    return found
+
+
+def _introduced(text: str, start: int, end: int, known: list[Mention]) -> list[Mention]:
+    """Return the firms that a sentence says are firms: 青禾果品是当地最大的加工企业, 龙头企业青禾果品去年…."""
+    spans = [m.span("name") for p in (_IS_FIRM, _AS_FIRM) for m in p.finditer(text, start, end)]
+    return [
+        Mention(a, b, Word("subject", "", "enterprise", text[a:b]), True)
+        for a, b in sorted(set(spans))
+        if NO_NAME.search(text[a:b]) is None
+        and _PUBLIC.search(text[a:b]) is None
+        and not any(k.start < b and a < k.end and k.word.kind in ("region", "local", "outside") for k in known)
+        and not any(k.start <= a and b <= k.end for k in known)
+    ]
+
+
+def _foremost(text: str, start: int, end: int) -> list[Mention]:
+    """Return the works that a sentence singles out: 投资最大的是青禾电芯生产基地, 青禾产业园是本次开工体量最大的."""
+    found = [*_THE_MOST_IS.finditer(text, start, end), *_IS_THE_MOST.finditer(text, start, end)]
+    spans = [m.span("name") for m in found if _WORKS.search(m["name"]) and not _GENERAL.search(m["name"])]
+    return [Mention(a, b, Word("subject", "", "enterprise", text[a:b]), True) for a, b in sorted(spans)]
 
 
 def _listed_firms(text: str, start: int, end: int) -> list[Mention]:

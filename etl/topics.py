@@ -17,6 +17,11 @@ _TASK = re.compile(
     "(?P<name>[\u4e00-\u9fff]{2,12}?)(?:提质增效|发展|集群发展|提升|转型升级|跃升|升级|倍增|突破|攻坚)?[。：:]?"
 )
 """A paragraph's first sentence that names the industry it is about: （一）做强肉牛加工。"""
+_WORKS_HEAD = re.compile(
+    r"[—\s]*(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．])\s*"
+    r"(?P<name>[\u4e00-\u9fffA-Za-z]{4,24}(?:项目|基地|产业园|电站|风电场|生产线)(?:[一二三四]期)?)[。：:]"
+)
+"""A numbered sentence that is nothing but the name of works: 3.甲园区铝箔项目。"""
 _INDUSTRY_END = re.compile("(?:特色)?(?:产业集群|产业链|产业|集群|行业)$")
 _INDUSTRY_NAME = re.compile("(?:产业集群|产业链|产业|集群|加工|制造业?|[^就企工农作专事]业)$")
 
@@ -88,6 +93,9 @@ class Topics:
         state, text = self.state, sentence.text
         subjects = [m for m in sentence.mentions if m.word.kind == "subject"]
         if not subjects:
+            if not sentence.items and (works := _WORKS_HEAD.fullmatch(text, sentence.start, sentence.end)) is not None:
+                state.paragraph_head = ("enterprise", works["name"])
+                return
             head = _TASK.fullmatch(text, sentence.start, sentence.end) if not sentence.items else None
             if head is not None and _INDUSTRY_NAME.search(head["name"]):
                 state.paragraph_head = ("cluster", _INDUSTRY_END.sub("", head["name"]))
@@ -96,6 +104,9 @@ class Topics:
                 state.paragraph_subject = None
             return
         first = subjects[0]
+        if not sentence.items and (works := _WORKS_HEAD.fullmatch(text, sentence.start, sentence.end)) is not None:
+            state.paragraph_head = ("enterprise", works["name"])
+            return
         industries = [m for m in subjects if m.word.subject_kind == "cluster" and m.has_tail]
         if industries:
             state.last_named["cluster"] = topic(industries[0])

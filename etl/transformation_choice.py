@@ -74,10 +74,19 @@ class TransformationChoice(IndicatorChoice):
             and told is not None
         ) and (
             told.transformation == "new"
+            and not self._is_within_stock(item, told)
             and q.dimension == old.quantity.dimension == "count"
             and not re.search("累计|总数|共|达", item.lead)
         ):
             frame.transformation, item.rule = "new", old.rule.split("·")[0]
+
+    def _is_within_stock(self, item: Item, told: Frame) -> bool:
+        """Tell a part of the stock told before what was added to it: 达到90家，净增6家，其中上市企业3家."""
+        if not re.match("[，,、]?其中", item.lead) or len(self.done) < 2:
+            return False
+        stock = self.done[-2].frame
+        added = re.search("净增|[比较][^，。；]{0,8}[增多]", self.done[-1].lead) is not None
+        return added and stock is not None and (stock.indicator, stock.transformation) == (told.indicator, "level")
 
     def _lists_growth(self, item: Item) -> bool:
         """Tell a growth rate that only its list names: 增速居前的依次为：甲县21.3%、乙区18.9%."""

@@ -46,6 +46,8 @@ class Walk:
         """The words of the sentence that turn to something else, once they were asked for."""
         self.tells_works = False
         """Whether the sentence tells of what firms and projects do, once it was asked for."""
+        self.tells_trade = False
+        """Whether the sentence tells of all firms of an industry, once it was asked for."""
         self.parts_of_speech: dict[tuple[int, int], tuple[str, ...]] = {}
         """What each name is in its clause, by where it stands."""
         self.places = [m for m in sentence.mentions if m.word.kind in ("region", "local", "outside")]

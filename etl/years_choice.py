@@ -9,7 +9,7 @@ from etl.reading import OUTPUTS, PROJECTS, REGIONAL, Item
 from etl.status_choice import StatusChoice
 
 RISE_TO = re.compile(
-    "(?:调减[至到为]|调增[至到为]|缩减[至到]|压减[至到]|增至|增到|升至|降至|减至|扩至|(?:增长|增加|提高|上升|扩大|发展|提升|下降|减少|跃升|攀升|降|升|转|变|拓展|壮大|调整|优化)"
+    "(?:调减[至到为]|调增[至到为]|缩减[至到]|压减[至到]|增至|增到|升至|降至|减至|扩至|(?:逐月|逐步|逐季|持续)?(?:回落|回升|收窄|放缓|加快|滑落)[至到]|(?:增长|增加|提高|上升|扩大|发展|提升|下降|减少|跃升|攀升|降|升|转|变|拓展|壮大|调整|优化)"
     "(?:到|至|为)?)[^，；。]{0,12}$"
 )
 FROM = re.compile("[由从][^，；。、]{0,24}$")
@@ -114,10 +114,14 @@ class YearsChoice(StatusChoice):
         period = self._own_period(self._run_head(item))
         if period is None or period.last is None:
             return
-        named = re.findall("[一二三四]", self.sentence.text[period.start : period.end])
+        said = self.sentence.text[period.start : period.end]
+        named = re.findall("[一二三四]", said)
+        if len(named) == 2 and re.search("[至到—-]", said):
+            named = list("一二三四"["一二三四".index(named[0]) : "一二三四".index(named[1]) + 1])
         if len(named) != item.size or not self.sentence.text[period.start : period.end].endswith("季度"):
             return
-        start = period.last // 12 * 12 + 3 * "一二三四".index(named[item.place])
+        told = frame.period if frame.period is not None and frame.period.last is not None else period
+        start = (told.last or period.last) // 12 * 12 + 3 * "一二三四".index(named[item.place])
         frame.period = Period(period.start, period.end, start, start + 2, "plain", True)
 
     def _mean_of_years(self, frame: Frame) -> None:

@@ -95,3 +95,33 @@ def test_circled_numbers_that_point_to_notes_say_nothing() -> None:
     assert len(expected) == 6
     assert said(found) == said(expected)
     assert all(marked[one.start_char : one.end_char] == words for words, one in found.items())
+
+
+def test_sections_between_the_head_and_the_first_row() -> None:
+    text = (
+        "某区2025年8月主要工业指标\n指标名称\t计量单位\t本月\t本月止累计\t累计同比±%\n一、规模以上工业\n"
+        "规上工业总产值\t亿元\t58.6\t421.3\t7.8\n其中：轻合金\t亿元\t21.4\t156.2\t11.5\n"
+        "二、要素\n工业用电量\t亿千瓦时\t3.12\t24.6\t5.4\n"
+    )
+    read = observations(text, kind="统计月报", published="2025-09-20")
+    assert (read["58.6"].period, read["421.3"].period, read["7.8"].period) == (
+        "2025-08",
+        "2025-01/2025-08",
+        "2025-01/2025-08",
+    )
+    assert (read["156.2"].subject, read["24.6"].indicator) == ("轻合金", "electricity")
+
+
+def test_numbered_rows_parted_by_commas() -> None:
+    text = (
+        "序号,指标,2020年,2024年,2025年目标\n1,规上工业总产值（亿元）,102.3,148.6,165\n2,规上工业企业数（家）,61,83,\n"
+    )
+    read = observations(text, published="2025-03-05")
+    assert (read["102.3"].period, read["165"].status, read["83"].indicator) == ("2020", "target", "firms_above_scale")
+
+
+def test_a_column_of_places() -> None:
+    title = "表1 各区县2025年上半年工业指标（单位：亿元、%、位）\n"
+    text = f"{title}区县\t产值\t增速\t位次\n甲区\t312.5\t8.2\t12\n乙区\t98.6\t11.3\t5\n"
+    read = observations(text, published="2025-08-05", region="500000")
+    assert {(read[n].transformation, read[n].unit) for n in ("12", "5")} == {("rank", "位")}
