@@ -2,6 +2,8 @@
 
 import csv
 import io
+import subprocess
+import sys
 
 import pytest
 
@@ -11,6 +13,7 @@ from tests.desk.conftest import BULLETIN, EDITOR, decision, number
 from warehouse import library as desk
 from warehouse.checksum import content_checksum
 from warehouse.connection import current
+from warehouse.desk import batches
 from warehouse.errors import BuildError
 from warehouse.files import open_file
 from warehouse.questions.documents import document_statements
@@ -271,3 +274,20 @@ def test_hostile_text_is_on_the_board_as_text_and_leaves_it_harmless(board):
     opened = desk.reopen(EDITOR, doc_id)
     assert opened.text == ready.text
     assert publish(opened).documents == (doc_id,)
+
+
+def test_two_processes_that_publish_at_once_both_do(board, folder, draft):
+    other = imported("铜梁区2024年工业运行情况\n2025年1月20日\n2024年，全区规上工业总产值800亿元。\n")
+    script = (
+        "import sys; from pathlib import Path; from warehouse.desk import batches; "
+        "from warehouse import library as desk; "
+        f"batches.SEEDS = Path({str(batches.SEEDS)!r}); "
+        "desk.publish(desk.Visitor('某人', address='127.0.0.1'), [sys.argv[1]])"
+    )
+    running = [subprocess.Popen([sys.executable, "-c", script, one.draft_id]) for one in (draft, other)]
+    assert [process.wait(60) for process in running] == [0, 0]
+    first, second = desk.history()
+    assert {first.batch_id, second.batch_id} == {"00001", "00002"}
+    assert all(on_board(batch.documents[0]) for batch in (first, second))
+    assert checksum() == first.checksum
+    assert desk.drafts() == []

@@ -57,7 +57,9 @@ def restore(folder: Path, change: Change, batch_id: str) -> None:
             # The document was imported or opened again meanwhile: that newer work stays.
             continue
         else:
-            raise Refused(f"第 {batch_id} 批之后同一份文件又改过；请先撤回后来的那一批。")
+            raise Refused(
+                f"第 {batch_id} 批之后同一份文件又改过（后来的批次或命令行重读）；请先撤回后来的批次，或重新核对它。"
+            )
 
 
 def _put(change: Change, name: str, text: str | None) -> None:
@@ -73,7 +75,7 @@ def _without(now: str, before: str, after: str, batch_id: str) -> str:
     old, new = _lines(before)[1:], _lines(after)[1:]
     added, removed = Counter(new) - Counter(old), Counter(old) - Counter(new)
     if added - Counter(rows):
-        raise Refused(f"第 {batch_id} 批写的行后来又改过；请先撤回后来的那一批。")
+        raise Refused(f"第 {batch_id} 批写的行后来又改过；请先撤回后来的批次，或重新核对它。")
     left = []
     for row in rows:
         if added[row]:
