@@ -60,10 +60,17 @@ _PRICES = re.compile("强度|租金|单价|价格|电价|补|奖|成本|能耗|�
 _SPACE = re.compile("(?:可|已|正|待|[租出交付空闲置在建剩入驻投使用去化开竣工成盘活新签标准厂房])*")
 """What happens to factory space: nothing else in the words before a part of it."""
 _KINDS = re.compile("项目|类")
+_KINDS_OF = {
+    "tax": re.compile("(?:增值|企业所得|个人所得|所得|消费|资源|城建)税"),
+    "rd_expenditure": re.compile("企业|高校|院所|政府|投入|经费"),
+}
+"""What names a kind of an amount told before: 税收12亿元，其中增值税4亿元."""
 _INVESTED = frozenset(("fixed_investment", "tech_upgrade_investment"))
 _SPENT = re.compile("(?:已|累计|实际|底|年内|今年|当年|目前)(?:已|累计)?完成(?:了|约|近|超)?$")
 """What was spent of an investment planned: 总投资9亿元，已完成3亿元."""
 _DONE = re.compile("(?:完成|实现|达到?)(?:了|约|近|超)?$")
+_OTHER_WHOLE = re.compile("销量|销售量|出口|市场|人口|面积|产能|人员|企业")
+"""What a share of output is not measured by."""
 _CJK = re.compile("[\u4e00-\u9fff]")
 _WHOLES = ("gross_output", "value_added", "revenue", "tax", "contracted_investment", "planned_investment")
 """What a share names by its whole: 占签约总额的24%."""
@@ -84,75 +91,100 @@ class ImpliedIndicator(SubjectChoice):
         rest = self._residue(item.clause_start, item.own_end)
         last = self._last_fitting(item)
         if frame.transformation == "share" and item.own_end < q.start:
-            whole = [m.word.code for m in self.sentence.mentions_in(item.own_end, q.start, "indicator")]
-            if not whole or whole[-1] not in _WHOLES:
-                whole = []
-            told = (
-                self.previous.frame.indicator if self.previous is not None and self.previous.frame is not None else ""
-            )
-            if re.search(
-                "销量|销售量|出口|市场|人口|面积|产能|人员|企业", self.sentence.text[item.own_end : q.start]
-            ) or re.search("(?:出口|销量|人员|外销)占", self.sentence.text[item.clause_start : q.start]):
-                return "other"
-            if re.search("(?:产业|集群|总)?规模$", self.sentence.text[item.clause_start : item.own_end]):
-                return "gross_output"
-            if told in FIRM_COUNTS and self._names_industry(item):
-                told = next(
-                    (d.frame.indicator for d in reversed(self.done) if d.frame and d.frame.indicator in OUTPUTS),
-                    "gross_output",
-                )
-            if not (whole or told or last) and self._names_industry(item):
-                told = "gross_output"
-            return self._inherit(whole[-1] if whole else told or last or "other", frame)
-        if frame.transformation == "change" and last and self.done and self._fits_unit(last, item) and len(rest) <= 2:
-            return self._inherit(last, frame)
-        if q.dimension in RATES and frame.transformation in ("growth", "change", "share") and last:
-            is_new_name = (self.names_only(rest) or rest == "增量") and (
-                bool(self.done) or _GROWS.search(item.lead) is not None
-            )
-            if len(rest) <= 1 or is_new_name:
-                return self._inherit(last, frame)
-        if q.dimension == "per" and (told := self._last_per(item)):
-            return self._inherit(told, frame)
-        if q.dimension == "area" and self._is_more_space(item, rest):
-            return self._inherit("factory_space", frame)
-        if item.rule in ("contribution-share", "points-contribution", "points-pulled"):
-            return self._inherit(last or "value_added", frame)
-        if q.dimension == "money" and self.indicator == "planned_investment" and _SPENT.search(item.lead):
-            return "fixed_investment"
-        if q.dimension == "money" and last == "loans" and rest == "余额":
-            return self._inherit(last, frame)
-        if not rest and q.dimension == "money" and self.count_indicator == "projects_signed":
-            return self.money_indicator or "contracted_investment"
-        if self._continues_list(item, rest) and self.names_only(rest) and self._fits_unit(last, item):
-            return self._inherit(last, frame)
-        if (
-            q.dimension == "money"
-            and last in OUTPUTS | PROJECTS | _INVESTED
-            and self._fits_unit(last, item)
-            and self._is_next_name(item)
-        ):
+            return self._part_of(item, frame, last)
+        going_on = self._rate_goes_on(item, frame, rest, last) or self._ratio_goes_on(item, rest)
+        if going_on or item.rule in ("contribution-share", "points-contribution", "points-pulled"):
+            return self._inherit(going_on or last or "value_added", frame)
+        if q.dimension == "money" and (amount := self._amount_beside(item)):
+            return amount
+        if self._names_next(item, rest, last):
             return self._inherit(last, frame)
         if q.dimension == "count" and types().search(item.lead):
             return "other"
-        is_of_others = q.dimension == "count" and _CJK.search(item.tail.strip("和与及")) is not None
         adds_nothing = not rest or (q.dimension == "money" and len(rest) == 1 and self.names_only(rest))
         if adds_nothing and self.indicator and self._fits_unit(last, item) and self.previous is not None:
+            is_of_others = q.dimension == "count" and _CJK.search(item.tail.strip("和与及")) is not None
             return "other" if is_of_others else self._inherit(last, frame)
-        if q.dimension in ("power", "energy") and not self._is_capacity(item):
-            around = self.sentence.text[max(self.sentence.start, q.start - 40) : q.end + 24]
-            if q.dimension == "energy" and "储能" in around and "电量" not in item.lead[-8:]:
-                return "storage_capacity"
-            if q.dimension == "power" and re.search("装机|风电|光伏|电站|储能|机组|水电|火电|发电", around):
-                return "installed_capacity"
-        if self._is_capacity(item) or (q.dimension in MEASURES | {"count"} and self._is_product(item)):
-            self._name_product(item, rest)
-            return "product_volume"
+        made = self._power(item) or self._made(item, rest)
+        if made:
+            return made
         if not rest and last and self._fits_unit(last, item) and q.dimension != "count":
             return self._inherit(last, frame)
         if q.dimension == "money" and re.match("的?(?:大关|台阶|门槛|关口)", item.tail) and self._names_industry(item):
             return "gross_output"
         return "other"
+
+    def _part_of(self, item: Item, frame: Frame, last: str) -> str:
+        """Return what a share is a part of: by its whole (占园区产值的四成), else by what was told before."""
+        text, at = self.sentence.text, item.own_end
+        whole = [m.word.code for m in self.sentence.mentions_in(at, item.quantity.start, "indicator")]
+        old = self.previous.frame if self.previous is not None else None
+        told = old.indicator if old is not None else ""
+        if _OTHER_WHOLE.search(text, at, item.quantity.start) or re.search(
+            "(?:出口|销量|人员|外销)占", text[item.clause_start : item.quantity.start]
+        ):
+            return "other"
+        if re.search("(?:产业|集群|总)?规模$", text[item.clause_start : at]):
+            return "gross_output"
+        if told in FIRM_COUNTS and self._names_industry(item):
+            outputs = (d.frame.indicator for d in reversed(self.done) if d.frame and d.frame.indicator in OUTPUTS)
+            told = next(outputs, "gross_output")
+        known = whole[-1] if whole and whole[-1] in _WHOLES else told or last
+        return self._inherit(known or ("gross_output" if self._names_industry(item) else "other"), frame)
+
+    def _rate_goes_on(self, item: Item, frame: Frame, rest: str, last: str) -> str:
+        """Return what a rate is of that names nothing new but whose it is, empty where it does."""
+        if not last:
+            return ""
+        if frame.transformation == "change" and self.done and self._fits_unit(last, item) and len(rest) <= 2:
+            return last
+        if item.quantity.dimension not in RATES or frame.transformation not in ("growth", "change", "share"):
+            return ""
+        is_name = self.names_only(rest) or rest == "增量"
+        has_base = bool(self.done) or _GROWS.search(item.lead) is not None
+        return last if len(rest) <= 1 or (is_name and has_base) else ""
+
+    def _ratio_goes_on(self, item: Item, rest: str) -> str:
+        dimension = item.quantity.dimension
+        if dimension == "per":
+            return self._last_per(item)
+        return "factory_space" if dimension == "area" and self._is_more_space(item, rest) else ""
+
+    def _amount_beside(self, item: Item) -> str:
+        """Return what an amount is that stands beside what was counted or planned: 签约9个、31亿元."""
+        if self.indicator == "planned_investment" and _SPENT.search(item.lead):
+            return "fixed_investment"
+        rest = self._residue(item.clause_start, item.own_end)
+        if not rest and self.count_indicator == "projects_signed":
+            return self.money_indicator or "contracted_investment"
+        return "loans" if rest == "余额" and self.indicator == "loans" else ""
+
+    def _names_next(self, item: Item, rest: str, last: str) -> bool:
+        """Tell the next of a list, or a part, of which only the name stands before the number."""
+        if not self._fits_unit(last, item):
+            return False
+        if self._continues_list(item, rest) and self.names_only(rest):
+            return True
+        is_amount = item.quantity.dimension == "money" and last in OUTPUTS | PROJECTS | _INVESTED
+        return is_amount and self._is_next_name(item)
+
+    def _power(self, item: Item) -> str:
+        """Return whether power or energy is what stands ready to make or to store it, empty where it is neither."""
+        q = item.quantity
+        if q.dimension not in ("power", "energy") or self._is_capacity(item):
+            return ""
+        around = self.sentence.text[max(self.sentence.start, q.start - 40) : q.end + 24]
+        if q.dimension == "energy" and "储能" in around and "电量" not in item.lead[-8:]:
+            return "storage_capacity"
+        is_power = q.dimension == "power" and re.search("装机|风电|光伏|电站|储能|机组|水电|火电|发电", around)
+        return "installed_capacity" if is_power else ""
+
+    def _made(self, item: Item, rest: str) -> str:
+        is_counted = item.quantity.dimension in MEASURES | {"count"}
+        if not (self._is_capacity(item) or (is_counted and self._is_product(item))):
+            return ""
+        self._name_product(item, rest)
+        return "product_volume"
 
     def _last_per(self, item: Item) -> str:
         """Return the ratio told last, or headed, that such a number can be: 亩均税收。甲镇9万元/亩."""
@@ -171,7 +203,9 @@ class ImpliedIndicator(SubjectChoice):
         if self.parts is not None and item.size > 1:
             return self.names_only(self._residue(*self.parts[item.place]))
         rest = self._residue(item.clause_start, item.own_end)
-        if not self.names_only(_KINDS.sub("", rest) if self._last_fitting(item) in PROJECTS | _INVESTED else rest):
+        last = self._last_fitting(item)
+        kinds = _KINDS if last in PROJECTS | _INVESTED else _KINDS_OF.get(last)
+        if not self.names_only(kinds.sub("", rest) if kinds is not None else rest):
             return False
         old = self.previous
         goes_on = old is not None and old.rule.endswith("·next-name") and item.lead[:1] in "、，；"

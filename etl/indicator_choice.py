@@ -16,7 +16,9 @@ _GAINED = re.compile(
     "获评|获批|获得|入选|被认定|升规|(?<![链线网业])上规(?!模)|入规|纳规|入统|晋升|评为|通过[^，；。]{0,8}认定|成功认定|获国家|获市级|[获新]认定|成功上市|挂牌"
 )
 _PART_OF = re.compile("占[^，；。、]{0,5}$")
-_OTHER_RATE = re.compile("(?<!增长)(?<!完成)(?<!到位)(?<!贡献)率|[产损]面")
+_YEAR = re.compile("(?:19|20)\\d\\d年(?:底|末|初)?的?")
+"""A year within the words (规模由2020年的31亿元增至…) parts none of them."""
+_OTHER_RATE = re.compile("(?<!增长)(?<!完成)(?<!到位)(?<!贡献)率|成本|[产损]面")
 """A rate of its own that words name behind an indicator: 规上企业诊断覆盖率60%."""
 _BUILT = re.compile("建成|创建|培育|认定|打造|新增|净增|获")
 _TOTAL = re.compile("累计|总数|总量|共有|现有|已有|拥有|达到?[^标]|有效期|增加到|增加至|发展到|[为达至到]#")
@@ -28,12 +30,14 @@ _VERB_OF_NEXT = re.compile("(?:已|共|现已|全部)?(?:开工|竣工|投产|�
 _ACT_COUNTED = re.compile("(?:签约|引进|招引|新签|开工|投产|竣工)(?:了|的|约|超|近|共|达)*#$")
 """Signing and the like right before a count of nothing else: 经开区签约12个、31亿元."""
 _ACTS = re.compile("签约|落户|落地|引进|招引|开工|竣工|投产|新签|当年|当天|现场")
-_OTHER_PROJECTS = re.compile("人才|科技|科研|帮扶|课题")
+_OTHER_PROJECTS = re.compile("续建|在建|人才|科技|科研|帮扶|课题")
 _REST = frozenset(("其他", "其它", "余下", "剩余", "剩下", "另外", "类"))
 _LEFT_OVER = re.compile("(?:余下|其余|剩余|剩下|另外)#")
 _FIRM_WORDS = re.compile("入库|申报|月度|年度|企业|培育|达标|在库|任务|完成")
 _GRADES = re.compile("(?:基础|先进|卓越|领航|标杆|示范|普通|重点|国家|市级?|省级?|区级?)级?")
 """Grades of what was just counted: 基础级智能工厂31家、先进级9家."""
+_PART_COUNTED = re.compile("其中[^，；。员]{0,8}#")
+_PEOPLE = re.compile("[、和](?:博士|硕士|本科生|教授|专家|工程师|技师|人才)")
 _SIZE_COUNTED = re.compile(
     "(?:投资|单体|单个|规模|其中|百亿|亿元|以上|以下|元|级|至|不足|超过?|有|达|共|[、，,\\d.—-]|及|的)*"
 )
@@ -86,7 +90,7 @@ class IndicatorChoice(ImpliedIndicator):
             if found:
                 return found
         if q.dimension in ("money", "class", "percent", "permille"):
-            left = self._words(item, spans)[-48:]
+            left = _YEAR.sub("", self._words(item, spans)[-60:])
             for rule in sieve_for("indicators", q.dimension).rules(left):
                 if rule.options.get("project") and not self._is_project(item, named_in):
                     continue
@@ -188,7 +192,16 @@ class IndicatorChoice(ImpliedIndicator):
             if told:
                 item.rule += "·more-projects"
                 return told
-        return self._more_firms(item, around)
+        return self._more_people(item, around) or self._more_firms(item, around)
+
+    def _more_people(self, item: Item, around: str) -> str:
+        """Read 引进博士31名、硕士120名 and 带动就业3.1万人，其中本地2.1万人 as more of the people counted."""
+        told = self.count_indicator
+        if told not in ("talent", "employment") or told != self.indicator or item.tail:
+            return ""
+        is_part = _PART_COUNTED.search(around) is not None
+        is_next = told == "talent" and _PEOPLE.fullmatch(item.lead) is not None
+        return told if (is_part or is_next) and self._fits_unit(told, item) else ""
 
     def _lists_projects(self, item: Item, around: str) -> bool:
         """Tell a count without a word of its own, or of projects, from one of other things."""
@@ -208,8 +221,6 @@ class IndicatorChoice(ImpliedIndicator):
     def _more_firms(self, item: Item, around: str) -> str:
         """Read 按行业分，装备31家 and 全年任务28户 as firms of the kind that was counted."""
         told = self.count_indicator if self.count_indicator in FIRM_COUNTS else self.state.counted
-        if told == "talent" == self.indicator and not item.tail and re.search("其中[^，；。]*#", around):
-            return told
         if not told or not self._fits_unit(told, item):
             return ""
         if told == self.count_indicator and re.search("其中[^，；。]*(?:以上|以下)的?#", around):

@@ -125,3 +125,20 @@ def test_ways_to_say_it(text: str, number: str, indicator: str) -> None:
 
 def test_a_class_of_firms_by_income_is_no_income() -> None:
     assert set(observations("营收过50亿元的4家。\n")) == {"4家"}
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "indicator"),
+    [
+        ("税收12亿元，其中增值税4亿元。", "4亿元", "tax"),
+        ("研发投入31亿元，其中企业投入21亿元。", "21亿元", "rd_expenditure"),
+        ("带动就业3.1万人，其中本地2.1万人。", "2.1万人", "employment"),
+        ("企业员工620人，其中研发人员120人。", "120人", "other"),
+        ("引进博士31名、硕士120名。", "120名", "talent"),
+        ("产业规模由2020年的31亿元增至2024年的91亿元。", "31亿元", "gross_output"),
+        ("研发投入连续三年超过营收的6%。", "6%", "rd_intensity"),
+        ("投产项目31个，续建项目12个。", "12个", "other"),
+    ],
+)
+def test_parts_and_ways(text: str, number: str, indicator: str) -> None:
+    assert read(text, number).indicator == indicator
