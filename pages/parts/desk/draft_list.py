@@ -50,7 +50,7 @@ def _row(board: Warehouse, one: DraftSummary) -> Row:
         f"{one.numbers}",
         f"{one.unsure}",
         _compared(board, one.draft_id, one.version),
-        f"{one.saved_by} {one.saved_at}",
+        f"{one.saved_by or one.imported_by} {(one.saved_at or one.imported_at)[:16]}",
     )
     return Row(one.draft_id, cells)
 

@@ -9,7 +9,7 @@ import streamlit as st
 
 from pages.parts.desk.messages import attempted, say
 from pages.parts.desk.visitor import visitor
-from pages.parts.navigation import leave
+from pages.parts.navigation import follow, is_leaving, leave
 from warehouse.library import ACCESS, NAMES, Imported, Upload, begin_apart, choices, import_files, import_text
 
 REVIEW = "screens/review.py"
@@ -41,7 +41,10 @@ def drop_files() -> None:
     found = attempted(lambda: import_files(visitor(), uploads, progress, access))
     st.session_state["_uploads"] = number + 1
     _arrived(found or [])
-    st.rerun()
+    if is_leaving():
+        follow(st.session_state["_page"])  # at once, without another run
+    else:
+        st.rerun()
 
 
 def paste_text() -> None:
