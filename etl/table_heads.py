@@ -28,6 +28,8 @@ _GROUPS = re.compile(r"(?:区县|县区|区（县）|区\(县\)|地区|区域|�
 _NO_NAMES = re.compile("单位|属性|责任|备注")
 """Heads of a second column that does not say what is counted."""
 LONGEST_SECTION = 20
+MOST_LABELS = 2
+"""Columns at the left whose heads may reach down over two lines: label and unit."""
 
 
 def merged_head(
@@ -51,12 +53,15 @@ def _columns(text: str, lines: Sequence[Sequence["Cell"]], lowest: int, width: i
     line = lines[lowest]
     if len(line) == width and is_heading(line):
         return tuple(line), lowest
-    # Pasted, the lower line lacks the cell of the labels, which reaches down from the upper one.
-    if lowest and len(line) == width - 1 and _is_ruled(text, line) and _is_ruled(text, lines[lowest - 1]):
+    # Pasted, the lower line lacks the cells of labels and units, which reach down from the upper one.
+    lacking = width - len(line)
+    if lowest and 0 < lacking <= MOST_LABELS and _is_ruled(text, line) and _is_ruled(text, lines[lowest - 1]):
         upper = lines[lowest - 1]
-        if 2 <= len(upper) < width and (width - 1) % (len(upper) - 1) == 0:
-            spread = _spread(upper, width)
-            return (spread[0], *map(_joined, spread[1:], line)), lowest - 1
+        groups = len(upper) - lacking
+        if groups > 0 and len(line) % groups == 0:
+            times = len(line) // groups
+            spread = (cell for cell in upper[lacking:] for _ in range(times))
+            return (*upper[:lacking], *map(_joined, spread, line)), lowest - 1
     return (), lowest
 
 

@@ -15,7 +15,8 @@ from etl.tables import IN_BOUND, TITLE, UNIT, UNIT_LINE, UNITS, VALUE, Cell, Tab
 _IS_UNIT = re.compile(f"[万亿千百]?(?:{UNITS}|千伏安)|[%％]|个百分点|位|万元/[人亩]|亿[片块只件台套]")
 _UNIT_COLUMN = re.compile("(?:计量|数量)?单位")
 _SO_FAR = re.compile(
-    "(?:自?年初|[1一]月?)?[至到]?(?:本[月期季]|报告期|当月)(?:止|末|底)(?:累计)?|年初[至到](?:本月|今)(?:累计)?"
+    "(?:自?年初|[1一]月?)?[至到]?(?:本[月期季]|报告期|当月)(?:止|末|底)(?:累计)?"
+    "|[自从]?年初(?:以来|起|[至到](?:本月|今))?(?:的?累计)?"
 )
 """本月止累计: the months so far, up to the one that the table is of."""
 _THIS_MONTH = re.compile("本月|当月")
@@ -31,6 +32,15 @@ _LEAD = re.compile(
     r"^[\s#＃※*·—-]*(?:其中[：:]?|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[)）]|\d+[.．、])?[\s#＃]*"
 )
 _IS_PART = re.compile(r"[\s　]*(?:[#＃]|其中)")
+_FALLS = ("下降", "降低", "减少")
+"""Words in a cell of growth that stand for its sign."""
+_BRACKETS = re.compile("[（(]([^（()）]*)[)）]")
+_YEAR_BEFORE = re.compile("(?:去年|上年)同期(?:数|值)?$")
+"""Heads of a column that holds what was so a year before, beside what is so now."""
+_ESTATE = re.compile("第?[一二三]次?产业|工业|建筑业|服务业|农林牧渔业|农业")
+_OF_ALL = re.compile("(?:地区)?生产总值|GDP")
+_OWNERS = re.compile("(?:企业|经济|控股)$")
+"""Ends of rows that part a whole by who owns it or how large it is: 国有企业, 大中型企业, 非公有制经济."""
 _COUNT_END = re.compile("(?:个数|户数|家数|数量|总数|数)$")
 _VERB_END = re.compile("(?:下降|降低|减少|增长|提高|增加)(?:率|幅度)?$")
 _GOAL = re.compile("目标|计划(?!执行)|预期")
@@ -53,11 +63,15 @@ class Said:
 
 def said(table: Table, year: int | None) -> Iterator[Said]:
     """Yield every value of a table as a sentence; ``year`` is the document's, later ones are goals."""
-    whole = ""
+    whole = unit = ""
     for row in table.rows:
         label = label_at(row)
         own = _measures(row[label].text)
         above, whole = "" if own else whole, own[-1] if own else whole
+        own_unit = UNIT.search(row[label].text)
+        unit = own_unit[1] if own_unit else "" if own else unit
+        if above and _is_owner(row):
+            continue
         for at in range(label + 1, len(row)):
             number = VALUE.fullmatch(row[at].text)
             if number is None:
@@ -66,31 +80,36 @@ def said(table: Table, year: int | None) -> Iterator[Said]:
             high = number.end("after" if number["after"] else "unit" if number["unit"] else "number")
             if number["unit"] in ("%", "％") and not number["after"] and table.head:
                 high = number.end("number")
-            sentence, place = _sentence(table, row, at, number, above, year)
+            sentence, place = _sentence(table, row, at, number, (above, unit if above else ""), year)
             bare = _bare(_LEAD.sub("", row[label].text))
             yield Said(row[at].start + low, row[at].start + high, sentence, place, bare)
 
 
 def _sentence(
-    table: Table, row: tuple[Cell, ...], at: int, value: re.Match[str], above: str, year: int | None
+    table: Table, row: tuple[Cell, ...], at: int, value: re.Match[str], whole: tuple[str, str], year: int | None
 ) -> tuple[str, int]:
-    """Return a cell as a sentence and its number's place there; ``above``: the measure that its row takes over."""
+    """Return a cell as a sentence and its number's place there; ``whole``: measure and unit that its row takes over."""
+    above, unit = whole
     label_place = label_at(row)
     label, column = row[label_place].text, table.head[at].text if table.head else ""
-    number = value["number"].replace(",", "")
+    number = ("-" if value["way"] in _FALLS else "") + value["number"].replace(",", "")
     time = (
-        (label if is_time(label) else "")
+        (label if is_time(label) else _time_in_brackets(label))
         or _time_of_column(table, label_place, at)
         or _time_above(table, label_place, at)
     )
     is_growth = bool(_GROWTH.search(column)) or (
         not table.head and at > label_place + 1 and value["unit"] in ("%", "％")
     )
+    if _YEAR_BEFORE.search(column):
+        time = _year_before(time, year)
     if _RANKED.search(column) and value["number"].isdigit():
         return _placed(table, label_place, at, f"{time}{_bare(_LEAD.sub('', label))}", value["number"])
     measure = _bare(_GROWTH.sub("", column))
     name = "" if is_time(label) or _WHOLE.fullmatch(label) else _bare(_LEAD.sub("", label))
-    if not measure and name and above and _is_part(row, name):
+    if not measure and name and above and _OF_ALL.fullmatch(above) and _ESTATE.fullmatch(name):
+        name += "增加值"
+    elif not measure and name and above and _is_part(row, name):
         name += above
     if is_growth or not measure:
         measure = measure or _measure_before(table, label_place, at, name)
@@ -103,7 +122,14 @@ def _sentence(
     if is_growth:
         aim = "力争" if _is_goal(table, at, time, year) else ""
         return _said(f"{time}{aim}{name}同比增长", number, "%")
-    return _level(table, row, at, (time, name, value), year)
+    return _level(table, row, at, (time, name, value), unit, year)
+
+
+def _year_before(time: str, year: int | None) -> str:
+    """Return the same time of the year before; ``year`` is the document's, for a time that names none."""
+    if re.search(r"20\d\d", time):
+        return re.sub(r"20\d\d", lambda found: str(int(found[0]) - 1), time)
+    return f"{year - 1}年{time}" if year else time
 
 
 def _placed(table: Table, label_place: int, at: int, words: str, number: str) -> tuple[str, int]:
@@ -115,11 +141,12 @@ def _placed(table: Table, label_place: int, at: int, words: str, number: str) ->
 
 
 def _level(
-    table: Table, row: tuple[Cell, ...], at: int, parts: tuple[str, str, re.Match[str]], year: int | None
+    table: Table, row: tuple[Cell, ...], at: int, parts: tuple[str, str, re.Match[str]], whole: str, year: int | None
 ) -> tuple[str, int]:
+    """Return a cell that is no growth as a sentence; ``whole`` is the unit of the row that it is a part of."""
     time, name, value = parts
     number = value["number"].replace(",", "")
-    unit = (value["unit"] or _unit(table, row, at)) + (value["after"] or "")
+    unit = (value["unit"] or _unit(table, row, at) or whole) + (value["after"] or "")
     bound = IN_BOUND.get(value["bound"] or "", "")
     first, last = _years(table)
     if row[at].text[0] in "〔[［" and first < last:
@@ -165,6 +192,11 @@ def _time(words: str) -> str:
     return next((time for time in named if not time.endswith("日")), "")
 
 
+def _time_in_brackets(label: str) -> str:
+    """Return the time that a row names for itself: 利润总额（1—3月） in a table of 1—4月."""
+    return next((time for words in _BRACKETS.findall(label) if (time := _time(words))), "")
+
+
 def _bare(words: str) -> str:
     """Return words without times, units and what says nothing of the matter."""
     words = _SO_FAR.sub("", words)
@@ -207,6 +239,14 @@ def _is_part(row: tuple[Cell, ...], name: str) -> bool:
     return bool(_IS_PART.match(row[0].text)) or any(m.word.kind == "subject" for m in find_mentions(name, 0, len(name)))
 
 
+def _is_owner(row: tuple[Cell, ...]) -> bool:
+    """Whether a row parts a whole by its owners: whose numbers these are, no subject says, so nobody's they stay."""
+    label = _bare(_LEAD.sub("", row[label_at(row)].text))
+    return bool(_OWNERS.search(label)) and not any(
+        m.word.kind == "subject" for m in find_mentions(label, 0, len(label))
+    )
+
+
 def _measure_before(table: Table, label_place: int, at: int, name: str) -> str:
     """Return what the nearest column before counts: its growth stands beside it."""
     for cell in reversed(table.head[label_place + 1 : at]):
@@ -226,8 +266,9 @@ def _years(table: Table) -> tuple[int, int]:
 
 def _unit(table: Table, row: tuple[Cell, ...], at: int) -> str:
     """Return the unit of a cell: its column's, its row's, the table's."""
-    label = row[label_at(row)].text
-    for words in (table.head[at].text if table.head else "", label):
+    label_place = label_at(row)
+    heads = [table.head[place].text for place in (at, label_place)] if table.head else ["", ""]
+    for words in (heads[0], row[label_place].text, heads[1]):
         found = UNIT.search(words)
         if found:
             return found[1].replace("±", "")

@@ -12,11 +12,13 @@ from etl.table_heads import TITLE as TITLE
 from etl.table_heads import is_section, merged_head, noted, one_label
 
 _BREAK = re.compile(r"[ \u3000]*[\t|｜]+[ \u3000]*|[ \u3000]{2,}")
+_NARROW_BREAK = re.compile(_BREAK.pattern + r"|\u3000(?=(?:[-－]?\d[\d,.]*[%％]?|20\d\d年)(?:[ \u3000]|$))")
+"""In a line with wide gaps: a single wide space parts cells too, where nothing but a number or a year follows it."""
 _SPACE = re.compile(r"[ \t\u3000|｜]+")
 UNITS = "元|户|家|个|人|项|件|吨|辆|台|套|米|平方米|平方公里|立方米|亩|千瓦|千瓦时|度|吨标准煤"
 """What cells are counted in, without magnitudes."""
 VALUE = re.compile(
-    r"(?P<bound>[≥≤＞＜><])?\s*[〔\[［(（]?(?P<number>[-－−+]?\d[\d,]*(?:\.\d+)?)"
+    r"(?P<way>增长|上升|提高|下降|降低|减少)?(?P<bound>[≥≤＞＜><])?\s*[〔\[［(（]?(?P<number>[-－−+]?\d[\d,]*(?:\.\d+)?)"
     rf"(?P<unit>[万亿千百十]{{0,2}}(?:{UNITS})|[%％]|个?百分点)?(?P<after>以上|左右|以内)?[〕\]］)）]?"
 )
 IN_BOUND = {"≥": "不低于", "＞": "超", ">": "超", "≤": "不超过", "＜": "低于", "<": "低于"}
@@ -161,7 +163,7 @@ def _cells(line: str, start: int) -> list[Cell]:
     low = line.index(stripped)
     if pair := _PAIR.fullmatch(stripped):
         return [_cell(start + low + pair.start(n), pair[n]) for n in (1, 2)]
-    breaks = _BREAK if _BREAK.search(stripped) else _SPACE
+    breaks = _NARROW_BREAK if _BREAK.search(stripped) else _SPACE
     cells, at = [], 0
     for m in [*breaks.finditer(stripped), None]:
         stop = m.start() if m else len(stripped)

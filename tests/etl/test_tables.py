@@ -125,3 +125,90 @@ def test_a_column_of_places() -> None:
     text = f"{title}区县\t产值\t增速\t位次\n甲区\t312.5\t8.2\t12\n乙区\t98.6\t11.3\t5\n"
     read = observations(text, published="2025-08-05", region="500000")
     assert {(read[n].transformation, read[n].unit) for n in ("12", "5")} == {("rank", "位")}
+
+
+def read_of(text: str, **known: str) -> dict[str, tuple[str, str, str, str]]:
+    """What each number of a text was read as: subject, indicator or transformation, period, value with its unit."""
+    found = observations(text, **{"published": "2025-07-20", **known})
+    return {
+        words: (
+            one.subject,
+            one.indicator if one.transformation == "level" else one.transformation,
+            one.period,
+            one.value + one.unit,
+        )
+        for words, one in found.items()
+    }
+
+
+def test_bars_between_spaces_part_cells() -> None:
+    read = read_of(
+        "云汀区2024年公报\n指标 | 绝对量 | 增长%\n规上工业总产值（亿元） | 812.6 | 9.3\n工业投资（亿元） | 98.2 | 6.4\n"
+    )
+    assert read["812.6"] == ("规上工业", "gross_output", "2024", "812.6亿元")
+    assert read["6.4"] == ("工业", "yoy", "2024", "6.4%")
+
+
+def test_parts_take_over_the_unit_of_the_whole() -> None:
+    read = read_of(
+        "云汀区2024年公报\n指标\t绝对量\t增长%\n规上工业总产值（亿元）\t812.6\t9.3\n其中：汽车产业\t212.4\t12.5\n"
+    )
+    assert read["212.4"] == ("汽车", "gross_output", "2024", "212.4亿元")
+
+
+def test_the_three_industries_under_the_product_are_value_added() -> None:
+    read = read_of(
+        "云汀区2024年公报\n指标\t绝对量\t增长%\n地区生产总值（亿元）\t1300.5\t5.6\n第一产业\t100.5\t2.1\n第二产业\t600.5\t7.1\n"
+    )
+    assert read["5.6"] == ("", "yoy", "2024", "5.6%")
+    assert read["100.5"] == ("第一产业", "value_added", "2024", "100.5亿元")
+    assert read["7.1"] == ("第二产业", "yoy", "2024", "7.1%")
+
+
+def test_rows_of_owners_are_not_taken_for_the_whole() -> None:
+    read = read_of(
+        "云汀区2024年公报\n指标\t绝对量\t增长%\n规上工业总产值（亿元）\t812.6\t9.3\n其中：国有企业\t212.4\t12.5\n"
+        "私营企业\t301.7\t8.8\n"
+    )
+    assert set(read) == {"812.6", "9.3"}
+
+
+def test_a_column_of_the_year_before() -> None:
+    read = read_of(
+        "云汀区2025年上半年运行情况\n指标（亿元）\t1—6月累计\t去年同期\t同比%\n规上工业总产值\t812.6\t743.5\t9.3\n工业投资\t98.2\t92.3\t6.4\n"
+    )
+    assert read["812.6"][2:] == ("2025-H1", "812.6亿元")
+    assert read["743.5"][2:] == ("2024-H1", "743.5亿元")
+    assert read["9.3"][1:3] == ("yoy", "2025-H1")
+
+
+def test_a_head_of_two_lines_whose_lower_one_begins_empty() -> None:
+    read = read_of(
+        "云汀区2025年1—6月运行情况\n指标\t单位\t6月\t\t1—6月\t\n\t\t绝对额\t增长%\t绝对额\t增长%\n"
+        "规上工业总产值\t亿元\t131.2\t5.1\t812.6\t9.3\n工业投资\t亿元\t18.2\t下降2.2\t98.2\t增长6.4\n"
+    )
+    assert read["131.2"][2:] == ("2025-06", "131.2亿元")
+    assert read["9.3"][1:] == ("yoy", "2025-H1", "9.3%")
+    assert read["2.2"][1:] == ("yoy", "2025-06", "-2.2%")
+    assert read["6.4"][1:] == ("yoy", "2025-H1", "6.4%")
+
+
+def test_columns_parted_by_wide_spaces_here_many_there_one() -> None:
+    read = read_of(
+        "云汀县织造产业行动方案（2023—2027年）\n指标　　　　　　　2022年　2025年　2027年\n"
+        "规上企业数（家）　　19　　　35　　　50\n"
+        "研发投入强度（%）　2.1　　　2.8　　　3.2\n",
+        published="2023-10-31",
+        kind="方案",
+    )
+    assert (read["19"][2], read["35"][2], read["3.2"][2:]) == ("2022-12", "2025", ("2027", "3.2%"))
+
+
+def test_months_so_far_and_a_row_with_a_time_of_its_own() -> None:
+    read = read_of(
+        "云汀区2025年1—4月主要指标\n指标　单位　本月　自年初累计　累计同比±%\n规上工业总产值　亿元　88.7　342.5　7.3\n"
+        "规上工业企业利润总额（1—3月）　亿元　—　14.26　-6.4\n"
+    )
+    assert read["88.7"][2] == "2025-04"
+    assert read["342.5"][2] == read["7.3"][2] == "2025-01/2025-04"
+    assert read["14.26"][2] == read["-6.4"][2] == "2025-Q1"
