@@ -2,12 +2,15 @@
 
 import csv
 import io
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
-from tests.browser.conftest import OpenBoard
+from tests.browser.conftest import OpenBoard, desk
 from tests.browser.desk import let_in, wait_for_review, wait_for_state, wait_until_kept
 from tests.browser.driver import Board
+from tests.browser.server import Server
 from tests.etl.readers.files import FORMS
 
 RANKING = "/district?mode=compare&indicator=gdp-level&period=2022"
@@ -19,6 +22,13 @@ WAYS = {
     "": ("500119", "南川区"),
 }
 """A district without that year's number for each kind of document; '' is pasted text."""
+
+
+@pytest.fixture
+def desk_server(tmp_path: Path, warehouse: Path) -> Iterator[Server]:
+    """A board for each way: what one left behind would be there for the next."""
+    with desk(tmp_path, warehouse) as running:
+        yield running
 
 
 def report(name: str) -> list[str]:
