@@ -271,10 +271,17 @@ class Library:
         return state.facts.get(doc_id) or self._facts(doc_id)
 
     def _earlier_edition(self, document: Document, state: _State) -> Row:
-        """Return the row of the document that this one is a later edition of, an empty one where it is none."""
+        """Return the row of the document that this one is a later edition of, an empty one where it is none.
+
+        A title may have changed with the words above it: a text in which a correction still finds its paragraph is
+        looked at all the same, so that none is lost without a word.
+        """
         own = _paragraphs(document.text)
+        hashes = {text_hash(line)[:16] for line in document.text.split("\n")} if state.corrections else set()
+        corrected = {one.text_hash for one in state.corrections if one.paragraph_hash in hashes}
         for row in reversed(state.documents):
-            if document.title and (row["title"], row["region"]) == (document.title, document.region):
+            is_named = bool(document.title) and row["title"] == document.title
+            if row["region"] == document.region and (is_named or row["text_hash"] in corrected):
                 theirs = _paragraphs(state.texts.get(row["doc_id"]) or self.text(row["doc_id"]))
                 if (own & theirs).total() >= EDITION_SHARE * theirs.total():
                     return row

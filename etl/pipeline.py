@@ -100,9 +100,10 @@ def _in_processes(jobs: Iterable[Job], workers: int) -> Generator[Done, None, No
             yield done
         is_finished = True
     finally:
-        pool.shutdown(wait=is_finished, cancel_futures=True)
         if not is_finished:
             _end_children()
+        # Waited for in any case: what is not would leave its semaphores behind, with a warning on the terminal.
+        pool.shutdown(wait=True, cancel_futures=True)
 
 
 def _submitted(pool: ProcessPoolExecutor, job: Job) -> Future[Done]:

@@ -138,6 +138,18 @@ def test_corrections_hold_in_an_edition_with_a_paragraph_more_above(library: Lib
     assert rows(library, second.doc_id)["96.4亿元"]["value"] == "94.6"
 
 
+def test_corrections_hold_where_the_paragraph_above_changes_the_title(library: Library) -> None:
+    first = add(library)
+    correct(library, first.doc_id, "96.4亿元", "value", "96.4", "94.6")
+    second = add(library, "关于示例区上半年工业经济运行情况的通报\n\n" + BULLETIN)
+    titles = [row["title"] for row in library.documents()]
+    assert len(set(titles)) == 2
+    assert (second.edition_of, second.fitting, second.unfit) == (first.doc_id, 1, ())
+    assert rows(library, second.doc_id)["96.4亿元"]["value"] == "94.6"
+    other = add(library, "另一篇\n新材料产业产值96.4亿元，食品产业产值20亿元。\n" + "本篇另有所述。\n" * 3)
+    assert other.edition_of == ""
+
+
 def test_corrections_hold_where_the_kept_text_itself_is_edited(library: Library) -> None:
     kept = add(library)
     correct(library, kept.doc_id, "96.4亿元", "value", "96.4", "94.6")

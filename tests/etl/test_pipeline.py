@@ -149,6 +149,7 @@ def test_stopped_by_the_user_with_workers(tmp_path: Path, is_group: bool, target
     said, complained = process.communicate(timeout=60)
     assert process.returncode == 130, complained
     assert "Traceback" not in complained
+    assert "Warning" not in complained
     assert "中途停止" in said
     written = list(kept.glob("*.csv"))
     assert 3 <= len(written) < 300
