@@ -2,6 +2,7 @@
 
 import asyncio
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 import streamlit as st
@@ -205,7 +206,9 @@ def answered(kind, client="127.0.0.1", **headers):
 
     fields = [(name.replace("_", "-").encode(), value.encode()) for name, value in headers.items()]
     scope = {"type": kind, "client": (client, 1), "headers": fields, "method": "GET"}
-    asyncio.run(Loopback(app)(scope, receive, send))
+    # In a thread of its own: a browser that another test drives may have left a loop running in this one.
+    with ThreadPoolExecutor(1) as apart:
+        apart.submit(lambda: asyncio.run(Loopback(app)(scope, receive, send))).result()
     return sent[0]
 
 
