@@ -13,27 +13,11 @@ from pages.parts.desk.opened import Opened
 from pages.parts.desk.words import Names, about_words, names_of_codes, value_words, when_words
 from pages.parts.memory import remembered
 from warehouse.connection import Warehouse
-from warehouse.library import NAMES, Decision, Draft, Known, Number, choices, known
+from warehouse.library import NAMES, NUMBER_FIELDS, Decision, Draft, Known, Number, choices, known
 from warehouse.questions.editing import indicator_list, known_subjects
 
 PERIODS = "2025、2025-H1、2025-Q1、2025-05、2025-01/2025-05"
-FIELDS = tuple(
-    Field(name, NAMES[name], {"period": PERIODS}.get(name, ""))
-    for name in (
-        "region",
-        "subject_kind",
-        "subject",
-        "qualifier",
-        "indicator",
-        "transformation",
-        "period",
-        "status",
-        "value",
-        "unit",
-        "bound",
-        "doubt",
-    )
-)
+FIELDS = tuple(Field(name, NAMES[name], {"period": PERIODS}.get(name, "")) for name in NUMBER_FIELDS)
 CHOSEN = ("region", "subject_kind", "transformation", "status", "bound")
 MOST_NAMES = 400
 """Names of one kind of subject that are offered; any other can be written."""
