@@ -92,9 +92,12 @@ def _found_in_folder(folder: Path, sources: Sources) -> list[Source]:
     unsupported: dict[str, list[str]] = {}
     for base, folders, names in os.walk(folder, onerror=lambda error: sources.errors.append(_unreadable(error))):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(name for name in names if not name.startswith(".")):
+        for name in sorted(names):
             path = Path(base, name)
-            if path.suffix.lower() in READERS:
+            if name.startswith("."):
+                others += 1
+                sources.ignored["隐藏文件"] += 1
+            elif path.suffix.lower() in READERS:
                 found.append(Source(path, path.relative_to(folder).as_posix()))
             elif path.suffix.lower() in UNSUPPORTED:
                 unsupported.setdefault(path.suffix.lower(), []).append(path.relative_to(folder).as_posix())
@@ -149,6 +152,8 @@ def read_bytes(source: Source) -> bytes:
 
 def document_of(data: bytes, source: Source, known: Metadata | None = None) -> Document:
     """Return the document of a source whose bytes are read already."""
+    if not data:
+        raise SourceError(f"{source.name}：文件是空的（0 字节）；请检查是否保存、下载完整。")
     suffix = suffix_of_bytes(data) if source.path is None else source.path.suffix.lower()
     return make_document(READERS[suffix](data, source.name), source.file, known)
 

@@ -8,12 +8,13 @@ from collections.abc import Generator
 from contextlib import closing
 
 from etl.documents import find_sources
-from etl.errors import EtlError
+from etl.errors import EtlError, ManifestError
 from etl.extract_summary import Summary, show, show_json
 from etl.keeping import FolderKeeper, Keeper, LibraryKeeper, Outcome, ids_in_seeds
 from etl.lexicon import CODELISTS
 from etl.library import Library
-from etl.manifest import given_metadata, read_manifest
+from etl.manifest import Manifest, given_metadata, read_manifest
+from etl.metadata import Metadata
 from etl.pipeline import Done, Job, results
 from etl.screen import complain, steps
 
@@ -28,10 +29,12 @@ def run(arguments: argparse.Namespace) -> int:
     given = given_metadata(arguments)
     sources = find_sources(arguments.paths)
     summary = Summary(sources, unused=manifest.unused(sources.documents))
-    for error in sources.errors:
+    for error in (*sources.errors, *manifest.nameless):
         complain(f"错误：{error}")
-    if sources.documents:
-        jobs = [Job(source, given.filled_from(manifest.of(source))) for source in sources.documents]
+    for note in manifest.notes:
+        complain(f"注意：{note}。")
+    summary.faults += map(str, manifest.nameless)
+    if jobs := _jobs(summary, given, manifest):
         keeper = _keeper(arguments)
         summary.target = keeper.target
         _extract_into(summary, jobs, keeper, arguments)
@@ -39,6 +42,17 @@ def run(arguments: argparse.Namespace) -> int:
     summary.seconds = time.perf_counter() - started
     (show_json if arguments.json else show)(summary)
     return summary.status
+
+
+def _jobs(summary: Summary, given: Metadata, manifest: Manifest) -> list[Job]:
+    """Return the documents to read, each with what is known of it; one whose row is wrong is told and left out."""
+    jobs = []
+    for source in summary.sources.documents:
+        try:
+            jobs.append(Job(source, given.filled_from(manifest.of(source))))
+        except ManifestError as fault:
+            _tell(summary, [Outcome(source.name, error=f"{source.name}：没有读，清单里它的一行有误：{fault}")])
+    return jobs
 
 
 def log_if_asked(arguments: argparse.Namespace) -> None:

@@ -135,12 +135,23 @@ class LibraryKeeper:
     def finish(self) -> list[Outcome]:
         """Put what waits into the library in one change."""
         waiting, self._waiting = self._waiting, []
-        readings = [done.reading for _, done in waiting if done.reading is not None]
+        return self._put(waiting)
+
+    def _put(self, some: list[tuple[Source, Done]]) -> list[Outcome]:
+        readings = [done.reading for _, done in some if done.reading is not None]
         try:
             kept = iter(self._library.add(readings, self._access) if readings else [])
+        except OutputError as error:
+            if len(readings) > 1:
+                # What has no room together may have it alone: a document too many must not cost its neighbours.
+                return [outcome for one in some for outcome in self._put([one])]
+            return self._refused(some, error)
         except EtlError as error:
-            return [Outcome(source.name, error=done.error or f"{source.name}：{error}") for source, done in waiting]
-        return [self._outcome(source, done, kept) for source, done in waiting]
+            return self._refused(some, error)
+        return [self._outcome(source, done, kept) for source, done in some]
+
+    def _refused(self, some: list[tuple[Source, Done]], error: EtlError) -> list[Outcome]:
+        return [Outcome(source.name, error=done.error or f"{source.name}：{error}") for source, done in some]
 
     def _outcome(self, source: Source, done: Done, kept: Iterator[Kept]) -> Outcome:
         if done.reading is None:

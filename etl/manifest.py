@@ -3,12 +3,13 @@
 import argparse
 import csv
 import io
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from pathlib import Path, PurePosixPath
 
 from etl.dates import read_date
 from etl.documents import Source
 from etl.errors import EtlError, ManifestError, reason, shown
+from etl.lexicon import rows as codelist
 from etl.metadata import Metadata
 from etl.readers.text import decode
 from etl.regions import code_of_name, region_codes
@@ -21,11 +22,20 @@ USED = tuple(f.name for f in fields(Metadata))
 class Manifest:
     """Known metadata by file: the path within the folder given, or the bare name."""
 
-    rows: dict[str, Metadata]
+    rows: dict[str, Metadata] = field(default_factory=dict)
+    wrong: dict[str, ManifestError] = field(default_factory=dict)
+    """Why the row of a file cannot be used; the file itself is still in ``rows``."""
+    nameless: list[ManifestError] = field(default_factory=list)
+    """Rows that name no file."""
+    notes: list[str] = field(default_factory=list)
+    """Values that were passed over, in Chinese."""
 
     def of(self, source: Source) -> Metadata:
-        """Return what is known about a source; nothing where no row names it."""
-        return self.rows.get(self._key(source), Metadata())
+        """Return what is known about a source, nothing where no row names it; ManifestError where its row is wrong."""
+        key = self._key(source)
+        if key in self.wrong:
+            raise self.wrong[key]
+        return self.rows.get(key, Metadata())
 
     def unused(self, sources: list[Source]) -> list[str]:
         """Return the files of rows that belong to none of the sources, in the manifest's order."""
@@ -39,11 +49,11 @@ class Manifest:
 def read_manifest(path: Path | None) -> Manifest:
     """Return the rows of a manifest; an empty one where no path is given.
 
-    Raises ManifestError, naming file, line and what was allowed, where it cannot be read, lacks the column ``file``,
-    names a file twice or holds a region that no codelist knows or a broken date.
+    A row with a region that no codelist knows, a broken date or a file that an earlier row names costs its file alone.
+    Raises ManifestError, naming file, line and what was allowed, where the whole cannot be read or lacks ``file``.
     """
     if path is None:
-        return Manifest({})
+        return Manifest()
     name = shown(path)
     try:
         text = decode(path.read_bytes(), name)
@@ -57,27 +67,52 @@ def read_manifest(path: Path | None) -> Manifest:
         raise ManifestError(
             f"{name} 第 {lines.line_num} 行：不是完好的 CSV（{error}）；请用表格软件重新另存。"
         ) from error
-    return Manifest(_rows(table, name))
+    return _manifest(table, name)
 
 
-def _rows(table: list[tuple[int, list[str]]], name: str) -> dict[str, Metadata]:
+def _manifest(table: list[tuple[int, list[str]]], name: str) -> Manifest:
     header = [cell.strip().lower() for cell in table[0][1]] if table else []
     if "file" not in header:
         raise ManifestError(
             f"{name} 第 1 行：缺少 file 列，现有的列是 {'、'.join(header) or '（空）'}；"
             f"须有 file，另可有 {'、'.join(USED)}。"
         )
-    rows: dict[str, Metadata] = {}
+    manifest = Manifest()
     for line, cells in table[1:]:
         where = f"{name} 第 {line} 行"
-        if len(cells) > len(header) and any(cell.strip() for cell in cells[len(header) :]):
-            raise ManifestError(f"{where}：有 {len(cells)} 格，表头只有 {len(header)} 列；含逗号的格子须加引号。")
         row = dict(zip(header, (cell.strip() for cell in cells), strict=False))
-        file = _checked_file(row["file"], where)
-        if file in rows:
-            raise ManifestError(f"{where}：文件 {file} 已在前面出现过；每个文件只能有一行。")
-        rows[file] = checked_metadata({key: row.get(key, "") for key in USED}, where)
-    return rows
+        try:
+            file = _checked_file(row.get("file", ""), where)
+        except ManifestError as fault:
+            manifest.nameless.append(fault)
+            continue
+        try:
+            _refuse_surplus(header, cells, where)
+            _take(manifest, file, row, where)
+        except ManifestError as fault:
+            manifest.rows.setdefault(file, Metadata())
+            manifest.wrong[file] = fault
+    return manifest
+
+
+def _refuse_surplus(header: list[str], cells: list[str], where: str) -> None:
+    if any(cell.strip() for cell in cells[len(header) :]):
+        raise ManifestError(f"{where}：有 {len(cells)} 格，表头只有 {len(header)} 列；含逗号的格子须加引号。")
+
+
+def _take(manifest: Manifest, file: str, row: dict[str, str], where: str) -> None:
+    if file in manifest.rows:
+        raise ManifestError(f"{where}：文件 {shown(file)} 已在前面出现过；每个文件只能有一行。")
+    kinds = document_kinds()
+    if (kind := row.get("kind", "")) and kind not in kinds:
+        manifest.notes.append(f"{where}：没有文种 {kind!r}，可用 {'、'.join(kinds)}；这一格不用，文种看文件自己")
+        row = {**row, "kind": ""}
+    manifest.rows[file] = checked_metadata({key: row.get(key, "") for key in USED}, where)
+
+
+def document_kinds() -> tuple[str, ...]:
+    """Return the kinds of documents in the order of the codelist."""
+    return tuple(row["code"] for row in codelist("labels") if row["list"] == "doc_kind")
 
 
 def _checked_file(file: str, where: str) -> str:

@@ -1,6 +1,8 @@
 """Build the warehouse: a new DuckDB file from the seeds, checked, then swapped in."""
 
+import errno
 import hashlib
+import os
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -72,7 +74,7 @@ class Built:
 
     def swap(self) -> Path:
         """Swap it in and return the name that it has then."""
-        with disk_faults():
+        with disk_faults(self.path.parent):
             return publish(self.path)
 
 
@@ -90,7 +92,7 @@ def built_beside(
     target = folder or warehouse_folder()
     with only_builder(target):
         try:
-            with disk_faults():
+            with disk_faults(target):
                 clear_leftovers(target)
                 unfinished = unfinished_file(target)
                 summary = build_file(unfinished, seeds, report, library)
@@ -100,13 +102,31 @@ def built_beside(
 
 
 @contextmanager
-def disk_faults() -> Iterator[None]:
-    """Tell what the disk refuses as ``BuildError``."""
+def disk_faults(folder: Path) -> Iterator[None]:
+    """Tell what the disk refuses in the folder of the warehouse as ``BuildError``."""
     try:
         yield
-    except (duckdb.IOException, OSError) as fault:
-        why = reason_of(fault) if isinstance(fault, OSError) else "读写磁盘出错"
-        raise BuildError(f"写不成新的数据仓库（{why}）；请检查磁盘空间和权限后重建。") from fault
+    except (duckdb.Error, OSError) as fault:
+        if not _is_of_disk(fault):
+            raise
+        raise BuildError(
+            f"文件夹 {folder} 里写不成新的数据仓库（{_disk_reason(fault)}），原来的没有改动；"
+            "请检查磁盘空间和权限，或用 BOARD_WAREHOUSE 换一个文件夹，再重建。"
+        ) from fault
+
+
+def _is_of_disk(fault: Exception) -> bool:
+    """Whether a fault is the disk's: DuckDB says so by its class, or in the words of what the write was part of."""
+    said = ("Could not write", "Could not sync", os.strerror(errno.ENOSPC))
+    return isinstance(fault, duckdb.IOException | OSError) or any(words in str(fault) for words in said)
+
+
+def _disk_reason(fault: Exception) -> str:
+    if isinstance(fault, OSError):
+        return reason_of(fault)
+    codes = (errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EFBIG)
+    known = next((code for code in codes if os.strerror(code) in str(fault)), 0)
+    return reason_of(OSError(known, "")) if known else "读写磁盘出错"
 
 
 def build_file(unfinished: Path, seeds: Path, report: Report, library: Path | None = None) -> Summary:

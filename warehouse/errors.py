@@ -47,6 +47,7 @@ REASONS = {
     errno.EEXIST: "已有同名的文件",
     errno.ENOSPC: "磁盘满了",
     errno.EDQUOT: "超出了磁盘配额",
+    errno.EFBIG: "文件大小到了系统给的上限",
     errno.EROFS: "磁盘是只读的",
     errno.EMFILE: "打开的文件太多",
     errno.EIO: "磁盘读写出错",

@@ -13,7 +13,10 @@ from etl.readers.text import SIGNATURES, decode, refuse_binary
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{3,20})", re.IGNORECASE)
 _OURS = ("utf-8", "utf8", "utf-16", "gb2312", "gbk", "gb18030", "gb_2312-80", "iso-8859-1", "ascii", "us-ascii")
+_OPENED, _CLOSED = re.compile("<html[ >]", re.IGNORECASE), re.compile(r"</html\s*>", re.IGNORECASE)
 _SPACE = re.compile(r"[ \t\r\n\f]+")
+DEEPEST = 2048
+"""Elements within one another that libxml2 reads."""
 MOST_SPAN = 200
 """Rows or columns that a cell may claim to cover."""
 MOST_COVERED = 100_000
@@ -29,12 +32,25 @@ def read_html(data: bytes, name: str) -> Content:
     if not text.strip():
         raise SourceError(f"{name}：文件是空的；请检查是否保存完整。")
     refuse_binary(text, name)
-    parser = lxml_html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    root = _tree(text, name)
+    notes = ("网页没有结尾标记 </html>，可能没有保存完整",) if _OPENED.search(text) and not _CLOSED.search(text) else ()
+    return finished(lines_of(find_article(root)), name, notes)
+
+
+def _tree(text: str, name: str) -> lxml_html.HtmlElement:
+    """Return the elements of a page; SourceError where there are none, or some would be lost without a word."""
+    # The process that reads is bounded in memory; the parser's own bounds would drop what lies behind them.
+    parser = lxml_html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
     try:
         root = lxml_html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError) as fault:
         raise SourceError(f"{name}：读不出网页内容（{fault}）；请在浏览器里打开后另存为 .html 再读。") from fault
-    return finished(lines_of(find_article(root)), name)
+    if any(fault.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for fault in parser.error_log):
+        raise SourceError(
+            f"{name}：网页里一层套一层的标签超过 {DEEPEST} 层，后面的内容读不到；"
+            "请在浏览器里打开，把正文复制成文本（.txt）后再读。"
+        )
+    return root
 
 
 def decode_page(data: bytes, name: str) -> str:

@@ -17,6 +17,7 @@ FEW_CHARACTERS = 5
 """Characters up to which a page counts as a picture: a scan has at most a stamp or a page number."""
 
 _WIDE = re.compile("[\u3400-\u9fff\ue000-\uf8ff]")
+_CURE = "请找 Word、网页版本，或做文字识别（OCR）后再读。"
 _END_WITHIN = 4096
 """Bytes from the end of a file in which its end mark must stand."""
 
@@ -76,13 +77,12 @@ def _check_text(pages: list[Page], name: str) -> tuple[str, ...]:
         )
     characters = sum(page.characters for page in pages)
     unmapped = sum(page.unmapped for page in pages)
-    if unmapped > MOST_UNMAPPED * characters or _is_garbled(pages):
+    if unmapped > MOST_UNMAPPED * characters:
         worst = max(range(len(pages)), key=lambda at: pages[at].unmapped / (pages[at].characters or 1)) + 1
-        raise SourceError(
-            f"{name}：文字层是乱码（如第 {worst} 页；{characters} 个字里有 {unmapped} 个没有对应的文字，"
-            "字体的 ToUnicode 表缺失或有误）；"
-            "请找 Word、网页版本，或做文字识别（OCR）后再读。"
-        )
+        what = f"{characters} 个字里有 {unmapped} 个没有对应的文字，如第 {worst} 页"
+        raise SourceError(f"{name}：文字层是乱码（{what}；字体的 ToUnicode 表缺失）；{_CURE}")
+    if _is_garbled(pages):
+        raise SourceError(f"{name}：文字层是乱码（几乎都是生僻字；字体的 ToUnicode 表有误）；{_CURE}")
     notes = [f"第 {_listed(blank)} 页没有文字层（多半是图片），没有读"] if blank else []
     broken = [number for number, page in enumerate(pages, start=1) if page.is_broken]
     if broken:

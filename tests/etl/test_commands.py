@@ -10,6 +10,7 @@ import time
 import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from rich.console import Console
@@ -126,6 +127,23 @@ def test_faults_of_some_documents_are_named_and_the_others_done(
     assert "6 份文件，读成 2 份" in captured.out
     assert "5 处没有读成" in captured.out
     assert sorted(path.name for path in (tmp_path / "o").iterdir()) == ["复函.csv", "简讯.csv"]
+
+
+def test_a_wrong_row_of_the_manifest_costs_its_file_alone(
+    etl: Etl, folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "manifest.csv").write_text(
+        "file,region,kind\n简讯.txt,铜梁,\n复函.txt,500151,便条\n../外.txt,,\n", encoding="utf-8"
+    )
+    assert etl("extract", folder, "--manifest", folder / "manifest.csv", "--output", tmp_path / "o") == 1
+    captured = capsys.readouterr()
+    assert "简讯.txt：没有读，清单里它的一行有误：" in captured.err
+    assert "manifest.csv 第 2 行：没有区域代码 '铜梁'" in captured.err
+    assert "manifest.csv 第 3 行：没有文种 '便条'" in captured.err
+    assert "manifest.csv 第 4 行：file 是 '../外.txt'" in captured.err
+    assert "2 份文件，读成 1 份" in captured.out
+    assert "2 处没有读成" in captured.out
+    assert [path.name for path in (tmp_path / "o").iterdir()] == ["复函.csv"]
 
 
 def test_two_documents_of_one_name_do_not_overwrite_each_other(
@@ -304,6 +322,48 @@ def test_help_has_examples_and_no_english_headings(etl: Etl, capsys: pytest.Capt
     said = capsys.readouterr().out
     assert f"python -m etl {command} " in said.split("例：")[1]
     assert not any(word in said for word in ("usage", "options:", "positional", "show this"))
+
+
+AS_PLAIN_USER = """
+import os, sys, types
+from tests.etl import stand_in
+module = types.ModuleType("etl.extraction")
+module.read = stand_in.read
+sys.modules["etl.extraction"] = module
+from etl.__main__ import main
+words = [word.split("|") for word in sys.argv[1:]]
+main(words[0])
+if os.geteuid() == 0:
+    os.seteuid(65534)
+sys.exit(main(words[1]))
+"""
+"""Two commands, the second one without the rights of a superuser: what he may write nobody can refuse him."""
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("--output|{}", "写不进去（没有权限）；请换一个可写且有空间的文件夹"),
+        ("--output|{}/下", "建不了输出文件夹（没有权限）；请换一个可写的文件夹"),
+        ("--into-library", "文件库写不进去（没有权限）；原有内容没有改动，请换一个可写且有空间的文件夹"),
+    ],
+)
+def test_a_folder_that_one_may_only_read(words: str, said: str) -> None:
+    with TemporaryDirectory() as base:
+        (Path(base) / "甲.txt").write_text("产值3亿元。", encoding="utf-8")
+        locked = Path(base) / "只读"
+        locked.mkdir()
+        for path, mode in ((Path(base), 0o755), (locked, 0o555)):
+            path.chmod(mode)
+        commands = [f"extract|{base}/甲.txt|--output|{base}/可写", f"extract|{base}/甲.txt|{words.format(locked)}"]
+        done = subprocess.run(
+            [sys.executable, "-c", AS_PLAIN_USER, *commands], cwd=ROOT, capture_output=True, text=True, check=False,
+            env={**os.environ, "BOARD_LIBRARY": str(locked)}, timeout=60,
+        )  # fmt: skip
+        assert done.returncode == 1
+        assert said in done.stderr
+        assert "Traceback" not in done.stderr
+        assert list(locked.iterdir()) == []
 
 
 SLOW_STAND_IN = """

@@ -1,6 +1,7 @@
 import csv
 import io
 import os
+import re
 import sys
 from pathlib import Path
 
@@ -8,10 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from etl.documents import LARGEST, document_id, find_sources, make_document, read_source
+from etl.documents import LARGEST, Source, document_id, find_sources, make_document, read_source
 from etl.errors import EncodingError, EtlError, ManifestError, SourceError
 from etl.manifest import read_manifest
 from etl.metadata import Metadata
+from etl.readers import READERS
 from etl.readers.text import read_text
 
 SENTENCE = "今年上半年，铜梁区规上工业总产值增长7.3%，比一季度加快0.4个百分点。\n新增企业15家，总数达到190家。\n"
@@ -127,7 +129,7 @@ def test_a_folder_gives_its_documents_by_name_and_counts_the_rest(folder: Path) 
     (folder / ".隐藏.txt").write_text("产值1亿元。", encoding="utf-8")
     sources = find_sources([str(folder), str(folder / "复函.txt")])
     assert [source.file for source in sources.documents] == ["复函.txt", "简讯.txt", "乙/深处.TXT"]
-    assert sources.ignored == {".csv": 1, ".ini": 1}
+    assert sources.ignored == {".csv": 1, ".ini": 1, "隐藏文件": 1}
     assert sources.errors == []
 
 
@@ -146,6 +148,15 @@ def test_a_folder_without_documents_is_an_error(tmp_path: Path) -> None:
     (error,) = find_sources([str(tmp_path)]).errors
     assert "没有可读的文件" in str(error)
     assert "别的文件 1 个" in str(error)
+
+
+@pytest.mark.parametrize("suffix", READERS)
+def test_an_empty_file_is_called_empty_whatever_its_kind(tmp_path: Path, suffix: str) -> None:
+    path = tmp_path / f"空{suffix}"
+    path.write_bytes(b"")
+    (source,) = find_sources([str(path)]).documents
+    with pytest.raises(SourceError, match=re.escape(f"空{suffix}：文件是空的（0 字节）；请检查是否保存、下载完整。")):
+        read_source(source)
 
 
 def test_a_name_with_a_line_break_is_refused_on_one_line(tmp_path: Path) -> None:
@@ -224,21 +235,52 @@ def test_a_path_in_a_manifest_goes_before_a_bare_name(tmp_path: Path) -> None:
     [
         ("", "第 1 行：缺少 file 列"),
         ("name,title\n甲.txt,x\n", "第 1 行：缺少 file 列，现有的列是 name、title"),
-        ("file,region\n甲.txt,500999\n", "第 2 行：没有区域代码 '500999'.*regions.csv"),
-        ("file,region\n\n甲.txt,铜梁区\n", "第 3 行：.*“铜梁区”的代码是 500151"),
-        ("file,published\n甲.txt,2025-02-30\n", "第 2 行：日期 '2025-02-30'.*2025-07-04"),
-        ("file,published\n甲.txt,去年\n", "第 2 行：日期 '去年'"),
-        ("file\n../甲.txt\n", r"第 2 行：file 是 '../甲.txt'.*不能含 \.\."),
-        ("file\n/甲.txt\n", "第 2 行：file 是"),
-        ("file,title\n,x\n", "第 2 行：file 是 ''"),
-        ("file,title\n甲.txt,x\n甲.txt,y\n", "第 3 行：文件 甲.txt 已在前面出现过"),
-        ("file,title\n甲.txt,一,二\n", "第 2 行：有 3 格，表头只有 2 列"),
         ('file,title\n甲.txt,"未完\n', "第 2 行：不是完好的 CSV"),
     ],
 )
 def test_a_wrong_manifest_is_refused_with_file_line_and_what_was_allowed(tmp_path: Path, text: str, said: str) -> None:
     with pytest.raises(ManifestError, match=f"清单.csv {said}"):
         read_manifest(manifest(tmp_path, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("file,region\n甲.txt,500999\n", "第 2 行：没有区域代码 '500999'.*regions.csv"),
+        ("file,region\n\n甲.txt,铜梁区\n", "第 3 行：.*“铜梁区”的代码是 500151"),
+        ("file,published\n甲.txt,2025-02-30\n", "第 2 行：日期 '2025-02-30'.*2025-07-04"),
+        ("file,published\n甲.txt,去年\n", "第 2 行：日期 '去年'"),
+        ("file,title\n甲.txt,x\n甲.txt,y\n", "第 3 行：文件 甲.txt 已在前面出现过"),
+        ("file,title\n甲.txt,一,二\n", "第 2 行：有 3 格，表头只有 2 列"),
+    ],
+)
+def test_a_wrong_row_costs_its_own_file_alone(tmp_path: Path, text: str, said: str) -> None:
+    read = read_manifest(manifest(tmp_path, text + f"乙.txt{',' * text.partition(chr(10))[0].count(',')}\n"))
+    with pytest.raises(ManifestError, match=f"清单.csv {said}"):
+        read.of(Source(Path("甲.txt"), "甲.txt"))
+    assert read.of(Source(Path("乙.txt"), "乙.txt")) == Metadata()
+    assert read.unused([]) == ["甲.txt", "乙.txt"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("file\n../甲.txt\n", r"第 2 行：file 是 '../甲.txt'.*不能含 \.\."),
+        ("file\n/甲.txt\n", "第 2 行：file 是"),
+        ("file,title\n,x\n", "第 2 行：file 是 ''"),
+        ("title,file\n只有题目\n", "第 2 行：file 是 ''"),
+    ],
+)
+def test_a_row_that_names_no_file_is_told(tmp_path: Path, text: str, said: str) -> None:
+    (fault,) = read_manifest(manifest(tmp_path, text)).nameless
+    assert re.search(f"清单.csv {said}", str(fault))
+
+
+def test_a_kind_that_no_list_knows_is_passed_over_and_told(tmp_path: Path) -> None:
+    read = read_manifest(manifest(tmp_path, "file,kind,title\n甲.txt,乱写,题\n乙.txt,统计公报,\n"))
+    assert read.rows == {"甲.txt": Metadata(title="题"), "乙.txt": Metadata(kind="统计公报")}
+    (note,) = read.notes
+    assert re.search("清单.csv 第 2 行：没有文种 '乱写'，可用 统计公报、.*；这一格不用", note)
 
 
 @pytest.mark.parametrize("name", ["没有.csv", ""])

@@ -16,6 +16,7 @@ from etl.errors import LibraryError
 from etl.library import Kept, Library
 from etl.library_corrections import ADDED, REJECTED, Correction, correction_at
 from etl.library_format import DOCUMENT_COLUMNS, LIBRARY_COLUMNS, VERSION, read_rows
+from etl.library_store import Change
 from etl.model import Reading
 from tests.etl import stand_in
 
@@ -314,6 +315,29 @@ def test_a_full_disk_is_said_for_each_document_and_nothing_is_half_kept(
     monkeypatch.setenv("BOARD_LIBRARY", str(tmp_path / "库"))
     assert Library(tmp_path / "库").documents() == []
     assert etl("extract", folder, "--into-library") == 0
+
+
+def test_a_document_that_has_no_room_leaves_its_neighbours_theirs(
+    etl: Etl, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fits(change: Change, name: str, text: str) -> None:
+        if len(text) > 50_000:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        write(change, name, text)
+
+    write = Change.write
+    (folder / "大.txt").write_text("铜梁区总产值3亿元。\n" * 6000, encoding="utf-8")
+    monkeypatch.setenv("BOARD_LIBRARY", str(tmp_path / "库"))
+    monkeypatch.setattr(Change, "write", fits)
+    assert etl("extract", folder, "--into-library") == 1
+    captured = capsys.readouterr()
+    assert captured.err.count("文件库写不进去（磁盘已满）") == 1
+    assert "大.txt：" in captured.err
+    assert "3 份文件，读成 2 份" in captured.out
+    assert [row["title"] for row in Library(tmp_path / "库").documents()] == [
+        "关于区人大二次会议第19号建议的复函",
+        "简讯",
+    ]
 
 
 def test_a_library_of_a_newer_program_is_one_sentence(

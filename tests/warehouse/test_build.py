@@ -3,6 +3,8 @@
 import os
 import random
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import duckdb
@@ -13,6 +15,8 @@ from warehouse import publishing
 from warehouse.build import build, is_stale
 from warehouse.errors import BuildError, reason_of
 from warehouse.paths import POINTER, SEEDS
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
@@ -325,6 +329,29 @@ def test_folder_that_cannot_be_written_stops_with_a_sentence(mini, tmp_path):
     blocked.write_text("")
     with pytest.raises(BuildError, match="写不进文件夹"):
         build(mini.write(), blocked / "warehouse")
+
+
+WITH_ROOM = """
+import resource, sys
+resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[1]), resource.RLIM_INFINITY))
+from etl.__main__ import main
+sys.exit(main(["build"]))
+"""
+"""The command line where no file may grow beyond some bytes: what a full disk is to the one who writes."""
+
+
+@pytest.mark.parametrize("room", [40_000, 1_000_000, 5_000_000])
+def test_a_disk_that_ends_at_any_point_is_said_and_the_old_stays(mini, target, room):
+    mini.observation()
+    before = build(mini.write(), target).path
+    words = [sys.executable, "-c", WITH_ROOM, str(room)]
+    environment = {**os.environ, "BOARD_WAREHOUSE": str(target), "BOARD_LIBRARY": str(target / "none")}
+    done = subprocess.run(words, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == 1
+    assert f"文件夹 {target} 里写不成新的数据仓库（文件大小到了系统给的上限），原来的没有改动" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert Path(pointed(target)) == before
+    assert files(target) == [before.name]
 
 
 def test_stale_when_missing_changed_or_broken(mini, target):

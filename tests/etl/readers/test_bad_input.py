@@ -104,14 +104,22 @@ def test_empty_and_binary_files(suffix: str, data: bytes) -> None:
         (".docx", as_docx([]), "没有可读的文字"),
         (".html", b"<html><body><script>1</script><img src=x></body></html>", "没有可读的文字"),
         (".pdf", pdf([PdfPage().rule(0, 0, 100, 100), PdfPage()]), "没有文字层"),
-        (".pdf", pdf([PdfPage().text(72, 700, WORDS[0] * 3)], is_mapped=False), "乱码"),
-        (".pdf", pdf([PdfPage().text(72, 700, WORDS[0])], meanings=dict.fromkeys("上半年规工业", "\ue000")), "乱码"),
+        (
+            ".pdf",
+            pdf([PdfPage().text(72, 700, WORDS[0] * 3)], is_mapped=False),
+            "没有对应的文字，如第 1 页；字体的 ToUnicode 表缺失",
+        ),
+        (
+            ".pdf",
+            pdf([PdfPage().text(72, 700, WORDS[0])], meanings=dict.fromkeys("上半年规工业", "\ue000")),
+            "没有对应的文字",
+        ),
         (
             ".pdf",
             pdf(
                 [PdfPage().text(72, 700, WORDS[0])], meanings=dict(zip("示例区上半年规总产值同比", OTHER, strict=True))
             ),
-            "乱码",
+            "几乎都是生僻字；字体的 ToUnicode 表有误",
         ),
     ],
 )
@@ -159,6 +167,28 @@ def test_a_page_in_another_encoding_than_declared_is_not_guessed(declared: str) 
 def test_hostile_pages_end_in_time(page: str) -> None:
     with contextlib.suppress(SourceError):
         assert len(READERS[".html"](page.encode(), "甲.html").text) < 1_000_000
+
+
+def nested(depth: int) -> str:
+    return f"<html><body>{'<div>' * depth}<p>{WORDS[0]}</p>{'</div>' * depth}<p>新增企业7家。</p></body></html>"
+
+
+def test_what_lies_deep_in_a_page_is_read_or_refused_but_never_lost() -> None:
+    """The parser's own bound of 256 levels would drop the rest of the page without a word."""
+    assert READERS[".html"](nested(1500).encode(), "甲.html").text == f"{WORDS[0]}\n新增企业7家。\n"
+    assert "一层套一层的标签超过 2048 层" in refusal(".html", nested(5000).encode())
+
+
+def test_a_long_word_of_a_page_is_read_to_its_end() -> None:
+    """Beyond ten million bytes in one piece the parser's own bound would end the page."""
+    assert READERS[".html"](f"<p>{'甲' * 4_000_000}乙</p><p>丙</p>".encode(), "甲.html").text.endswith("乙\n丙\n")
+
+
+@pytest.mark.parametrize(("end", "is_told"), [("</body></html>", False), ("</BODY></HTML >", False), ("", True)])
+def test_a_page_that_breaks_off_is_told(end: str, is_told: bool) -> None:
+    content = READERS[".html"](f"<html><body><p>{WORDS[0]}</p><p>新增企{end}".encode(), "甲.html")
+    assert content.notes == (("网页没有结尾标记 </html>，可能没有保存完整",) if is_told else ())
+    assert READERS[".html"](f"<p>{WORDS[0]}</p>".encode(), "片段.html").notes == ()
 
 
 def test_a_line_of_a_million_characters(tmp_path: Path) -> None:
