@@ -23,6 +23,7 @@ from etl.library_format import (
     read_rows,
     write_rows,
 )
+from etl.library_history import CommandHistory
 from etl.library_migrations import bring_up
 from etl.library_rows import numbered, observations_name, write_document
 from etl.library_store import Change, changing, library_folder
@@ -49,6 +50,11 @@ class Kept:
     added: int = 0
     changed: int = 0
     removed: int = 0
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether its observations are others than before."""
+        return bool(self.added or self.changed or self.removed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +86,7 @@ class Library:
         """
         self.folder = folder or library_folder()
         self._taken = taken
+        self._history = CommandHistory(self.folder)
         bring_up(self.folder)
 
     def documents(self) -> list[Row]:
@@ -130,8 +137,10 @@ class Library:
         with changing(self.folder) as change:
             state = self._state()
             kept = [self._add(change, state, reading, access) for reading in readings]
-            if any(one.is_new for one in kept):
+            if new := [one for one in kept if one.is_new]:
                 change.write("documents.csv", write_rows(DOCUMENT_COLUMNS, state.documents))
+                counts = {"读出": sum(one.added for one in new)}
+                self._history.record(change, "import", [one.doc_id for one in new], counts)
             if not (self.folder / "VERSION").exists():
                 change.write("VERSION", f"{VERSION}\n")
         return kept
@@ -144,6 +153,14 @@ class Library:
             kept = [self._replace(change, state, reading) for reading in readings]
             if before != state.documents:
                 change.write("documents.csv", write_rows(DOCUMENT_COLUMNS, state.documents))
+            new = [one for one in kept if one.is_changed]
+            if new or before != state.documents:
+                counts = {
+                    "新读出": sum(one.added for one in new),
+                    "改变": sum(one.changed for one in new),
+                    "不再读出": sum(one.removed for one in new),
+                }
+                self._history.record(change, "reread", [one.doc_id for one in new], counts)
         return kept
 
     def correct(self, corrections: Iterable[Correction]) -> list[Unfit]:
@@ -155,6 +172,7 @@ class Library:
             change.write(
                 "corrections.csv", write_rows(CORRECTION_COLUMNS, [c.row() for c in (*state.corrections, *new)])
             )
+            touched = []
             for row in state.documents:
                 facts = self._facts(row["doc_id"])
                 if own := [c for c in new if c.text_hash in (row["text_hash"], *facts.editions)]:
@@ -162,6 +180,8 @@ class Library:
                     rows, bad, _ = apply(document, self.observations(document.doc_id), own)
                     unfit += bad
                     write_document(change, document, numbered(rows, document, facts), facts)
+                    touched.append(document.doc_id)
+            self._history.record(change, "correct", touched, {"订正": len(new)})
         return unfit
 
     def publish(self, change: Change, edited: Sequence[Edited]) -> list[Kept]:

@@ -94,7 +94,7 @@ def _readings(done: Done, summary: Summary) -> list[Reading]:
 
 def _show(summary: Summary) -> None:
     kept = summary.kept
-    changed = [one for one in kept if one.added or one.changed or one.removed]
+    changed = [one for one in kept if one.is_changed]
     say(
         f"{summary.folder}：{summary.asked} 份文件，重读 {len(kept)} 份，{len(changed)} 份的读数有变化"
         f"（新读出 {sum(one.added for one in kept)} 个，改变 {sum(one.changed for one in kept)} 个，"

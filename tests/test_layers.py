@@ -40,6 +40,7 @@ KEEPING = (
     "etl.library",
     "etl.library_corrections",
     "etl.library_format",
+    "etl.library_history",
     "etl.library_migrations",
     "etl.library_store",
     "etl.metadata",

@@ -8,21 +8,20 @@ which :func:`settle` makes good: it finishes a change that was true, and builds 
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from etl.library_format import read_rows, write_rows
+from etl import library_history
+from etl.library_history import BATCH_COLUMNS, keep_before, next_batch_id, now, write_batch
 from etl.library_store import Change
 from warehouse.build import build, built_beside, is_stale
 from warehouse.checksum import content_checksum
-from warehouse.desk.draft_files import changing_library, now, reading_library
-from warehouse.desk.restoring import keep_before
+from warehouse.desk.draft_files import changing_library, reading_library
 from warehouse.desk.visitors import Visitor
 from warehouse.errors import BuildError, DeskError, Refused
 from warehouse.paths import SEEDS
 from warehouse.summary import Summary
 
-HISTORY = "history.csv"
 STAGED = ".staged"
 UNBUILT = ("backups/", "drafts/", "history/")
 """What of a library no board is built from."""
@@ -34,7 +33,11 @@ KINDS = {
     "examples": "装入示例",
     "remove_examples": "移除示例",
     "undo": "撤回",
+    "import": "导入",
+    "reread": "重读",
+    "correct": "订正",
 }
+"""Kinds of batches; the last three are those of the command line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,7 @@ class Batch:
     """One change of library and board: who, when, what (in Chinese), why; the documents it is about.
 
     ``undoes`` is the batch that it took back, ``undone_by`` the one that took it back ('' for none). ``checksum`` is
-    that of the board's content after it.
+    that of the board's content after it, '' where the command line left the building to another command.
     """
 
     batch_id: str
@@ -61,8 +64,6 @@ class Batch:
         """The kind in Chinese."""
         return KINDS.get(self.kind, self.kind)
 
-
-COLUMNS = tuple(field.name for field in fields(Batch) if field.name != "undone_by")
 
 Edit = Callable[[Path, Change], "Told"]
 
@@ -86,7 +87,7 @@ def carry_out(visitor: Visitor, kind: str, why: str, edit: Edit) -> Batch:
     with ExitStack() as until_swapped:
         with changing_library() as (folder, change), in_our_words():
             told = edit(folder, change)
-            batch_id = f"{len(read_rows(folder / HISTORY, COLUMNS)) + 1:05d}"
+            batch_id = next_batch_id(folder)
             keep_before(folder, change, batch_id)
             with staged(folder, change) as library:
                 built = until_swapped.enter_context(built_beside(SEEDS, library=library))
@@ -95,7 +96,7 @@ def carry_out(visitor: Visitor, kind: str, why: str, edit: Edit) -> Batch:
                 batch_id, now(), visitor.signature, kind, what, " ".join(why.split()), told.documents, told.undoes,
                 content_checksum(built.path),
             )  # fmt: skip
-            change.write(HISTORY, write_rows(COLUMNS, [*read_rows(folder / HISTORY, COLUMNS), _row(batch)]))
+            write_batch(folder, change, _row(batch))
         # From here on the change is true: a board that cannot be swapped now is swapped by whoever comes next.
         with in_our_words():
             built.swap()
@@ -138,7 +139,7 @@ def history() -> list[Batch]:
 
 def read_history(folder: Path) -> list[Batch]:
     """Return all batches of a library that is open, the newest first."""
-    rows = read_rows(folder / HISTORY, COLUMNS)
+    rows = library_history.read_history(folder)
     undone = {row["undoes"]: row["batch_id"] for row in rows if row["undoes"]}
     found = []
     for row in reversed(rows):
@@ -157,7 +158,7 @@ def find_batch(folder: Path, batch_id: str) -> Batch:
 
 def _row(batch: Batch) -> dict[str, str]:
     told = asdict(batch)
-    return {name: str(told[name]) for name in COLUMNS} | {"documents": "|".join(batch.documents)}
+    return {name: str(told[name]) for name in BATCH_COLUMNS} | {"documents": "|".join(batch.documents)}
 
 
 def is_behind() -> bool:

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from etl.lexicon import OWN_LISTS, columns_of, own_rows, rows
 from etl.library_format import read_rows, write_rows
+from etl.library_history import now
 from etl.library_store import Change
 from warehouse.connection import current
 from warehouse.desk.batches import Batch, Told, carry_out
-from warehouse.desk.draft_files import now
 from warehouse.desk.publishing import require_reason
 from warehouse.desk.visitors import Visitor, require_editor
 from warehouse.errors import Refused

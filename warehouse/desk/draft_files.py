@@ -4,7 +4,6 @@ import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
-from datetime import datetime
 from pathlib import Path
 
 from etl.apart import as_plain, from_plain
@@ -77,11 +76,6 @@ class DraftFile:
             self.reading,
             tuple(judge.of_document(metadata)),
         )
-
-
-def now() -> str:
-    """Return the time as drafts and history write it: local, to the second."""
-    return datetime.now().astimezone().isoformat(sep=" ", timespec="seconds")[:19]
 
 
 def first_fields(reading: Reading, access: str) -> dict[str, str]:

@@ -12,6 +12,7 @@ from etl.apart import read_text_apart
 from etl.lexicon import OWN_LISTS, columns_of, own_rows
 from etl.library import Edited, Library
 from etl.library_format import CORRECTION_COLUMNS, write_rows
+from etl.library_history import now
 from etl.library_store import Change
 from etl.metadata import Metadata
 from etl.model import Reading, text_hash
@@ -20,7 +21,6 @@ from warehouse.desk.draft_files import (
     DraftFile,
     draft_name,
     first_fields,
-    now,
     open_library,
     read_drafts,
     told,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from etl.apart import read_file_apart, read_text_apart
 from etl.errors import EtlError
+from etl.library_history import now
 from etl.metadata import Metadata
 from etl.model import Reading, text_hash
 from warehouse.desk.deciding import decided
@@ -13,7 +14,6 @@ from warehouse.desk.draft_files import (
     changing_library,
     draft_name,
     first_fields,
-    now,
     open_library,
     write_draft,
 )

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from etl.apart import read_again_apart
 from etl.library import Library
+from etl.library_history import now
 from etl.library_store import Change
 from warehouse.desk.batches import KINDS, Batch, Told, carry_out, find_batch
 from warehouse.desk.deciding import decided, edited
@@ -14,7 +15,6 @@ from warehouse.desk.draft_files import (
     changing_library,
     draft_name,
     first_fields,
-    now,
     open_library,
     read_draft,
     write_draft,

@@ -5,12 +5,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from etl.apart import read_again_apart
+from etl.library_history import now
 from etl.model import Reading
 from warehouse.desk.draft_files import (
     DraftFile,
     changing_library,
     draft_name,
-    now,
     read_draft,
     read_drafts,
     reading_library,

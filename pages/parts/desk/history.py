@@ -13,6 +13,8 @@ from warehouse.library import Batch, history, undo_batch
 
 MOST = 12
 UNDO, OPEN = "undo=", "document="
+BRINGING = ("publish", "import", "reread")
+"""Kinds of batches after which their documents are on the board: a row leads to the first of them."""
 COLUMNS = (
     Column("何时", "tight", narrow=3),
     Column("谁", "tight", narrow=4),
@@ -41,7 +43,7 @@ def history_card() -> None:
 def _row(batch: Batch) -> Row:
     is_open = not batch.undone_by and batch.kind != "undo"
     last = "撤回" if is_open else f"已由第 {int(batch.undone_by)} 次撤回" if batch.undone_by else ""
-    opens = f"{OPEN}{batch.documents[0]}" if batch.kind == "publish" and is_open and batch.documents else ""
+    opens = f"{OPEN}{batch.documents[0]}" if batch.kind in BRINGING and is_open and batch.documents else ""
     cells = (batch.when[:16], batch.who, f"{batch.kind_name}{batch.what}", batch.why or "—", last)
     return Row(opens, cells, tone="" if is_open else "held", links={4: f"{UNDO}{batch.batch_id}"} if is_open else {})
 
