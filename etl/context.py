@@ -43,6 +43,8 @@ class State:
     now: int | None
     region: str
     kind: str = ""
+    is_elsewhere: bool = False
+    """Whether the document is of another province, or of a city that it does not name."""
     title_period: Period | None = None
     document_period: Period | None = None
     horizon: Period | None = None

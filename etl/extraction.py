@@ -19,6 +19,7 @@ from etl.numerals import NUMERAL
 from etl.periods import Period, published_month, read_periods
 from etl.quantities import Quantity, read_quantities
 from etl.reading import RATES, Item, Sentence, lay_out
+from etl.regions import is_of_another_city
 from etl.rules import rules
 from etl.screening import reason_for
 from etl.sections import Sections
@@ -67,7 +68,7 @@ class _Reader:
         self.quantities = read_quantities(self.text)
         self.quantity_starts = [q.start for q in self.quantities]
         self.newlines = [m.start() for m in re.finditer("\n", document.text)]
-        self.state = State(now, document.region, document.kind)
+        self.state = State(now, document.region, document.kind, is_of_another_city(document))
         self.sections = Sections(self.state, document, self.text)
         self.observations: list[Observation] = []
         self.rejections: list[Rejection] = []

@@ -210,6 +210,8 @@ class Headings(Topics):
 
     def _headline_region(self, mentions: list[Mention]) -> None:
         # 重庆 inside a headline is where everything happens; at its head it is whom the article is about.
-        regions = [m for m in mentions if m.word.kind == "region" and (m.word.code != CITY or m.start <= 1)]
+        # In a district's own news it is whom the district is compared with.
+        city_leads = 1 if self.state.region in (CITY, "") else -1
+        regions = [m for m in mentions if m.word.kind == "region" and (m.word.code != CITY or m.start <= city_leads)]
         if regions and (self.state.region in (CITY, "") or (self.document.kind == "报道" and regions[0].start == 0)):
             self.state.article_region = self.state.valid(regions[0].word.code)

@@ -17,6 +17,7 @@ _ALSO = re.compile("[^，。；\\d]{0,10}(?:也|亦|同样|同步|当天|同日)
 """毗邻的甲省乙市当天也有12个项目开工: another place is told of beside our own."""
 _AMONG_THE_BEST = re.compile(r"[^，。；]{0,8}(?:\d+|[百十千])强")
 _LED = re.compile("(?:依托|支持|推动|引导|布局|重点在|发挥)[^，。；]{0,4}$")
+_OUR_CITY = frozenset(("全市", "我市", "本市"))
 _WIDE = frozenset(("成渝地区双城经济圈", "成渝双城经济圈", "长三角", "珠三角", "京津冀", "粤港澳大湾区", "长江经济带"))
 _SUM = re.compile(
     "(?:等?(?:[两二三四五六七八九十]|\\d+)个?(?:区县|[区县地])|等地)[^，。；]{0,12}(?:合计|共|总计)|合计|共计|总计|共(?!同)"
@@ -114,9 +115,13 @@ class PlaceChoice(Walk):
         return _SUM.match(text, found[-1].end, stop) is not None
 
     def _set_region(self, mention: Mention, frame: Frame) -> None:
-        word = mention.word
+        word, said = mention.word, self.sentence.text[mention.start : mention.end]
         if word.kind == "local":
-            frame.region = self.state.here()
+            # 全区 in a district's news is the district, though the headline began with the whole city.
+            frame.region = self.state.region if self.state.here() == CITY and self.state.region else self.state.here()
+        elif word.code == CITY and said in _OUR_CITY and self.state.is_elsewhere:
+            frame.region = ""
+            frame.doubt = f"“{said}”是别处的市，不在本市代码表内"
         elif word.kind == "outside":
             frame.region = ""
             frame.doubt = f"地区“{word.code}”不在本市代码表内"

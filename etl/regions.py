@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from etl.lexicon import rows
+from etl.model import Document
 
 CITY = "500000"
 
@@ -53,6 +54,14 @@ def is_elsewhere(words: str, text: str) -> bool:
     """Whether ``words`` begin with another province or city, which ``text`` names more often than Chongqing."""
     place = _OTHER_PLACE.match(words)
     return place is not None and "重庆" not in place[0] and text.count(place[0]) > text.count("重庆")
+
+
+def is_of_another_city(document: Document) -> bool:
+    """Whether 全市 in a document is not ours: it is another province's, or has a title and names no city of ours."""
+    if document.region or not document.title:
+        return False
+    names = (document.issuer, document.title)
+    return "重庆" not in document.text or any(is_elsewhere(words, document.text) for words in names)
 
 
 def regions_named(words: str, text: str = "", published: str = "") -> list[str]:

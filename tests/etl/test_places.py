@@ -48,3 +48,20 @@ def test_a_page_turns_from_article_to_article() -> None:
     )
     found = regions(text, published="2024-09-12", kind="报道")
     assert (found["86个"], found["210家"], found["162万辆"]) == ("500153", "500153", "500000")
+
+
+NEWS = "全市工业运行“比武”一季度榜单出炉 {}\n\n一季度，全区规上工业总产值156.3亿元，全市规上工业总产值增长4.6%。"
+
+
+def test_whole_city_in_a_headline_is_not_the_district_whose_news_it_is() -> None:
+    read = observations(NEWS.format("璧山位列第二"), region="500120", kind="报道")
+    assert (read["156.3亿元"].region, read["4.6%"].region) == ("500120", "500000")
+
+
+def test_whole_city_of_another_province_is_not_ours() -> None:
+    text = "锦川市制造业提升方案\n\n到2027年，全市规上工业总产值达到2600亿元，我市制造业增加值占比达到32%。\n"
+    read = observations(text, title="锦川市制造业提升方案", region="")
+    assert {o.region for o in read.values()} == {""}
+    assert "全市" in read["2600亿元"].doubt
+    ours = observations("全市规上工业总产值2600亿元。", title="工业运行简报", region="500000")
+    assert ours["2600亿元"].region == "500000"
