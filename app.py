@@ -11,6 +11,7 @@ from starlette.middleware import Middleware
 
 from pages.parts.desk.loopback import Loopback, require_loopback
 from pages.parts.failure import say
+from pages.parts.freshness import Freshness
 from pages.parts.front import Front
 from pages.parts.navigation import DESK, PAGES
 
@@ -23,6 +24,6 @@ front = Middleware(
 )
 app = st.App(
     Path(__file__).resolve().parent / "pages" / "board.py",
-    middleware=[Middleware(Loopback), front],
+    middleware=[Middleware(Loopback), front, Middleware(Freshness)],
     on_script_error=say,
 )

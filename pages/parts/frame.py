@@ -9,6 +9,7 @@ from pages.parts import view
 from pages.parts.card import cards
 from pages.parts.data_panel import data_panel
 from pages.parts.desk.visitor import is_editor
+from pages.parts.freshness import keep_fresh
 from pages.parts.looking_back import known_on_box, looking_back, read_known_on
 from pages.parts.marker import marker
 from pages.parts.navigation import follow, navigation
@@ -55,6 +56,7 @@ def frame(page: st.Page) -> None:
             notices(board())
         _foot(board())
         _panels(board())
+    keep_fresh(page.url_path)
     marker()
 
 

@@ -5,16 +5,23 @@ from typing import cast
 
 import streamlit as st
 
-from warehouse.connection import Warehouse, current
+from warehouse.connection import Warehouse, current, newest_version
 from warehouse.errors import WarehouseError
 
-__all__ = ["Warehouse", "WarehouseError", "as_of", "board", "look_back", "start_board", "whole_board"]
+__all__ = ["Warehouse", "WarehouseError", "as_of", "board", "drawn_version", "look_back", "start_board", "whole_board"]
 
 
 def start_board() -> Warehouse:
     """Take the newest warehouse for this run; raises :class:`WarehouseError` where there is none to read."""
+    # Looked at first: a board that comes in between is drawn now and once more, rather than missed.
+    st.session_state["_drawn"] = newest_version()
     st.session_state["_board"] = st.session_state["_whole"] = current()
     return board()
+
+
+def drawn_version() -> str:
+    """Return the newest version on disk when this run began, whether it could be opened or not."""
+    return str(st.session_state.get("_drawn", ""))
 
 
 def whole_board() -> Warehouse:
