@@ -37,8 +37,9 @@ class Screen:
         return [part for one in self.app.get("html") for part in re.findall(r'role="status">([^<]+)<', one.proto.body)]
 
     def tables(self):
-        """The data of each table, by its key."""
-        return {one.proto.id.split("-", 2)[-1]: json.loads(one.proto.json) for one in self.app.get("bidi_component")}
+        """The data of each table, by its key; what follows the board is none."""
+        named = ((one.proto.id.split("-", 2)[-1], one.proto.json) for one in self.app.get("bidi_component"))
+        return {name: json.loads(data) for name, data in named if name != "watch"}
 
     def table(self, name):
         return self.tables()[name]
