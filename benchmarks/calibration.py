@@ -5,22 +5,22 @@
 A folder holds NAME.txt, NAME.csv (the gold format) and manifest.csv. Weights are fitted on the first folders, scale
 and shift on the unseen ones, which no rule was written from. Printed for each unseen folder: precision and share kept
 at thresholds, a fifth of its documents at a time with scale and shift from the others, so that nothing of it was used.
+Every document, of either kind, is read with weights of subjects (``benchmarks.subjects``) that never saw it.
 """
 
 import argparse
-import csv
 from collections import Counter
-from dataclasses import astuple, fields
 from pathlib import Path
 
 import numpy as np
 
+from benchmarks.described import Known, documents
+from benchmarks.subjects import crossed_weights, reading_with
 from etl import extraction
 from etl.confidence import features
 from etl.context import Frame
-from etl.gold import Gold, read_gold
-from etl.metadata import Metadata
-from etl.model import Document, Observation
+from etl.gold import Gold
+from etl.model import Observation
 from etl.reading import Item
 from etl.scoring import CHART_FIELDS, is_core, pair
 
@@ -31,22 +31,30 @@ FOLDS = 5
 THRESHOLDS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95)
 
 
-def documents(folder: Path) -> list[tuple[Document, list[Gold]]]:
-    """Return the documents of a folder with their gold rows."""
-    found = []
-    with (folder / "manifest.csv").open(encoding="utf-8-sig", newline="") as handle:
-        for row in csv.DictReader(handle):
-            gold = (folder / row["file"]).with_suffix(".csv")
-            gold = gold if gold.exists() else folder.parent / "gold" / gold.name
-            if gold.exists():
-                known = Metadata(**{f.name: row.get(f.name) or "" for f in fields(Metadata)})
-                text = (folder / row["file"]).read_text("utf-8-sig")
-                found.append((Document(gold.stem, text, row["file"], *astuple(known)), read_gold(gold)))
-    return found
+Collected = tuple[list[list[str]], list[bool], list[int], int]
+"""Every core reading's features, whether it is right, the number of its document; how many core gold rows there are."""
 
 
-def collect(found: list[tuple[Document, list[Gold]]]) -> tuple[list[list[str]], list[bool], list[int], int]:
-    """Return every core reading's features, whether it is right, its document; and the number of core gold rows."""
+def collected(sets: list[Known]) -> list[Collected]:
+    """Return what is read of each set, every document with weights of subjects that never saw it."""
+    everything = [one for found in sets for one in found]
+    fold, weights = crossed_weights(everything)
+    read = []
+    for number, one in enumerate(everything):
+        with reading_with(weights[fold[number]]):
+            read.append(collect([one]))
+    together, at = [], 0
+    for found in sets:
+        own = read[at : at + len(found)]
+        at += len(found)
+        home = [number for number, one in enumerate(own) for _ in one[1]]
+        names, right = [n for one in own for n in one[0]], [r for one in own for r in one[1]]
+        together.append((names, right, home, sum(one[3] for one in own)))
+    return together
+
+
+def collect(found: Known) -> Collected:
+    """Return what is read of documents."""
     seen: list[list[str]] = []
 
     def record(item: Item, frame: Frame, kind: str) -> float:
@@ -138,10 +146,10 @@ def main() -> None:
     parser.add_argument("--unseen", nargs="+", type=Path, default=[])
     parser.add_argument("--write", action="store_true")
     arguments = parser.parse_args()
-    names, right, _, _ = collect([pair for folder in arguments.folders for pair in documents(folder)])
+    learnt = [one for folder in arguments.folders for one in documents(folder)]
+    (names, right, _, _), *sets = collected([learnt, *(documents(folder) for folder in arguments.unseen)])
     columns = columns_of(names)
     weights = fit(matrix_of(names, columns), np.array(right, dtype=float))
-    sets = [collect(documents(folder)) for folder in arguments.unseen]
     sums = [matrix_of(names, columns) @ weights for names, _, _, _ in sets]
     truths = [np.array(right, dtype=float) for _, right, _, _ in sets]
     for at, folder in enumerate(arguments.unseen):

@@ -15,16 +15,17 @@ as they look after the first model's own choices, which are at times wrong, as t
 
 import argparse
 import random
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from unittest.mock import patch
 
 import numpy as np
 
-from benchmarks.calibration import documents
+from benchmarks.described import Known, documents
 from benchmarks.multinomial import Table, Weights, fit
-from etl import extraction, subject_choice
+from etl import extraction, subject_choice, subject_weights
 from etl.candidates import Candidate
 from etl.context import Frame
 from etl.gold import Gold
@@ -33,7 +34,7 @@ from etl.reading import Item
 from etl.scoring import pair
 from etl.subject_features import Scene, describe
 from etl.subject_memory import Topic
-from etl.subject_weights import ANY, KINDS, Choice
+from etl.subject_weights import ANY, KINDS, Choice, Sums
 
 FOLDS = 5
 RARE = 3
@@ -43,7 +44,6 @@ STRENGTH = 8.0
 BESIDE_CHARTS = 0.6
 """What a number that no chart is made of counts for in the fit."""
 
-Known = list[tuple[Document, list[Gold]]]
 Chooser = Callable[["Example"], int]
 
 
@@ -173,15 +173,47 @@ def report(pairs: list[tuple[Gold, Observation]], examples: list[Example]) -> No
     print(f"  right subject among the candidates: {offered:.4f} of {len(examples)}")
 
 
+def folds_of(found: Known) -> list[int]:
+    """Return the fold of each document, drawn once and for all."""
+    chance = random.Random(5)
+    return [chance.randrange(FOLDS) for _ in found]
+
+
+def crossed_weights(found: Known) -> tuple[list[int], list[Weights]]:
+    """Return the fold of each document, and for each fold the weights that all documents but its own decide."""
+    reader, fold = Reader(found), folds_of(found)
+    return fold, [trained(reader, fold, out) for out in range(FOLDS)]
+
+
+@contextmanager
+def reading_with(weights: Weights) -> Iterator[None]:
+    """Let documents be read with other weights than those of the table."""
+    others = {kind: Sums(own) for kind, own in _by_kind(weights).items()}
+    with patch.object(subject_weights, "tables", lambda: others):
+        subject_weights.forget()
+        try:
+            yield
+        finally:
+            subject_weights.forget()
+
+
+def _by_kind(weights: Weights) -> dict[str, Weights]:
+    """Return the weights by the section of the table that holds them."""
+    found: dict[str, Weights] = {kind: {} for kind in (ANY, *KINDS)}
+    for feature, weight in weights.items():
+        kind = _section(feature)
+        found[kind][feature if kind == ANY else feature.removeprefix(f"{kind}/")] = weight
+    return found
+
+
 def written(weights: Weights) -> str:
     """Return the table as the file holds it: a section for every kind, the strongest features first."""
     lines = [
         "# How much each feature speaks for a subject (in log-odds): for every subject, and for those of one kind.",
         "# Written by `python -m benchmarks.subjects --write`; a feature that is not here says nothing.",
     ]
-    for kind in (ANY, *KINDS):
-        prefix = "" if kind == ANY else f"{kind}/"
-        own = {f.removeprefix(prefix): w for f, w in weights.items() if _section(f) == kind and abs(w) >= 0.005}
+    for kind, held in _by_kind(weights).items():
+        own = {f: w for f, w in held.items() if abs(w) >= 0.005}
         lines += ["", f"[{kind}]", *(f'"{f}" = {w:.2f}' for f, w in sorted(own.items(), key=lambda p: -abs(p[1])))]
     return "\n".join(lines) + "\n"
 
@@ -197,8 +229,7 @@ def main() -> None:
     parser.add_argument("--write", action="store_true")
     arguments = parser.parse_args()
     reader = Reader([one for folder in arguments.folders for one in documents(folder)])
-    chance = random.Random(5)
-    fold = [chance.randrange(FOLDS) for _ in reader.found]
+    fold = folds_of(reader.found)
     pairs: list[tuple[Gold, Observation]] = []
     examples: list[Example] = []
     for out in range(FOLDS):

@@ -9,9 +9,9 @@ from etl.errors import EtlError, SourceError
 from etl.extraction import read
 from etl.metadata import Metadata
 from etl.model import Document
-from etl.names import tokenizer
 from etl.readers import READERS
 from etl.readers.content import refuse_empty_or_endless
+from etl.segmentation import tokenizer
 from etl.worker import MEMORY, Answer, serve
 
 

@@ -1,5 +1,6 @@
 """Whose a number can be: every subject that the text around it offers, and where it offers it."""
 
+import re
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -11,6 +12,9 @@ from etl.reading import Item, Sentence
 from etl.subject_memory import Topic
 
 REGION: Topic = ("region", "")
+INDUSTRY = frozenset(("工业", "规上工业", "制造业", "规上制造业"))
+_SCALE: Topic = ("sector", "规上工业")
+SCALE = "规上企业之语"
 UNLISTED, ALIGNED, INSIDE, HOLDING = "未收录的名词", "名单里对应的一项", "只是名词的一部分", "包含已知主体"
 HEAD, PART_HEAD, SENTENCE_HEAD = "分句开头的名词", "分号后开头的名词", "句首的名词"
 WHOLE, WORKS_BEHIND, PRODUCT, INBORN = "并列名单整体", "数后的项目", "所产之物", "指标自带的行业"
@@ -21,8 +25,8 @@ CARRIED, HEADING, SECTION, TITLE = "上一段最后一个数的", "小标题", "
 PARAGRAPH_HEAD, PARAGRAPH_TOPIC, SECTION_TOPIC, ARTICLE_TOPIC = "段首", "段落主题", "小节主题", "篇章主题"
 PARAGRAPH_SECTOR, DOCUMENT_SECTOR = "段落行业", "全文行业"
 MARKS = (
-    UNLISTED, ALIGNED, INSIDE, HOLDING, HEAD, PART_HEAD, SENTENCE_HEAD, WHOLE, WORKS_BEHIND, PRODUCT, INBORN, PREVIOUS,
-    EARLIER, LISTED, *SENTENCES_BACK, BEGINS, ANNOUNCED, LAST_USED, USED, CARRIED, HEADING, SECTION, TITLE,
+    SCALE, UNLISTED, ALIGNED, INSIDE, HOLDING, HEAD, PART_HEAD, SENTENCE_HEAD, WHOLE, WORKS_BEHIND, PRODUCT, INBORN,
+    PREVIOUS, EARLIER, LISTED, *SENTENCES_BACK, BEGINS, ANNOUNCED, LAST_USED, USED, CARRIED, HEADING, SECTION, TITLE,
     PARAGRAPH_HEAD, PARAGRAPH_TOPIC, SECTION_TOPIC, ARTICLE_TOPIC, PARAGRAPH_SECTOR, DOCUMENT_SECTOR,
 )  # fmt: skip
 """In which ways a text offers a subject, beside naming it in the number's sentence."""
@@ -31,6 +35,8 @@ _FAINT = frozenset((*SENTENCES_BACK, BEGINS, ANNOUNCED, HEADING, SECTION, TITLE,
 _HEAD_REACH = 24
 _NEAR = 16
 """How many names and numbers back a sentence is looked through: its time stays linear, however long it is."""
+_OF_SCALE = re.compile("(?:规上|规模以上)(?:工业)?企业|其中[，,]?(?:规上|规模以上)(?!工业)")
+"""What makes amounts those of all industry above scale, whatever it counts: 规上工业企业34户，…实现产值39亿元."""
 _JOINED = ("", "、", "和", "与", "及", "以及")
 
 
@@ -99,7 +105,7 @@ class Candidates:
         named = [m for m in self.sentence.mentions if m.word.kind == "subject" and m.start < stop]
         far = sum(m.start < q.start for m in named) - _NEAR if len(named) > _NEAR else 0
         for mention in named[max(far, 0) :]:
-            if _is_of_park(self.sentence.text, previous, mention):
+            if _is_of_park(self.sentence.text, previous, mention) or self._is_of_home(mention):
                 continue
             if mention.start < q.start:
                 kept = self._take(topic_of(mention))
@@ -109,6 +115,22 @@ class Candidates:
             elif mention.start >= q.end:
                 kept = self._take(topic_of(mention))
                 kept.after = kept.after or mention
+
+    def _is_of_home(self, mention: Mention) -> bool:
+        """Tell 规上工业 of a park's own profile: it is the park's, unless a district is named right before it."""
+        about = self.walk.state.article_subject
+        if (
+            about is None
+            or about[0] != "park"
+            or self.walk.state.kind == "报道"
+            or mention.word.subject_kind != "sector"
+        ):
+            return False
+        places = ("region", "local", "outside")
+        return mention.word.subject in INDUSTRY and not any(
+            m.word.kind in places and m.end <= mention.start and mention.start - m.end <= 4
+            for m in self.sentence.mentions
+        )
 
     def _joined(self, previous: Mention | None, mention: Mention, head: Mention | None) -> Mention:
         """Offer the whole of names in a row (装备、材料、医药三大产业); return the first of the row."""
@@ -134,10 +156,11 @@ class Candidates:
         named = self.sentence.mentions_in(start, stop, "subject")
         for mention in named:
             self._offer(topic_of(mention), ALIGNED)
-        if named:
-            return
         low, high = noun_at(self.sentence.text, start, stop)
-        is_known = any(m.start < high and low < m.end for m in self.sentence.mentions)
+        # 丝纺 + 服装: a member whose name begins before the part of it that a list holds.
+        if named and not low < named[0].start <= named[-1].end == high:
+            return
+        is_known = any(m.start < high and low < m.end and m not in named for m in self.sentence.mentions)
         is_time = any(p.start < high and low < p.end for p in self.sentence.periods)
         if not is_known and not is_time and is_noun(self.sentence.text[low:high]):
             self._offer_noun(low, high, ALIGNED)
@@ -204,6 +227,8 @@ class Candidates:
                 self._offer((done.frame.subject_kind, done.frame.subject), mark)
                 mark = EARLIER
         self._offer(self.walk.listed, LISTED)
+        if _OF_SCALE.search(self.sentence.text, part, self.item.quantity.start):
+            self._offer(_SCALE, SCALE)
         if self.industry:
             self._offer(("sector", self.industry), INBORN)
         if self.walk.product:

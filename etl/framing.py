@@ -20,6 +20,7 @@ _YEARLY_MEAN = re.compile("年均(?![增衰下])(?:新增|净增|增加|引进|�
 _TOGETHER = re.compile("合计|共计|总计|[两二三四]者|[两二三四]个产业|[两二三四]大产业")
 _REACHED = re.compile("(?:到位|到账)(?:资金|内资|外资)?[约近超达]?$")
 """An amount paid in is another one than the amount agreed before it."""
+_THE_SAME = re.compile("[前后][两二三四五](?:者|个|位|大产业|大行业)(?!月)")
 _IN_BRACKETS = re.compile("^[（(]其中")
 """What a bracket adds of a number before it is no member of the list."""
 _THREE = ("第一产业", "第二产业", "第三产业")
@@ -134,6 +135,10 @@ class Framer(TransformationChoice):
             for d in before
             if d.frame is not None and d.frame.transformation in ("level", "new") and not _IN_BRACKETS.search(d.lead)
         ]
+        ends, run = _THE_SAME.search(first.lead), self._last_run(before)
+        if ends is not None and len(run) >= item.size:
+            # 前三者…分别: one number for each of the first three of the list.
+            return (run[: item.size] if ends[0][0] == "前" else run[-item.size :])[item.place]
         if re.search("[两二三]者", first.lead):
             # 二者…分别: one number for each of the last subjects.
             told = list({d.frame.subject: d for d in before if d.frame is not None}.values())
@@ -146,6 +151,11 @@ class Framer(TransformationChoice):
         if "indicator" in named or len(levels) < item.size:
             return None
         return levels[-item.size :][item.place]
+
+    @staticmethod
+    def _last_run(before: list[Item]) -> list[Item]:
+        """Return the last numbers that stood in one list."""
+        return [d for d in before if d.group == before[-1].group and d.size > 1]
 
     def _is_dependent(self, item: Item, frame: Frame) -> bool:
         if self.previous is None or self.previous.frame is None:

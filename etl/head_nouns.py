@@ -6,10 +6,11 @@
 import re
 from functools import lru_cache
 
-from etl.names import NO_NAME, tokenizer
+from etl.names import NO_NAME
+from etl.segmentation import begins_with_verb, cut, tokenizer
 
 _END = re.compile(
-    r"[，,；;：:。！？、（()）“”\"「」《》\s\d%+]"
+    r"[，,；;：:。！？、（()）“”\"「」《》\s\d%+—]|类(?=[项目企业\d一二两三四五六七八九十])|规上|后(?=，)"
     r"|(?:拟|计划|预计|已|还|也|则|将|今年|去年|全年|当年|上半年|同比|月|仅|受|在|等|总|单|人均|亩均|日均)"
     r"|(?:追加|增加|投资|实现|完成|产值|产量|产能|营收|营业|销售|收入|交付|产销|税收|纳税|缴税|上缴|利润|增长|下降|增速|增幅|规模|装机"
     r"|投产|投用|落地|落户|达产|从|达到|达(?=[\d近约超一二三四五六七八九十百千万])|超|突破|生产|年产|月产|日产|日处理|日加工|发电|出口|占|贡献|种植|带动|用工|贡献|成为|整车|下线|交付|产出|一家|翻|需|说|介绍|告诉|表示|建成|建设|形成|集中|新建|扩建|开工|竣工|签约|引进|招引|入驻|集聚|聚集|拥有|年处理|产[气油煤电]|配套率|产业|行业|集群|全产业链|方面|企业|公司|项目|的|为|是|与|有|新增|由)"
@@ -19,19 +20,19 @@ _BEFORE = re.compile(
     r"[“\s]|[^\w\s，。；：、（）“”《》%+]|[从按]?(?:其中|目前|此外|同时|另外|特别是|尤其是|包括|例如|比如|[一二三四五六]是)[，,：:]?"
     r"|(?:邻近|位于|地处|落户|扎根|来自|作为)[^，；。]{0,16}的|(?:全[区县市]|我[区县市]|当地|本土|本地|辖区|区内|县内|园区|老牌|知名|重点|区属|市属)(?:的)?"
     r"|(?:重点|区属|本土|本地)?(?:龙头|骨干|链主|代表|重点|领军|头部|本土|上市|国有|民营|“?小巨人”?|专精特新|高新技术|规上|规模最大的|最大的)(?:企业|公司|国企|民企)(?:的|之一的?|是|有)?[：:]?"
-    r"|推动|像"
+    r"|推动|像|支持|引入|引进|招引|抓好|确保|鼓励|保障|促成|年产(?!值)|即|原(?![料材油粮产煤子生有来本])"
 )
 """What may stand at a clause's head before its noun."""
 _CHINESE = re.compile("[A-Za-z]{0,6}[\u4e00-\u9fff]{2,12}[A-Za-z]{0,3}|[A-Za-z]{2,6}")
 _NOT_NAMED = re.compile(
-    "^(?:集聚|聚集|拥有|引进|招引|入驻|现有|已有|共有|生产|销售|发展|出口|带动|而|发放|吸引|争创|投入|推广|应用|采用|使用|启动|开工)|确保|力争|争取|努力|[则要便却还更仅只均都]|^[不未无]|聚力|打造|贡献|明确|[产成用]后|后可|^可|^大类|翻了?|说$|集中|开工|竣工|签约|建成|建设|形成|壮大|做[大强优精]|届时|当年|^[一二三四五首后前]期|^产[气油煤电]|冲刺|稳定|控制|保持|超过|突破|提前|同时|此外|另外|其余|其他|左右|以上"
-    "|加快|加强|推进|支持|围绕|聚焦|坚持|通过|开展|实施|建立|引进|引导|培育|组织|累计|平均|亩|户均|所有|这[些个一]|大型|中型|规上|规模"
+    "^(?:集聚|聚集|拥有|引进|招引|入驻|现有|已有|共有|生产|销售|发展|出口|带动|而|发放|吸引|争创|投入|推广|应用|采用|使用|启动|开工)|确保|力争|争取|努力|[则要便却还更仅只均都]|^[不未无]|聚力|打造|贡献|明确|[产成用]后|后可|^可|^大类|翻了?|[说道讲了着过]$|^[跟再先]|环节$|集中|开工|竣工|签约|建成|建设|形成|壮大|做[大强优精]|届时|当年|^[一二三四五首后前]期|^产[气油煤电]|冲刺|稳定|控制|保持|超过|突破|提前|同时|此外|另外|其余|其他|左右|以上"
+    "|能力$|合同|^(?:新签|兑现|依次|享受|持续|位于)|加快|加强|推进|支持|围绕|聚焦|坚持|通过|开展|实施|建立|引进|引导|培育|组织|累计|平均|亩|户均|所有|这[些个一]|大型|中型|规上|规模"
 )
 _WORKS = re.compile(
-    r"的(?P<name>[^，。；、：\d（()）]{2,20}?(?:项目|基地|产业园|科技园|智造园|电站|风电场|工厂|生产线|总部|工程)(?:[一二三四]期)?)"
+    r"的(?P<name>[^，。；、：\d（()）]{2,20}?(?:项目|基地|产业园|科技园|智造园|电站|风电场|工厂|生产线|总部|工程|中心|实验室|平台|物流园|科技城)(?:[一二三四]期)?)(?![\u4e00-\u9fff]{0,3}平台)"
 )
 _GENERAL = re.compile(
-    "^(?:产业|工业|制造业|重点|技改|招商|智能|新|大|好|优质|重大|签约|开工|标准)?(?:项目|基地|产业园|工程|工厂|生产线|总部)$"
+    "^(?:(?:[一二三四首本后]期|二期|产业|工业|制造业|重点|技改|招商|智能|新|大|好|优质|重大|签约|开工|标准)?(?:项目|基地|产业园|工程|工厂|生产线|总部|中心|平台)|[一二三四首本后]期)$"
 )
 
 
@@ -45,15 +46,16 @@ def noun_at(text: str, start: int, stop: int) -> tuple[int, int]:
 
 def is_noun(name: str) -> bool:
     """Tell what can be a name from a clause that begins with something else."""
-    return _CHINESE.fullmatch(name) is not None and _NOT_NAMED.search(name) is None and NO_NAME.search(name) is None
+    if _CHINESE.fullmatch(name) is None or _NOT_NAMED.search(name) is not None or NO_NAME.search(name) is not None:
+        return False
+    return is_coined(name) or not begins_with_verb(name)
 
 
 @lru_cache(maxsize=4096)
 def is_coined(name: str) -> bool:
     """Tell a name that somebody coined (西岭, 渝丰精铸) from one made of words that the dictionary holds."""
-    own = tokenizer()
-    tokens = list(own.cut(name))
-    return any(len(t) > 1 and not own.FREQ.get(t) for t in tokens) or sum(len(t) == 1 for t in tokens) >= 2
+    known, tokens = tokenizer().FREQ, cut(name)
+    return any(len(t) > 1 and not known.get(t) for t in tokens) or sum(len(t) == 1 for t in tokens) >= 2
 
 
 def works_behind(text: str, end: int, stop: int) -> tuple[int, int] | None:

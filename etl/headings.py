@@ -72,8 +72,9 @@ class Headings(Topics):
         named = [m for m in mentions if m.word.subject_kind in ("park", "enterprise")]
         own = self.document.kind in ("报道", "简介", "") or _OWN_REPORT.search(head)
         visit = _VISIT.search(head) if self.document.kind in ("报道", "") else None
-        if visit is not None and any(m.start < visit.end(1) and visit.start(1) < m.end for m in mentions):
-            visit = None
+        within = [m for m in mentions if visit is not None and m.start < visit.end(1) and visit.start(1) < m.end]
+        if visit is not None and any(m.word.subject_kind != "cluster" or m.start <= visit.start(1) for m in within):
+            visit = None  # 励芯 + 微电子 may be a firm's name, 微电子 alone or a place is none
         town = _TOWN.search(head) if own and self.document.kind not in ("报道", "简介", "") else None
         if town is not None:
             state.article_subject = ("park", town[1])
@@ -83,9 +84,8 @@ class Headings(Topics):
             state.article_subject = topic(named[-1])
         if visit is not None and (not named or named[-1].word.subject_kind == "park"):
             firm = Mention(visit.start(1), visit.end(1), Word("subject", "", "enterprise", visit[1]), True)
-            if not find_mentions(visit[1], 0, len(visit[1])):
-                self._remember_name(firm)
-                state.article_subject = topic(firm)
+            self._remember_name(firm)
+            state.article_subject = topic(firm)
         clusters = [m for m in mentions if m.word.subject_kind == "cluster" and not m.word.needs_context]
         is_whole = self.document.kind in _OF_ALL_INDUSTRY or "工业" in head or "制造业" in head
         about = {topic(m) for m in clusters if m.has_tail or self.document.kind in ("方案", "规划", "计划")}

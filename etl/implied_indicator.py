@@ -5,7 +5,6 @@ from functools import cache
 
 from etl.context import Frame
 from etl.lexicon import words
-from etl.names import NO_NAME
 from etl.promises import is_capacity
 from etl.reading import FIRM_COUNTS, MEASURES, OUTPUTS, PROJECTS, RATES, Item
 from etl.subject_choice import SubjectChoice
@@ -105,7 +104,7 @@ class ImpliedIndicator(SubjectChoice):
         if adds_nothing and self.indicator and self._fits_unit(last, item) and self.previous is not None:
             is_of_others = q.dimension == "count" and _CJK.search(item.tail.strip("和与及")) is not None
             return "other" if is_of_others else self._inherit(last, frame)
-        made = self._power(item) or self._made(item, rest)
+        made = self._power(item) or self._made(item)
         if made:
             return made
         if not rest and last and self._fits_unit(last, item) and q.dimension != "count":
@@ -179,11 +178,10 @@ class ImpliedIndicator(SubjectChoice):
         is_power = q.dimension == "power" and re.search("装机|风电|光伏|电站|储能|机组|水电|火电|发电", around)
         return "installed_capacity" if is_power else ""
 
-    def _made(self, item: Item, rest: str) -> str:
+    def _made(self, item: Item) -> str:
         is_counted = item.quantity.dimension in MEASURES | {"count"}
         if not (self._is_capacity(item) or (is_counted and self._is_product(item))):
             return ""
-        self._name_product(item, rest)
         return "product_volume"
 
     def _last_per(self, item: Item) -> str:
@@ -235,15 +233,6 @@ class ImpliedIndicator(SubjectChoice):
         if item.quantity.dimension == "money" and self.state.paragraph_first:
             return self.state.paragraph_first
         return self.state.paragraph_indicator
-
-    def _name_product(self, item: Item, rest: str) -> None:
-        """Name what is counted where no list knows it: 变压器4385万千伏安, 生产皮卡9.8万辆."""
-        m = re.search(
-            "(?:生产|年产|产出|下线|出产)([\u4e00-\u9fff]{1,10}?)(?:达到?|约|超|近|突破|共|累计)*$", item.lead
-        )
-        name = m[1] if m else rest if 2 <= len(rest) <= 8 else ""
-        if name and NO_NAME.search(name) is None:
-            self.product = name
 
     def _inherit(self, code: str, frame: Frame) -> str:
         frame.notes.append("指标：承前文")

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from etl.names import tokenizer
 from etl.numerals import NUMERAL
 from etl.quantities import units
+from etl.segmentation import tokenizer
 
 NUMBER = re.compile(rf"[0-9０-９]+(?:[.,．，][0-9０-９]+)*|[{NUMERAL}]+(?:点[{NUMERAL}]+)?")
 """A number as it meets the eye: a run of digits or of Chinese numerals."""

@@ -2,14 +2,13 @@
 
 import re
 from functools import cache
-from threading import Lock
 from typing import Any
 
 from etl.lexicon import Mention, Word, table, trie_pattern, words
+from etl.segmentation import cut, is_rare, is_verb
 
 _WINDOW = 22
 _HARD = re.compile('[【】｜|①②③④⑤⑥⑦⑧⑨⑩⑪⑫●■◆▲★✅，,；;：:。！？、（()）“”"「」《》\\n%\\d]')
-_lock = Lock()
 _LEGAL = re.compile(
     "(?:科技|实业|新材料|材料|机械|机电|电子|能源|汽车|生物|食品|药业|制药|农业|工业|智能|技术|发展|制造|装备|光电|集团|股份|控股|有限责任公司|有限公司|公司|[（(][^（()）]+[)）])+$"
 )
@@ -36,29 +35,10 @@ def _endings() -> tuple[re.Pattern[str], dict[str, str]]:
 
 
 @cache
-def _stops() -> re.Pattern[str]:
+def stops() -> re.Pattern[str]:
     """Return the pattern of what no name holds; it takes whole words first (数据) that only hold such a character."""
     names = words()["names"]
     return re.compile(f"(?P<whole>{trie_pattern(names['whole'])})|{trie_pattern(names['stops'])}")
-
-
-@cache
-def tokenizer() -> Any:
-    """Return our own jieba tokenizer, fed with every word of the lexicon; loaded once, silently."""
-    import logging
-    import tempfile
-
-    import jieba
-
-    with _lock:
-        jieba.setLogLevel(logging.ERROR)
-        own = jieba.Tokenizer()
-        with tempfile.TemporaryDirectory(prefix="etl-") as folder:
-            own.tmp_dir = folder
-            own.initialize()
-        for name in table():
-            own.add_word(name)
-        return own
 
 
 _MEASURE = re.compile("[万亿]?(?:平方公里|平方米|亩|公里|千瓦|兆瓦|吨|元)")
@@ -67,6 +47,12 @@ _MAKERS = re.compile("(生产|加工|制造|精深加工|深加工)企业(?=\\d|
 
 
 PLACE_KINDS = ("region", "local", "outside")
+_CITED_BEFORE = re.compile("(?:^|[，。；：\n“])(?:[^，。；：]{0,4}[日月])?(?:据|根据|来自|从|记者从)$")
+_CITED_BEHIND = re.compile(r"[^，。；：\d]{0,8}?(?:统计|介绍|消息|数据|测算|监测|提供|反映|了解到|获悉|透露|通报|发布)")
+"""Around whoever tells a number: 据甲供电公司统计 says nothing of whose it is."""
+_LEGAL_BEHIND = re.compile("[（(][\u4e00-\u9fff]{2,6}[)）][\u4e00-\u9fff]{0,8}?(?:有限公司|有限责任公司|集团|公司)")
+_LED_BY = ("支持", "推动", "推进", "加快", "抓好", "确保", "建设", "引进", "签约", "实施", "依托", "和", "及", "与")
+"""What may stand right before works that a sentence names."""
 
 
 def find_names(text: str, start: int, end: int, known: list[Mention]) -> list[Mention]:
@@ -106,12 +92,29 @@ def find_names(text: str, start: int, end: int, known: list[Mention]) -> list[Me
             # 万开云产业, 渝东北产业: a place is no industry.
             places = [k.end for k in known if k.word.kind in ("region", "local", "outside") and k.end <= m.start()]
             begin = max([begin, *(end for end in places if end > begin)])
+        begin = _after_verbs(text, begin, m.start()) if kind in ("park", "cluster") else begin
         name = text[begin : m.end()]
-        if not _is_name(text, begin, m.end(), name, m[0], kind, sites):
+        if not _is_name(text, begin, m.end(), name, m[0], kind, sites) or _is_cited(text, start, begin, m.end()):
             continue
         found.append(Mention(begin, m.end(), Word("subject", "", kind, _subject(name, m[0], kind)), True))
         reached = m.end()
     return found
+
+
+def _after_verbs(text: str, begin: int, high: int) -> int:
+    """Return where a name begins behind the verbs whose object it is: 抓好 + 国贸轻纺产业园."""
+    words = iter(cut(text[begin:high]))
+    while len(word := next(words, "")) > 1 and is_verb(word) and begin + len(word) < high:
+        begin += len(word)
+    return begin
+
+
+def _is_cited(text: str, start: int, begin: int, end: int) -> bool:
+    """Tell whoever only tells a number: 据区供电公司统计, 来自甲集团的数据."""
+    return (
+        _CITED_BEFORE.search(text, max(start, begin - 10), begin) is not None
+        and _CITED_BEHIND.match(text, end) is not None
+    )
 
 
 def name_start(text: str, low: int, high: int, kind: str) -> int:
@@ -124,7 +127,7 @@ def name_start(text: str, low: int, high: int, kind: str) -> int:
         begin = m.end()
     window = text[begin:high]
     offset = 0
-    for m in _stops().finditer(window):
+    for m in stops().finditer(window):
         offset = offset if m["whole"] else m.end()
     begin += offset
     if begin > low and text[begin - 1].isdigit() and (unit := _MEASURE.match(text, begin, high)) is not None:
@@ -155,7 +158,8 @@ def _is_name(text: str, begin: int, stop: int, name: str, ending: str, kind: str
         quoted = (text[begin - 1 : begin] == "的" and "亿元" in text[max(0, begin - 12) : begin]) or "万元" in text[
             max(0, begin - 12) : begin
         ]
-        begins = begin == 0 or text[begin - 1] in "，。；、\n：“的" or any(k.end == begin for k in known)
+        begins = begin == 0 or text[begin - 1] in "，。；、\n：“的是为" or any(k.end == begin for k in known)
+        begins = begins or text[max(0, begin - 2) : begin].endswith(_LED_BY)
         named = begins and _PROJECT_AFTER.match(text, stop) is not None
         if ending in ("风电场", "储能电站", "蓄能电站", "水电站"):
             return 2 <= size <= 10 and not re.match("[百千万亿十]|新型|共享|独立|大型|集中式|分布式|座", name)
@@ -169,11 +173,13 @@ def _is_name(text: str, begin: int, stop: int, name: str, ending: str, kind: str
         return False
     if _LEGAL_ENDING.search(ending):
         return 2 <= size <= 18
+    if _LEGAL_BEHIND.match(text, stop):
+        return False  # 恒铝新材（南川）有限公司: the whole name is found by its last ending
     inner = name[: -len(ending)]
     if not 2 <= size <= 6 or inner in table() or name in table():
         return False
     begins = begin == 0 or text[begin - 1] in "，。；：\n“"
-    return bool(_AFTER_SHORT.match(text, stop)) or (begins and size <= 3 and any(map(_is_rare, tokenizer().cut(inner))))
+    return bool(_AFTER_SHORT.match(text, stop)) or (begins and size <= 3 and any(map(is_rare, cut(inner))))
 
 
 def _subject(name: str, ending: str, kind: str) -> str:
@@ -184,7 +190,6 @@ def _subject(name: str, ending: str, kind: str) -> str:
 
 _ANY_PARK = re.compile("(?:工业|产业|科技|物流|软件|特色|示范|创业|创新|经开|高新|开发)?(?:园|园区|区|城|组团)")
 _PLACE = re.compile("^(?:重庆市?|四川省?|成都市?|深圳市?|浙江|江苏|北京市?|上海市?|广东)")
-_LETTERS = re.compile("(?<![A-Za-z0-9])[A-Z]{2,5}$")
 _SLOT_END = re.compile(
     "受|因|凭|靠|获|(?:拟|计划|预计|已|还|也|则|将|今年|去年)*(?:追加|增加|再)?(?:投资|实现|完成|年?产值|拥有|现有|占地|员工|营收|营业|销售|交付|产销|税收|纳税|利润|增长|下降|上半年|是|与|第|则|落地|落户|从|在|的|累计|达到|生产|年产|，)"
 )
@@ -193,22 +198,14 @@ NO_NAME = re.compile(
 )
 
 
-_FUNCTION = re.compile(
-    "确保|力争|争取|努力|实施|开展|行动$|工程$|工作|活动$|战略|方案|机制|政策|服务|改革|招商|后可|后将|产后|[是则便却仅只]|要[确力]|^[不未无]|冲刺|稳定|控制|保持|超过|突破|提前|同时|此外|另外|其余|其他|左右|以上"
+FUNCTION = re.compile(
+    "确保|力争|争取|努力|实施|开展|行动$|工程$|工作|活动$|战略|方案|机制|政策|服务|改革|招商|后可|后将|产后|[是则便却仅只]|要[确力]|^[不未无]|冲刺|稳定|控制|保持|超过|突破|提前|同时|此外|另外|其余|其他|左右|以上|[说道讲了着过]$|^[跟再先]|环节$"
 )
 """Verbs and adverbs: words with one of them are no name."""
 
 
-_RARE = 15
-"""How often a word stands in the dictionary's texts that hardly is one: what firms call themselves."""
 _MAKES = re.compile("(?:年产|生产|主营|专注|日产|年出口|年加工)(?!值|量|能)[^，。；达约超近为\\d]{2,12}(?:\\d|，)")
 """What makes a clause's first noun the maker: 远山电缆年产各类电缆8万千米."""
-
-
-def _is_rare(word: str) -> bool:
-    """Tell a word that no dictionary holds, or one of two characters that hardly ever is one."""
-    count = tokenizer().FREQ.get(word) or 0
-    return not count or (len(word) == 2 and count < _RARE and word not in table())
 
 
 def firm_in_slot(text: str, start: int, stop: int, state: Any) -> Mention | None:
@@ -218,11 +215,10 @@ def firm_in_slot(text: str, start: int, stop: int, state: Any) -> Mention | None
     name = text[start:end]
     if not 3 <= len(name) <= 8 or not re.fullmatch("[\u4e00-\u9fff]+", name) or NO_NAME.search(name):
         return None
-    if _FUNCTION.search(name):
+    if FUNCTION.search(name):
         return None
-    own = tokenizer()
-    tokens = list(own.cut(name))
-    unknown = [t for t in tokens if len(t) > 1 and _is_rare(t)]
+    tokens = cut(name)
+    unknown = [t for t in tokens if len(t) > 1 and is_rare(t)]
     single = [t for t in tokens if len(t) == 1]
     if not unknown and len(single) < 2 and not (len(name) >= 4 and _MAKES.match(text, end)):
         return None
@@ -230,127 +226,6 @@ def firm_in_slot(text: str, start: int, stop: int, state: Any) -> Mention | None
     state.names.setdefault(name, word)
     state.last_named["enterprise"] = ("enterprise", name)
     return Mention(start, end, word, True)
-
-
-_HEAD = re.compile("(?:^|[，。；：、\n】）]|其中|[一二三四五六七八九十]是)([\u4e00-\u9fff]{2,4})$")
-_WORKS_OF = re.compile(
-    "[\u4e00-\u9fff]{0,4}?(?:生产基地|制造基地|基地|工厂|产业园)(?:[一二三四]期)?(?:项目)?(?=投产|建成|开工|竣工|实现|完成|产值|全年|今年|去年|上半年|总投资|，|。|、|整车|产量)"
-)
-_NAME_ENDS = re.compile("[，。；（(、]|项目|公司|集团|实现|完成|投资|拟|计划|二期|一期|董事|总经理|负责")
-_MAKING = re.compile("销售|生产|出口|交付|下线|制造|购买|采购|引入|打造|开发|研制|加工$")
-_KIND_OF = re.compile(
-    "(?:绿色|智能|智慧|高端|新型|精密|精细|生态|健康|低碳|休闲|[硅铝铜磷碳钠锂镁钢铁锰钒镍铬锌钛石竹]基)$"
-)
-_MADE_UP = re.compile("(?:^|[，。；：、“（\n的由对其中家是及和与]|企业|公司|支持|推动)([\u4e00-\u9fff]{2})$")
-_OF_MATTER = re.compile(
-    "[硅钙钠锂铝铜钛镁碳氢氧氮磷硫氟氯铁锰锌锡铅镍钴钒稀纯超微纳高低大小新老旧冷热干湿软硬轻重厚薄长短粗细单双多全半水电气油煤光声磁红白黑黄绿蓝]"
-)
-_AFTER_FIRM = re.compile(
-    "[一二三四]期|等\\d|项目|的|，|、|一家|完成|实现|产值|营收|年产|销售|去年|今年|上半年|全年|投资|拟|计划|研发|扩建|新建|[“（(]|建成|总投资|缴税|纳税|用工|已|于|位列|则|又|正"
-)
-_PHASE = re.compile("[一二三四]期(?:项目)?")
-_AND_ITS = re.compile("及(?:其)?(?:精密|关键|核心|高端|智能|新型|先进|特种|配套)?")
-_MEASURED = re.compile(
-    "(?:产业|集群)?(?:总|年|综合|工业)?(?:产值|产量|营收|营业收入|销售收入|增加值|规模|(?:完成|实现)(?:产值|营|销|总)|\\d)"
-)
-
-
-def _widened(text: str, mention: Mention, reached: int) -> int:
-    """Return where the noun phrase begins that ends with a known, measured industry: 丝绸 of 丝绸轻纺产值20亿元."""
-    start = mention.start
-    head = _HEAD.search(text, max(reached, start - 7), start)
-    if head is None or _MEASURED.match(text, mention.end) is None:
-        return start
-    words = head[1]
-    if (
-        NO_NAME.search(words)
-        or _FUNCTION.search(words)
-        or any(not m["whole"] for m in _stops().finditer(words))
-        or _MAKING.search(words)
-    ):
-        return start
-    own = tokenizer()
-    return head.start(1) if all(len(t) > 1 and own.FREQ.get(t) for t in own.cut(words)) else start
-
-
-def joined_clusters(text: str, mentions: list[Mention]) -> list[Mention]:
-    """Return mentions with each industry under its whole name: 新能源汽车 + 动力电池, 食品 + 工业, AI + 手机."""
-    found: list[Mention] = []
-    for m in mentions:
-        old = found[-1] if found else None
-        is_cluster = m.word.subject_kind == "cluster"
-        works = _WORKS_OF.match(text, m.end) if m.word.subject_kind == "enterprise" else None
-        if works is not None:
-            # 远山汽车 + 永川基地二期: a firm's works are told under its name.
-            name = m.word.subject + works[0]
-            found.append(Mention(m.start, works.end(), Word("subject", m.word.code, "enterprise", name), True))
-            continue
-        if old is not None and m.end <= old.end:
-            continue
-        if (
-            old is not None
-            and old.end == m.start
-            and old.word.subject_kind == "enterprise"
-            and is_cluster
-            and not m.has_tail
-            and _NAME_ENDS.match(text, m.end)
-        ):
-            name = old.word.subject + text[m.start : m.end]
-            found[-1] = Mention(old.start, m.end, Word("subject", old.word.code, "enterprise", name), True)
-            continue
-        follows = old is not None and old.end == m.start and old.word.subject_kind == "cluster" and not old.has_tail
-        if old is not None and is_cluster and _AND_ITS.fullmatch(text, old.end, m.start) and _is_bare(old):
-            # 玻纤及复合材料, 钟表及精密零部件: 及 makes one name of two.
-            name = text[old.start : m.start] + m.word.subject
-            found[-1] = Mention(old.start, m.end, Word("subject", "", "cluster", name), m.has_tail)
-            continue
-        if (
-            follows
-            and old is not None
-            and (is_cluster or (m.word.subject == "工业" and text[m.start : m.end] == "工业"))
-        ):
-            name = text[old.start : m.start] + m.word.subject
-            found[-1] = Mention(old.start, m.end, Word("subject", "", "cluster", name), m.has_tail or not is_cluster)
-        elif is_cluster and (begin := _coined(text, m, old.end if old else 0)) < m.start:
-            # 盘龙 + 电缆, 励芯 + 微电子: a made-up word before what is made is a firm's name.
-            phase = _PHASE.match(text, m.start + len(m.word.subject))
-            end = phase.end() if phase is not None else m.start + len(m.word.subject)
-            word = Word("subject", "", "enterprise", text[begin:end])
-            found.append(Mention(begin, end, word, True))
-        elif is_cluster and (kind := _KIND_OF.search(text, max(0, m.start - 2, old.end if old else 0), m.start)):
-            # 绿色 + 医药, 硅基 + 新材料: an adjective that the text gives an industry belongs to its name.
-            word = Word("subject", "", "cluster", kind[0] + m.word.subject)
-            found.append(Mention(kind.start(), m.end, word, True))
-        elif is_cluster and (begin := _widened(text, m, old.end if old else 0)) < m.start:
-            word = Word("subject", "", "cluster", text[begin : m.start] + m.word.subject)
-            found.append(Mention(begin, m.end, word, True))
-        elif is_cluster and (letters := _LETTERS.search(text, max(0, m.start - 6), m.start)) and letters[0]:
-            word = Word("subject", "", "cluster", letters[0] + m.word.subject, m.word.needs_context)
-            found.append(Mention(letters.start(), m.end, word, m.has_tail))
-        else:
-            found.append(m)
-    return found
-
-
-def _coined(text: str, mention: Mention, reached: int) -> int:
-    """Return where the made-up word of two characters before a product begins; its own start where none does."""
-    start = mention.start
-    head = _MADE_UP.search(text, max(reached, start - 3), start)
-    if head is None or mention.has_tail or text[start : start + len(mention.word.subject)] != mention.word.subject:
-        return start
-    word = head[1]
-    if NO_NAME.search(word) or _FUNCTION.search(word) or _stops().search(word) or _OF_MATTER.search(word):
-        return start
-    own = tokenizer()
-    if own.FREQ.get(word) or (len(mention.word.subject) > 4) or not _AFTER_FIRM.match(text, mention.end):
-        return start
-    if any(own.FREQ.get(text[at : at + 2], 0) > _RARE for at in (head.start(1) - 1, head.start(1) + 1) if at >= 0):
-        return start  # the characters are parts of words around them
-    return head.start(1)
-
-
-def _is_bare(mention: Mention) -> bool:
-    return mention.word.subject_kind == "cluster" and not mention.has_tail
 
 
 def name_in_title(name: str, title: str) -> str:
@@ -371,9 +246,9 @@ def short_names(name: str, kind: str) -> list[str]:
     bare = _PLACE.sub("", name)
     bare = re.sub("[（(][^（()）]+[)）]", "", bare)
     found = []
-    for cut in ("有限责任公司", "股份有限公司", "有限公司", "集团公司", "公司", "集团"):
-        if bare.endswith(cut):
-            bare = bare[: -len(cut)]
+    for ending in ("有限责任公司", "股份有限公司", "有限公司", "集团公司", "公司", "集团"):
+        if bare.endswith(ending):
+            bare = bare[: -len(ending)]
             break
     if bare != name and len(bare) >= 3:
         found.append(bare)

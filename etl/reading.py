@@ -4,9 +4,10 @@ import re
 from dataclasses import dataclass, replace
 
 from etl.context import Frame, State
+from etl.joined_names import joined_clusters
 from etl.lexicon import Mention, Word, find_mentions, words
 from etl.lexicon import trie_pattern as _trie
-from etl.names import find_names, joined_clusters
+from etl.names import find_names
 from etl.periods import Period
 from etl.quantities import Quantity
 from etl.told_names import brought_in, told_names
@@ -93,6 +94,8 @@ class Item:
     size: int = 1
     chance: float = 1.0
     """How likely (0–1) its subject is among all that the text offers; 1 where a rule decides."""
+    slot: str = ""
+    """Where the words stand that name its subject, as ``subject_features.slot_of`` tells."""
 
 
 _ANAPHOR = re.compile(
@@ -152,7 +155,7 @@ def _groups(text: str, start: int, end: int, known: list[Mention]) -> list[Menti
         if "个" in m[0]:
             continue
         name = m[0].strip('“”"') if "+" not in m[0] and "＋" not in m[0] else m[0]
-        found.append(Mention(m.start(), m.end(), Word("subject", "", "sector", name), True))
+        found.append(Mention(m.start(), m.end(), Word("subject", "", "cluster", name), True))
     return found
 
 

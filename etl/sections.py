@@ -12,6 +12,7 @@ from etl.names import firm_in_slot
 from etl.periods import Period
 from etl.reading import FIRM_COUNTS, Sentence, is_compared
 from etl.regions import CITY
+from etl.sentence_heads import topic_of_head
 from etl.subject_memory import Topic
 from etl.time_choice import is_aside
 
@@ -175,6 +176,8 @@ class Sections(Headings):
             self.state.paragraph_region = CITY
         elif self.state.region == CITY and self.document.kind == "报道":
             self._place_of_article(sentence)
+        if (head := topic_of_head(sentence.text, sentence.start, sentence.end, sentence.mentions)) is not None:
+            self.state.paragraph_head = head
         days = [p for p in sentence.periods if p.is_day and p.last is not None]
         if days and names_event(words):
             self.state.event = days[0]

@@ -6,14 +6,15 @@ that of 规上工业, 单位规上工业增加值能耗 that of 规上工业. Ev
 
 import re
 
-from etl.candidates import REGION, Candidate, Candidates
+from etl.candidates import INDUSTRY, REGION, Candidate, Candidates
 from etl.context import Frame
 from etl.lexicon import Mention, Word, table
 from etl.lists import COMMA, Span
 from etl.names import NO_NAME
+from etl.products import product_named
 from etl.reading import FIRM_COUNTS, REGIONAL, Item
 from etl.regions import CITY
-from etl.subject_features import Scene
+from etl.subject_features import Scene, slot_of
 from etl.subject_memory import Topic
 from etl.subject_weights import Choice, likeliest, reason
 from etl.time_choice import TimeChoice
@@ -31,7 +32,6 @@ _MEANS = re.compile("围绕|聚焦|瞄准|依托|立足|利用")
 _NAMES = 200
 """How many names of its own a text is followed by: each is looked for in every later sentence."""
 _NEVER_OF_INDUSTRY = FIRM_COUNTS | {"fiscal_support"}
-INDUSTRY = frozenset(("工业", "规上工业", "制造业", "规上制造业"))
 
 
 def may_be_of(topic: Topic, indicator: str) -> bool:
@@ -52,11 +52,13 @@ class SubjectChoice(TimeChoice):
         if frame.indicator in REGIONAL and frame.transformation not in ("change", "share"):
             frame.subject_kind, frame.subject = REGION
             return
+        if frame.indicator == "product_volume":
+            self.product = product_named(self.sentence.text, self.sentence.start, item)
         offered = Candidates(self, item, self._industry_named(item, frame.indicator)).collect()
         candidates = [c for c in offered if may_be_of(c.topic, frame.indicator)]
         choice = likeliest(candidates, Scene(self, item, frame, source))
         self.product = ""
-        item.chance = choice.chance
+        item.chance, item.slot = choice.chance, slot_of(choice.candidate, item)
         self._name(choice.candidate, frame)
         self._note(choice, frame)
 

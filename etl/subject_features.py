@@ -17,8 +17,10 @@ from etl.candidates import (
     HEADING,
     INBORN,
     LAST_USED,
+    LISTED,
     PARAGRAPH_HEAD,
     PARAGRAPH_TOPIC,
+    REGION,
     SECTION_TOPIC,
     TITLE,
     UNLISTED,
@@ -35,6 +37,7 @@ from etl.subject_words import (
     CLAUSE,
     FIRM_ENDING,
     OF_TRADE,
+    THE_REST,
     TURNS,
     WHOLE_DISTRICT,
     WORKS,
@@ -51,8 +54,20 @@ _SIGNS = re.compile(r"[^\w，。；：、（）]")
 """Bullets and the like before a name say nothing of it."""
 TOPICS = (ARTICLE_TOPIC, SECTION_TOPIC, PARAGRAPH_HEAD)
 """What a text is about all along counts most where its sentence names nothing else."""
-COMPARED, OWNED = "只作比较", "所从之数的"
-RIVALS = (ALIGNED, HEAD, "本分句", "紧接数前", "紧接指标前", OWNED, "数后紧接", INBORN, PARAGRAPH_HEAD, ARTICLE_TOPIC)
+COMPARED, OWNED, PLACED = "只作比较", "所从之数的", "地名紧接指标前"
+RIVALS = (
+    PLACED,
+    ALIGNED,
+    HEAD,
+    "本分句",
+    "紧接数前",
+    "紧接指标前",
+    OWNED,
+    "数后紧接",
+    INBORN,
+    PARAGRAPH_HEAD,
+    ARTICLE_TOPIC,
+)
 """Features that speak against the other candidates too."""
 _RIVALS = frozenset(RIVALS)
 _OUTSIDE = {
@@ -125,12 +140,21 @@ class Scene:
         self.clause = self.clauses[-1] if self.clauses else start
         self.part = max(self.text.rfind("；", start, self.at), self.text.rfind(";", start, self.at)) + 1
         is_parted = self.part > start
+        last = self.places[-1].end if self.places else -1
+        self.is_placed = any(m.start == last and m.word.kind == "indicator" for m in self.sentence.mentions)
         self.first_of_part = next((m for m in self.before if m.start >= self.part), None) if is_parted else None
         self.group, self.dimension = group_of(frame.indicator), item.quantity.dimension
         self.kind = walk.state.kind or "不明"
         self.join = join_of(item.lead) if walk.previous is not None else "首个数"
         self.named_so_far = f"而句中{'有' if self.before else '无'}主体{'有' if self.places else '无'}地名"
+        self.outer_topic = self._outer()
         self.about = self._about()
+
+    def _outer(self) -> Topic | None:
+        """Return whose the last number was before 其中 told of parts: what goes on behind them is often of it again."""
+        at = self.text.rfind("其中", self.sentence.start, self.item.lead_start)
+        before = [d for d in self.walk.done[-8:] if d.quantity.start < at] if at >= 0 else []
+        return _topic(before[-1].frame) if before else None
 
     def _about(self) -> tuple[str, ...]:
         """Return what the number counts, where the document comes from and what its sentence names."""
@@ -143,6 +167,8 @@ class Scene:
             found.append("数在名单里")
         if AND_OTHERS.search(self.item.lead[-6:]):
             found.append("数前是“等”")
+        if THE_REST.search(self.item.lead):
+            found.append("数前有“其余”")
         if "配套" in self.item.lead:
             found.append("数前有“配套”")
         if self.walk.tells_trade and OF_TRADE.search(self.text, self.clause, self.at):
@@ -180,6 +206,19 @@ def describe(candidates: list[Candidate], scene: Scene) -> list[list[str]]:
     return found
 
 
+SLOTS = ("全域", "句外", "紧接数前", "前数之后", "前数之前")
+"""Where the words may stand that name a number's subject."""
+
+
+def slot_of(candidate: Candidate, item: Item) -> str:
+    """Return where the words stand that name a number's subject: numbers of one list have theirs in the same place."""
+    if candidate.before is None:
+        return "全域" if candidate.topic == REGION else "句外"
+    if item.quantity.start - candidate.before.end <= 2:
+        return "紧接数前"
+    return "前数之后" if candidate.before.start >= item.lead_start else "前数之前"
+
+
 def _features(candidate: Candidate, scene: Scene) -> list[str]:
     kind, name = candidate.topic
     found = list(_offers(tuple(candidate.marks), scene.group, scene.kind))
@@ -190,8 +229,17 @@ def _features(candidate: Candidate, scene: Scene) -> list[str]:
     elif name:
         found += _OUTSIDE[bool(scene.before), bool(scene.places)]
     found += [f"{mark}{scene.named_so_far}" for mark in TOPICS if mark in candidate.marks]
+    if LISTED in candidate.marks:
+        found.append(f"{LISTED}，以{scene.join}相连")
     if scene.source_topic == candidate.topic:
         found.append(OWNED)
+    if scene.walk.previous is not None:
+        is_same = scene.previous_topic == candidate.topic
+        found.append(
+            f"{slot_of(candidate, scene.item)}，前数{scene.walk.previous.slot}{'，同一主体' if is_same else ''}"
+        )
+    if scene.outer_topic == candidate.topic:
+        found.append(f"“其中”之前那个数的，以{scene.join}相连")
     if scene.previous_topic == candidate.topic:
         found += _history(scene)
     if kind == "region":
@@ -342,6 +390,7 @@ def _history(scene: Scene) -> list[str]:
         f"与前数以{scene.join}相连",
         "前数同指标" if told == scene.frame.indicator else "前数异指标",
         f"前数{group_of(told)}今{scene.group}",
+        *(("前数之后说其余",) if THE_REST.search(scene.item.lead) else ()),
         f"前数之后{named}新主体{placed}地名",
     ]
 
@@ -356,6 +405,8 @@ def _region(scene: Scene) -> list[str]:
         found.append("地名之后无主体" if is_last else "地名之后有主体")
         if place.start < scene.item.lead_start:
             found.append("地名在前数之前")
+        if is_last and scene.is_placed:
+            found.append(PLACED)
     if scene.walk.turns:
         lead = scene.text[scene.item.lead_start : scene.at]
         found += [f"数前有“{name}”" for name, pattern in scene.walk.turns if pattern.search(lead)]

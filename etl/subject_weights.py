@@ -68,6 +68,12 @@ def _summed() -> dict[str, Sums]:
     }
 
 
+def forget() -> None:
+    """Drop what was added up from the tables, after they were changed."""
+    _summed.cache_clear()
+    _of_scene.cache_clear()
+
+
 def likeliest(candidates: list[Candidate], scene: Scene) -> Choice:
     """Return the likeliest of a number's candidates, the first of equals."""
     if len(candidates) == 1:

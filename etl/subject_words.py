@@ -32,6 +32,7 @@ BEHIND: Named = (
     ("等", re.compile("等")),
     ("顿号", re.compile("[、和与及]")),
     ("冒号", re.compile("[：:—]")),
+    ("市场", re.compile("(?:产品)?(?:市场|价格|行情|需求|订单|企业(?:产品)?(?:受|停产))")),
     ("逗号", re.compile("[，,]")),
     ("括号", re.compile("[（(]")),
     ("句号", re.compile("[。；;”」]|$")),
@@ -84,6 +85,7 @@ OF_TRADE = re.compile(
     "(?:集聚|聚集|链上|行业|产业链|全产业|相关|配套)[^，。；]{0,4}企业|全行业|全产业链|(?<!产业)集群(?!化)|同行"
 )
 """What is said of all firms of the industry that a text is about."""
+THE_REST = re.compile("其余|余下|其他|其它|剩余|剩下")
 WHOLE_DISTRICT = re.compile("单位(?:地区)?(?:GDP|生产总值)|全社会|人均|万元地区")
 """Indicators whose own name is of the whole district."""
 WORKS = re.compile("投资|建成|主营|达产|投产|占地|年产|建设|开工|落户|试产|生产线|用工|研发")

@@ -1,0 +1,45 @@
+"""The product whose amount a number is, where no list knows it: 年产紫苏油2600吨, 变送器产量21万台，调节阀3.8万台."""
+
+import re
+
+from etl.lexicon import table
+from etl.names import NO_NAME, PLACE_KINDS, name_start
+from etl.reading import Item
+
+_MADE = re.compile(
+    "(?:年产(?![量值能])|年加工(?!量)|年出栏|年屠宰(?!量)|生产(?!能)|产出|产销(?![量率])|下线|出货(?!量)|出产|出口(?!额)|交付(?!量)|制造|形成)"
+    "(?P<name>[\u4e00-\u9fffA-Za-z（）()]{1,12}?)(?:的)?(?:达到?|约|超过?|近|突破|共|累计|为)*$"
+)
+"""What is made stands behind the verb, right before its number."""
+_AMOUNT = re.compile(
+    "(?:年)?(?:产量|产能|产销量|加工量|出货量|屠宰量|冶炼量|交付量|下线量|销量|产出量|总产量|生产能力|加工能力)[^，。；、\\d]{0,8}$"
+)
+"""What is made stands before the word for its amount."""
+_LIGHT = re.compile(
+    "^(?:其中|分别|依次|主要|各类|各种|包括|另有|和|与|及|以及|、|，)+|(?:达到?|约|超过?|近|突破|完成|实现|为|分别|各)+$"
+)
+_NO_PRODUCT = re.compile(
+    "设计|总|能力|全[区县市]|[年月日底末]|规模|单|期|项目|累计|合计|增|降|比|可|已|将|拟|达产|投产|满产|满负荷"
+)
+_LONGEST = 12
+
+
+def product_named(text: str, start: int, item: Item) -> str:
+    """Return what the words before a number say is made, empty where they name nothing; ``start``: of its sentence."""
+    made = _MADE.search(item.lead)
+    if made is not None:
+        return _as_product(made["name"])
+    amount = _AMOUNT.search(item.lead)
+    stop = item.lead_start + amount.start() if amount is not None else item.quantity.start
+    low = max(start, item.clause_start, stop - _LONGEST)
+    begin = name_start(text, low, stop, "cluster")
+    return _as_product(text[begin:stop])
+
+
+def _as_product(words: str) -> str:
+    name = _LIGHT.sub("", words)
+    known = table().get(name)
+    if known is not None and known.kind in PLACE_KINDS:
+        return ""
+    is_name = 2 <= len(name) <= 10 and NO_NAME.search(name) is None and _NO_PRODUCT.search(name) is None
+    return name if is_name else ""

@@ -1,0 +1,33 @@
+"""What a sentence says at its head that it is about: 特种玻璃方面，…; ★绿色食品——集聚…; 铝材料依旧是“主角”：…."""
+
+import re
+
+from etl.head_nouns import is_noun
+from etl.lexicon import Mention
+from etl.names import name_start
+from etl.subject_memory import Topic
+
+_ASPECT = re.compile(
+    r"[\s★●■◆▲·※①-⑩—-]*(?:[（(]?[一二三四五六七八九十\d]{1,2}(?:是|[)）、.．]))?(?:在|关于)?(?P<name>[^，。；：、\d“”—]{2,14}?)"
+    r"(?:(?:产业|集群|行业)?(?:方面|领域|板块)[，,：:]|(?P<dash>——)(?!“?[^，。；]{0,2}$)|(?P<colon>[：:](?=.)))"
+)
+_INDUSTRY = re.compile("(?:产业集群|产业链|产业|集群|行业)$")
+_REACH = 24
+
+
+def topic_of_head(text: str, start: int, end: int, mentions: list[Mention]) -> Topic | None:
+    """Return the industry that a sentence's head names as what the sentence is about, None where it names none."""
+    m = _ASPECT.match(text, start, min(end, start + _REACH))
+    if m is None:
+        return None
+    low, high = m.span("name")
+    inside = [k for k in mentions if low <= k.start and k.end <= high]
+    if any(k.word.kind != "subject" or k.word.subject_kind != "cluster" for k in inside):
+        return None
+    known = inside[-1] if inside and inside[-1].end == high else None
+    name = _INDUSTRY.sub("", text[low:high])
+    if known is not None and (known.start == low or m["dash"] or m["colon"]):
+        return ("cluster", known.word.subject) if known.start == low else None
+    if m["dash"] or m["colon"] or name_start(text, low, high, "cluster") != low:
+        return None
+    return ("cluster", name) if len(name) >= 2 and is_noun(name) else None
