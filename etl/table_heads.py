@@ -8,12 +8,9 @@ several of the lower, they are said in each place (as readers of files write the
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from etl.periods import read_periods
-
-if TYPE_CHECKING:
-    from etl.tables import Cell
+from etl.table_cells import Cell
 
 MOST_LINES = 3
 """Lines of a head."""
@@ -32,9 +29,7 @@ MOST_LABELS = 2
 """Columns at the left whose heads may reach down over two lines: label and unit."""
 
 
-def merged_head(
-    text: str, lines: Sequence[Sequence["Cell"]], lowest: int, width: int
-) -> tuple[tuple["Cell", ...], int]:
+def merged_head(text: str, lines: Sequence[Sequence[Cell]], lowest: int, width: int) -> tuple[tuple[Cell, ...], int]:
     """Return the head of ``width`` columns whose last line is ``lines[lowest]``, and the number of its first line.
 
     An empty head where the line is none.
@@ -49,7 +44,7 @@ def merged_head(
     return head, first
 
 
-def _columns(text: str, lines: Sequence[Sequence["Cell"]], lowest: int, width: int) -> tuple[tuple["Cell", ...], int]:
+def _columns(text: str, lines: Sequence[Sequence[Cell]], lowest: int, width: int) -> tuple[tuple[Cell, ...], int]:
     line = lines[lowest]
     if len(line) == width and is_heading(line):
         return tuple(line), lowest
@@ -65,12 +60,12 @@ def _columns(text: str, lines: Sequence[Sequence["Cell"]], lowest: int, width: i
     return (), lowest
 
 
-def _is_ruled(text: str, line: Sequence["Cell"]) -> bool:
+def _is_ruled(text: str, line: Sequence[Cell]) -> bool:
     """Whether a line of a head is parted by tabs or bars: words that spaces part above a head are a title."""
     return is_heading(line) and re.search("[\t|｜]", text[line[0].end : line[1].start]) is not None
 
 
-def _spread(line: Sequence["Cell"], width: int) -> tuple["Cell", ...]:
+def _spread(line: Sequence[Cell], width: int) -> tuple[Cell, ...]:
     """Return a line of a head with a cell for each column; nothing where its cells part the columns unevenly."""
     if len(line) == width:
         return tuple(line)
@@ -80,28 +75,28 @@ def _spread(line: Sequence["Cell"], width: int) -> tuple["Cell", ...]:
     return (line[0], *(cell for cell in line[1:] for _ in range(times)))
 
 
-def _joined(above: "Cell", below: "Cell") -> "Cell":
+def _joined(above: Cell, below: Cell) -> Cell:
     """Return one cell for a column: the words of both lines, each said once."""
     upper, lower = ("" if cell.is_empty else cell.text for cell in (above, below))
     words = lower if upper in lower else upper if lower in upper else upper + lower
     return replace(below, text=words or below.text)
 
 
-def is_heading(line: Sequence["Cell"]) -> bool:
+def is_heading(line: Sequence[Cell]) -> bool:
     """Whether a line can name columns: several short names, none of them a number."""
     words = "".join(cell.text for cell in line)
     is_title = bool(line) and (TITLE.match(line[0].text) or re.search("单位[：:]", words))
     return len(line) > 1 and not is_title and not any(cell.is_value for cell in line) and not _SENTENCE.search(words)
 
 
-def is_section(line: Sequence["Cell"]) -> bool:
+def is_section(line: Sequence[Cell]) -> bool:
     """Whether a line between rows only says what the ones below belong to: 一、企业培育."""
     return len(line) == 1 and len(line[0].text) <= LONGEST_SECTION and not re.search("[，。；：:！？]", line[0].text)
 
 
 def one_label(
-    head: tuple["Cell", ...], rows: tuple[tuple["Cell", ...], ...]
-) -> tuple[tuple["Cell", ...], tuple[tuple["Cell", ...], ...]]:
+    head: tuple[Cell, ...], rows: tuple[tuple[Cell, ...], ...]
+) -> tuple[tuple[Cell, ...], tuple[tuple[Cell, ...], ...]]:
     """Return head and rows with one label where two columns share it: 铜梁区 and 工业投资 under 区县 and 指标."""
     is_shared = (
         len(head) > 2
@@ -112,7 +107,7 @@ def one_label(
     return (_shared(head), tuple(map(_shared, rows))) if is_shared else (head, rows)
 
 
-def _shared(row: tuple["Cell", ...]) -> tuple["Cell", ...]:
+def _shared(row: tuple[Cell, ...]) -> tuple[Cell, ...]:
     return (replace(row[0], end=row[1].end, text=row[0].text + row[1].text), *row[2:])
 
 

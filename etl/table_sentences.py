@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from etl.lexicon import find_mentions
 from etl.periods import read_periods
-from etl.tables import IN_BOUND, TITLE, UNIT, UNIT_LINE, UNITS, VALUE, Cell, Table, is_time, label_at
+from etl.table_cells import IN_BOUND, UNITS, VALUE, Cell
+from etl.tables import TITLE, UNIT, UNIT_LINE, Table, is_time, label_at
 
 _IS_UNIT = re.compile(f"[万亿千百]?(?:{UNITS}|千伏安)|[%％]|个百分点|位|万元/[人亩]|亿[片块只件台套]")
 _UNIT_COLUMN = re.compile("(?:计量|数量)?单位")
@@ -23,7 +24,7 @@ _THIS_MONTH = re.compile("本月|当月")
 _MONTHS = re.compile("累计|本月|当月")
 _RANKED = re.compile("位次|排位|排名|名次")
 _NOTHING_NEW = re.compile(
-    "指标(?:名称)?|本[月期]|当月|累计|本期|绝对量|绝对值|总量|数值|实绩|实际|完成(?:值|数|情况)?|指标值|目标值?|规划值?|现状值?|基期|[±()（）%％]|预期|左右"
+    "指标(?:名称)?|本[月期]|当月|累计|本期|绝对[量值额数]|[年期]末数|总量|数值|实绩|实际|完成(?:值|数|情况)?|指标值|目标值?|规划值?|现状值?|基期|[±()（）%％]|预期|左右"
 )
 _GROWTH = re.compile(
     "(?:同比|[比较]上年(?:同期)?|[比较]去年(?:同期)?|年均)?(?:增长率?|增速|增幅|增减|升降|±|同比|变动)[（(]?[±%％]*[)）]?"
@@ -41,6 +42,13 @@ _ESTATE = re.compile("第?[一二三]次?产业|工业|建筑业|服务业|农�
 _OF_ALL = re.compile("(?:地区)?生产总值|GDP")
 _OWNERS = re.compile("(?:企业|经济|控股)$")
 """Ends of rows that part a whole by who owns it or how large it is: 国有企业, 大中型企业, 非公有制经济."""
+_ABOVE_SCALE = re.compile("规模以上(?=工业)|规上(?=工业)")
+_MADE_IN = re.compile(
+    "[万亿]?(?:吨|台|辆|套|千瓦时|米|平方米|立方米|件|箱|升|块|只|片|部|双|公里|标箱|重量箱|标准箱|千升|艘)"
+)
+"""Units in which goods are made: a row that gives one and names no measure tells how much was made."""
+_BY_TYPE = re.compile("按.{0,10}(?:类型|所有制|规模|隶属|控股).{0,6}")
+"""A row between others that parts the whole by who owns it or how large it is."""
 _COUNT_END = re.compile("(?:个数|户数|家数|数量|总数|数)$")
 _VERB_END = re.compile("(?:下降|降低|减少|增长|提高|增加)(?:率|幅度)?$")
 _GOAL = re.compile("目标|计划(?!执行)|预期")
@@ -64,8 +72,15 @@ class Said:
 def said(table: Table, year: int | None) -> Iterator[Said]:
     """Yield every value of a table as a sentence; ``year`` is the document's, later ones are goals."""
     whole = unit = ""
+    is_by_type = False
     for row in table.rows:
         label = label_at(row)
+        if all(cell.is_empty for cell in row[label + 1 :]):
+            is_by_type = bool(_BY_TYPE.fullmatch(row[label].text.strip()))
+        elif is_by_type and not any(
+            m.word.kind == "subject" for m in find_mentions(row[label].text, 0, len(row[label].text))
+        ):
+            continue
         own = _measures(row[label].text)
         above, whole = "" if own else whole, own[-1] if own else whole
         own_unit = UNIT.search(row[label].text)
@@ -107,7 +122,11 @@ def _sentence(
         return _placed(table, label_place, at, f"{time}{_bare(_LEAD.sub('', label))}", value["number"])
     measure = _bare(_GROWTH.sub("", column))
     name = "" if is_time(label) or _WHOLE.fullmatch(label) else _bare(_LEAD.sub("", label))
-    if not measure and name and above and _OF_ALL.fullmatch(above) and _ESTATE.fullmatch(name):
+    if name.startswith("工业") and _ABOVE_SCALE.search(table.title):
+        name = f"规模以上{name}"
+    if not measure and name and _is_product(label):
+        name += "产量"
+    elif not measure and name and above and _OF_ALL.fullmatch(above) and _ESTATE.fullmatch(name):
         name += "增加值"
     elif not measure and name and above and _is_part(row, name):
         name += above
@@ -239,6 +258,12 @@ def _is_part(row: tuple[Cell, ...], name: str) -> bool:
     return bool(_IS_PART.match(row[0].text)) or any(m.word.kind == "subject" for m in find_mentions(name, 0, len(name)))
 
 
+def _is_product(label: str) -> bool:
+    """Whether a row names goods by the unit in which they are made, and no measure: 水泥（万吨）."""
+    unit = UNIT.search(label)
+    return unit is not None and _MADE_IN.fullmatch(unit[1]) is not None and not _measures(label)
+
+
 def _is_owner(row: tuple[Cell, ...]) -> bool:
     """Whether a row parts a whole by its owners: whose numbers these are, no subject says, so nobody's they stay."""
     label = _bare(_LEAD.sub("", row[label_at(row)].text))
@@ -268,7 +293,8 @@ def _unit(table: Table, row: tuple[Cell, ...], at: int) -> str:
     """Return the unit of a cell: its column's, its row's, the table's."""
     label_place = label_at(row)
     heads = [table.head[place].text for place in (at, label_place)] if table.head else ["", ""]
-    for words in (heads[0], row[label_place].text, heads[1]):
+    own = row[label_place].text
+    for words in (own, heads[0]) if _is_product(own) else (heads[0], own, heads[1]):
         found = UNIT.search(words)
         if found:
             return found[1].replace("±", "")

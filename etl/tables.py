@@ -8,22 +8,15 @@ import re
 from dataclasses import dataclass
 
 from etl.periods import read_periods
+from etl.table_cells import VALUE, Cell, cell_at
 from etl.table_heads import TITLE as TITLE
 from etl.table_heads import is_section, merged_head, noted, one_label
+from etl.table_streams import folded
 
 _BREAK = re.compile(r"[ \u3000]*[\t|｜]+[ \u3000]*|[ \u3000]{2,}")
 _NARROW_BREAK = re.compile(_BREAK.pattern + r"|\u3000(?=(?:[-－]?\d[\d,.]*[%％]?|20\d\d年)(?:[ \u3000]|$))")
 """In a line with wide gaps: a single wide space parts cells too, where nothing but a number or a year follows it."""
 _SPACE = re.compile(r"[ \t\u3000|｜]+")
-UNITS = "元|户|家|个|人|项|件|吨|辆|台|套|米|平方米|平方公里|立方米|亩|千瓦|千瓦时|度|吨标准煤"
-"""What cells are counted in, without magnitudes."""
-VALUE = re.compile(
-    r"(?P<way>增长|上升|提高|下降|降低|减少)?(?P<bound>[≥≤＞＜><])?\s*[〔\[［(（]?(?P<number>[-－−+]?\d[\d,]*(?:\.\d+)?)"
-    rf"(?P<unit>[万亿千百十]{{0,2}}(?:{UNITS})|[%％]|个?百分点)?(?P<after>以上|左右|以内)?[〕\]］)）]?"
-)
-IN_BOUND = {"≥": "不低于", "＞": "超", ">": "超", "≤": "不超过", "＜": "低于", "<": "低于"}
-"""How a sentence says the bound of a cell."""
-_EMPTY = re.compile(r"[—–\-－…/.·]+|无|\*+")
 _SENTENCE = re.compile(r"[，。；！？]|[：:].")
 UNIT = re.compile(r"[（(]\s*(?:单位[：:])?\s*([^（()）\d]{1,8}|m2|±%)\s*[)）]")
 _PART = re.compile(r"^[\s\u3000#＃]*其中[：:]")
@@ -32,28 +25,7 @@ UNIT_LINE = re.compile(r"(?:计量)?单位[：:]\s*([^\s）)，、]{1,6})")
 _PAIR = re.compile(r"([^：:]{2,40}[（(][^（()）\d]{1,8}[)）])\s*[：:]\s*([-－]?\d[\d,]*(?:\.\d+)?)[；;]?")
 """A line that is a row of its own: 工业增加值（亿元）：210.3."""
 _THOUSANDS = re.compile(r"(?<!\d)\d{1,3},(?=\d{3}(?:\.\d+)?(?:,|$))")
-_NOTE_MARKS = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳ "
-_NOTE_MARK = re.compile("[①-⑳]")
 MAX_TITLE, MAX_LINE = 48, 240
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A cell of a line: ``text[start:end]``."""
-
-    start: int
-    end: int
-    text: str
-
-    @property
-    def is_value(self) -> bool:
-        """Whether the cell holds nothing but a number."""
-        return VALUE.fullmatch(self.text) is not None
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether the cell says that there is no number."""
-        return not self.text or _EMPTY.fullmatch(self.text) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +41,7 @@ class Table:
 
 def find_tables(text: str) -> list[Table]:
     """Return the tables of a text in reading order."""
-    lines = _lines(text)
+    lines = folded(text, _lines(text))
     tables: list[Table] = []
     at = 0
     while at < len(lines):
@@ -147,7 +119,7 @@ def _comma_cells(line: str, start: int, columns: int) -> list[Cell]:
     for words in joined.split(","):
         inner = words.strip(" \t\u3000\r")
         low = start + at + (words.index(inner) if inner else 0)
-        cells.append(_cell(low, inner.replace("\0", ",")))
+        cells.append(cell_at(low, inner.replace("\0", ",")))
         at += len(words) + 1
     first = 1 if len(cells) > 2 and cells[0].text.isdigit() else 0
     is_named = cells[first].text and not cells[first].is_value
@@ -162,24 +134,15 @@ def _cells(line: str, start: int) -> list[Cell]:
         return []
     low = line.index(stripped)
     if pair := _PAIR.fullmatch(stripped):
-        return [_cell(start + low + pair.start(n), pair[n]) for n in (1, 2)]
+        return [cell_at(start + low + pair.start(n), pair[n]) for n in (1, 2)]
     breaks = _NARROW_BREAK if _BREAK.search(stripped) else _SPACE
     cells, at = [], 0
     for m in [*breaks.finditer(stripped), None]:
         stop = m.start() if m else len(stripped)
         if stop > at:
-            cells.append(_cell(start + low + at, stripped[at:stop]))
+            cells.append(cell_at(start + low + at, stripped[at:stop]))
         at = m.end() if m else stop
     return cells
-
-
-def _cell(start: int, words: str) -> Cell:
-    """Return a cell without the circled numbers that point from it to notes below the table, or count its rows."""
-    inner = words.strip(_NOTE_MARKS)
-    if not inner or not _NOTE_MARK.search(words):
-        return Cell(start, start + len(words), words)
-    low = start + words.index(inner)
-    return Cell(low, low + len(inner), _NOTE_MARK.sub("", inner))
 
 
 def _is_pair(text: str, row: list[Cell] | tuple[Cell, ...]) -> bool:

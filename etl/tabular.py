@@ -9,6 +9,7 @@ from etl.model import Document, Observation, Reading, Rejection
 from etl.table_sentences import Said, is_dated, said
 from etl.tables import Table
 
+_MADE = re.compile("(?:生产|总产|产)量$")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?|[〇零一二三四五六七八九十]+")
 
 
@@ -46,8 +47,9 @@ def _observation(
     at = len(above) + cell.at
     for found in reading.observations:
         if found.start_char <= at < found.end_char and (found.indicator != "other" or found.unit):
-            if found.indicator == "product_volume" and found.subject_kind == "region" and cell.label:
-                found = replace(found, subject_kind="cluster", subject=cell.label)
+            goods = _MADE.sub("", cell.label)
+            if found.indicator == "product_volume" and goods and _is_piece(found, goods):
+                found = replace(found, subject_kind="cluster", subject=goods)
             return replace(
                 found,
                 text=document.text[cell.start : cell.end],
@@ -58,6 +60,11 @@ def _observation(
                 notes=(f"表格一格读作“{cell.sentence.rstrip('。')}”", *found.notes),
             )
     return None
+
+
+def _is_piece(found: Observation, goods: str) -> bool:
+    """Whether goods bear the name of their row: where no other was read, or only a piece of it (化肥 of 农用化肥)."""
+    return found.subject_kind in ("region", "enterprise") or found.subject in goods
 
 
 def _rejection(document: Document, start: int, end: int, paragraph: int, reason: str) -> Rejection:
