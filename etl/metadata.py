@@ -23,6 +23,8 @@ SCANNED = 20_000
 _DOC_NO = re.compile(r"[一-龥]{2,14}[〔\[（(【﹝]20\d\d[〕\]）)】﹞]\s*第?\s*\d{1,4}\s*号")
 _BODY = re.compile(r"[。；;]$|^[一二三四五六七八九十]{1,3}、|^（[一二三四五六七八九十]）")
 _SALUTATION = re.compile(r"^[^：:]{2,30}[：:]$")
+_OF_TABLE = re.compile(r"^(?:附?[表图] ?\d|专栏|主要(?:经济|工业)?指标)|单位[：:]")
+"""What stands above a table and not above a document."""
 _BYLINE = re.compile(
     r"^[□◎■●]|^（?\(?(?:本报|特约|首席|见习)?(?:记者|通讯员|作者|文/|图/)|^\S{2,4}\s*[文图摄]$|^第\s*\d+\s*版"
 )
@@ -116,7 +118,7 @@ def read_title(head: list[str]) -> str:
 
 
 def _can_be_title(line: str) -> bool:
-    if len(line) > 80 or _BYLINE.search(line) or LABEL.search(line) or _BODY.search(line):
+    if len(line) > 80 or any(form.search(line) for form in (_BYLINE, LABEL, _BODY, _OF_TABLE)):
         return False
     rest = _DOC_NO.sub("", line)
     return not is_organisation(rest.removesuffix("文件")) and len(re.findall(r"[一-龥]", _without_dates(rest))) >= 3

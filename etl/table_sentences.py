@@ -49,6 +49,8 @@ _MADE_IN = re.compile(
 """Units in which goods are made: a row that gives one and names no measure tells how much was made."""
 _BY_TYPE = re.compile("按.{0,10}(?:类型|所有制|规模|隶属|控股).{0,6}")
 """A row between others that parts the whole by who owns it or how large it is."""
+_COUNTED = re.compile("[万亿]?(?:家|户|个|人|名|项|件|座|所)")
+"""Units of what is counted: a row that gives one is no part of the amount in the row above it."""
 _COUNT_END = re.compile("(?:个数|户数|家数|数量|总数|数)$")
 _VERB_END = re.compile("(?:下降|降低|减少|增长|提高|增加)(?:率|幅度)?$")
 _GOAL = re.compile("目标|计划(?!执行)|预期")
@@ -82,8 +84,10 @@ def said(table: Table, year: int | None) -> Iterator[Said]:
         ):
             continue
         own = _measures(row[label].text)
-        above, whole = "" if own else whole, own[-1] if own else whole
         own_unit = UNIT.search(row[label].text)
+        if not own and own_unit and _COUNTED.fullmatch(own_unit[1]):
+            own = [""]
+        above, whole = "" if own else whole, own[-1] if own else whole
         unit = own_unit[1] if own_unit else "" if own else unit
         if above and _is_owner(row):
             continue
@@ -139,6 +143,9 @@ def _sentence(
         first, last = _years(table)
         return _said(f"{first + 1}—{last}年{name}年均增长" if first < last else f"{name}年均增长", number, "%")
     if is_growth:
+        counted = UNIT.search(label)
+        if counted and _COUNTED.fullmatch(counted[1]) and not _COUNT_END.search(name):
+            name += "数"
         aim = "力争" if _is_goal(table, at, time, year) else ""
         return _said(f"{time}{aim}{name}同比增长", number, "%")
     return _level(table, row, at, (time, name, value), unit, year)
@@ -197,10 +204,10 @@ def _said(words: str, number: str, unit: str) -> tuple[str, int]:
 
 def is_dated(sentence: str) -> bool:
     """Tell whether a sentence names a time of its own."""
-    return bool(_time(sentence))
+    return bool(time_of(sentence))
 
 
-def _time(words: str) -> str:
+def time_of(words: str) -> str:
     """Return the time that words name, as they write it; a single day is that of the paper, not of its numbers."""
     words = _SO_FAR.sub("", _GROWTH.sub("", words))
     named = (
@@ -213,7 +220,7 @@ def _time(words: str) -> str:
 
 def _time_in_brackets(label: str) -> str:
     """Return the time that a row names for itself: 利润总额（1—3月） in a table of 1—4月."""
-    return next((time for words in _BRACKETS.findall(label) if (time := _time(words))), "")
+    return next((time for words in _BRACKETS.findall(label) if (time := time_of(words))), "")
 
 
 def _bare(words: str) -> str:
@@ -227,14 +234,14 @@ def _bare(words: str) -> str:
 def _time_of_column(table: Table, label_place: int, at: int) -> str:
     """Return the time of a column, of the one before it where its own head names none."""
     for cell in reversed(table.head[label_place + 1 : at + 1]):
-        if time := _time(cell.text):
+        if time := time_of(cell.text):
             return time
     return ""
 
 
 def _time_above(table: Table, label_place: int, at: int) -> str:
     """Return the time that the title names for a column: its last month for 本月, the months up to it for 累计."""
-    time = _time(table.title)
+    time = time_of(table.title)
     told = (cell.text for cell in reversed(table.head[label_place + 1 : at + 1]) if _MONTHS.search(cell.text))
     column = next(told, "")
     if not time or not column:

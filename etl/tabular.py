@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from etl.model import Document, Observation, Reading, Rejection
-from etl.table_sentences import Said, is_dated, said
+from etl.table_sentences import Said, is_dated, said, time_of
 from etl.tables import Table
 
 _MADE = re.compile("(?:生产|总产|产)量$")
@@ -42,7 +42,7 @@ def _observation(
     document: Document, cell: Said, paragraph: int, read: Callable[[Document], Reading]
 ) -> Observation | None:
     # A table without a time of its own is of the time that the document's title names.
-    above = "" if is_dated(cell.sentence) or not document.title else f"{document.title}\n"
+    above = "" if is_dated(cell.sentence) or not document.title else f"{document.title}\n{time_of(document.title)}"
     reading = read(replace(document, text=f"{above}{cell.sentence}"))
     at = len(above) + cell.at
     for found in reading.observations:

@@ -2,6 +2,8 @@
 
 import pytest
 
+from etl.documents import make_document
+from etl.extraction import read as read_document
 from etl.tables import find_tables
 from tests.etl.reading import observations
 
@@ -212,3 +214,25 @@ def test_months_so_far_and_a_row_with_a_time_of_its_own() -> None:
     assert read["88.7"][2] == "2025-04"
     assert read["342.5"][2] == read["7.3"][2] == "2025-01/2025-04"
     assert read["14.26"][2] == read["-6.4"][2] == "2025-Q1"
+
+
+COUNTED = "{}\n{}指标\t绝对量\t增长%\n规上工业总产值\t512.5\t7.3\n工业投资\t88.4\t9.1\n规上工业企业（家）\t226\t2.0\n高新技术企业（家）\t50\t12.5\n"
+
+
+def test_a_row_of_firms_is_no_part_of_the_amount_above_it() -> None:
+    read = observations(COUNTED.format("2025年上半年", "主要指标（单位：亿元）\n"), published="2025-07-15")
+    assert (read["226"].indicator, read["2.0"].indicator) == ("firms_above_scale", "firms_above_scale")
+    assert (read["12.5"].indicator, read["12.5"].transformation) == ("firms_hightech", "yoy")
+
+
+@pytest.mark.parametrize("between", ["", "2025年7月15日\n", "新川区统计局\n2025年7月15日\n", "工业总体平稳。\n"])
+@pytest.mark.parametrize("caption", ["主要指标（单位：亿元）\n", "单位：亿元\n"])
+def test_the_title_of_the_document_dates_a_table_and_its_caption_is_none(between: str, caption: str) -> None:
+    text = COUNTED.format("新川区2025年上半年工业经济运行简报", f"{between}{caption}")
+    document = make_document(text, "简报.txt")
+    assert document.title == "新川区2025年上半年工业经济运行简报"
+    found = {o.text: o.period for o in read_document(document).observations}
+    assert found == {
+        **dict.fromkeys(("512.5", "7.3", "88.4", "9.1", "2.0", "12.5"), "2025-H1"),
+        **dict.fromkeys(("226", "50"), "2025-06"),
+    }
