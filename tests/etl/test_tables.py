@@ -216,7 +216,10 @@ def test_months_so_far_and_a_row_with_a_time_of_its_own() -> None:
     assert read["14.26"][2] == read["-6.4"][2] == "2025-Q1"
 
 
-COUNTED = "{}\n{}指标\t绝对量\t增长%\n规上工业总产值\t512.5\t7.3\n工业投资\t88.4\t9.1\n规上工业企业（家）\t226\t2.0\n高新技术企业（家）\t50\t12.5\n"
+COUNTED = (
+    "{}\n{}指标\t绝对量\t增长%\n规上工业总产值\t512.5\t7.3\n工业投资\t88.4\t9.1\n"
+    "规上工业企业（家）\t226\t2.0\n高新技术企业（家）\t50\t12.5\n"
+)
 
 
 def test_a_row_of_firms_is_no_part_of_the_amount_above_it() -> None:
