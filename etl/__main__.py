@@ -9,7 +9,7 @@ from pathlib import Path
 
 from etl.arguments import Parser
 from etl.commands import add_to
-from etl.errors import EtlError
+from etl.errors import EtlError, LibraryError, shown
 
 EXAMPLES = """\
 例：
@@ -21,6 +21,15 @@ EXAMPLES = """\
   python -m etl build                              用 seeds 和文件库建数据仓库
 
 每个命令都有自己的说明：python -m etl extract --help
+"""
+
+
+BUILD_EXAMPLES = """\
+例：
+  python -m etl build                              用 seeds 和文件库建
+  python -m etl build --if-stale                   只在来源有变化时才建
+  python -m etl build --findings                   逐条列出检查的发现
+  python -m etl build --library /data/文件库       用别处的文件库
 """
 
 
@@ -37,7 +46,7 @@ def parser() -> argparse.ArgumentParser:
 
 def add_build(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the command that builds the warehouse."""
-    build = commands.add_parser("build", help="用 seeds 和文件库建数据仓库，检查后换上")
+    build = commands.add_parser("build", help="用 seeds 和文件库建数据仓库，检查后换上", epilog=BUILD_EXAMPLES)
     build.add_argument("--if-stale", action="store_true", help="只在仓库缺失、损坏或比来源旧时才建")
     build.add_argument("--seeds", type=Path, metavar="文件夹", help="来源文件夹，默认是项目里的 seeds")
     build.add_argument(
@@ -58,6 +67,8 @@ def run_build(arguments: argparse.Namespace) -> int:
     from warehouse.paths import SEEDS
 
     seeds, library = arguments.seeds or SEEDS, _library(arguments)
+    if library and arguments.library and not library.is_dir():
+        raise LibraryError(f"{shown(library)}：没有这个文件库；请检查 --library 的路径。")
     if library:
         bring_up(library)
     with unchanged(library) if library else nullcontext():

@@ -44,7 +44,7 @@ def _document(head: dict[str, object], data: bytes) -> Document:
         refuse_empty_or_endless(text, name or "文字")
         return make_document(text, name, known)
     if len(data) > LARGEST:
-        raise SourceError(f"{name}：文件超过 {LARGEST >> 20} MB；请拆成几份后再读。")
+        raise SourceError(f"{name}：文件超过 {LARGEST >> 20} MB 的上限；请拆成几份后再读。")
     source = Source(Path(name), name)
     if not name.isprintable():
         raise SourceError(f"{source.name}：文件名里有换行等不可见字符；请改名后再读。")

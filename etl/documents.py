@@ -129,7 +129,8 @@ def allowed() -> str:
 
 
 def _unreadable(error: OSError) -> SourceError:
-    return SourceError(f"{shown(error.filename or '')}：打不开（{reason(error)}）；请检查权限后再试。")
+    what = "路径" if isinstance(error, FileNotFoundError) else "权限"
+    return SourceError(f"{shown(error.filename or '')}：打不开（{reason(error)}）；请检查{what}后再试。")
 
 
 def read_source(source: Source, known: Metadata | None = None) -> Document:
@@ -146,7 +147,8 @@ def read_bytes(source: Source) -> bytes:
         raise SourceError(f"{source.name}：文件名里有换行等不可见字符；请改名后再读。")
     data = sys.stdin.buffer.read(LARGEST + 1) if source.path is None else _read_bytes(source.path)
     if len(data) > LARGEST:
-        raise SourceError(f"{source.name}：文件超过 {LARGEST >> 20} MB；请拆成几份后再读。")
+        size = f"文件有 {source.size / (1 << 20):.0f} MB" if source.size else "读到的内容"
+        raise SourceError(f"{source.name}：{size}，超过 {LARGEST >> 20} MB 的上限；请拆成几份后再读。")
     return data
 
 

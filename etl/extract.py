@@ -7,7 +7,7 @@ import time
 from collections.abc import Generator
 from contextlib import closing
 
-from etl.documents import find_sources
+from etl.documents import Sources, find_sources
 from etl.errors import EtlError, ManifestError
 from etl.extract_summary import Summary, show, show_json
 from etl.keeping import FolderKeeper, Keeper, LibraryKeeper, Outcome, ids_in_seeds
@@ -25,8 +25,14 @@ def run(arguments: argparse.Namespace) -> int:
     """Extract what the arguments name, show what became of it and return the exit status."""
     log_if_asked(arguments)
     started = time.perf_counter()
-    manifest = read_manifest(arguments.manifest)
-    given = given_metadata(arguments)
+    try:
+        manifest, given = read_manifest(arguments.manifest), given_metadata(arguments)
+    except EtlError as fault:
+        if not arguments.json:
+            raise
+        complain(f"错误：{fault}")
+        show_json(Summary(Sources(), faults=[str(fault)]))
+        return 1
     sources = find_sources(arguments.paths)
     summary = Summary(sources, unused=manifest.unused(sources.documents))
     for error in (*sources.errors, *manifest.nameless):
@@ -89,7 +95,12 @@ def _extract_into(summary: Summary, jobs: list[Job], keeper: Keeper, arguments: 
     except EtlError as error:
         summary.faults.append(str(error))
         complain(f"错误：{error}")
-    _tell(summary, keeper.finish())
+    try:
+        _tell(summary, keeper.finish())
+    except KeyboardInterrupt:
+        # Stopped at the last write: what was read is put in place all the same, once more where it was not yet.
+        summary.is_stopped = True
+        _tell(summary, keeper.finish())
 
 
 def _tell(summary: Summary, outcomes: list[Outcome]) -> None:

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, field
 
 from etl.documents import Sources
 from etl.errors import shown
-from etl.keeping import Outcome
+from etl.keeping import KNOWN, Outcome
 from etl.library_corrections import Unfit
 from etl.screen import MANY, say, show_table
 
@@ -73,14 +73,16 @@ def _line(outcome: Outcome, has_states: bool) -> tuple[str, ...]:
 def _closing_lines(summary: Summary) -> Iterator[str]:
     done, asked = summary.done, len(summary.sources.documents)
     observations = sum(outcome.observations for outcome in done)
+    written = sum(outcome.observations for outcome in done if outcome.state != KNOWN)
     yield (
         f"{asked} 份文件，读成 {len(done)} 份，{observations} 个观测值"
-        + (f"，写入 {shown(summary.target)}" if done else "")
+        + (f"，写入 {shown(summary.target)}" if written == observations and done else "")
+        + (f"，其中 {written} 个写入 {shown(summary.target)}" if written != observations else "")
         + f"；用时 {summary.seconds:.1f} 秒。"
     )
     if states := Counter(outcome.state.partition("（")[0] for outcome in done if outcome.state):
         told = "、".join(f"{state} {count} 份" for state, count in states.items())
-        yield f"文件库：{told}（已有的没有改动）。" if states["已有"] else f"文件库：{told}。"
+        yield f"文件库：{told}（已有的没有改动）。" if states[KNOWN] else f"文件库：{told}。"
     yield from unfit_lines(summary.unfit)
     if summary.errors:
         yield f"{len(summary.errors)} 处没有读成，原因见上面的“错误”。"

@@ -56,12 +56,18 @@ _TASK_LENGTH = 30
 _DIGIT = re.compile("[0-9〇零一二两三四五六七八九十]")
 _OVERLONG = re.compile(rf"\d{{31,}}|[{NUMERAL}]{{31,}}")
 """Digits that count nothing: no number of a document is that long."""
+_BROKEN = re.compile("(?:\\d[\\d,.]*)?\ufffd[\ufffd\\d,.]*")
+"""A number with a character that could not be read: nobody knows which number it is."""
+
+
+def _masked(found: re.Match[str]) -> str:
+    return "□" * len(found[0])
 
 
 class _Reader:
     def __init__(self, document: Document, cleaned: CleanText) -> None:
         self.document, self.cleaned = document, cleaned
-        self.text = _OVERLONG.sub(lambda m: "□" * len(m[0]), cleaned.text)
+        self.text = _BROKEN.sub(_masked, _OVERLONG.sub(_masked, cleaned.text))
         now = published_month(document.published)
         self.periods = read_periods(self.text, now)
         self.period_starts = [p.start for p in self.periods]
@@ -74,6 +80,9 @@ class _Reader:
         self.rejections: list[Rejection] = []
         for m in _OVERLONG.finditer(cleaned.text):
             self._reject(m.start(), m.end(), "编号")
+        for m in _BROKEN.finditer(cleaned.text):
+            if re.search(r"\d", m[0]):
+                self._reject(m.start(), m.end(), "有读不出的字，认不准是多少")
 
     def run(self) -> None:
         """Walk the paragraphs and their sentences."""

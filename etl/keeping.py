@@ -19,6 +19,8 @@ from etl.pipeline import Done
 BATCH = 25
 """Documents that the library takes in one change; a kill loses at most these, and never a part of one."""
 BATCH_SECONDS = 5.0
+KNOWN = "已有"
+"""State of a document whose text the library has already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +136,9 @@ class LibraryKeeper:
 
     def finish(self) -> list[Outcome]:
         """Put what waits into the library in one change."""
-        waiting, self._waiting = self._waiting, []
-        return self._put(waiting)
+        outcomes = self._put(self._waiting)
+        self._waiting = []
+        return outcomes
 
     def _put(self, some: list[tuple[Source, Done]]) -> list[Outcome]:
         readings = [done.reading for _, done in some if done.reading is not None]
@@ -158,7 +161,7 @@ class LibraryKeeper:
             return Outcome(source.name, error=done.error)
         one = next(kept)
         self.unfit += one.unfit
-        state = "已有" if not one.is_new else f"新版（前一版 {one.edition_of}）" if one.edition_of else "新增"
+        state = KNOWN if not one.is_new else f"新版（前一版 {one.edition_of}）" if one.edition_of else "新增"
         return replace(outcome_of(source, done, done.reading), doc_id=one.doc_id, state=state)
 
 

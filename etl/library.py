@@ -20,6 +20,7 @@ from etl.library_format import (
     Row,
     TextFacts,
     read_facts,
+    read_kept_text,
     read_rows,
     write_rows,
 )
@@ -113,11 +114,7 @@ class Library:
 
     def text(self, doc_id: str) -> str:
         """Return the text of a document."""
-        path = self.folder / "texts" / f"{doc_id}.txt"
-        try:
-            return path.read_bytes().decode("utf-8")
-        except (OSError, UnicodeDecodeError) as fault:
-            raise LibraryError(f"{shown(path)}：读不到原文（{fault}）；请从备份恢复，或重新导入这份文件。") from fault
+        return read_kept_text(self.folder, doc_id)
 
     def observations(self, doc_id: str) -> list[Row]:
         """Return the observations of a document, in reading order."""

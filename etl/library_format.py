@@ -84,6 +84,16 @@ class TextFacts:
         return json.dumps(asdict(self), ensure_ascii=False, indent=1) + "\n"
 
 
+def read_kept_text(folder: Path, doc_id: str) -> str:
+    """Return the text of a document of the library in a folder; LibraryError where it is missing or broken."""
+    path = folder / "texts" / f"{doc_id}.txt"
+    try:
+        return path.read_bytes().decode("utf-8")
+    except (OSError, UnicodeDecodeError) as fault:
+        why = reason(fault) if isinstance(fault, OSError) else "不是 UTF-8"
+        raise LibraryError(f"{shown(path)}：读不到原文（{why}）；请从备份恢复，或重新导入这份文件。") from fault
+
+
 def read_facts(path: Path) -> TextFacts:
     """Return what a file says of a text; LibraryError where it is missing or broken."""
     try:
@@ -112,9 +122,10 @@ def read_rows(path: Path, columns: Sequence[str]) -> list[Row]:
         text = path.read_bytes().decode("utf-8-sig")
     except FileNotFoundError:
         return []
-    except (OSError, UnicodeDecodeError) as fault:
-        why = reason(fault) if isinstance(fault, OSError) else "不是 UTF-8"
-        raise LibraryError(f"{shown(path)}：打不开（{why}）；请检查权限，或从备份恢复。") from fault
+    except UnicodeDecodeError as fault:
+        raise LibraryError(f"{shown(path)}：不是 UTF-8 编码；请用表格软件另存为“CSV UTF-8”，或从备份恢复。") from fault
+    except OSError as fault:
+        raise LibraryError(f"{shown(path)}：打不开（{reason(fault)}）；请检查权限，或从备份恢复。") from fault
     lines = [line.rstrip("\r") for line in text.split("\n")]
     header = next(csv.reader([lines[0]]), [])
     if missing := [column for column in columns if column not in header]:

@@ -13,6 +13,8 @@ from etl.library_format import (
     LIBRARY_COLUMNS,
     SEED_COLUMNS,
     VERSION,
+    Row,
+    read_kept_text,
     read_rows,
     write_rows,
 )
@@ -78,9 +80,7 @@ def _back_up(folder: Path, version: int) -> None:
 def _from_1(folder: Path, change: Change) -> None:
     """Version 1 named no readers (access), no hashes, and kept corrections by the id of the observation."""
     documents = read_rows(folder / "documents.csv", SEED_COLUMNS)
-    texts = {
-        row["doc_id"]: (folder / "texts" / f"{row['doc_id']}.txt").read_bytes().decode("utf-8") for row in documents
-    }
+    texts = {row["doc_id"]: read_kept_text(folder, row["doc_id"]) for row in documents}
     change.write(
         "documents.csv",
         write_rows(
@@ -96,8 +96,10 @@ def _from_1(folder: Path, change: Change) -> None:
     old = ("observation_id", "field", "old", "new", "reason", "checked_by", "date")
     corrections = []
     for given in read_rows(folder / "corrections.csv", old):
-        row = rows[given["observation_id"]]
-        text = texts[row["doc_id"]]
+        row = rows.get(given["observation_id"]) or _lost(given["observation_id"])
+        text = texts.get(row["doc_id"])
+        if text is None:
+            continue  # its document is gone; the backup keeps the line
         paragraph, offset = place_of(text, int(row["start_char"]))
         corrections.append(
             Correction(
@@ -111,6 +113,11 @@ def _from_1(folder: Path, change: Change) -> None:
             ).row()
         )
     change.write("corrections.csv", write_rows(CORRECTION_COLUMNS, corrections))
+
+
+def _lost(observation_id: str) -> Row:
+    """Return a row for a correction whose number is no longer read: what reads the library next will say so."""
+    return {"doc_id": observation_id.rpartition("-")[0], "start_char": "0", "end_char": "0", "text": ""}
 
 
 def _from_2(_folder: Path, _change: Change) -> None:

@@ -3,7 +3,9 @@
 import argparse
 import csv
 import io
+from collections.abc import Iterator
 from dataclasses import dataclass, field, fields
+from difflib import get_close_matches
 from pathlib import Path, PurePosixPath
 
 from etl.dates import read_date
@@ -77,7 +79,7 @@ def _manifest(table: list[tuple[int, list[str]]], name: str) -> Manifest:
             f"{name} 第 1 行：缺少 file 列，现有的列是 {'、'.join(header) or '（空）'}；"
             f"须有 file，另可有 {'、'.join(USED)}。"
         )
-    manifest = Manifest()
+    manifest = Manifest(notes=list(_mistyped(header, name)))
     for line, cells in table[1:]:
         where = f"{name} 第 {line} 行"
         row = dict(zip(header, (cell.strip() for cell in cells), strict=False))
@@ -93,6 +95,14 @@ def _manifest(table: list[tuple[int, list[str]]], name: str) -> Manifest:
             manifest.rows.setdefault(file, Metadata())
             manifest.wrong[file] = fault
     return manifest
+
+
+def _mistyped(header: list[str], name: str) -> Iterator[str]:
+    """Yield a note for each column that is none of ours and nearly called as one that is not there."""
+    lacking = [column for column in USED if column not in header]
+    for column in header:
+        if column not in ("file", *USED) and (near := get_close_matches(column, lacking, 1, 0.7)):
+            yield f"{name} 第 1 行：没有用到 {column!r} 列，是不是 {near[0]}？"
 
 
 def _refuse_surplus(header: list[str], cells: list[str], where: str) -> None:

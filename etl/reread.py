@@ -2,13 +2,14 @@
 
 import argparse
 import json
+import logging
 import time
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
 
 from etl.documents import Source
-from etl.errors import EtlError, shown
+from etl.errors import EtlError, LibraryError, shown
 from etl.extract import done_by, log_if_asked
 from etl.extract_summary import unfit_lines, unfit_record
 from etl.keeping import BATCH
@@ -17,6 +18,8 @@ from etl.library_format import Row
 from etl.model import Reading
 from etl.pipeline import Done, Job
 from etl.screen import complain, say, steps
+
+LOG = logging.getLogger("etl")
 
 
 @dataclass(slots=True)
@@ -42,6 +45,8 @@ def run(arguments: argparse.Namespace) -> int:
     started = time.perf_counter()
     library = Library()
     rows = library.documents()
+    if not library.folder.is_dir():
+        raise LibraryError(f"{shown(library.folder)}：没有这个文件库；请检查环境变量 BOARD_LIBRARY，或先读入文件。")
     summary = Summary(shown(library.folder), len(rows))
     try:
         _reread(library, rows, summary, arguments)
@@ -64,13 +69,27 @@ def _reread(library: Library, rows: list[Row], summary: Summary, arguments: argp
             for size, done in zip(sizes, found, strict=True):
                 waiting += _readings(done, summary)
                 if len(waiting) >= BATCH:
-                    summary.kept += library.reread(waiting)
+                    _put(library, waiting, summary)
                     waiting = []
                 progress.advance(size)
     finally:
         # What was read before the work stopped is whole and stays.
-        if waiting:
-            summary.kept += library.reread(waiting)
+        _put(library, waiting, summary)
+
+
+def _put(library: Library, readings: list[Reading], summary: Summary) -> None:
+    """Keep readings in one change; where one of them cannot be kept, each in a change of its own."""
+    if not readings:
+        return
+    try:
+        summary.kept += library.reread(readings)
+    except EtlError as error:
+        if len(readings) > 1:
+            for reading in readings:
+                _put(library, [reading], summary)
+        else:
+            summary.errors.append(f"{readings[0].document.doc_id}：{error}")
+            complain(f"错误：{readings[0].document.doc_id}：{error}")
 
 
 def _jobs(library: Library, rows: list[Row], summary: Summary) -> Iterator[Job]:
@@ -89,6 +108,7 @@ def _readings(done: Done, summary: Summary) -> list[Reading]:
         summary.errors.append(done.error)
         complain(f"错误：{done.error}")
         return []
+    LOG.debug("%s：%d 个观测值", done.reading.document.doc_id, len(done.reading.observations))
     return [done.reading]
 
 

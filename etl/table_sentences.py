@@ -51,6 +51,8 @@ _BY_TYPE = re.compile("按.{0,10}(?:类型|所有制|规模|隶属|控股).{0,6}
 """A row between others that parts the whole by who owns it or how large it is."""
 _COUNTED = re.compile("[万亿]?(?:家|户|个|人|名|项|件|座|所)")
 """Units of what is counted: a row that gives one is no part of the amount in the row above it."""
+_SHARE = re.compile("占比|比重|占.{1,8}比|贡献率|(?<!环)(?<!同)比例")
+"""Heads of a column of shares, whatever unit stands above the table."""
 _COUNT_END = re.compile("(?:个数|户数|家数|数量|总数|数)$")
 _VERB_END = re.compile("(?:下降|降低|减少|增长|提高|增加)(?:率|幅度)?$")
 _GOAL = re.compile("目标|计划(?!执行)|预期")
@@ -180,6 +182,8 @@ def _level(
         if verb:
             return _said(f"到{last}年{name[: verb.start()]}较{first}年{verb[0]}", number, unit)
         return _said(f"{first + 1}—{last}年累计{name}", number, unit)
+    if _SHARE.search(table.head[at].text if table.head else "") and not value["unit"]:
+        unit = "%" + (value["after"] or "")
     if re.fullmatch("[家户个]", unit):
         name = _COUNT_END.sub("", name)
     ends = re.findall(r"20\d\d", time)

@@ -5,6 +5,8 @@ Offsets of observations point into the text that it returns. Plain text is read 
 library in a process of its own (``guard``), bounded in memory and time.
 """
 
+import io
+import zipfile
 from collections.abc import Callable, Mapping
 from functools import partial
 from types import MappingProxyType
@@ -38,6 +40,15 @@ def suffix_of_bytes(data: bytes) -> str:
     if data.startswith(b"%PDF"):
         return ".pdf"
     if data.startswith(b"PK\x03\x04"):
-        return ".xlsx" if b"xl/workbook.xml" in data else ".docx"
+        return ".xlsx" if "xl/workbook.xml" in _parts(data) else ".docx"
     start = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     return ".html" if start.startswith((b"<!doctype html", b"<html", b"<head", b"<body")) else ".txt"
+
+
+def _parts(data: bytes) -> list[str]:
+    """Return the names of a package's parts, none where it is broken: its reader will say so."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            return package.namelist()
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+        return []

@@ -83,10 +83,13 @@ def _check_text(pages: list[Page], name: str) -> tuple[str, ...]:
         raise SourceError(f"{name}：文字层是乱码（{what}；字体的 ToUnicode 表缺失）；{_CURE}")
     if _is_garbled(pages):
         raise SourceError(f"{name}：文字层是乱码（几乎都是生僻字；字体的 ToUnicode 表有误）；{_CURE}")
-    notes = [f"第 {_listed(blank)} 页没有文字层（多半是图片），没有读"] if blank else []
     broken = [number for number, page in enumerate(pages, start=1) if page.is_broken]
     if broken:
         notes = [f"第 {_listed(broken)} 页已损坏，没有读"]
+    else:
+        notes = [f"第 {_listed(blank)} 页没有文字层（多半是图片），没有读"] if blank else []
+    if unmapped:
+        notes.append(f"有 {unmapped} 个字没有对应的文字，写作 \ufffd；挨着它的数没有读")
     return tuple(notes)
 
 

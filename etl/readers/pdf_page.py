@@ -10,6 +10,7 @@ import pypdfium2.raw as raw
 
 from etl.readers.content import tidy
 from etl.readers.grid import table_lines
+from etl.readers.pdf_columns import NARROWEST, Line, with_columns
 from etl.readers.pdf_rules import Table, find_tables, read_edges
 
 GAP = 1.2
@@ -20,6 +21,8 @@ RAISED = 0.88
 """Size, as part of its neighbours', up to which a raised character only points to a note."""
 _SPACES = frozenset((0x20, 0x0D, 0x0A, 0x09, 0xA0, 0x3000))
 _HYPHENS = frozenset((0x02, 0x2D, 0xAD, 0x2010))
+_IN_NUMBER = frozenset("0123456789.,%％-")
+"""What a number is made of: two that stand apart are two numbers, whatever a line means by it."""
 MOST_CHARACTERS = 200_000
 """Characters of a page that are read; no printed page has as many."""
 
@@ -36,18 +39,6 @@ class Glyph:
     base: float
     size: float
     is_after_space: bool = False
-
-
-@dataclass(slots=True)
-class Line:
-    """A line of the page: words, extent, base and size; ``is_row`` for a row of a table."""
-
-    text: str
-    left: float = 0.0
-    right: float = 0.0
-    base: float = 0.0
-    size: float = 0.0
-    is_row: bool = False
 
 
 @dataclass(slots=True)
@@ -77,12 +68,12 @@ def read_page(page: pdfium.PdfPage) -> Page:
             run.append(glyph)
             continue
         if at not in places:
-            lines += _lines(run)
+            lines += with_columns(list(_lines(run)))
             run = []
             places[at] = len(lines)
             lines.append(Line("", is_row=True))
         inside.setdefault(at, []).append(glyph)
-    lines += _lines(run)
+    lines += with_columns(list(_lines(run)))
     for at, place in sorted(places.items(), key=lambda item: -item[1]):
         lines[place : place + 1] = _rows(tables[at], inside[at])
     return Page([line for line in lines if line.text], width, height, len(glyphs), unmapped)
@@ -163,14 +154,34 @@ def _is_note_mark(run: list[Glyph], glyph: Glyph) -> bool:
 
 def _line(glyphs: list[Glyph]) -> Line:
     size = sorted(glyph.size for glyph in glyphs)[len(glyphs) // 2]
-    words = glyphs[0].text
-    for before, glyph in pairwise(glyphs):
-        words += _between(before, glyph) + glyph.text
     base = sorted(glyph.base for glyph in glyphs)[len(glyphs) // 2]
-    return Line("\t".join(map(tidy, words.split("\t"))), glyphs[0].left, glyphs[-1].right, base, size)
+    usual = _usual_gap(glyphs)
+    pieces, gaps, between = [glyphs[0].text], [], []
+    for before, glyph in pairwise(glyphs):
+        joint = _between(before, glyph, usual)
+        if glyph.left - before.right > NARROWEST * size:
+            pieces.append(glyph.text)
+            gaps.append((before.right, glyph.left))
+            between.append(joint)
+        else:
+            pieces[-1] += joint + glyph.text
+    pieces = list(map(tidy, pieces))
+    words = pieces[0] + "".join(joint + piece for joint, piece in zip(between, pieces[1:], strict=True))
+    left, right = glyphs[0].left, glyphs[-1].right
+    return Line(words, left, right, base, size, False, tuple(pieces), tuple(gaps), tuple(between))
 
 
-def _between(before: Glyph, glyph: Glyph) -> str:
+def _usual_gap(glyphs: list[Glyph]) -> float:
+    """Return the middle of the gaps between the digits of a line: set wide apart, they are one number all the same."""
+    gaps = sorted(
+        glyph.left - before.right
+        for before, glyph in pairwise(glyphs)
+        if before.text.isdigit() and glyph.text.isdigit()
+    )
+    return gaps[len(gaps) // 2] if gaps else 0.0
+
+
+def _between(before: Glyph, glyph: Glyph, usual: float) -> str:
     gap, size = glyph.left - before.right, max(before.size, glyph.size)
     if gap > GAP * size:
         return "\t"
@@ -178,7 +189,8 @@ def _between(before: Glyph, glyph: Glyph) -> str:
     is_inside_chinese = ord(before.text) > 0x2000 and ord(glyph.text) > 0x2000
     if glyph.is_after_space and not is_inside_chinese:
         return " "
-    return " " if is_latin and gap > 0.12 * size else ""
+    is_apart = gap > usual + NARROWEST * size and before.text in _IN_NUMBER and glyph.text in _IN_NUMBER
+    return " " if is_apart or (is_latin and gap > 0.12 * size) else ""
 
 
 def _rows(table: Table, glyphs: list[Glyph]) -> list[Line]:

@@ -3,9 +3,11 @@
 import re
 from collections import Counter
 from dataclasses import replace
+from itertools import pairwise
 
 from etl.readers.content import join_words
-from etl.readers.pdf_page import Line, Page
+from etl.readers.pdf_columns import Line
+from etl.readers.pdf_page import Page
 
 FULL = 2.2
 """Widths of a character by which a line may end before the column does and still be full."""
@@ -15,6 +17,8 @@ COLUMN = 0.7
 """Part of a page's width at which a column may end, however few lines reach there."""
 NARROWEST = 0.4
 """Part of it at which a narrower one may end, where two lines at least do."""
+LOWER = 1.25
+"""Steps between lines of running text from which one stands apart: a browser sets paragraphs so, not set in."""
 MOST_REPEATED = 0.5
 """Part of the pages from which a line at the same edge of each is no text: a running head."""
 
@@ -58,9 +62,17 @@ def write_pages(pages: list[Page]) -> tuple[str, tuple[int, ...]]:
     column = (0.0, 0.0)
     for page in pages:
         before, column = column, _column(page)
+        usual = _usual_step(page)
         for at, line in enumerate(page.lines):
             where = before if at == 0 else column
             joint = _joint(last, line, where, column, is_new_page=at == 0)
+            if (
+                joint != "\n"
+                and last is not None
+                and at
+                and _begins_anew(last, line, page.lines[at + 1 : at + 2], usual)
+            ):
+                joint = "\n"
             piece = joint + line.text
             if at == 0:
                 starts.append(length + len(joint))
@@ -83,6 +95,24 @@ def _column(page: Page) -> tuple[float, float]:
         widest >= NARROWEST * page.width and widest - next_widest <= 1.5 * max(line.size for line in texts)
     )
     return min(line.left for line in texts), widest if is_edge else page.width
+
+
+def _usual_step(page: Page) -> float:
+    """Return how far a line of running text stands below the one before: the least that a fifth of them keep to."""
+    steps = sorted(
+        last.base - line.base
+        for last, line in pairwise(page.lines)
+        if not (last.is_row or line.is_row) and last.base - line.base > 0.5 * line.size
+    )
+    return steps[len(steps) // 5] if steps else 0.0
+
+
+def _begins_anew(last: Line, line: Line, following: list[Line], usual: float) -> bool:
+    """Whether a line begins a paragraph that is not set in: lower than usual, or a caption right above a table."""
+    if not _ENDED.search(last.text):
+        return False
+    is_caption = bool(following) and (following[0].is_row or "\t" in following[0].text)
+    return last.base - line.base > LOWER * usual or (is_caption and not _ENDED.search(line.text))
 
 
 def _joint(

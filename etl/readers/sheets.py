@@ -2,6 +2,7 @@
 
 import io
 import re
+import zipfile
 from datetime import date, datetime, time
 from decimal import Decimal
 
@@ -18,6 +19,7 @@ from etl.readers.package import check_package
 MOST_PLACES = 2_000_000
 """Rows times columns of a sheet; a stray cell far off makes a sheet look larger than any table is."""
 
+_BARE_FORMULA = re.compile(rb"<f(?:\s[^>]*)?>[^<]+</f>\s*(?:<v\s*/>|<v>\s*</v>)?\s*</c>")
 _DECIMALS = re.compile(r"0\.(0+)")
 
 
@@ -32,12 +34,22 @@ def read_xlsx(data: bytes, name: str) -> Content:
         ) from fault
     shown = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
     hidden = len(book.worksheets) - len(shown)
+    notes = [f"有 {hidden} 张隐藏的工作表没有读"] if hidden else []
+    if formulas := _formulas_without_value(data):
+        notes.append(f"有 {formulas} 个公式没有存下结果，没有读；用 Excel 或 WPS 打开、保存后再读")
     text, starts = "", []
     for sheet in shown:
         starts.append(len(text))
         text += "".join(f"{line}\n" for line in sheet_lines(sheet, name))
     refuse_empty_or_endless(text, name)
-    return Content(text, tuple(starts), (f"有 {hidden} 张隐藏的工作表没有读",) if hidden else ())
+    return Content(text, tuple(starts), tuple(notes))
+
+
+def _formulas_without_value(data: bytes) -> int:
+    """Return how many cells hold a formula of which no result was kept: a program wrote them, and none reckoned."""
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        sheets = [name for name in package.namelist() if name.startswith("xl/worksheets/") and name.endswith(".xml")]
+        return sum(len(_BARE_FORMULA.findall(package.read(name))) for name in sheets)
 
 
 def sheet_lines(sheet: Worksheet, name: str) -> list[str]:

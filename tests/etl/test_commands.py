@@ -146,6 +146,15 @@ def test_a_wrong_row_of_the_manifest_costs_its_file_alone(
     assert [path.name for path in (tmp_path / "o").iterdir()] == ["复函.csv"]
 
 
+def test_a_manifest_that_cannot_be_used_is_told_to_machines_too(
+    etl: Etl, folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert etl("extract", folder, "--manifest", tmp_path / "无.csv", "--output", tmp_path / "o", "--json") == 1
+    record = json.loads(capsys.readouterr().out)
+    assert record["documents"] == []
+    assert "打不开清单" in record["errors"][0]
+
+
 def test_two_documents_of_one_name_do_not_overwrite_each_other(
     etl: Etl, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -276,6 +276,11 @@ def test_a_row_that_names_no_file_is_told(tmp_path: Path, text: str, said: str) 
     assert re.search(f"清单.csv {said}", str(fault))
 
 
+def test_a_column_that_is_nearly_one_of_ours_is_asked_about(tmp_path: Path) -> None:
+    (note,) = read_manifest(manifest(tmp_path, "file,regoin,备注\n甲.txt,500151,\n")).notes
+    assert note.endswith("第 1 行：没有用到 'regoin' 列，是不是 region？")
+
+
 def test_a_kind_that_no_list_knows_is_passed_over_and_told(tmp_path: Path) -> None:
     read = read_manifest(manifest(tmp_path, "file,kind,title\n甲.txt,乱写,题\n乙.txt,统计公报,\n"))
     assert read.rows == {"甲.txt": Metadata(title="题"), "乙.txt": Metadata(kind="统计公报")}

@@ -4,6 +4,7 @@ import csv
 import errno
 import json
 import os
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -15,7 +16,7 @@ from etl.documents import make_document
 from etl.errors import LibraryError
 from etl.library import Kept, Library
 from etl.library_corrections import ADDED, REJECTED, Correction, correction_at
-from etl.library_format import DOCUMENT_COLUMNS, LIBRARY_COLUMNS, VERSION, read_rows
+from etl.library_format import CORRECTION_COLUMNS, DOCUMENT_COLUMNS, LIBRARY_COLUMNS, VERSION, read_rows
 from etl.library_store import Change
 from etl.model import Reading
 from tests.etl import stand_in
@@ -216,6 +217,26 @@ def test_an_older_library_is_brought_up_with_a_backup(tmp_path: Path, version: i
     assert add(library).is_new is False
 
 
+def test_corrections_of_version_1_that_have_lost_their_number_are_told(tmp_path: Path) -> None:
+    folder = tmp_path / "库"
+    shutil.copytree(FIXTURES / "version-1", folder)
+    with (folder / "corrections.csv").open("a", encoding="utf-8") as handle:
+        handle.write("4a451cec-099,value,1,2,印错,某人,2026-01-05\nffffffff-001,value,1,2,印错,某人,2026-01-05\n")
+    library = Library(folder)
+    (row,) = library.documents()
+    (again,) = library.reread([stand_in.read(library.document(row))])
+    assert (again.fitting, [unfit.correction.new for unfit in again.unfit]) == (1, ["2"])
+
+
+def test_an_older_library_without_one_of_its_texts_is_left_as_it_is(tmp_path: Path) -> None:
+    folder = tmp_path / "库"
+    shutil.copytree(FIXTURES / "version-1", folder)
+    (folder / "texts" / "4a451cec.txt").unlink()
+    with pytest.raises(LibraryError, match=re.escape("4a451cec.txt：读不到原文（不存在）；请从备份恢复")):
+        Library(folder)
+    assert (folder / "VERSION").read_text() == "1\n"
+
+
 @pytest.mark.parametrize(
     ("version", "said"),
     [("99", "第 99 版，这个程序只认得到第"), ("新", "应是从 1 起的整数"), ("", "应是从 1 起的整数")],
@@ -275,6 +296,68 @@ def test_the_command_keeps_and_reads_again(
     assert etl("reread") == 0
     assert "2 份文件，重读 2 份，0 份的读数有变化" in capsys.readouterr().out
     assert contents(tmp_path / "库") == before
+
+
+def test_what_is_read_again_leaves_out_only_what_is_broken(
+    etl: Etl, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("BOARD_LIBRARY", str(tmp_path / "库"))
+    etl("extract", folder, "--into-library")
+    capsys.readouterr()
+    broken = Library(tmp_path / "库").documents()[0]["doc_id"]
+    with (tmp_path / "库" / "observations" / f"{broken}.csv").open("a", encoding="utf-8") as handle:
+        handle.write("半,行\n")
+    assert etl("reread") == 1
+    captured = capsys.readouterr()
+    assert f"错误：{broken}：" in captured.err
+    assert "2 份文件，重读 1 份" in captured.out
+
+
+def test_a_library_that_is_not_there_is_said_so(
+    etl: Etl, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("BOARD_LIBRARY", str(tmp_path / "无"))
+    assert etl("reread") == 1
+    assert "没有这个文件库；请检查环境变量 BOARD_LIBRARY" in capsys.readouterr().err
+    assert etl("build", "--library", tmp_path / "无") == 1
+    assert "没有这个文件库；请检查 --library 的路径" in capsys.readouterr().err
+    assert not (tmp_path / "无").exists()
+
+
+def test_a_list_that_a_spreadsheet_saved_in_another_encoding_is_said_so(library: Library) -> None:
+    add(library)
+    path = library.folder / "corrections.csv"
+    path.write_bytes((",".join(CORRECTION_COLUMNS) + "\n甲\n").encode("gb18030"))
+    with pytest.raises(LibraryError, match="不是 UTF-8 编码；请用表格软件另存为“CSV UTF-8”"):
+        library.corrections()
+
+
+def test_what_was_there_is_not_counted_as_written(
+    etl: Etl, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("BOARD_LIBRARY", str(tmp_path / "库"))
+    etl("extract", folder / "复函.txt", "--into-library")
+    capsys.readouterr()
+    etl("extract", folder, "--into-library")
+    assert "3 个观测值，其中 1 个写入" in capsys.readouterr().out
+
+
+def test_a_stop_at_the_last_write_loses_nothing(
+    etl: Etl, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def stop_once(library: Library, *given: object) -> list[Kept]:
+        if not stopped:
+            stopped.append(True)
+            raise KeyboardInterrupt
+        return write(library, *given)  # type: ignore[arg-type]
+
+    stopped: list[bool] = []
+    write = Library.add
+    monkeypatch.setenv("BOARD_LIBRARY", str(tmp_path / "库"))
+    monkeypatch.setattr(Library, "add", stop_once)
+    assert etl("extract", folder, "--into-library") == 130
+    assert "中途停止：已写出的 2 份都是完整的" in capsys.readouterr().out
+    assert len(Library(tmp_path / "库").documents()) == 2
 
 
 def test_reading_again_for_machines(

@@ -239,3 +239,10 @@ def test_the_title_of_the_document_dates_a_table_and_its_caption_is_none(between
         **dict.fromkeys(("512.5", "7.3", "88.4", "9.1", "2.0", "12.5"), "2025-H1"),
         **dict.fromkeys(("226", "50"), "2025-06"),
     }
+
+
+def test_a_column_of_shares_has_no_other_unit() -> None:
+    head = "2025年上半年主要指标（单位：亿元、%）\n指标\t绝对量\t同比增长\t占比\n"
+    read = observations(f"{head}规上工业总产值\t512.5\t7.3\t100\n其中：新材料产业\t96.4\t-2.5\t18.8\n")
+    assert {(read[n].transformation, read[n].unit) for n in ("100", "18.8")} == {("share", "%")}
+    assert (read["96.4"].unit, read["-2.5"].unit) == ("亿元", "%")

@@ -1,5 +1,9 @@
 """Each kind of file gives the paragraphs and tables that were put into it."""
 
+import io
+import zipfile
+
+import openpyxl
 import pytest
 
 from etl.readers import READERS, suffix_of_bytes
@@ -70,3 +74,22 @@ def test_a_sheet_is_a_page_under_its_name() -> None:
     assert content.text == "工业\n指标\t本期\n工业投资\t58.2\n占比\n占比\t34.6%\n产值\t1,234.50\n"
     assert content.page_starts == (0, content.text.index("占比"))
     assert content.notes == ("有 1 张隐藏的工作表没有读",)
+
+
+def test_a_document_that_holds_a_workbook_is_a_document_still() -> None:
+    stream = io.BytesIO(FORMS[".docx"](PARAGRAPHS))
+    with zipfile.ZipFile(stream, "a", zipfile.ZIP_STORED) as package:
+        package.writestr("word/embeddings/表.xlsx", FORMS[".xlsx"](PARAGRAPHS))
+    assert suffix_of_bytes(stream.getvalue()) == ".docx"
+    assert suffix_of_bytes(FORMS[".xlsx"](PARAGRAPHS)[:-300]) == ".docx"
+
+
+def test_formulas_of_which_no_result_was_kept_are_told() -> None:
+    book = openpyxl.Workbook()
+    for row in (["指标", "上半年（亿元）"], ["规上工业总产值", "=500+12.5"], ["工业投资", 88.4]):
+        book.active.append(row)
+    stream = io.BytesIO()
+    book.save(stream)
+    content = READERS[".xlsx"](stream.getvalue(), "甲.xlsx")
+    assert content.notes == ("有 1 个公式没有存下结果，没有读；用 Excel 或 WPS 打开、保存后再读",)
+    assert READERS[".xlsx"](FORMS[".xlsx"]([TABLE]), "甲.xlsx").notes == ()

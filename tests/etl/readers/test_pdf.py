@@ -1,5 +1,9 @@
 """Of a PDF the lines become paragraphs again, over the end of a page too; rules and gaps make tables."""
 
+import pytest
+
+from etl.documents import make_document
+from etl.extraction import read as read_document
 from etl.readers import READERS
 from etl.readers.content import Content
 from tests.etl.readers.pdf_writer import PdfPage, pdf
@@ -118,3 +122,93 @@ def test_words_in_a_frame_are_no_table() -> None:
     for rule in ((60, 690, 500, 690), (60, 730, 500, 730), (60, 690, 60, 730), (500, 690, 500, 730)):
         page.rule(*rule)
     assert lines(page.text(LEFT, 705, "工业投资增长5%。", 12)) == ["工业投资增长5%。"]
+
+
+ROWS = [
+    ("指标", "本期", "增长%"),
+    ("规上工业总产值（亿元）", "512.5", "13"),
+    ("工业投资（亿元）", "88.45", "11"),
+    ("规上工业企业（家）", "1226", "2"),
+]
+
+
+def width(words: str) -> float:
+    return sum(0.5 if c.isascii() else 1 for c in words) * SIZE
+
+
+def tight(rows: list[tuple[str, ...]], gap: float, *, to_right: bool = False) -> PdfPage:
+    """Return a page whose columns stand no farther apart than ``gap``, as a browser sets a table."""
+    page, left = PdfPage().text(LEFT, 760, "示例区2025年上半年工业运行简报", SIZE), float(LEFT)
+    for column in range(len(rows[0])):
+        widest = max(width(row[column]) for row in rows)
+        for at, row in enumerate(rows):
+            shift = widest - width(row[column]) if to_right and column else 0
+            page.text(left + shift, 700 - 20 * at, row[column], SIZE)
+        left += widest + gap
+    return in_rows(page)
+
+
+def in_rows(page: PdfPage) -> PdfPage:
+    """Return a page painted row by row, as a program that lays out tables does."""
+    page.drawn.sort(key=lambda part: -float(part.split(" Td")[0].rsplit(" ", 1)[1]))
+    return page
+
+
+@pytest.mark.parametrize("to_right", [False, True])
+@pytest.mark.parametrize("gap", [3.0, 4.0, 8.0])
+def test_columns_that_stand_close_are_never_one_number(gap: float, to_right: bool) -> None:
+    assert lines(tight(ROWS, gap, to_right=to_right))[1:] == ["\t".join(row) for row in ROWS]
+
+
+def test_a_head_that_begins_to_the_right_of_its_rows() -> None:
+    page = tight([("", "绝对量", "增长%"), ("规上工业总产值", "512.5", "7.3"), ("工业投资", "88.4", "9.1")], 3.0)
+    assert lines(page)[1:] == ["绝对量\t增长%", "规上工业总产值\t512.5\t7.3", "工业投资\t88.4\t9.1"]
+
+
+def test_two_numbers_of_one_line_alone_are_two() -> None:
+    page = PdfPage().text(LEFT, 700, "工业投资88.45", SIZE).text(LEFT + width("工业投资88.45") + 3, 700, "11", SIZE)
+    assert lines(page) == ["工业投资88.45 11"]
+
+
+def test_digits_that_are_set_wide_are_one_number() -> None:
+    page, x = PdfPage().text(LEFT, 700, "规上工业总产值", SIZE), LEFT + width("规上工业总产值") + 3
+    for character in "1512.5":
+        page.text(x, 700, character, SIZE)
+        x += width(character) + 3
+    assert lines(page.text(x, 700, "亿元", SIZE)) == ["规上工业总产值1512.5亿元"]
+
+
+def test_words_above_one_another_with_the_same_gap_are_prose_where_a_sentence_ends() -> None:
+    page = PdfPage()
+    for at, words in enumerate(("全区完成投资，", "技术改造投资，")):
+        page.text(LEFT, 700 - 20 * at, words, SIZE).text(LEFT + width(words) + 4, 700 - 20 * at, "12亿元。", SIZE)
+    assert not any("\t" in line for line in lines(page))
+
+
+def test_paragraphs_that_only_space_parts_are_not_joined() -> None:
+    page, y = PdfPage(), 760.0
+    paragraphs = [WIDE[:36] + "。", WIDE[1:37] + "。", "主要指标（单位：亿元）"]
+    for words in paragraphs:
+        page.text(LEFT, y, words, SIZE)
+        y -= 34
+    page.text(LEFT, y, WIDE[:37], SIZE).text(LEFT, y - 20, "没有说完的话。", SIZE)
+    assert lines(page) == [*paragraphs, WIDE[:37] + "没有说完的话。"]
+
+
+def test_a_caption_right_above_a_table_is_a_line_of_its_own() -> None:
+    page = PdfPage().text(LEFT, 740, WIDE[:37], SIZE).text(LEFT, 720, WIDE[:36] + "。", SIZE)
+    page.text(LEFT, 700, "主要指标（单位：亿元）", SIZE)
+    ruled(page, 690, [["指标", "本期", "增长%"], ["工业投资", "88.4", "9.1"]])
+    assert lines(page)[1:3] == ["主要指标（单位：亿元）", "指标\t本期\t增长%"]
+
+
+def test_what_has_no_meaning_is_told_and_no_number_beside_it_is_read() -> None:
+    words = [WIDE[:36], WIDE[2:38], WIDE[1:37], "规上工业总产值512.5亿元，同比增长7.3%。"]
+    page = PdfPage()
+    for at, line in enumerate(words):
+        page.text(LEFT, 740 - 20 * at, line, SIZE)
+    content = READERS[".pdf"](pdf([page], meanings={"2": "\ue000"}), "甲.pdf")
+    assert content.notes == ("有 1 个字没有对应的文字，写作 \ufffd；挨着它的数没有读",)
+    reading = read_document(make_document(content, "甲.pdf"))
+    assert [o.text for o in reading.observations] == ["7.3%"]
+    assert ("51\ufffd.5", "有读不出的字，认不准是多少") in [(r.text, r.reason) for r in reading.rejections]
