@@ -2,15 +2,18 @@
 
 import os
 import shutil
-from collections.abc import Callable, Iterator
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from pages.parts.navigation import DESK, PAGES
 from tests.browser.driver import Board, close, new_context
-from tests.browser.server import Server, build_warehouse, serving
+from tests.browser.server import ROOT, Server, build_warehouse, environment, serving
 
 NO_BROWSER = "没有 Chromium：以管理员身份执行 apt-get install chromium fonts-noto-cjk"
 
@@ -108,6 +111,47 @@ def open_desk(chromium: Browser, desk_server: Server) -> Iterator[OpenBoard]:
     for board in boards:
         close(board.page.context)
         board.check()
+
+
+ALL_PAGES = [entry.address for entry in (*PAGES, *DESK)]
+"""Every page by its name, those on which documents come in included: what holds for pages holds for all of these."""
+ARRIVED = {"intake": "[data-testid=stFileUploader]", "review": ".review-rows tbody tr"}
+"""What of a page of the desk comes last."""
+FURNISHING = Path(__file__).parent / "stages" / "furnish.py"
+
+
+@pytest.fixture(scope="session")
+def furnished(tmp_path_factory: pytest.TempPathFactory, warehouse: Path) -> Iterator[tuple[Server, Mapping[str, str]]]:
+    """A board that may be edited, with history, examples and a draft in review; the paths of its desk by page."""
+    folder = tmp_path_factory.mktemp("furnished")
+    with desk(folder, warehouse) as running:
+        settings = {"BOARD_EDIT": "1", "BOARD_LIBRARY": str(folder / "library")}
+        done = subprocess.run(
+            [sys.executable, str(FURNISHING)],
+            cwd=ROOT,
+            env={**environment(folder / "warehouse", folder), **settings, "PYTHONPATH": str(ROOT)},
+            capture_output=True,
+            text=True,
+        )
+        assert done.returncode == 0, done.stderr
+        yield running, {"intake": "/intake", "review": f"/review?draft={done.stdout.strip()}"}
+
+
+@pytest.fixture
+def open_page(open_board: OpenBoard, request: pytest.FixtureRequest) -> OpenBoard:
+    """``open_page(name, …)``: one of ``ALL_PAGES`` in a fresh browser of its own, as ``open_board`` opens a path."""
+
+    def opened(page: str, **looks: object) -> Board:
+        if page not in {entry.address for entry in DESK}:
+            return open_board("/" if page == PAGES[0].address else f"/{page}", **looks)
+        server, paths = request.getfixturevalue("furnished")
+        board = open_board(paths[page], server=server, **looks)
+        board.page.locator(
+            {"intake": "[data-testid=stFileUploader]", "review": ".review-rows tbody tr"}[page]
+        ).first.wait_for()
+        return board
+
+    return opened
 
 
 @pytest.fixture

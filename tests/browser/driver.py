@@ -148,10 +148,13 @@ class Board:
         assert not self.outside, self.outside
 
 
-def new_context(browser: Browser, *, width: int = 1440, height: int = 900, scheme: str = "light") -> BrowserContext:
+def new_context(
+    browser: Browser, *, width: int = 1440, height: int = 900, scheme: str = "light", scale: float = 1
+) -> BrowserContext:
     """A fresh browser, as another reader's."""
     return browser.new_context(
         viewport={"width": width, "height": height},
+        device_scale_factor=scale,
         color_scheme="dark" if scheme == "dark" else "light",
         locale="zh-CN",
         accept_downloads=True,

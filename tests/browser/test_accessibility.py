@@ -5,13 +5,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Locator
+from playwright.sync_api import Locator
 
-from pages.parts.navigation import PAGES
-from tests.browser.conftest import OpenBoard
-from tests.browser.driver import Board, close
-from tests.browser.server import Server
-from tests.browser.test_cards import address
+from tests.browser.conftest import ALL_PAGES, OpenBoard
+from tests.browser.driver import Board
 
 HERE = Path(__file__).parent
 AXE = (HERE / "vendor" / "axe.min.js").read_text(encoding="utf-8")
@@ -20,7 +17,6 @@ CONTRAST = (HERE / "contrast.js").read_text(encoding="utf-8")
 LEAST = 4.5
 """Contrast of words and their ground, WCAG AA."""
 GRAVE = {"serious", "critical"}
-PAGE_NAMES = [entry.address for entry in PAGES]
 SCHEMES = ("light", "dark")
 PANELS = ("/?observation=35f9b2bc-012", "/?table=map", "/district?mode=compare", "/sources?document=35f9b2bc")
 """Views that hold what no page opens on: a statement, the data of a chart, districts side by side, one document."""
@@ -54,9 +50,9 @@ def is_listed(finding: dict[str, str], entry: dict[str, str]) -> bool:
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
-@pytest.mark.parametrize("path", [*(address(page, "") for page in PAGE_NAMES), *PANELS])
-def test_axe_finds_nothing_grave(open_board: OpenBoard, path: str, scheme: str) -> None:
-    found = findings(open_board(path, scheme=scheme))
+@pytest.mark.parametrize("place", [*ALL_PAGES, *PANELS])
+def test_axe_finds_nothing_grave(open_page: OpenBoard, open_board: OpenBoard, place: str, scheme: str) -> None:
+    found = findings((open_board if place in PANELS else open_page)(place, scheme=scheme))
     assert not [one for one in found if not any(is_listed(one, entry) for entry in known())]
 
 
@@ -80,16 +76,16 @@ def test_axe_would_find_what_is_wrong(open_board: OpenBoard) -> None:
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
-@pytest.mark.parametrize("page", PAGE_NAMES)
-def test_words_in_charts_stand_out_from_what_lies_under_them(open_board: OpenBoard, page: str, scheme: str) -> None:
-    board = open_board(address(page, ""), scheme=scheme)
+@pytest.mark.parametrize("page", ALL_PAGES)
+def test_words_in_charts_stand_out_from_what_lies_under_them(open_page: OpenBoard, page: str, scheme: str) -> None:
+    board = open_page(page, scheme=scheme)
     board.page.evaluate(CONTRAST)
     assert board.page.evaluate("least => faintWords(least)", LEAST) == []
 
 
-@pytest.mark.parametrize("page", PAGE_NAMES)
-def test_every_chart_says_in_words_what_it_shows(open_board: OpenBoard, page: str) -> None:
-    board = open_board(address(page, ""))
+@pytest.mark.parametrize("page", ALL_PAGES)
+def test_every_chart_says_in_words_what_it_shows(open_page: OpenBoard, page: str) -> None:
+    board = open_page(page)
     for chart in board.charts():
         words = board.page.locator(f".st-key-chart-{chart} [role=figure]").get_attribute("aria-label") or ""
         title, facts = words.partition("；")[0], words.split("；")
@@ -138,9 +134,9 @@ def is_seen(board: Board) -> bool:
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
-@pytest.mark.parametrize("page", PAGE_NAMES)
-def test_the_focus_is_seen_wherever_it_stands(open_board: OpenBoard, page: str, scheme: str) -> None:
-    board = open_board(address(page, ""), scheme=scheme)
+@pytest.mark.parametrize("page", ALL_PAGES)
+def test_the_focus_is_seen_wherever_it_stands(open_page: OpenBoard, page: str, scheme: str) -> None:
+    board = open_page(page, scheme=scheme)
     unseen, kinds = [], set()
     for _ in range(90):
         press(board, "Tab")
@@ -209,10 +205,6 @@ def test_the_marks_of_a_chart_are_reached_by_keyboard_through_its_data(open_boar
 # -- enlarged
 
 
-@pytest.mark.parametrize("page", PAGE_NAMES)
-def test_at_twice_the_size_nothing_reaches_beyond_the_window(chromium: Browser, server: Server, page: str) -> None:
-    context = chromium.new_context(viewport={"width": 720, "height": 450}, device_scale_factor=2, locale="zh-CN")
-    board = Board(context.new_page(), server.url).open(address(page, ""))
-    assert board.overflow() == []
-    board.check()
-    close(context)
+@pytest.mark.parametrize("page", ALL_PAGES)
+def test_at_twice_the_size_nothing_reaches_beyond_the_window(open_page: OpenBoard, page: str) -> None:
+    assert open_page(page, width=720, height=450, scale=2).overflow() == []

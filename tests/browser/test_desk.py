@@ -3,7 +3,6 @@
 from random import randrange
 
 import pytest
-from playwright.sync_api import Browser
 
 from pages.parts.navigation import DESK
 from tests.browser.conftest import OpenBoard
@@ -17,10 +16,7 @@ from tests.browser.desk import (
     wait_for_state,
     wait_until_kept,
 )
-from tests.browser.driver import Board, close, new_context
-from tests.browser.server import Server
-from tests.browser.test_accessibility import SCHEMES, findings, is_listed, known
-from tests.browser.test_front import SIZES, english
+from tests.browser.test_front import english
 from tests.etl.readers.files import FORMS
 
 
@@ -109,40 +105,3 @@ def test_who_may_not_edit_is_told_how(open_board: OpenBoard, entry) -> None:
     assert "BOARD_EDIT=1" in board.page.locator(".empty").inner_text()
     assert board.page.locator(".st-key-navigation", has_text="导入").count() == 0
     assert english(board) == []
-
-
-@pytest.fixture(scope="module")
-def draft(chromium: Browser, desk_server: Server) -> str:
-    """The path of a draft with decisions of every kind."""
-    board = Board(new_context(chromium).new_page(), desk_server.url).open("/intake")
-    let_in(board, "看.pdf", FORMS[".pdf"](blocks("万州区")))
-    for key, state in (("a", "accepted"), ("x", "rejected")):
-        board.page.keyboard.press(key)
-        wait_for_state(board, state)
-    wait_until_kept(board)
-    path = board.page.url.removeprefix(board.url)
-    close(board.page.context)
-    return path
-
-
-PLACES = ("/intake", "draft")
-
-
-@pytest.mark.parametrize("place", PLACES)
-@pytest.mark.parametrize(("width", "height"), SIZES)
-def test_the_pages_fit_the_window(open_desk: OpenBoard, draft: str, place: str, width: int, height: int) -> None:
-    board = open_desk(draft if place == "draft" else place, width=width, height=height)
-    board.page.wait_for_timeout(500)
-    assert board.overflow() == []
-
-
-@pytest.mark.parametrize("place", PLACES)
-@pytest.mark.parametrize("scheme", SCHEMES)
-def test_the_pages_are_chinese_and_axe_finds_nothing_grave(
-    open_desk: OpenBoard, draft: str, place: str, scheme: str
-) -> None:
-    board = open_desk(draft if place == "draft" else place, scheme=scheme)
-    board.page.wait_for_timeout(500)
-    assert english(board) == []
-    found = findings(board)
-    assert not [one for one in found if not any(is_listed(one, entry) for entry in known())]

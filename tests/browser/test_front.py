@@ -9,11 +9,10 @@ import pytest
 from playwright.sync_api import Browser
 
 from pages.parts.navigation import PAGES
-from tests.browser.conftest import OpenBoard
+from tests.browser.conftest import ALL_PAGES, OpenBoard
 from tests.browser.driver import Board, close, new_context
 from tests.browser.server import ROOT, Server, serving
 
-ADDRESSES = ["/"] + [f"/{page.address}" for page in PAGES[1:]]
 SIZES = [(1440, 900), (1024, 768), (390, 844)]
 
 # Names and terms that Chinese readers write in Latin letters.
@@ -63,10 +62,10 @@ def test_the_default_page_is_found_under_its_own_name_too(open_board: OpenBoard)
     assert board.page.locator("[role=dialog]").count() == 0
 
 
-@pytest.mark.parametrize("address", ADDRESSES)
+@pytest.mark.parametrize("page", ALL_PAGES)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_every_page_is_chinese_in_light_and_dark(open_board: OpenBoard, address: str, scheme: str) -> None:
-    board = open_board(address, scheme=scheme)
+def test_every_page_is_chinese_in_light_and_dark(open_page: OpenBoard, page: str, scheme: str) -> None:
+    board = open_page(page, scheme=scheme)
     assert board.page.evaluate("document.documentElement.lang") == "zh-CN"
     assert english(board) == []
     paper = board.page.evaluate("getComputedStyle(document.querySelector('[data-testid=stApp]')).backgroundColor")
@@ -74,15 +73,15 @@ def test_every_page_is_chinese_in_light_and_dark(open_board: OpenBoard, address:
     assert brightness > 200 if scheme == "light" else brightness < 60
 
 
-@pytest.mark.parametrize("address", ADDRESSES)
+@pytest.mark.parametrize("page", ALL_PAGES)
 @pytest.mark.parametrize(("width", "height"), SIZES)
-def test_every_page_fits_the_window(open_board: OpenBoard, address: str, width: int, height: int) -> None:
-    assert open_board(address, width=width, height=height).overflow() == []
+def test_every_page_fits_the_window(open_page: OpenBoard, page: str, width: int, height: int) -> None:
+    assert open_page(page, width=width, height=height).overflow() == []
 
 
-@pytest.mark.parametrize("address", ADDRESSES)
-def test_the_menus_of_every_select_box_are_chinese(open_board: OpenBoard, address: str) -> None:
-    board = open_board(address)
+@pytest.mark.parametrize("page", ALL_PAGES)
+def test_the_menus_of_every_select_box_are_chinese(open_page: OpenBoard, page: str) -> None:
+    board = open_page(page)
     for box in board.page.locator("[data-testid=stSelectbox] input, [data-testid=stMultiSelect] input").all():
         if not box.is_visible():
             continue

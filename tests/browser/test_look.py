@@ -4,18 +4,15 @@ import re
 
 import pytest
 
-from pages.parts.navigation import PAGES
-from tests.browser.conftest import OpenBoard
-from tests.browser.test_cards import address
+from tests.browser.conftest import ALL_PAGES, OpenBoard
 
-PAGE_NAMES = [entry.address for entry in PAGES]
 UNREADABLE = re.compile(r"\d+e[+-]?\d+|\d[kMB]\b|\bnan\b|\bNone\b|\bNaT\b|<NA>")
 """Numbers as programs write them, and the names of missing values."""
 
 
-@pytest.mark.parametrize("page", PAGE_NAMES)
-def test_charts_follow_the_dark_page(open_board: OpenBoard, page: str) -> None:
-    board = open_board(address(page, ""), scheme="dark")
+@pytest.mark.parametrize("page", ALL_PAGES)
+def test_charts_follow_the_dark_page(open_page: OpenBoard, page: str) -> None:
+    board = open_page(page, scheme="dark")
     ink = board.page.evaluate("document.querySelector('.js-plotly-plot')?._fullLayout.font.color ?? null")
     assert ink in (None, "#e6ebf0")
 
@@ -33,9 +30,9 @@ def test_charts_stand_on_whole_pixels(open_board: OpenBoard, width: int) -> None
     assert all(one == round(one) for one in widths)
 
 
-@pytest.mark.parametrize("page", PAGE_NAMES)
-def test_no_number_is_written_as_a_program_would(open_board: OpenBoard, page: str) -> None:
-    board = open_board(address(page, ""))
+@pytest.mark.parametrize("page", ALL_PAGES)
+def test_no_number_is_written_as_a_program_would(open_page: OpenBoard, page: str) -> None:
+    board = open_page(page)
     text = re.sub(r"[0-9a-f]{8}-\d{3}", "", board.page.locator("[data-testid=stMain]").inner_text())
     assert not UNREADABLE.findall(text)
 

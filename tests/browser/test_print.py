@@ -4,15 +4,13 @@ import io
 import itertools
 import re
 import unicodedata
-from pathlib import Path
 
 import pypdf
 import pytest
 
-from pages.parts.navigation import PAGES
-from tests.browser.conftest import OpenBoard
+from pages.parts.navigation import DESK
+from tests.browser.conftest import ALL_PAGES, OpenBoard
 from tests.browser.server import TODAY
-from tests.browser.test_cards import address
 
 A4_LANDSCAPE = (842, 595)
 RADICALS = str.maketrans(
@@ -26,22 +24,41 @@ def squeezed(text: str) -> str:
     return re.sub(r"\s+", "", unicodedata.normalize("NFKC", text).translate(RADICALS))
 
 
-@pytest.mark.parametrize("page", [entry.address for entry in PAGES])
-def test_a_page_prints_whole(open_board: OpenBoard, page: str, tmp_path: Path) -> None:
-    board = open_board(address(page, ""))
-    titles = [squeezed(text) for text in board.page.locator(".card-head h3").all_inner_texts()]
+OF_THE_DESK = {entry.address for entry in DESK}
+"""Pages without data of the board: what is on them names no source."""
+
+
+@pytest.mark.parametrize("page", ALL_PAGES)
+def test_a_page_prints_whole(open_page: OpenBoard, page: str) -> None:
+    board = open_page(page)
+    heads = board.page.locator(".card-head h3, .st-key-draft-head h2")
+    board.page.emulate_media(media="print")
+    titles = [squeezed(head.inner_text()) for head in heads.all() if head.is_visible()]
     sheets = pypdf.PdfReader(io.BytesIO(board.page.pdf(prefer_css_page_size=True, print_background=True))).pages
     assert [round(float(side)) for side in sheets[0].mediabox[2:]] == list(A4_LANDSCAPE)
     texts = [squeezed(sheet.extract_text()) for sheet in sheets]
     whole = "".join(texts)
     assert titles
     assert [title for title in titles if title not in whole] == []
-    assert whole.count(squeezed("来源：")) >= len(titles) - whole.count("没有")
+    assert page in OF_THE_DESK or whole.count(squeezed("来源：")) >= len(titles) - whole.count("没有")
     for words in ("实际（文件所载）", "推算", "预计", "目标", f"本页看于{TODAY}", "所知截至"):
         assert squeezed(words) in whole, words
-    for words in ("看发展", "查依据", "下载", "Excel", "链接"):
+    for words in ("看发展", "查依据", "下载", "Excel", "链接", "上传", "删除草稿", "移除示例"):
         assert words not in whole, words
     assert all(texts), "an empty sheet"
+
+
+def test_every_number_of_a_review_is_on_paper(open_page: OpenBoard) -> None:
+    board = open_page("review")
+    rows = board.page.locator(".review-rows tbody tr").count()
+    board.page.emulate_media(media="print")
+    for box in (".review-text", ".review-rows"):
+        cut = board.page.locator(box).evaluate("box => box.scrollHeight - box.clientHeight")
+        assert cut <= 1, box
+    sheets = pypdf.PdfReader(io.BytesIO(board.page.pdf(prefer_css_page_size=True))).pages
+    whole = squeezed("".join(sheet.extract_text() for sheet in sheets))
+    assert rows > 6
+    assert whole.count("33.2亿元") >= 6
 
 
 def test_states_stay_apart_in_grey(open_board: OpenBoard) -> None:
