@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from etl.errors import LibraryError, shown
-from etl.library_corrections import Correction, Unfit, apply
+from etl.library_corrections import Correction, Unfit, apply, holding
 from etl.library_format import (
     CORRECTION_COLUMNS,
     DOCUMENT_COLUMNS,
@@ -74,6 +74,8 @@ class _State:
     documents: list[Row]
     corrections: list[Correction]
     texts: dict[str, str] = field(default_factory=dict)
+    reviewed: frozenset[str] = frozenset()
+    """Hashes of the texts that a person has gone through, with what was corrected in their earlier editions."""
     facts: dict[str, TextFacts] = field(default_factory=dict)
 
 
@@ -129,6 +131,17 @@ class Library:
                 raise LibraryError(f"{shown(path)} 第 {number} 行：start_char、end_char、offset 须是整数；请改正。")
         return [Correction(**{name: row[name] for name in CORRECTION_COLUMNS}) for row in rows]
 
+    def editions(self, document: Document) -> tuple[str, ...]:
+        """Return the hashes of the earlier texts of a document whose corrections hold for it too, the newest first.
+
+        Of one that is not in the library, those of the document of which it would be a later edition.
+        """
+        state = self._state()
+        if any(row["doc_id"] == document.doc_id for row in state.documents):
+            return tuple(self._facts(document.doc_id).editions)
+        earlier = self._earlier_edition(document, state)
+        return (earlier["text_hash"], *self._facts(earlier["doc_id"]).editions) if earlier else ()
+
     def add(self, readings: Sequence[Reading], access: str = "public") -> list[Kept]:
         """Keep readings in one change and say of each what became of it; a text that is there changes nothing."""
         with changing(self.folder) as change:
@@ -156,6 +169,7 @@ class Library:
                     "新读出": sum(one.added for one in new),
                     "改变": sum(one.changed for one in new),
                     "不再读出": sum(one.removed for one in new),
+                    "订正对不上": sum(len(one.unfit) for one in new),
                 }
                 self._history.record(change, "reread", [one.doc_id for one in new], counts)
         return kept
@@ -189,6 +203,7 @@ class Library:
         """
         state = self._state()
         hashes = {text_hash(one.reading.document.text) for one in edited}
+        state.reviewed = frozenset(hashes)
         state.corrections = [given for given in state.corrections if given.text_hash not in hashes]
         state.corrections += [given for one in edited for given in one.corrections]
         kept = [self._publish(change, state, one) for one in edited]
@@ -280,7 +295,10 @@ class Library:
         """Return the rows of a reading, numbered and corrected, and what does not and what does fit."""
         document = reading.document
         rows = [observation.row(document, 0) | {"reviewed": ""} for observation in reading.observations]
-        own = [c for c in state.corrections if c.text_hash in (digest, *facts.editions)]
+        if digest in state.reviewed and not any(one.text_hash == digest for one in state.corrections):
+            # Who went through it took back what earlier editions had: it must not come again by itself.
+            facts.editions = []
+        own = holding(state.corrections, digest, facts.editions)
         rows, unfit, fitting = apply(document, numbered(rows, document, facts), own)
         return numbered(rows, document, facts), unfit, fitting
 

@@ -98,6 +98,16 @@ class Places:
         return words[first], words[first + size - 1] + 1
 
 
+def holding(corrections: Iterable[Correction], digest: str, editions: Sequence[str]) -> list[Correction]:
+    """Return the corrections that hold for a text: its own, else those of its earlier editions.
+
+    Who went through a text has seen those of the editions before, and decided on them for this one.
+    """
+    given = list(corrections)
+    own = [one for one in given if one.text_hash == digest]
+    return own or [one for one in given if one.text_hash in editions]
+
+
 def apply(
     document: Document, rows: Sequence[Row], corrections: Iterable[Correction]
 ) -> tuple[list[Row], list[Unfit], int]:

@@ -14,6 +14,7 @@ from etl.library_format import VERSION
 from etl.library_migrations import bring_up
 from etl.library_store import Change, changing, library_folder, unchanged
 from etl.model import Reading
+from warehouse.desk.deciding import inherited_lines
 from warehouse.desk.drafts import (
     Decision,
     Draft,
@@ -22,6 +23,7 @@ from warehouse.desk.drafts import (
     MetadataChange,
     Step,
     document_now,
+    lost_lines,
     numbers_now,
 )
 from warehouse.desk.fields import DOCUMENT_FIELDS, Judge, shown_from
@@ -49,7 +51,7 @@ class DraftFile:
     saved_by: str = ""
     saved_at: str = ""
     kept: Mapping[str, str] = field(default_factory=dict)
-    """Corrections that the document had when it was opened again; see ``reviewing``."""
+    """What became of the corrections of earlier editions, by what they said; see ``deciding.inherited_lines``."""
 
     @property
     def metadata(self) -> dict[str, str]:
@@ -59,6 +61,7 @@ class DraftFile:
     def draft(self) -> Draft:
         """Return the draft as it is now."""
         judge, metadata, document = Judge(), self.metadata, self.reading.document
+        numbers = numbers_now(self.reading, self.steps, shown_from(), judge)
         return Draft(
             self.draft_id,
             self.version,
@@ -67,8 +70,8 @@ class DraftFile:
             document.text,
             metadata,
             document.page_starts,
-            document.notes,
-            numbers_now(self.reading, self.steps, shown_from(), judge),
+            (*document.notes, *inherited_lines(self.kept), *lost_lines(document, self.steps, numbers)),
+            numbers,
             tuple(LeftOut(r.start_char, r.end_char, r.text, r.reason) for r in self.reading.rejections),
             self.steps,
             self.imported_by,

@@ -4,7 +4,7 @@ What was read stays as it was; decisions are kept beside it, step by step, and w
 So the last step can be taken back, and a new reading of the same text (its date or region was corrected) loses none.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from etl.library_corrections import missed
@@ -180,6 +180,14 @@ def numbers_now(reading: Reading, steps: tuple[Step, ...], shown_from: float, ju
     return tuple(
         replace(number, problems=tuple(judge.of_number(number.fields))) for _, number in sorted(numbers.items())
     )
+
+
+def lost_lines(document: Document, steps: tuple[Step, ...], numbers: tuple[Number, ...]) -> Iterator[str]:
+    """Yield in Chinese each number that was decided on and that a new reading of the text no longer has."""
+    here = {(number.start, number.end) for number in numbers}
+    decided = {(one.start, one.end) for step in steps for one in step.changes if isinstance(one, Decision)}
+    for start, end in sorted(decided - here):
+        yield f"对“{document.text[start:end]}”的处理对不上了：重读以后没有再读出这个数"
 
 
 def _as_read(reading: Reading, shown_from: float) -> list[Number]:

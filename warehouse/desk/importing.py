@@ -15,6 +15,7 @@ from warehouse.desk.draft_files import (
     draft_name,
     first_fields,
     open_library,
+    told,
     write_draft,
 )
 from warehouse.desk.fields import ACCESS
@@ -117,17 +118,21 @@ def keep(visitor: Visitor, reading: Reading, access: str, name: str) -> Imported
             return Imported(name, same_as=published, is_published=True, title=title)
         if (folder / draft_name(draft_id)).exists():
             return Imported(name, draft_id, same_as=draft_id, title=title)
+        with told():
+            editions = library.editions(reading.document)
+        steps, inherited = decided(reading, library.corrections(), editions)
         file = DraftFile(
             draft_id,
             1,
             "",
             reading,
             first_fields(reading, access),
-            decided(reading, library.corrections()),
+            steps,
             visitor.signature,
             now(),
             visitor.signature,
             now(),
+            inherited,
         )
         write_draft(change, file)
     draft = file.draft()

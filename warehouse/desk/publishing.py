@@ -112,10 +112,9 @@ def reopen(visitor: Visitor, doc_id: str) -> Draft:
         if (folder / draft_name(draft_id)).exists():
             return read_draft(folder, draft_id).draft()
         reading = read_again_apart(library.document(row))
-        steps = decided(reading, library.corrections())
-        file = DraftFile(
-            draft_id, 1, doc_id, reading, first_fields(reading, row["access"]), steps, visitor.signature, now()
-        )
+        steps, inherited = decided(reading, library.corrections(), library.editions(reading.document))
+        fields = first_fields(reading, row["access"])
+        file = DraftFile(draft_id, 1, doc_id, reading, fields, steps, visitor.signature, now(), kept=inherited)
         write_draft(change, file)
     return file.draft()
 
