@@ -11,6 +11,7 @@ from pages.parts.components.review import Mark, paragraphs, visible
 from pages.parts.desk.loopback import Loopback, is_own
 from pages.parts.desk.visitor import is_forwarded
 from pages.parts.desk.words import about_words, names_of_codes, period_words, value_words, when_words
+from warehouse import library
 
 TEXT = """甲区2025年上半年工业经济运行情况
 发布日期：2025-07-20
@@ -99,6 +100,118 @@ def test_examples_come_and_go_with_one_press_each(desk):
     assert "已移除示例" in screen.text()
     assert "draft-list" not in screen.tables()
     assert [row["cells"][2][:4] for row in screen.table("history-list")["rows"]] == ["移除示例", "装入示例"]
+    assert screen.table("history-list")["rows"][1]["cells"][2].startswith("装入示例：示例区的 2 份")
+
+
+OTHER = TEXT.replace("2025", "2024").replace("512.5", "488.1")
+
+
+def published(desk, text=TEXT):
+    """The id of the document that the text is published as."""
+    screen = pasted(desk, text)
+    screen.app.text_input(key="publish-why").set_value("核对过")
+    screen.button("publish-now").click()
+    screen.run()
+    row = desk("intake").table("history-list")["rows"][0]
+    return row["id"].removeprefix("document=")
+
+
+def test_a_draft_is_discarded_with_one_press(desk):
+    screen = pasted(desk)
+    screen.button("discard-now").click()
+    screen.run()
+    assert screen.app.session_state["_leaving"][1] == "screens/intake.py"
+    screen = desk("intake")
+    assert "没有待审核的草稿" in screen.text()
+    assert "history-list" not in screen.tables()
+
+
+def test_a_published_document_is_reviewed_again(desk):
+    doc_id = published(desk)
+    screen = desk("sources", document=doc_id)
+    screen.button("reopen").click()
+    screen.run()
+    _, name, query = screen.app.session_state["_leaving"]
+    assert name == "screens/review.py"
+    review = desk("review", draft=query["draft"])
+    assert "已在看板上" in review.text()
+
+
+def test_a_document_is_withdrawn_with_a_reason_and_comes_back(desk):
+    doc_id = published(desk)
+    screen = desk("sources", document=doc_id)
+    screen.button("withdraw-now").click()
+    screen.run()
+    assert "请写明理由" in screen.text()
+    screen.app.text_input(key="withdraw-why").set_value("发文单位要求")
+    screen.button("withdraw-now").click()
+    screen.run()
+    intake = desk("intake")
+    first = intake.table("history-list")["rows"][0]["cells"]
+    assert first[2].startswith("撤下文件《甲区2025年上半年")
+    assert first[3] == "发文单位要求"
+    assert "不在可选的值里" in " ".join(desk("sources", document=doc_id).notices())
+    intake.app.session_state["_undoing"] = "00002"
+    intake.run()
+    intake.button("undo-now").click()
+    intake.run()
+    assert "不在可选的值里" not in " ".join(desk("sources", document=doc_id).notices())
+
+
+def test_a_reader_finds_no_way_to_change_a_document(desk, monkeypatch):
+    doc_id = published(desk)
+    monkeypatch.delenv("BOARD_EDIT")
+    labels = desk("sources", document=doc_id).labels()
+    assert not {"重新审核", "撤下"} & set(labels)
+
+
+def test_several_drafts_are_published_in_one_batch(desk):
+    pasted(desk)
+    pasted(desk, OTHER)
+    pasted(desk, "没有地区的文字\n2025年，完成投资3.5亿元。\n")
+    screen = desk("intake")
+    assert "《没有地区的文字》还不能发布：没有地区" in screen.text()
+    (box,) = screen.app.multiselect
+    assert len(box.options) == 2
+    box.set_value([one.draft_id for one in library.drafts() if not one.problems])
+    screen.run()
+    screen.button("publish-many-now").click()
+    screen.run()
+    (row,) = screen.table("history-list")["rows"]
+    assert row["cells"][2].count("《甲区") == 2
+    assert [draft["cells"][0] for draft in screen.table("draft-list")["rows"]] == ["没有地区的文字"]
+    screen.app.session_state["_undoing"] = "00001"
+    screen.run()
+    screen.button("undo-now").click()
+    screen.run()
+    assert len(screen.table("draft-list")["rows"]) == 3
+
+
+def test_a_draft_that_somebody_saved_meanwhile_stops_the_whole_batch(desk):
+    pasted(desk)
+    pasted(desk, OTHER)
+    screen = desk("intake")
+    one, other = library.drafts()
+    screen.app.multiselect[0].set_value([one.draft_id, other.draft_id])
+    screen.run()
+    who = library.Visitor("李四", address="127.0.0.1")
+    library.save(who, one.draft_id, one.version, [library.MetadataChange("issuer", "统计局")])
+    screen.button("publish-many-now").click()
+    screen.run()
+    assert "没有发布" in screen.text()
+    assert library.history() == []
+
+
+def test_a_later_edition_says_which_corrections_no_longer_hold(desk):
+    screen = pasted(desk)
+    (draft,) = library.drafts()
+    number = next(one for one in library.draft(draft.draft_id).numbers if one.text == "512.5亿元")
+    change = library.Decision("correct", number.start, number.end, {"value": "521.5"})
+    who = library.Visitor("李四", address="127.0.0.1")
+    library.save(who, draft.draft_id, draft.version, [change])
+    library.publish(who, [draft.draft_id])
+    screen = pasted(desk, TEXT.replace("铜梁区上半年规上", "铜梁区今年上半年规上"))
+    assert "前一版对“512.5亿元”的订正（数值改为“521.5”）对不上了" in screen.text()
 
 
 def test_another_statement_is_chosen_to_lead_with_a_reason(desk):

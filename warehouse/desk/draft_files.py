@@ -161,6 +161,7 @@ def summary(file: DraftFile) -> DraftSummary:
         draft.imported_at,
         file.saved_by,
         file.saved_at,
+        draft.problems,
     )
 
 

@@ -146,6 +146,8 @@ class DraftSummary:
     imported_at: str
     saved_by: str
     saved_at: str
+    problems: tuple[str, ...] = ()
+    """Why it cannot be published yet, in Chinese."""
 
 
 class Stale(DeskError):  # noqa: N818 - what the draft is, for those who catch it

@@ -25,6 +25,9 @@ from warehouse.desk.visitors import Visitor, require_editor
 from warehouse.errors import Refused
 from warehouse.summary import Summary
 
+MOST_NAMED = 3
+"""Documents of a batch that its line names."""
+
 
 def publish(
     visitor: Visitor, draft_ids: Sequence[str], why: str = "", versions: Mapping[str, int] | None = None
@@ -54,7 +57,8 @@ def _publish(library: Library, draft_ids: list[str], versions: Mapping[str, int]
     kept = library.publish(change, [edited(one) for one in found])
     for one in found:
         change.remove(draft_name(one.draft_id))
-    titles = "、".join(f"《{one.metadata['title']}》" for one in found)
+    titles = "、".join(f"《{one.metadata['title']}》" for one in found[:MOST_NAMED])
+    titles += f"等 {len(found)} 份文件" * (len(found) > MOST_NAMED)
     doc_ids = tuple(one.doc_id for one in kept)
     return Told(titles, doc_ids, describe=partial(_what_became, doc_ids))
 

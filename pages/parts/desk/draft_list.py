@@ -4,6 +4,7 @@ import streamlit as st
 
 from pages.parts.components.table import Column, Row, table
 from pages.parts.desk.publishing import compared
+from pages.parts.desk.publishing_many import publish_many
 from pages.parts.memory import remembered
 from pages.parts.navigation import leave
 from warehouse.connection import Warehouse
@@ -31,6 +32,7 @@ def draft_list(board: Warehouse) -> None:
     )
     if waiting:
         table("draft-list", COLUMNS, [_row(board, one) for one in waiting], on_pick=_open, is_stacked=True)
+        publish_many(waiting)
 
 
 def _open(draft_id: str) -> None:

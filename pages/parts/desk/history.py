@@ -44,8 +44,13 @@ def _row(batch: Batch) -> Row:
     is_open = not batch.undone_by and batch.kind != "undo"
     last = "撤回" if is_open else f"已由第 {int(batch.undone_by)} 次撤回" if batch.undone_by else ""
     opens = f"{OPEN}{batch.documents[0]}" if batch.kind in BRINGING and is_open and batch.documents else ""
-    cells = (batch.when[:16], batch.who, f"{batch.kind_name}{batch.what}", batch.why or "—", last)
+    cells = (batch.when[:16], batch.who, _done(batch), batch.why or "—", last)
     return Row(opens, cells, tone="" if is_open else "held", links={4: f"{UNDO}{batch.batch_id}"} if is_open else {})
+
+
+def _done(batch: Batch) -> str:
+    """Return what was done, a title right behind the verb, anything else after a colon."""
+    return f"{batch.kind_name}{'' if batch.what.startswith('《') else '：'}{batch.what}"
 
 
 def _pick(chosen: str) -> None:
@@ -57,7 +62,7 @@ def _pick(chosen: str) -> None:
 
 @st.dialog("撤回这一次")
 def _ask(batch: Batch) -> None:
-    said = html.escape(f"{batch.when[:16]} {batch.who}：{batch.kind_name}{batch.what}")
+    said = html.escape(f"{batch.when[:16]} {batch.who}：{_done(batch)}")
     st.html(f"<p>{said}</p><p class='fine'>看板恢复到这一次之前的内容，发布过的草稿回到待审核。</p>")
     st.text_input("为什么撤回", max_chars=120, key="undo-why")
     if st.button("撤回", key="undo-now", type="primary", on_click=_undo, args=(batch.batch_id,)):

@@ -1,0 +1,75 @@
+"""Several reviewed drafts go to the board in one batch: all of them or none, one line of history, one way back."""
+
+import html
+from collections.abc import Mapping, Sequence
+from zlib import crc32
+
+import streamlit as st
+
+from pages.parts.desk.messages import attempted, say
+from pages.parts.desk.publishing import LONGEST_REASON
+from pages.parts.desk.visitor import visitor
+from warehouse.library import DraftSummary, Stale, publish
+
+MOST_NAMED = 5
+"""Drafts that cannot be published yet of which each is named."""
+
+
+def publish_many(waiting: Sequence[DraftSummary]) -> None:
+    """Draw the choice of drafts, what becomes of their numbers, and the publication; nothing where one waits alone."""
+    able = {one.draft_id: one for one in waiting if not one.problems}
+    if len(able) < 2:
+        return
+    with st.popover("一并发布…", key="publish-many", width="content"):
+        _say("选中的草稿一次发布：要么都上看板，要么都不上；历史里记作一次，也一次撤回。", *_not_yet(waiting))
+        chosen = st.multiselect(
+            "发布哪些草稿（没有待核的已选中）",
+            list(able),
+            default=[one.draft_id for one in able.values() if not one.unsure],
+            format_func=lambda draft_id: _name(able[draft_id]),
+            placeholder="选择草稿",
+            # Another choice of drafts, and versions of them, is another box: it begins with what is reviewed now.
+            key=f"publish-many-{crc32(repr(sorted((one.draft_id, one.unsure) for one in able.values())).encode())}",
+        )
+        picked = [able[draft_id] for draft_id in chosen]
+        _say(*_summary(picked))
+        st.text_input("说明", placeholder="可以不写", max_chars=LONGEST_REASON, key="publish-many-why")
+        versions = {one.draft_id: one.version for one in picked}
+        label = f"发布这 {len(picked)} 份" if picked else "还没有选草稿"
+        st.button(
+            label, key="publish-many-now", type="primary", disabled=not picked, on_click=_publish, args=(versions,)
+        )
+
+
+def _name(one: DraftSummary) -> str:
+    title = one.title or one.file or "没有标题"
+    return f"{title}（待核 {one.unsure} 个）" if one.unsure else title
+
+
+def _not_yet(waiting: Sequence[DraftSummary]) -> list[str]:
+    """Return why drafts are not offered, the first ones by name."""
+    found = [one for one in waiting if one.problems]
+    lines = [f"《{one.title or one.file}》还不能发布：{'；'.join(one.problems)}。" for one in found[:MOST_NAMED]]
+    more = len(found) - MOST_NAMED
+    return [*lines, f"另有 {more} 份也还不能发布。"] if more > 0 else lines
+
+
+def _summary(picked: Sequence[DraftSummary]) -> list[str]:
+    numbers, unsure = sum(one.numbers for one in picked), sum(one.unsure for one in picked)
+    lines = [f"{len(picked)} 份、{numbers - unsure} 个数进看板。"] if picked else []
+    return [*lines, f"{unsure} 个待核：收进文件库，但不进图表，核对以后才进。"] if unsure else lines
+
+
+def _say(*lines: str) -> None:
+    st.html("".join(f'<p class="fine">{html.escape(line)}</p>' for line in lines) or "<i></i>")
+
+
+def _publish(versions: Mapping[str, int]) -> None:
+    why = str(st.session_state["publish-many-why"])
+    try:
+        batch = attempted(lambda: publish(visitor(), list(versions), why, versions))
+    except Stale as stale:
+        say(f"没有发布：{stale}", is_fault=True)
+        return
+    if batch is not None:
+        say(f"已发布{batch.what}。在“来源”里看它们的数；不对可以在下面的历史里一次撤回。")
