@@ -135,7 +135,11 @@ def _rival(other: Any, row: Any, leading: Any) -> Row:
     is_here = other.observation_id == row.observation_id
     marks = "".join(
         mark
-        for mark, is_so in (("（采用）", other.observation_id == leading.observation_id), ("（本条）", is_here))
+        for mark, is_so in (
+            ("（采用）", other.observation_id == leading.observation_id),
+            ("（本条）", is_here),
+            ("（暂不入图）", other.is_held),
+        )
         if is_so
     )
     cells = (f"{said(other)}{marks}", other.doc_title, other.published or "—", other.source_class_name)

@@ -10,7 +10,12 @@ from pages.parts.desk.intake import begin_reading, drop_files, paste_text
 from pages.parts.desk.messages import attempted, messages
 from pages.parts.navigation import is_leaving
 from warehouse.connection import Warehouse
-from warehouse.library import is_behind, settle
+from warehouse.library import is_behind, settle, shown_from
+
+UNSURE = (
+    "机器把握不到 {:.0%} 的数是“待核”：发布时收下，但有人接受之前不进任何图表和合计。"
+    "门槛是码表 labels.csv 里 confidence,shown 那一行。"
+)
 
 
 def intake_page(board: Warehouse) -> None:
@@ -24,11 +29,12 @@ def intake_page(board: Warehouse) -> None:
     messages()
     files, drafts = st.columns([2, 3], gap="small")
     with files, st.container(key="card-intake", border=True):
-        st.html('<div class="card-head"><h3>放进一份文件</h3><p>读出的数先进草稿，审核、发布以后才上看板</p></div>')
+        st.html('<div class="card-head"><h3>放进文件</h3><p>读出的数先进草稿，审核、发布以后才上看板</p></div>')
         _ways_in()
+        st.html(f'<p class="fine">{UNSURE.format(shown_from())}</p>')
     with drafts, st.container(key="card-drafts", border=True):
         draft_list(board)
-    examples_line()
+    examples_line(board)
     history_card()
 
 
