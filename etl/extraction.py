@@ -56,7 +56,7 @@ _TASK_LENGTH = 30
 _DIGIT = re.compile("[0-9〇零一二两三四五六七八九十]")
 _OVERLONG = re.compile(rf"\d{{31,}}|[{NUMERAL}]{{31,}}")
 """Digits that count nothing: no number of a document is that long."""
-_BROKEN = re.compile("(?:\\d[\\d,.]*)?\ufffd[\ufffd\\d,.]*")
+_BROKEN = re.compile("(?:\\d[\\d,.]{0,30})?\ufffd[\ufffd\\d,.]*")
 """A number with a character that could not be read: nobody knows which number it is."""
 
 
