@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from etl.context import State
+from etl.firm_types import TYPE
 from etl.head_nouns import is_noun, noun_at, works_behind
 from etl.lexicon import Mention, Word
 from etl.lists import Span
@@ -105,7 +106,7 @@ class Candidates:
         named = [m for m in self.sentence.mentions if m.word.kind == "subject" and m.start < stop]
         far = sum(m.start < q.start for m in named) - _NEAR if len(named) > _NEAR else 0
         for mention in named[max(far, 0) :]:
-            if _is_of_park(self.sentence.text, previous, mention) or self._is_of_home(mention):
+            if _is_of_another(self.sentence.text, previous, mention) or self._is_of_home(mention):
                 continue
             if mention.start < q.start:
                 kept = self._take(topic_of(mention))
@@ -202,7 +203,7 @@ class Candidates:
         for period in sentence.periods:
             if period.start == at:
                 at = period.end
-        if any(m.start == at and m.word.kind in ("subject", "indicator") for m in sentence.mentions):
+        if any(m.start == at and m.word.kind in ("subject", "indicator", TYPE) for m in sentence.mentions):
             return at, at
         stops = [item.quantity.start for item in sentence.items if item.quantity.start >= at]
         stops += [p.start for p in sentence.periods if p.start > at]
@@ -244,15 +245,14 @@ class Candidates:
                 self._take(topic).marks += marks
 
 
-def _is_of_park(text: str, previous: Mention | None, mention: Mention) -> bool:
-    """Tell 工业 of 甲园区工业投资: what a park's industry does is the park's."""
-    is_sector = mention.word.subject_kind == "sector" and previous is not None
-    return (
-        is_sector
-        and previous is not None
-        and previous.word.subject_kind == "park"
-        and (text[previous.end : mention.start] in ("", "的"))
-    )
+def _is_of_another(text: str, previous: Mention | None, mention: Mention) -> bool:
+    """Tell 工业 of 甲园区工业投资 and of 采矿业工业增加值: what a park's or a trade's industry does is theirs."""
+    if previous is None or mention.word.subject_kind != "sector":
+        return False
+    between = text[previous.end : mention.start]
+    if previous.word.subject_kind == "park":
+        return between in ("", "的")
+    return between == "" and mention.word.subject == "工业" and previous.word.subject.endswith("业")
 
 
 def offered_before(state: State) -> dict[Topic, list[str]]:

@@ -5,12 +5,12 @@ from dataclasses import replace
 
 from etl.context import Frame
 from etl.events import EVENT, event_period, is_of_event
-from etl.implied_indicator import types
+from etl.firm_types import TYPE, type_names, types
 from etl.lists import Span, list_parts
 from etl.periods import Period
 from etl.plans import aim
 from etl.promises import is_capacity, is_promised
-from etl.reading import FIRM_COUNTS, RATES, Item
+from etl.reading import FIRM_COUNTS, OUTPUTS, RATES, Item
 from etl.time_choice import is_goal_time
 from etl.transformation_choice import TransformationChoice
 from etl.years_choice import FROM, RISE_TO
@@ -62,8 +62,21 @@ class Framer(TransformationChoice):
         self._mean_of_years(frame)
         self._quarters(item, frame)
         self._settle_stock(frame)
+        self._of_type(item, frame)
         item.frame = frame
         self._keep(item, frame)
+
+    def _of_type(self, item: Item, frame: Frame) -> None:
+        """Name the kind of firm that a number is of in its qualifier: 集体企业实现利润0.4亿元."""
+        if frame.indicator not in OUTPUTS:
+            return
+        start, stop = item.lead_start, item.own_end
+        if self.parts is not None and item.size > 1:
+            start, stop = self.parts[item.place]
+        named = self.sentence.mentions_in(start, stop, TYPE)
+        if named:
+            kept = (part for part in frame.qualifiers if part not in type_names())
+            frame.qualifiers = (*kept, named[-1].word.code)
 
     def _note_list(self) -> None:
         """Note the list that a run of numbers is of: 甲、乙产业产值分别为…，合计占… is of both."""

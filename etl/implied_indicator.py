@@ -1,10 +1,9 @@
 """What a number counts where its words leave it out: what those before it were of, or that a product is made."""
 
 import re
-from functools import cache
 
 from etl.context import Frame
-from etl.lexicon import words
+from etl.firm_types import types
 from etl.promises import is_capacity
 from etl.reading import FIRM_COUNTS, MEASURES, OUTPUTS, PROJECTS, RATES, Item
 from etl.subject_choice import SubjectChoice
@@ -73,12 +72,6 @@ _OTHER_WHOLE = re.compile("销量|销售量|出口|市场|人口|面积|产能|�
 _CJK = re.compile("[\u4e00-\u9fff]")
 _WHOLES = ("gross_output", "value_added", "revenue", "tax", "contracted_investment", "planned_investment")
 """What a share names by its whole: 占签约总额的24%."""
-
-
-@cache
-def types() -> re.Pattern[str]:
-    """Return the pattern of kinds of firm by size or owner."""
-    return re.compile("|".join(words()["types"]["names"]))
 
 
 class ImpliedIndicator(SubjectChoice):

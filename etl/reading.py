@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from etl.context import Frame, State
+from etl.firm_types import type_names, with_types
 from etl.joined_names import joined_clusters
 from etl.lexicon import Mention, Word, find_mentions, words
 from etl.lexicon import trie_pattern as _trie
@@ -11,6 +12,7 @@ from etl.names import find_names
 from etl.periods import Period
 from etl.quantities import Quantity
 from etl.told_names import brought_in, told_names
+from etl.trades import find_trades
 
 MEASURES = frozenset(("area", "volume", "mass", "power", "energy", "length", "other", "foreign"))
 RATES = frozenset(("percent", "permille", "tenths", "times", "doubling", "point"))
@@ -159,6 +161,11 @@ def _groups(text: str, start: int, end: int, known: list[Mention]) -> list[Menti
     return found
 
 
+def _without(mentions: list[Mention], others: list[Mention]) -> list[Mention]:
+    """Return the mentions that none of the others covers a part of."""
+    return [m for m in mentions if not any(m.start < o.end and o.start < m.end for o in others)]
+
+
 def _names_firm(text: str, start: int, end: int) -> bool:
     return text.find("公司", start, end) >= 0 or text.find("集团", start, end) >= 0
 
@@ -179,6 +186,9 @@ class Sentence:
         self.periods = periods
         # Without a number only what a sentence begins with can matter to the ones that follow.
         mentions = find_mentions(text, start, end if quantities else min(end, start + _OPENING))
+        if quantities:
+            trades = find_trades(text, start, end, mentions, periods)
+            mentions = sorted([*_without(mentions, trades), *trades], key=lambda m: m.start)
         is_telling = bool(quantities) or state.kind in _NAMING or _names_firm(text, start, end)
         names = find_names(text, start, end, mentions) if is_telling else []
         is_list = text[start : start + 1] in _BULLETS or text.find("元的", start, end) >= 0
@@ -203,7 +213,7 @@ class Sentence:
             if mention.word.subject_kind == "park" and mention.word.code == state.region and state.region in _ZONES:
                 mention.word = Word("region", state.region)
         if quantities:
-            mentions = joined_clusters(text, mentions)
+            mentions = with_types(text, start, end, joined_clusters(text, mentions))
             is_led = state.last_named or state.paragraph_head or state.section_subject or state.article_subject
             mentions = self._with_anaphors(mentions, state) if is_led else mentions
             mentions = self._with_local_parks(mentions, state)
@@ -276,7 +286,7 @@ _light: list[re.Pattern[str]] = []
 def light() -> re.Pattern[str]:
     """Return the pattern of words that name nothing new."""
     if not _light:
-        _light.append(re.compile(_trie(words()["light"]["words"] + words()["types"]["names"])))
+        _light.append(re.compile(_trie([*words()["light"]["words"], *type_names()])))
     return _light[0]
 
 

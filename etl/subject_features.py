@@ -28,6 +28,7 @@ from etl.candidates import (
     Walked,
 )
 from etl.context import Frame
+from etl.firm_types import TYPE
 from etl.head_nouns import is_coined
 from etl.lexicon import Mention, table
 from etl.reading import FIRM_COUNTS, OUTPUTS, PROJECTS, REGIONAL, Item, Sentence, is_compared, light
@@ -364,7 +365,7 @@ def _clause_part(mention: Mention, scene: Scene) -> list[str]:
 def _follows(mention: Mention, scene: Scene) -> str:
     """Return what stands right behind a mention."""
     for other in scene.sentence.mentions:
-        if other.start == mention.end and other.word.kind != "region":
+        if other.start == mention.end and other.word.kind not in ("region", TYPE):
             return "紧接指标前" if other.word.kind == "indicator" else "紧接主体前"
     return "后接" + word_behind(scene.text[mention.end : min(mention.end + 12, scene.sentence.end)])
 
