@@ -31,6 +31,8 @@ _TRANSLATION |= {
     ord("\ufeff"): " ",
 }
 _TRANSLATION |= {ord("\u2003"): " ", ord("\u2002"): " ", ord("－"): "-", ord("–"): "—", ord("―"): "—", ord("﹣"): "-"}
+_TRANSLATION |= {ord(colon): "∶" for colon in "\ufe30\ufe55\u02d0\u02f8\ua789"}
+"""Colons of other scripts, as copied pages set them between the parts of a ratio."""
 
 _HALF_WIDTH = re.compile(r",(?!\d{3}(?!\d))|(?<!\d),|;|(?<=[\u4e00-\u9fff）”]):(?!\d)")
 """Marks as a foreign keyboard sets them: what parts clauses reads the same in both widths; 1,234 stays one number."""

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from etl.back_references import referred
 from etl.context import Frame
 from etl.events import EVENT, event_period, is_of_event
 from etl.firm_types import TYPE, type_names, types
@@ -41,6 +42,8 @@ class Framer(TransformationChoice):
         if item.place == 0:
             self.is_three = False
             self.parts = list_parts(self.sentence, item) if item.size > 1 else None
+            is_own = item.size < 2 or self.parts is not None
+            self.members = () if is_own else referred(self.sentence, item, self.state.memory.lists)
             self._note_list()
         frame = Frame()
         if item.quantity.unit == "个点" and self.indicator == "index_value":
@@ -54,6 +57,8 @@ class Framer(TransformationChoice):
             self._fresh(item, frame)
         if item.size == 3 and (frame.subject == "三次产业" or (item.place and self.is_three)):
             frame.subject_kind, frame.subject, self.is_three = "sector", _THREE[item.place], True
+        if self.members:
+            self._of_member(item, frame)
         if "年均" in item.lead and _YEARLY_MEAN.search(item.lead) and "年均" not in frame.qualifiers:
             frame.qualifiers = ("年均", *frame.qualifiers)
         if self.listed is not None and item.size == 1 and _TOGETHER.search(item.lead[: item.own_end - item.lead_start]):
@@ -65,6 +70,16 @@ class Framer(TransformationChoice):
         self._of_type(item, frame)
         item.frame = frame
         self._keep(item, frame)
+
+    def _of_member(self, item: Item, frame: Frame) -> None:
+        """Give a number the place or the subject that it points back at: 三个园区…分别为."""
+        member = self.members[item.place]
+        if member.topic is None:
+            frame.region = member.region
+        else:
+            frame.subject_kind, frame.subject = member.topic
+            item.chance = 1.0
+        frame.notes.append("所指：前面名单里对应的一项")
 
     def _of_type(self, item: Item, frame: Frame) -> None:
         """Name the kind of firm that a number is of in its qualifier: 集体企业实现利润0.4亿元."""

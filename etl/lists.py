@@ -15,6 +15,7 @@ def list_parts(sentence: Sentence, first: Item) -> list[Span] | None:
     stop = end
     for m in _TOGETHER.finditer(text, start, end):
         stop = m.start()
+    stop = min(stop, first.own_end)
     starts = [start, *(m.end() for m in COMMA.finditer(text, start, stop))]
     for at in reversed(starts):
         parts = _split(sentence, at, stop)
@@ -31,7 +32,7 @@ def _split(sentence: Sentence, start: int, stop: int) -> list[Span]:
     for m in _separators(sentence.text, start, stop):
         if any(low < m.end() and m.start() < high for low, high in inside):
             continue
-        if m.start() - at >= 2:
+        if m.start() - at >= 2 or (at, m.start()) in inside:
             parts.append((at, m.start()))
         at = m.end()
     if stop - at >= 2:

@@ -9,6 +9,7 @@ from etl.joined_names import joined_clusters
 from etl.lexicon import Mention, Word, find_mentions, words
 from etl.lexicon import trie_pattern as _trie
 from etl.names import find_names
+from etl.ordinal_sectors import with_sectors
 from etl.periods import Period
 from etl.quantities import Quantity
 from etl.told_names import brought_in, told_names
@@ -189,6 +190,7 @@ class Sentence:
         if quantities:
             trades = find_trades(text, start, end, mentions, periods)
             mentions = sorted([*_without(mentions, trades), *trades], key=lambda m: m.start)
+            mentions = with_sectors(text, start, end, mentions)
         is_telling = bool(quantities) or state.kind in _NAMING or _names_firm(text, start, end)
         names = find_names(text, start, end, mentions) if is_telling else []
         is_list = text[start : start + 1] in _BULLETS or text.find("元的", start, end) >= 0

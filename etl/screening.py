@@ -133,6 +133,8 @@ def _small_count(text: str, q: Quantity, left: str, right: str) -> str:
     """Take 新建生产线两条 and 十余家企业 as counts, 一批, 三大, 六张清单 as words."""
     numeral = re.match("[数几上〇零一二两三四五六七八九十百千万亿余多]+", text[q.number_start : q.end])
     size = len(numeral[0]) if numeral else 0
+    if re.match("[^，。；\\d]{0,16}(?:分别|依次)", right) and size == 1 and q.value > 1:
+        return "泛称，不是统计数"  # 两家企业税收分别为…: the ones told of before
     if size > 1 or q.bound != "eq":
         return "" if q.value != 1 or q.magnitude else "泛称，不是统计数"
     if q.value == 1 and not _SMALL_COUNT_ONLY.match(right):

@@ -2,6 +2,7 @@
 
 import re
 
+from etl.back_references import rows_of, rows_of_numbers
 from etl.candidates import topic_of
 from etl.context import State
 from etl.events import ELSEWHERE, begins_event, names_event
@@ -103,6 +104,8 @@ class Sections(Headings):
             state.last_projects = projects[-1]
         kinds = [d.frame.indicator for d in framer.done if d.frame is not None and d.frame.indicator in FIRM_COUNTS]
         state.counted = state.counted or (kinds[0] if kinds else "")
+        for row in rows_of_numbers(framer.done):
+            state.memory.lists.add(row)
         state.memory.use([(d.frame.subject_kind, d.frame.subject) for d in framer.done if d.frame is not None])
         first = next((m for m in framer.sentence.mentions if m.word.kind == "subject"), None)
         if first is not None and first.word.subject == "规上工业" and framer.sentence.text.startswith("中", first.end):
@@ -130,6 +133,8 @@ class Sections(Headings):
         self._keep_region(sentence)
         self._keep_topic(sentence)
         self._keep_names(sentence)
+        for row in rows_of(sentence, sentence.end):
+            state.memory.lists.add(row)
         is_lead = not sentence.items and sentence.end - sentence.start <= _ANNOUNCEMENT
         state.memory.leave(_named_in(sentence), is_lead)
         words = sentence.text[sentence.start : sentence.end]

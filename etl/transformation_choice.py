@@ -26,6 +26,9 @@ _GROWTH_LISTED = re.compile(
 """What begins a list of growth rates: 增速居前的依次为：甲县…; 增速方面，甲县以…居首."""
 _TELLS_PART = re.compile("占[^，；。]{0,20}(?:比重|强度|占比)[^，；。]{0,6}$")
 
+_TELLS_OTHER = re.compile("[增降升减提率强]")
+"""What a rate behind a share says that is no share itself."""
+
 
 class TransformationChoice(IndicatorChoice):
     """Chooses transformations, and what they are against."""
@@ -57,6 +60,9 @@ class TransformationChoice(IndicatorChoice):
             frame.transformation = "share"
         if item.rule == "rate" and (self._lists_growth(item) or q.value < 0):
             frame.transformation, item.rule = "growth", "growth-listed"
+        if item.rule == "rate" and old is not None and is_behind_share and _TELLS_OTHER.search(item.lead) is None:
+            # 贡献率合计72%，其中装备31%: parts of one whole, told one after the other.
+            frame.transformation, item.rule = "share", old.rule.split("·")[0]
         if item.rule == "rate-to" and is_behind_share:
             frame.transformation = "share"
         if item.rule == "rate-to" and old is not None and told is not None and FROM.search(old.lead):

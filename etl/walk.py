@@ -10,6 +10,7 @@ from etl.measures import indicators, is_price
 from etl.periods import Period
 from etl.quantities import units
 from etl.reading import RATES, Item, Sentence, is_compared, light
+from etl.subject_memory import Member
 from etl.subject_words import Named
 
 _COMMON = re.compile(
@@ -35,6 +36,8 @@ class Walk:
         """The times between which a number moved (由2015年的52亿元增至2020年的237亿元), for others that move along."""
         self.previous: Item | None = None
         self.parts: list[Span] | None = None
+        self.members: tuple[Member, ...] = ()
+        """What the numbers of a run point back at (三个园区…分别), one for each."""
         self.listed: tuple[str, str] | None = None
         """Kind and whole name of the last list whose members had a number each: what 合计 is of."""
         self.done: list[Item] = []

@@ -1,0 +1,68 @@
+"""Numbers that point back at a list by how many it has: 甲、乙、丙产值分别为…. 三个园区工业投资分别增长8%、6%、4%.
+
+A list is known from where it stood: names or districts in a row, or the numbers that each had. What points back says
+how many there are and of what kind; where the last list of that kind has another length, nothing is meant.
+"""
+
+import re
+
+from etl.candidates import topic_of
+from etl.context import Frame
+from etl.lexicon import Mention
+from etl.numerals import read_numeral
+from etl.reading import Item, Sentence
+from etl.subject_memory import Lists, Member
+
+_POINTS_BACK = re.compile(
+    r"(?P<count>[两二三四五六七八九十]{1,2}|\d{1,2})(?:个|家|大|座|地)?(?:主要|重点|主导|支柱|特色|优势|工业|产业|制造业|龙头|骨干|国家级|市级){0,2}"
+    r"(?P<what>平台|板块|园区|组团|开发区|工业园|产业园|园|片区|产业集群|产业|行业|集群|领域|门类|区县|区|县|镇街|乡镇|镇|街道|地|企业|公司|项目)"
+)
+_JOINS = frozenset(("、", "和", "与", "及", "以及", "，和"))
+
+
+def rows_of(sentence: Sentence, stop: int) -> list[list[Member]]:
+    """Return the names and the districts that stand in rows in a sentence before ``stop``."""
+    rows: list[list[Member]] = []
+    last: Mention | None = None
+    for mention in sentence.mentions:
+        if mention.end > stop or mention.word.kind not in ("subject", "region"):
+            continue
+        member = Member(topic_of(mention)) if mention.word.kind == "subject" else Member(None, mention.word.code)
+        if last is not None and mention.start < last.end:
+            continue
+        if last is not None and sentence.text[last.end : mention.start] in _JOINS and rows[-1][-1].kind == member.kind:
+            rows[-1].append(member)
+        else:
+            rows.append([member])
+        last = mention
+    return [row for row in rows if len(row) > 1]
+
+
+def referred(sentence: Sentence, first: Item, lists: Lists) -> tuple[Member, ...]:
+    """Return the members of the list that a run of numbers points back at, one for each number; none as a rule."""
+    start = max(sentence.text.rfind(mark, sentence.start, first.quantity.start) for mark in "，；。：") + 1
+    for m in _POINTS_BACK.finditer(sentence.text, max(start, sentence.start), first.quantity.start):
+        count = int(m["count"]) if m["count"].isdigit() else read_numeral(m["count"].replace("两", "二"))
+        if count == first.size:
+            here = Lists(list(lists.told))
+            for row in rows_of(sentence, m.start()):
+                here.add(row)
+            return here.meant(m["what"], first.size)
+    return ()
+
+
+def rows_of_numbers(done: list[Item]) -> list[list[Member]]:
+    """Return what the runs among numbers were of, where each number was of something else."""
+    runs: dict[int, list[Frame]] = {}
+    for item in done:
+        if item.size > 1 and item.frame is not None:
+            runs.setdefault(item.group, []).append(item.frame)
+    rows: list[list[Member]] = []
+    for frames in runs.values():
+        topics = [(frame.subject_kind, frame.subject) for frame in frames]
+        regions = [frame.region for frame in frames]
+        if len(set(topics)) == len(topics):
+            rows.append([Member(topic) for topic in topics])
+        elif len(set(regions)) == len(regions):
+            rows.append([Member(None, region) for region in regions])
+    return rows

@@ -1,0 +1,69 @@
+"""Lists: what points back at one, sectors that are counted, parts of a whole told one after the other."""
+
+import pytest
+
+from tests.etl.reading import observations
+
+PARKS = "前三季度，远山工业园、白川工业园、临江组团实现工业产值分别为84亿元、61亿元、32亿元。"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "subject"),
+    [
+        (PARKS + "三个平台工业投资分别增长21.3%、9.7%、4.2%。", "9.7%", "白川工业园"),
+        (PARKS + "三个园区税收分别为6亿元、4亿元、2亿元，同比分别增长8%、7%、3%。", "3%", "临江组团"),
+        (PARKS + "两个园区工业投资分别增长21.3%、9.7%。", "9.7%", "临江组团"),
+        ("汽车、电子、装备是我区支柱。三大支柱产业产值分别增长9.1%、7.7%、3.2%。", "7.7%", "电子"),
+        ("汽车、电子、装备是我区支柱。三个园区产值分别增长9.1%、7.7%、3.2%。", "7.7%", ""),
+        ("南城组团、北城组团表现突出。两个组团分别完成产值32亿元、28亿元。", "28亿元", "北城组团"),
+        ("一、二、三产业增加值分别为62亿元、421亿元、530亿元。", "421亿元", "第二产业"),
+        ("一二三产业增加值分别为62亿元、421亿元、530亿元。", "421亿元", "第二产业"),
+        ("第一、二、三产业增加值分别增长4.1%、5.6%和7.2%。", "4.1%", "第一产业"),
+        ("全区二、三产业分别拉动经济增长2.2、3.1个百分点。", "2.2", "第二产业"),
+        ("第二、第三产业投资分别下降1.1%和3.2%。", "3.2%", "第三产业"),
+        ("二、三产业增加值占比达94%。", "94%", "二、三产业"),
+    ],
+)
+def test_whose_the_numbers_of_a_list_are(text: str, number: str, subject: str) -> None:
+    read = observations(text + "\n")[number]
+    if subject:
+        assert read.subject == subject
+    else:
+        assert read.subject_kind != "park"
+
+
+def test_districts_that_are_pointed_back_at() -> None:
+    text = (
+        "涪陵区、江津区、长寿区规上工业产值分别为610亿元、480亿元、420亿元。三个区工业投资分别增长8.1%、7.2%、6.3%。\n"
+    )
+    read = observations(text, region="500000")
+    assert [read[number].region for number in ("8.1%", "7.2%", "6.3%")] == ["500102", "500116", "500115"]
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "transformation"),
+    [
+        ("三次产业对增长的贡献率为2%、66%和32%，其中工业、建筑业贡献突出，分别为55%、11%。", "55%", "share"),
+        ("汽车、电子对增长的贡献率较高，分别为22%和11%。", "11%", "share"),
+        ("三大产业对工业增长贡献率合计72%，其中装备最高，达31%。", "31%", "share"),
+        ("工业增加值增长8%，其中汽车、电子增长较快，分别为22%、11%。", "22%", "yoy"),
+        ("工业增加值占全区的31%，增长8%。", "8%", "yoy"),
+    ],
+)
+def test_parts_of_a_whole(text: str, number: str, transformation: str) -> None:
+    assert observations(text + "\n")[number].transformation == transformation
+
+
+@pytest.mark.parametrize("colon", [":", "：", "∶", "\ufe30", "\ufe55", "\u02d0"])
+def test_the_three_sectors_parted_by_any_colon(colon: str) -> None:
+    read = observations(f"三次产业结构为8.1{colon}55.2{colon}36.7。\n")
+    assert [(o.subject, o.value) for o in read.values()] == [
+        ("第一产业", "8.1"),
+        ("第二产业", "55.2"),
+        ("第三产业", "36.7"),
+    ]
+
+
+def test_what_was_told_of_is_not_counted_again() -> None:
+    assert "两家" not in observations("远山机械、白川机械产值居前。两家企业税收分别为0.9亿元、0.4亿元。\n")
+    assert "两家" in observations("新建企业两家。\n")
