@@ -37,6 +37,8 @@ _TRANSLATION |= {ord(colon): "∶" for colon in "\ufe30\ufe55\u02d0\u02f8\ua789"
 _HALF_WIDTH = re.compile(r",(?!\d{3}(?!\d))|(?<!\d),|;|(?<=[\u4e00-\u9fff）”]):(?!\d)")
 """Marks as a foreign keyboard sets them: what parts clauses reads the same in both widths; 1,234 stays one number."""
 _FULL_WIDTH = str.maketrans(",;:", "，；：")
+_NOTE = re.compile(r"[\[［](?:\d{1,2}|[ivx]{1,4})[\]］]")
+"""The mark of a footnote: R&D[2]经费 is read like R&D经费."""
 _SPACE = re.compile(r"[ \n]+")
 _CLOSED = "。！？!?；;：:”」》…）)】"
 _HEADING = re.compile(
@@ -74,6 +76,7 @@ class CleanText:
 def clean(text: str) -> CleanText:
     """Drop spaces that no word needs and join lines broken inside a sentence; a line break that stays is ``\\n``."""
     even = _HALF_WIDTH.sub(lambda m: m[0].translate(_FULL_WIDTH), text.translate(_TRANSLATION))
+    even = _NOTE.sub(lambda m: " " * len(m[0]), even)
     pieces: list[str] = []
     at, shift = [0], [0]
     position = done = 0

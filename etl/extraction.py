@@ -254,7 +254,7 @@ def _value(item: Item, frame: Frame) -> tuple[Decimal, str]:
     if frame.transformation == "rate":
         frame.transformation = "level"
         known = indicators().get(frame.indicator, {"unit": "%", "kind": "other"})
-        if known["unit"] != "%" and known["kind"] not in ("ratio", "other"):
+        if known["unit"] != "%" and known["kind"] not in ("ratio", "other") and frame.indicator != "index_value":
             is_growth = q.dimension == "percent" and not _OF_RATE.search(item.lead)
             frame.transformation = "yoy" if is_growth else "share" if q.dimension == "percent" else "level"
     if frame.transformation in ("yoy", "change", "share") and q.dimension in RATES - {"point"}:

@@ -121,6 +121,8 @@ class ImpliedIndicator(SubjectChoice):
         if told in FIRM_COUNTS and self._names_industry(item):
             outputs = (d.frame.indicator for d in reversed(self.done) if d.frame and d.frame.indicator in OUTPUTS)
             told = next(outputs, "gross_output")
+        if whole and whole[-1] == "gdp":
+            return "value_added"
         known = whole[-1] if whole and whole[-1] in _WHOLES else told or last
         return self._inherit(known or ("gross_output" if self._names_industry(item) else "other"), frame)
 

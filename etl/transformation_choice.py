@@ -29,6 +29,13 @@ _TELLS_PART = re.compile("占[^，；。]{0,20}(?:比重|强度|占比)[^，；�
 _TELLS_OTHER = re.compile("[增降升减提率强]")
 """What a rate behind a share says that is no share itself."""
 
+_SHARE = "value_added_share_"
+
+
+def _is_part(frame: Frame) -> bool:
+    """Tell a number that says how large a part of something is."""
+    return frame.transformation == "share" or (frame.indicator.startswith(_SHARE) and frame.transformation == "level")
+
 
 class TransformationChoice(IndicatorChoice):
     """Chooses transformations, and what they are against."""
@@ -136,9 +143,9 @@ class TransformationChoice(IndicatorChoice):
         named = [
             m.word.code
             for m in self.sentence.mentions_in(first.lead_start, first.quantity.start, "indicator")
-            if m.word.code in _RATIOS
+            if m.word.code in _RATIOS and (m.start < first.own_end or not source.startswith("rd_"))
         ]
-        if named and not re.search("研发|R&D|研究与", left):
+        if named and not re.search("研发|R[&＆]D|研究", left):
             frame.indicator = named[-1]
             frame.transformation = "change" if q.dimension == "point" else "level"
             return
@@ -151,6 +158,21 @@ class TransformationChoice(IndicatorChoice):
                 frame.transformation = "change" if q.dimension == "point" else "level"
                 item.rule = f"{item.rule.split('·')[0]}·{rule.name}"
                 return
+        self._whole_goes_on(item, frame)
+
+    def _whole_goes_on(self, item: Item, frame: Frame) -> None:
+        """Read a share whose whole was named with the share before: 占地区生产总值的4%；第二产业增加值比重51%."""
+        if frame.transformation != "share" or item.rule.startswith("contribution"):
+            return
+        if item.own_end < item.quantity.start:
+            # 现代服务业占服务业的57%: it has a whole of its own.
+            frame.indicator = "value_added" if frame.indicator.startswith(_SHARE) else frame.indicator
+            return
+        told = next((d.frame for d in reversed(self.done) if d.frame and _is_part(d.frame)), None)
+        if told is None or not (frame.indicator == "value_added" or frame.indicator.startswith(_SHARE)):
+            return
+        if told.indicator.startswith(_SHARE):
+            frame.indicator, frame.transformation = told.indicator, "level"
 
     def _was_told(self, wanted: list[str]) -> bool:
         """Tell whether one of the sentence's numbers before was of such an indicator: 研发经费9亿元，强度2.4%."""

@@ -32,6 +32,21 @@ def read(text: str, number: str, **options: str) -> Observation:
         ("实施技改项目31个，完成投资9亿元。", "9亿元", "tech_upgrade_investment"),
         ("2021年营收突破1亿元，2023年做到3亿元。", "3亿元", "revenue"),
         ("我区新增3家国家级绿色工厂。", "3家", "green_factories"),
+        ("规上工业企业R&D[1]（研究与试验发展）投入2.4亿元，增长8%。", "8%", "rd_expenditure"),
+        ("研究与试验发展人员1200人。", "1200人", "other"),
+        ("研发投入2.4亿元，占规上工业增加值比重为2.2%。", "2.2%", "rd_intensity"),
+        ("研发投入2.4亿元。规上工业增加值占地区生产总值比重为31%。", "31%", "value_added_share_gdp"),
+        ("全社会研发经费支出42亿元，占地区生产总值的2.1%。", "2.1%", "rd_intensity"),
+        ("第一产业占地区生产总值的比重为4.1%，第三产业比重为44.6%。", "44.6%", "value_added_share_gdp"),
+        (
+            "第一产业增加值占GDP比重为4.1%；第二产业增加值比重为51.3%，下降1.4个百分点。",
+            "1.4个百分点",
+            "value_added_share_gdp",
+        ),
+        ("汽车产业增加值占规上工业增加值的31%，材料产业增加值比重为9%。", "9%", "value_added_share_industry"),
+        ("三次产业结构为5:42:53。现代服务业占服务业比重为57%。", "57%", "value_added"),
+        ("工业增加值增长8%，总资产贡献率9.9%。", "9.9%", "other"),
+        ("工业增加值增长8%，汽车贡献率9.9%。", "9.9%", "value_added"),
     ],
 )
 def test_indicators(text: str, number: str, indicator: str) -> None:
@@ -46,6 +61,7 @@ def test_indicators(text: str, number: str, indicator: str) -> None:
         ("规上工业增加值增长9.1%（计划8%）。", "8%", "yoy", "8"),
         ("缴税1800万元，是三年前的4倍。", "4倍", "change", "300"),
         ("合同引资90亿元，完成率72%。", "72%", "share", "72"),
+        ("规上工业经济效益综合指数188.4%，提高9个百分点。", "188.4%", "level", "188.4"),
     ],
 )
 def test_transformations(text: str, number: str, transformation: str, value: str) -> None:

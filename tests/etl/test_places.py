@@ -65,3 +65,17 @@ def test_whole_city_of_another_province_is_not_ours() -> None:
     assert "全市" in read["2600亿元"].doubt
     ours = observations("全市规上工业总产值2600亿元。", title="工业运行简报", region="500000")
     assert ours["2600亿元"].region == "500000"
+
+
+@pytest.mark.parametrize(
+    ("text", "region"),
+    [
+        ("地区生产总值在全市率先突破1500亿元。", "500112"),
+        ("率先在全市实现智能诊断全覆盖，诊断规上工业企业320家。", "500112"),
+        ("在全市高质量发展考核中获优秀等次，实现税收82亿元。", "500112"),
+        ("在全市投资下滑的情况下，完成工业投资92亿元。", "500112"),
+        ("全市工业投资完成920亿元。", "500000"),
+    ],
+)
+def test_among_whom_something_is_first_is_no_region(text: str, region: str) -> None:
+    assert set(regions(text, region="500112").values()) == {region}
