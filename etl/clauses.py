@@ -46,7 +46,7 @@ _HEADING = re.compile(
     r"|[●□■◆▲•·※—①②③④⑤⑥⑦⑧⑨⑩]|(?:本报|记者|据).{0,6}讯|图[：:]|附件|来源)"
 )
 _SPLIT_HEAD = re.compile(r"[\u4e00-\u9fff ]\d{1,2}$")
-_GOES_ON = re.compile("同比|增长|下降|占全|达到?\\d|突破|较上年|比上年|环比")
+_GOES_ON = re.compile("同比|增长|下降|占(?!地(?!区))|(?:高于|低于|快于|慢于)全|达到?\\d|突破|较上年|比上年|环比")
 _LABEL = re.compile("[^\\n，。：:]{1,12}[：:]")
 _HALF_NUMBER = re.compile(r"[\u4e00-\u9fff]\d{1,3}$")
 _OTHER_HALF = re.compile(r"\d{1,4}(?:\. ?\d+)?(?:亿|万|元|%|家|个|项|人|吨|户|口|名)")

@@ -57,6 +57,8 @@ class Framer(TransformationChoice):
             self._fresh(item, frame)
         if item.size == 3 and (frame.subject == "三次产业" or (item.place and self.is_three)):
             frame.subject_kind, frame.subject, self.is_three = "sector", _THREE[item.place], True
+        if frame.subject_kind == "region" and (trade := self._industry_named(item, frame.indicator)):
+            frame.subject_kind, frame.subject = "sector", trade
         if self.members:
             self._of_member(item, frame)
         if "年均" in item.lead and _YEARLY_MEAN.search(item.lead) and "年均" not in frame.qualifiers:

@@ -1,9 +1,11 @@
 """What a number counts where its words leave it out: what those before it were of, or that a product is made."""
 
 import re
+from functools import cache
 
 from etl.context import Frame
 from etl.firm_types import types
+from etl.lexicon import words
 from etl.promises import is_capacity
 from etl.reading import FIRM_COUNTS, MEASURES, OUTPUTS, PROJECTS, RATES, Item
 from etl.subject_choice import SubjectChoice
@@ -45,6 +47,8 @@ _MADE = re.compile(
     "|(?<![生资财国房地投特水农破遗])产(?![值业品能权学线房区教销])[^，；。、\\d]{1,6}$"
 )
 """What says that a product is made: 累计产粗纱3万吨, 产销整车20万辆, 笋干加工量900吨."""
+_NOT_MADE = re.compile("存栏|保有|(?:出口|外销|内销|销往|库存)[^，；。、]{0,4}$")
+"""What is counted in pieces and not made: 出口8万辆."""
 _WORKS = re.compile("产能|能力|产线|生产线")
 _MEASURED = re.compile(
     "[率额价度]|量(?![子具计仪])|数(?![据字控码])|费(?![品电])|值(?!守)|润(?!滑)|税|收入|收益|投资|投入|贷|存款|支出|零售|进出口|出口|进口|外贸|外资"
@@ -70,8 +74,26 @@ _DONE = re.compile("(?:完成|实现|达到?)(?:了|约|近|超)?$")
 _OTHER_WHOLE = re.compile("销量|销售量|出口|市场|人口|面积|产能|人员|企业")
 """What a share of output is not measured by."""
 _CJK = re.compile("[\u4e00-\u9fff]")
+_WHOLE_COUNTRY = re.compile("占(?:到|了)?(?:全[国球市省]|世界|西部)(?:的|总量|总产量|产量|比重|份额|近|约|超|达|$)")
+_AHEAD = re.compile(
+    "(?:[、和][\\d.]+%){0,4}[，,](?:占|对)(?:全[市区县国])?(?:规上|规模以上)?工业(?P<what>增加值|总产值|产值|营业收入|利润)"
+    "(?=的?(?:比重|比例|占比|\\d|增长的?贡献|总量))"
+)
+_AHEAD_OF = {
+    "增加值": "value_added",
+    "总产值": "gross_output",
+    "产值": "gross_output",
+    "营业收入": "revenue",
+    "利润": "profit",
+}
 _WHOLES = ("gross_output", "value_added", "revenue", "tax", "contracted_investment", "planned_investment")
 """What a share names by its whole: 占签约总额的24%."""
+
+
+@cache
+def _pieces() -> frozenset[str]:
+    """Return what is counted in pieces or weighed."""
+    return frozenset(words()["pieces"]["names"])
 
 
 class ImpliedIndicator(SubjectChoice):
@@ -84,6 +106,7 @@ class ImpliedIndicator(SubjectChoice):
         last = self._last_fitting(item)
         if frame.transformation == "share" and item.own_end < q.start:
             return self._part_of(item, frame, last)
+        last = self._told_ahead(item) or last
         going_on = self._rate_goes_on(item, frame, rest, last) or self._ratio_goes_on(item, rest)
         if going_on or item.rule in ("contribution-share", "points-contribution", "points-pulled"):
             return self._inherit(going_on or last or "value_added", frame)
@@ -106,6 +129,13 @@ class ImpliedIndicator(SubjectChoice):
             return "gross_output"
         return "other"
 
+    def _told_ahead(self, item: Item) -> str:
+        """Return what a rate is of where only the next clause says so: 甲产业增长14%，占规上工业增加值的18%."""
+        if item.quantity.dimension != "percent" or ("；" not in item.lead and self.done and not item.place):
+            return ""
+        ahead = _AHEAD.match(self.sentence.text, item.quantity.end, self.sentence.end)
+        return _AHEAD_OF[ahead["what"]] if ahead is not None else ""
+
     def _part_of(self, item: Item, frame: Frame, last: str) -> str:
         """Return what a share is a part of: by its whole (占园区产值的四成), else by what was told before."""
         text, at = self.sentence.text, item.own_end
@@ -121,10 +151,20 @@ class ImpliedIndicator(SubjectChoice):
         if told in FIRM_COUNTS and self._names_industry(item):
             outputs = (d.frame.indicator for d in reversed(self.done) if d.frame and d.frame.indicator in OUTPUTS)
             told = next(outputs, "gross_output")
+        if told not in OUTPUTS and self._is_of_pieces(item):
+            return "product_volume"
         if whole and whole[-1] == "gdp":
             return "value_added"
         known = whole[-1] if whole and whole[-1] in _WHOLES else told or last
         return self._inherit(known or ("gross_output" if self._names_industry(item) else "other"), frame)
+
+    def _is_of_pieces(self, item: Item) -> bool:
+        """Tell products whose part of the country's is told, with no word of money: 手机、汽车占全国的7%、20%."""
+        first = self._run_head(item)
+        start = first.lead_start if self.parts is not None and item.size > 1 else item.clause_start
+        named = self.sentence.mentions_in(start, first.own_end, "subject")
+        is_whole = _WHOLE_COUNTRY.match(self.sentence.text, first.own_end, first.quantity.start) is not None
+        return is_whole and bool(named) and all(m.word.subject in _pieces() and not m.has_tail for m in named)
 
     def _rate_goes_on(self, item: Item, frame: Frame, rest: str, last: str) -> str:
         """Return what a rate is of that names nothing new but whose it is, empty where it does."""
@@ -256,7 +296,7 @@ class ImpliedIndicator(SubjectChoice):
         if q.unit in _NO_PRODUCTS or q.dimension == "foreign" or (q.unit in _NO_OUTPUT and not is_made):
             return False
         words = self.sentence.text[self.sentence.start : q.start]
-        if re.search("存栏|保有", item.lead):
+        if _NOT_MADE.search(item.lead):
             return False
         if self.state.is_about_products or "product_volume" in (self.indicator, self.state.paragraph_indicator):
             return True
