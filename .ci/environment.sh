@@ -56,7 +56,7 @@ make_environment() {
 }
 
 is_made_from requirements.txt .venv/.ready || make_environment
-for extra in requirements requirements-dask; do
+for extra in requirements requirements-dask requirements-login; do
     if [ "${1:-run}" = test ] && ! is_made_from "tests/$extra.txt" ".venv/.ready-test-$extra"; then
         install "tests/$extra.txt"
         cp "tests/$extra.txt" ".venv/.ready-test-$extra"

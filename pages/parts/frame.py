@@ -8,7 +8,7 @@ import streamlit as st
 from pages.parts import view
 from pages.parts.card import cards
 from pages.parts.data_panel import data_panel
-from pages.parts.desk.visitor import is_editor
+from pages.parts.desk.visitor import has_login, is_editor
 from pages.parts.freshness import keep_fresh
 from pages.parts.looking_back import known_on_box, looking_back, read_known_on
 from pages.parts.marker import marker
@@ -63,7 +63,7 @@ def frame(page: st.Page) -> None:
 def _head() -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="medium", key="masthead"):
         st.html('<p class="brand">产业集群发展看板<small>重庆</small></p>', width="content")
-        navigation(is_editor=is_editor())
+        navigation(is_editor=is_editor(), can_log_in=has_login())
         known_on_box()
 
 

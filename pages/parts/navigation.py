@@ -50,17 +50,21 @@ def pages() -> dict[str, list[st.Page]]:
     return groups
 
 
-def navigation(*, is_editor: bool) -> None:
-    """Draw the links to all pages for this reader; each takes the choices along that make sense there."""
+def navigation(*, is_editor: bool, can_log_in: bool) -> None:
+    """Draw the links to all pages for this reader; each takes the choices along that make sense there.
+
+    Who could become an editor finds the login where editors find their page.
+    """
     query = view.carried()
-    shown = [entry for entry in (*PAGES, *DESK) if entry.group and (is_editor or not entry.is_for_editors)]
+    shown = [e for e in (*PAGES, *DESK) if e.group and (is_editor or can_log_in or not e.is_for_editors)]
     with st.container(horizontal=True, gap="xxsmall", vertical_alignment="center", key="navigation"):
         group = ""
         for entry in shown:
             if entry.group != group:
                 group = entry.group
                 st.html(f'<span class="nav-group">{group}</span>', width="content")
-            st.page_link(entry.screen, label=entry.title, query_params=query)
+            label = "登录" if entry.is_for_editors and not is_editor else entry.title
+            st.page_link(entry.screen, label=label, query_params=query)
 
 
 def leave(screen: str, **query: str) -> None:

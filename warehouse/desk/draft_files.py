@@ -26,7 +26,7 @@ from warehouse.desk.drafts import (
     lost_lines,
     numbers_now,
 )
-from warehouse.desk.fields import DOCUMENT_FIELDS, Judge, shown_from
+from warehouse.desk.fields import DOCUMENT_FIELDS, Judge
 from warehouse.errors import DeskError
 from warehouse.paths import SEEDS
 
@@ -58,10 +58,10 @@ class DraftFile:
         """The fields of the document as they are now."""
         return document_now(self.first, self.steps)
 
-    def draft(self) -> Draft:
-        """Return the draft as it is now."""
-        judge, metadata, document = Judge(), self.metadata, self.reading.document
-        numbers = numbers_now(self.reading, self.steps, shown_from(), judge)
+    def draft(self, judge: Judge | None = None) -> Draft:
+        """Return the draft as it is now; who asks for many brings one ``judge`` for all."""
+        judge, metadata, document = judge or Judge(), self.metadata, self.reading.document
+        numbers = numbers_now(self.reading, self.steps, judge.shown_from, judge)
         return Draft(
             self.draft_id,
             self.version,
@@ -142,9 +142,9 @@ def read_drafts(folder: Path) -> list[DraftFile]:
     return sorted(found, key=lambda one: (one.imported_at, one.draft_id), reverse=True)
 
 
-def summary(file: DraftFile) -> DraftSummary:
+def summary(file: DraftFile, judge: Judge) -> DraftSummary:
     """Return what a list shows of a draft."""
-    draft = file.draft()
+    draft = file.draft(judge)
     return DraftSummary(
         draft.draft_id,
         draft.version,
@@ -162,6 +162,7 @@ def summary(file: DraftFile) -> DraftSummary:
         file.saved_by,
         file.saved_at,
         draft.problems,
+        draft.count("accepted", "corrected", "rejected", "added"),
     )
 
 

@@ -148,6 +148,8 @@ class DraftSummary:
     saved_at: str
     problems: tuple[str, ...] = ()
     """Why it cannot be published yet, in Chinese."""
+    decided: int = 0
+    """Numbers that a person decided on."""
 
 
 class Stale(DeskError):  # noqa: N818 - what the draft is, for those who catch it

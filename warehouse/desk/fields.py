@@ -92,6 +92,7 @@ class Judge:
     """Says what is wrong with the fields of numbers and documents; it has read the codelists once."""
 
     def __init__(self) -> None:
+        self.shown_from = shown_from()
         self._allowed = {field: choices(field) for field in ("region", "indicator", *LABELLED, "access")}
 
     def of_number(self, fields: Mapping[str, str]) -> list[str]:

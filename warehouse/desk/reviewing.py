@@ -29,8 +29,9 @@ READ_WITH = ("title", "issuer", "doc_no", "kind", "published", "region")
 
 def drafts() -> list[DraftSummary]:
     """Return what there is to review, the newest first."""
+    judge = Judge()
     with reading_library() as folder:
-        return [summary(file) for file in read_drafts(folder)]
+        return [summary(file, judge) for file in read_drafts(folder)]
 
 
 def draft(draft_id: str) -> Draft:

@@ -7,9 +7,11 @@ from pages.parts.desk.publishing import compared
 from pages.parts.desk.publishing_many import publish_many
 from pages.parts.memory import remembered
 from pages.parts.navigation import leave
+from pages.parts.panels.more import counted, first_of, more_button
 from warehouse.connection import Warehouse
 from warehouse.library import ACCESS, DraftSummary, choices, draft, drafts
 
+MOST = 20
 COLUMNS = (
     Column("文件", narrow=1),
     Column("地区", "tight", narrow=3),
@@ -24,14 +26,17 @@ COLUMNS = (
 def draft_list(board: Warehouse) -> None:
     """Draw the list."""
     waiting = drafts()
+    shown = first_of("drafts", "草稿", waiting, MOST)
     st.html(
-        f'<div class="card-head"><h3>待审核的草稿</h3><p>共 {len(waiting)} 份；点一行去审核</p></div>'
+        f'<div class="card-head"><h3>待审核的草稿</h3><p>{counted(len(waiting), len(shown), "份")}；点一行去审核</p>'
+        "</div>"
         if waiting
         else '<div class="card-head"><h3>待审核的草稿</h3></div>'
         '<p class="empty">没有待审核的草稿：放进文件或粘贴文字，读出的数就在这里等人核对。</p>'
     )
     if waiting:
-        table("draft-list", COLUMNS, [_row(board, one) for one in waiting], on_pick=_open, is_stacked=True)
+        table("draft-list", COLUMNS, [_row(board, one) for one in shown], on_pick=_open, is_stacked=True)
+        more_button("drafts", len(waiting), MOST, "份")
         publish_many(waiting)
 
 

@@ -13,6 +13,8 @@ from pages.parts.navigation import follow, is_leaving, leave
 from warehouse.library import ACCESS, NAMES, Imported, Upload, begin_apart, choices, import_files, import_text
 
 REVIEW = "screens/review.py"
+FEW = 5
+"""Files whose results are seen at a glance."""
 KINDS = "txt、html、docx、xlsx 和有文字层的 pdf，每份至多 20 MB"
 
 
@@ -96,7 +98,18 @@ def _results() -> None:
     """Say of each file of the last import what became of it."""
     found: list[Imported] = st.session_state.get("_imported", [])
     if found:
-        st.html(f'<ul class="import-results">{"".join(_result(one) for one in found)}</ul>')
+        lines = "".join(_result(one) for one in found)
+        st.html(f'{_in_all(found)}<ul class="import-results" tabindex="0" aria-label="各份文件的结果">{lines}</ul>')
+
+
+def _in_all(found: Sequence[Imported]) -> str:
+    """Return how many files fared how, where there are more than are seen at a glance."""
+    if len(found) <= FEW:
+        return ""
+    faults, there = sum(bool(one.error) for one in found), sum(bool(one.same_as) for one in found)
+    parts = [f"{len(found)} 份文件：读成 {len(found) - faults - there} 份"]
+    parts += [f"{there} 份已有"] * bool(there) + [f"{faults} 份读不了，见下面标红的"] * bool(faults)
+    return f'<p class="fine">{"，".join(parts)}。</p>'
 
 
 def _result(one: Imported) -> str:

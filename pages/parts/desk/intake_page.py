@@ -4,7 +4,7 @@ import streamlit as st
 
 from pages.parts.desk.draft_list import draft_list
 from pages.parts.desk.examples_card import examples_line
-from pages.parts.desk.gate import closed
+from pages.parts.desk.gate import closed, log_out
 from pages.parts.desk.history import history_card
 from pages.parts.desk.intake import begin_reading, drop_files, paste_text
 from pages.parts.desk.messages import attempted, messages
@@ -36,6 +36,7 @@ def intake_page(board: Warehouse) -> None:
         draft_list(board)
     examples_line(board)
     history_card()
+    log_out()
 
 
 def _ways_in() -> None:

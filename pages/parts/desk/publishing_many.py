@@ -1,7 +1,7 @@
 """Several reviewed drafts go to the board in one batch: all of them or none, one line of history, one way back."""
 
 import html
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from zlib import crc32
 
 import streamlit as st
@@ -23,13 +23,13 @@ def publish_many(waiting: Sequence[DraftSummary]) -> None:
     with st.popover("一并发布…", key="publish-many", width="content"):
         _say("选中的草稿一次发布：要么都上看板，要么都不上；历史里记作一次，也一次撤回。", *_not_yet(waiting))
         chosen = st.multiselect(
-            "发布哪些草稿（没有待核的已选中）",
+            "发布哪些草稿（核对完的已选中）",
             list(able),
-            default=[one.draft_id for one in able.values() if not one.unsure],
+            default=[one.draft_id for one in able.values() if _is_reviewed(one)],
             format_func=lambda draft_id: _name(able[draft_id]),
             placeholder="选择草稿",
             # Another choice of drafts, and versions of them, is another box: it begins with what is reviewed now.
-            key=f"publish-many-{crc32(repr(sorted((one.draft_id, one.unsure) for one in able.values())).encode())}",
+            key=f"publish-many-{_signature(able.values())}",
         )
         picked = [able[draft_id] for draft_id in chosen]
         _say(*_summary(picked))
@@ -41,9 +41,18 @@ def publish_many(waiting: Sequence[DraftSummary]) -> None:
         )
 
 
+def _signature(able: Iterable[DraftSummary]) -> int:
+    return crc32(repr(sorted((one.draft_id, _is_reviewed(one)) for one in able)).encode())
+
+
+def _is_reviewed(one: DraftSummary) -> bool:
+    return one.decided > 0 and not one.unsure
+
+
 def _name(one: DraftSummary) -> str:
     title = one.title or one.file or "没有标题"
-    return f"{title}（待核 {one.unsure} 个）" if one.unsure else title
+    left = f"待核 {one.unsure} 个" if one.unsure else "" if one.decided else "还没有人核对"
+    return f"{title}（{left}）" if left else title
 
 
 def _not_yet(waiting: Sequence[DraftSummary]) -> list[str]:
