@@ -23,6 +23,8 @@ PEOPLE = {
 }
 """Who can log in: an editor, somebody else, and one who only says that the editor's address is his."""
 
+HEAD = '<link rel="icon" href="data:,"><h1>选一个人</h1>'
+
 
 class Provider(ThreadingHTTPServer):
     """Its key, and the codes that it gave and nobody redeemed yet, each with the claims that it stands for."""
@@ -57,7 +59,7 @@ class Answer(BaseHTTPRequestHandler):
             self._json({"keys": [self.server.key.as_dict(private=False)]})
         elif parts.path == "/authorize" and "person" not in asked:
             links = "".join(f'<p><a href="{self.path}&person={name}">{name}</a></p>' for name in PEOPLE)
-            self._send(200, "text/html; charset=utf-8", f'<link rel="icon" href="data:,"><h1>选一个人</h1>{links}'.encode())
+            self._send(200, "text/html; charset=utf-8", f"{HEAD}{links}".encode())
         elif parts.path == "/authorize":
             self._back(asked)
         else:

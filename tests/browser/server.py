@@ -69,14 +69,14 @@ def environment(warehouse: Path, home: Path) -> dict[str, str]:
 
 
 @contextmanager
-def serving(folder: Path, warehouse: Path, script: str = "app.py", port: int = 0, **settings: str) -> Iterator[Server]:
+def serving(folder: Path, warehouse: Path, script: str = "app.py", port: str = "", **settings: str) -> Iterator[Server]:
     """A board of its own; ``folder`` takes its log and is its home, ``settings`` are variables of its environment."""
-    port = port or free_port()
+    port = port or str(free_port())
     url, log = f"http://127.0.0.1:{port}", folder / f"board-{port}.log"
     command = [sys.executable, "-m", "streamlit", "run", script, "--server.address", "127.0.0.1"]
     with log.open("wb") as out:
         process = subprocess.Popen(
-            [*command, "--server.port", str(port)],
+            [*command, "--server.port", port],
             cwd=ROOT,
             env={**environment(warehouse, folder), **settings},
             stdout=out,

@@ -39,7 +39,7 @@ def provider() -> Iterator[Provider]:
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory, warehouse: Path, provider: Provider) -> Iterator[Server]:
     """A board with the login set up, on which being at this machine gives no right."""
-    folder, port = tmp_path_factory.mktemp("login"), free_port()
+    folder, port = tmp_path_factory.mktemp("login"), str(free_port())
     shutil.copytree(warehouse, folder / "warehouse", symlinks=True)
     (folder / ".streamlit").mkdir()
     given = SETTINGS.format(port=port, client=CLIENT, secret=SECRET, provider=provider.url)
