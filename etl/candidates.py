@@ -110,7 +110,11 @@ class Candidates:
                 continue
             if mention.start < q.start:
                 kept = self._take(topic_of(mention))
-                kept.before, kept.mentions = mention, kept.mentions + 1
+                is_own = kept.before is not None and kept.before.start >= self.item.clause_start
+                if mention.start < self.item.own_end or not is_own:
+                    # 工业技改投资占工业投资: what is measured against does not hide whose it is.
+                    kept.before = mention
+                kept.mentions += 1
                 head = self._joined(previous, mention, head)
                 previous = mention
             elif mention.start >= q.end:

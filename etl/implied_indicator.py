@@ -151,7 +151,7 @@ class ImpliedIndicator(SubjectChoice):
         if told in FIRM_COUNTS and self._names_industry(item):
             outputs = (d.frame.indicator for d in reversed(self.done) if d.frame and d.frame.indicator in OUTPUTS)
             told = next(outputs, "gross_output")
-        if told not in OUTPUTS and self._is_of_pieces(item):
+        if told not in ("gross_output", "value_added") and self._is_of_pieces(item):
             return "product_volume"
         if whole and whole[-1] == "gdp":
             return "value_added"
