@@ -37,7 +37,9 @@ _TRANSLATION |= {ord(colon): "∶" for colon in "\ufe30\ufe55\u02d0\u02f8\ua789"
 _HALF_WIDTH = re.compile(r",(?!\d{3}(?!\d))|(?<!\d),|;|(?<=[\u4e00-\u9fff）”]):(?!\d)")
 """Marks as a foreign keyboard sets them: what parts clauses reads the same in both widths; 1,234 stays one number."""
 _FULL_WIDTH = str.maketrans(",;:", "，；：")
-_NOTE = re.compile(r"[\[［](?:\d{1,2}|[ivx]{1,4})[\]］]")
+_NOTE = re.compile(
+    r"[\[［](?:\d{1,2}|[ivx]{1,4})[\]］]|(?<=\d)\*(?=[万亿]?[元人家个户%吨台辆])|(?<=\d[%％人元家])\*(?=[，。；,;])"
+)
 """The mark of a footnote: R&D[2]经费 is read like R&D经费."""
 _SPACE = re.compile(r"[ \n]+")
 _CLOSED = "。！？!?；;：:”」》…）)】"

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from etl.back_references import referred
+from etl.candidates import topic_of
 from etl.context import Frame
 from etl.events import EVENT, event_period, is_of_event
 from etl.firm_types import TYPE, type_names, types
@@ -57,6 +58,8 @@ class Framer(TransformationChoice):
             self._fresh(item, frame)
         if item.size == 3 and (frame.subject == "三次产业" or (item.place and self.is_three)):
             frame.subject_kind, frame.subject, self.is_three = "sector", _THREE[item.place], True
+        if item.quantity.dimension == "class":
+            self._of_class(item, frame)
         if frame.subject_kind == "region" and (trade := self._industry_named(item, frame.indicator)):
             frame.subject_kind, frame.subject = "sector", trade
         if self.members:
@@ -72,6 +75,12 @@ class Framer(TransformationChoice):
         self._of_type(item, frame)
         item.frame = frame
         self._keep(item, frame)
+
+    def _of_class(self, item: Item, frame: Frame) -> None:
+        """Give a class to the industry right behind it: 四千亿元级汽车、两千亿元级装备."""
+        named = self.sentence.mentions_in(item.quantity.end, self.sentence.end, "subject")
+        if named and named[0].start == item.quantity.end and named[0].word.subject_kind in ("cluster", "sector"):
+            frame.subject_kind, frame.subject = topic_of(named[0])
 
     def _of_member(self, item: Item, frame: Frame) -> None:
         """Give a number the place or the subject that it points back at: 三个园区…分别为."""
@@ -220,11 +229,18 @@ class Framer(TransformationChoice):
             return not rest and not item.tail and old.quantity.dimension == "count"
         if frame.transformation == "change" and not rest:
             return True
+        if old.quantity.dimension in RATES and not rest and item.lead[:1] in "、，" and self._is_unnamed(old):
+            return True
         if q.dimension == "money" and _REACHED.search(item.lead):
             return False
         return not rest and (
             q.dimension == old.quantity.dimension or self._fits_unit(old.frame.indicator if old.frame else "", item)
         )
+
+    @staticmethod
+    def _is_unnamed(told: Item) -> bool:
+        """Tell growth of what no code names: the amount that it led to is as little of what was told before it."""
+        return told.frame is not None and told.frame.indicator == "other" and told.frame.transformation == "yoy"
 
     def _take_over(self, item: Item, frame: Frame, source: Item) -> None:
         if source.frame is None:
@@ -245,7 +261,11 @@ class Framer(TransformationChoice):
             f"主体、指标、时间：承前一个数“{self.sentence.text[source.quantity.start : source.quantity.end]}”"
         )
         frame.distance, frame.period_from = old.distance, old.period_from
-        if item.quantity.dimension not in RATES | {"rank"} and source.quantity.dimension != item.quantity.dimension:
+        if (
+            item.quantity.dimension not in RATES | {"rank"}
+            and source.quantity.dimension != item.quantity.dimension
+            and not self._is_unnamed(source)
+        ):
             self._other_amount(item, frame)
         self._ratio(item, frame, old.indicator)
         self._choose_subject(item, frame, source)

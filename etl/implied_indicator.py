@@ -47,11 +47,11 @@ _MADE = re.compile(
     "|(?<![生资财国房地投特水农破遗])产(?![值业品能权学线房区教销])[^，；。、\\d]{1,6}$"
 )
 """What says that a product is made: 累计产粗纱3万吨, 产销整车20万辆, 笋干加工量900吨."""
-_NOT_MADE = re.compile("存栏|保有|(?:出口|外销|内销|销往|库存)[^，；。、]{0,4}$")
-"""What is counted in pieces and not made: 出口8万辆."""
+_NOT_MADE = re.compile("存栏|保有|(?:出口|外销|内销|销往|库存)[^，；。、]{0,4}$|业[^，；。、]{0,2}$")
+"""What is counted in pieces and not made: 出口8万辆, 食品制造业12个."""
 _WORKS = re.compile("产能|能力|产线|生产线")
 _MEASURED = re.compile(
-    "[率额价度]|量(?![子具计仪])|数(?![据字控码])|费(?![品电])|值(?!守)|润(?!滑)|税|收入|收益|投资|投入|贷|存款|支出|零售|进出口|出口|进口|外贸|外资"
+    "[率额价度]|量(?![子具计仪])|数(?![据字控码])|费(?![品电])|值(?!守)|润(?!滑)|税|收入|收益|投资|投入|贷|存款|支出|零售|进出口|出口|进口|外贸|贸易|外资"
     "|人口|面积|里程|游客|旅客|人次|居民|就业|产出|效率|人均|户均|成本|订单|工资|资金|能耗|排放|库存|产能|时间|周期|营收|销售|财政|预算|商品房"
     "|房地产|项目|企业|人才|专利|标准|工程(?![机塑装])|道路|厂房|用地"
 )
@@ -75,6 +75,10 @@ _OTHER_WHOLE = re.compile("销量|销售量|出口|市场|人口|面积|产能|�
 """What a share of output is not measured by."""
 _CJK = re.compile("[\u4e00-\u9fff]")
 _WHOLE_COUNTRY = re.compile("占(?:到|了)?(?:全[国球市省]|世界|西部)(?:的|总量|总产量|产量|比重|份额|近|约|超|达|$)")
+_GROWN = re.compile(
+    "[^，。；]{0,6}[，,、](?:同比|比上年|较上年|比去年|较去年)?(?:增长|下降|提高|增加|减少|上升)(?:了|约|近)?"
+)
+_SPANS = re.compile("(?:天数|时间|时长|周期|寿命|年龄|日数)[^，。；]{0,4}$")
 _AHEAD = re.compile(
     "(?:[、和][\\d.]+%){0,4}[，,](?:占|对)(?:全[市区县国])?(?:规上|规模以上)?工业(?P<what>增加值|总产值|产值|营业收入|利润)"
     "(?=的?(?:比重|比例|占比|\\d|增长的?贡献|总量))"
@@ -106,6 +110,8 @@ class ImpliedIndicator(SubjectChoice):
         last = self._last_fitting(item)
         if frame.transformation == "share" and item.own_end < q.start:
             return self._part_of(item, frame, last)
+        if q.dimension in RATES and self._is_of_unread(item):
+            return "other"
         last = self._told_ahead(item) or last
         going_on = self._rate_goes_on(item, frame, rest, last) or self._ratio_goes_on(item, rest)
         if going_on or item.rule in ("contribution-share", "points-contribution", "points-pulled"):
@@ -128,6 +134,17 @@ class ImpliedIndicator(SubjectChoice):
         if q.dimension == "money" and re.match("的?(?:大关|台阶|门槛|关口)", item.tail) and self._names_industry(item):
             return "gross_output"
         return "other"
+
+    def _is_of_unread(self, item: Item) -> bool:
+        """Tell growth of what was measured right before it and is no observation: 优良天数320天，增长2.1%."""
+        text, start, stop = self.sentence.text, item.lead_start, item.quantity.start
+        if self.sentence.mentions_in(start, stop, "indicator"):
+            return False
+        unread = [i for i in self.sentence.items if i.reason and start <= i.quantity.start < stop]
+        if not unread or not _GROWN.fullmatch(text, unread[-1].quantity.end, stop):
+            return False
+        before = text[max(start, unread[-1].quantity.start - 8) : unread[-1].quantity.start]
+        return unread[-1].reason.startswith("没有单位") or _SPANS.search(before) is not None
 
     def _told_ahead(self, item: Item) -> str:
         """Return what a rate is of where only the next clause says so: 甲产业增长14%，占规上工业增加值的18%."""

@@ -98,6 +98,8 @@ class IndicatorChoice(ImpliedIndicator):
                     item.rule += "·" + rule.name
                     return self._of_works(str(rule.yields["indicator"]), rule, frame)
         named = self._named(item, spans)
+        if q.dimension == "class" and not named:
+            return "gross_output"
         if named:
             item.rule += "·named"
             return named

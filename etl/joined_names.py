@@ -7,7 +7,7 @@ from etl.lexicon import Mention, Word, trie_pattern, words
 from etl.names import FUNCTION, NO_NAME, name_start, stops
 from etl.segmentation import RARE, begins_with_verb, cut, tokenizer
 
-_LETTERS = re.compile("(?<![A-Za-z0-9])[A-Z]{2,5}$")
+_LETTERS = re.compile("(?<![A-Za-z0-9])(?:[A-Z]{2,5}|[3-8][GDK])$")
 _WORKS_OF = re.compile(
     "[\u4e00-\u9fff]{0,4}?(?:生产基地|制造基地|基地|工厂|产业园)(?:[一二三四]期)?(?:项目)?(?=投产|建成|开工|竣工|实现|完成|产值|全年|今年|去年|上半年|总投资|，|。|、|整车|产量)"
 )

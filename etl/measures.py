@@ -64,6 +64,8 @@ def canonical(quantity: Quantity, indicator: str) -> tuple[Decimal, str]:
             # 亩均产值350万元: the acre is in the words before.
             return money(quantity) * 10**4 * Decimal("0.15"), unit
         return money(quantity), "亿元"
+    if dimension == "permille" and indicator in ("other", ""):
+        return quantity.value, quantity.unit
     if dimension in ("percent", "permille", "tenths", "point"):
         return rate(quantity), "个百分点" if dimension == "point" else "%"
     if unit in ("家", "个", "人") and dimension == "count":

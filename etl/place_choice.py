@@ -61,7 +61,7 @@ class PlaceChoice(Walk):
             return (
                 starts
                 or before in "其是为到"
-                or text[mention.start - 2 : mention.start] == "其中"
+                or text[mention.start - 2 : mention.start] in ("其中", "另外", "此外", "同时")
                 or bool(led)
                 or any(m.end == mention.start for m in self.sentence.mentions)
             )

@@ -9,7 +9,7 @@ from etl.quantities import Quantity
 from etl.rules import Rule, Sieve, rules_for
 
 _RANKED = re.compile(
-    r"(?:居|列|排|位|升至|跃居|跃升|名|跻身|全[市国区县省]|地区|都市区|板块|新区|区县|进入|增速|总量|取得|获|均|保持|继续|分别|同类|[、和]|[\u4e00-\u9fff][区县](?=第$))[^，。；]{0,8}第?$"
+    r"(?:居|列|排|位|升至|跃居|跃升|名|跻身|全[市国区县省球]|世界|亚洲|国内|地区|都市区|板块|新区|区县|进入|增速|总量|取得|获|均|保持|继续|分别|同类|[、和]|[\u4e00-\u9fff][区县](?=第$))[^，。；]{0,8}第?$"
 )
 _RANK_UNIT = ("位", "名", "")
 _METRIC_TIME = re.compile("(?:时间|时长|时限|周期|耗时|工时|寿命|压缩|缩短|办结|续航)[^，。；]{0,10}$")
@@ -50,8 +50,12 @@ def reason_for(
         return _small_count(text, q, left, right)
     if q.dimension == "plain":
         return _plain(q, left, right)
-    if q.dimension == "class" and not re.match(
-        "[^，；。]{0,36}(?:产业|集群|链|规模|园区|目标|大关|台阶|强区|强市|核心区|基地|高地|板块)", right
+    if (
+        q.dimension == "class"
+        and not _is_before_industry(text, q, mentions)
+        and not re.match(
+            "[^，；。]{0,36}(?:产业|集群|链|规模|园区|目标|大关|台阶|强区|强市|核心区|基地|高地|板块)", right
+        )
     ):
         return "分档标准，不是统计数"
     return ""
@@ -77,8 +81,14 @@ def _is_chinese_number(text: str, q: Quantity, left: str, right: str) -> bool:
         q.dimension == "tenths"
         and q.bound == "eq"
         and not re.search("[近约超过占达出降升幅长于比至到]$|^$", left)
-        and not re.match("以上|左右|多|[，。、；]", right)
+        and not re.match("以上|左右|多|[，。、；]|(?:的|规上|规模以上|工业|重点)*企业", right)
     )
+
+
+def _is_before_industry(text: str, q: Quantity, mentions: list[Mention]) -> bool:
+    """Tell a class that an industry is to reach (四千亿元级汽车、三千亿元级材料) from one of firms and projects."""
+    named = next((m for m in mentions if m.start == q.end and m.word.subject_kind in ("cluster", "sector")), None)
+    return named is not None and re.match("[^，。；、]{0,4}(?:企业|项目|龙头|工厂|基地)", text[named.end :]) is None
 
 
 def _ordinal(q: Quantity, left: str, right: str) -> str:

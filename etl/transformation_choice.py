@@ -29,6 +29,9 @@ _TELLS_PART = re.compile("占[^，；。]{0,20}(?:比重|强度|占比)[^，；�
 _TELLS_OTHER = re.compile("[增降升减提率强]")
 """What a rate behind a share says that is no share itself."""
 
+_MOVED = re.compile("(收窄|缩小|扩大)(?:了|约|近|至少)?$")
+_FALLS = re.compile("fall(?!-to)|negative-growth")
+"""Rules by which a rate is a fall."""
 _SHARE = "value_added_share_"
 
 
@@ -59,6 +62,8 @@ class TransformationChoice(IndicatorChoice):
                 if "qualifier" in rule.yields:
                     frame.qualifiers = (rule.yields["qualifier"],)
                 break
+        if q.dimension == "point" and (turned := self._fall_moves(item)):
+            item.rule = turned
         if item.rule == "points-spoken":
             # 涨了5个点: people say points where they mean per cent.
             q.dimension, q.unit = "percent", "%"
@@ -92,6 +97,14 @@ class TransformationChoice(IndicatorChoice):
             and not re.search("累计|总数|共|达", item.lead)
         ):
             frame.transformation, item.rule = "new", old.rule.split("·")[0]
+
+    def _fall_moves(self, item: Item) -> str:
+        """Return which way a fall moved that only the number before calls one: 下降8%，较1—2月收窄9个百分点."""
+        moved = _MOVED.search(item.lead)
+        grown = next((d for d in reversed(self.done) if d.quantity.dimension in ("percent", "tenths")), None)
+        if moved is None or grown is None or grown.frame is None or _FALLS.match(grown.rule) is None:
+            return ""
+        return "points-narrowed" if moved[1] in ("收窄", "缩小") else "points-widened"
 
     def _is_within_stock(self, item: Item, told: Frame) -> bool:
         """Tell a part of the stock told before what was added to it: 达到90家，净增6家，其中上市企业3家."""
@@ -133,7 +146,7 @@ class TransformationChoice(IndicatorChoice):
             frame.indicator = "value_added"
             return
         first = self._run_head(item)
-        left = first.lead[-60:]
+        left = self._left_of_ratio(item, first)
         is_rate = q.dimension in RATES
         tells_part = is_rate and _TELLS_PART.search(left) is not None
         if (not is_rate or frame.transformation in ("growth", "yoy", "rank")) and not tells_part:
@@ -173,6 +186,15 @@ class TransformationChoice(IndicatorChoice):
             return
         if told.indicator.startswith(_SHARE):
             frame.indicator, frame.transformation = told.indicator, "level"
+
+    def _left_of_ratio(self, item: Item, first: Item) -> str:
+        """Return the words that may name a ratio: of a list's member its own and what all share."""
+        if self.parts is None or item.size < 2:
+            return first.lead[-60:]
+        own, last = self.parts[item.place], self.parts[-1]
+        text = self.sentence.text
+        shared = "" if item.place == item.size - 1 else self._shared(item)
+        return (text[slice(*own)] + shared + text[last[1] : first.quantity.start])[-60:]
 
     def _was_told(self, wanted: list[str]) -> bool:
         """Tell whether one of the sentence's numbers before was of such an indicator: 研发经费9亿元，强度2.4%."""
