@@ -38,6 +38,8 @@ _NEAR = 16
 """How many names and numbers back a sentence is looked through: its time stays linear, however long it is."""
 _OF_SCALE = re.compile("(?:规上|规模以上)(?:工业)?企业|其中[，,]?(?:规上|规模以上)(?!工业)")
 """What makes amounts those of all industry above scale, whatever it counts: 规上工业企业34户，…实现产值39亿元."""
+_BOTH = ("川渝", "成渝", "巴渝")
+"""Two provinces together: no region of ours, and no part of an industry's name."""
 _JOINED = ("", "、", "和", "与", "及", "以及")
 
 
@@ -215,6 +217,8 @@ class Candidates:
         low, high = noun_at(sentence.text, at, min(stops, default=sentence.end))
         if high - low < 2 or any(m.start <= low and high <= m.end for m in sentence.mentions):
             return at, at
+        if sentence.text.startswith(_BOTH, low) and any((m.start, m.end) == (low + 2, high) for m in sentence.mentions):
+            return at, at  # 川渝汽车产量: whose cars they are, and no firm's name
         return (low, high) if is_noun(sentence.text[low:high]) else (at, at)
 
     def _from_numbers(self) -> None:
