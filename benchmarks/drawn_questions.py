@@ -39,10 +39,18 @@ SAMPLES = {
 }
 KEY = ("region", "subject_kind", "subject", "qualifier", "indicator", "transformation", "period", "status")
 WORDS = ("铜梁", "储能", "2025年", "产值")
-SORTS = {
-    "listed_ids": ("subject", "indicator", "period", "value", "status", "document", "published", "source"),
-    "listed_documents": ("title", "issuer", "published", "kind", "source", "observations"),
-}
+OF_OBSERVATIONS = ("subject", "indicator", "period", "value", "status", "document", "published", "source")
+OF_DOCUMENTS = ("title", "issuer", "published", "kind", "source", "observations")
+LISTS_OF_DOCUMENTS = (
+    "listed_documents",
+    "listed_documents_facts",
+    "document_choices",
+    "neighbours",
+    "numbers_of_listed_documents",
+)
+PAGE_SIZE = 50
+TAKEN_AWAY = ("numbers_of_listed_documents",)
+"""Questions that no page waits for: what they answer is written to a file when a reader asks for that."""
 
 
 class Forgetful(Warehouse):
@@ -105,7 +113,8 @@ class Draw:
         """Return the parameters of one question for the scope whose turn it is."""
         anchor = self._dice.choice(self._samples["anchor"])
         scope = SCOPES[turn % len(SCOPES)]
-        of_documents = name in ("listed_documents", "document_choices") or (name == "known_codes" and turn % 2)
+        of_documents = name in LISTS_OF_DOCUMENTS or (name == "known_codes" and turn % 2)
+        sorts = OF_DOCUMENTS if of_documents else OF_OBSERVATIONS
         listing = "sources" if of_documents else "data"
         picks = self._dice.sample(self._samples[listing], (turn + 1) % 3)
         known = {
@@ -116,7 +125,8 @@ class Draw:
             "dimensions": [pick["dimension"] for pick in picks],
             "codes": [pick["code"] for pick in picks],
             "words": [self._dice.choice(WORDS)] if turn % 4 == 3 else [],
-            "sort": SORTS.get(name, ("",))[turn % len(SORTS.get(name, ("",)))],
+            "sort": sorts[turn % len(sorts)],
+            "first": PAGE_SIZE * turn**2,
             "observation": anchor["observation_id"],
             "document": anchor["doc_id"],
             "year": anchor["year"] or 2023,
@@ -125,7 +135,7 @@ class Draw:
             "last_year": (2027, 9999)[turn % 2],
             "severity": ("", "reports", "holds back")[turn % 3],
             "day": "2025-12-31",
-            "most": 14,
+            "most": PAGE_SIZE if name.startswith("listed") else 14,
             "fewest": 5,
             "descending": bool(turn % 2),
             "events": bool(turn % 2),

@@ -169,7 +169,7 @@ def run_step(connection: duckdb.DuckDBPyConnection, step: Step) -> None:
     if step.name in LOADED:
         connection.execute(LOADED[step.name])
     if step.sql:
-        connection.execute(f'create {step.kind} "{step.name}" as {step.sql}')
+        connection.execute(step.statement)
 
 
 def write_meta(connection: duckdb.DuckDBPyConnection, **entries: object) -> None:

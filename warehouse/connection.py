@@ -13,13 +13,16 @@ import pandas as pd
 from warehouse.clock import today
 from warehouse.errors import WarehouseError
 from warehouse.files import REBUILD, is_broken, open_file
-from warehouse.frames import read_frame
+from warehouse.frames import read_cells
 from warehouse.known_on import open_known_on
 from warehouse.paths import HERE, POINTER, warehouse_folder
+from warehouse.rows_by_place import RowsByPlace
 
 REMEMBERED = 500
 REMEMBERED_CELLS = 5_000_000
-"""Answers and their cells (some 150 MB) that one instance keeps; the one not asked for longest goes first."""
+"""Answers and their cells (some 150 MB) that one instance keeps; the one not asked for longest goes first.
+
+One that would fill a tenth of it by itself, a whole listing to be taken away, is not kept."""
 
 MOST_ROWS = 3000
 """Rows of an observation frame that a question about a scope answers with at most: the ``limit`` of its SQL."""
@@ -42,6 +45,7 @@ class Warehouse:
         self.path = path
         self.known_on = known_on
         self._connection, meta = open_known_on(path, known_on) if known_on else open_file(path)
+        self._rows = RowsByPlace(self._connection)
         self._days: OrderedDict[date, Warehouse] = OrderedDict()
         self._opening = threading.Lock()
         self._answers: OrderedDict[Key, pd.DataFrame] = OrderedDict()
@@ -87,7 +91,8 @@ class Warehouse:
     def _run(self, name: str, parameters: dict[str, Parameter]) -> pd.DataFrame:
         try:
             with self._connection.cursor() as cursor:
-                answer = read_frame(cursor.execute(query_text(name), parameters))
+                found = read_cells(cursor.execute(query_text(name), parameters))
+            answer = self._rows.completed(found).frame(len(found))
         except duckdb.Error as fault:
             if not is_broken(fault):
                 raise
@@ -99,7 +104,7 @@ class Warehouse:
 
     def _remember(self, key: Key, answer: pd.DataFrame) -> None:
         with self._lock:
-            if key in self._answers:
+            if key in self._answers or answer.size > REMEMBERED_CELLS // 10:
                 return
             self._answers[key] = answer
             self._cells += answer.size

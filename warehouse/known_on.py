@@ -63,7 +63,7 @@ def _take(connection: duckdb.DuckDBPyConnection, step: Step) -> None:
             connection.execute("delete from findings where check_name = ?", [check.name])
             run_check(connection, check)
     if step.sql:
-        connection.execute(f'create {step.kind} "{step.name}" as {step.sql}')
+        connection.execute(step.statement)
 
 
 def _copy_tables(connection: duckdb.DuckDBPyConnection, made: set[str], day: date) -> None:

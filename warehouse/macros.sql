@@ -37,29 +37,42 @@ create macro misses(dimension, dimensions, codes, code) as
 -- the same for a dimension in which a row has several codes
 create macro misses_all(dimension, dimensions, codes, row_codes) as
     list_contains(dimensions, dimension) and not list_has_any(codes_of(dimension, dimensions, codes), row_codes);
+-- the same for what 数据 can mark a row with
+create macro misses_marks(dimensions, codes, doubt, is_held, is_event, is_average, statements, lead_reason) as
+    list_contains(dimensions, 'mark') and not (
+        list_contains(codes_of('mark', dimensions, codes), 'doubted') and doubt <> ''
+        or list_contains(codes_of('mark', dimensions, codes), 'held') and is_held
+        or list_contains(codes_of('mark', dimensions, codes), 'event') and is_event
+        or list_contains(codes_of('mark', dimensions, codes), 'average') and is_average
+        or list_contains(codes_of('mark', dimensions, codes), 'several') and statements > 1
+        or list_contains(codes_of('mark', dimensions, codes), 'leading') and lead_reason <> ''
+        or list_contains(codes_of('mark', dimensions, codes), 'other') and lead_reason = ''
+    );
 -- what 数据 can mark a row with, by its columns
 create macro marks_of(doubt, is_held, is_event, is_average, statements, lead_reason) as list_filter([
     if(doubt <> '', 'doubted', ''), if(is_held, 'held', ''), if(is_event, 'event', ''), if(is_average, 'average', ''),
     if(statements > 1, 'several', ''), if(lead_reason <> '', 'leading', 'other')
 ], lambda mark: mark <> '');
 
--- whether one of the texts that 数据 shows of a row holds a word: lower case and without a space
+-- whether a text holds a word in lower case; a word without capitals of its own is looked for as it stands
+create macro holds(text, word) as
+    if(upper(word) = word, contains(text, word), contains(lower(text), word));
+-- whether one of the texts that 数据 shows of a row holds a word: lower case and without a space; the long ones come last
 create macro holds_word(word,
     region_name, region_short, area, subject, qualifier, cluster_name, indicator_name, theme, transformation_name,
     period_label, period, status_name, text, doubt, doc_title, doc_issuer, doc_no, doc_kind, source_class_name,
     observation_id, origin
 ) as
     word = '' or
-    contains(lower(region_name), word) or contains(lower(region_short), word) or contains(lower(area), word) or
-    contains(lower(subject), word) or contains(lower(qualifier), word) or contains(lower(cluster_name), word) or
-    contains(lower(indicator_name), word) or contains(lower(theme), word) or
-    contains(lower(transformation_name), word) or contains(lower(period_label), word) or
-    contains(lower(period), word) or contains(lower(status_name), word) or contains(lower(text), word) or
-    contains(lower(doubt), word) or contains(lower(doc_title), word) or contains(lower(doc_issuer), word) or
-    contains(lower(doc_no), word) or contains(lower(doc_kind), word) or contains(lower(source_class_name), word) or
-    contains(lower(observation_id), word)
-    or origin = 'derived' and contains('推算', word);
--- whether they hold all words: the first one stands alone, for then a column is asked once for each text that it has
+    holds(region_name, word) or holds(region_short, word) or holds(area, word) or
+    holds(subject, word) or holds(qualifier, word) or holds(cluster_name, word) or
+    holds(indicator_name, word) or holds(theme, word) or holds(transformation_name, word) or
+    holds(period_label, word) or holds(period, word) or holds(status_name, word) or holds(doubt, word) or
+    holds(doc_issuer, word) or holds(doc_no, word) or holds(doc_kind, word) or holds(source_class_name, word)
+    or origin = 'derived' and contains('推算', word)
+    or regexp_full_match(word, '[0-9a-z~-]+') and contains(observation_id, word)
+    or holds(text, word) or holds(doc_title, word);
+-- whether they hold all words: the first ones stand alone, for then a column is asked once for each text that it has
 create macro holds_words(words,
     region_name, region_short, area, subject, qualifier, cluster_name, indicator_name, theme, transformation_name,
     period_label, period, status_name, text, doubt, doc_title, doc_issuer, doc_no, doc_kind, source_class_name,
@@ -69,7 +82,11 @@ create macro holds_words(words,
         region_name, region_short, area, subject, qualifier, cluster_name, indicator_name, theme, transformation_name,
         period_label, period, status_name, text, doubt, doc_title, doc_issuer, doc_no, doc_kind, source_class_name,
         observation_id, origin)
-    and (len(words) < 2 or len(list_filter(words, lambda word: not holds_word(word,
+    and holds_word(coalesce(words[2], ''),
+        region_name, region_short, area, subject, qualifier, cluster_name, indicator_name, theme, transformation_name,
+        period_label, period, status_name, text, doubt, doc_title, doc_issuer, doc_no, doc_kind, source_class_name,
+        observation_id, origin)
+    and (len(words) < 3 or len(list_filter(words[3:], lambda word: not holds_word(word,
         region_name, region_short, area, subject, qualifier, cluster_name, indicator_name, theme, transformation_name,
         period_label, period, status_name, text, doubt, doc_title, doc_issuer, doc_no, doc_kind, source_class_name,
         observation_id, origin))) = 0);

@@ -11,6 +11,8 @@ from warehouse.paths import HERE
 
 SOURCE = re.compile(r'\b(?:from|join)\s+"?([a-z_]+)\b')
 COMMENT = re.compile(r"--.*")
+MACRO = re.compile(r"^-- as a macro of (.+)$", re.MULTILINE)
+"""What a mart says that is asked with parameters: a select of other marts that several questions begin with."""
 KINDS = {
     "-- for the build alone\n": "temporary table",
     "-- as a view\n": "view",
@@ -32,6 +34,13 @@ class Step:
     def kind(self) -> str:
         """Say what the select is materialised as."""
         return next((kind for line, kind in KINDS.items() if line in self.sql), "table")
+
+    @property
+    def statement(self) -> str:
+        """Return the SQL that makes it."""
+        if parameters := MACRO.search(self.sql):
+            return f'create macro "{self.name}"({parameters[1]}) as table {self.sql}'
+        return f'create {self.kind} "{self.name}" as {self.sql}'
 
     def sources(self) -> set[str]:
         """Return the names of tables and marts that this step reads, its own excepted."""

@@ -8,7 +8,6 @@ statement.
 import html
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from typing import Any, cast
 from urllib.parse import urlencode
 
@@ -16,15 +15,14 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from pages.exports.csv_file import file_name, is_internal, observation_csv
+from pages.exports.csv_file import file_name, observation_csv
 from pages.exports.xlsx_file import About, observation_xlsx
 from pages.parts import view
 from pages.parts.drawings import Ready, drawn
+from pages.parts.source_line import Sources, source_line, sources_of
 from pages.parts.store import as_of, board
 from warehouse.clock import today
-from warehouse.connection import MOST_ROWS, is_cut
 
-STALE_MONTHS = 24
 TILED = frozenset({"treemap", "icicle", "sunburst"})
 """Kinds of trace whose marks are known by their id."""
 
@@ -33,8 +31,8 @@ TILED = frozenset({"treemap", "icicle", "sunburst"})
 class Card:
     """What a card shows. ``name`` is an ASCII key, unique on the page; title and period stand in the file's name.
 
-    ``frame`` holds the observations that the card stands on. Where it is a long list of them, without their numbers,
-    ``rows`` fetches the whole frame when it is taken away; it runs outside the session.
+    ``frame`` holds the observations that the card stands on. Where it is one page of a long list of them, ``rows``
+    fetches the whole list when it is taken away, outside the session, and ``sources`` says what that stands on.
     """
 
     name: str
@@ -44,6 +42,12 @@ class Card:
     unit: str = ""
     period: str = ""
     rows: Callable[[], pd.DataFrame] | None = None
+    sources: Sources | None = None
+
+    @property
+    def stands_on(self) -> Sources:
+        """The documents behind all that can be taken away."""
+        return self.sources or sources_of(self.frame)
 
 
 def cards() -> dict[str, Card]:
@@ -174,7 +178,7 @@ def _head(card: Card) -> None:
 def _foot(card: Card, *, is_table: bool = False, label: str = "下载") -> None:
     link = urlencode(view.address(observation="", table=""))
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"foot-{card.name}"):
-        st.html(f'<p class="source">{html.escape(source_line(card.frame, as_of()))}</p>', width="stretch")
+        st.html(f'<p class="source">{html.escape(source_line(card.stands_on, as_of()))}</p>', width="stretch")
         if not is_table:
             st.button("数据", key=f"data-{card.name}", type="tertiary", on_click=view.go, kwargs={"table": card.name})
         download(card, key=f"csv-{card.name}", label=label)
@@ -185,11 +189,11 @@ def _foot(card: Card, *, is_table: bool = False, label: str = "下载") -> None:
 def download(card: Card, *, key: str, label: str = "下载") -> None:
     """Draw the button that writes the card's rows as CSV; the bytes are made at the click, outside the session."""
     frame = card.frame
-    rows = card.rows or (lambda: frame)
+    rows, is_internal = card.rows or (lambda: frame), card.stands_on.is_internal
     st.download_button(
         label,
         data=lambda: observation_csv(rows()),
-        file_name=file_name(card.title, card.period, internal=is_internal(frame)),
+        file_name=file_name(card.title, card.period, internal=is_internal),
         mime="text/csv; charset=utf-8",
         on_click="ignore",
         type="tertiary",
@@ -199,48 +203,23 @@ def download(card: Card, *, key: str, label: str = "下载") -> None:
 
 def workbook(card: Card, *, key: str) -> None:
     """Draw the button that writes the card as an Excel workbook; made at the click, outside the session."""
-    frame = card.frame
+    frame, sources = card.frame, card.stands_on
     rows = card.rows or (lambda: frame)
     link = f"{st.session_state.get('_page', '')}?{urlencode(view.address(observation='', table=''))}"
     now, known_on = as_of(), board().known_on
     note = "；".join(part for part in (card.note, f"截至 {known_on} 所知" if known_on else "") if part)
 
     def write() -> bytes:
-        source = source_line(frame, now)
+        source = source_line(sources, now)
         about = About(card.title, card.unit, card.period, note, source, link, f"{today():%Y-%m-%d}")
         return observation_xlsx(rows(), about)
 
     st.download_button(
         "Excel",
         data=write,
-        file_name=file_name(card.title, card.period, suffix="xlsx", internal=is_internal(frame)),
+        file_name=file_name(card.title, card.period, suffix="xlsx", internal=sources.is_internal),
         mime="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         on_click="ignore",
         type="tertiary",
         key=key,
     )
-
-
-def source_line(frame: pd.DataFrame, now: date) -> str:
-    """Return the source in words: how many documents, the newest and its age; a mark where it is over 24 months old."""
-    documents = len(set(frame["doc_id"].tolist()))
-    said = f"来源：{documents} 份文件"
-    if documents == 1:
-        said = f"来源：{frame['doc_issuer'].iat[0] or frame['doc_title'].iat[0]}"
-    newest = max((day for day in frame["published_on"].tolist() if not pd.isna(day)), default=None)
-    if newest is None:
-        return f"{said}，未注明日期"
-    months = (now.year - newest.year) * 12 + now.month - newest.month
-    age = f"最新 {newest:%Y-%m}（{age_in_words(months)}）"
-    cut = f"　⚠ 数太多，只用了前 {MOST_ROWS:,} 条，请缩小范围再看" if is_cut(frame) else ""
-    return f"{said}，{age}" + ("　⚠ 已超过两年" if months > STALE_MONTHS else "") + cut
-
-
-def age_in_words(months: int) -> str:
-    """Return an age in months as people say it."""
-    if months < 1:
-        return "本月"
-    if months < 12:
-        return f"{months} 个月前"
-    years, rest = divmod(months, 12)
-    return f"{years} 年前" if rest < 1 else f"{years} 年 {rest} 个月前"

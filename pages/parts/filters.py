@@ -48,7 +48,13 @@ class Selection:
 
 def read_filters(board: Warehouse, listing: str, filters: Sequence[Filter]) -> Selection:
     """Return the choices of the address; unknown codes are refused."""
-    known = known_codes(board, listing=listing).groupby("dimension")["code"].agg(set)
+    asked = [(one.name, code) for one in filters for code in view.asked_codes(one.name)]
+    found = known_codes(
+        board, listing=listing, dimensions=[name for name, _ in asked], codes=[code for _, code in asked]
+    )
+    known: dict[str, set[str]] = {}
+    for name, code in found.itertuples(index=False):
+        known.setdefault(name, set()).add(code)
     chosen = view.read(*(one.parameter(known.get(one.name, set())) for one in filters), Parameter("words", "查找的词"))
     pairs = [(one.name, code) for one in filters for code in chosen[one.name].split(",") if code]
     return Selection([name for name, _ in pairs], [code for _, code in pairs], split_words(chosen["words"]))

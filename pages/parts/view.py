@@ -13,6 +13,8 @@ import streamlit as st
 
 LONGEST_WORDS = 80
 """Characters of free text that are read from an address; the rest is cut."""
+MOST_CODES = 200
+"""Codes of one name that are looked at; what an address has beyond them is not known."""
 LONGEST_QUOTE = 24
 """Characters of an unknown value that are quoted back."""
 
@@ -95,6 +97,11 @@ def value(name: str) -> str:
 def asked(name: str) -> str:
     """Return what the address has under a name, unchecked: for choosing a default, never to be shown."""
     return str(st.query_params.get(name, ""))[:LONGEST_WORDS]
+
+
+def asked_codes(name: str) -> list[str]:
+    """Return the first codes that the address has under a name, unchecked: to ask which of them are known."""
+    return str(st.query_params.get(name, "")).strip().split(",")[:MOST_CODES]
 
 
 def keep(name: str) -> None:

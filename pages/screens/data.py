@@ -48,18 +48,18 @@ def render() -> None:
     filters = FREQUENT + FURTHER + UNSEEN
     chosen = read_filters(store, "data", filters)
     options = read_options(store, "data", chosen)
-    order, found, shown = read_listing(store, dimensions=chosen.dimensions, codes=chosen.codes, words=chosen.words)
+    asked = read_listing(store, chosen)
     used = conditions(filters, options)
     with st.container(key="filters", gap="small"):
         filter_boxes(FREQUENT, options, key="filters-frequent", words="如：铜梁 储能 产值")
         with st.expander("更多条件", key="filters-more", type="compact"):
             filter_boxes(FURTHER, options, key="filters-further")
         clear_buttons(filters, used, shown={one.name for one in FREQUENT})
-    if found.empty:
+    if not asked.facts.observations:
         nothing(bool(used or chosen.words), "一条数据")
     else:
         title = summary(used)
-        listing(store, f"数据：{title}" if title else "全部数据", order, found, shown)
+        listing(store, f"数据：{title}" if title else "全部数据", asked)
 
 
 render()

@@ -1,5 +1,6 @@
 """来源: the documents that all numbers come from, and each with its numbers in reading order."""
 
+from pages.charts.rows import entries
 from pages.parts import view
 from pages.parts.filters import (
     Filter,
@@ -14,7 +15,7 @@ from pages.parts.filters import (
 from pages.parts.panels.sources import document_list, document_page, read_documents
 from pages.parts.store import board
 from pages.parts.view import Parameter
-from warehouse.questions.documents import document, known_documents
+from warehouse.questions.documents import document
 
 FILTERS = (
     Filter("district", "地区", is_carried=True),
@@ -29,32 +30,24 @@ UNSEEN = (Filter("area", "片区", is_carried=True),)
 def render() -> None:
     """Draw the list, or the one document of the address."""
     store = board()
-    view.read(Parameter("document", "文件编号", set(known_documents(store)["doc_id"])))
+    about = document(store, document=view.asked("document").strip())
+    view.read(Parameter("document", "文件编号", set(about["doc_id"])))
     filters = FILTERS + UNSEEN
     chosen = read_filters(store, "sources", filters)
-    order, found, shown = read_documents(store, chosen)
-    if name := view.value("document"):
-        row = next(document(store, document=name).itertuples())
-        document_page(store, row, neighbours(found["doc_id"].to_list(), name))
+    found = read_documents(store, chosen)
+    if view.value("document"):
+        document_page(store, entries(about)[0], found)
         return
     options = read_options(store, "sources", chosen)
     filter_boxes(FILTERS, options, key="filters-frequent", words="如：铜梁 复函")
     used = conditions(filters, options)
     clear_buttons(filters, used, shown={one.name for one in FILTERS})
-    if found.empty:
+    if not found.facts.documents:
         nothing(bool(chosen.codes or chosen.words), "一份文件")
     else:
         narrowed = summary(used)
         title = "文件和其中的数据"
-        document_list(store, f"{title}：{narrowed}" if narrowed else f"全部{title}", found, order, shown)
-
-
-def neighbours(names: list[str], name: str) -> tuple[str, str]:
-    """Return the names before and after one in a list; empty where there is none."""
-    if name not in names:
-        return "", ""
-    place = names.index(name)
-    return names[place - 1] if place else "", names[place + 1] if place + 1 < len(names) else ""
+        document_list(store, f"{title}：{narrowed}" if narrowed else f"全部{title}", found)
 
 
 render()

@@ -10,7 +10,7 @@ from warehouse.connection import current
 from warehouse.questions.documents import example_statements
 from warehouse.questions.statements import statement
 
-ASKED_FOR = {"example_statements", "statement", "known_documents", "passage"}
+ASKED_FOR = {"example_statements", "statement", "passage"}
 """Questions that answer with an example: the one about them, and those about one id."""
 
 

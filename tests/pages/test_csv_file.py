@@ -116,11 +116,9 @@ def test_the_file_says_what_it_is(parts, name):
 def test_every_shipped_observation_is_written_whole(shipped):
     board = Warehouse((shipped / "board-current.duckdb").resolve())
     frame = board.ask(
-        "listed_rows",
-        ids=board.ask("listed_ids", dimensions=[], codes=[], words=[], sort="published", descending=True)[
-            "observation_id"
-        ].to_list(),
+        "listed_page", dimensions=[], codes=[], words=[], sort="published", descending=True, first=0, most=10_000
     )
+    assert len(frame) > 2900
     rows = list(csv.DictReader(io.StringIO(observation_csv(frame).decode("utf-8-sig"), newline="")))
     assert [row["观测编号"] for row in rows] == frame["observation_id"].to_list()
     assert [float(row["数值"]) for row in rows] == frame["value"].to_list()

@@ -31,8 +31,24 @@ def test_the_table_shows_one_page_and_stands_for_all(opened):
     screen = opened("data", page="3")
     frame, table = screen.taken_away("data"), screen.table("listed-rows")
     assert [row["id"] for row in table["rows"]] == ids(frame)[2 * PAGE_SIZE : 3 * PAGE_SIZE]
-    assert set(table["ids"]) == {part for one in frame["source_ids"] for part in one.split("|")}
+    on_page = frame[2 * PAGE_SIZE : 3 * PAGE_SIZE]
+    assert set(table["ids"]) == {part for one in on_page["source_ids"] for part in one.split("|")}
     assert len(table["ids"]) == len(set(table["ids"]))
+    assert table["of"] == len(frame)
+
+
+def test_what_is_sent_of_a_list_does_not_grow_with_it(opened):
+    every, few = opened("data"), opened("data", district="500151", year="2023")
+    assert every.table("listed-rows")["of"] > 20 * few.table("listed-rows")["of"] > 0
+    assert max(len(screen.table("listed-rows")["ids"]) for screen in (every, few)) <= PAGE_SIZE
+    assert len(every.card("data").frame) == PAGE_SIZE
+
+
+def test_pages_one_after_the_other_are_the_whole_list(opened):
+    every = ids(opened("data", words="产值", sort="value").taken_away("data"))
+    pages = range(1, -(-len(every) // PAGE_SIZE) + 1)
+    walked = [opened("data", words="产值", sort="value", page=str(page)).table("listed-rows")["rows"] for page in pages]
+    assert [row["id"] for rows in walked for row in rows] == every
 
 
 def test_dimensions_narrow_one_another_and_codes_of_one_are_alternatives(opened):
@@ -114,7 +130,7 @@ def test_words_all_stand_there_in_any_order(opened):
 def test_signs_are_looked_for_as_they_are(opened, words):
     screen = opened("data", words=words)
     cards = screen.app.session_state["_cards"]
-    found = len(cards["data"].frame) if "data" in cards else 0
+    found = len(screen.taken_away("data")) if "data" in cards else 0
     assert found < 1200, "a sign was taken for any text"
     if words in ("%储能", "' or 1=1 --", "铜梁_储能"):
         assert found == 0

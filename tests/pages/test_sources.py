@@ -58,9 +58,10 @@ def test_weak_sources_are_told_apart(opened):
 def test_filters_narrow_the_list(opened, query, fewer_than):
     screen = opened("sources", **query)
     assert 0 < len(listed(screen)) < fewer_than
-    card = screen.card("documents")
-    assert set(screen.taken_away("documents")["observation_id"]) == set(screen.table("document-list")["ids"])
-    assert card.frame["doc_id"].nunique() >= len(listed(screen))
+    frame, table = screen.taken_away("documents"), screen.table("document-list")
+    assert table["of"] == len(frame)
+    assert set(table["ids"]) == set(frame["observation_id"][frame["doc_id"].isin(listed(screen))])
+    assert frame["doc_id"].nunique() >= len(listed(screen))
 
 
 def test_the_list_gives_away_the_numbers_of_all_its_documents(opened):

@@ -4,6 +4,8 @@ import pytest
 
 from tests.warehouse.test_marts import rows
 from warehouse.connection import query_text
+from warehouse.frames import read_cells
+from warehouse.rows_by_place import RowsByPlace
 
 MORE = """planned_investment,投资,计划总投资,Planned,亿元,flow,higher
 projects_started,投资,开工项目数,Started,个,flow,higher
@@ -99,7 +101,9 @@ ANYWHERE = {"area": "", "district": "", "subject": ""}
 
 def asked(mini, query, **parameters):
     """The answer of one query on the seeds, as it is asked by the pages."""
-    return mini.fill().execute(query_text(query), ANYWHERE | parameters).df()
+    connection = mini.fill()
+    found = read_cells(connection.execute(query_text(query), ANYWHERE | parameters))
+    return RowsByPlace(connection).completed(found).frame(len(found))
 
 
 @pytest.mark.parametrize(("other", "marks"), [("99.5", 1), ("90", 2)])

@@ -134,4 +134,5 @@ def test_the_command_reads_the_library_that_it_is_given(mini, library, target, t
     documents = 2 if folder == "库" else 1
     assert done.stdout.startswith(f"文件：读入 {documents} 行 = 展示 {documents}")
     board = Warehouse(target / POINTER)
-    assert len(board.ask("known_documents")) == documents
+    facts = board.ask("listed_documents_facts", dimensions=[], codes=[], words=[])
+    assert facts["documents"].to_list() == [documents]

@@ -70,7 +70,8 @@ SQL = {path.stem: path.read_text(encoding="utf-8") for path in (HERE / "queries"
 WHOLE = {
     "statement": "one id",
     "observations_by_id": "a list of ids",
-    "listed_rows": "a list of ids",
+    "listed_page": "as many as are asked for",
+    "numbers_of_listed_documents": "what is taken away at a click",
     "document_statements": "one document",
     "rivals": "one key",
     "stated_of_keys": "a list of keys",

@@ -1,14 +1,15 @@
 -- grain: a preferred count of projects or amount of money of a signing or ground-breaking event (集中活动), with what it stands for
+-- row: its place in listed
 -- event: its document, region, period and, where one is named, its fair (2021年智博会); stage: signed, started, completed, built (started and completed together), mixed (all together)
 -- a count says its stage; an amount by its own words, else by what the same subject, then the whole event, counts, last by the title
 with numbers as (
     select
-        *, list_filter(string_split(qualifier, '；'), lambda part: part <> '集中活动') as parts,
+        *, rowid as row, list_filter(string_split(qualifier, '；'), lambda part: part <> '集中活动') as parts,
         coalesce(list_filter(parts, lambda part: regexp_matches(part, '(会|节)$'))[1], '') as fair,
         concat_ws('|', doc_id, region, period, fair) as event,
         indicator in ('contracted_investment', 'planned_investment') as is_amount
-    from preferred
-    where is_event and transformation = 'level' and status <> 'target' and period <> '' and not contains(qualifier, '达产后')
+    from listed
+    where lead_reason <> '' and is_event and transformation = 'level' and status <> 'target' and period <> '' and not contains(qualifier, '达产后')
         and indicator in ('projects_signed', 'projects_started', 'projects_completed', 'contracted_investment', 'planned_investment')
 ),
 worded as (

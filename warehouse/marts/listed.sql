@@ -1,4 +1,5 @@
 -- grain: one row per observation that can be listed: every statement, held back or not, then every derived value
+-- order_*: the places of what 数据 sorts by, equal words with one place; no columns of an observation frame
 -- the rows of a series lie side by side, or a question would have to read the whole table to find a few of them
 with together as (
     select * from spoken
@@ -18,6 +19,21 @@ with together as (
     join periods as p on p.period = d.base_period
     join labels as b on b.list = 'bound' and b.code = d.base_bound
     join labels as l on l.list = 'lead_reason' and l.code = 'derived'
+),
+subjects as (
+    select region, subject, dense_rank() over (order by (region || ' ' || subject) collate zh)::integer as order_subject
+    from (select distinct region, subject from observations)
+),
+measured as (
+    select i.indicator, t.code as transformation, dense_rank() over (order by (i.name_zh || ' ' || t.name_zh) collate zh)::integer as order_indicator
+    from indicators as i cross join labels as t where t.list = 'transformation'
+),
+states as (
+    select s.code as status, o.origin, dense_rank() over (order by (s.code || ' ' || o.origin) collate zh)::integer as order_status
+    from labels as s cross join (select unnest(['stated', 'derived']) as origin) as o where s.list = 'status'
+),
+classes as (
+    select code as source_class, dense_rank() over (order by name_zh collate zh)::integer as order_source from labels where list = 'source_class'
 )
 select
     observation_id, source_ids, doc_id, region, region_name, region_short, region_level, area,
@@ -26,5 +42,11 @@ select
     period, period_kind, period_label, period_start, period_end, "year", "time", status, status_name, origin,
     value, unit, bound, bound_name, text, doubt, statements, spread, lead_reason,
     doc_title, doc_issuer, doc_no, doc_kind, published, published_on, source_class, source_class_name, url, access, locator,
-    is_event, is_average, is_whole_year, is_held, held_reason
+    is_event, is_average, is_whole_year, is_held, held_reason,
+    order_subject, order_indicator, order_status, order_source, order_title, order_document
 from together
+left join subjects using (region, subject)
+left join measured using (indicator, transformation)
+left join states using (status, origin)
+left join classes using (source_class)
+left join catalogued using (doc_id)

@@ -1,4 +1,5 @@
 -- grain: one row per document (examples apart), with what it gave: statements, those that lead, those held back, regions and measures
+-- order_*: its place among all documents by what a list of them is sorted by
 with given as (
     select
         doc_id, count(*)::integer as observations, (count(*) filter (lead_reason <> ''))::integer as leads,
@@ -14,8 +15,10 @@ select
     d.region, r.name_zh as region_name, r.short_zh as region_short, r.level as region_level, r.area,
     coalesce(g.observations, 0) as observations, coalesce(g.leads, 0) as leads, coalesce(g.held, 0) as held,
     coalesce(g.doubted, 0) as doubted, coalesce(g.targets, 0) as targets, coalesce(g.regions, 0) as regions,
-    coalesce(g.measures, 0) as measures, g.first_day, g.last_day
+    coalesce(g.measures, 0) as measures, g.first_day, g.last_day,
+    o.order_document, o.order_title, o.order_issuer
 from documents as d
 join labels as c on c.list = 'source_class' and c.code = d.source_class
 join regions as r on r.region = d.region and d.region <> 'EXAMPLE'
+join catalogued as o on o.doc_id = d.doc_id
 left join given as g on g.doc_id = d.doc_id

@@ -1,15 +1,16 @@
 -- grain: one row per series and due time: the goal in force (newest plan), what it started from and what is so by now
+-- row: the place of the goal in listed
 -- base: the last actual whose period had ended when the plan came out (undated plan: the first actual, is_base_guessed)
 -- latest: the last actual up to the due time; final: the one at it; a part-year never stands against a whole year
 -- part: where no actual stands at the due time, the last one of a part of the due year (2025-H1 of 2025): never a verdict
 -- superseded: older plans with another goal for the same due time (drift), their ids newest first, joined by |
 with aims as (
     select
-        s.*, s."year" as due_year, s."time" as due_time,
+        s.*, s.rowid as row, s."year" as due_year, s."time" as due_time,
         concat_ws('|', s.region, s.subject_kind, s.subject, s.qualifier, s.indicator, s.transformation, s."time",
             case when s.transformation in ('new', 'change') then s.period end) as goal_key
-    from statements as s
-    where s.status = 'target' and not s.is_event and not s.is_held and s.period <> ''
+    from listed as s
+    where s.origin = 'stated' and s.status = 'target' and not s.is_event and not s.is_held and s.period <> ''
 ),
 goals as (
     select * from aims where lead_reason <> ''

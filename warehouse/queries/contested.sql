@@ -1,7 +1,7 @@
 -- grain: a statement whose business key other documents state too, in the scope; keys whose statements lie furthest
 -- apart first, the leading statement of a key before the others
 with found as (
-    select s.rowid as row, s.spread, s.observation_id, o.business_key as contest, o.place
+    select s.rowid as listed_row, s.spread, s.observation_id, o.business_key as contest, o.place
     from rivalry as o
     join listed as s on s.observation_id = o.observation_id
     where s.origin = 'stated' and s.statements > 1 and not s.is_held
@@ -9,7 +9,6 @@ with found as (
     order by s.spread desc nulls last, contest, o.place, s.observation_id
     limit 3000
 )
-select l.*, f.contest, f.place
-from found as f
-join listed as l on l.rowid = f.row
-order by f.spread desc nulls last, f.contest, f.place, f.observation_id
+select listed_row, contest, place
+from found
+order by spread desc nulls last, contest, place, observation_id

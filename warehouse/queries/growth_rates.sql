@@ -1,6 +1,6 @@
 -- grain: a preferred growth rate within the scope: of districts as a whole, of industries, of firms
 with newest as (
-    select l.rowid as row
+    select l.rowid as listed_row, l."time", l.period, l.region, l.subject, l.observation_id
     from listed as l
     where l.lead_reason <> '' and l.transformation = 'yoy' and l.status = 'actual' and l.qualifier = '' and l.period <> ''
         and l.indicator <> 'other' and not l.is_event and not l.is_average
@@ -9,7 +9,6 @@ with newest as (
     order by l."time" desc, l.period desc, l.region desc, l.subject desc, l.observation_id desc
     limit 3000
 )
-select l.*
-from newest as n
-join listed as l on l.rowid = n.row
-order by l."time", l.period, l.region, l.subject, l.observation_id
+select listed_row
+from newest
+order by "time", period, region, subject, observation_id

@@ -2,7 +2,7 @@
 with asked as (
     select unnest($documents::varchar[]) as doc_id, generate_subscripts($documents::varchar[], 1) as place
 )
-select s.observation_id, s.source_ids, s.doc_id, s.doc_issuer, s.doc_title, s.published_on, s.access
+select l.observation_id
 from asked as a
-join statements as s on s.doc_id = a.doc_id
-order by a.place, try_cast(split_part(s.observation_id, '-', -1) as integer), s.observation_id
+join listed as l on l.doc_id = a.doc_id and l.origin = 'stated'
+order by a.place, try_cast(split_part(l.observation_id, '-', -1) as integer), l.observation_id

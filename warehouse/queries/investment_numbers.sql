@@ -1,7 +1,10 @@
 -- grain: a preferred actual level, growth rate or share of investment of a place, an industry or a park; events and averages apart
 -- measure: indicator and transformation, narrowed by subject and qualifier; of_place: the same without the subject
 with newest as (
-    select l.rowid as row
+    select
+        l.rowid as listed_row, l."time", l.period, l.region, l.subject, l.observation_id,
+        measure_code(l.indicator, l.transformation, l.subject, l.qualifier) as measure,
+        measure_code(l.indicator, l.transformation, '', l.qualifier) as of_place
     from listed as l
     where l.lead_reason <> ''
         and l.indicator in ('fixed_investment', 'tech_upgrade_investment', 'contracted_investment', 'paid_in_investment')
@@ -11,9 +14,6 @@ with newest as (
     order by l."time" desc, l.period desc, l.region desc, l.subject desc, l.observation_id desc
     limit 3000
 )
-select
-    l.*, measure_code(l.indicator, l.transformation, l.subject, l.qualifier) as measure,
-    measure_code(l.indicator, l.transformation, '', l.qualifier) as of_place
-from newest as n
-join listed as l on l.rowid = n.row
-order by l."time", l.period, l.region, l.subject, l.observation_id
+select listed_row, measure, of_place
+from newest
+order by "time", period, region, subject, observation_id

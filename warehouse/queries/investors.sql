@@ -2,7 +2,7 @@
 -- origin: outside (市外、川渝), state, private, foreign, owners (firms of the place), loan, grant
 with said as (
     select
-        l.rowid as row, concat_ws('；', l.subject, l.qualifier) as words, l.indicator, l.theme, l.text, l."time", l.region,
+        l.rowid as listed_row, concat_ws('；', l.subject, l.qualifier) as words, l.indicator, l.theme, l.text, l."time", l.region,
         l.observation_id
     from listed as l
     where l.lead_reason <> '' and l.transformation in ('level', 'new', 'yoy', 'share') and l.origin = 'stated' and l.subject_kind <> 'enterprise'
@@ -22,13 +22,9 @@ told as (
             when theme = '投资' and regexp_matches(words, '增资扩产|企业投资项目') then 'owners'
         end as source
     from said
-),
-found as (
-    select row, source from told where source is not null
-    order by source, "time" desc nulls last, region, observation_id
-    limit 3000
 )
-select l.*, f.source
-from found as f
-join listed as l on l.rowid = f.row
-order by f.source, l."time" desc nulls last, l.region, l.observation_id
+select listed_row, source
+from told
+where source is not null
+order by source, "time" desc nulls last, region, observation_id
+limit 3000

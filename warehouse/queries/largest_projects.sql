@@ -1,5 +1,5 @@
 -- grain: the planned investment of a firm or project, the newest statement of each name, the largest first
-select l.*, p.stage, p.belongs, p.others
+select p.row as listed_row, p.stage, p.belongs, p.others
 from projects as p
 join listed as l on l.rowid = p.row
 where ($area = '' or l.area = $area) and ($district = '' or l.region = $district)

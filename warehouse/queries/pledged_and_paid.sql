@@ -1,5 +1,5 @@
 -- grain: contracted or paid-in investment that one document states beside the other for the same place, subject and period
-select s.*, t.about, t.sides
+select t.row as listed_row, t.about, t.sides
 from told_together as t
 join listed as s on s.rowid = t.row
 where t.kind = 'money'

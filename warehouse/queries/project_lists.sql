@@ -1,8 +1,8 @@
 -- grain: a preferred number of a list of projects as its document keeps it: signed, started, completed, upgrades, in reserve, or by class
 -- whole investment and yearly plans count where the qualifier names the list (重点项目, 技改备案项目); events and single firms apart
-select l.*
-from preferred as l
-where not l.is_event and not l.is_average and l.subject_kind <> 'enterprise' and l.transformation in ('level', 'new')
+select l.rowid as listed_row
+from listed as l
+where l.lead_reason <> '' and not l.is_event and not l.is_average and l.subject_kind <> 'enterprise' and l.transformation in ('level', 'new')
     and l.origin = 'stated'
     and (starts_with(l.indicator, 'projects_')
         or l.indicator in ('planned_investment', 'contracted_investment', 'fixed_investment') and contains(l.qualifier, '项目'))

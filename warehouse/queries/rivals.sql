@@ -7,7 +7,7 @@ rivals as (
     union all
     select $observation, 1 where not exists (from contest)
 )
-select s.*
+select s.rowid as listed_row
 from rivals as r
-join statements as s on s.observation_id = r.observation_id
+join listed as s on s.observation_id = r.observation_id and s.origin = 'stated'
 order by r.place nulls last, s.observation_id

@@ -1,6 +1,6 @@
 -- grain: a level or a growth rate of an industry, both stated for one place, period and measure of output
 -- only places and periods with at least $fewest such industries; those with most first
-select n.*, s.industries, concat_ws('.', n.region, n.indicator, n.period) as place
+select s.row as listed_row, s.industries, concat_ws('.', n.region, n.indicator, n.period) as place
 from size_and_growth as s
 join listed as n on n.rowid = s.row
 where s.industries >= $fewest

@@ -1,6 +1,6 @@
 -- grain: a count of signed, started or completed projects that one document states beside another of them for the same subject and period
 -- $events: of single events, else of whole periods
-select s.*, t.about, t.sides as stages
+select t.row as listed_row, t.about, t.sides as stages
 from told_together as t
 join listed as s on s.rowid = t.row
 where t.kind = 'stages' and s.is_event = $events

@@ -29,13 +29,8 @@ def document_statements(board: Warehouse, *, document: str) -> pd.DataFrame:
     return board.ask("document_statements", document=document)
 
 
-def known_documents(board: Warehouse) -> pd.DataFrame:
-    """Return the ids of all documents: what an address may name."""
-    return board.ask("known_documents")
-
-
 def ids_of_documents(board: Warehouse, *, documents: list[str]) -> pd.DataFrame:
-    """Return all statements of the documents in their order, with what a source line needs, but not their numbers."""
+    """Return the ids of all statements of the documents, in the order of the documents and as each gives them."""
     return board.ask("ids_of_documents", documents=documents)
 
 

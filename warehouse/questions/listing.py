@@ -22,33 +22,112 @@ def document_choices(board: Warehouse, *, dimensions: list[str], codes: list[str
     return board.ask("document_choices", dimensions=dimensions, codes=codes, words=words)
 
 
-def known_codes(board: Warehouse, *, listing: str) -> pd.DataFrame:
-    """Return dimension, code, label of everything that an address may choose in a listing."""
-    return board.ask("known_codes", listing=listing)
+def known_codes(board: Warehouse, *, listing: str, dimensions: list[str], codes: list[str]) -> pd.DataFrame:
+    """Return dimension, code of those that something in a listing has: what an address may choose there."""
+    return board.ask("known_codes", listing=listing, dimensions=dimensions, codes=codes)
 
 
-def listed_ids(
-    board: Warehouse, *, dimensions: list[str], codes: list[str], words: list[str], sort: str, descending: bool
+def listed_page(
+    board: Warehouse,
+    *,
+    dimensions: list[str],
+    codes: list[str],
+    words: list[str],
+    sort: str,
+    descending: bool,
+    first: int,
+    most: int,
 ) -> pd.DataFrame:
-    """Return the matching observations in order, with what a source line needs, but not their numbers.
+    """Return ``most`` matching observations from the place ``first`` (from 0) on as an observation frame, in order.
 
     ``sort`` is subject, indicator, period, value, status, document, published or source.
     """
-    return board.ask("listed_ids", dimensions=dimensions, codes=codes, words=words, sort=sort, descending=descending)
+    return board.ask(
+        "listed_page",
+        dimensions=dimensions,
+        codes=codes,
+        words=words,
+        sort=sort,
+        descending=descending,
+        first=first,
+        most=most,
+    )
 
 
-def listed_rows(board: Warehouse, *, ids: list[str]) -> pd.DataFrame:
-    """Return the observations of these ids, derived ones too, as an observation frame in the order of the ids."""
-    return board.ask("listed_rows", ids=ids)
+def listed_facts(board: Warehouse, *, dimensions: list[str], codes: list[str], words: list[str]) -> pd.DataFrame:
+    """Return one row about all matching observations: observations, documents, newest, source, is_internal."""
+    return board.ask("listed_facts", dimensions=dimensions, codes=codes, words=words)
 
 
 def listed_documents(
-    board: Warehouse, *, dimensions: list[str], codes: list[str], words: list[str], sort: str, descending: bool
+    board: Warehouse,
+    *,
+    dimensions: list[str],
+    codes: list[str],
+    words: list[str],
+    sort: str,
+    descending: bool,
+    first: int,
+    most: int,
 ) -> pd.DataFrame:
-    """Return the matching documents in order, each with its numbers of statements.
+    """Return ``most`` matching documents from the place ``first`` (from 0) on, each with its numbers of statements.
 
     ``sort`` is title, issuer, published, kind, source or observations.
     """
     return board.ask(
-        "listed_documents", dimensions=dimensions, codes=codes, words=words, sort=sort, descending=descending
+        "listed_documents",
+        dimensions=dimensions,
+        codes=codes,
+        words=words,
+        sort=sort,
+        descending=descending,
+        first=first,
+        most=most,
+    )
+
+
+def listed_documents_facts(
+    board: Warehouse, *, dimensions: list[str], codes: list[str], words: list[str]
+) -> pd.DataFrame:
+    """Return one row about all matching documents.
+
+    documents, observations (their statements), undated, weak (reposts and secondary sources), and of those with
+    statements: stating (how many), newest, source, is_internal.
+    """
+    return board.ask("listed_documents_facts", dimensions=dimensions, codes=codes, words=words)
+
+
+def numbers_of_listed_documents(
+    board: Warehouse, *, dimensions: list[str], codes: list[str], words: list[str], sort: str, descending: bool
+) -> pd.DataFrame:
+    """Return all statements of all matching documents as an observation frame, in order, each in reading order."""
+    return board.ask(
+        "numbers_of_listed_documents",
+        dimensions=dimensions,
+        codes=codes,
+        words=words,
+        sort=sort,
+        descending=descending,
+    )
+
+
+def neighbours(
+    board: Warehouse,
+    *,
+    dimensions: list[str],
+    codes: list[str],
+    words: list[str],
+    sort: str,
+    descending: bool,
+    document: str,
+) -> pd.DataFrame:
+    """Return before, after: the matching documents beside one of them; no row where it does not match itself."""
+    return board.ask(
+        "neighbours",
+        dimensions=dimensions,
+        codes=codes,
+        words=words,
+        sort=sort,
+        descending=descending,
+        document=document,
     )

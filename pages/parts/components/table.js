@@ -8,6 +8,8 @@ const dress = (cell, column, isStacked) => {
 export default function ({data, parentElement, setTriggerValue}) {
   const table = parentElement.querySelector('table');
   table.dataset.ids = data.ids.join('|');
+  if (data.of === null) delete table.dataset.of;
+  else table.dataset.of = data.of;
   table.classList.toggle('stacked', data.is_stacked);
   const head = document.createElement('tr');
   data.columns.forEach(column => {

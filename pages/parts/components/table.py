@@ -53,12 +53,14 @@ def table(
     is_descending: bool = False,
     opens: int = 0,
     ids: Sequence[str] | None = None,
+    of: int | None = None,
     is_stacked: bool = False,
 ) -> None:
     """Draw the table; ``on_pick`` gets what a clicked row opens. ``opens`` is the column whose cell is the button.
 
-    ``ids`` are those of the whole card where ``rows`` are one page of it. On a phone the cells of a row are stacked
-    where ``is_stacked``, else the table scrolls sideways.
+    ``ids`` are those of the whole card where ``rows`` stand on some of them alone. Where ``rows`` are one page of a
+    long list, ``of`` says of how many observations, and the ids of the page alone go to the browser. On a phone the
+    cells of a row are stacked where ``is_stacked``, else the table scrolls sideways.
     """
 
     def picked() -> None:
@@ -75,6 +77,7 @@ def table(
             "columns": [{"title": c.title, "align": c.align, "sort": c.sort, "narrow": c.narrow} for c in columns],
             "rows": [{"id": r.opens, "cells": list(r.cells), "tone": r.tone, "links": dict(r.links)} for r in rows],
             "ids": list(dict.fromkeys(i for r in rows for i in r.ids) if ids is None else ids),
+            "of": of,
             "sort": sort,
             "is_descending": is_descending,
             "opens": opens,

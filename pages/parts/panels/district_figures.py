@@ -10,12 +10,13 @@ import pandas as pd
 from pages.charts.marks import SIGNED, measure_of, said
 from pages.charts.numbers import format_value, plain, scaled
 from pages.charts.rows import entries
-from pages.parts.card import STALE_MONTHS, Card, age_in_words, body_card, open_mark
+from pages.parts.card import Card, body_card, open_mark
 from pages.parts.components.figures import KeyFigure, Note, figures
 from pages.parts.memory import remembered
 from pages.parts.panels.changes import change_since, point_of
 from pages.parts.panels.rows import OUTPUT, at, ids_of, pick
 from pages.parts.scope import Scope
+from pages.parts.source_line import STALE_MONTHS, age_in_words
 from pages.parts.store import as_of
 from warehouse.analysis.targets import Standing, standing
 from warehouse.connection import Warehouse

@@ -1,6 +1,7 @@
 """The table of observations: page by page on the screen, taken away whole, each row opening its statement."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
@@ -10,9 +11,11 @@ from pages.charts.rows import entries
 from pages.parts import paging, view
 from pages.parts.card import Card, table_card
 from pages.parts.components.table import Column, Row, table
-from pages.parts.paging import Order, page_buttons, read_order, read_page, turn
+from pages.parts.filters import Selection
+from pages.parts.paging import PAGE_SIZE, Order, page_buttons, read_order, read_page, turn
+from pages.parts.source_line import Sources
 from warehouse.connection import Warehouse
-from warehouse.questions.listing import listed_ids, listed_rows
+from warehouse.questions.listing import listed_facts, listed_page
 
 WAYS = {
     "subject": False,
@@ -43,34 +46,57 @@ def open_statement(observation: str) -> None:
     view.go(observation=observation, table="")
 
 
-def read_listing(
-    board: Warehouse, *, dimensions: list[str], codes: list[str], words: list[str]
-) -> tuple[Order, pd.DataFrame, slice]:
-    """Return order, matching observations in that order, and which of them stand on the page of the address."""
-    order = read_order(WAYS, "-published")
-    found = listed_ids(
-        board, dimensions=dimensions, codes=codes, words=words, sort=order.sort, descending=order.is_descending
-    )
-    return order, found, read_page(len(found))
+@dataclass(frozen=True)
+class Listing:
+    """What the address asks for: the choices, the order, facts about all that matches, which of it the page shows."""
+
+    chosen: Selection
+    order: Order
+    facts: Any
+    shown: slice
+
+    def rows(self, board: Warehouse, first: int, most: int) -> pd.DataFrame:
+        """Return some of the matching observations as an observation frame, in order."""
+        return listed_page(
+            board,
+            dimensions=self.chosen.dimensions,
+            codes=self.chosen.codes,
+            words=self.chosen.words,
+            sort=self.order.sort,
+            descending=self.order.is_descending,
+            first=first,
+            most=most,
+        )
 
 
-def listing(board: Warehouse, title: str, order: Order, found: pd.DataFrame, shown: slice) -> None:
+def read_listing(board: Warehouse, chosen: Selection) -> Listing:
+    """Return what the address asks for."""
+    found = listed_facts(board, dimensions=chosen.dimensions, codes=chosen.codes, words=chosen.words)
+    facts = entries(found)[0]
+    return Listing(chosen, read_order(WAYS, "-published"), facts, read_page(int(facts.observations)))
+
+
+def listing(board: Warehouse, title: str, asked: Listing) -> None:
     """Draw the card of the list: the rows of one page, and the download of all that match, in the order shown."""
-    ids = found["observation_id"].to_list()
-    rows = listed_rows(board, ids=ids[shown])
+    order, facts, shown, every = asked.order, asked.facts, asked.shown, int(asked.facts.observations)
+    rows = asked.rows(board, shown.start, PAGE_SIZE)
     way = "降序" if order.is_descending else "升序"
-    note = f"{paging.said(len(ids), shown, '条')}；按{ORDERS[order.sort]}{way}；点一行看出处"
-    every = f"下载全部 {len(ids):,} 条（CSV）"
-    sources = list(dict.fromkeys(part for one in found["source_ids"] for part in one.split("|")))
+    note = f"{paging.said(every, shown, '条')}；按{ORDERS[order.sort]}{way}；点一行看出处"
     table_card(
-        Card("data", title, found, note, rows=lambda: listed_rows(board, ids=ids)),
-        lambda: _body(rows, order, sources, len(ids)),
-        label=every,
+        Card("data", title, rows, note, rows=lambda: asked.rows(board, 0, every), sources=sources_said(facts)),
+        lambda: _body(rows, order, every),
+        label=f"下载全部 {every:,} 条（CSV）",
     )
 
 
-def _body(rows: pd.DataFrame, order: Order, ids: Sequence[str], things: int) -> None:
-    observation_table("listed-rows", rows, on_sort=lambda name: turn(WAYS, name), order=order, ids=ids)
+def sources_said(facts: Any) -> Sources:
+    """Return what a list stands on, out of the facts about all that matches."""
+    newest = None if pd.isna(facts.newest) else facts.newest
+    return Sources(int(facts.documents), facts.source, newest, bool(facts.is_internal))
+
+
+def _body(rows: pd.DataFrame, order: Order, things: int) -> None:
+    observation_table("listed-rows", rows, on_sort=lambda name: turn(WAYS, name), order=order, of=things)
     page_buttons(things)
 
 
@@ -82,22 +108,22 @@ def observation_table(
     cells: Callable[[Any], tuple[str, ...]] | None = None,
     on_sort: Callable[[str], None] | None = None,
     order: Order | None = None,
-    ids: Sequence[str] | None = None,
+    of: int | None = None,
 ) -> None:
-    """Draw the rows of an observation frame; ``ids`` are those of the whole card where the frame is a page of it."""
-    of = cells or observation_cells
+    """Draw the rows of an observation frame; ``of`` says of how many the card is where the frame is a page of them."""
+    said_of = cells or observation_cells
     table(
         name,
         columns,
         [
-            Row(row.observation_id, of(row), tuple(row.source_ids.split("|")), "held" if row.is_held else "")
+            Row(row.observation_id, said_of(row), tuple(row.source_ids.split("|")), "held" if row.is_held else "")
             for row in entries(frame)
         ],
         on_pick=open_statement,
         on_sort=on_sort,
         sort=order.sort if order else "",
         is_descending=order.is_descending if order else False,
-        ids=ids,
+        of=of,
         is_stacked=True,
     )
 

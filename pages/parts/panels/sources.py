@@ -1,6 +1,7 @@
 """The documents: the list of those that match, and one of them with its numbers in reading order."""
 
 import html
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -14,11 +15,17 @@ from pages.parts.card import Card, table_card
 from pages.parts.components.table import Column, Row, table
 from pages.parts.desk.kept import kept_document
 from pages.parts.filters import Selection
-from pages.parts.paging import Order, page_buttons, read_order, read_page, turn
+from pages.parts.paging import PAGE_SIZE, Order, page_buttons, read_order, read_page, turn
 from pages.parts.panels.listing import observation_table, state_of
+from pages.parts.source_line import Sources
 from warehouse.connection import Warehouse
 from warehouse.questions.documents import document_statements, ids_of_documents
-from warehouse.questions.listing import listed_documents, listed_rows
+from warehouse.questions.listing import (
+    listed_documents,
+    listed_documents_facts,
+    neighbours,
+    numbers_of_listed_documents,
+)
 
 WAYS = {"title": False, "issuer": False, "published": True, "kind": False, "source": False, "observations": True}
 """Columns that sort, and whether their first click sorts downwards."""
@@ -45,64 +52,78 @@ WEAK = {"repost": "转载自他处，以原发文件为准", "secondary": "百�
 LINKED = frozenset({"official", "press"})
 
 
-def read_documents(board: Warehouse, chosen: Selection) -> tuple[Order, pd.DataFrame, slice]:
-    """Return order, matching documents in that order, and which of them stand on the page of the address."""
-    order = read_order(WAYS, "-published")
-    found = listed_documents(
-        board,
-        dimensions=chosen.dimensions,
-        codes=chosen.codes,
-        words=chosen.words,
-        sort=order.sort,
-        descending=order.is_descending,
-    )
-    return order, found, read_page(len(found))
+@dataclass(frozen=True)
+class Documents:
+    """What the address asks for: the choices, the order, facts about all that match, which of them the page shows."""
+
+    chosen: Selection
+    order: Order
+    facts: Any
+    shown: slice
+
+    def asked(self) -> dict[str, Any]:
+        """Return what a question about the matching documents in their order is asked with."""
+        return {
+            "dimensions": self.chosen.dimensions,
+            "codes": self.chosen.codes,
+            "words": self.chosen.words,
+            "sort": self.order.sort,
+            "descending": self.order.is_descending,
+        }
 
 
-def document_list(board: Warehouse, title: str, found: pd.DataFrame, order: Order, shown: slice) -> None:
+def read_documents(board: Warehouse, chosen: Selection) -> Documents:
+    """Return what the address asks for."""
+    found = listed_documents_facts(board, dimensions=chosen.dimensions, codes=chosen.codes, words=chosen.words)
+    facts = entries(found)[0]
+    return Documents(chosen, read_order(WAYS, "-published"), facts, read_page(int(facts.documents)))
+
+
+def document_list(board: Warehouse, title: str, found: Documents) -> None:
     """Draw the card of the list: the documents of one page, and the download of all numbers of all that match."""
-    undated = int(found["published_on"].isna().sum())
-    weak = int(found["source_class"].isin(WEAK).sum())
+    about, documents = found.facts, int(found.facts.documents)
     facts = [
-        paging.said(len(found), shown, "份"),
-        f"{weak} 份是转载或二手材料（⚠）" if weak else "",
-        f"{undated} 份未注明日期，排在最后" if undated else "",
+        paging.said(documents, found.shown, "份"),
+        f"{about.weak} 份是转载或二手材料（⚠）" if about.weak else "",
+        f"{about.undated} 份未注明日期，排在最后" if about.undated else "",
         "点一行看它的数据",
     ]
-    numbers = ids_of_documents(board, documents=found["doc_id"].to_list())
-    ids = numbers["observation_id"].to_list()
+    rows = listed_documents(board, **found.asked(), first=found.shown.start, most=PAGE_SIZE)
+    newest = None if pd.isna(about.newest) else about.newest
     table_card(
         Card(
             "documents",
             title,
-            numbers,
+            rows,
             "；".join(fact for fact in facts if fact),
-            rows=lambda: listed_rows(board, ids=ids),
+            rows=lambda: numbers_of_listed_documents(board, **found.asked()),
+            sources=Sources(int(about.stating), about.source, newest, bool(about.is_internal)),
         ),
-        lambda: _list_body(found, order, shown, ids),
-        label=f"下载这些文件的全部 {len(ids):,} 条数据（CSV）",
+        lambda: _list_body(board, rows, found),
+        label=f"下载这些文件的全部 {about.observations:,} 条数据（CSV）",
     )
 
 
-def _list_body(found: pd.DataFrame, order: Order, shown: slice, ids: list[str]) -> None:
-    rows = found[shown]
+def _list_body(board: Warehouse, rows: pd.DataFrame, found: Documents) -> None:
     # Few documents have a number: where none on the page has, its column would only take room.
     kept = [place for place, column in enumerate(COLUMNS) if column.title != NUMBER or rows["doc_no"].any()]
+    ids = ids_of_documents(board, documents=rows["doc_id"].to_list())["observation_id"]
+    of_document = ids.groupby(ids.str.rpartition("-")[0]).agg(tuple).to_dict() if len(ids) else {}
     table(
         "document-list",
         [COLUMNS[place] for place in kept],
-        [_document_row(row, kept) for row in entries(rows)],
+        [_document_row(row, kept, of_document.get(row.doc_id, ())) for row in entries(rows)],
         on_pick=lambda document: view.go(document=document),
         on_sort=lambda name: turn(WAYS, name),
-        sort=order.sort,
-        is_descending=order.is_descending,
-        ids=ids,
+        sort=found.order.sort,
+        is_descending=found.order.is_descending,
+        of=int(found.facts.observations),
         is_stacked=True,
     )
-    page_buttons(len(found))
+    page_buttons(int(found.facts.documents))
 
 
-def _document_row(row: Any, kept: list[int]) -> Row:
+def _document_row(row: Any, kept: list[int], ids: tuple[str, ...]) -> Row:
     weak = " ⚠" if row.source_class in WEAK else ""
     cells = (
         row.title,
@@ -113,12 +134,13 @@ def _document_row(row: Any, kept: list[int]) -> Row:
         f"{row.source_class_name}{weak}",
         f"{row.observations:,} 条",
     )
-    return Row(row.doc_id, tuple(cells[place] for place in kept))
+    return Row(row.doc_id, tuple(cells[place] for place in kept), ids)
 
 
-def document_page(board: Warehouse, row: Any, beside: tuple[str, str]) -> None:
-    """Draw one document: the way back and on, what it is, its numbers. ``beside`` are its neighbours in the list."""
-    _ways(row.doc_id, beside)
+def document_page(board: Warehouse, row: Any, found: Documents) -> None:
+    """Draw one document: the way back and on in the list that was ``found``, what it is, its numbers."""
+    beside = entries(neighbours(board, **found.asked(), document=row.doc_id))
+    _ways(row.doc_id, (beside[0].before, beside[0].after) if beside else ("", ""))
     st.html(_head(row))
     kept_document(row.doc_id, row.source_class)
     frame = document_statements(board, document=row.doc_id)

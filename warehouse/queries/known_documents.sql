@@ -1,2 +1,0 @@
--- grain: a document's id
-select doc_id from documents order by doc_id
