@@ -20,9 +20,10 @@ from warehouse.rows_by_place import RowsByPlace
 
 REMEMBERED = 500
 REMEMBERED_CELLS = 5_000_000
-"""Answers and their cells (some 150 MB) that one instance keeps; the one not asked for longest goes first.
+"""Answers and their cells (some 150 MB) that one instance keeps; the one not asked for longest goes first."""
 
-One that would fill a tenth of it by itself, a whole listing to be taken away, is not kept."""
+LARGEST_REMEMBERED = 500_000
+"""Cells of an answer that is kept at most: a whole listing to be taken away would push out all others."""
 
 MOST_ROWS = 3000
 """Rows of an observation frame that a question about a scope answers with at most: the ``limit`` of its SQL."""
@@ -104,7 +105,7 @@ class Warehouse:
 
     def _remember(self, key: Key, answer: pd.DataFrame) -> None:
         with self._lock:
-            if key in self._answers or answer.size > REMEMBERED_CELLS // 10:
+            if key in self._answers or answer.size > LARGEST_REMEMBERED:
                 return
             self._answers[key] = answer
             self._cells += answer.size

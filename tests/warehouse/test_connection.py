@@ -83,6 +83,14 @@ def test_memory_is_bounded(mini, target, queries, monkeypatch):
     assert board._cells == 0
 
 
+def test_a_whole_listing_does_not_push_out_the_others(mini, target, queries, monkeypatch):
+    board = built(mini, target, "1")
+    monkeypatch.setattr(connections, "LARGEST_REMEMBERED", 0)
+    board.ask("values_of", region="500152")
+    assert board.ask("values_of", region="500151")["value"].to_list() == [1.0]
+    assert [key[1][0][1] for key in board._answers] == [("str", "500152")]
+
+
 def test_wrong_question_is_let_through(mini, target, queries):
     board = built(mini, target, "1")
     with pytest.raises(duckdb.BinderException):
@@ -172,7 +180,7 @@ SPOILED = {
     "text": (spoil_text, "打不开"),
     "cut to a hundredth": (cut(0.01), "打不开"),
     "cut to half": (cut(0.5), "打不开|没有版本说明|被截断"),
-    "cut at the end": (cut(0.999), "被截断"),
+    "cut at the end": (cut(0.999), "打不开|被截断"),
     "not ours": (spoil_foreign, "没有版本说明"),
     "newer": (versioned(SCHEMA_VERSION + 1), "比本程序能读的第.+版新；请升级程序"),
     "older": (versioned(SCHEMA_VERSION - 1), "本程序只读第"),
