@@ -80,10 +80,11 @@ def doors() -> Iterator[tuple[str, Door]]:
 
 
 def ask_everything(path: Path, sets: int, seed: int) -> list[Asked]:
-    """Ask every question with so many sets of parameters."""
+    """Ask every question that a page waits for with so many sets of parameters."""
     draw = Draw(path, seed)
     board = Forgetful(path)
-    return [ask(board, name, door, draw.parameters(name, door, turn)) for name, door in doors() for turn in range(sets)]
+    asked = [(name, door) for name, door in doors() if name not in TAKEN_AWAY]
+    return [ask(board, name, door, draw.parameters(name, door, turn)) for name, door in asked for turn in range(sets)]
 
 
 def ask(board: Warehouse, name: str, door: Door, parameters: dict[str, typing.Any]) -> Asked:

@@ -15,7 +15,7 @@ EXTRACTED = ("start_char", "end_char", "paragraph", "page", "rule", "confidence"
 LONGEST = 131_072
 """Characters of a cell that the csv module takes."""
 
-LINES = "create or replace temporary table lines as select unnest($rows) as row"
+LINES = "create or replace temporary table lines as select unnest(string_split($text, chr(10))) as row"
 PHYSICAL = f"""
     create or replace temporary table physical as
     with numbered as (
@@ -52,7 +52,7 @@ def load_file(connection: duckdb.DuckDBPyConnection, table: str, source: Source)
     columns = raw_columns(connection, table)
     required = [column for column in columns if column not in ("file", "line", *EXTRACTED)]
     header = read_header(text.partition("\n")[0], source.name, required, EXTRACTED)
-    connection.execute(LINES, {"rows": text.split("\n")})
+    connection.execute(LINES, {"text": text})
     connection.execute(PHYSICAL)
     connection.execute(SPLIT)
     cells = ", ".join(f"cells[{header.index(name) + 1}]" if name in header else "''" for name in columns[2:])

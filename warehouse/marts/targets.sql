@@ -1,12 +1,14 @@
 -- grain: one row per series and due time: the goal in force (newest plan), what it started from and what is so by now
--- row: the place of the goal in listed
+-- row: the place of the goal in listed, with what is asked for it beside
 -- base: the last actual whose period had ended when the plan came out (undated plan: the first actual, is_base_guessed)
 -- latest: the last actual up to the due time; final: the one at it; a part-year never stands against a whole year
 -- part: where no actual stands at the due time, the last one of a part of the due year (2025-H1 of 2025): never a verdict
 -- superseded: older plans with another goal for the same due time (drift), their ids newest first, joined by |
 with aims as (
     select
-        s.*, s.rowid as row, s."year" as due_year, s."time" as due_time,
+        s.rowid as row, s.observation_id, s.doc_id, s.region, s.area, s.subject_kind, s.subject, s.qualifier,
+        s.indicator, s.indicator_kind, s.theme, s.transformation, s.period, s.period_kind, s."time", s.value, s.unit,
+        s.published_on, s.lead_reason, s."year" as due_year, s."time" as due_time,
         concat_ws('|', s.region, s.subject_kind, s.subject, s.qualifier, s.indicator, s.transformation, s."time",
             case when s.transformation in ('new', 'change') then s.period end) as goal_key
     from listed as s
@@ -71,7 +73,8 @@ answering as (
     from responsible group by all
 )
 select
-    g.* exclude (goal_key),
+    g.row, g.observation_id, g.region, g.area, g.subject_kind, g.subject, g.qualifier, g.indicator, g.theme, g.transformation,
+    g.period, g."time", g.due_year, g.due_time,
     b.base.observation_id as base_id, b.base.period as base_period, b.base.period_label as base_period_label,
     b.base."time" as base_time, b.base.value as base_value, b.base.bound as base_bound, b.base.bound_name as base_bound_name,
     b.base is not null and g.published_on is null as is_base_guessed,

@@ -7,35 +7,21 @@ with chosen as (
 spans as (
     select dimension, min(facet) as first_facet, max(facet) as last_facet from facet_codes where listing = 'data' group by dimension
 ),
-narrowed as (
-    -- a dimension with its chosen codes; one whose codes nothing has lets nothing through
-    select s.first_facet, s.last_facet, list(k.facet) filter (k.facet is not null) as facets
-    from chosen as c
-    join spans as s on s.dimension = c.dimension
-    left join facet_codes as k on k.listing = 'data' and k.dimension = c.dimension and k.code = c.code
-    group by all
-),
 judged as (
-    select
-        m.facets, list_filter(w.every, lambda one: not coalesce(list_has_any(one.facets, m.facets), false)) as missed
-    from marked as m
-    cross join (select coalesce(list(n), []) as every from narrowed as n) as w
-    where not (len($words::varchar[]) = 0
-            and ($dimensions::varchar[] = [] or $dimensions::varchar[] = ['origin'] and $codes::varchar[] = ['stated']))
-        and (len($words::varchar[]) = 0 or m.row in (
-            select rowid from listed
-            where holds_words($words::varchar[],
-                region_name, region_short, area, subject, qualifier, cluster_name, indicator_name, theme, transformation_name,
-                period_label, period, status_name, text, doubt, doc_title, doc_issuer, doc_no, doc_kind, source_class_name,
-                observation_id, origin)
-        ))
+    select listed_row, missed, missed_dimension
+    from matching($dimensions::varchar[], $codes::varchar[], $words::varchar[])
+    where missed < 2 and not (len($words::varchar[]) = 0
+        and ($dimensions::varchar[] = [] or $dimensions::varchar[] = ['origin'] and $codes::varchar[] = ['stated']))
 ),
 found as (
-    select unnest(facets) as facet from judged where len(missed) = 0
+    select unnest(m.facets) as facet from judged as j join marked as m on m.row = j.listed_row where j.missed = 0
     union all
     -- what misses the choice of one dimension alone is another choice there
-    select unnest(list_filter(facets, lambda facet: facet between missed[1].first_facet and missed[1].last_facet))
-    from judged where len(missed) = 1
+    select unnest(list_filter(m.facets, lambda facet: facet between s.first_facet and s.last_facet))
+    from judged as j
+    join marked as m on m.row = j.listed_row
+    join spans as s on s.dimension = j.missed_dimension
+    where j.missed = 1
 ),
 counted as (
     select facet, count(*) as things from found group by facet

@@ -5,3 +5,4 @@ select
     coalesce(if(documents = 1, coalesce(nullif(any_value(doc_issuer), ''), any_value(doc_title)), ''), '') as source,
     coalesce(bool_or(access = 'internal'), false) as is_internal
 from matching($dimensions::varchar[], $codes::varchar[], $words::varchar[])
+where missed = 0

@@ -14,6 +14,7 @@ with keyed as (
             when 'source' then order_source
         end as sorted_by
     from matching($dimensions::varchar[], $codes::varchar[], $words::varchar[])
+    where missed = 0
 )
 select listed_row
 from keyed
