@@ -5,5 +5,6 @@ select
     d.doc_id,
     row_number() over (order by d.published_on desc nulls last, d.doc_id)::integer as order_document,
     dense_rank() over (order by d.title collate zh)::integer as order_title,
-    dense_rank() over (order by d.issuer collate zh)::integer as order_issuer
+    dense_rank() over (order by d.issuer collate zh)::integer as order_issuer,
+    dense_rank() over (order by d.kind collate zh)::integer as order_kind
 from documents as d

@@ -1,5 +1,5 @@
 -- grain: one row per document (examples apart), with what it gave: statements, those that lead, those held back, regions and measures
--- order_*: its place among all documents by what a list of them is sorted by
+-- order_*: its place among all documents by what a list of them is sorted by; order_words: what it is found by, lower case
 with given as (
     select
         doc_id, count(*)::integer as observations, (count(*) filter (lead_reason <> ''))::integer as leads,
@@ -16,7 +16,8 @@ select
     coalesce(g.observations, 0) as observations, coalesce(g.leads, 0) as leads, coalesce(g.held, 0) as held,
     coalesce(g.doubted, 0) as doubted, coalesce(g.targets, 0) as targets, coalesce(g.regions, 0) as regions,
     coalesce(g.measures, 0) as measures, g.first_day, g.last_day,
-    o.order_document, o.order_title, o.order_issuer
+    o.order_document, o.order_title, o.order_issuer, o.order_kind,
+    lower(concat_ws(' ', d.title, d.issuer, d.doc_no, d.kind, d.published, c.name_zh, r.name_zh, d.doc_id)) as order_words
 from documents as d
 join labels as c on c.list = 'source_class' and c.code = d.source_class
 join regions as r on r.region = d.region and d.region <> 'EXAMPLE'

@@ -1,5 +1,6 @@
 -- grain: a dimension of 来源 and a code of it that is chosen, or that has a document under all *other* choices and the words
--- how many there are where nothing is chosen was counted at the build; $dimensions and $codes are parallel: codes of one dimension are alternatives, dimensions narrow one another
+-- $dimensions and $codes are parallel: codes of one dimension are alternatives, dimensions narrow one another
+-- how many there are where nothing is chosen was counted at the build
 with picked as (
     select distinct unnest($dimensions::varchar[]) as dimension, unnest($codes::varchar[]) as code
 ),
@@ -16,8 +17,7 @@ counted as (
     where not (len($dimensions::varchar[]) = 0 and len($words::varchar[]) = 0)
         and coalesce(m.dimensions, 0) - coalesce(list_contains(m.names, f.dimension), false)::integer
             = len(list_distinct($dimensions::varchar[])) - list_contains($dimensions::varchar[], f.dimension)::integer
-        and len(list_filter($words::varchar[], lambda word: not contains(lower(concat_ws(' ', s.title, s.issuer, s.doc_no, s.kind,
-            s.published, s.source_class_name, s.region_name, s.doc_id)), word))) = 0
+        and (len($words::varchar[]) = 0 or len(list_filter($words::varchar[], lambda word: not contains(s.order_words, word))) = 0)
     group by f.dimension, f.code
     union all
     select dimension, code, things from facet_codes

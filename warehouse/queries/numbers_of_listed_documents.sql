@@ -3,4 +3,4 @@
 select l.rowid as listed_row
 from matching_documents($dimensions::varchar[], $codes::varchar[], $words::varchar[], $sort, $descending) as d
 join listed as l on l.doc_id = d.doc_id and l.origin = 'stated'
-order by d.place, try_cast(split_part(l.observation_id, '-', -1) as integer), l.observation_id
+order by d.sorted_by nulls last, d.order_document, try_cast(split_part(l.observation_id, '-', -1) as integer), l.observation_id
