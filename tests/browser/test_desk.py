@@ -45,6 +45,27 @@ def test_pasted_text_is_read_with_what_is_known_of_it(open_desk: OpenBoard) -> N
     assert "合川区" in board.page.locator(".st-key-draft-head").inner_text()
 
 
+def test_a_draft_that_somebody_published_meanwhile_is_said_to_be_gone(open_desk: OpenBoard) -> None:
+    first = open_desk()
+    let_in(first, "先发.txt", FORMS[".txt"](blocks("巫山县", f"{randrange(100, 999)}.5")))
+    second = open_desk(first.page.url.removeprefix(first.url))
+    second.page.locator(".review-rows tbody tr").first.wait_for()
+    first.page.locator(".st-key-publish button").first.click()
+    first.page.get_by_role("button", name="发布到看板").click()
+    first.page.locator(".notice", has_text="已发布").wait_for(timeout=60_000)
+    second.page.keyboard.press("a")
+    second.page.locator(".empty.lead", has_text="可能已经发布或删除").wait_for()
+    assert second.page.get_by_role("button", name="去导入页看全部草稿").is_visible()
+
+
+def test_what_is_said_above_moves_nothing_below(open_desk: OpenBoard) -> None:
+    board = open_desk()
+    board.page.get_by_role("tab", name="粘贴文字").click()
+    board.act(board.page.get_by_role("button", name="读出数字").click)
+    board.page.locator(".notice", has_text="请先粘贴").wait_for()
+    assert board.page.get_by_label("文字", exact=True).is_visible()
+
+
 def test_two_editors_do_not_lose_each_others_work(open_desk: OpenBoard) -> None:
     first = open_desk()
     let_in(first, "两人.txt", FORMS[".txt"](blocks("永川区")))

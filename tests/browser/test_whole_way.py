@@ -11,6 +11,7 @@ from tests.browser.conftest import OpenBoard, desk
 from tests.browser.desk import let_in, wait_for_review, wait_for_state, wait_until_kept
 from tests.browser.driver import Board
 from tests.browser.server import Server
+from tests.browser.test_front import english
 from tests.etl.readers.files import FORMS
 
 RANKING = "/district?mode=compare&indicator=gdp-level&period=2022"
@@ -105,3 +106,27 @@ def test_from_a_document_to_the_marked_words_on_another_screen_and_back(open_des
     assert float(rows[new]["数值"]) == float(RIGHT)
     undo(editor)
     assert ranking(reader) == before
+
+
+def test_reviewed_drafts_are_published_together_and_undone_together(open_desk: OpenBoard) -> None:
+    board = open_desk()
+    for place in ("云阳县", "奉节县"):
+        text = f"{place}2021年工业情况\n2022年1月20日\n2021年，{place}规上工业总产值345.5亿元。\n"
+        let_in(board, f"{place}.txt", text.encode())
+        board.page.keyboard.press("a")
+        wait_for_state(board, "accepted")
+        wait_until_kept(board)
+        board.open("/intake")
+    board.page.locator(".st-key-publish-many button").first.click()
+    board.page.get_by_role("button", name="发布这 2 份").click()
+    board.page.locator(".notice", has_text="已发布").wait_for(timeout=60_000)
+    line = board.page.locator(".st-key-card-history tbody tr").first
+    assert "云阳县" in line.inner_text()
+    assert "奉节县" in line.inner_text()
+    assert english(board) == []
+    line.locator("button", has_text="撤回").click()
+    board.page.get_by_role("dialog").get_by_role("button", name="撤回").click()
+    board.page.locator(".notice", has_text="已撤回").wait_for(timeout=60_000)
+    drafts = board.page.locator(".st-key-card-drafts")
+    for place in ("云阳县", "奉节县"):
+        assert drafts.locator("tbody tr", has_text=place).count() >= 1

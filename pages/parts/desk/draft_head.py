@@ -1,6 +1,7 @@
 """The head of a draft under review: what document it is, how far it is, and a conflict with another editor."""
 
 import html
+from pathlib import PurePath
 from zlib import crc32
 
 import streamlit as st
@@ -24,9 +25,12 @@ def draft_head(board: Warehouse, one: Opened) -> None:
         st.button("‹ 导入", key="to-import", type="tertiary", on_click=leave, args=("screens/intake.py",))
         st.html(f'<h2>{title}</h2><p class="fine">{html.escape(" · ".join(_facts(draft)))}</p>{_notes(draft)}')
         publish_button(board, one)
-    if one.newer:
-        _conflict(one, one.newer)
-    missing = [NAMES[name] for name in ("title", "issuer", "published", "region", "kind") if not draft.metadata[name]]
+    with st.container():
+        if one.newer:
+            _conflict(one, one.newer)
+    missing = [NAMES[name] for name in ("issuer", "published", "region", "kind") if not draft.metadata[name]]
+    if draft.metadata["title"] in ("", draft.file, PurePath(draft.file).stem):
+        missing.insert(0, f"{NAMES['title']}（暂用文件名）")
     hint = f"（没有认出：{'、'.join(missing)}）" if missing else ""
     with st.expander(f"文件信息{hint}", key="draft-metadata", expanded=bool(missing), type="compact"):
         _form(draft)

@@ -27,8 +27,9 @@ class Message:
 
 
 def say(words: str, *, is_fault: bool = False) -> None:
-    """Keep a sentence for the page that is drawn next."""
-    st.session_state.setdefault("_desk_said", []).append(Message(words, is_fault))
+    """Keep a sentence for the page that is drawn next; it takes the place of those that were seen before."""
+    said: list[Message] = st.session_state.setdefault("_desk_said", [])
+    said[:] = [*(message for message in said if message.drawn is None), Message(words, is_fault)]
 
 
 def messages() -> None:
@@ -36,10 +37,12 @@ def messages() -> None:
     now = time.monotonic()
     said: list[Message] = st.session_state.get("_desk_said", [])
     said[:] = [message for message in said if message.drawn is None or now - message.drawn < LEAST]
-    for message in said:
-        message.drawn = message.drawn or now
-        role, tone = ("alert", "notice fault") if message.is_fault else ("status", "notice")
-        st.html(f'<p class="{tone}" role="{role}">{html.escape(message.words)}</p>')
+    # Always a place of its own: what comes and goes there must not move what stands below, or tabs jump to the first.
+    with st.container():
+        for message in said:
+            message.drawn = message.drawn or now
+            role, tone = ("alert", "notice fault") if message.is_fault else ("status", "notice")
+            st.html(f'<p class="{tone}" role="{role}">{html.escape(message.words)}</p>')
 
 
 def attempted(do: Callable[[], Thing]) -> Thing | None:

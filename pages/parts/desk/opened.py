@@ -7,7 +7,7 @@ import streamlit as st
 
 from pages.parts.desk.messages import attempted, say
 from pages.parts.desk.visitor import visitor
-from warehouse.library import Decision, Draft, MetadataChange, Stale, draft, read_again, save, undo
+from warehouse.library import Decision, DeskError, Draft, MetadataChange, Stale, draft, read_again, save, undo
 
 Changes = Sequence[Decision | MetadataChange]
 
@@ -86,4 +86,15 @@ def _saved(changes: Changes, do: Callable[[Opened], Draft]) -> bool:
         return False
     if after is not None:
         one.draft = after
+    elif _is_gone(one.draft.draft_id):
+        # Published or deleted by somebody else: what is left of it here would only mislead.
+        st.session_state.pop("_opened", None)
     return after is not None
+
+
+def _is_gone(draft_id: str) -> bool:
+    try:
+        draft(draft_id)
+    except DeskError:
+        return True
+    return False
