@@ -54,39 +54,33 @@ create macro marks_of(doubt, is_held, is_event, is_average, statements, lead_rea
     if(statements > 1, 'several', ''), if(lead_reason <> '', 'leading', 'other')
 ], lambda mark: mark <> '');
 
--- whether a text holds a word in lower case; a word without capitals of its own is looked for as it stands
-create macro holds(text, word) as
-    if(upper(word) = word, contains(text, word), contains(lower(text), word));
 -- whether one of the texts that 数据 shows of a row holds a word: lower case and without a space; the long ones come last
+-- a column is asked once for each text that it has; in the long ones a word without capitals is looked for as it stands
 create macro holds_word(word,
     region_name, region_short, area, subject, qualifier, cluster_name, indicator_name, theme, transformation_name,
     period_label, period, status_name, text, doubt, doc_title, doc_issuer, doc_no, doc_kind, source_class_name,
     observation_id, origin
 ) as
-    word = '' or
-    holds(region_name, word) or holds(region_short, word) or holds(area, word) or
-    holds(subject, word) or holds(qualifier, word) or holds(cluster_name, word) or
-    holds(indicator_name, word) or holds(theme, word) or holds(transformation_name, word) or
-    holds(period_label, word) or holds(period, word) or holds(status_name, word) or holds(doubt, word) or
-    holds(doc_issuer, word) or holds(doc_no, word) or holds(doc_kind, word) or holds(source_class_name, word)
+    contains(lower(region_name), word) or contains(lower(region_short), word) or contains(lower(area), word) or
+    contains(lower(subject), word) or contains(lower(qualifier), word) or contains(lower(cluster_name), word) or
+    contains(lower(indicator_name), word) or contains(lower(theme), word) or contains(lower(transformation_name), word) or
+    contains(lower(period_label), word) or contains(lower(period), word) or contains(lower(status_name), word) or
+    contains(lower(doubt), word) or contains(lower(doc_issuer), word) or contains(lower(doc_no), word) or
+    contains(lower(doc_kind), word) or contains(lower(source_class_name), word) or contains(observation_id, word)
     or origin = 'derived' and contains('推算', word)
-    or regexp_full_match(word, '[0-9a-z~-]+') and contains(observation_id, word)
-    or holds(text, word) or holds(doc_title, word);
--- whether they hold all words: the first ones stand alone, for then a column is asked once for each text that it has
+    or if(upper(word) = word, contains(text, word) or contains(doc_title, word),
+        contains(lower(text), word) or contains(lower(doc_title), word));
+-- whether they hold all words: the first one stands alone, the others are looked for where it was found
 create macro holds_words(words,
     region_name, region_short, area, subject, qualifier, cluster_name, indicator_name, theme, transformation_name,
     period_label, period, status_name, text, doubt, doc_title, doc_issuer, doc_no, doc_kind, source_class_name,
     observation_id, origin
 ) as
-    holds_word(coalesce(words[1], ''),
+    (len(words) = 0 or holds_word(words[1],
+    region_name, region_short, area, subject, qualifier, cluster_name, indicator_name, theme, transformation_name,
+    period_label, period, status_name, text, doubt, doc_title, doc_issuer, doc_no, doc_kind, source_class_name,
+    observation_id, origin))
+    and (len(words) < 2 or len(list_filter(words[2:], lambda word: not contains(lower(concat_ws(' ',
         region_name, region_short, area, subject, qualifier, cluster_name, indicator_name, theme, transformation_name,
         period_label, period, status_name, text, doubt, doc_title, doc_issuer, doc_no, doc_kind, source_class_name,
-        observation_id, origin)
-    and holds_word(coalesce(words[2], ''),
-        region_name, region_short, area, subject, qualifier, cluster_name, indicator_name, theme, transformation_name,
-        period_label, period, status_name, text, doubt, doc_title, doc_issuer, doc_no, doc_kind, source_class_name,
-        observation_id, origin)
-    and (len(words) < 3 or len(list_filter(words[3:], lambda word: not holds_word(word,
-        region_name, region_short, area, subject, qualifier, cluster_name, indicator_name, theme, transformation_name,
-        period_label, period, status_name, text, doubt, doc_title, doc_issuer, doc_no, doc_kind, source_class_name,
-        observation_id, origin))) = 0);
+        observation_id, if(origin = 'derived', '推算', ''))), word))) = 0);
