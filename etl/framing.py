@@ -4,17 +4,16 @@ import re
 from dataclasses import replace
 
 from etl.back_references import referred
-from etl.candidates import topic_of
 from etl.context import Frame
 from etl.events import EVENT, event_period, is_of_event
-from etl.firm_types import TYPE, type_names, types
+from etl.firm_types import types
 from etl.lists import Span, list_parts
 from etl.periods import Period
+from etl.plain_subjects import PlainSubjects
 from etl.plans import aim
 from etl.promises import is_capacity, is_promised
-from etl.reading import FIRM_COUNTS, OUTPUTS, RATES, Item
+from etl.reading import FIRM_COUNTS, RATES, Item
 from etl.time_choice import is_goal_time
-from etl.transformation_choice import TransformationChoice
 from etl.years_choice import FROM, RISE_TO
 
 _QUALIFIERS = re.compile("国家级|市级及以上|市级以上|市级|区级|省部级|省级|全国")
@@ -35,7 +34,7 @@ def is_yearly(item: Item, span: Period | None) -> bool:
     return span.last - span.first + 1 == item.size * 12
 
 
-class Framer(TransformationChoice):
+class Framer(PlainSubjects):
     """Builds the frames of one sentence's numbers and keeps what later ones inherit."""
 
     def read(self, item: Item) -> None:
@@ -58,12 +57,7 @@ class Framer(TransformationChoice):
             self._fresh(item, frame)
         if item.size == 3 and (frame.subject == "三次产业" or (item.place and self.is_three)):
             frame.subject_kind, frame.subject, self.is_three = "sector", _THREE[item.place], True
-        if item.quantity.dimension == "class":
-            self._of_class(item, frame)
-        if frame.subject_kind == "region" and (trade := self._industry_named(item, frame.indicator)):
-            frame.subject_kind, frame.subject = "sector", trade
-        if self.members:
-            self._of_member(item, frame)
+        self._of_plain_subject(item, frame)
         if "年均" in item.lead and _YEARLY_MEAN.search(item.lead) and "年均" not in frame.qualifiers:
             frame.qualifiers = ("年均", *frame.qualifiers)
         if self.listed is not None and item.size == 1 and _TOGETHER.search(item.lead[: item.own_end - item.lead_start]):
@@ -75,34 +69,6 @@ class Framer(TransformationChoice):
         self._of_type(item, frame)
         item.frame = frame
         self._keep(item, frame)
-
-    def _of_class(self, item: Item, frame: Frame) -> None:
-        """Give a class to the industry right behind it: 四千亿元级汽车、两千亿元级装备."""
-        named = self.sentence.mentions_in(item.quantity.end, self.sentence.end, "subject")
-        if named and named[0].start == item.quantity.end and named[0].word.subject_kind in ("cluster", "sector"):
-            frame.subject_kind, frame.subject = topic_of(named[0])
-
-    def _of_member(self, item: Item, frame: Frame) -> None:
-        """Give a number the place or the subject that it points back at: 三个园区…分别为."""
-        member = self.members[item.place]
-        if member.topic is None:
-            frame.region = member.region
-        else:
-            frame.subject_kind, frame.subject = member.topic
-            item.chance = 1.0
-        frame.notes.append("所指：前面名单里对应的一项")
-
-    def _of_type(self, item: Item, frame: Frame) -> None:
-        """Name the kind of firm that a number is of in its qualifier: 集体企业实现利润0.4亿元."""
-        if frame.indicator not in OUTPUTS:
-            return
-        start, stop = item.lead_start, item.own_end
-        if self.parts is not None and item.size > 1:
-            start, stop = self.parts[item.place]
-        named = self.sentence.mentions_in(start, stop, TYPE)
-        if named:
-            kept = (part for part in frame.qualifiers if part not in type_names())
-            frame.qualifiers = (*kept, named[-1].word.code)
 
     def _note_list(self) -> None:
         """Note the list that a run of numbers is of: 甲、乙产业产值分别为…，合计占… is of both."""

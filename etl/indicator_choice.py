@@ -23,6 +23,8 @@ _OTHER_RATE = re.compile("(?<!增长)(?<!完成)(?<!到位)(?<!贡献)率|成本
 _BUILT = re.compile("建成|创建|培育|认定|打造|新增|净增|获")
 _TOTAL = re.compile("累计|总数|总量|共有|现有|已有|拥有|达到?[^标]|有效期|增加到|增加至|发展到|[为达至到]#")
 _CONTRIBUTIONS = ("contribution-share", "points-contribution", "points-pulled")
+_PULLED = {"gdp": "value_added", "value_added": "value_added", "gross_output": "gross_output"}
+"""What is contributed to whose growth is pulled: 拉动规上工业产值增长1.2个百分点 is of the output."""
 _GROWING = frozenset(("gross_output", "value_added", "revenue", "fixed_investment", "profit", "product_volume"))
 
 
@@ -45,6 +47,8 @@ _SIZE_COUNTED = re.compile(
 _DIVISION = re.compile(
     "(?:按|从|分)(?:[^，。；]{0,4}(?:行业|产业|领域|区域|地域|地区|园区|规模|类型|主体|类别|来源|来源地|结构|区县|镇街|档次|等级|级别|性质))(?:分类|分布|划分|来看|分|看)?[，,：:]"
 )
+_OF_A_SORT = re.compile("(?:建设|产业|工业|设施|制造|平台|服务|贸易|科技|文旅|民生|农业|[一二三]产)类(?:有|共|为)?#$")
+"""Projects counted by their sort alone: 基础设施建设类5个."""
 _GOAL_COUNT = re.compile("(?:年度|全年|年初|既定|下达)的?(?:目标|任务|计划)(?:数|任务|为|是|的)*#(?:的|$)")
 _TOGETHER_WITH = re.compile("[、，/]?(?:共计?|合计|总?金额|总额|计|达)?")
 _NO_REVENUE = re.compile(
@@ -75,6 +79,9 @@ class IndicatorChoice(ImpliedIndicator):
         """Return what a number counts; ``named_in``: where the name stands whose project it may be of."""
         q = item.quantity
         if item.rule in _CONTRIBUTIONS:
+            pulled = [m.word.code for m in self.sentence.mentions_in(item.own_end, q.start, "indicator")]
+            if pulled and pulled[-1] in _PULLED:
+                return _PULLED[pulled[-1]]
             own_words = [m.word.code for m in self.sentence.mentions_in(item.lead_start, item.own_end, "indicator")]
             last = self.indicator or self.state.paragraph_indicator
             return own_words[-1] if own_words else last if last in _GROWING else "value_added"
@@ -207,6 +214,8 @@ class IndicatorChoice(ImpliedIndicator):
 
     def _lists_projects(self, item: Item, around: str) -> bool:
         """Tell a count without a word of its own, or of projects, from one of other things."""
+        if _OF_A_SORT.search(around) and (self.count_indicator.startswith("projects_") or self.state.last_projects):
+            return True
         if "项目" in around or self._is_bare_count(item) or _GOAL_COUNT.search(around) or _LEFT_OVER.search(around):
             return True
         if item.tail.strip("）)"):

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from etl.context import Frame, State
 from etl.firm_types import type_names, with_types
+from etl.groups import find_groups
 from etl.joined_names import joined_clusters
 from etl.lexicon import Mention, Word, find_mentions, words
 from etl.lexicon import trie_pattern as _trie
@@ -125,45 +126,6 @@ _LOCAL_PARK = re.compile(
     r"(?:(?<![\u4e00-\u9fff])|(?<=[月年度季中]))(?:其中[，,]?)?(?:全?[区县])?(高新技术产业开发区|高新区|经开区|工业园区|经济技术开发区|开发区)"
     r"(?=(?:全年|上半年|累计|共)?(?:实现|完成|规上|规模|工业|产值|新增|拥有|建成|现有|税收|亩均|引进|签约|入驻|集聚|[\d一二三四五六七八九十]))"
 )
-_GROUP = re.compile(
-    r"(?:[“\"][\dN一二三四五六七八九十]+(?:[+＋][\dN一二三四五六七八九十]+)+[”\"]|[“\"]?[一二三四五六七八九十两\d]{1,2}[大个])[^，。；、：\d亿]{0,6}?(?:产业集群|制造业集群|产业|集群|行业)(?:[”\"])?"
-)
-
-
-_MEMBERS = re.compile(
-    "(?<=[，。；：、])[\u4e00-\u9fff]{2,8}(?:[、和][\u4e00-\u9fff]{2,8}){1,5}$|^[\u4e00-\u9fff]{2,8}(?:[、和][\u4e00-\u9fff]{2,8}){1,5}$"
-)
-"""Industries listed before their number: 肉牛、榨菜、柑橘 of 肉牛、榨菜、柑橘三大特色产业."""
-
-
-def _is_group(text: str, members: re.Match[str], end: int, known: list[Mention]) -> bool:
-    """Tell a list that shares one number and has members nobody listed; each of 分别 has its own."""
-    if re.search("全|我|其中|及其|形成|培育|发展", members[0]) or re.search(
-        "分别|依次|各[为自]|比(?:重|例)?为", text[end : end + 14]
-    ):
-        return False
-    names = re.split("[、和]", members[0])
-    listed = {text[k.start : k.end] for k in known if k.start >= members.start()}
-    return any(name not in listed for name in names)
-
-
-def _groups(text: str, start: int, end: int, known: list[Mention]) -> list[Mention]:
-    """Return groups of industries by their number (三大主导产业, “2+4”产业集群), unless members stand before them."""
-    found: list[Mention] = []
-    if all(text.find(word, start, end) < 0 for word in ("产业", "集群", "行业")):
-        return found
-    for m in _GROUP.finditer(text, start, end):
-        members = _MEMBERS.search(text, max(start, m.start() - 40), m.start())
-        if members is not None and _is_group(text, members, m.end(), known):
-            found.append(Mention(members.start(), m.end(), Word("subject", "", "cluster", members[0]), True))
-            continue
-        if any(k.end == m.start() and k.word.subject_kind == "cluster" for k in known) or m[0].endswith("三大产业"):
-            continue
-        if "个" in m[0]:
-            continue
-        name = m[0].strip('“”"') if "+" not in m[0] and "＋" not in m[0] else m[0]
-        found.append(Mention(m.start(), m.end(), Word("subject", "", "cluster", name), True))
-    return found
 
 
 def _without(mentions: list[Mention], others: list[Mention]) -> list[Mention]:
@@ -207,7 +169,7 @@ class Sentence:
             names = [n for n in names if not any(n.start < t.end and t.start < n.end for t in told)] + told
         if quantities:
             names += self._short_names(state, names)
-            names += _groups(text, start, end, mentions)
+            names += find_groups(text, start, end, mentions)
         if state.known_as:
             for name in names:
                 known = state.known_as.get(name.word.subject)

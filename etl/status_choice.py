@@ -14,6 +14,11 @@ _INTENDED = re.compile("(?:计划|打算|准备|拟|将)(?:再|新|追加|继续
 """What one firm intends."""
 _GOAL = re.compile("力争|目标|确保|争取|计划(?!总?投资)")
 
+_PLAN_TOLD = re.compile(
+    "(?:出台|印发|发布|公布|通过|审议|编制)(?:了)?[^，。；]{0,24}(?:规划|行动计划|行动方案|实施方案)"
+    "|(?:规划|行动计划|行动方案|实施方案)[》”]?(?:明确|提出|指出|要求)"
+)
+
 
 class StatusChoice(PlaceChoice):
     """Chooses statuses: by the words before a number, by its time, by what its section is about."""
@@ -49,6 +54,8 @@ class StatusChoice(PlaceChoice):
             if not rule.fits(left, self._after(item) if rule.options.get("far") else item.tail):
                 continue
             status = str(rule.options["status"])
+            if status == "expected" and frame.subject_kind != "enterprise" and self._tells_plan():
+                status = "target"
             if status == "target" and self._is_past(frame) and not rule.options.get("even_past"):
                 continue
             if status == "expected" and self._is_past(frame) and self._dated_after_cue(item):
@@ -83,6 +90,10 @@ class StatusChoice(PlaceChoice):
             frame.status = "target"
         elif lasting and not self._is_past(frame) and not (frame.period is not None and frame.period.role == "since"):
             frame.status = lasting
+
+    def _tells_plan(self) -> bool:
+        """Tell news of a plan: what 将达 says there is a goal (…将达2万亿元，全市日前出台“十四五”规划)."""
+        return _PLAN_TOLD.search(self.sentence.text, self.sentence.start, self.sentence.end) is not None
 
     def _after(self, item: Item) -> str:
         return self.sentence.text[item.quantity.end : min(self.sentence.end, item.quantity.end + 80)]

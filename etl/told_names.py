@@ -31,6 +31,11 @@ _WORTH = re.compile(
     "(?:亿元|万元)(?:以上)?(?:、占地[\\d.]+亩)?的(?P<name>[^，。；、的\\d]{3,20}?(?:项目|(?:基地|产业园|工厂|产线|生产线|电站|总部)(?:[一二三]期)?))"
     "(?=[，。；、]|[一二三]期|\\d|于|在|已|将|正|拟|预计|计划|建成|开工|投产|竣工|落户|顺利|今年|去年|明年|签约|试生产|是|全面|实现)"
 )
+_WORTH_FIRM = re.compile(
+    "投资(?:约|超|近|达)?[\\d.]+(?:亿|万)元(?:以上)?的(?P<name>[\u4e00-\u9fff]{3,8}?)"
+    "(?=[和及、，](?:总|计划)?投资|选择|落户|入驻|落地|签约|相继|先后|也|均|分别)"
+)
+"""A firm whose investment stands before its name: 投资6亿元的恒达机电和投资9亿元的锐捷包装选择落户…."""
 _FIRM_LIST = re.compile("[^，。；：]{0,8}企业(?:有|包括|为|情况)?[】：:]\\s*")
 _FIRST_NAME = re.compile(
     "(?P<name>[\u4e00-\u9fffA-Za-z]{3,10}?)(?=[，（(]|拥有|年产|现有|占地|产值|主营|专注|生产|是|20\\d\\d年|去年|今年|\\d)"
@@ -52,7 +57,7 @@ _THE_MOST_IS = re.compile(_MOST + "的[^，。；]{0,6}?(?:当属|是|为|要数
 _IS_THE_MOST = re.compile(
     "(?:(?<=^)|(?<=[\\n。；，]))(?P<name>[^，。；、的]{4,24}?)(?:是|为|当属)[^，。；]{0,20}" + _MOST
 )
-_PHASE = re.compile("(?:[一二三四首本后]期|扩建|新|该|这个)(?:项目|工程|基地|厂房)?$")
+PHASE = re.compile("(?:[一二三四首本后]期|扩建|新|该|这个)(?:项目|工程|基地|厂房)?$")
 """Of a phase the text tells whose it is elsewhere: 总投资3亿元的二期项目."""
 _PROJECT_TOLD = re.compile("[^，。；]{0,8}(?:总投资|投资|占地|用地|建筑面积|建设|年产|投产|开工|达产)")
 
@@ -95,7 +100,11 @@ def _worth(text: str, start: int, end: int) -> list[Mention]:
     return [
         Mention(m.start("name"), m.end("name"), Word("subject", "", "enterprise", m["name"]), True)
         for m in _WORTH.finditer(text, start, end)
-        if not _GENERAL.search(m["name"]) and not _PHASE.match(m["name"])
+        if not _GENERAL.search(m["name"]) and not PHASE.match(m["name"])
+    ] + [
+        Mention(m.start("name"), m.end("name"), Word("subject", "", "enterprise", m["name"]), True)
+        for m in _WORTH_FIRM.finditer(text, start, end)
+        if NO_NAME.search(m["name"]) is None and not _GENERAL.search(m["name"]) and not PHASE.match(m["name"])
     ]
 
 

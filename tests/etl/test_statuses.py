@@ -54,3 +54,10 @@ def test_what_there_is_already_is_no_goal_of_a_plan() -> None:
         "41家": "actual",
         "20个": "target",
     }
+
+
+def test_what_news_of_a_plan_says_will_be_is_a_goal() -> None:
+    told = "规上工业产值将达2.4万亿元。\n"
+    plan = "规上工业产值将达2.4万亿元，全市日前出台制造业“十四五”规划。\n"
+    assert statuses(told, region="500000", kind="报道") == {"2.4万亿元": "expected"}
+    assert statuses(plan, region="500000", kind="报道") == {"2.4万亿元": "target"}
