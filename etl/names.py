@@ -153,6 +153,8 @@ def _is_name(text: str, begin: int, stop: int, name: str, ending: str, kind: str
             and not re.search("[一二三四五六七八九十两几][大个]|^各|^多|亿级", name)
         )
     if kind == "park":
+        if re.search("[一二两三四五六七八九十几首]个|[两三四五六七八九十]大", name):
+            return False  # 渝西、渝东北三个片区, 全市首个产业园: counted, not named
         return 2 <= size <= 14 and not _BAD_PARK.match(name) and name[0] not in "百千万亿十"
     if ending in words()["names"]["project"]:
         quoted = (text[begin - 1 : begin] == "的" and "亿元" in text[max(0, begin - 12) : begin]) or "万元" in text[

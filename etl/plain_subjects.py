@@ -5,10 +5,17 @@ import re
 from etl.candidates import topic_of
 from etl.context import Frame
 from etl.firm_types import TYPE, type_names
+from etl.names import NO_NAME
 from etl.reading import OUTPUTS, Item
 from etl.told_names import PHASE
 from etl.transformation_choice import TransformationChoice
 
+_PART = re.compile(
+    "[，,；;、（(](?P<part>其中[，,：:]?)?(?P<name>[A-Za-z\u4e00-\u9fff]{2,8}?)(?:产量|生产量)?(?:约|达到?|为|近|超)*"
+)
+_PART_RULE = "·part-made"
+_ACTS = re.compile("出口|进口|销|库存|交付|生产|下线|新增|同比|累计|本地|区外|市外|县外|当月|规上|全年|自产|外购")
+"""What is done with a product is none of its sorts."""
 _COST = re.compile("投资(?:额|约|超|近|达|为|共)*$")
 
 
@@ -18,10 +25,23 @@ class PlainSubjects(TransformationChoice):
     def _of_plain_subject(self, item: Item, frame: Frame) -> None:
         """Give a number the subject, and the place, that its words alone decide."""
         self._of_name_behind(item, frame)
+        self._of_part_made(item, frame)
         if frame.subject_kind == "region" and (trade := self._industry_named(item, frame.indicator)):
             frame.subject_kind, frame.subject = "sector", trade
         if self.members:
             self._of_member(item, frame)
+
+    def _of_part_made(self, item: Item, frame: Frame) -> None:
+        """Give output to the product that 其中 names: 钢材210万吨，其中无缝钢管12万吨、冷轧板材31万吨."""
+        part = _PART.fullmatch(item.lead)
+        if part is None or frame.indicator != "product_volume" or frame.transformation != "level":
+            return
+        goes_on = self.previous is not None and self.previous.rule.endswith(_PART_RULE)
+        if not (part["part"] or goes_on) or NO_NAME.search(part["name"]) or _ACTS.search(part["name"]):
+            return
+        if not self.sentence.mentions_in(item.lead_start, item.quantity.start):
+            frame.subject_kind, frame.subject = "cluster", part["name"]
+        item.rule += _PART_RULE
 
     def _of_name_behind(self, item: Item, frame: Frame) -> None:
         """Give a number to the name right behind it: 四千亿元级汽车、两千亿元级装备; 投资6亿元的恒达机电."""

@@ -18,6 +18,8 @@ _STATED = re.compile(
     "(?:工业)?(?:总产值|产值|增加值|销售产值|利润|营业|税|投资|用电|从业|企业)|分别|实现|完成|[，,]?(?:累计|同比|比上年|较上年)?(?:增长|下降|增|降|回落|上升)|占|拉动|贡献|[、和与及][^，。；]{2,40}?业|[：:（(]?[-+]?\\d"
 )
 """What is said of a trade; where nothing is, a name is but taken from a list of what is to be done."""
+_SCOPE = re.compile("规模以上|规上|限额以上|限上|以上")
+"""Of which firms a trade is told: no part of its name."""
 _TOGETHER = re.compile("[^。；，]{0,40}?(?:分别|依次|各自|、[^，。；]*?[\\d%元][、和])")
 _PARTED = re.compile("业(?:、|和|与|及|以及)")
 _IS_DIVISION = re.compile("电.*(?:燃气|水).*供应业")
@@ -60,6 +62,8 @@ def _start(text: str, low: int, ending: re.Match[str], known: list[Mention], per
     if head is None:
         return ending.start()
     low = head.start()
+    for scope in _SCOPE.finditer(text, low, ending.start()):
+        low = scope.end()
     for stop in stops().finditer(text, low, ending.start()):
         if not (stop["whole"] or _is_held(text, stop)):
             low = stop.end()
