@@ -37,10 +37,10 @@ _TRANSLATION |= {ord(colon): "∶" for colon in "\ufe30\ufe55\u02d0\u02f8\ua789"
 _HALF_WIDTH = re.compile(r",(?!\d{3}(?!\d))|(?<!\d),|;|(?<=[\u4e00-\u9fff）”]):(?!\d)")
 """Marks as a foreign keyboard sets them: what parts clauses reads the same in both widths; 1,234 stays one number."""
 _FULL_WIDTH = str.maketrans(",;:", "，；：")
-_NOTE = re.compile(
-    r"[\[［](?:\d{1,2}|[ivx]{1,4})[\]］]|(?<=\d)\*(?=[万亿]?[元人家个户%吨台辆])|(?<=\d[%％人元家])\*(?=[，。；,;])"
-)
+NOTE = re.compile(r"[\[［](?:\d{1,2}|[ivx]{1,4})[\]］]")
 """The mark of a footnote: R&D[2]经费 is read like R&D经费."""
+_STAR = re.compile(r"(?<=\d)\*(?=[万亿]?[元人家个户%吨台辆])|(?<=\d[%人元家])\*(?=[，。；])")
+"""The star of a footnote within a number or behind it: 3.26*万人."""
 _SPACE = re.compile(r"[ \n]+")
 _CLOSED = "。！？!?；;：:”」》…）)】"
 _HEADING = re.compile(
@@ -78,7 +78,7 @@ class CleanText:
 def clean(text: str) -> CleanText:
     """Drop spaces that no word needs and join lines broken inside a sentence; a line break that stays is ``\\n``."""
     even = _HALF_WIDTH.sub(lambda m: m[0].translate(_FULL_WIDTH), text.translate(_TRANSLATION))
-    even = _NOTE.sub(lambda m: " " * len(m[0]), even)
+    even = _STAR.sub(" ", NOTE.sub(lambda m: " " * len(m[0]), even))
     pieces: list[str] = []
     at, shift = [0], [0]
     position = done = 0

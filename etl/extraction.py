@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 
-from etl.clauses import CleanText, clean, sentences
+from etl.clauses import NOTE, CleanText, clean, sentences
 from etl.confidence import confidence
 from etl.context import Frame, State, period_code
 from etl.dates import LONGEST_LONE, is_lone_date
@@ -80,6 +80,11 @@ class _Reader:
         self.rejections: list[Rejection] = []
         for m in _OVERLONG.finditer(cleaned.text):
             self._reject(m.start(), m.end(), "编号")
+        for m in NOTE.finditer(document.text):
+            place = (m.start() + 1, m.end() - 1)
+            self.rejections.append(
+                Rejection(document.text[slice(*place)], *place, self._paragraph_number(m.start()), "脚注的号码")
+            )
         for m in _BROKEN.finditer(cleaned.text):
             if re.search(r"\d", m[0]):
                 self._reject(m.start(), m.end(), "有读不出的字，认不准是多少")

@@ -43,10 +43,13 @@ _NO_PRODUCTS = frozenset(
 _NO_OUTPUT = frozenset(("件", "平方米", "平方公里", "个"))
 """What products are counted in only where the words say that they are made."""
 _MADE = re.compile(
-    "年产(?!值)|产量|产能|下线|生产[^，；。经]{0,10}$|产销(?!率)|产出[^，；。值]{0,8}$|(?:加工|出货|屠宰|发电|冶炼)量"
+    "年产(?!值)|(?<!批)量产[^，；。、\\d]{0,4}$|产量|产能|下线|生产[^，；。经]{0,10}$|产销(?!率)|产出[^，；。值]{0,8}$|(?:加工|出货|屠宰|发电|冶炼)量"
     "|(?<![生资财国房地投特水农破遗])产(?![值业品能权学线房区教销])[^，；。、\\d]{1,6}$"
 )
 """What says that a product is made: 累计产粗纱3万吨, 产销整车20万辆, 笋干加工量900吨."""
+_NEXT_MADE = re.compile("[^，；。、\\d]{1,14}[、和及与]")
+"""What stands between the numbers of two products: 年产8万辆商用车、30万台动力总成."""
+_MADE_BEHIND = re.compile("的?(?:年)?(?:产量|产能|生产能力)")
 _NOT_MADE = re.compile("存栏|保有|(?:出口|外销|内销|销往|库存)[^，；。、]{0,4}$|业[^，；。、]{0,2}$")
 """What is counted in pieces and not made: 出口8万辆, 食品制造业12个."""
 _WORKS = re.compile("产能|能力|产线|生产线")
@@ -124,7 +127,8 @@ class ImpliedIndicator(SubjectChoice):
             return "other"
         adds_nothing = not rest or (q.dimension == "money" and len(rest) == 1 and self.names_only(rest))
         if adds_nothing and self.indicator and self._fits_unit(last, item) and self.previous is not None:
-            is_of_others = q.dimension == "count" and _CJK.search(item.tail.strip("和与及")) is not None
+            is_next = last == "product_volume" and _NEXT_MADE.fullmatch(item.lead) is not None
+            is_of_others = not is_next and q.dimension == "count" and _CJK.search(item.tail.strip("和与及")) is not None
             return "other" if is_of_others else self._inherit(last, frame)
         made = self._power(item) or self._made(item)
         if made:
@@ -308,8 +312,9 @@ class ImpliedIndicator(SubjectChoice):
     def _is_product(self, item: Item) -> bool:
         q = item.quantity
         told = self.previous.frame if self.previous is not None else None
-        goes_on = told is not None and told.indicator == "product_volume" and item.lead[:1] in "、和及"
-        is_made = _MADE.search(item.lead) is not None or goes_on
+        is_next = item.lead[:1] in "、和及" or _NEXT_MADE.fullmatch(item.lead) is not None
+        goes_on = told is not None and told.indicator == "product_volume" and is_next
+        is_made = _MADE.search(item.lead) is not None or goes_on or _MADE_BEHIND.match(item.tail) is not None
         if q.unit in _NO_PRODUCTS or q.dimension == "foreign" or (q.unit in _NO_OUTPUT and not is_made):
             return False
         words = self.sentence.text[self.sentence.start : q.start]

@@ -92,6 +92,8 @@ class IndicatorChoice(ImpliedIndicator):
         ):
             item.rule += "·index"
             return "index_value"
+        if item.rule == "part-of-firms" and re.match("的(?:规上|规模)", item.tail):
+            return "firms_above_scale"
         if q.dimension in ("count", "plain") or q.dimension == "other":
             found = self._count(item, frame)
             if found:

@@ -310,6 +310,8 @@ def _extend_range(text: str, quantity: Quantity) -> None:
     if m[0] in "至到" and re.search("[由从]", text[max(0, quantity.start - 14) : quantity.start]):
         return
     head = DIGITS.match(text, m.end())
+    if head is not None and quantity.is_chinese:
+        return  # 十五到15: two ways to write numbers are no one range
     upper = _read_digits(text, m.end(), head.end()) if head else None
     if upper is None:
         head = CHINESE.match(text, m.end())
