@@ -26,3 +26,16 @@ def test_a_kill_leaves_the_old_or_the_new_state(tmp_path):
     print(done.stdout)
     assert done.returncode == 0, done.stdout + done.stderr
     assert f"种子 {seed}" in done.stdout
+
+
+def test_a_kill_of_the_command_line_leaves_documents_and_their_line_together(tmp_path):
+    seed = int(os.environ.get("BOARD_SEED") or random.SystemRandom().randrange(10**9))
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.desk.killing_commands", str(tmp_path / "library"), str(2 * KILLS), str(seed)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    print(done.stdout)
+    assert done.returncode == 0, done.stdout + done.stderr
