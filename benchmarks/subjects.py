@@ -32,8 +32,9 @@ from etl.gold import Gold
 from etl.model import Document, Observation
 from etl.reading import Item
 from etl.scoring import pair
-from etl.subject_features import Scene, describe
+from etl.subject_features import describe
 from etl.subject_memory import Topic
+from etl.subject_scene import Scene
 from etl.subject_weights import ANY, KINDS, Choice, Sums
 
 FOLDS = 5

@@ -9,8 +9,10 @@ from etl.firm_types import TYPE
 from etl.head_nouns import is_noun, noun_at, works_behind
 from etl.lexicon import Mention, Word
 from etl.lists import Span
+from etl.names import PLACE_KINDS, name_start
 from etl.reading import Item, Sentence
 from etl.subject_memory import Topic
+from etl.subject_words import THE_REST
 
 REGION: Topic = ("region", "")
 INDUSTRY = frozenset(("工业", "规上工业", "制造业", "规上制造业"))
@@ -18,6 +20,7 @@ _SCALE: Topic = ("sector", "规上工业")
 SCALE = "规上企业之语"
 UNLISTED, ALIGNED, INSIDE, HOLDING = "未收录的名词", "名单里对应的一项", "只是名词的一部分", "包含已知主体"
 HEAD, PART_HEAD, SENTENCE_HEAD = "分句开头的名词", "分号后开头的名词", "句首的名词"
+BESIDE = "数前的名词"
 WHOLE, WORKS_BEHIND, PRODUCT, INBORN = "并列名单整体", "数后的项目", "所产之物", "指标自带的行业"
 PREVIOUS, EARLIER, LISTED = "前一个数的", "句中更前一个数的", "前面名单的合计"
 SENTENCES_BACK = ("上一句", "上两句", "更前的句子")
@@ -26,20 +29,25 @@ CARRIED, HEADING, SECTION, TITLE = "上一段最后一个数的", "小标题", "
 PARAGRAPH_HEAD, PARAGRAPH_TOPIC, SECTION_TOPIC, ARTICLE_TOPIC = "段首", "段落主题", "小节主题", "篇章主题"
 PARAGRAPH_SECTOR, DOCUMENT_SECTOR = "段落行业", "全文行业"
 MARKS = (
-    SCALE, UNLISTED, ALIGNED, INSIDE, HOLDING, HEAD, PART_HEAD, SENTENCE_HEAD, WHOLE, WORKS_BEHIND, PRODUCT, INBORN,
-    PREVIOUS, EARLIER, LISTED, *SENTENCES_BACK, BEGINS, ANNOUNCED, LAST_USED, USED, CARRIED, HEADING, SECTION, TITLE,
+    SCALE, BESIDE, UNLISTED, ALIGNED, INSIDE, HOLDING, HEAD, PART_HEAD, SENTENCE_HEAD, WHOLE, WORKS_BEHIND, PRODUCT,
+    INBORN, PREVIOUS, EARLIER, LISTED, *SENTENCES_BACK, BEGINS, ANNOUNCED, LAST_USED, USED, CARRIED, HEADING, SECTION,
+    TITLE,
     PARAGRAPH_HEAD, PARAGRAPH_TOPIC, SECTION_TOPIC, ARTICLE_TOPIC, PARAGRAPH_SECTOR, DOCUMENT_SECTOR,
 )  # fmt: skip
 """In which ways a text offers a subject, beside naming it in the number's sentence."""
 _FAINT = frozenset((*SENTENCES_BACK, BEGINS, ANNOUNCED, HEADING, SECTION, TITLE, CARRIED, DOCUMENT_SECTOR))
 """What alone never makes a subject that of a number whose own clause names one."""
 _HEAD_REACH = 24
+_LONGEST = 12
+"""How many characters the name of an industry or a product has at most."""
 _NEAR = 16
 """How many names and numbers back a sentence is looked through: its time stays linear, however long it is."""
 _OF_SCALE = re.compile("(?:规上|规模以上)(?:工业)?企业|其中[，,]?(?:规上|规模以上)(?!工业)")
 """What makes amounts those of all industry above scale, whatever it counts: 规上工业企业34户，…实现产值39亿元."""
 _BOTH = ("川渝", "成渝", "巴渝")
 """Two provinces together: no region of ours, and no part of an industry's name."""
+_PARTS = "、，；：和与及为中产"
+"""What stands before a noun that is one of several, each with its number."""
 _JOINED = ("", "、", "和", "与", "及", "以及")
 
 
@@ -86,7 +94,18 @@ class Candidates:
         self._from_heads()
         self._from_numbers()
         self._from_text()
+        if THE_REST.search(self.item.lead):
+            self._leave_out_told()
+        if self.walk.product:
+            # What is made is no firm, whatever its name looks like.
+            self.found.pop(("enterprise", self.walk.product), None)
         return list(self.found.values())
+
+    def _leave_out_told(self) -> None:
+        """Drop the firm that the last numbers were of where the rest is told: 甲公司41亿元；其余52户合计48亿元."""
+        told = self.walk.done[-1].frame if self.walk.done else None
+        if told is not None and told.subject_kind == "enterprise":
+            self.found.pop((told.subject_kind, told.subject), None)
 
     def _take(self, topic: Topic) -> Candidate:
         kept = self.found.get(topic)
@@ -133,9 +152,8 @@ class Candidates:
             or mention.word.subject_kind != "sector"
         ):
             return False
-        places = ("region", "local", "outside")
         return mention.word.subject in INDUSTRY and not any(
-            m.word.kind in places and m.end <= mention.start and mention.start - m.end <= 4
+            m.word.kind in PLACE_KINDS and m.end <= mention.start and mention.start - m.end <= 4
             for m in self.sentence.mentions
         )
 
@@ -182,10 +200,28 @@ class Candidates:
             low, high = self.walk.nouns[at]
             if high > low:
                 self._offer_noun(low, high, mark)
+        low, high = self._noun_beside()
+        if high > low:
+            self._offer_noun(low, high, BESIDE)
         end = item.quantity.end
         span = works_behind(text, end, self.sentence.end) if text.startswith("的", end) else None
         if span is not None:
             self._offer(("enterprise", text[slice(*span)]), WORKS_BEHIND)
+
+    def _noun_beside(self) -> Span:
+        """Return where the unlisted noun stands that ends right before the number: 调节阀23.4%、分析仪器17.1%."""
+        sentence, stop = self.sentence, self.item.quantity.start
+        if self.item.own_end < stop:
+            return stop, stop
+        stop -= sentence.text[stop - 1] == "类"
+        reached = [m.end for m in sentence.mentions_in(self.item.lead_start, stop) if m.word.kind != "subject"]
+        reached += [p.end for p in sentence.periods if self.item.lead_start <= p.start and p.end <= stop]
+        low = max([self.item.clause_start, stop - _LONGEST, *reached])
+        low = name_start(sentence.text, low, stop, "cluster")
+        is_apart = low > sentence.start and sentence.text[low - 1] in _PARTS
+        if stop - low < 2 or not is_apart or any(m.start <= low and stop <= m.end for m in sentence.mentions):
+            return low, low
+        return (low, stop) if is_noun(sentence.text[low:stop]) else (low, low)
 
     def _offer_noun(self, low: int, high: int, mark: str) -> None:
         """Offer a noun that no list holds, as an industry and as a firm; what is known within it is but a part."""
@@ -236,7 +272,8 @@ class Candidates:
                 self._offer((done.frame.subject_kind, done.frame.subject), mark)
                 mark = EARLIER
         self._offer(self.walk.listed, LISTED)
-        if _OF_SCALE.search(self.sentence.text, part, self.item.quantity.start):
+        told = [m.end() for m in _OF_SCALE.finditer(self.sentence.text, self.sentence.start, self.item.quantity.start)]
+        if told and not any(m.word.kind in PLACE_KINDS for m in self.sentence.mentions_in(told[-1], self.item.own_end)):
             self._offer(_SCALE, SCALE)
         if self.industry:
             self._offer(("sector", self.industry), INBORN)

@@ -7,13 +7,14 @@ from etl.back_references import referred
 from etl.context import Frame
 from etl.events import EVENT, event_period, is_of_event
 from etl.firm_types import types
+from etl.list_choice import THE_SAME, ListChoice
 from etl.lists import Span, list_parts
 from etl.periods import Period
 from etl.plain_subjects import PlainSubjects
 from etl.plans import aim
 from etl.promises import is_capacity, is_promised
 from etl.reading import FIRM_COUNTS, RATES, Item
-from etl.time_choice import is_goal_time
+from etl.time_choice import GOAL, is_goal_time
 from etl.years_choice import FROM, RISE_TO
 
 _QUALIFIERS = re.compile("国家级|市级及以上|市级以上|市级|区级|省部级|省级|全国")
@@ -21,7 +22,6 @@ _YEARLY_MEAN = re.compile("年均(?![增衰下])(?:新增|净增|增加|引进|�
 _TOGETHER = re.compile("合计|共计|总计|[两二三四]者|[两二三四]个产业|[两二三四]大产业")
 _REACHED = re.compile("(?:到位|到账)(?:资金|内资|外资)?[约近超达]?$")
 """An amount paid in is another one than the amount agreed before it."""
-_THE_SAME = re.compile("[前后][两二三四五](?:者|个|位|大产业|大行业)(?!月)")
 _IN_BRACKETS = re.compile("^[（(]其中")
 """What a bracket adds of a number before it is no member of the list."""
 _THREE = ("第一产业", "第二产业", "第三产业")
@@ -34,14 +34,14 @@ def is_yearly(item: Item, span: Period | None) -> bool:
     return span.last - span.first + 1 == item.size * 12
 
 
-class Framer(PlainSubjects):
+class Framer(ListChoice, PlainSubjects):
     """Builds the frames of one sentence's numbers and keeps what later ones inherit."""
 
     def read(self, item: Item) -> None:
         """Decide everything about ``item`` but its value."""
         if item.place == 0:
             self.is_three = False
-            self.parts = list_parts(self.sentence, item) if item.size > 1 else None
+            self.parts = (list_parts(self.sentence, item) or self._parts_of_each(item)) if item.size > 1 else None
             is_own = item.size < 2 or self.parts is not None
             self.members = () if is_own else referred(self.sentence, item, self.state.memory.lists)
             self._note_list()
@@ -60,26 +60,17 @@ class Framer(PlainSubjects):
         self._of_plain_subject(item, frame)
         if "年均" in item.lead and _YEARLY_MEAN.search(item.lead) and "年均" not in frame.qualifiers:
             frame.qualifiers = ("年均", *frame.qualifiers)
+        self._sum_up(item)
         if self.listed is not None and item.size == 1 and _TOGETHER.search(item.lead[: item.own_end - item.lead_start]):
             frame.subject_kind, frame.subject = self.listed
         self._along_the_way(item, frame)
         self._mean_of_years(frame)
         self._quarters(item, frame)
+        self._settle_sum(item, frame)
         self._settle_stock(frame)
         self._of_type(item, frame)
         item.frame = frame
         self._keep(item, frame)
-
-    def _note_list(self) -> None:
-        """Note the list that a run of numbers is of: 甲、乙产业产值分别为…，合计占… is of both."""
-        if self.parts is None:
-            return
-        named = [list(self.sentence.mentions_in(*part, "subject")) for part in self.parts]
-        if not all(named) or any(found[-1].word.subject_kind != "cluster" for found in named):
-            return
-        last = named[-1][-1]
-        head = self.sentence.text[named[0][0].start : last.start]
-        self.listed = ("cluster", head + last.word.subject)
 
     def _share_bound(self, item: Item) -> None:
         """Give each of a run the bound that stands before its first: 分别突破120亿元、60亿元."""
@@ -140,7 +131,7 @@ class Framer(PlainSubjects):
             for d in before
             if d.frame is not None and d.frame.transformation in ("level", "new") and not _IN_BRACKETS.search(d.lead)
         ]
-        ends, run = _THE_SAME.search(first.lead), self._last_run(before)
+        ends, run = THE_SAME.search(first.lead), self._last_run(before)
         if ends is not None and len(run) >= item.size:
             # 前三者…分别: one number for each of the first three of the list.
             return (run[: item.size] if ends[0][0] == "前" else run[-item.size :])[item.place]
@@ -156,11 +147,6 @@ class Framer(PlainSubjects):
         if "indicator" in named or len(levels) < item.size:
             return None
         return levels[-item.size :][item.place]
-
-    @staticmethod
-    def _last_run(before: list[Item]) -> list[Item]:
-        """Return the last numbers that stood in one list."""
-        return [d for d in before if d.group == before[-1].group and d.size > 1]
 
     def _is_dependent(self, item: Item, frame: Frame) -> bool:
         if self.previous is None or self.previous.frame is None:
@@ -243,6 +229,11 @@ class Framer(PlainSubjects):
             self._settle_years(item, frame)
         elif own is not None and not is_goal_time(self.sentence.text, own):
             frame.period = frame.context = self._resolved(own, item, frame)
+        elif (
+            item.place and first.frame is not None and self._own_period(first) is not None and source.size == item.size
+        ):
+            # 小巨人32家、专精特新241家，2023年净增分别为6家和58家: a run has the time of its first number.
+            frame.period = frame.context = first.frame.period
         elif RISE_TO.search(first.lead) and (
             FROM.search(source.lead) or old.is_earlier or FROM.search(self._first_of(source).lead)
         ):
@@ -312,7 +303,7 @@ class Framer(PlainSubjects):
         self._place(item, spans, frame)
         self._choose_subject(item, frame, None)
         self._period(item, spans, frame)
-        frame.context = frame.period
+        frame.context = frame.context or frame.period
         self._year_before(item, frame)
         self._settle_years(item, frame)
         self._status(item, frame)
@@ -358,5 +349,7 @@ class Framer(PlainSubjects):
 
 def _leaves_span(frame: Frame, old: Frame) -> bool:
     """Tell what follows a comparison with a year before: 是2022年的4.2倍，占全区的25%."""
+    if old.period is not None and old.period.words == GOAL:
+        return True
     is_span = old.period is not None and old.period.role == "span" and old.context is not None
     return is_span and frame.transformation != "change" and "年均" not in frame.qualifiers

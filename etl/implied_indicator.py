@@ -71,7 +71,7 @@ _KINDS_OF = {
 }
 """What names a kind of an amount told before: 税收12亿元，其中增值税4亿元."""
 _INVESTED = frozenset(("fixed_investment", "tech_upgrade_investment"))
-_SPENT = re.compile("(?:已|累计|实际|底|年内|今年|当年|目前)(?:已|累计)?完成(?:了|约|近|超)?$")
+_SPENT = re.compile("(?:已|累计|实际|底|年内|今年|当年|目前|月份?|季度|上半年|[，；])(?:已|累计)?完成(?:了|约|近|超)?$")
 """What was spent of an investment planned: 总投资9亿元，已完成3亿元."""
 _DONE = re.compile("(?:完成|实现|达到?)(?:了|约|近|超)?$")
 _OTHER_WHOLE = re.compile("销量|销售量|出口|市场|人口|面积|产能|人员|企业")
@@ -226,7 +226,7 @@ class ImpliedIndicator(SubjectChoice):
     def _power(self, item: Item) -> str:
         """Return whether power or energy is what stands ready to make or to store it, empty where it is neither."""
         q = item.quantity
-        if q.dimension not in ("power", "energy") or self._is_capacity(item):
+        if q.dimension not in ("power", "energy") or self._is_capacity(item) or _MADE.search(item.lead[-16:]):
             return ""
         around = self.sentence.text[max(self.sentence.start, q.start - 40) : q.end + 24]
         if q.dimension == "energy" and "储能" in around and "电量" not in item.lead[-8:]:

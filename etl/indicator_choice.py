@@ -36,6 +36,15 @@ _OTHER_PROJECTS = re.compile("续建|在建|人才|科技|科研|帮扶|课题")
 _REST = frozenset(("其他", "其它", "余下", "剩余", "剩下", "另外", "类"))
 _LEFT_OVER = re.compile("(?:余下|其余|剩余|剩下|另外)#")
 _FIRM_WORDS = re.compile("入库|申报|月度|年度|企业|培育|达标|在库|任务|完成")
+_TO_ECONOMY = re.compile("对[^，。；]{0,8}(?:经济|GDP|生产总值)[^，。；]{0,6}(?:的)?贡献")
+_NAMED_FIRST = re.compile(
+    "(?P<verb>[^、，。；]{0,12}?(?:开工|动工|签约|引进|竣工|投产|实施|推进|储备))(?=[^，。；]*、)[^，。；]{4,60}等(?=[^，。；]{0,8}项目)"
+)
+"""Projects named before they are counted: 年内开工甲增压站、乙风电二期等重点工业项目12个."""
+_FIRM_ACTS = re.compile(
+    "(?:第?[一二三四五六七八九十\\d]+批|首批|[新再又复]|认定|入库|在库|入统|入规|升规|退规|退出|通过|复核|评定|评审|获评|获批|推荐|申报|备案|达标|增加|年度|月度|批次|有效|国家级|市级|区级)+"
+)
+"""What is done with firms of a kind: nothing else in the words before a count of more of them."""
 _GRADES = re.compile("(?:基础|先进|卓越|领航|标杆|示范|普通|重点|国家|市级?|省级?|区级?)级?")
 """Grades of what was just counted: 基础级智能工厂31家、先进级9家."""
 _PART_COUNTED = re.compile("其中[^，；。员]{0,8}#")
@@ -83,6 +92,8 @@ class IndicatorChoice(ImpliedIndicator):
             if pulled and pulled[-1] in _PULLED:
                 return _PULLED[pulled[-1]]
             own_words = [m.word.code for m in self.sentence.mentions_in(item.lead_start, item.own_end, "indicator")]
+            if not own_words and _TO_ECONOMY.search(item.lead):
+                return "value_added"
             last = self.indicator or self.state.paragraph_indicator
             return own_words[-1] if own_words else last if last in _GROWING else "value_added"
         if q.dimension == "rank" and re.search("综合排名|综合得分|评价|指数|考核|考评", item.lead):
@@ -158,7 +169,10 @@ class IndicatorChoice(ImpliedIndicator):
             # 75个项目已开工52个: the verb is of the number behind it.
             is_next = any(other.quantity.start == item.tail_end for other in self.sentence.items)
             tail = _VERB_OF_NEXT.sub("", item.tail) if is_next else item.tail
-            around = text[self._label_start(item) : q.start].replace("：", "")[-40:] + "#" + tail[:26]
+            left = text[self._label_start(item) : q.start].replace("：", "")
+            names = _NAMED_FIRST.match(left)
+            left = names["verb"] + left[names.end() :] if names is not None else left
+            around = left[-40:] + "#" + tail[:26]
         for rule, is_of_projects in count_rules(q.unit):
             if rule.patterns["around"].search(around) is None:
                 continue
@@ -169,7 +183,7 @@ class IndicatorChoice(ImpliedIndicator):
                 item.rule += "·" + rule.name
                 self._gained(item, frame, code, around)
                 return code
-        return self._more_projects(item, around)
+        return self._more_projects(item, frame, around)
 
     def _label_start(self, item: Item) -> int:
         """Return where the words begin that say what is counted: before the colon of a label (规上企业：176户)."""
@@ -187,7 +201,7 @@ class IndicatorChoice(ImpliedIndicator):
         if _GAINED.search(around) or (in_year and _BUILT.search(around)):
             frame.transformation = "new"
 
-    def _more_projects(self, item: Item, around: str) -> str:
+    def _more_projects(self, item: Item, frame: Frame, around: str) -> str:
         """Read 其中50亿元以上项目6个 and 先进材料22个 as more of the projects, and of the firms, counted before."""
         if (
             item.quantity.unit in ("个", "项")
@@ -203,7 +217,7 @@ class IndicatorChoice(ImpliedIndicator):
             if told:
                 item.rule += "·more-projects"
                 return told
-        return self._more_people(item, around) or self._more_firms(item, around)
+        return self._more_people(item, around) or self._more_firms(item, frame, around)
 
     def _more_people(self, item: Item, around: str) -> str:
         """Read 引进博士31名、硕士120名 and 带动就业3.1万人，其中本地2.1万人 as more of the people counted."""
@@ -231,8 +245,8 @@ class IndicatorChoice(ImpliedIndicator):
         """Tell 落户远山4个 in a text on projects from 建成公园4个."""
         return not _ACTS.sub("", self._residue(item.clause_start, item.quantity.start))
 
-    def _more_firms(self, item: Item, around: str) -> str:
-        """Read 按行业分，装备31家 and 全年任务28户 as firms of the kind that was counted."""
+    def _more_firms(self, item: Item, frame: Frame, around: str) -> str:
+        """Read 按行业分，装备31家, 第七批认定29户 and 全年任务28户 as firms of the kind that was counted."""
         told = self.count_indicator if self.count_indicator in FIRM_COUNTS else self.state.counted
         if not told or not self._fits_unit(told, item):
             return ""
@@ -240,6 +254,10 @@ class IndicatorChoice(ImpliedIndicator):
             return told
         rest = self._residue(item.clause_start, item.quantity.start)
         if told == self.indicator and not item.tail and item.lead[:1] in "、，" and _GRADES.fullmatch(rest):
+            return told
+        if item.tail[:2] in ("", "企业") and _FIRM_ACTS.fullmatch(rest) and item.quantity.unit in ("家", "户"):
+            item.rule += "·more-firms"
+            self._gained(item, frame, told, around)
             return told
         is_goal = _GOAL_COUNT.search(around) is not None
         goes_on = any(d.rule.endswith("·more-firms") for d in self.done[-1:])

@@ -31,6 +31,10 @@ _GOES_ON = (
     f"{_TAKEN_IN}|总?产值|产量|增加值|类|方面|项目|领域|[和与及][\u4e00-\u9fff]{{2,8}}(?:项目|产业|领域|产值)"
     "|规上企业|完成|实现|\\d|、[^，。；]{2,16}(?:分别|依次|产值|收入|增加值)"
 )
+_WORKED = re.compile("(?:精深|深|初)?加工(?=总?产值|实现|完成|企业|\\d)")
+_LIST_BEFORE = re.compile("、[^，。；：\\d]*$")
+_REACH = 20
+"""加工 behind the last of a list is done to all of them: 榨菜、柠檬、脐橙加工产值."""
 _MEASURED = re.compile(
     "(?:产业|集群)?(?:总|年|综合|工业)?(?:产值|产量|营收|营业收入|销售收入|增加值|规模|(?:完成|实现)(?:产值|营|销|总)|\\d)"
 )
@@ -69,8 +73,12 @@ def _widened(text: str, mention: Mention, reached: int) -> int:
 
 def _lengthened(text: str, mention: Mention) -> int:
     """Return where the name ends that begins with a known industry: 软件 + 产品收入, 集成电路 + 设计58亿元."""
-    m = None if mention.has_tail or mention.word.subject_kind != "cluster" else _behind().match(text, mention.end)
-    return mention.end if m is None else m.end()
+    if mention.has_tail or mention.word.subject_kind != "cluster":
+        return mention.end
+    m = _behind().match(text, mention.end) or _WORKED.match(text, mention.end)
+    if m is None or (m.re is _WORKED and _LIST_BEFORE.search(text, max(0, mention.start - _REACH), mention.start)):
+        return mention.end
+    return m.end()
 
 
 @cache
@@ -123,6 +131,10 @@ def joined_clusters(text: str, mentions: list[Mention]) -> list[Mention]:
             end = phase.end() if phase is not None else m.start + len(m.word.subject)
             word = Word("subject", "", "enterprise", text[begin:end])
             found.append(Mention(begin, end, word, True))
+        elif is_cluster and (begin := _of_phase(text, m, old.end if old else 0)) < m.start:
+            phase = _PHASE.match(text, m.end)
+            end = phase.end() if phase is not None else m.end
+            found.append(Mention(begin, end, Word("subject", "", "enterprise", text[begin:end]), True))
         elif is_cluster and (kind := _KIND_OF.search(text, max(0, m.start - 2, old.end if old else 0), m.start)):
             # 绿色 + 医药, 硅基 + 新材料: an adjective that the text gives an industry belongs to its name.
             word = Word("subject", "", "cluster", kind[0] + m.word.subject)
@@ -139,6 +151,19 @@ def joined_clusters(text: str, mentions: list[Mention]) -> list[Mention]:
         else:
             found.append(m)
     return found
+
+
+def _of_phase(text: str, mention: Mention, reached: int) -> int:
+    """Return where the name of works begins that come in phases: 明月 + 光伏二期; the mention's own start for none."""
+    if mention.has_tail or _PHASE.match(text, mention.end) is None:
+        return mention.start
+    low = max(reached, mention.start - _LONGEST)
+    begin = name_start(text, low, mention.start, "enterprise")
+    is_cut = begin == low > reached and "\u4e00" <= text[low - 1] <= "\u9fff"
+    words = text[begin : mention.start]
+    if is_cut or not 2 <= len(words) <= 6 or not _CHINESE.fullmatch(words) or begins_with_verb(words):
+        return mention.start
+    return begin
 
 
 def _coined(text: str, mention: Mention, reached: int) -> int:

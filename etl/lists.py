@@ -16,12 +16,21 @@ def list_parts(sentence: Sentence, first: Item) -> list[Span] | None:
     for m in _TOGETHER.finditer(text, start, end):
         stop = m.start()
     stop = min(stop, first.own_end)
-    starts = [start, *(m.end() for m in COMMA.finditer(text, start, stop))]
+    return _aligned(sentence, start, stop, first.size)
+
+
+def parts_of(sentence: Sentence, item: Item, size: int) -> list[Span] | None:
+    """Return the parts of the list of ``size`` names whose one number ``item`` each of them has, or None."""
+    return _aligned(sentence, item.lead_start, item.quantity.start, size)
+
+
+def _aligned(sentence: Sentence, start: int, stop: int, size: int) -> list[Span] | None:
+    starts = [start, *(m.end() for m in COMMA.finditer(sentence.text, start, stop))]
     for at in reversed(starts):
         parts = _split(sentence, at, stop)
-        if len(parts) == first.size:
+        if len(parts) == size:
             return parts
-        if len(parts) > first.size:
+        if len(parts) > size:
             return None
     return None
 

@@ -22,6 +22,8 @@ _PROJECT_AFTER = re.compile(
 _GENERIC_PROJECT = re.compile(
     "(?:招商引资|招商|引资|协作|技改|技术改造|重点|产业|产业链|制造业|工业|配套|合作|重大|示范|试点|建设|储备|在建|续建|新建|签约|开工|投产|改造|延链|补链|强链|备案|入库|市级|国家级|类|产业类|零部件|科技|人才)项目$"
 )
+BUILT = re.compile("新建|扩建|改建|改扩建|增建|续建|技改|改造|升级|增加|增设|添置")
+_ONLY_PHASE = re.compile("[一二三四首本后前两]期(?:项目|工程|基地|生产线)?")
 _BAD_PARK = re.compile(
     "^(?:渝[东西]北?南?|主城|城市|中心|提升|优化|强化|深化|完善|夯实|提高|做强|做大|激活|统筹|国家级?|市级|区级|各|全部|重点|特色|绿色|工业|产业|化工|物流|科技|软件|现代农业|高新|示范|相关|其他|主导|数字|经济|本)*(?:园区|产业园|产业园区|示范园|示范区|集聚区|开发区|高新区|经开区|工业园|组团|科技园|片区|新区)$"
 )
@@ -92,7 +94,10 @@ def find_names(text: str, start: int, end: int, known: list[Mention]) -> list[Me
             # 万开云产业, 渝东北产业: a place is no industry.
             places = [k.end for k in known if k.word.kind in ("region", "local", "outside") and k.end <= m.start()]
             begin = max([begin, *(end for end in places if end > begin)])
-        begin = _after_verbs(text, begin, m.start()) if kind in ("park", "cluster") else begin
+        behind = _after_verbs(text, begin, m.start())
+        if behind == m.start() and m[0] in words()["names"]["project"]:
+            continue  # 扩建生产线: what is done, to nothing that has a name
+        begin = behind if kind in ("park", "cluster") and behind < m.start() else begin
         name = text[begin : m.end()]
         if not _is_name(text, begin, m.end(), name, m[0], kind, sites) or _is_cited(text, start, begin, m.end()):
             continue
@@ -104,7 +109,7 @@ def find_names(text: str, start: int, end: int, known: list[Mention]) -> list[Me
 def _after_verbs(text: str, begin: int, high: int) -> int:
     """Return where a name begins behind the verbs whose object it is: 抓好 + 国贸轻纺产业园."""
     words = iter(cut(text[begin:high]))
-    while len(word := next(words, "")) > 1 and is_verb(word) and begin + len(word) < high:
+    while len(word := next(words, "")) > 1 and is_verb(word) and begin + len(word) <= high:
         begin += len(word)
     return begin
 
@@ -169,6 +174,8 @@ def _is_name(text: str, begin: int, stop: int, name: str, ending: str, kind: str
             4 <= len(name) <= 24
             and not re.match("项目|企业|公司|工程", name)
             and not _GENERIC_PROJECT.search(name)
+            and not _ONLY_PHASE.fullmatch(name)
+            and not BUILT.match(name)
             and (quoted or named)
         )
     if ending == "工厂" and re.search("^.?.工厂$|近|(?:智能|绿色|未来|灯塔|数字|示范|现代|无人|各)工厂$", name):
@@ -198,6 +205,16 @@ _SLOT_END = re.compile(
 NO_NAME = re.compile(
     "公司|[亏但仍虽]|^[日月年][产加]|产能|董事|经理|负责|介绍|表示|坦言|透露|记者|主任|厂长|书记|新型|[已将现拟曾]|[分看按从居位区县市若如受随对在以]|阶段|率|由|额|量|产品|成本|占|均|数|值|亿|级|外商|国有|股份|私营|大型|中型|小微|项目|企业|产业|行业|集群|园区|全|各|该|本|其|累计|合计|规模|重点|工业|总|平均|去|年|月|我|主要|出口|外贸|完成|实现|预计|带动|推动|新增|同比|技改|投资|资金|单位|民间|制造业|增|截|至|获评|认定|首次|新获|[【】]"
 )
+
+
+def is_no_name(words: str) -> bool:
+    """Tell words with something in them that no name holds; 安全 and 数据 may stand in one."""
+    return NO_NAME.search(_whole().sub("", words)) is not None
+
+
+@cache
+def _whole() -> re.Pattern[str]:
+    return re.compile(trie_pattern(words()["names"]["whole"]))
 
 
 FUNCTION = re.compile(

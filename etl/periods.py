@@ -39,7 +39,7 @@ _PERIOD = re.compile(
     r"|(?P<sofar>截[至止](?:目前|今(?!年)|当前)|目前|当前|迄今|至今(?!年)|(?<![体实出表发呈兑重再展显])现在|今年以来)"
     r"|(?P<thismonth>本月|当月|上月|上个月|本季度?|上季度?)"
     r"|(?P<halfyear>半年(?=[产营税]|实现|完成|累计))"
-    r"|(?P<subsince>年初以来|年初至今|(?:1|一)月以来)"
+    r"|(?P<subsince>年初以来|年初至今|自?年初(?:起)?累计|(?:1|一)月以来)"
     rf"|(?:{_SUB.replace('?P<', '?P<b')})(?P<bsince>以来|起)?"
 )
 _GATE = re.compile("[年月季期]|半场|目前|当前|迄今|至今|现在|十[一二三四五六]五")
@@ -247,7 +247,7 @@ def _months(group: dict[str, str | None], prefix: str, words: str) -> tuple[int,
 
 def _role(text: str, start: int, is_base: bool, is_end: bool) -> str:
     before = text[max(0, start - 3) : start]
-    if before.endswith(("截至", "截止", "截止到", "截至到")):
+    if before.endswith(("截至", "截止", "截止到", "截至到", "更新至", "更新到", "统计至", "数据至")):
         return "asof"
     if is_base:
         return "base"

@@ -3,7 +3,7 @@
 import re
 
 from etl.lexicon import table
-from etl.names import NO_NAME, PLACE_KINDS, name_start
+from etl.names import PLACE_KINDS, is_no_name, name_start
 from etl.reading import Item
 
 _MADE = re.compile(
@@ -41,5 +41,5 @@ def _as_product(words: str) -> str:
     known = table().get(name)
     if known is not None and known.kind in PLACE_KINDS:
         return ""
-    is_name = 2 <= len(name) <= 10 and NO_NAME.search(name) is None and _NO_PRODUCT.search(name) is None
+    is_name = 2 <= len(name) <= 10 and not is_no_name(name) and _NO_PRODUCT.search(name) is None
     return name if is_name else ""

@@ -79,6 +79,12 @@ _AMONG = re.compile(
 )
 """What happens 在全市 and is told of a part of it: 在全市考核中获优秀等次, 在全市投资下滑的情况下."""
 _PLACED = re.compile(r"第\d+[，,、；]")
+_AND_MORE = re.compile(
+    "(?:[、和与及][^，。；：\\d]{1,20}?){0,4}等(?:重点|龙头|骨干|工业|产业|一大?批)?(?:企业|项目|公司)?(?:[\\d一二三四五六七八九十两多数]|持续|不断|快速|加快|稳步)"
+)
+"""Firms named only for example: 甲电子、乙新材等10家企业, 甲复材等龙头持续壮大. What follows is of all of them."""
+_IN_THE_MARKET = re.compile("(?:产品)?(?:市场|价格?(?!值)|行情|需求(?!侧))")
+"""What happens outside: 钢材市场仍弱 says nothing of whose numbers follow."""
 _MEASURED_AGAINST = re.compile("(?:占|高于|高出|低于|快于|慢于|领先|优于|好于|落后于|超过)(?:全[市区县国省])?$")
 
 
@@ -114,7 +120,7 @@ _ANAPHOR = re.compile(
     r"|(?P<town>[全我本]镇|全街道|镇域|辖区内?)"
     r"|(?:该|这一|这个|此)(?P<trade>产业|行业|集群)(?!园|工人)"
     r"|(?<=[，。；：])(?P<whole>集群|全产业)(?=(?:实现|完成|全年|规上|累计)*(?:总?产值|营收|营业收入|规模|增加值|企业))"
-    r"|(?:该|这家|这个|此)(?P<this>园区|产业园|园(?!区|艺)|公司|企业|集团|厂|项目|基地|工厂)|(?<=今年)(?P<year>园区)|(?<![色业产技流])(?P<plain>园区)(?=规上|实现|完成|拥有|现有|累计|总)|(?<=[，。；：“\n的其中])(?P<part>[一二三四首本]期(?:项目)?|两期)(?=总投资|投资|占地|用地|已|将|预计|建成|投产|达产|正|全部|于|计划|动工|开工|用工|，(?:占地|用地|总投资|计划))|(?:这个|该)[^，。；]{0,14}?(?P<named>的项目)(?=分|由|已|将|计划|预计|总)|(?<=[“‘])(?P<we>我们)(?=投资|今年|去年|现在|目前|的|有|年|前|在|已)|(?<=。)(?P<it>其)(?=拟|将|计划|预计|年))"
+    r"|(?:该|这家|这个|此)(?P<this>园区|产业园|园(?!区|艺)|公司|企业|集团|厂|项目|基地|工厂)|(?<=今年)(?P<year>园区)|(?<![色业产技流])(?P<plain>园区)(?=规上|工业|产值|税收|企业[\d]|亩均|实现|完成|拥有|现有|累计|总)|(?<=[，。；：“\n的其中])(?P<part>[一二三四首本]期(?:项目)?|两期)(?=总投资|投资|占地|用地|已|将|预计|建成|投产|达产|正|全部|于|计划|动工|开工|用工|，(?:占地|用地|总投资|计划))|(?:这个|该)[^，。；]{0,14}?(?P<named>的项目)(?=分|由|已|将|计划|预计|总)|(?<=[“‘])(?P<we>我们)(?=投资|今年|去年|现在|目前|的|有|年|前|在|已)|(?<=。)(?P<it>其)(?=拟|将|计划|预计|年))"
 )
 
 
@@ -222,6 +228,9 @@ class Sentence:
             named = state.last_named.get("park" if what in ("园区", "产业园", "园") else "enterprise")
             if what == "园区" and state.article_subject is not None and state.article_subject[0] == "park":
                 named = state.article_subject
+            about = state.article_subject
+            if (m["part"] or what in ("公司", "企业", "项目")) and about is not None and about[0] == "enterprise":
+                named = about  # 二期 in a text about one firm is that firm's, whoever else it names
             if what not in ("园区", "产业园", "园"):
                 near = [k for k in mentions if k.end <= m.start() and k.word.subject_kind == "enterprise"]
                 named = ("enterprise", near[-1].word.subject) if near else named
@@ -334,6 +343,10 @@ def is_compared(sentence: Sentence, mention: Mention) -> bool:
         if before.endswith("在") and _AMONG.match(text, mention.end):
             return True
         return bool(_COMPARED_BEFORE.search(before)) or bool(_COMPARED_AFTER.match(after))
+    if mention.word.subject_kind in ("enterprise", "park") and _AND_MORE.match(text, mention.end, sentence.end):
+        return True
+    if mention.word.subject_kind == "cluster" and _IN_THE_MARKET.match(text, mention.end, sentence.end):
+        return True
     return _MEASURED_AGAINST.search(before) is not None
 
 

@@ -9,8 +9,11 @@ from etl.quantities import Quantity
 from etl.rules import Rule, Sieve, rules_for
 
 _RANKED = re.compile(
-    r"(?:居|列|排|位|升至|跃居|跃升|名|跻身|全[市国区县省球]|世界|亚洲|国内|地区|都市区|板块|新区|区县|进入|增速|总量|取得|获|均|保持|继续|分别|同类|[、和]|[\u4e00-\u9fff][区县](?=第$))[^，。；]{0,8}第?$"
+    r"(?:居|列|排|位|升至|跃居|跃升|名|跻身|全[市国区县省球]|世界|亚洲|国内|地区|都市区|板块|新区|区县|进入|增速|总量|取得|跑出|拿下|夺得|摘得|站稳|蝉联|各月|历年|获|均|保持|继续|分别|同类|[、和]|[\u4e00-\u9fff][区县](?=第$))[^，。；]{0,8}第?$"
 )
+_SIZED = re.compile("[^，。；]{0,36}(?:产业|集群|链|规模|园区|目标|大关|台阶|强区|强市|核心区|基地|高地|板块)")
+_REACHES = re.compile("(?:产值|规模|营收|产业|集群)[^。]{0,30}(?:达到?|突破|迈[上向]|跨[过上]|冲[刺击上])$")
+"""A class that something grows to, not one that it is counted by: 产值…达到400亿级。"""
 _RANK_UNIT = ("位", "名", "")
 _METRIC_TIME = re.compile("(?:时间|时长|时限|周期|耗时|工时|寿命|压缩|缩短|办结|续航)[^，。；]{0,10}$")
 _ITEM = re.compile(r"^[ ]*[（(]?$")
@@ -50,15 +53,16 @@ def reason_for(
         return _small_count(text, q, left, right)
     if q.dimension == "plain":
         return _plain(q, left, right)
-    if (
-        q.dimension == "class"
-        and not _is_before_industry(text, q, mentions)
-        and not re.match(
-            "[^，；。]{0,36}(?:产业|集群|链|规模|园区|目标|大关|台阶|强区|强市|核心区|基地|高地|板块)", right
-        )
-    ):
+    if q.dimension == "class" and not (_is_before_industry(text, q, mentions) or _names_size(left, right)):
         return "分档标准，不是统计数"
     return ""
+
+
+def _names_size(left: str, right: str) -> bool:
+    """Tell a class that says how large something is to be from one that others are counted by."""
+    if _SIZED.match(right):
+        return True
+    return _REACHES.search(left) is not None and re.match("[，。；]|$", right) is not None
 
 
 def _is_chinese_number(text: str, q: Quantity, left: str, right: str) -> bool:

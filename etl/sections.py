@@ -1,6 +1,7 @@
 """What headings, paragraphs and earlier sentences establish for the ones that follow."""
 
 import re
+from dataclasses import replace
 
 from etl.back_references import rows_of, rows_of_numbers
 from etl.candidates import topic_of
@@ -39,6 +40,12 @@ _TABLE = re.compile(
 )
 
 
+_PLANNED = 72
+"""How many months ahead a plan aims at most; what it tells of later years (2035年远景) is beyond it."""
+_BYLINE = re.compile("[\\s—（(]*(?:(?:本报|本网|本台|首席|融媒体|见习|实习)*记者|通讯员)[^，。；：\\d]{2,20}[)）]?\\s*")
+"""The line that says who wrote an article."""
+
+
 class Sections(Headings):
     """Follows the document's build and keeps the state that sentences inherit."""
 
@@ -47,6 +54,7 @@ class Sections(Headings):
         self.listed = _listed_lines(text) if document.kind in ("报道", "简介", "") else frozenset[int]()
         """Where lines begin that look like headings and are a text broken into short lines, as posts for phones are."""
         self.is_after_heading = self.was_heading = False
+        self.headline_region = ""
         head = document.title or text[:60].split("\n", 1)[0]
         self._title(head)
         if document.kind in ("报道", "简介", "") and state.article_subject is None:
@@ -71,13 +79,19 @@ class Sections(Headings):
             state.section_status = "target"
             ahead = [p for p in periods if p.end <= start + goal.end() and p.last is not None]
             state.section_period = ahead[-1] if ahead else state.section_period
+        is_byline = self.document.kind == "报道" and _BYLINE.fullmatch(line) is not None
+        is_heading = is_heading and not is_byline
         self.is_after_heading = self.was_heading and not is_heading
-        self.was_heading = is_heading
+        self.was_heading = is_heading or (is_byline and self.was_heading)
         if is_heading or numbered:
             head = line if is_heading else line.split("。", 1)[0][:40]
+            outer, state.article_region = state.article_region, ""
             self._heading(head, start, periods, is_heading)
-        elif line.startswith(("本报讯", "本报")) and state.region == CITY:
+            self.headline_region, state.article_region = state.article_region, state.article_region or outer
+        elif (is_byline or line.startswith("本报")) and state.region == CITY:
+            # The next article of a page: where the last one was from says nothing of it.
             state.is_event, state.event = False, None
+            state.article_region = self.headline_region
         if _PRODUCTS.search(line[:40]):
             state.is_about_products = True
             state.section_products = state.section_products or is_heading
@@ -195,7 +209,8 @@ class Sections(Headings):
             return
         named = [m for m in sentence.mentions if m.word.kind == "region" and not is_compared(sentence, m)]
         codes = {m.word.code for m in named} - {CITY}
-        if len(codes) == 1 and not any(m.word.kind == "outside" for m in sentence.mentions):
+        elsewhere = [m for m in sentence.mentions if m.word.kind == "outside" and not m.word.code.startswith("渝东")]
+        if len(codes) == 1 and not elsewhere:
             self.state.article_region = self.state.valid(codes.pop())
 
     def _keep_event(self, sentence: Sentence, words: str) -> None:
@@ -220,7 +235,7 @@ class Sections(Headings):
         if re.search("其中[：:，,]?$", before) or is_aside(text, sentence.start, period):
             return False
         lead = text[sentence.start : period.start]
-        clause = re.split("[，,；;：:。、]", lead)[-1]
+        clause = re.split("[，,；;：:。、】]", lead)[-1]
         whole = self.state.paragraph_period or self.state.title_period
         if (
             period.first == period.last
@@ -247,6 +262,7 @@ class Sections(Headings):
             return
         if last.role == "by" and self.document.kind in ("规划", "方案") and state.horizon is None:
             state.horizon = last
+        self._keep_horizon(told[-1])
         if self._comes_late(told[-1], sentence):
             return
         if last.first != last.last and last.role == "plain":
@@ -291,6 +307,16 @@ class Sections(Headings):
             state.document_period = (
                 last if self.document.kind != "报道" and (last.is_year or self.document.kind != "复函") else None
             )
+
+    def _keep_horizon(self, period: Period) -> None:
+        """Take the last year that a plan's goals name (——2027年：产值达到…) for what the plan aims at."""
+        state = self.state
+        if state.plan_span is not None or state.section_status != "target" or not state.is_plan:
+            return
+        now, last = state.now, period.last
+        is_ahead = now is not None and last is not None and period.is_year and now < last <= now + _PLANNED
+        if is_ahead and (state.horizon is None or (state.horizon.last or 0) < (period.last or 0)):
+            state.horizon = replace(period, role="by")
 
     def _comes_late(self, period: Period, sentence: Sentence) -> bool:
         """Tell a time that only a later part of its sentence has: 已建成车间36个；上半年新建3个。"""

@@ -6,16 +6,17 @@ that of 规上工业, 单位规上工业增加值能耗 that of 规上工业. Ev
 
 import re
 
-from etl.candidates import INDUSTRY, REGION, Candidate, Candidates
+from etl.candidates import INDUSTRY, REGION, SCALE, Candidate, Candidates
 from etl.context import Frame
 from etl.lexicon import Mention, Word, table
 from etl.lists import COMMA, Span
-from etl.names import NO_NAME
+from etl.names import NO_NAME, is_no_name
 from etl.products import product_named
 from etl.reading import FIRM_COUNTS, REGIONAL, Item
 from etl.regions import CITY
-from etl.subject_features import Scene, slot_of
+from etl.subject_features import slot_of
 from etl.subject_memory import Topic
+from etl.subject_scene import Scene
 from etl.subject_weights import Choice, likeliest, reason
 from etl.time_choice import TimeChoice
 
@@ -28,6 +29,15 @@ _BUILDING = re.compile("(?:建设|新建|打造|规划|建)$")
 _COVERED = re.compile(r"(?:涵盖|覆盖|涉及)[^。；\d]*$")
 _OF_INDUSTRY = re.compile(r"制造|加工|企业|增加|产值|产量|项目|方面|、|和|与|及|分|增|下|实现|完成|\d")
 """What follows a word that alone may be an industry or not, where it is one."""
+_OUTPUT_OF_SCALE = frozenset(("gross_output", "revenue", "profit"))
+"""What a sentence that begins with how many firms above scale there are tells of all of them, not of the district."""
+_KIND = re.compile(
+    "(?:[、，,；;]|其中[，,]?|^)(?!其中)(?P<name>[\u4e00-\u9fff]{2,8})类(?:项目|企业)?(?:有|共|约|各|达)*$"
+)
+_NO_INDUSTRY = re.compile(
+    "产业|工业|基础|设施|民生|社会|农|服务|文旅|旅游|交通|商贸|城[建市]|政府|技改|其他|其它|生态|重大|重点|招商|公共|教育|医疗|科技|改造|研发"
+)
+"""Kinds of projects that are no industry."""
 _MEANS = re.compile("围绕|聚焦|瞄准|依托|立足|利用")
 _NAMES = 200
 """How many names of its own a text is followed by: each is looked for in every later sentence."""
@@ -52,15 +62,31 @@ class SubjectChoice(TimeChoice):
         if frame.indicator in REGIONAL and frame.transformation not in ("change", "share"):
             frame.subject_kind, frame.subject = REGION
             return
+        if (kind := self._kind_counted(item)) is not None:
+            frame.subject_kind, frame.subject = kind
+            frame.is_listed = kind[1] in table()
+            return
         if frame.indicator == "product_volume":
             self.product = product_named(self.sentence.text, self.sentence.start, item)
         offered = Candidates(self, item, self._industry_named(item, frame.indicator)).collect()
         candidates = [c for c in offered if may_be_of(c.topic, frame.indicator)]
         choice = likeliest(candidates, Scene(self, item, frame, source))
         self.product = ""
+        if choice.topic == REGION and frame.indicator in _OUTPUT_OF_SCALE:
+            choice = next((Choice(c, choice.chance, []) for c in candidates if SCALE in c.marks), choice)
         item.chance, item.slot = choice.chance, slot_of(choice.candidate, item)
         self._name(choice.candidate, frame)
         self._note(choice, frame)
+
+    def _kind_counted(self, item: Item) -> Topic | None:
+        """Return the industry that names a kind of what is counted: 其中制动转向类13个、车身内饰类9个."""
+        m = _KIND.search(item.lead) if item.quantity.dimension == "count" else None
+        if m is None or _NO_INDUSTRY.search(m["name"]) or is_no_name(m["name"]):
+            return None
+        low = item.lead_start + m.start("name")
+        named = [k for k in self.sentence.mentions_in(low, low + len(m["name"]), "subject") if k.start == low]
+        is_whole = bool(named) and named[-1].end >= low + len(m["name"])
+        return ("cluster", named[-1].word.subject if is_whole else m["name"])
 
     def _name(self, chosen: Candidate, frame: Frame) -> None:
         """Write the subject into the frame; a firm that no list holds is known by its name from here on."""

@@ -2,10 +2,11 @@
 
 from functools import cache
 
-from etl.candidates import ARTICLE_TOPIC, LISTED, MARKS, PARAGRAPH_TOPIC, SECTION_TOPIC
+from etl.candidates import ARTICLE_TOPIC, HOLDING, LISTED, MARKS, PARAGRAPH_TOPIC, SECTION_TOPIC
 from etl.measures import indicators
 from etl.reading import MEASURES
-from etl.subject_features import COMPARED, FAR, OWNED, PLACED, PLACES, RIVALS, SLOTS, TOPICS
+from etl.subject_features import COMPARED, FAR, HEADS_PART, OWNED, PLACED, RIVALS, SLOTS, TOPICS
+from etl.subject_scene import PLACES
 from etl.subject_weights import KINDS
 from etl.subject_words import BEFORE, BEHIND, JOINS, TURNS
 
@@ -26,7 +27,7 @@ SINGLE = (
     "生造词", "词典里的词", "单用而无产业之语", "紧接数前", "其后有建设经营之语", "在括号里", "句中多次点名",
     "名单里别的一项", "最近的主体", "其后另有地名", "分句开头", "句首", "前有地名", "紧接地名后", "带产业二字",
     "单用有歧义", "数前另有主体", "前数同指标", "前数异指标", "地名之后无主体", "地名之后有主体", "地名在前数之前",
-    "分号后首个主体", "数前有行业之语", "数前有“其余”", "前数之后说其余", PLACED,
+    "分号后首个主体", "数前有行业之语", "数前有“其余”", "前数之后说其余", PLACED, HEADS_PART,
 )  # fmt: skip
 """Features that are not made of parts."""
 
@@ -54,6 +55,7 @@ def _vocabulary() -> frozenset[str]:
     named += [f"{name}是 {kind}" for name in (ARTICLE_TOPIC, SECTION_TOPIC, PARAGRAPH_TOPIC) for kind in KINDS]
     named += [f"与前数以{name}相连" for name in ("首个数", "其他", *(name for name, _ in JOINS))]
     joins = ("首个数", "其他", *(name for name, _ in JOINS))
+    named += [f"{HOLDING}／{word}" for word in ("生造词", "词典里的词")]
     named += [f"{LISTED}，以{name}相连" for name in joins] + [f"“其中”之前那个数的，以{name}相连" for name in joins]
     slots = [f"{slot}，前数{before}" for slot in SLOTS for before in ("", *SLOTS)]
     named += [f"{slots_of_two}{same}" for slots_of_two in slots for same in ("", "，同一主体")]

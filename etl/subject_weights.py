@@ -13,8 +13,9 @@ from itertools import repeat
 from pathlib import Path
 
 from etl.candidates import Candidate
-from etl.subject_features import Scene, describe
+from etl.subject_features import describe
 from etl.subject_memory import Topic
+from etl.subject_scene import Scene
 
 KINDS = ("region", "sector", "cluster", "enterprise", "park")
 ANY = "any"

@@ -85,7 +85,7 @@ OF_TRADE = re.compile(
     "(?:集聚|聚集|链上|行业|产业链|全产业|相关|配套)[^，。；]{0,4}企业|全行业|全产业链|(?<!产业)集群(?!化)|同行"
 )
 """What is said of all firms of the industry that a text is about."""
-THE_REST = re.compile("其余|余下|其他|其它|剩余|剩下")
+THE_REST = re.compile("其余|余下|剩余|剩下|其[他它](?:企业|行业|产业|项目|\\d)")
 WHOLE_DISTRICT = re.compile("单位(?:地区)?(?:GDP|生产总值)|全社会|人均|万元地区")
 """Indicators whose own name is of the whole district."""
 WORKS = re.compile("投资|建成|主营|达产|投产|占地|年产|建设|开工|落户|试产|生产线|用工|研发")

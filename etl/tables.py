@@ -25,6 +25,8 @@ UNIT_LINE = re.compile(r"(?:计量)?单位[：:]\s*([^\s）)，、]{1,6})")
 _PAIR = re.compile(r"([^：:]{2,40}[（(][^（()）\d]{1,8}[)）])\s*[：:]\s*([-－]?\d[\d,]*(?:\.\d+)?)[；;]?")
 """A line that is a row of its own: 工业增加值（亿元）：210.3."""
 _THOUSANDS = re.compile(r"(?<!\d)\d{1,3},(?=\d{3}(?:\.\d+)?(?:,|$))")
+_WITHIN_NUMBER = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+_GAPS = re.compile("[\t\u3000|｜]|  ")
 MAX_TITLE, MAX_LINE = 48, 240
 
 
@@ -110,6 +112,8 @@ def _comma_cells(line: str, start: int, columns: int) -> list[Cell]:
     """
     if line.count(",") < 2 or len(line) > MAX_LINE or re.search("[，。；！？]", line):
         return []
+    if _GAPS.search(line) and "," not in _WITHIN_NUMBER.sub("", line):
+        return []  # 工业用电量　24,510　93,870: commas only within numbers, and cells parted by gaps
     joined = line
     while columns and joined.count(",") >= columns and (m := _THOUSANDS.search(joined)):
         joined = joined[: m.end() - 1] + "\0" + joined[m.end() :]

@@ -13,6 +13,9 @@ from etl.years_choice import FROM, RISE_TO, YearsChoice
 
 _GOAL_BEHIND = re.compile("目标|任务|计划(?![新再引培实完建签开投力争])|预算|预期")
 _GOAL_TOLD = re.compile("[^，。；：]{0,8}目标(?:任务)?(?:[：:，]|是|为)")
+GOAL = "goal"
+"""What a goal's own year is marked with: what is told of the goal next is of the time before it again."""
+_YEAR_GOAL = re.compile("(?:年度|全年)(?:目标|任务|计划|预算)(?:任务|投资|目标|数|值)?(?:为|是|的)?$")
 _COMPARED_WITH = re.compile(r"(?:为|是|的|仅为|只有)[约近超]?\d")
 _SAME_TIME = re.compile("(?:上年|去年|上一年度?)同期(?:的|为|仅|只有|是|仅为)*(?:亏损|盈利)?$")
 _YEAR_BEFORE = re.compile("(?:而)?(?:上年|去年|上一年度?)同期，(?![^。；]*(?:今年|本月|今年以来))")
@@ -110,6 +113,9 @@ class TimeChoice(YearsChoice):
         if (same := self._same_year(item)) is not None:
             frame.period = same
             return
+        if (year := self._year_of_goal(item, frame)) is not None:
+            frame.period = year
+            return
         # What comes 达产后 is told on the day of the document, whenever the works are to be finished.
         promised_at = self._promised_at(item)
         for start, stop in [*spans, (item.lead_start, item.quantity.start)]:
@@ -158,6 +164,18 @@ class TimeChoice(YearsChoice):
             return None
         year = told.last // 12 + word.startswith("次年")
         return Period(said[-1].start, said[-1].end, year * 12, year * 12 + 11, "plain", True)
+
+    def _year_of_goal(self, item: Item, frame: Frame) -> Period | None:
+        """Return the year that a goal is for, told beside the part of it done: 1—9月128个，为年度目标160个的80%."""
+        if _YEAR_GOAL.search(item.lead) is None or self._own_period(item) is not None:
+            return None
+        around = self.state.inherited_period()[0]
+        told = [p for p in self.sentence.periods if p.end <= item.quantity.start and self._usable(p)]
+        frame.context = self._resolved(told[-1], item, frame) if told else around
+        if frame.context is None or frame.context.last is None:
+            return None
+        year = frame.context.last // 12 * 12
+        return Period(item.lead_start, item.lead_start, year, year + 11, "plain", True, words=GOAL)
 
     def _promised_at(self, item: Item) -> int:
         """Return where the words end that promise a number for the time after the works (达产后), 0 where none do."""
@@ -224,6 +242,14 @@ class TimeChoice(YearsChoice):
             return
         if FROM.search(old.lead) and RISE_TO.search(item.lead) and told.period.last != frame.period.last:
             self.way = (told.period, frame.period)
+
+    def _settle_sum(self, item: Item, frame: Frame) -> None:
+        """Give what is added up (累计产值54亿元) the months so far that the text reports on, not the last one named."""
+        whole, period = self.state.title_period, frame.period
+        if whole is None or period is None or not item.lead[-16:].count("累计") or frame.status != "actual":
+            return
+        if period.first == period.last == whole.last and whole.first != whole.last and self._own_period(item) is None:
+            frame.period = whole
 
     def _settle_stock(self, frame: Frame) -> None:
         """Date a stock that its own sentence does not date: a text that tells of today means the day of writing.

@@ -22,6 +22,8 @@ _WORKS_HEAD = re.compile(
     r"(?P<name>[\u4e00-\u9fffA-Za-z]{4,24}(?:项目|基地|产业园|电站|风电场|生产线)(?:[一二三四]期)?)[。：:]"
 )
 """A numbered sentence that is nothing but the name of works: 3.甲园区铝箔项目。"""
+_DONE_FOR = re.compile("(?:化|制造|提升|赋能|升级|转型)*(?:工程|行动|专项|计划)")
+"""What is done in the name of a word that names no industry then: 实施绿色智能工程。"""
 _INDUSTRY_END = re.compile("(?:特色)?(?:产业集群|产业链|产业|集群|行业)$")
 _INDUSTRY_NAME = re.compile("(?:产业集群|产业链|产业|集群|加工|制造业?|[^就企工农作专事]业)$")
 
@@ -114,6 +116,8 @@ class Topics:
         head = _TASK.fullmatch(text, sentence.start, sentence.end) if not sentence.items else None
         if head is not None and first.word.subject_kind == "cluster" and first.start < head.end("name"):
             state.paragraph_head = ("cluster", _INDUSTRY_END.sub("", head["name"]))
+            return
+        if _DONE_FOR.match(text, subjects[-1].end) is not None and not sentence.items:
             return
         lead = words_before(sentence, first)
         after = text[first.end : first.end + 2]

@@ -1,0 +1,47 @@
+"""What numbers have to do with the lists before them: one of each member, of the first three, of all together."""
+
+import re
+
+from etl.lists import Span, parts_of
+from etl.reading import Item
+from etl.transformation_choice import TransformationChoice
+
+_EACH = re.compile("各(?:有|为|占|建|引进|签约)?$")
+_SO_MANY = re.compile("(?<![前后])([两二三四五])(?:者|[个大](?:[^，。；\\d]{0,4})(?:产业|行业))")
+THE_SAME = re.compile("[前后][两二三四五](?:者|个|位|大产业|大行业)(?!月)")
+
+
+class ListChoice(TransformationChoice):
+    """Finds the lists that numbers are of."""
+
+    def _parts_of_each(self, item: Item) -> list[Span] | None:
+        """Return the list whose members had one number each: 甲、乙各6个，分别引资37亿元、21亿元."""
+        old = self.previous
+        if old is None or _EACH.search(old.lead) is None or not re.search("分别|依次", item.lead):
+            return None
+        return parts_of(self.sentence, old, item.size)
+
+    def _sum_up(self, item: Item) -> None:
+        """Note the last industries told one by one where a number is of them together: …，三者占比近八成."""
+        m = _SO_MANY.search(item.lead) if item.size == 1 else None
+        told = [d.frame for d in self.done if d.frame is not None and d.frame.subject_kind == "cluster"] if m else []
+        names = list(dict.fromkeys(frame.subject for frame in told if "、" not in frame.subject))
+        number = "一二三四五".index(m[1].replace("两", "二")) + 1 if m is not None else 0
+        if m is not None and len(names) >= number:
+            self.listed = ("cluster", "、".join(names[-number:]))
+
+    def _note_list(self) -> None:
+        """Note the list that a run of numbers is of: 甲、乙产业产值分别为…，合计占… is of both."""
+        if self.parts is None:
+            return
+        named = [list(self.sentence.mentions_in(*part, "subject")) for part in self.parts]
+        if not all(named) or any(found[-1].word.subject_kind != "cluster" for found in named):
+            return
+        last = named[-1][-1]
+        head = self.sentence.text[named[0][0].start : last.start]
+        self.listed = ("cluster", head + last.word.subject)
+
+    @staticmethod
+    def _last_run(before: list[Item]) -> list[Item]:
+        """Return the last numbers that stood in one list."""
+        return [d for d in before if d.group == before[-1].group and d.size > 1]

@@ -1,0 +1,110 @@
+"""Whose a number is where names are longer than a list has them, stand in lists or only at a sentence's head."""
+
+import pytest
+
+from etl.segmentation import begins_with_verb, tokenizer
+from tests.etl.reading import observations
+
+
+def whose(text: str, *numbers: str, kind: str, title: str = "", published: str = "2024-08-02") -> list[tuple[str, str]]:
+    """Return kind and name of the subjects of the numbers of a text."""
+    read = observations(text + "\n", kind=kind, published=published, title=title)
+    return [(read[number].subject_kind, read[number].subject) for number in numbers]
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers", "names"),
+    [
+        ("钛锂新材料产业产值26.4亿元，增长5.1%。", ("26.4亿元", "5.1%"), ("钛锂新材料", "钛锂新材料")),
+        (
+            "从行业看，高端装备、嵌入式软件、智能卫浴陶瓷产值分别为46亿元、12.5亿元、9.7亿元。",
+            ("46亿元", "12.5亿元", "9.7亿元"),
+            ("高端装备", "嵌入式软件", "智能卫浴陶瓷"),
+        ),
+        ("锶盐产值21亿元，集成电路设计收入3亿元。", ("3亿元",), ("集成电路设计",)),
+        (
+            "全区新引进汽车零部件项目41个，其中制动转向类13个、车身内饰类9个。",
+            ("13个", "9个"),
+            ("制动转向", "车身内饰"),
+        ),
+    ],
+)
+def test_an_industry_is_named_whole(text: str, numbers: tuple[str, ...], names: tuple[str, ...]) -> None:
+    assert whose(text, *numbers, kind="运行分析") == [("cluster", name) for name in names]
+
+
+def test_the_first_three_of_a_list_are_those_that_stand_first() -> None:
+    text = "锶盐、汽摩、五金、静脉产业分别实现产值21亿元、88亿元、64亿元、17亿元，前三者同比增长6.1%、9.4%和3.3%。"
+    found = whose(text, "6.1%", "9.4%", "3.3%", kind="运行分析")
+    assert found == [("cluster", "锶盐"), ("cluster", "汽摩"), ("cluster", "五金")]
+
+
+def test_the_three_industries_may_be_named_in_one_breath() -> None:
+    text = "一、二、三产业增加值依次为32.1亿元、48.8亿元、90.2亿元，分别增长4.2%、2.6%和3.1%。"
+    found = whose(text, "32.1亿元", "48.8亿元", "90.2亿元", "4.2%", kind="统计公报")
+    assert [name for _, name in found] == ["第一产业", "第二产业", "第三产业", "第一产业"]
+
+
+def test_what_a_sentence_begins_with_is_what_it_is_about() -> None:
+    text = "特种玻璃方面，依托远衡新材等4家骨干企业扩大规模；1—7月实现产值14.8亿元，增幅9.6%。"
+    assert whose(text, "14.8亿元", "9.6%", kind="复函") == [("cluster", "特种玻璃")] * 2
+
+
+def test_firms_above_scale_lead_to_all_industry_above_scale() -> None:
+    text = "规模以上工业企业41户，当年新上规5户；实现产值52.3亿元，仅增长1.7%。"
+    assert whose(text, "52.3亿元", "1.7%", kind="统计公报") == [("sector", "规上工业")] * 2
+
+
+def test_a_park_is_what_its_own_profile_counts() -> None:
+    text = "截至2023年底，园区入驻企业182户；规上工业总产值121亿元，比上年增长8.2%。"
+    found = whose(text, "121亿元", "8.2%", kind="简介", title="云阳工业园区简介")
+    assert found == [("park", "云阳工业园区")] * 2
+
+
+def test_who_tells_a_number_is_not_whose_it_is() -> None:
+    text = "据区供电公司统计，1至5月，全区工业用电量3.86亿千瓦时，同比增长7.9%。"
+    assert whose(text, "3.86亿千瓦时", "7.9%", kind="报道") == [("sector", "工业")] * 2
+
+
+def test_a_firm_with_a_place_in_its_name_is_one_firm() -> None:
+    text = "恒铝新材（南川）有限公司今年上半年完成产值1.2亿元。"
+    assert whose(text, "1.2亿元", kind="报道") == [("enterprise", "恒铝新材（南川）有限公司")]
+
+
+def test_what_is_built_without_a_name_is_nobody() -> None:
+    text = "纸制品。依托龙头企业扩建生产线，到2025年产值达到42亿元。"
+    assert whose(text, "42亿元", kind="规划")[0][0] != "enterprise"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "indicator", "period"),
+    [
+        ("1—7月，新签项目117个，为年度目标150个的78%。", "150个", "projects_signed", "2024"),
+        ("全区高新技术企业达到118户。第七批新认定29户。", "29户", "firms_hightech", "2024-08"),
+        ("工业投资完成13.7亿元、增长28%，工业对经济增长的贡献率为22.5%。", "22.5%", "value_added", "2024-08"),
+        ("今年以来，我们一期投8.8亿元。", "8.8亿元", "planned_investment", "2024-01/2024-08"),
+        ("去年，营收做到了7.4亿元。", "7.4亿元", "revenue", "2023"),
+    ],
+)
+def test_what_a_number_counts_and_when(text: str, number: str, indicator: str, period: str) -> None:
+    read = observations(text + "\n", kind="运行分析", published="2024-08-02")[number]
+    assert (read.indicator, read.period) == (indicator, period)
+
+
+def test_an_indicator_dragged_down_falls() -> None:
+    read = observations(
+        "水力发电量减少17.4%，拖累规上工业增速6个百分点。\n", kind="政府工作报告", published="2023-01-12"
+    )
+    assert read["6个百分点"].value == "-6"
+
+
+def test_cells_with_thousands_stand_in_a_table_parted_by_spaces() -> None:
+    text = "指标　单位　本月　累计　同比±%\n工业投资　亿元　—　29.8　13.5\n工业用电量　万千瓦时　24,510　93,870　8.8\n"
+    read = observations(text, kind="统计月报", published="2025-05-20")
+    assert read["93,870"].value == "9.387"
+
+
+def test_the_dictionary_tells_verbs() -> None:
+    assert begins_with_verb("兑现产业")
+    assert not begins_with_verb("肉牛加工")
+    assert tokenizer().verbs
