@@ -107,12 +107,13 @@ def document_list(board: Warehouse, title: str, found: Documents) -> None:
 def _list_body(board: Warehouse, rows: pd.DataFrame, found: Documents) -> None:
     # Few documents have a number: where none on the page has, its column would only take room.
     kept = [place for place, column in enumerate(COLUMNS) if column.title != NUMBER or rows["doc_no"].any()]
-    ids = ids_of_documents(board, documents=rows["doc_id"].to_list())["observation_id"]
-    of_document = ids.groupby(ids.str.rpartition("-")[0]).agg(tuple).to_dict() if len(ids) else {}
+    of_document: dict[str, list[str]] = {}
+    for one in ids_of_documents(board, documents=rows["doc_id"].to_list())["observation_id"].to_list():
+        of_document.setdefault(one.rpartition("-")[0], []).append(one)
     table(
         "document-list",
         [COLUMNS[place] for place in kept],
-        [_document_row(row, kept, of_document.get(row.doc_id, ())) for row in entries(rows)],
+        [_document_row(row, kept, tuple(of_document.get(row.doc_id, ()))) for row in entries(rows)],
         on_pick=lambda document: view.go(document=document),
         on_sort=lambda name: turn(WAYS, name),
         sort=found.order.sort,
