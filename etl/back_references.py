@@ -17,6 +17,7 @@ _POINTS_BACK = re.compile(
     r"(?P<count>[两二三四五六七八九十]{1,2}|\d{1,2})(?:个|家|大|座|地)?(?:主要|重点|主导|支柱|特色|优势|工业|产业|制造业|龙头|骨干|国家级|市级){0,2}"
     r"(?P<what>平台|板块|园区|组团|开发区|工业园|产业园|园|片区|产业集群|产业|行业|集群|领域|门类|区县|区|县|镇街|乡镇|镇|街道|地|企业|公司|项目)"
 )
+_BRACKET = re.compile("^[（(][^（()）]*[)）]")
 _JOINS = frozenset(("、", "和", "与", "及", "以及", "，和"))
 
 
@@ -28,9 +29,10 @@ def rows_of(sentence: Sentence, stop: int) -> list[list[Member]]:
         if mention.end > stop or mention.word.kind not in ("subject", "region"):
             continue
         member = Member(topic_of(mention)) if mention.word.kind == "subject" else Member(None, mention.word.code)
-        if last is not None and mention.start < last.end:
-            continue
-        if last is not None and sentence.text[last.end : mention.start] in _JOINS and rows[-1][-1].kind == member.kind:
+        if last is not None and (mention.start < last.end or sentence.text[mention.start - 1] in "（("):
+            continue  # 江津片区（双福工业园）: the other name of the one before
+        between = _BRACKET.sub("", sentence.text[last.end : mention.start]) if last is not None else ""
+        if between in _JOINS and rows[-1][-1].kind == member.kind:
             rows[-1].append(member)
         else:
             rows.append([member])

@@ -28,8 +28,18 @@ class PlainSubjects(TransformationChoice):
         self._of_part_made(item, frame)
         if frame.subject_kind == "region" and (trade := self._industry_named(item, frame.indicator)):
             frame.subject_kind, frame.subject = "sector", trade
+        if self.parts is not None and item.size > 1:
+            self._of_aligned(item, frame)
         if self.members:
             self._of_member(item, frame)
+
+    def _of_aligned(self, item: Item, frame: Frame) -> None:
+        """Give a number of a run the one name that stands at its place in the list."""
+        if self.parts is None:
+            return
+        named = self.sentence.mentions_in(*self.parts[item.place], "subject")
+        if len(named) == 1 and named[0].word.subject_kind in ("park", "enterprise") and not self._is_compared(named[0]):
+            frame.subject_kind, frame.subject = topic_of(named[0])
 
     def _of_part_made(self, item: Item, frame: Frame) -> None:
         """Give output to the product that 其中 names: 钢材210万吨，其中无缝钢管12万吨、冷轧板材31万吨."""
