@@ -30,7 +30,7 @@ def rows_of(sentence: Sentence, stop: int) -> list[list[Member]]:
             continue
         member = Member(topic_of(mention)) if mention.word.kind == "subject" else Member(None, mention.word.code)
         if last is not None and (mention.start < last.end or sentence.text[mention.start - 1] in "（("):
-            continue  # 江津片区（双福工业园）: the other name of the one before
+            continue  # 东湖片区（云溪工业园）: the other name of the one before
         between = _BRACKET.sub("", sentence.text[last.end : mention.start]) if last is not None else ""
         if between in _JOINS and rows[-1][-1].kind == member.kind:
             rows[-1].append(member)
