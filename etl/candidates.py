@@ -272,7 +272,9 @@ class Candidates:
                 self._offer((done.frame.subject_kind, done.frame.subject), mark)
                 mark = EARLIER
         self._offer(self.walk.listed, LISTED)
-        told = [m.end() for m in _OF_SCALE.finditer(self.sentence.text, self.sentence.start, self.item.quantity.start)]
+        text, start, stop = self.sentence.text, self.sentence.start, self.item.quantity.start
+        is_near = text.find("规", start, stop) >= 0
+        told = [m.end() for m in _OF_SCALE.finditer(text, start, stop)] if is_near else []
         if told and not any(m.word.kind in PLACE_KINDS for m in self.sentence.mentions_in(told[-1], self.item.own_end)):
             self._offer(_SCALE, SCALE)
         if self.industry:

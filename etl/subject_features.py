@@ -79,7 +79,8 @@ def describe(candidates: list[Candidate], scene: Scene) -> list[list[str]]:
     found = [_features(candidate, scene) for candidate in candidates]
     held = [_RIVALS.intersection(one) for one in found]
     # Always in one order: sums of floats, and so a choice between equals, depend on it.
-    for sign in (sign for sign in RIVALS if any(sign in own for own in held)):
+    told = frozenset().union(*held)
+    for sign in (sign for sign in RIVALS if sign in told):
         for one, own in zip(found, held, strict=True):
             if sign not in own:
                 one.append(f"别的候选{sign}")
