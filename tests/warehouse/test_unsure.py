@@ -16,14 +16,14 @@ from etl.documents import make_document
 from etl.library import Library
 from etl.library_corrections import REVIEWED, correction_at
 from etl.metadata import Metadata
-from etl.model import Observation, Reading
+from etl.model import Observation, Reading, text_hash
 from pages.exports.csv_file import observation_csv
 from tests.warehouse.test_questions import DOORS, arguments, city
 from warehouse.build import build
 from warehouse.connection import Warehouse
 from warehouse.paths import SEEDS
-from warehouse.questions.documents import document_statements, known_documents
-from warehouse.questions.listing import listed_rows
+from warehouse.questions.documents import document_statements
+from warehouse.questions.listing import numbers_of_listed_documents
 from warehouse.questions.scope import board_facts
 
 EVERY = 7
@@ -86,14 +86,17 @@ def unsure(tmp_path_factory):
 
 LISTS = {
     "findings": "what checks found",
-    "known_documents": "which documents there are",
     "publication_days": "which documents there are",
     "listed_documents": "which documents there are",
+    "listed_documents_facts": "which documents there are",
+    "neighbours": "which documents there are",
+    "numbers_of_listed_documents": "rows of 来源, where what is held back is marked",
     "document_choices": "which documents there are",
     "known_subjects": "names that a reviewer is offered",
     "choices": "what 数据 can be narrowed to, what is held back among it",
     "known_codes": "what 数据 can be narrowed to, what is held back among it",
-    "listed_ids": "rows of 数据, where what is held back is marked",
+    "listed_page": "rows of 数据, where what is held back is marked",
+    "listed_facts": "how many rows of 数据 there are",
     "board_facts": "how many documents there are and how new they are",
 }
 """Questions whose answers know of a document whatever becomes of its numbers."""
@@ -121,15 +124,11 @@ def test_the_same_numbers_change_most_charts_when_they_are_sure(empty, tmp_path)
     assert len(changed(empty, board_with(tmp_path, 0.95)) - LISTS.keys()) > 20
 
 
-def shipped_documents():
-    with (SEEDS / "documents.csv").open(encoding="utf-8", newline="") as rows:
-        return list(csv.DictReader(rows))
-
-
 def test_wherever_an_unsure_number_is_listed_it_is_marked_and_says_why(unsure):
-    (doc_id,) = set(known_documents(unsure)["doc_id"]) - {row["doc_id"] for row in shipped_documents()}
+    doc_id = text_hash(reading(0.4).document.text)[:8]
     own = document_statements(unsure, document=doc_id)
-    listed = listed_rows(unsure, ids=own["observation_id"].to_list())
+    everything = numbers_of_listed_documents(unsure, **arguments(numbers_of_listed_documents))
+    listed = everything[everything["doc_id"] == doc_id]
     for frame in (own, listed):
         assert len(frame) > 500
         assert frame["is_held"].all()
