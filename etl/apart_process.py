@@ -10,7 +10,7 @@ from etl.extraction import read
 from etl.metadata import Metadata
 from etl.model import Document
 from etl.readers import READERS
-from etl.readers.content import refuse_empty_or_endless
+from etl.readers.content import refuse_empty_or_endless, undirected
 from etl.segmentation import tokenizer
 from etl.worker import MEMORY, Answer, serve
 
@@ -40,7 +40,7 @@ def _document(head: dict[str, object], data: bytes) -> Document:
         return replace(document, text=data.decode(), page_starts=tuple(document.page_starts))
     name, known = str(head["name"]), Metadata(**head["known"])  # type: ignore[arg-type]
     if head["how"] == "text":
-        text = data.decode().replace("\r\n", "\n").replace("\r", "\n")
+        text = undirected(data.decode().replace("\r\n", "\n").replace("\r", "\n"))
         refuse_empty_or_endless(text, name or "文字")
         return make_document(text, name, known)
     if len(data) > LARGEST:

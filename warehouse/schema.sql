@@ -105,7 +105,7 @@ create table paragraphs (
 -- where in its paragraph a number stands: offsets of characters, the end behind the last
 create table places (
     observation_id varchar not null, doc_id varchar not null, paragraph integer not null, "start" integer not null,
-    "end" integer not null
+    "end" integer not null, is_reviewed boolean not null, corrected varchar not null
 );
 -- one row per observation (and the other statement, where two contradict) and check that found it
 create table findings (

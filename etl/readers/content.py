@@ -16,6 +16,18 @@ _WIDE = "\u3000-\u303f\u3400-\u9fff\uff00-\uffef“”‘’—…·"
 _SPACE_IN_CHINESE = re.compile(f"(?<=[{_WIDE}]) (?=[{_WIDE}])")
 
 
+_DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+def undirected(text: str) -> str:
+    """Return a text of the same length without the characters that turn the direction of writing round.
+
+    On a screen they show 73.5 as 5.37: what a person sees marked would not be what was read. Each becomes a space of no
+    width, so that every place stays.
+    """
+    return _DIRECTION.sub("\u200b", text)
+
+
 @dataclass(frozen=True, slots=True)
 class Content:
     """The text of one file: a paragraph a line. Offsets of observations point into ``text``.

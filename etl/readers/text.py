@@ -4,6 +4,7 @@ import codecs
 import re
 
 from etl.errors import EncodingError, SourceError
+from etl.readers.content import undirected
 
 SIGNATURES = (
     (b"%PDF", "PDF 文件"),
@@ -38,14 +39,16 @@ _NEWLINE = re.compile(r"\r\n?")
 
 
 def read_text(data: bytes, name: str) -> str:
-    """Return the text of ``data``: decoded, BOM dropped, newlines as ``\\n``, nothing else changed.
+    """Return the text of ``data``: decoded, BOM dropped, newlines as ``\\n``, marks of direction as spaces of no width.
+
+    Nothing else is changed.
 
     Raises EncodingError where no allowed encoding fits without doubt, SourceError where it is empty or no text.
     """
     for start, what in SIGNATURES:
         if data.startswith(start):
             raise SourceError(f"{name}：这是{what}，不是纯文本；请另存为纯文本（.txt）后再读。")
-    text = _NEWLINE.sub("\n", decode(data, name))
+    text = undirected(_NEWLINE.sub("\n", decode(data, name)))
     if not text.strip():
         raise SourceError(f"{name}：文件是空的，没有可读的文字；请检查是否保存完整。")
     refuse_binary(text, name)

@@ -63,6 +63,10 @@ def observation_csv(frame: pd.DataFrame) -> bytes:
     return out.getvalue().encode("utf-8-sig")
 
 
+_DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""Characters that turn the direction of writing: with them a cell shows another number than it holds."""
+
+
 def _cell(name: str, value: object) -> object:
     if name == "origin":
         return ORIGINS.get(str(value), value)
@@ -80,9 +84,10 @@ def harmless(value: object) -> object:
     """Return a cell that no spreadsheet takes for a formula; numbers stay numbers, missing values become empty."""
     if value is None or (isinstance(value, float) and value != value):
         return ""
-    if isinstance(value, str) and FORMULA.match(value):
-        return f"'{value}"
-    return value
+    if not isinstance(value, str):
+        return value
+    words = _DIRECTION.sub("", value)
+    return f"'{words}" if FORMULA.match(words) else words
 
 
 def file_name(*parts: str, suffix: str = "csv", internal: bool = False) -> str:

@@ -13,7 +13,9 @@ from pages.charts.rows import entries
 from pages.parts import view
 from pages.parts.components.table import Column, Row, table
 from pages.parts.desk.choosing import choose_statement
+from pages.parts.hidden import visible
 from warehouse.connection import Warehouse
+from warehouse.library import NAMES
 from warehouse.questions.statements import passage, responsible_for, rivals, statement
 
 AROUND = 240
@@ -87,14 +89,31 @@ def marked(words: Any) -> str:
     """Return a paragraph as markup, the words of its number marked, a long one cut to what stands around them."""
     start, end = int(words.start), int(words.end)
     first, last = max(0, start - AROUND), min(len(words.text), end + AROUND)
-    before, after = html.escape(words.text[first:start]), html.escape(words.text[end:last])
+    before, after = _shown(words.text[first:start]), _shown(words.text[end:last])
     cut = ("…" if first else "", "…" if last < len(words.text) else "")
     page = "" if pd.isna(words.page) else f"第 {int(words.page)} 页，"
-    number = html.escape(words.text[start:end])
+    number = _shown(words.text[start:end])
     return (
-        f'<blockquote class="passage" dir="auto">{cut[0]}{before}<mark>{number}</mark>{after}{cut[1]}</blockquote>'
-        f'<p class="fine">原文{page}第 {int(words.paragraph)} 段</p>'
+        f'<blockquote class="passage" dir="ltr">{cut[0]}{before}<mark>{number}</mark>{after}{cut[1]}</blockquote>'
+        f'<p class="fine">原文{page}第 {int(words.paragraph)} 段</p>{_corrected(words)}'
     )
+
+
+def _corrected(words: Any) -> str:
+    """Return as markup what a person changed in what was read here: it is why the value differs from the words."""
+    said = []
+    for line in filter(None, words.corrected.split("\n")):
+        field, old, new, reason, who, day = line.split("\t")
+        why = "，".join(html.escape(part) for part in (reason, who, day) if part)
+        said.append(f"{html.escape(NAMES.get(field, field))}由“{html.escape(old)}”改为“{html.escape(new)}”（{why}）")
+    if said:
+        return f'<p class="doubt">经人订正：{"；".join(said)}</p>'
+    return '<p class="fine">经人核对</p>' if words.is_reviewed else ""
+
+
+def _shown(words: str) -> str:
+    """Return words of a document as markup that shows them as they were read, whatever characters they hold."""
+    return html.escape(visible(words))
 
 
 def to_the_words(url: str, words: str) -> str:
@@ -108,7 +127,7 @@ def to_the_words(url: str, words: str) -> str:
 
 
 def _document_link(row: Any) -> None:
-    if view.value("document") != row.doc_id:
+    if view.value("document") != row.doc_id and row.region_level != "example":
         st.page_link("screens/sources.py", label="看这份文件的全部数据", query_params=view.carried(document=row.doc_id))
 
 

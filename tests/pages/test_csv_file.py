@@ -123,3 +123,8 @@ def test_every_shipped_observation_is_written_whole(shipped):
     assert [row["观测编号"] for row in rows] == frame["observation_id"].to_list()
     assert [float(row["数值"]) for row in rows] == frame["value"].to_list()
     assert all(row["单位"] and row["文件"] and row["地区"] and row["指标"] and row["状态"] for row in rows)
+
+
+def test_marks_of_direction_do_not_go_out():
+    assert harmless("\u202e公司\u202c") == "公司"
+    assert harmless("\u202e=1+1") == "'=1+1"

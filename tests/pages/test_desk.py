@@ -300,7 +300,15 @@ def test_what_is_this_machine(host, own):
 
 def test_headers_of_a_proxy_are_known():
     assert not is_forwarded(["Host", "Origin", "User-Agent"])
-    for name in ("X-Forwarded-For", "x-forwarded-host", "Forwarded", "X-Real-IP", "Via"):
+    for name in (
+        "X-Forwarded-For",
+        "x-forwarded-host",
+        "Forwarded",
+        "X-Real-IP",
+        "Via",
+        "CF-Connecting-IP",
+        "True-Client-IP",
+    ):
         assert is_forwarded(["host", name])
 
 

@@ -26,9 +26,12 @@ def test_a_link_leads_to_the_words(url, words, link):
     assert to_the_words(url, words) == link
 
 
+PLAIN = {"paragraph": 3, "page": None, "is_reviewed": False, "corrected": ""}
+
+
 def passage(text, words, **given):
     start = text.index(words)
-    return SimpleNamespace(text=text, start=start, end=start + len(words), **{"paragraph": 3, "page": None, **given})
+    return SimpleNamespace(text=text, start=start, end=start + len(words), **{**PLAIN, **given})
 
 
 def test_the_words_are_marked_in_their_paragraph():
@@ -50,3 +53,17 @@ def test_hostile_text_is_shown_as_text():
     said = marked(passage("<script>alert(1)</script>33亿元<b>", "33亿元"))
     assert "<script>" not in said
     assert "&lt;script&gt;" in said
+
+
+def test_what_turns_the_direction_of_writing_is_shown_as_what_it_is():
+    """Else 73.5 would be seen as 5.37 where the source writes from right to left."""
+    said = marked(passage("投资\u202e73.5亿元\u202c，增长5%。", "73.5亿元"))
+    assert "投资□<mark>73.5亿元</mark>□，增长5%。" in said
+
+
+def test_a_value_that_a_person_changed_is_said_to_be():
+    changed = "value\t318.4\t320.5\t印错<b>\t某人\t2026-01-05\nperiod\t2024\t2025\t\t某人\t2026-01-05"
+    said = marked(passage("产值318.4亿元", "318.4亿元", is_reviewed=True, corrected=changed))
+    assert "经人订正：数值由“318.4”改为“320.5”（印错&lt;b&gt;，某人，2026-01-05）；时期由“2024”改为“2025”" in said
+    assert "经人核对" in marked(passage("产值318.4亿元", "318.4亿元", is_reviewed=True))
+    assert "经人" not in marked(passage("产值318.4亿元", "318.4亿元"))

@@ -10,6 +10,7 @@ import pytest
 
 from etl.documents import make_document
 from etl.library import Library
+from etl.library_corrections import correction_at
 from etl.metadata import Metadata
 from etl.model import Reading
 from pages.charts.rows import entries
@@ -88,6 +89,23 @@ def test_every_number_of_a_kept_text_has_its_words(mini, library, target):
         assert found.text[found.start : found.end] == observation["text"]
         assert found.text == TEXT
         assert found.paragraph == 1
+
+
+def test_what_a_person_corrected_is_told_beside_the_words(mini, library, target):
+    (row,) = library.documents()
+    document = library.document(row)
+    first, *others = library.observations(row["doc_id"])
+    place = (int(first["start_char"]), int(first["end_char"]))
+    change = ("value", first["value"], "1.5")
+    assert library.correct([correction_at(document, place, change, ("印错", "某人", "2026-01-05"))]) == []
+    build(mini.write(), target, library=library.folder)
+    board = Warehouse(target / POINTER)
+    (found,) = entries(passage(board, observation=first["observation_id"]))
+    assert found.is_reviewed
+    assert found.corrected == f"value\t{first['value']}\t1.5\t印错\t某人\t2026-01-05"
+    for other in others:
+        (found,) = entries(passage(board, observation=other["observation_id"]))
+        assert (bool(found.is_reviewed), found.corrected) == (False, "")
 
 
 def test_words_stand_in_the_paragraph_and_on_the_page_of_the_text(mini, tmp_path, target):

@@ -13,7 +13,9 @@ def statement(board: Warehouse, *, observation: str) -> pd.DataFrame:
 def passage(board: Warehouse, *, observation: str) -> pd.DataFrame:
     """Return the paragraph that holds the words of a number: paragraph (from 1), page, text, start and end in it.
 
-    One row, or none where the document's text is not kept; page is null where the document has no pages.
+    One row, or none where the document's text is not kept; page is null where the document has no pages. is_reviewed:
+    whether a person looked at the number; corrected: what he changed, a line each, with tabs between field, old, new,
+    reason, person and day.
     """
     return board.ask("passage", observation=observation)
 

@@ -11,6 +11,7 @@ from typing import Any
 import streamlit as st
 
 from pages.parts.components.assets import HERE, script, sheet
+from pages.parts.hidden import visible
 
 STATES = {
     "sure": "可信",
@@ -122,17 +123,6 @@ def _runs(text: str, start: int, end: int, marks: Sequence[Mark]) -> list[tuple[
         runs += [(visible(text[at : mark.start]), ""), (visible(text[mark.start : last]), mark.key)]
         at = last
     return [run for run in (*runs, (visible(text[at:end]), "")) if run[0]]
-
-
-def visible(text: str) -> str:
-    """Return the text with control characters and those that set the direction of writing put as □, one for one."""
-    return "".join("□" if (ord(c) < 32 and c != "\t") or c in HIDDEN else c for c in text)
-
-
-HIDDEN = frozenset(
-    map(chr, [0x7F, *range(0x80, 0xA0), *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070)])
-)
-"""Characters without a shape of their own, those of writing from right to left among them."""
 
 
 def review(

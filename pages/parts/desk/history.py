@@ -11,6 +11,7 @@ from pages.parts.navigation import leave
 from pages.parts.panels.more import counted, first_of, more_button
 from warehouse.library import Batch, history, undo_batch
 
+UNDONE = "撤回一次，它带来的改动就都退掉；撤回最近一次，看板恢复到它之前的内容"
 MOST = 12
 UNDO, OPEN = "undo=", "document="
 BRINGING = ("publish", "import", "reread")
@@ -29,7 +30,7 @@ def history_card() -> None:
     batches = history()
     with st.container(key="card-history", border=True):
         shown = first_of("history", "历史", batches, MOST)
-        note = f"{counted(len(batches), len(shown), '次')}；撤回以后，看板恢复到那一次之前的内容" if batches else ""
+        note = f"{counted(len(batches), len(shown), '次')}；{UNDONE}" if batches else ""
         st.html(f'<div class="card-head"><h3>历史</h3><p>{note}</p></div>')
         if not batches:
             st.html('<p class="empty">还没有发布过：发布、撤下和撤回都会记在这里。</p>')

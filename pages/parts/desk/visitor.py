@@ -7,7 +7,7 @@ import streamlit as st
 from warehouse.library import Visitor, may_edit
 
 LOOPBACK = "127.0.0.1"
-PROXY = ("forwarded", "via", "x-forwarded-", "x-real-ip")
+PROXY = ("forwarded", "via", "x-forwarded-", "x-real-ip", "x-client-ip", "x-cluster-client-ip", "true-client-ip", "cf-")
 """How the names of headers begin that a proxy adds: behind one, the other end of the connection says nothing."""
 
 
