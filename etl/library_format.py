@@ -87,11 +87,16 @@ class TextFacts:
 def read_kept_text(folder: Path, doc_id: str) -> str:
     """Return the text of a document of the library in a folder; LibraryError where it is missing or broken."""
     path = folder / "texts" / f"{doc_id}.txt"
+    return read_utf8(path, "读不到原文", "请从备份恢复，或重新导入这份文件")
+
+
+def read_utf8(path: Path, what: str, cure: str) -> str:
+    """Return the text of a file; LibraryError, saying ``what`` is wrong and the ``cure``, where it cannot be read."""
     try:
         return path.read_bytes().decode("utf-8")
     except (OSError, UnicodeDecodeError) as fault:
         why = reason(fault) if isinstance(fault, OSError) else "不是 UTF-8"
-        raise LibraryError(f"{shown(path)}：读不到原文（{why}）；请从备份恢复，或重新导入这份文件。") from fault
+        raise LibraryError(f"{shown(path)}：{what}（{why}）；{cure}。") from fault
 
 
 def read_facts(path: Path) -> TextFacts:

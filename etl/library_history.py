@@ -12,8 +12,8 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from etl.errors import LibraryError, reason, shown
-from etl.library_format import Row, read_rows, write_rows
+from etl.errors import LibraryError, shown
+from etl.library_format import Row, read_rows, read_utf8, write_rows
 from etl.library_store import Change
 
 HISTORY, FOLDER = "history.csv", "history"
@@ -85,11 +85,7 @@ def read_states(path: Path) -> dict[str, dict[str, object]]:
 
 def read_text(path: Path) -> str:
     """Return the text of a file of the library; LibraryError where it cannot be read."""
-    try:
-        return path.read_bytes().decode("utf-8")
-    except (OSError, UnicodeDecodeError) as fault:
-        why = reason(fault) if isinstance(fault, OSError) else "不是 UTF-8"
-        raise LibraryError(f"{shown(path)}：打不开（{why}）；请从备份恢复文件库。") from fault
+    return read_utf8(path, "打不开", "请从备份恢复文件库")
 
 
 def hash_of(text: str) -> str:

@@ -81,13 +81,11 @@ def said(table: Table, year: int | None) -> Iterator[Said]:
         label = label_at(row)
         if all(cell.is_empty for cell in row[label + 1 :]):
             is_by_type = bool(_BY_TYPE.fullmatch(row[label].text.strip()))
-        elif is_by_type and not any(
-            m.word.kind == "subject" for m in find_mentions(row[label].text, 0, len(row[label].text))
-        ):
+        elif is_by_type and not _names_subject(row[label].text):
             continue
         own = _measures(row[label].text)
         own_unit = UNIT.search(row[label].text)
-        if not own and own_unit and _COUNTED.fullmatch(own_unit[1]):
+        if not own and _is_counted(row[label].text):
             own = [""]
         above, whole = "" if own else whole, own[-1] if own else whole
         unit = own_unit[1] if own_unit else "" if own else unit
@@ -145,8 +143,7 @@ def _sentence(
         first, last = _years(table)
         return _said(f"{first + 1}—{last}年{name}年均增长" if first < last else f"{name}年均增长", number, "%")
     if is_growth:
-        counted = UNIT.search(label)
-        if counted and _COUNTED.fullmatch(counted[1]) and not _COUNT_END.search(name):
+        if _is_counted(label) and not _COUNT_END.search(name):
             name += "数"
         aim = "力争" if _is_goal(table, at, time, year) else ""
         return _said(f"{time}{aim}{name}同比增长", number, "%")
@@ -266,7 +263,18 @@ def _measures(label: str) -> list[str]:
 
 def _is_part(row: tuple[Cell, ...], name: str) -> bool:
     """Whether a row stands under another: 电子信息 under 规上工业总产值, be it marked 其中 or not."""
-    return bool(_IS_PART.match(row[0].text)) or any(m.word.kind == "subject" for m in find_mentions(name, 0, len(name)))
+    return bool(_IS_PART.match(row[0].text)) or _names_subject(name)
+
+
+def _is_counted(label: str) -> bool:
+    """Whether a row counts things by the unit that its label gives: 规上工业企业（家）."""
+    unit = UNIT.search(label)
+    return unit is not None and _COUNTED.fullmatch(unit[1]) is not None
+
+
+def _names_subject(words: str) -> bool:
+    """Whether words name a subject that is listed."""
+    return any(m.word.kind == "subject" for m in find_mentions(words, 0, len(words)))
 
 
 def _is_product(label: str) -> bool:
@@ -278,9 +286,7 @@ def _is_product(label: str) -> bool:
 def _is_owner(row: tuple[Cell, ...]) -> bool:
     """Whether a row parts a whole by its owners: whose numbers these are, no subject says, so nobody's they stay."""
     label = _bare(_LEAD.sub("", row[label_at(row)].text))
-    return bool(_OWNERS.search(label)) and not any(
-        m.word.kind == "subject" for m in find_mentions(label, 0, len(label))
-    )
+    return bool(_OWNERS.search(label)) and not _names_subject(label)
 
 
 def _measure_before(table: Table, label_place: int, at: int, name: str) -> str:
