@@ -39,9 +39,11 @@ def read(document: Document, *, is_explained: bool = False) -> Reading:
     tables = find_tables(document.text)
     reader = _Reader(document, clean(hidden(document.text, tables) if tables else document.text))
     reader.state.is_explained = is_explained
+    about = reader.state.article_subject
     reader.run()
     if tables:
-        observations, rejections = read_tables(document, tables, partial(read, is_explained=is_explained))
+        industry = about[1] if about is not None and about[0] == "cluster" else ""
+        observations, rejections = read_tables(document, tables, partial(read, is_explained=is_explained), industry)
         reader.observations = sorted(reader.observations + observations, key=lambda o: o.start_char)
         reader.rejections = sorted(reader.rejections + rejections, key=lambda r: r.start_char)
     return Reading(document, tuple(reader.observations), tuple(reader.rejections))

@@ -11,23 +11,14 @@ from dataclasses import dataclass
 from etl.lexicon import find_mentions
 from etl.periods import read_periods
 from etl.table_cells import IN_BOUND, UNITS, VALUE, Cell
+from etl.table_times import GROWTH, SO_FAR, YEAR_BEFORE, time_above, time_in_brackets, time_of_column, year_before
 from etl.tables import TITLE, UNIT, UNIT_LINE, Table, is_time, label_at
 
 _IS_UNIT = re.compile(f"[万亿千百]?(?:{UNITS}|千伏安)|[%％]|个百分点|位|万元/[人亩]|亿[片块只件台套]")
 _UNIT_COLUMN = re.compile("(?:计量|数量)?单位")
-_SO_FAR = re.compile(
-    "(?:自?年初|[1一]月?)?[至到]?(?:本[月期季]|报告期|当月)(?:止|末|底)(?:累计)?"
-    "|[自从]?年初(?:以来|起|[至到](?:本月|今))?(?:的?累计)?"
-)
-"""本月止累计: the months so far, up to the one that the table is of."""
-_THIS_MONTH = re.compile("本月|当月")
-_MONTHS = re.compile("累计|本月|当月")
 _RANKED = re.compile("位次|排位|排名|名次")
 _NOTHING_NEW = re.compile(
     "指标(?:名称)?|本[月期]|当月|累计|本期|绝对[量值额数]|[年期]末数|总量|数值|实绩|实际|完成(?:值|数|情况)?|指标值|目标值?|规划值?|现状值?|基期|[±()（）%％]|预期|左右"
-)
-_GROWTH = re.compile(
-    "(?:同比|[比较]上年(?:同期)?|[比较]去年(?:同期)?|年均)?(?:增长率?|增速|增幅|增减|升降|±|同比|变动)[（(]?[±%％]*[)）]?"
 )
 _LEAD = re.compile(
     r"^[\s#＃※*·—-]*(?:其中[：:]?|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[)）]|\d+[.．、])?[\s#＃]*"
@@ -35,20 +26,20 @@ _LEAD = re.compile(
 _IS_PART = re.compile(r"[\s　]*(?:[#＃]|其中)")
 _FALLS = ("下降", "降低", "减少")
 """Words in a cell of growth that stand for its sign."""
-_BRACKETS = re.compile("[（(]([^（()）]*)[)）]")
-_YEAR_BEFORE = re.compile("(?:去年|上年)同期(?:数|值)?$")
-"""Heads of a column that holds what was so a year before, beside what is so now."""
 _ESTATE = re.compile("第?[一二三]次?产业|工业|建筑业|服务业|农林牧渔业|农业")
 _OF_ALL = re.compile("(?:地区)?生产总值|GDP")
 _OWNERS = re.compile("(?:企业|经济|控股)$")
 """Ends of rows that part a whole by who owns it or how large it is: 国有企业, 大中型企业, 非公有制经济."""
 _ABOVE_SCALE = re.compile("规模以上(?=工业)|规上(?=工业)")
+_NOT_ABOVE_SCALE = re.compile("全社会|全[市区县]|规模|规上|规下")
 _MADE_IN = re.compile(
-    "[万亿]?(?:吨|台|辆|套|千瓦时|米|平方米|立方米|件|箱|升|块|只|片|部|双|公里|标箱|重量箱|标准箱|千升|艘)"
+    "[万亿]?(?:(?:载重|总)?吨|台|辆|套|千瓦时|米|平方米|立方米|件|箱|升|块|只|片|部|双|公里|标箱|重量箱|标准箱|千升|艘)"
 )
 """Units in which goods are made: a row that gives one and names no measure tells how much was made."""
 _BY_TYPE = re.compile("按.{0,10}(?:类型|所有制|规模|隶属|控股).{0,6}")
 """A row between others that parts the whole by who owns it or how large it is."""
+_NOT_MADE = re.compile("(?:面积|[量额数率值]|人次|里程)$")
+"""Ends of rows that say themselves what is measured: 发电量, 销售面积."""
 _COUNTED = re.compile("[万亿]?(?:家|户|个|人|名|项|件|座|所)")
 """Units of what is counted: a row that gives one is no part of the amount in the row above it."""
 _SHARE = re.compile("占比|比重|占.{1,8}比|贡献率|(?<!环)(?<!同)比例")
@@ -73,8 +64,17 @@ class Said:
     """The bare name of the row: of a product it is the industry."""
 
 
-def said(table: Table, year: int | None) -> Iterator[Said]:
-    """Yield every value of a table as a sentence; ``year`` is the document's, later ones are goals."""
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What a document says of its tables: its year (later ones are goals), the time and the industry of its title."""
+
+    year: int | None = None
+    time: str = ""
+    industry: str = ""
+
+
+def said(table: Table, around: Around) -> Iterator[Said]:
+    """Yield every value of a table as a sentence."""
     whole = unit = ""
     is_by_type = False
     for row in table.rows:
@@ -99,36 +99,38 @@ def said(table: Table, year: int | None) -> Iterator[Said]:
             high = number.end("after" if number["after"] else "unit" if number["unit"] else "number")
             if number["unit"] in ("%", "％") and not number["after"] and table.head:
                 high = number.end("number")
-            sentence, place = _sentence(table, row, at, number, (above, unit if above else ""), year)
+            sentence, place = _sentence(table, row, at, number, (above, unit if above else ""), around)
             bare = _bare(_LEAD.sub("", row[label].text))
             yield Said(row[at].start + low, row[at].start + high, sentence, place, bare)
 
 
 def _sentence(
-    table: Table, row: tuple[Cell, ...], at: int, value: re.Match[str], whole: tuple[str, str], year: int | None
+    table: Table, row: tuple[Cell, ...], at: int, value: re.Match[str], whole: tuple[str, str], around: Around
 ) -> tuple[str, int]:
     """Return a cell as a sentence and its number's place there; ``whole``: measure and unit that its row takes over."""
-    above, unit = whole
+    (above, unit), year = whole, around.year
     label_place = label_at(row)
     label, column = row[label_place].text, table.head[at].text if table.head else ""
-    number = ("-" if value["way"] in _FALLS else "") + value["number"].replace(",", "")
+    number = ("-" if value["way"] in _FALLS else "") + value["number"].replace(",", "").lstrip("+")
     time = (
-        (label if is_time(label) else _time_in_brackets(label))
-        or _time_of_column(table, label_place, at)
-        or _time_above(table, label_place, at)
+        (label if is_time(label) else time_in_brackets(label))
+        or time_of_column(table, label_place, at)
+        or time_above(table, label_place, at, around.time)
     )
-    is_growth = bool(_GROWTH.search(column)) or (
+    is_growth = bool(GROWTH.search(column)) or (
         not table.head and at > label_place + 1 and value["unit"] in ("%", "％")
     )
-    if _YEAR_BEFORE.search(column):
-        time = _year_before(time, year)
+    if YEAR_BEFORE.search(column):
+        time = year_before(time, year)
     if _RANKED.search(column) and value["number"].isdigit():
         return _placed(table, label_place, at, f"{time}{_bare(_LEAD.sub('', label))}", value["number"])
-    measure = _bare(_GROWTH.sub("", column))
+    measure = _bare(GROWTH.sub("", column))
     name = "" if is_time(label) or _WHOLE.fullmatch(label) else _bare(_LEAD.sub("", label))
-    if name.startswith("工业") and _ABOVE_SCALE.search(table.title):
-        name = f"规模以上{name}"
-    if not measure and name and _is_product(label):
+    if _ABOVE_SCALE.search(table.title):
+        name = _above_scale(label, name)
+    if around.industry and measure and _names_place(label) and not _names_subject(measure):
+        name += around.industry
+    if not measure and name and _is_product(table, row):
         name += "产量"
     elif not measure and name and above and _OF_ALL.fullmatch(above) and _ESTATE.fullmatch(name):
         name += "增加值"
@@ -150,17 +152,23 @@ def _sentence(
     return _level(table, row, at, (time, name, value), unit, year)
 
 
-def _year_before(time: str, year: int | None) -> str:
-    """Return the same time of the year before; ``year`` is the document's, for a time that names none."""
-    if re.search(r"20\d\d", time):
-        return re.sub(r"20\d\d", lambda found: str(int(found[0]) - 1), time)
-    return f"{year - 1}年{time}" if year else time
+def _above_scale(label: str, name: str) -> str:
+    """Return a row's name as that of the industry above scale, which the title says that the table is of."""
+    if name.startswith("工业"):
+        return f"规模以上{name}"
+    is_whole = bool(_measures(label)) and not _names_subject(label) and not _names_place(label)
+    return f"规模以上工业{name}" if is_whole and not _NOT_ABOVE_SCALE.search(label) else name
+
+
+def _names_place(label: str) -> bool:
+    """Whether a row is a district's."""
+    return any(m.word.kind in ("region", "local") for m in find_mentions(label, 0, len(label)))
 
 
 def _placed(table: Table, label_place: int, at: int, words: str, number: str) -> tuple[str, int]:
     """Return a place among others as a sentence: that of the growth, or of the amount, in the column before."""
     before = table.head[at - 1].text if at > label_place + 1 else ""
-    growth = "增速" if _GROWTH.search(before) or _GROWTH.search(table.head[at].text) else ""
+    growth = "增速" if GROWTH.search(before) or GROWTH.search(table.head[at].text) else ""
     measure = _measure_before(table, label_place, at, words)
     return _said(f"{words}{measure}{growth}居第", number, "位")
 
@@ -185,7 +193,7 @@ def _level(
         name = _COUNT_END.sub("", name)
     ends = re.findall(r"20\d\d", time)
     if _is_goal(table, at, time, year):
-        return _said(f"到{ends[-1]}年，力争{name}达到{bound}", number, unit)
+        return _said(f"到{ends[-1]}年，{name}力争达到{bound}", number, unit)
     if year is not None and ends and int(ends[-1]) > year:
         return _said(f"到{ends[-1]}年，{name}达到{bound}", number, unit)
     return _said(f"{time}{name}" + ("" if _VERB_END.search(name) or bound else "为") + bound, number, unit)
@@ -203,58 +211,12 @@ def _said(words: str, number: str, unit: str) -> tuple[str, int]:
     return f"{words}{number}{unit}。", len(words)
 
 
-def is_dated(sentence: str) -> bool:
-    """Tell whether a sentence names a time of its own."""
-    return bool(time_of(sentence))
-
-
-def time_of(words: str) -> str:
-    """Return the time that words name, as they write it; a single day is that of the paper, not of its numbers."""
-    words = _SO_FAR.sub("", _GROWTH.sub("", words))
-    named = (
-        words[p.start : p.end]
-        for p in read_periods(words, None)
-        if p.role not in ("base", "name") and not _THIS_MONTH.match(words, p.start)
-    )
-    return next((time for time in named if not time.endswith("日")), "")
-
-
-def _time_in_brackets(label: str) -> str:
-    """Return the time that a row names for itself: 利润总额（1—3月） in a table of 1—4月."""
-    return next((time for words in _BRACKETS.findall(label) if (time := time_of(words))), "")
-
-
 def _bare(words: str) -> str:
     """Return words without times, units and what says nothing of the matter."""
-    words = _SO_FAR.sub("", words)
+    words = SO_FAR.sub("", words)
     for period in reversed(read_periods(words, None)):
         words = words[: period.start] + words[period.end :]
     return re.sub(r"\s", "", _NOTHING_NEW.sub("", UNIT.sub("", words)))
-
-
-def _time_of_column(table: Table, label_place: int, at: int) -> str:
-    """Return the time of a column, of the one before it where its own head names none."""
-    for cell in reversed(table.head[label_place + 1 : at + 1]):
-        if time := time_of(cell.text):
-            return time
-    return ""
-
-
-def _time_above(table: Table, label_place: int, at: int) -> str:
-    """Return the time that the title names for a column: its last month for 本月, the months up to it for 累计."""
-    time = time_of(table.title)
-    told = (cell.text for cell in reversed(table.head[label_place + 1 : at + 1]) if _MONTHS.search(cell.text))
-    column = next(told, "")
-    if not time or not column:
-        return time
-    found = read_periods(time, None)[0]
-    if found.first is None or found.last is None or found.last - found.first > 11:
-        return time
-    year, month = f"{found.last // 12}年" if found.has_year else "", found.last % 12 + 1
-    if found.first == found.last and "累计" in column and month > 1:
-        return f"{year}1—{month}月"
-    is_month = found.first != found.last and _THIS_MONTH.match(column) and not _SO_FAR.match(column)
-    return f"{year}{month}月" if is_month else time
 
 
 def _measures(label: str) -> list[str]:
@@ -277,10 +239,21 @@ def _names_subject(words: str) -> bool:
     return any(m.word.kind == "subject" for m in find_mentions(words, 0, len(words)))
 
 
-def _is_product(label: str) -> bool:
-    """Whether a row names goods by the unit in which they are made, and no measure: 水泥（万吨）."""
+def _is_product(table: Table, row: tuple[Cell, ...]) -> bool:
+    """Whether a row names goods by the unit in which they are made, and no measure: 水泥（万吨）, 水泥 | 万吨."""
+    label = row[label_at(row)].text
     unit = UNIT.search(label)
-    return unit is not None and _MADE_IN.fullmatch(unit[1]) is not None and not _measures(label)
+    made_in = unit[1] if unit else _unit_beside(table, row, len(row))
+    is_named = not _measures(label) and not _NOT_MADE.search(_bare(label))
+    return is_named and _MADE_IN.fullmatch(made_in) is not None
+
+
+def _unit_beside(table: Table, row: tuple[Cell, ...], at: int) -> str:
+    """Return the unit that stands in a cell of its own before the one at ``at``, '' where none does."""
+    for place, cell in enumerate(row[1:at], 1):
+        if _IS_UNIT.fullmatch(cell.text) or (table.head and _UNIT_COLUMN.fullmatch(table.head[place].text)):
+            return cell.text
+    return ""
 
 
 def _is_owner(row: tuple[Cell, ...]) -> bool:
@@ -294,7 +267,7 @@ def _measure_before(table: Table, label_place: int, at: int, name: str) -> str:
     for cell in reversed(table.head[label_place + 1 : at]):
         if _IS_UNIT.fullmatch(cell.text) or cell.text.endswith("单位"):
             continue
-        measure = _EXPECTED.sub("", _bare(_GROWTH.sub("", cell.text)))
+        measure = _EXPECTED.sub("", _bare(GROWTH.sub("", cell.text)))
         if measure:
             return measure
     return "" if name else _bare(table.title)
@@ -311,13 +284,12 @@ def _unit(table: Table, row: tuple[Cell, ...], at: int) -> str:
     label_place = label_at(row)
     heads = [table.head[place].text for place in (at, label_place)] if table.head else ["", ""]
     own = row[label_place].text
-    for words in (own, heads[0]) if _is_product(own) else (heads[0], own, heads[1]):
+    for words in (own, heads[0]) if _is_product(table, row) else (heads[0], own, heads[1]):
         found = UNIT.search(words)
         if found:
             return found[1].replace("±", "")
-    for place, cell in enumerate(row[1:at], 1):
-        if _IS_UNIT.fullmatch(cell.text) or (table.head and _UNIT_COLUMN.fullmatch(table.head[place].text)):
-            return cell.text
+    if beside := _unit_beside(table, row, at):
+        return beside
     found = UNIT_LINE.search(table.title) or UNIT.search(table.title)
     units = [u for u in re.split("[，,、/]", found[1]) if u and u not in ("%", "％")] if found else []
     return units[0] if units else found[1] if found else ""

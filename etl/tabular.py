@@ -6,27 +6,35 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from etl.model import Document, Observation, Reading, Rejection
-from etl.table_sentences import Said, is_dated, said, time_of
+from etl.table_sentences import Around, Said, said
+from etl.table_times import is_dated, time_of
 from etl.tables import Table
 
 _MADE = re.compile("(?:生产|总产|产)量$")
+_MONTH = re.compile(r"(?P<year>20\d\d年)(?P<month>\d{1,2})月(?:份)?")
+_SO_FAR = re.compile(r"累计|[1一]月?[—\-－~至到]\d{1,2}月|上半年|前三季度")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?|[〇零一二三四五六七八九十]+")
 
 
 def read_tables(
-    document: Document, tables: list[Table], read: Callable[[Document], Reading]
+    document: Document, tables: list[Table], read: Callable[[Document], Reading], industry: str = ""
 ) -> tuple[list[Observation], list[Rejection]]:
-    """Return what the tables state and their numbers that state nothing, each with its reason."""
+    """Return what the tables state and their numbers that state nothing, each with its reason.
+
+    ``industry``: the one that the whole document is about, '' where it is about several or none.
+    """
     observations: list[Observation] = []
     rejections: list[Rejection] = []
     newlines = [m.start() for m in re.finditer("\n", document.text)]
     year = int(document.published[:4]) if document.published[:4].isdigit() else None
+    around = Around(year, time_of(document.title), industry)
+    whole = _reported(document, around.time)
     for table in tables:
         taken: set[int] = set()
-        for cell in said(table, year):
+        for cell in said(table, around):
             taken.update(range(cell.start, cell.end))
             paragraph = bisect_right(newlines, cell.start - 1) + 1
-            found = _observation(document, cell, paragraph, read)
+            found = _observation(document, cell, paragraph, whole, read)
             if found is None:
                 rejections.append(_rejection(document, cell.start, cell.end, paragraph, "表格中的数：看不出是什么指标"))
             else:
@@ -38,11 +46,18 @@ def read_tables(
     return observations, rejections
 
 
+def _reported(document: Document, time: str) -> str:
+    """Return the time that a document reports on: where it tells of the months so far, these and not its one month."""
+    month = _MONTH.fullmatch(time)
+    is_so_far = month is not None and month["month"] != "1" and _SO_FAR.search(document.text)
+    return f"{month['year']}1—{month['month']}月" if month is not None and is_so_far else time
+
+
 def _observation(
-    document: Document, cell: Said, paragraph: int, read: Callable[[Document], Reading]
+    document: Document, cell: Said, paragraph: int, whole: str, read: Callable[[Document], Reading]
 ) -> Observation | None:
-    # A table without a time of its own is of the time that the document's title names.
-    above = "" if is_dated(cell.sentence) or not document.title else f"{document.title}\n{time_of(document.title)}"
+    # A table without a time of its own is of the time that the document reports on.
+    above = "" if is_dated(cell.sentence) or not document.title else f"{document.title}\n{whole}"
     reading = read(replace(document, text=f"{above}{cell.sentence}"))
     at = len(above) + cell.at
     for found in reading.observations:

@@ -246,3 +246,53 @@ def test_a_column_of_shares_has_no_other_unit() -> None:
     read = observations(f"{head}规上工业总产值\t512.5\t7.3\t100\n其中：新材料产业\t96.4\t-2.5\t18.8\n")
     assert {(read[n].transformation, read[n].unit) for n in ("100", "18.8")} == {("share", "%")}
     assert (read["96.4"].unit, read["-2.5"].unit) == ("亿元", "%")
+
+
+MONTHLY = (
+    "一、规模以上工业生产\n指标名称\t单位\t本月\t本月同比(%)\t本月止累计\t累计同比(%)\n"
+    "规上工业总产值\t亿元\t31.52\t4.4\t215.60\t6.2\n出口交货值\t亿元\t2.07\t-8.1\t14.30\t+3.5\n\n"
+    "二、园区\n园区\t规上工业产值（亿元）\t增速（%）\n甲高新区\t120.3\t7.7\n\n"
+    "三、效益（1—6月）\n规上工业营业收入\t198.4亿元\t+2.6%\n利润总额\t9.8亿元\t-4.0%\n"
+)
+
+
+def test_a_title_of_one_month_over_columns_of_the_months_so_far() -> None:
+    read = read_of(MONTHLY, published="2025-08-20", title="示例区2025年7月主要工业指标", kind="统计月报")
+    assert (read["31.52"][2], read["4.4"][2]) == ("2025-07", "2025-07")
+    assert (read["215.60"][2], read["6.2"][2], read["+3.5"][2]) == ("2025-01/2025-07",) * 3
+    assert (read["120.3"][2], read["7.7"][2]) == ("2025-01/2025-07",) * 2  # no column of its own month
+    assert (read["198.4亿元"][2], read["+2.6%"][2]) == ("2025-H1", "2025-H1")
+    only = "指标\t单位\t数值\n工业投资\t亿元\t7.2\n工业用电量\t亿千瓦时\t3.3\n"
+    assert read_of(only, title="示例区2025年7月指标", kind="统计月报", published="2025-08-20")["7.2"][2] == "2025-07"
+
+
+def test_a_table_of_industry_above_scale_is_of_it_where_no_row_names_another() -> None:
+    read = read_of(MONTHLY, published="2025-08-20", title="示例区2025年7月主要工业指标", kind="统计月报")
+    assert (read["14.30"][0], read["-8.1"][0]) == ("规上工业", "规上工业")
+    text = "二、规模以上工业\n指标\t单位\t1—6月\n全社会用电量\t亿千瓦时\t20.1\n利润总额\t亿元\t3.4\n甲区\t亿元\t1.2\n"
+    other = read_of(text)
+    assert (other["3.4"][0], other["20.1"][0], other["1.2"][0]) == ("规上工业", "", "")
+
+
+def test_goods_are_told_by_the_unit_in_a_column_of_its_own() -> None:
+    text = (
+        "三、主要产品\n产品\t计量单位\t1—6月\t去年同期\t±%\n榨菜\t万吨\t12.6\t11.9\t5.9\n精制茶\t吨\t630\t655\t-3.8\n"
+        "发电量\t亿千瓦时\t8.8\t8.0\t10.0\n商品房销售面积\t万平方米\t7.0\t6.5\t7.7\n"
+    )
+    read = read_of(text)
+    assert read["12.6"] == ("榨菜", "product_volume", "2025-H1", "12.6万吨")
+    assert read["11.9"][2] == "2024-H1"
+    assert (read["630"][:2], read["-3.8"][:2]) == (("精制茶", "product_volume"), ("精制茶", "yoy"))
+    assert (read["8.8"][1], read["7.0"][1]) == ("product_volume", "other")
+
+
+def test_rows_of_districts_in_a_plan_for_one_industry() -> None:
+    text = "专栏：分区域目标（2027年）\n区域｜营业收入（亿元）｜规上企业（家）\n永川区｜60｜14\n北碚区｜50｜13\n"
+    known = {"kind": "方案", "published": "2024-07-11", "region": "500000"}
+    found = observations(text, title="重庆市智能装备产业集群培育行动方案（2024—2027年）", **known)
+    assert {(o.region, o.subject, o.status) for o in found.values()} == {
+        ("500118", "智能装备", "target"),
+        ("500109", "智能装备", "target"),
+    }
+    whole = observations(text, title="重庆市制造业发展方案（2024—2027年）", **known)
+    assert {o.subject_kind for o in whole.values()} == {"region"}

@@ -1,0 +1,76 @@
+"""The time that a cell of a table is of: as its row, its column, the title or the document names it."""
+
+import re
+
+from etl.periods import read_periods
+from etl.tables import Table
+
+SO_FAR = re.compile(
+    "(?:自?年初|[1一]月?)?[至到]?(?:本[月期季]|报告期|当月)(?:止|末|底)(?:累计)?"
+    "|[自从]?年初(?:以来|起|[至到](?:本月|今))?(?:的?累计)?"
+)
+"""本月止累计: the months so far, up to the one that the table is of."""
+_THIS_MONTH = re.compile("本月|当月")
+_MONTHS = re.compile("累计|本月|当月")
+GROWTH = re.compile(
+    "(?:同比|[比较]上年(?:同期)?|[比较]去年(?:同期)?|年均)?(?:增长率?|增速|增幅|增减|升降|±|同比|变动)[（(]?[±%％]*[)）]?"
+)
+_BRACKETS = re.compile("[（(]([^（()）]*)[)）]")
+YEAR_BEFORE = re.compile("(?:去年|上年)同期(?:数|值)?$")
+"""Heads of a column that holds what was so a year before, beside what is so now."""
+
+
+def year_before(time: str, year: int | None) -> str:
+    """Return the same time of the year before; ``year`` is the document's, for a time that names none."""
+    if re.search(r"20\d\d", time):
+        return re.sub(r"20\d\d", lambda found: str(int(found[0]) - 1), time)
+    return f"{year - 1}年{time}" if year else time
+
+
+def is_dated(sentence: str) -> bool:
+    """Tell whether a sentence names a time of its own."""
+    return bool(time_of(sentence))
+
+
+def time_of(words: str) -> str:
+    """Return the time that words name, as they write it; a single day is that of the paper, not of its numbers."""
+    words = SO_FAR.sub("", GROWTH.sub("", words))
+    named = (
+        words[p.start : p.end]
+        for p in read_periods(words, None)
+        if p.role not in ("base", "name") and not _THIS_MONTH.match(words, p.start)
+    )
+    return next((time for time in named if not time.endswith("日")), "")
+
+
+def time_in_brackets(label: str) -> str:
+    """Return the time that a row names for itself: 利润总额（1—3月） in a table of 1—4月."""
+    return next((time for words in _BRACKETS.findall(label) if (time := time_of(words))), "")
+
+
+def time_of_column(table: Table, label_place: int, at: int) -> str:
+    """Return the time of a column, of the one before it where its own head names none."""
+    for cell in reversed(table.head[label_place + 1 : at + 1]):
+        if time := time_of(cell.text):
+            return time
+    return ""
+
+
+def time_above(table: Table, label_place: int, at: int, around: str) -> str:
+    """Return the time that the title names for a column: its last month for 本月, the months up to it for 累计.
+
+    ``around``: the time of the document's title, which a table without one of its own is of.
+    """
+    told = (cell.text for cell in reversed(table.head[label_place + 1 : at + 1]) if _MONTHS.search(cell.text))
+    column = next(told, "")
+    time = time_of(table.title) or (around if column else "")
+    if not time or not column:
+        return time
+    found = read_periods(time, None)[0]
+    if found.first is None or found.last is None or found.last - found.first > 11:
+        return time
+    year, month = f"{found.last // 12}年" if found.has_year else "", found.last % 12 + 1
+    if found.first == found.last and "累计" in column and month > 1:
+        return f"{year}1—{month}月"
+    is_month = found.first != found.last and _THIS_MONTH.match(column) and not SO_FAR.match(column)
+    return f"{year}{month}月" if is_month else time
