@@ -6,7 +6,11 @@ narrower than a space. What tells is that the lines above and below leave the sa
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
+from itertools import pairwise
+
+from etl.readers.pdf_heads import MOST_LINES, head_rows
+from etl.readers.pdf_lines import Line, Span, meet, width
 
 NARROWEST = 0.13
 """Heights of a character from which an empty place can part two cells: three points beside a common size."""
@@ -15,28 +19,8 @@ FARTHEST = 4.0
 FEWEST_ROWS, MOST_ROWS = 2, 200
 
 _SENTENCE = re.compile("[。；，！？]")
+_VALUES = re.compile(r"[\t ][-－−+]?\d[\d,.]*(?:[\t %％]|$)")
 _VALUE = re.compile(r"[-－−+]?\d")
-
-Span = tuple[float, float]
-
-
-@dataclass(slots=True)
-class Line:
-    """A line of the page: words, extent, base and size; ``is_row`` for a row of a table.
-
-    ``pieces`` are its words parted at every gap that could part cells, ``gaps`` where those lie, ``between`` what the
-    line by itself says to stand there: nothing, a space or a tab.
-    """
-
-    text: str
-    left: float = 0.0
-    right: float = 0.0
-    base: float = 0.0
-    size: float = 0.0
-    is_row: bool = False
-    pieces: tuple[str, ...] = ()
-    gaps: tuple[Span, ...] = ()
-    between: tuple[str, ...] = field(default=())
 
 
 def with_columns(lines: Sequence[Line]) -> list[Line]:
@@ -45,9 +29,43 @@ def with_columns(lines: Sequence[Line]) -> list[Line]:
     at = 0
     while at < len(lines):
         until, channels = _block(lines, at)
+        if headed := _headed(lines, at, len(channels)):
+            result += headed[0]
+            at = headed[1]
+            continue
         result += [_parted(line, channels) for line in lines[at:until]] if channels else [lines[at]]
         at = until if channels else at + 1
     return result
+
+
+def _headed(lines: Sequence[Line], at: int, count: int) -> tuple[list[Line], int] | None:
+    """Return the lines of a table that begins at a line with names over several columns, and where it ends.
+
+    ``count`` is the number of places by which the line is parted without regard to such names.
+    """
+    first = at
+    while first < min(len(lines), at + MOST_LINES + 1) and not _VALUES.search(lines[first].text):
+        if _SENTENCE.search(lines[first].text) or lines[first].is_row:
+            return None
+        first += 1
+    if first - at < 2 or first >= len(lines) or not _is_near(lines[at : first + 1]):
+        return None
+    until, channels = _block(lines, first)
+    if len(channels) < count:
+        return None
+    body = lines[first:until]
+    rows = head_rows(lines[at:first], body, channels)
+    if not rows:
+        return None
+    return [
+        *(Line("\t".join(row), base=lines[at].base, is_row=True) for row in rows),
+        *(_parted(line, channels) for line in body),
+    ], until
+
+
+def _is_near(lines: Sequence[Line]) -> bool:
+    """Whether no line stands farther from the next than a row may."""
+    return all(abs(above.base - below.base) < FARTHEST * below.size for above, below in pairwise(lines))
 
 
 def _block(lines: Sequence[Line], at: int) -> tuple[int, list[Span]]:
@@ -64,7 +82,7 @@ def _block(lines: Sequence[Line], at: int) -> tuple[int, list[Span]]:
         if len(left) < len(channels) and (rows >= FEWEST_ROWS or not left):
             break
         channels, until = left, until + 1
-        rows += any(_meet(gap, channel) for gap in line.gaps for channel in channels)
+        rows += any(meet(gap, channel) for gap in line.gaps for channel in channels)
     if rows < FEWEST_ROWS:
         return at + 1, []
     channels = _all_empty(lines[at:until], channels)
@@ -76,7 +94,7 @@ def _all_empty(rows: Sequence[Line], channels: list[Span]) -> list[Span]:
     found = list(channels)
     for row in rows:
         for gap in row.gaps:
-            left = [] if any(_meet(gap, channel) for channel in found) else [gap]
+            left = [] if any(meet(gap, channel) for channel in found) else [gap]
             for other in rows:
                 left = _left_empty(left, other)
             found += left
@@ -88,28 +106,20 @@ def _left_empty(channels: list[Span], line: Line) -> list[Span]:
     empty = [*line.gaps, (float("-inf"), line.left), (line.right, float("inf"))]
     found = []
     for low, high in channels:
-        shared = [(max(low, one), min(high, other)) for one, other in empty if _meet((low, high), (one, other))]
-        found += [max(shared, key=_width)] if shared else []
-    return [span for span in found if _width(span) >= NARROWEST * line.size]
+        shared = [(max(low, one), min(high, other)) for one, other in empty if meet((low, high), (one, other))]
+        found += [max(shared, key=width)] if shared else []
+    return [span for span in found if width(span) >= NARROWEST * line.size]
 
 
 def _has_value(line: Line, channels: list[Span]) -> bool:
     """Whether a number stands right of one of the places."""
     pieces = zip(line.gaps, line.pieces[1:], strict=True)
-    return any(_VALUE.match(piece) and any(_meet(gap, channel) for channel in channels) for gap, piece in pieces)
+    return any(_VALUE.match(piece) and any(meet(gap, channel) for channel in channels) for gap, piece in pieces)
 
 
 def _parted(line: Line, channels: list[Span]) -> Line:
     """Return a line with a tab at each of its gaps that lies in one of the places."""
     words = line.pieces[0] if line.pieces else line.text
     for gap, own, piece in zip(line.gaps, line.between, line.pieces[1:], strict=True):
-        words += ("\t" if any(_meet(gap, channel) for channel in channels) else own) + piece
+        words += ("\t" if any(meet(gap, channel) for channel in channels) else own) + piece
     return replace(line, text=words)
-
-
-def _meet(one: Span, other: Span) -> bool:
-    return min(one[1], other[1]) > max(one[0], other[0])
-
-
-def _width(span: Span) -> float:
-    return span[1] - span[0]

@@ -10,7 +10,8 @@ import pypdfium2.raw as raw
 
 from etl.readers.content import tidy
 from etl.readers.grid import table_lines
-from etl.readers.pdf_columns import NARROWEST, Line, with_columns
+from etl.readers.pdf_columns import NARROWEST, with_columns
+from etl.readers.pdf_lines import Line
 from etl.readers.pdf_rules import Table, find_tables, read_edges
 
 GAP = 1.2

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from etl.readers.content import join_words
-from etl.readers.pdf_columns import Line
+from etl.readers.pdf_lines import Line
 from etl.readers.pdf_page import Page
 
 FULL = 2.2

@@ -1,5 +1,7 @@
 """Of a PDF the lines become paragraphs again, over the end of a page too; rules and gaps make tables."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from etl.documents import make_document
@@ -136,7 +138,7 @@ def width(words: str) -> float:
     return sum(0.5 if c.isascii() else 1 for c in words) * SIZE
 
 
-def tight(rows: list[tuple[str, ...]], gap: float, *, to_right: bool = False) -> PdfPage:
+def tight(rows: Sequence[tuple[str, ...]], gap: float, *, to_right: bool = False) -> PdfPage:
     """Return a page whose columns stand no farther apart than ``gap``, as a browser sets a table."""
     page, left = PdfPage().text(LEFT, 760, "示例区2025年上半年工业运行简报", SIZE), float(LEFT)
     for column in range(len(rows[0])):
