@@ -56,6 +56,7 @@ def chromium() -> Iterator[Browser]:
 
 
 OpenBoard = Callable[..., Board]
+REVIEW_STAGE = "tests/browser/stages/review_page.py"
 
 
 @pytest.fixture
@@ -106,6 +107,33 @@ def open_desk(chromium: Browser, desk_server: Server) -> Iterator[OpenBoard]:
         board = Board(new_context(chromium, **looks).new_page(), desk_server.url)  # type: ignore[arg-type]
         boards.append(board)
         return board.open(path)
+
+    yield opened
+    for board in boards:
+        close(board.page.context)
+        board.check()
+
+
+@pytest.fixture(scope="module")
+def stage(tmp_path_factory: pytest.TempPathFactory, warehouse: Path) -> Iterator[Server]:
+    """The review component alone, over a document of the stage's own."""
+    with serving(tmp_path_factory.mktemp("stage"), warehouse, script=REVIEW_STAGE) as running:
+        yield running
+    log = running.log.read_text(encoding="utf-8")
+    assert "Traceback" not in log, log[-6000:]
+
+
+@pytest.fixture
+def open_stage(chromium: Browser, stage: Server) -> Iterator[OpenBoard]:
+    """``open_stage(numbers)``: the stage with so many numbers in a fresh browser."""
+    boards: list[Board] = []
+
+    def opened(numbers: int = 12, **looks: int) -> Board:
+        board = Board(new_context(chromium, **looks).new_page(), stage.url)
+        boards.append(board)
+        board.open(f"/?numbers={numbers}")
+        board.page.locator(".review-rows tbody tr").first.wait_for()
+        return board
 
     yield opened
     for board in boards:

@@ -91,6 +91,60 @@ def test_two_editors_do_not_lose_each_others_work(open_desk: OpenBoard) -> None:
     assert first_state(first) == "accepted"
 
 
+def test_a_conflict_shows_both_sides_and_loses_nothing_that_was_written(open_desk: OpenBoard) -> None:
+    first = open_desk()
+    let_in(first, "两边.txt", FORMS[".txt"](blocks("荣昌区")))
+    second = open_desk(first.page.url.removeprefix(first.url))
+    second.page.locator(".review-rows tbody tr").first.wait_for()
+    rows = second.page.locator(".review-rows tbody tr")
+    second.page.locator(".review-grid [name=value]").fill("511")
+    rows.nth(1).click()
+    second.page.locator(".review-grid [name=value]").fill("7.4")
+    first.page.locator(".review-grid [name=value]").fill("512.6")
+    first.page.locator(".review-grid [name=value]").press("Enter")
+    wait_for_state(first, "corrected")
+    wait_until_kept(first)
+    second.page.locator(".review-grid [name=value]").press("Enter")
+    told = second.page.locator(".st-key-draft-conflict")
+    told.get_by_text("你的 1 步改动还没有保存").wait_for()
+    assert "改 数值 7.4" in told.inner_text()
+    assert "✎ 已改 数值 512.6" in told.inner_text()
+    assert english(second) == []
+    assert second.overflow() == []
+    second.act(second.page.get_by_role("button", name="把我的并进去").click)
+    wait_for_state(second, "corrected", 2)
+    rows.first.click()
+    assert second.page.locator(".review-grid [name=value]").input_value() == "511"
+    assert "别人此后改成了数值“512.6”" in second.page.locator(".review-note").inner_text()
+    second.page.locator(".st-key-publish button").first.click()
+    second.page.get_by_text("有 1 处修改没有保存").wait_for()
+    assert second.page.get_by_role("button", name="发布到看板").is_disabled()
+    second.page.keyboard.press("Escape")
+    second.page.get_by_role("button", name="放弃 ESC").click()
+    assert second.page.locator(".review-grid [name=value]").input_value() == "512.6"
+    second.page.locator(".st-key-publish button").first.click()
+    second.page.wait_for_function(
+        "[...document.querySelectorAll('.st-key-publish-now button')].some(button => !button.disabled)"
+    )
+
+
+def test_what_is_given_up_in_a_conflict_is_gone(open_desk: OpenBoard) -> None:
+    first = open_desk()
+    let_in(first, "让.txt", FORMS[".txt"](blocks("大足区")))
+    second = open_desk(first.page.url.removeprefix(first.url))
+    second.page.locator(".review-rows tbody tr").first.wait_for()
+    first.page.keyboard.press("a")
+    wait_for_state(first, "accepted")
+    wait_until_kept(first)
+    second.page.locator(".review-grid [name=value]").fill("511")
+    second.page.locator(".review-grid [name=value]").press("Enter")
+    second.page.get_by_text("你的 1 步改动还没有保存").wait_for()
+    second.act(second.page.get_by_role("button", name="放弃我的").click)
+    wait_for_state(second, "accepted")
+    assert second.page.locator(".review-rows tr.unsaved").count() == 0
+    assert second.page.locator(".review-grid [name=value]").input_value() == "512.5"
+
+
 def test_what_a_document_is_can_be_corrected_and_decisions_stay(open_desk: OpenBoard) -> None:
     board = open_desk()
     let_in(board, "改日期.txt", FORMS[".txt"](blocks("江津区")))

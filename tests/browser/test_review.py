@@ -1,16 +1,13 @@
 """Text beside table in a real browser: choosing on either side, keys, each decision kept once, missed words."""
 
 import statistics
-from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
 
-from tests.browser.driver import Board, close, new_context
-from tests.browser.server import Server, serving
+from tests.browser.conftest import OpenBoard
+from tests.browser.driver import Board
+from tests.browser.review import chosen, kept, keys, select_words, states
 
-STAGE = "tests/browser/stages/review_page.py"
 MOST_CLICK = 300.0
 """Milliseconds until a click is answered, with 300 numbers."""
 CLICK = """(selector) => new Promise(done => {
@@ -18,55 +15,6 @@ CLICK = """(selector) => new Promise(done => {
     node.click();
     requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() - began)));
 })"""
-
-Opened = Callable[..., Board]
-
-
-@pytest.fixture(scope="module")
-def stage(tmp_path_factory: pytest.TempPathFactory, warehouse: Path) -> Iterator[Server]:
-    with serving(tmp_path_factory.mktemp("stage"), warehouse, script=STAGE) as running:
-        yield running
-    log = running.log.read_text(encoding="utf-8")
-    assert "Traceback" not in log, log[-6000:]
-
-
-@pytest.fixture
-def opened(chromium: Browser, stage: Server) -> Iterator[Opened]:
-    boards: list[Board] = []
-
-    def open_stage(numbers: int = 12, **looks: int) -> Board:
-        board = Board(new_context(chromium, **looks).new_page(), stage.url)
-        boards.append(board)
-        board.open(f"/?numbers={numbers}")
-        board.page.locator(".review-rows tbody tr").first.wait_for()
-        return board
-
-    yield open_stage
-    for board in boards:
-        close(board.page.context)
-        board.check()
-
-
-def chosen(board: Board, side: str) -> list[str]:
-    script = "side => [...document.querySelectorAll(`.review-${side} .chosen`)].map(node => node.dataset.key)"
-    return list(board.page.evaluate(script, side))
-
-
-def keys(board: Board) -> list[str]:
-    """The numbers in the order of the text."""
-    return list(board.page.evaluate("[...document.querySelectorAll('.review-text mark')].map(m => m.dataset.key)"))
-
-
-def states(board: Board) -> list[str]:
-    rows = board.page.locator(".review-rows tbody tr")
-    return [name.split("-")[1].split()[0] for name in rows.evaluate_all("rows => rows.map(row => row.className)")]
-
-
-def kept(board: Board, steps: int) -> None:
-    """Wait until the server has carried out so many steps, and no more."""
-    board.page.locator(f"#kept:text-is('{steps}')").wait_for(timeout=5000)
-    board.page.wait_for_timeout(300)
-    assert board.page.locator("#kept").inner_text() == str(steps)
 
 
 def is_seen(board: Board, selector: str) -> bool:
@@ -81,8 +29,8 @@ def is_seen(board: Board, selector: str) -> bool:
     )
 
 
-def test_the_third_of_equal_numbers_is_chosen_from_either_side(opened: Opened) -> None:
-    board = opened(90)
+def test_the_third_of_equal_numbers_is_chosen_from_either_side(open_stage: OpenBoard) -> None:
+    board = open_stage(90)
     third, late = keys(board)[2], keys(board)[80]
     board.page.locator(f".review-text mark[data-key='{third}']").click()
     assert chosen(board, "text") == chosen(board, "rows") == [third]
@@ -98,8 +46,8 @@ def test_the_third_of_equal_numbers_is_chosen_from_either_side(opened: Opened) -
     assert is_seen(board, f".review-rows tr[data-key='{third}']")
 
 
-def test_choosing_asks_the_server_nothing(opened: Opened) -> None:
-    board = opened()
+def test_choosing_asks_the_server_nothing(open_stage: OpenBoard) -> None:
+    board = open_stage()
     runs = board.run_number()
     for key in "jjjkj":
         board.page.keyboard.press(key)
@@ -108,8 +56,8 @@ def test_choosing_asks_the_server_nothing(opened: Opened) -> None:
     assert board.run_number() == runs
 
 
-def test_quick_keys_are_all_kept_and_each_once(opened: Opened) -> None:
-    board = opened(30)
+def test_quick_keys_are_all_kept_and_each_once(open_stage: OpenBoard) -> None:
+    board = open_stage(30)
     for _ in range(8):
         board.page.keyboard.press("a")
     board.page.keyboard.press("x")
@@ -122,8 +70,8 @@ def test_quick_keys_are_all_kept_and_each_once(opened: Opened) -> None:
     assert states(board)[:9] == ["accepted"] * 7 + ["sure", "sure"]
 
 
-def test_a_number_is_corrected_by_keyboard(opened: Opened) -> None:
-    board = opened()
+def test_a_number_is_corrected_by_keyboard(open_stage: OpenBoard) -> None:
+    board = open_stage()
     board.page.keyboard.press("j")
     board.page.keyboard.press("Enter")
     assert board.page.evaluate("document.activeElement.name") == "subject"
@@ -141,34 +89,19 @@ def test_a_number_is_corrected_by_keyboard(opened: Opened) -> None:
     assert board.page.locator("[name=value]").input_value() == "35.1"
 
 
-def test_all_sure_ones_are_accepted_in_one_step(opened: Opened) -> None:
-    board = opened(10)
-    board.page.get_by_text("接受全部可信的（8）").click()
+def test_all_sure_ones_are_accepted_in_one_step(open_stage: OpenBoard) -> None:
+    board = open_stage(10)
+    board.page.get_by_text("接受全部可信的（9）").click()
     kept(board, 1)
-    assert states(board).count("accepted") == 8
+    assert states(board).count("accepted") == 9
     assert states(board).count("unsure") == 2
     board.page.keyboard.press("u")
     kept(board, 0)
-    assert states(board).count("sure") == 8
+    assert states(board).count("sure") == 9
 
 
-def select_words(board: Board, words: str) -> None:
-    """Select words of the text as a reader does with the mouse."""
-    board.page.evaluate(
-        """words => { const lines = [...document.querySelectorAll('.review-text p')];
-        const node = lines.flatMap(p => [...p.childNodes]).find(n => n.nodeType === 3 && n.data.includes(words));
-        const range = document.createRange(), at = node.data.indexOf(words);
-        node.parentElement.scrollIntoView();
-        range.setStart(node, at);
-        range.setEnd(node, at + words.length);
-        getSelection().removeAllRanges();
-        getSelection().addRange(range); }""",
-        words,
-    )
-
-
-def test_words_that_were_missed_become_a_number_at_their_place(opened: Opened) -> None:
-    board = opened(6)
+def test_words_that_were_missed_become_a_number_at_their_place(open_stage: OpenBoard) -> None:
+    board = open_stage(6)
     select_words(board, "8.5亿元")
     board.page.locator(".review-words", has_text="补录“8.5亿元”").wait_for()
     assert board.page.locator("[name=value]").input_value() == "8.5"
@@ -181,26 +114,26 @@ def test_words_that_were_missed_become_a_number_at_their_place(opened: Opened) -
     assert "甲厂" in board.page.locator(".review-rows tr.chosen").inner_text()
 
 
-def test_a_number_that_was_left_out_says_why_and_can_be_taken_in(opened: Opened) -> None:
-    board = opened(6)
+def test_a_number_that_was_left_out_says_why_and_can_be_taken_in(open_stage: OpenBoard) -> None:
+    board = open_stage(6)
     board.page.locator("mark.state-left").click()
     assert board.page.locator(".review-words").inner_text() == "2025"
     board.page.get_by_role("button", name="这是数据").click()
     assert "文号" in board.page.locator(".review-note").inner_text()
     board.page.get_by_role("button", name="补录", exact=True).click()
     kept(board, 1)
-    assert states(board)[-1] == "added"
+    assert states(board)[-2] == "added"
 
 
-def test_hostile_text_is_text(opened: Opened) -> None:
-    board = opened(3)
+def test_hostile_text_is_text(open_stage: OpenBoard) -> None:
+    board = open_stage(3)
     first = board.page.locator(".review-text p").first.inner_text()
     assert "<script>alert(1)</script>□倒写" in first
     assert board.page.locator(".review-text script").count() == 0
 
 
-def test_states_are_told_apart_by_their_form(opened: Opened) -> None:
-    board = opened(10)
+def test_states_are_told_apart_by_their_form(open_stage: OpenBoard) -> None:
+    board = open_stage(10)
     for key in "ax":
         board.page.keyboard.press(key)
     board.page.keyboard.press("Enter")
@@ -220,20 +153,20 @@ def test_states_are_told_apart_by_their_form(opened: Opened) -> None:
     assert len(set(forms.values())) == len(forms), forms
 
 
-def test_names_that_nobody_knows_are_offered_to_the_lists(opened: Opened) -> None:
-    board = opened(3)
+def test_names_that_nobody_knows_are_offered_to_the_lists(open_stage: OpenBoard) -> None:
+    board = open_stage(3)
     assert board.page.get_by_role("button", name="“第1家”不在名录里").is_visible()
     board.page.locator("[name=subject]").fill("甲厂")
     assert board.page.get_by_role("button", name="不在名录里").count() == 0
 
 
 @pytest.mark.parametrize("width", [1440, 1024, 390])
-def test_it_fits_the_window(opened: Opened, width: int) -> None:
-    assert opened(30, width=width, height=844).overflow() == []
+def test_it_fits_the_window(open_stage: OpenBoard, width: int) -> None:
+    assert open_stage(30, width=width, height=844).overflow() == []
 
 
-def test_three_hundred_numbers_answer_a_click_at_once(opened: Opened) -> None:
-    board = opened(300)
+def test_three_hundred_numbers_answer_a_click_at_once(open_stage: OpenBoard) -> None:
+    board = open_stage(300)
     everything = keys(board)
     times = [
         board.page.evaluate(CLICK, f".review-{side} [data-key='{everything[place]}']")

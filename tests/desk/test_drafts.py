@@ -87,6 +87,17 @@ def test_a_missed_number_is_added_at_its_words(draft):
         save(after, add)
 
 
+def test_words_of_a_reading_are_replaced_and_a_rejected_number_comes_back(draft):
+    start = draft.text.index("产值96.4亿元")
+    wider = desk.Decision("add", start, start + 8, {"value": "96.4", "unit": "亿元", "period": "2025-H1"})
+    after = save(draft, decision(draft, "96.4亿元", "reject"), wider)
+    assert (number(after, "96.4亿元").state, number(after, "产值96.4亿元").state) == ("rejected", "added")
+    again = number(after, "96.4亿元")
+    back = save(after, desk.Decision("add", again.start, again.end, dict(again.fields)))
+    assert number(back, "96.4亿元").state == "accepted"
+    assert len(desk.undo(EDITOR, draft.draft_id, back.version).steps) == 1
+
+
 def test_the_last_step_is_taken_back_as_a_whole(draft):
     one = save(draft, decision(draft, "412.6亿元", "accept"), decision(draft, "7.3%", "accept"))
     two = save(one, desk.MetadataChange("title", "另一个标题"))

@@ -254,6 +254,13 @@ def test_places_are_kept_and_hostile_characters_are_seen():
     assert len(visible(text)) == len(text)
 
 
+def test_of_numbers_that_share_words_the_narrower_one_has_them_and_a_rejected_one_last():
+    text = "引进100—200家。"
+    whole, inner, back = Mark(2, 10, "", "sure"), Mark(6, 10, "", "added"), Mark(0, 10, "", "rejected")
+    (line,) = paragraphs(text, [inner, whole, back])
+    assert line["runs"] == [("引进", "0-10"), ("100—", "2-10"), ("200家", "6-10"), ("。", "")]
+
+
 @pytest.mark.parametrize(
     ("period", "words"),
     [

@@ -226,8 +226,10 @@ def _decided(decision: Decision, number: Number | None) -> Number | None:
 
 def _added(document: Document, decision: Decision, before: Number | None) -> Number:
     if before is not None and before.read:
-        # A new reading finds by itself what a person had added: it is one number, and the person is right.
-        return replace(before, state="corrected", fields={**before.fields, **decision.changes})
+        # A new reading finds by itself what a person had added, or a person takes back what was rejected: it is one
+        # number, and the person is right.
+        fields = {**before.fields, **decision.changes}
+        return replace(before, state="corrected" if fields != before.read else "accepted", fields=fields)
     start, end = decision.start, decision.end
     row = missed(document, (start, end))
     defaults = {name: row[name] for name in NUMBER_FIELDS}
@@ -265,7 +267,7 @@ def check(draft: Draft, decision: Decision | MetadataChange, judge: Judge) -> No
 
 def _check_place(draft: Draft, decision: Decision, here: Number | None) -> None:
     start, end = decision.start, decision.end
-    if here is not None:
+    if here is not None and here.state != "rejected":
         raise Refused(f"这里已有一个数“{here.text}”；要改它请订正。")
     words = draft.text[start:end] if 0 <= start < end <= len(draft.text) else ""
     if not words.strip() or "\n" in words:

@@ -2,13 +2,12 @@
 
    Choosing happens here and asks nobody. What the reader decides is shown at once and put into an outbox, which goes
    to the server whole until the server names the last one it has carried out: no quick press is lost. */
-const NONE = {key: '', state: '', fields: {}};
-const UNDECIDED = new Set(['sure', 'unsure']);
-const RESULT = {accept: 'accepted', reject: 'rejected', correct: 'corrected'};
 const AGAIN = 2000;
+const RESULT = {accept: 'accepted', reject: 'rejected', correct: 'corrected'};
 
-class Review {
+class Review extends Drawn {
   constructor(root) {
+    super();
     this.root = root;
     this.nonce = crypto.getRandomValues(new Uint32Array(2)).join('-');
     Object.assign(this, {outbox: [], last: 0, chosen: '', wanted: '', filter: '', span: null, drawn: new Map()});
@@ -22,7 +21,7 @@ class Review {
     this.text.onclick = event => getSelection().isCollapsed && this.choose(event.target.closest('mark')?.dataset.key);
     this.rows.onclick = event => this.choose(event.target.closest('tr')?.dataset.key);
     this.form.onsubmit = event => event.preventDefault();
-    this.form.oninput = () => { this.isDirty = true; this.drawButtons(); };
+    this.form.oninput = () => this.write();
   }
 
   leave() {
@@ -32,34 +31,28 @@ class Review {
   }
 
   /* What the server knows now. */
-  take(data, send) {
-    this.data = data;
-    this.send = send;
+  take(data, send, tell) {
+    Object.assign(this, {data, send, tell});
+    this.edits ??= new Edits(data.name);
+    this.told ??= data.unsaved;
+    this.dropped ??= data.dropped;
     this.outbox = this.outbox.filter(one => one.seq > (data.done[this.nonce] ?? 0));
     this.numbers = data.numbers.map(number => ({...number, fields: {...number.fields}}));
     this.byKey = new Map(this.numbers.map(number => [number.key, number]));
+    const isUnderWay = key => this.outbox.some(one => one.keys.includes(key));
+    this.edits.settle(this.byKey, isUnderWay, data.dropped !== this.dropped);
+    this.dropped = data.dropped;
     this.outbox.forEach(action => this.apply(action));
     if (this.shape !== data.shape) {
       this.shape = data.shape;
       drawText(this.text, data.paragraphs);
       this.inputs = buildForm(this.grid, data.fields, data.lists);
-      this.filled = '';
     }
-    if (!this.byKey.has(this.chosen)) this.chosen = '';
+    if (!this.byKey.has(this.chosen) && !this.span) this.chosen = '';
     this.draw();
-    if (this.wanted && this.byKey.has(this.wanted)) this.choose(this.wanted);
-    else if (!this.chosen) this.choose(this.visible()[0]?.key);
+    if (this.byKey.has(this.wanted) || this.edits.open().includes(this.wanted)) this.choose(this.wanted);
+    else if (!this.chosen && !this.wanted) this.choose(this.visible()[0]?.key);
     if (!this.outbox.length) clearTimeout(this.timer);
-  }
-
-  get number() { return this.byKey.get(this.chosen) ?? NONE; }
-
-  visible() {
-    const isShown = {
-      '': n => n.state !== 'left', open: n => UNDECIDED.has(n.state), unsure: n => n.state === 'unsure',
-      done: n => n.state !== 'left' && !UNDECIDED.has(n.state), left: n => n.state === 'left',
-    };
-    return this.numbers.filter(isShown[this.filter]);
   }
 
   // -- deciding
@@ -91,7 +84,12 @@ class Review {
 
   decide(kind) {
     const {key, state} = this.number;
-    if (!key || state === 'left') return;
+    if (!key || state === 'left' || this.span) return;
+    if (kind === 'accept' && this.isDirty) {
+      this.fault.textContent = '这一条有没保存的修改：回车保存，ESC 放弃。';
+      return;
+    }
+    this.edits.drop(key);
     const list = this.visible(), next = list[list.findIndex(one => one.key === key) + 1]?.key;
     this.act(kind, [key]);
     if (next) this.choose(next);
@@ -99,25 +97,38 @@ class Review {
 
   /* Keep what the form says: a correction, or a number that was missed. */
   keep() {
-    const fault = formFault(this.inputs);
-    this.fault.textContent = fault;
-    if (fault) return;
-    this.isDirty = false;
-    if (this.span) {
-      const {start, end} = this.span;
-      this.wanted = `${start}-${end}`;
-      this.span = null;
-      this.act('add', [this.wanted], changedFields(this.inputs, {}));
-    } else if (this.number.key) {
-      const changes = changedFields(this.inputs, this.number.fields);
-      if (Object.keys(changes).length) this.act('correct', [this.chosen], changes);
-      else this.act('accept', [this.chosen]);
-    }
+    if (this.data.is_blocked) return; // it stays as written until it is clear whose version goes on
+    const values = formValues(this.inputs);
+    this.fault.textContent = showFaults(this.inputs, faultsOf(values));
+    if (this.fault.textContent) return;
+    if (!this.isDirty) this.edits.set(this.chosen, values, {...this.number.fields}, this.span);
+    this.hand(this.chosen);
     this.rows.focus({preventScroll: true});
   }
 
+  /* Hand what was written of one number to the server. */
+  hand(key) {
+    const {fields, span} = this.edits.get(key), changes = changedFields(fields, span ? {} : this.byKey.get(key).fields);
+    this.edits.send(key);
+    if (span) {
+      if (key === this.chosen) Object.assign(this, {wanted: key, span: null, chosen: ''});
+      this.act(replacedBy(span).length ? 'replace' : 'add', [key, ...replacedBy(span)], changes);
+    } else {
+      this.act(Object.keys(changes).length ? 'correct' : 'accept', [key], changes);
+    }
+  }
+
+  /* Save all that was written, number by number; what cannot be kept stays and is shown. */
+  keepAll() {
+    const wrong = this.edits.open().filter(key => faultsOf(this.edits.get(key).fields).length);
+    this.edits.open().filter(key => !wrong.includes(key)).forEach(key => this.hand(key));
+    if (!wrong.length) return;
+    this.choose(wrong[0]);
+    this.fault.textContent = showFaults(this.inputs, faultsOf(this.edits.get(wrong[0]).fields));
+  }
+
   acceptAllSure() {
-    const keys = this.numbers.filter(number => number.state === 'sure').map(number => number.key);
+    const keys = this.numbers.filter(number => number.state === 'sure' && !this.edits.get(number.key)).map(number => number.key);
     if (keys.length) this.act('accept', keys);
   }
 
@@ -127,10 +138,29 @@ class Review {
     if (!key) return;
     this.chosen = key;
     this.wanted = '';
-    this.span = null;
-    this.isDirty = false;
+    this.span = this.edits.get(key)?.span ?? null;
     this.mark();
     this.fill();
+  }
+
+  /* What stands in the form is not what is known: remember it, number by number. */
+  write() {
+    const values = formValues(this.inputs), base = this.span ? {} : this.number.fields;
+    if (this.span || Object.keys(changedFields(values, base)).length) this.edits.set(this.chosen, values, {...base}, this.span);
+    else this.edits.drop(this.chosen);
+    this.drawList();
+    this.drawButtons();
+  }
+
+  /* Give up what was written of the chosen number. */
+  giveUp() {
+    const span = this.span;
+    this.edits.drop(this.chosen);
+    this.span = null;
+    if (!this.byKey.has(this.chosen)) this.chosen = span?.touches[0] ?? '';
+    this.draw();
+    this.fill();
+    this.rows.focus({preventScroll: true});
   }
 
   step(by) {
@@ -139,24 +169,16 @@ class Review {
     this.choose(next?.key);
   }
 
-  mark() {
-    this.root.querySelectorAll('.chosen').forEach(node => node.classList.remove('chosen'));
-    for (const box of [this.text, this.rows]) {
-      const node = box.querySelector(`[data-key="${this.chosen}"]`);
-      if (!node) continue;
-      node.classList.add('chosen');
-      reveal(box, node);
-    }
-  }
-
   select() {
     const words = selectedWords(this.text);
     if (!words || this.data.is_blocked) return;
-    const own = this.numbers.find(one => one.state !== 'left' && one.start < words.end && words.start < one.end);
-    if (own) return;
-    this.chosen = '';
-    this.span = words;
-    this.isDirty = false;
+    const own = readingAround(words, this.numbers) ?? (this.edits.get(keyOf(words)) && words);
+    if (own) {
+      this.choose(keyOf(own));
+      return;
+    }
+    this.span = spanOver(words, this.numbers);
+    this.chosen = keyOf(words);
     this.mark();
     this.fill();
   }
@@ -164,103 +186,15 @@ class Review {
   /* Take a number that was left out for one of the data after all. */
   takeIn() {
     const {start, end, text} = this.number;
-    this.span = {start, end, text};
+    this.span = spanOver({start, end, text}, this.numbers);
     this.fill();
   }
 
-  /* The fields of a number that was missed: those of the one before it, but for the value. */
-  fieldsOfMissed() {
-    const before = this.numbers.findLast(one => one.state !== 'left' && one.start < this.span.start);
-    const value = this.span.text.match(/-?\d[\d,]*(\.\d+)?/)?.[0].replaceAll(',', '') ?? '';
-    const unit = this.span.text.match(/[%亿万家个人位元台辆吨]+$/)?.[0] ?? '';
-    return {...this.data.blank, ...before?.fields, value, unit: unit || before?.fields.unit || '', bound: 'eq', doubt: ''};
-  }
-
-  // -- drawing
-
-  draw() {
-    drawRows(this.rows.querySelector('tbody'), this.visible(), this.data.states, this.drawn);
-    for (const mark of this.text.querySelectorAll('mark')) {
-      mark.className = `state-${this.byKey.get(mark.dataset.key)?.state ?? 'left'}`;
-    }
-    this.drawStates();
-    this.drawTools();
-    this.mark();
-    if (!this.isDirty) this.fill();
-  }
-
-  drawStates() {
-    const count = (...states) => this.numbers.filter(number => states.includes(number.state)).length;
-    const left = count('left'), open = count('sure', 'unsure'), all = this.numbers.length - left;
-    const shown = {'': all, unsure: count('unsure'), open, done: all - open, left};
-    for (const chip of this.states.children) {
-      chip.textContent = `${chip.dataset.words} ${shown[chip.dataset.filter]}`;
-      chip.ariaPressed = String(chip.dataset.filter === this.filter);
-      chip.onclick = () => { this.filter = chip.dataset.filter; this.draw(); };
-    }
-  }
-
-  drawTools() {
-    const sure = this.numbers.filter(number => number.state === 'sure').length;
-    const [saving, all, undo] = this.tools.children;
-    saving.textContent = this.outbox.length ? '正在保存…' : this.data.can_undo ? '已保存' : '';
-    all.textContent = `接受全部可信的（${sure}）`;
-    all.disabled = !sure || this.data.is_blocked;
-    all.onclick = () => this.acceptAllSure();
-    this.root.dataset.waiting = this.outbox.length;
-    undo.disabled = this.data.is_blocked || (!this.data.can_undo && !this.outbox.length);
-    undo.onclick = () => this.act('undo', []);
-  }
-
-  fill() {
-    const number = this.number, isMissed = Boolean(this.span);
-    this.form.hidden = !isMissed && !number.key;
-    this.fault.textContent = '';
-    this.words.textContent = isMissed ? `补录“${this.span.text}”` : number.text ?? '';
-    this.note.textContent = isMissed && number.reason ? `没有读作数据：${number.reason}` : [number.note, number.said && `看板上：${number.said}`].filter(Boolean).join(' · ');
-    this.grid.hidden = number.state === 'left' && !isMissed;
-    const fields = isMissed ? this.fieldsOfMissed() : number.fields;
-    fillForm(this.inputs, fields);
-    this.drawNames();
-    this.drawButtons();
-  }
-
-  drawNames() {
-    const names = this.data.subjects[this.inputs.subject_kind.value] ?? [];
-    this.grid.querySelector('datalist').replaceChildren(...names.map(name => new Option(name)));
-    this.isNew = Boolean(this.inputs.subject.value.trim()) && !names.includes(this.inputs.subject.value.trim());
-  }
-
-  drawButtons() {
-    const {subject, subject_kind: kind, region} = this.inputs;
-    if ([subject, kind].includes(document.activeElement)) this.drawNames();
-    const had = this.buttons.contains(document.activeElement);
-    this.buttons.replaceChildren(...this.ways());
-    if (this.isNew && !this.grid.hidden && this.data.can_name.includes(kind.value)) {
-      const name = {kind: kind.value, name: subject.value.trim(), region: region?.value ?? ''};
-      this.buttons.append(this.button(`“${name.name}”不在名录里，加入…`, () => this.act('name', [], name), false, 'link'));
-    }
-    if (had) this.rows.focus({preventScroll: true});
-  }
-
-  /* What can be done with what is chosen. */
-  ways() {
-    if (this.span) return [this.button('补录', () => this.keep(), false, 'main')];
-    if (this.number.state === 'left') return [this.button('这是数据，补录 回车', () => this.edit())];
-    const isChanged = Object.keys(changedFields(this.inputs, this.number.fields)).length > 0;
-    return [
-      this.button('接受 A', () => this.decide('accept'), isChanged, isChanged ? '' : 'main'),
-      this.button('保存修改', () => this.keep(), !isChanged, isChanged ? 'main' : ''),
-      this.button('退回 X', () => this.decide('reject')),
-    ];
-  }
-
-  button(words, act, isOff = false, name = '') {
-    const button = element('button', name, words);
-    button.type = 'button';
-    button.disabled = isOff || this.data.is_blocked;
-    button.onclick = act;
-    return button;
+  /* The words hold a number beside the reading that they touch, or are the words of that reading. */
+  turn() {
+    this.span = {...this.span, isOther: !this.span.isOther};
+    if (this.isDirty) this.edits.set(this.chosen, formValues(this.inputs), {}, this.span);
+    this.fill();
   }
 
   // -- keys
@@ -274,9 +208,7 @@ class Review {
       return;
     }
     if (event.key === 'Escape' && this.form.contains(at)) {
-      this.isDirty = false;
-      this.fill();
-      this.rows.focus({preventScroll: true});
+      this.giveUp();
       return;
     }
     if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector('[role=dialog]')) return;
@@ -301,14 +233,14 @@ class Review {
 
 const reviews = new WeakMap();
 
-export default function ({data, parentElement, setTriggerValue}) {
+export default function ({data, parentElement, setTriggerValue, setStateValue}) {
   const root = parentElement.querySelector('.review');
   let review = reviews.get(root);
   if (!review) {
     review = new Review(root);
     reviews.set(root, review);
   }
-  review.take(data, setTriggerValue);
+  review.take(data, setTriggerValue, setStateValue);
   // Called when the element goes, not when its data change.
   return () => {
     review.leave();

@@ -6,7 +6,9 @@ acknowledged, so that none is lost and none is carried out twice.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
+from itertools import pairwise
 from typing import Any
+from zlib import crc32
 
 import streamlit as st
 
@@ -21,14 +23,15 @@ STATES = {
     "rejected": "✕ 退回",
     "added": "＋ 补录",
     "left": "· 不是数据",
+    "begun": "＋ 补录",
 }
-"""What a number can be: read with or without confidence, decided on, or left out for a reason."""
+"""What a number can be: read, sure or not; decided on; left out for a reason; begun to be added and not saved yet."""
 
 _review = st.components.v2.component(
     "board_review",
     html=(HERE / "review.html").read_text(encoding="utf-8"),
     css=sheet("review"),
-    js=script("review_text", "review_table", "review_form", "review"),
+    js=script("review_text", "review_table", "review_form", "review_span", "review_edits", "review_drawn", "review"),
     isolate_styles=False,
 )
 
@@ -80,7 +83,10 @@ class Lists:
 
 @dataclass(frozen=True)
 class Act:
-    """What the reader asks for: accept, reject, correct, add, undo or name; ``spans`` are places in the text."""
+    """What the reader asks for: accept, reject, correct, add, replace, undo or name; ``spans`` are places in the text.
+
+    Of replace the first is the new place, the others are those of the readings that it takes the place of.
+    """
 
     kind: str
     spans: tuple[tuple[int, int], ...]
@@ -99,7 +105,7 @@ def paragraphs(text: str, marks: Sequence[Mark], page_starts: Sequence[int] = ()
     would turn others around, are replaced by one that is, so that places stay what they are.
     """
     lines: list[dict[str, object]] = []
-    todo = sorted(marks, key=lambda mark: (mark.start, -mark.end))
+    todo = sorted(marks, key=lambda mark: mark.start)
     pages = list(enumerate(page_starts, start=1))
     start = 0
     for line in text.split("\n"):
@@ -114,15 +120,28 @@ def paragraphs(text: str, marks: Sequence[Mark], page_starts: Sequence[int] = ()
 
 
 def _runs(text: str, start: int, end: int, marks: Sequence[Mark]) -> list[tuple[str, str]]:
-    runs = []
-    at = start
-    for mark in marks:
-        if mark.start < at:
-            continue  # two numbers do not share words
-        last = min(mark.end, end)
-        runs += [(visible(text[at : mark.start]), ""), (visible(text[mark.start : last]), mark.key)]
-        at = last
-    return [run for run in (*runs, (visible(text[at:end]), "")) if run[0]]
+    """Return the runs of one line; where numbers share words, these are the narrower one's, those sent back last."""
+    cuts = sorted({start, end, *(min(place, end) for mark in marks for place in (mark.start, mark.end))})
+    runs: list[tuple[str, str]] = []
+    open_marks: list[Mark] = []
+    coming = list(reversed(marks))
+    for first, last in pairwise(cuts):
+        open_marks = [mark for mark in open_marks if mark.end > first]
+        while coming and coming[-1].start <= first:
+            open_marks.append(coming.pop())
+        key = min(open_marks, key=_rank).key if open_marks else ""
+        before = runs.pop()[0] if runs and runs[-1][1] == key else ""
+        runs.append((before + visible(text[first:last]), key))
+    return runs
+
+
+def _rank(mark: Mark) -> tuple[bool, int]:
+    return mark.state in ("rejected", "left"), mark.end - mark.start
+
+
+def unsaved(name: str) -> int:
+    """Return how many numbers have changes in the browser that were not saved yet, as far as it has said so."""
+    return int((st.session_state.get(name) or {}).get("unsaved") or 0)
 
 
 def review(
@@ -137,12 +156,14 @@ def review(
     blank: Mapping[str, str] | None = None,
     can_undo: bool = False,
     is_blocked: bool = False,
+    dropped: int = 0,
 ) -> None:
     """Draw the review of one text; ``on_act`` gets each thing that the reader decided, in order.
 
     ``blank`` are the fields of a number that was missed where there is none before it; ``is_blocked`` lets nothing be
-    decided for now.
+    decided for now; ``dropped`` counts how often the reader gave up what could not be saved.
     """
+    lines = paragraphs(text, marks, page_starts)
     done: dict[str, int] = st.session_state.setdefault(f"_done_{name}", {})
 
     def acted() -> None:
@@ -155,8 +176,9 @@ def review(
     _review(
         key=name,
         data={
-            "shape": f"{name} {len(text)} {hash((text, tuple(mark.key for mark in marks)))}",
-            "paragraphs": paragraphs(text, marks, page_starts),
+            "name": name,
+            "shape": f"{name} {crc32(repr(lines).encode())}",
+            "paragraphs": lines,
             "numbers": [{**asdict(mark), "key": mark.key} for mark in marks],
             "states": STATES,
             "fields": [asdict(one) for one in fields],
@@ -167,8 +189,11 @@ def review(
             "done": dict(done),
             "can_undo": can_undo,
             "is_blocked": is_blocked,
+            "unsaved": unsaved(name),
+            "dropped": dropped,
         },
         on_acted_change=acted,
+        on_unsaved_change=lambda: None,
     )
 
 

@@ -55,22 +55,25 @@ function fillForm(inputs, fields) {
   }
 }
 
-/* What the form says other than `fields`. */
-function changedFields(inputs, fields) {
-  const pairs = Object.entries(inputs).map(([name, input]) => [name, input.value.trim()]);
-  return Object.fromEntries(pairs.filter(([name, value]) => value !== (fields[name] ?? '')));
+const formValues = inputs => Object.fromEntries(Object.entries(inputs).map(([name, input]) => [name, input.value.trim()]));
+
+/* What is written other than `fields`. */
+function changedFields(values, fields) {
+  return Object.fromEntries(Object.entries(values).filter(([name, value]) => value !== (fields[name] ?? '')));
 }
 
-/* Why the form cannot be kept, '' where it can. */
-function formFault(inputs) {
+/* Why fields cannot be kept: [name of the field, words] each. */
+function faultsOf(values) {
   const faults = [];
-  const check = (name, isRight, words) => {
-    inputs[name].classList.toggle('wrong', !isRight);
-    if (!isRight) faults.push(words);
-  };
-  check('value', VALUE.test(inputs.value.value.trim()), '数值须是不带单位和千分位的数');
-  check('period', PERIOD.test(inputs.period.value.trim()), '时期写作 2025、2025-H1、2025-Q1、2025-05 或 2025-01/2025-05');
-  const needsName = inputs.subject_kind.value !== 'region';
-  check('subject', !needsName || inputs.subject.value.trim() !== '', '这类对象须写名称');
-  return faults.join('；');
+  if (!VALUE.test(values.value)) faults.push(['value', '数值须是不带单位和千分位的数']);
+  if (!PERIOD.test(values.period)) faults.push(['period', '时期写作 2025、2025-H1、2025-Q1、2025-05 或 2025-01/2025-05']);
+  if (values.subject_kind !== 'region' && !values.subject) faults.push(['subject', '这类对象须写名称']);
+  return faults;
+}
+
+/* Mark the fields that cannot be kept; returns why, '' where all can. */
+function showFaults(inputs, faults) {
+  const wrong = new Set(faults.map(([name]) => name));
+  for (const [name, input] of Object.entries(inputs)) input.classList.toggle('wrong', wrong.has(name));
+  return faults.map(([, words]) => words).join('；');
 }

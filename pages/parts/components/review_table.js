@@ -7,9 +7,10 @@ const element = (tag, name = '', text = '') => {
 };
 
 function drawRow(row, number, states) {
-  row.className = `state-${number.state}`;
+  row.className = `state-${number.state}${number.isUnsaved ? ' unsaved' : ''}`;
   row.dataset.key = number.key;
-  const cells = [states[number.state], number.text, number.about, number.when, number.board];
+  const state = states[number.state] + (number.isUnsaved ? '，未保存' : '');
+  const cells = [state, number.text, number.about, number.when, number.board];
   row.replaceChildren(...cells.map((text, place) => {
     const cell = element('td', ['is-state', 'is-number', 'is-about', 'is-when', `is-board ${number.known}`][place]);
     if (place === 1) {

@@ -8,22 +8,24 @@ function drawText(pane, paragraphs) {
     line.dir = 'auto';
     line.dataset.start = start;
     if (page) line.dataset.page = page;
-    for (const [text, key] of runs) {
+    runs.forEach(([text, key], place) => {
       if (!key) {
         line.append(text);
-        continue;
+        return;
       }
       const mark = document.createElement('mark');
       mark.dataset.key = key;
+      // Another number stands within its words: the rest of it follows.
+      if (runs.slice(place + 1).some(run => run[1] === key)) mark.dataset.part = '';
       mark.textContent = text;
       line.append(mark);
-    }
+    });
     return line;
   }));
 }
 
-/* The words that the reader has selected: {start, end, text}, cut to their visible part; null where they are none or
-   reach over more than one paragraph. */
+/* The words that the reader has selected: {start, end, text}, cut to their visible part, no number cut in two; null
+   where they are none or reach over more than one paragraph. */
 function selectedWords(pane) {
   const selection = getSelection();
   if (!selection || selection.isCollapsed || !selection.rangeCount) return null;
@@ -35,7 +37,19 @@ function selectedWords(pane) {
   before.setEnd(range.startContainer, range.startOffset);
   const words = range.toString(), text = words.trim();
   if (!text) return null;
-  const start = +line.dataset.start + characters(before.toString()) + characters(words.slice(0, words.indexOf(text)));
+  const first = before.toString().length + words.indexOf(text);
+  return wholeNumbers(line, first, first + text.length);
+}
+
+/* The words of a paragraph between two places, moved apart where they cut a number in two. */
+function wholeNumbers(line, first, last) {
+  const all = line.textContent;
+  for (const {0: number, index} of all.matchAll(/\d+(,\d{3})*(\.\d+)?/g)) {
+    const end = index + number.length;
+    if (index < first && first < end) first = index;
+    if (index < last && last < end) last = end;
+  }
+  const text = all.slice(first, last), start = +line.dataset.start + characters(all.slice(0, first));
   return {start, end: start + characters(text), text};
 }
 

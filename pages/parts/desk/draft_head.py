@@ -7,6 +7,7 @@ from zlib import crc32
 import streamlit as st
 
 from pages.parts.desk import opened
+from pages.parts.desk.conflict import conflict
 from pages.parts.desk.opened import Opened
 from pages.parts.desk.publishing import publish_button
 from pages.parts.navigation import leave
@@ -26,8 +27,7 @@ def draft_head(board: Warehouse, one: Opened) -> None:
         st.html(f'<h2>{title}</h2><p class="fine">{html.escape(" · ".join(_facts(draft)))}</p>{_notes(draft)}')
         publish_button(board, one)
     with st.container():
-        if one.newer:
-            _conflict(one, one.newer)
+        conflict(one)
     missing = [NAMES[name] for name in ("issuer", "published", "region", "kind") if not draft.metadata[name]]
     if draft.metadata["title"] in ("", draft.file, PurePath(draft.file).stem):
         missing.insert(0, f"{NAMES['title']}（暂用文件名）")
@@ -53,19 +53,6 @@ def _facts(draft: Draft) -> list[str]:
 def _notes(draft: Draft) -> str:
     lines = [*draft.notes, *draft.problems]
     return "".join(f'<p class="doubt">{html.escape(line)}</p>' for line in lines)
-
-
-def _conflict(one: Opened, newer: Draft) -> None:
-    """Say who was first, and let the reader choose."""
-    last = newer.steps[-1] if newer.steps else None
-    who = f"{last.who}在 {last.when} 保存了另一步" if last else "有人撤回了全部改动"
-    steps = len(one.waiting)
-    lost = f"你的 {steps} 步改动还没有保存。" if steps else "你看到的已不是最新的。"
-    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="draft-conflict"):
-        st.html(f'<p class="notice fault" role="alert">{html.escape(f"{who}，{lost}")}</p>', width="content")
-        if steps:
-            st.button("把我的并进去", key="conflict-merge", on_click=opened.merge)
-        st.button("放弃我的，看最新的", key="conflict-leave", on_click=opened.leave_waiting)
 
 
 def _form(draft: Draft) -> None:

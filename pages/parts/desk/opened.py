@@ -23,6 +23,13 @@ class Opened:
     run: int
     waiting: list[Changes]
     newer: Draft | None = None
+    dropped: int = 0
+    """How often the reader gave up what could not be saved."""
+
+
+def review_name(draft: Draft) -> str:
+    """Return what the review of a draft is called in the session."""
+    return f"review-{draft.draft_id}"
 
 
 def opened(draft_id: str) -> Opened:
@@ -65,6 +72,7 @@ def leave_waiting() -> None:
     """Drop what waits and go on with what the other one saved. For callbacks."""
     one: Opened = st.session_state["_opened"]
     one.waiting = []
+    one.dropped += 1
     _take_newer(one)
 
 

@@ -5,8 +5,9 @@ from collections import Counter
 
 import streamlit as st
 
+from pages.parts.components.review import unsaved
 from pages.parts.desk.messages import attempted, say
-from pages.parts.desk.opened import Opened
+from pages.parts.desk.opened import Opened, review_name
 from pages.parts.desk.visitor import visitor
 from pages.parts.navigation import leave
 from warehouse.connection import Warehouse
@@ -21,7 +22,7 @@ def publish_button(board: Warehouse, one: Opened) -> None:
     with st.popover("发布…", key="publish", disabled=one.newer is not None, width="content"):
         st.html("".join(f'<p class="fine">{html.escape(line)}</p>' for line in summary(board, draft)))
         st.text_input("说明", placeholder="可以不写", max_chars=LONGEST_REASON, key="publish-why")
-        is_ready = not draft.problems
+        is_ready = not draft.problems and not unsaved(review_name(draft))
         # A callback is not cut short by whatever the reader does next.
         st.button(
             "发布到看板", key="publish-now", type="primary", disabled=not is_ready, on_click=_publish, args=(one,)
@@ -33,6 +34,7 @@ def publish_button(board: Warehouse, one: Opened) -> None:
 
 def summary(board: Warehouse, draft: Draft) -> list[str]:
     """Return what becomes of the numbers, a line each; why it cannot be published yet where that is so."""
+    open_changes = unsaved(review_name(draft))
     sound = draft.count("sure", "accepted", "corrected", "added")
     decided = draft.count("accepted", "corrected", "added")
     lines = [f"{sound} 个数进看板，其中 {decided} 个经人核对。", f"与看板相比：{compared(board, draft)}。"]
@@ -44,6 +46,8 @@ def summary(board: Warehouse, draft: Draft) -> list[str]:
         lines.append("这是内部文件：它的数下载时带“内部”标记。")
     if draft.doc_id:
         lines.append("这份文件已在看板上：发布以后按这次的处理更新。")
+    if open_changes:
+        lines.append(f"还不能发布：有 {open_changes} 处修改没有保存；请先在下面保存或放弃。")
     return [*lines, *(f"还不能发布：{problem}。" for problem in draft.problems)]
 
 

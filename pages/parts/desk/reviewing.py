@@ -9,7 +9,7 @@ from pages.parts.components.review import Act, Field, Lists, Mark, review
 from pages.parts.desk import opened
 from pages.parts.desk.messages import say
 from pages.parts.desk.naming import LISTS
-from pages.parts.desk.opened import Opened
+from pages.parts.desk.opened import Opened, review_name
 from pages.parts.desk.words import Names, about_words, names_of_codes, value_words, when_words
 from pages.parts.memory import remembered
 from warehouse.connection import Warehouse
@@ -27,7 +27,7 @@ def review_panel(board: Warehouse, one: Opened) -> None:
     """Draw the review of the draft as this session sees it."""
     draft = one.draft
     review(
-        f"review-{draft.draft_id}",
+        review_name(draft),
         draft.text,
         [*marks(board, draft), *left_out(draft)],
         FIELDS,
@@ -38,6 +38,7 @@ def review_panel(board: Warehouse, one: Opened) -> None:
         | {"transformation": "level", "status": "actual", "bound": "eq"},
         can_undo=bool(draft.steps),
         is_blocked=one.newer is not None,
+        dropped=one.dropped,
     )
 
 
@@ -120,10 +121,25 @@ def _carry_out(act: Act) -> None:
         opened.take_back()
     elif act.kind == "name":
         st.session_state["_naming"] = dict(act.fields)
+    elif act.kind == "replace":
+        _replace(act)
     elif act.kind == "accept" and len(act.spans) > 1:
         _accept_sound(act.spans)
     else:
         opened.keep([Decision(act.kind, start, end, _changes(act.fields)) for start, end in act.spans])
+
+
+def _replace(act: Act) -> None:
+    """Send readings back, and add the number whose words were selected over theirs."""
+    one: Opened = st.session_state["_opened"]
+    (start, end), *readings = act.spans
+    why = f"文字改为“{one.draft.text[start:end]}”"
+    opened.keep(
+        [
+            *(Decision("reject", *reading, why=why) for reading in readings),
+            Decision("add", start, end, _changes(act.fields)),
+        ]
+    )
 
 
 def _accept_sound(spans: Sequence[tuple[int, int]]) -> None:

@@ -21,11 +21,13 @@ FIELDS = (
 LISTS = Lists(
     choices={
         "subject_kind": [("region", "全域", ""), ("enterprise", "企业或项目", "")],
-        "indicator": [("gross_output", "产值", "产出"), ("revenue", "营业收入", "效益")],
+        "indicator": [("gross_output", "产值", "产出"), ("revenue", "营业收入", "效益"), ("firms", "企业数", "")],
     },
     subjects={"enterprise": ["甲厂"]},
     can_name=["enterprise"],
 )
+REFUSED = "不收"
+"""A subject that this server refuses."""
 RESULT = {"accept": "accepted", "reject": "rejected", "correct": "corrected"}
 
 
@@ -42,11 +44,24 @@ def document() -> tuple[str, list[Mark]]:
     start = len(text)
     text += "\n文号〔2025〕7号。另有𠀋漏读的数8.5亿元。"
     marks.append(Mark(start + 4, start + 8, "2025", "left", reason="文号"))
+    start = len(text) + 5
+    text += "\n每年引进100—200家。"
+    fields = {
+        "subject_kind": "region",
+        "subject": "",
+        "indicator": "firms",
+        "period": "2025",
+        "value": "100",
+        "unit": "家",
+    }
+    marks.append(Mark(start, start + 8, "100—200家", "sure", "全域 企业数", "2025年", "新", fields=fields))
     return text, marks
 
 
 def carry_out(act: Act) -> None:
     steps = st.session_state.setdefault("steps", [])
+    if act.fields.get("subject") == REFUSED:
+        return
     if act.kind != "undo":
         steps.append(act)
     elif steps:
@@ -56,7 +71,10 @@ def carry_out(act: Act) -> None:
 def decided(text: str, marks: list[Mark]) -> list[Mark]:
     found = {(mark.start, mark.end): mark for mark in marks}
     for act in st.session_state.get("steps", []):
-        for start, end in act.spans:
+        added, *readings = act.spans
+        if act.kind == "replace":
+            found.update({span: replace(found[span], state="rejected") for span in readings})
+        for start, end in (added,) if act.kind == "replace" else act.spans:
             old = found.get((start, end), Mark(start, end, text[start:end], "added"))
             fields = {**old.fields, **act.fields}
             state = RESULT.get(act.kind, "added")
