@@ -151,7 +151,8 @@ class _Reader:
                     self._reject(item.quantity.start, item.quantity.end, item.reason)
                 continue
             framer.read(item)
-            self.observations.append(self._observation(item))
+        framer.settle_rises()
+        self.observations += [self._observation(item) for item in items if not item.reason]
         # 1.装备制造业。 has the number of an item and states none: what follows takes it for a heading.
         sentence.items = [item for item in items if not item.reason]
         self.sections.remember(framer)

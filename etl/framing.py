@@ -45,7 +45,7 @@ class Framer(ListChoice, PlainSubjects):
             is_own = item.size < 2 or self.parts is not None
             self.members = () if is_own else referred(self.sentence, item, self.state.memory.lists)
             self._note_list()
-        frame = Frame()
+        frame, self.is_aligned = Frame(), False
         if item.quantity.unit == "个点" and self.indicator == "index_value":
             item.quantity.dimension, item.quantity.unit = "score", "点"
         self._share_bound(item)
@@ -95,6 +95,7 @@ class Framer(ListChoice, PlainSubjects):
         if item.lead[:1] in ("）", ")") and (outer := self._before_bracket(item)) is not None:
             return outer if self._is_dependent(item, frame) else None
         aligned = self._aligned_before(item)
+        self.is_aligned = aligned is not None
         if aligned is not None:
             return aligned
         if self._is_dependent(item, frame):
@@ -144,9 +145,21 @@ class Framer(ListChoice, PlainSubjects):
             return None
         if len(same) >= item.size and same[-1] is before[-1]:
             return same[-item.size :][item.place]
-        if "indicator" in named or len(levels) < item.size:
+        if "indicator" in named:
             return None
+        if len(levels) < item.size:
+            return self._aligned_rate(item, first, before)
         return levels[-item.size :][item.place]
+
+    @staticmethod
+    def _aligned_rate(item: Item, first: Item, before: list[Item]) -> Item | None:
+        """Return the rate whose subject has another here: 5月甲增长2%，乙增长8%；1至5月依次增长1%、6%."""
+        told = before[-item.size :]
+        if len(told) < item.size or not re.search("分别|依次", first.lead):
+            return None
+        names = {(d.frame.subject_kind, d.frame.subject) for d in told if d.frame is not None and d.size == 1}
+        is_rate = all(d.quantity.dimension == first.quantity.dimension for d in told)
+        return told[item.place] if is_rate and len(names) == item.size else None
 
     def _is_dependent(self, item: Item, frame: Frame) -> bool:
         if self.previous is None or self.previous.frame is None:
@@ -220,7 +233,8 @@ class Framer(ListChoice, PlainSubjects):
         ):
             self._other_amount(item, frame)
         self._ratio(item, frame, old.indicator)
-        self._choose_subject(item, frame, source)
+        if not self.is_aligned:
+            self._choose_subject(item, frame, source)
         own = self._own_period(item)
         first = self._run_head(item)
         frame.context = old.context

@@ -6,6 +6,7 @@ from functools import cache
 from etl.context import Frame
 from etl.firm_types import types
 from etl.lexicon import words
+from etl.measures import is_price
 from etl.promises import is_capacity
 from etl.reading import FIRM_COUNTS, MEASURES, OUTPUTS, PROJECTS, RATES, Item
 from etl.subject_choice import SubjectChoice
@@ -93,6 +94,9 @@ _AHEAD_OF = {
     "营业收入": "revenue",
     "利润": "profit",
 }
+_SIZE = "·size-of-industry"
+_ONLY = re.compile("(?:其中)?#(?:约|近|超过?|达到?|为)*")
+"""An industry's name and nothing else before its number."""
 _WHOLES = ("gross_output", "value_added", "revenue", "tax", "contracted_investment", "planned_investment")
 """What a share names by its whole: 占签约总额的24%."""
 
@@ -135,6 +139,8 @@ class ImpliedIndicator(SubjectChoice):
             return made
         if not rest and last and self._fits_unit(last, item) and q.dimension != "count":
             return self._inherit(last, frame)
+        if self._is_size_of_industry(item):
+            return self._inherit(last if last in OUTPUTS else "gross_output", frame)
         if q.dimension == "money" and re.match("的?(?:大关|台阶|门槛|关口)", item.tail) and self._names_industry(item):
             return "gross_output"
         return "other"
@@ -222,6 +228,24 @@ class ImpliedIndicator(SubjectChoice):
             return True
         is_amount = item.quantity.dimension == "money" and last in OUTPUTS | PROJECTS | _INVESTED
         return is_amount and self._is_next_name(item)
+
+    def _is_size_of_industry(self, item: Item) -> bool:
+        """Tell an amount before which only an industry's name stands: 粮油130亿元、白酒110亿元 are their output."""
+        if item.quantity.dimension != "money" or is_price(item.quantity) or item.tail or item.size > 1:
+            return False
+        old = self.previous
+        goes_on = old is not None and old.rule.endswith(_SIZE) and item.lead[:1] in "、，；"
+        named = self.sentence.mentions_in(item.clause_start, item.own_end, "subject")
+        words = self.sentence.text[item.clause_start : item.own_end]
+        if goes_on:
+            is_name = self.names_only(self._residue(item.clause_start, item.own_end))
+        else:
+            is_name = len(named) == 1 and named[0].word.subject_kind == "cluster" and _ONLY.fullmatch(
+                words.replace(self.sentence.text[named[0].start : named[0].end], "#", 1)
+            )
+        if is_name:
+            item.rule += _SIZE
+        return bool(is_name)
 
     def _power(self, item: Item) -> str:
         """Return whether power or energy is what stands ready to make or to store it, empty where it is neither."""

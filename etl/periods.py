@@ -26,12 +26,12 @@ _SUB = (
 _PERIOD = re.compile(
     rf"(?P<y1>(?:19|20)\d\d)年?(?:[-—~～至到]{{1,2}})(?P<y2>(?:19|20)\d\d)年"
     rf"|(?P<fy>(?:19|20)\d\d)年(?P<fm>{_M})月(?:\d{{1,2}}日)?[-—~～至到]{{1,2}}(?P<ty>(?:19|20)\d\d)年(?P<tm>{_M})月"
-    r"|(?P<lastyear>(?:过去|刚刚过去)的?一年|一年来|这一年|年内)"
+    r"|(?P<lastyear>(?:过去|刚刚过去)的?一年|一年来|这一年|年内(?!新[高低]|最[^近]|次[高低]|首|高点|低点))"
     r"|(?P<same>(?:上年|去年|上一年|前年|上年度|20\d\d年)?同期)"
     rf"|{_YEAR}的?(?:{_SUB})?(?P<since>(?:落户|成立|投产|建成|建区|设立|挂牌|启动|运营|开园|入驻|实施|组建)?以来|开始|起)?"
     r"|(?P<span>(?P<spann>[二两三四五六七八九十]|\d)年(?=(?:累计|共|总共|合计|提高|下降|降低|提升|增长|增加|翻|期间|年均|平均))(?P<spanway>))"
     r"|(?P<plan>[“\"「]?十[一二三四五六]五[”\"」]?(?P<planpart>期间|时期|以来|末|规划|期末|收官之年|开局之年|开局)?)"
-    r"|(?P<back>(?:近|过去|最近|前|这|此前)?(?P<backn>[一二两三四五六七八九十]|\d{1,2})年(?P<backway>多?来))"
+    r"|(?P<back>(?:近|过去|最近|前|这|此前)?(?P<backn>[一二两三四五六七八九十]|\d{1,2})年(?P<backway>多?来)(?!的?(?:最[^近]|新[高低]|首|同期|罕见|少有)))"
     r"|(?P<between>(?P<betweenn>[二两三四五六七八九十]|\d)年间)"
     r"|(?P<recent>(?:近|过去|最近)(?:的)?(?P<recentn>[一二两三四五六七八九十]|\d{1,2})年)"
     r"|(?P<ahead>(?:今后|未来|接下来)(?P<aheadn>[一二两三四五六七八九十]|\d{1,2})(?:到[一二三四五六七八九十]|[-—]\d)?年)"
@@ -61,6 +61,8 @@ _RELATIVE = {
 _BASE_BEFORE = re.compile(
     r"(?:超过|高于|低于|不及|比|较|与|同|和|跟|(?<!关)于|对比|相比于?|不及|(?<![一二三四五六七八九十只要就都还也])是|为|达到?|相当于)(?:去|上)?$"
 )
+_LATE = re.compile("(?:滞后|延后|推迟|延迟|提前|提早)$")
+"""Words behind which 一月 is how long, not when."""
 _SO_FAR = ("已", "共", "累计", "全区已", "全市已", "全县已", "，全区已", "，已", "我区已")
 _OWN_LEVEL = re.compile(r"的[约近超]?\d[\d.,]*[万亿]*(?:元|家|户|人|辆|台|吨)")
 """已超过去年全年的20亿元: the year compared with has a level of its own."""
@@ -303,7 +305,9 @@ def _without_year(m: re.Match[str], text: str, now: int | None, is_base: bool) -
 
 
 def _is_no_month(text: str, start: int, group: dict[str, str | None]) -> bool:
-    """Tell words that only look like a time: 底 of 到底, 末 of 期末, 初 of 当初, 个月."""
+    """Tell words that only look like a time: 底 of 到底, 末 of 期末, 初 of 当初, 个月, 一月 of 滞后一月."""
+    if group["bmonth"] and _LATE.search(text, max(0, start - 2), start):
+        return True
     if group["byearend"] or group["byearstart"]:
         word = group["byearend"] or group["byearstart"] or ""
         return not word.startswith("年") or (start > 0 and text[start - 1] in "0123456789每今去明")

@@ -35,9 +35,11 @@ _KIND = re.compile(
     "(?:[、，,；;]|其中[，,]?|^)(?!其中)(?P<name>[\u4e00-\u9fff]{2,8})类(?:项目|企业)?(?:有|共|约|各|达)*$"
 )
 _NO_INDUSTRY = re.compile(
-    "产业|工业|基础|设施|民生|社会|农|服务|文旅|旅游|交通|商贸|城[建市]|政府|技改|其他|其它|生态|重大|重点|招商|公共|教育|医疗|科技|改造|研发"
+    "产业|工业|基础|设施|平台|民生|社会|农|服务|文旅|旅游|交通|商贸|城[建市]|政府|技改|其他|其它|生态|重大|重点|招商|公共|教育|医疗|科技|改造|研发"
 )
 """Kinds of projects that are no industry."""
+_OF_ALL_INVESTMENT = re.compile("(?:民间|基础设施(?:建设)?|社会领域|国有|外商)投资(?![，。；])")
+"""Investment by who makes it or what it is for: of the whole place, unless an industry's name leads it."""
 _MEANS = re.compile("围绕|聚焦|瞄准|依托|立足|利用")
 _NAMES = 200
 """How many names of its own a text is followed by: each is looked for in every later sentence."""
@@ -74,9 +76,18 @@ class SubjectChoice(TimeChoice):
         self.product = ""
         if choice.topic == REGION and frame.indicator in _OUTPUT_OF_SCALE:
             choice = next((Choice(c, choice.chance, []) for c in candidates if SCALE in c.marks), choice)
+        if choice.topic[0] == "sector" and self._is_of_all_investment(item, frame):
+            choice = Choice(next(c for c in candidates if c.topic == REGION), choice.chance, [])
         item.chance, item.slot = choice.chance, slot_of(choice.candidate, item)
         self._name(choice.candidate, frame)
         self._note(choice, frame)
+
+    def _is_of_all_investment(self, item: Item, frame: Frame) -> bool:
+        """Tell a part of all investment that is of no sector: 工业投资增长12%，民间投资增长5%."""
+        m = _OF_ALL_INVESTMENT.search(item.lead) if frame.indicator == "fixed_investment" else None
+        if m is None or "其中" in item.lead:
+            return False
+        return not self.sentence.mentions_in(item.lead_start, item.lead_start + m.start(), "subject")
 
     def _kind_counted(self, item: Item) -> Topic | None:
         """Return the industry that names a kind of what is counted: 其中制动转向类13个、车身内饰类9个."""
@@ -156,8 +167,9 @@ class SubjectChoice(TimeChoice):
         if not 2 <= len(rest) <= 6 or self._last_kind() in ("", "region"):
             return False
         listed = [d for d in self.done if d.frame is not None and "指标：承前文" in d.frame.notes]
-        is_next = item.lead[0] in "；;" and item.quantity.dimension == "money"
-        return (bool(listed) or is_next) and bool(_NEXT_MEMBER.fullmatch(item.lead)) and not NO_NAME.search(rest)
+        lead = item.lead.lstrip("）)")  # 甲产业15亿元（+6%），乙产业…
+        is_next = lead[:1] in "；;" and item.quantity.dimension == "money"
+        return (bool(listed) or is_next) and bool(_NEXT_MEMBER.fullmatch(lead)) and not NO_NAME.search(rest)
 
     def _industry_named(self, item: Item, indicator: str) -> str:
         """Return the industry that an indicator's own name holds: 单位规上工业增加值能耗 is of 规上工业 everywhere."""

@@ -162,7 +162,8 @@ class TimeChoice(YearsChoice):
         told = next((p for p in reversed(said[:-1]) if p.has_year and p.last is not None and p.role != "base"), None)
         if told is None or told.last is None or not word.startswith(("当年", "同年", "次年")):
             return None
-        year = told.last // 12 + word.startswith("次年")
+        at = told.first if told.role == "since" and told.first is not None else told.last
+        year = at // 12 + word.startswith("次年")
         return Period(said[-1].start, said[-1].end, year * 12, year * 12 + 11, "plain", True)
 
     def _year_of_goal(self, item: Item, frame: Frame) -> Period | None:

@@ -29,6 +29,8 @@ class Walk:
         self.money_indicator = ""
         self.region = ""
         self.is_three = False
+        self.is_aligned = False
+        """Whether the number belongs to one told before by its place in a run (甲6辆、乙5辆，分别增长3%、2%)."""
         self.product = ""
         self.pair: tuple[int, int] | None = None
         """First and last year of growth from one named year to another in the sentence."""

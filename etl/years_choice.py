@@ -1,6 +1,8 @@
 """Numbers of several years: 五年累计, from 2016 to 2021, a look back that says where things stand at its end."""
 
+import itertools
 import re
+from dataclasses import replace
 
 from etl.context import Frame
 from etl.measures import indicators
@@ -106,6 +108,35 @@ class YearsChoice(StatusChoice):
             rises = re.match(r"[\d.:：∶%]*[^，；。]{0,6}(?:提高|提升|增|升|调整|优化|下降|降|扩大|变)", after)
             year = start if FROM.search(item.lead) and rises else end
             frame.period = Period(period.start, period.end, year * 12, year * 12 + 11, "plain", True)
+
+    def settle_rises(self) -> None:
+        """Tell where a goal's way begins as what there is: 到2030年，产值由96亿元增加到200亿元."""
+        for old, new in itertools.pairwise(self.done):
+            start, end = old.frame, new.frame
+            if start is None or end is None or start.status not in ("target", "expected"):
+                continue
+            is_way = FROM.search(old.lead) is not None and RISE_TO.search(new.lead) is not None
+            if not is_way or end.status != start.status or start.indicator != end.indicator:
+                continue
+            start.status = "actual"
+            own = self._own_period(old)
+            if own is None or self._is_ahead(own):
+                start.period = self._before_plan(start)
+
+    def _is_ahead(self, period: Period) -> bool:
+        now = self.state.now
+        return now is not None and period.last is not None and period.last > now
+
+    def _before_plan(self, frame: Frame) -> Period | None:
+        """Return the time that a goal's way begins at: the year before the plan, for a stock the day of writing."""
+        plan, now, period = self.state.plan_span, self.state.now, frame.period
+        is_stock = indicators().get(frame.indicator, {}).get("kind", "") == "stock" or "产能" in frame.qualifiers
+        if plan is not None and plan.first is not None:
+            return replace(plan, first=plan.first - 12, last=plan.first - 1, role="plain")
+        if now is None or is_stock or period is None or not period.is_year:
+            return period if now is None else Period(0, 0, now, now, "asof", True, words="document")
+        year = now // 12 - 1
+        return Period(0, 0, year * 12, year * 12 + 11, "plain", True)
 
     def _quarters(self, item: Item, frame: Frame) -> None:
         """Give each number of 一、二、三季度分别增长8%、6%、4% its own quarter."""
