@@ -77,6 +77,8 @@ class State:
     is_about_products: bool = False
     year: int | None = None
     event: Period | None = None
+    paragraph_day: Period | None = None
+    """The last day that the paragraph named."""
     is_event: bool = False
     last_projects: str = ""
     is_about_projects: bool = False
@@ -110,7 +112,7 @@ class State:
             about_firm = self.article_subject is not None and self.article_subject[0] == "enterprise"
             # What time one firm's numbers had says nothing of the next paragraph.
             self.carried_period = self.paragraph_period if not told_of_firm or about_firm else None
-        self.paragraph_period = None
+        self.paragraph_period = self.paragraph_day = None
         self.paragraph_status = ""
         self.paragraph_region = ""
         self.paragraph_subject = None

@@ -35,6 +35,8 @@ _VISIT = re.compile(
     "(?:探访|走进|走近|解码|揭秘|专访|探秘|对话|记)(?:重庆|渝企|[^，。：]{2,10}?(?:企业|公司))?([一-鿿]{3,8})$"
 )
 """A title that ends so names the firm that the text is about: 硬核突围——探访远山动力."""
+_ON_A_TIME = ("运行分析", "统计月报")
+"""Kinds of document that report on the time in their title, whatever else it says."""
 _REPORTS = re.compile(
     "公报|运行|月报|分析|情况|统计|完成|简析|数据|总结|回顾|工作|快讯|快报|简报|通报|速览|数读|成绩单|开门红|盘点|动态|简况|小结|综述|增长|突破|产值"
 )
@@ -56,7 +58,7 @@ class Headings(Topics):
         found = self._so_far(found)
         if (
             found
-            and _REPORTS.search(head)
+            and (_REPORTS.search(head) or self.document.kind in _ON_A_TIME)
             and "规划" not in head
             and "政府工作报告" not in head
             and "方案" not in head

@@ -240,8 +240,10 @@ class ImpliedIndicator(SubjectChoice):
         if goes_on:
             is_name = self.names_only(self._residue(item.clause_start, item.own_end))
         else:
-            is_name = len(named) == 1 and named[0].word.subject_kind == "cluster" and _ONLY.fullmatch(
-                words.replace(self.sentence.text[named[0].start : named[0].end], "#", 1)
+            is_name = (
+                len(named) == 1
+                and named[0].word.subject_kind == "cluster"
+                and _ONLY.fullmatch(words.replace(self.sentence.text[named[0].start : named[0].end], "#", 1))
             )
         if is_name:
             item.rule += _SIZE

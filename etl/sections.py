@@ -40,6 +40,8 @@ _TABLE = re.compile(
 )
 
 
+_LATEST_REPORT = {"统计公报": 3}
+"""How many years before its own a document may report on: the results of a census come late."""
 _PLANNED = 72
 """How many months ahead a plan aims at most; what it tells of later years (2035年远景) is beyond it."""
 _BYLINE = re.compile("[\\s—（(]*(?:(?:本报|本网|本台|首席|融媒体|见习|实习)*记者|通讯员)[^，。；：\\d]{2,20}[)）]?\\s*")
@@ -198,8 +200,9 @@ class Sections(Headings):
         if (head := topic_of_head(sentence.text, sentence.start, sentence.end, sentence.mentions)) is not None:
             self.state.paragraph_head = head
         days = [p for p in sentence.periods if p.is_day and p.last is not None]
-        if days and names_event(words):
-            self.state.event = days[0]
+        self.state.paragraph_day = days[0] if days else self.state.paragraph_day
+        if names_event(words) and (days or self.state.event is None):
+            self.state.event = self.state.paragraph_day
 
     def _place_of_article(self, sentence: Sentence) -> None:
         """Take the one district that an article's first sentence names for where the article is from."""
@@ -273,6 +276,7 @@ class Sections(Headings):
         state.period_of = state.memory.used[-1][0] if sentence.items and state.memory.used else ""
         if (
             last.has_year
+            and self._may_be_of(last)
             and last.role in ("plain", "since")
             and not last.words
             and not is_aside(sentence.text, sentence.start, last)
@@ -287,17 +291,18 @@ class Sections(Headings):
             and self.document.kind in ("复函", "报道", "")
         ):
             state.document_period = None
+        oldest = _LATEST_REPORT.get(self.document.kind, 1)
         past = (
             now is not None
             and last.first is not None
-            and last.first // 12 >= now // 12 - 1
+            and (last.first // 12 >= now // 12 - oldest or last.role == "plan")
             and last.last is not None
             and last.last <= now
-            and last.last // 12 >= now // 12 - 1
+            and last.last // 12 >= now // 12 - oldest
         )
         if (
             past
-            and last.role in ("plain", "since", "asof", "by")
+            and (last.role in ("plain", "since", "asof", "by") or self._looks_back(last))
             and not is_now
             and state.document_period is None
             and last.first is not None
@@ -308,6 +313,10 @@ class Sections(Headings):
                 last if self.document.kind != "报道" and (last.is_year or self.document.kind != "复函") else None
             )
 
+    def _looks_back(self, period: Period) -> bool:
+        """Tell the five years that a plan or a report looks back on: what it tells without a time is of their end."""
+        return period.role == "plan" and self.document.kind in ("规划", "政府工作报告", "计划报告")
+
     def _keep_horizon(self, period: Period) -> None:
         """Take the last year that a plan's goals name (——2027年：产值达到…) for what the plan aims at."""
         state = self.state
@@ -317,6 +326,12 @@ class Sections(Headings):
         is_ahead = now is not None and last is not None and period.is_year and now < last <= now + _PLANNED
         if is_ahead and (state.horizon is None or (state.horizon.last or 0) < (period.last or 0)):
             state.horizon = replace(period, role="by")
+
+    def _may_be_of(self, period: Period) -> bool:
+        """Tell a year that a text can go on about: one of long ago is told in passing where it tells of today."""
+        now, year = self.state.now, period.year
+        is_of_today = self.document.kind in ("报道", "复函", "简介", "")
+        return now is None or year is None or not is_of_today or year >= now // 12 - 1
 
     def _comes_late(self, period: Period, sentence: Sentence) -> bool:
         """Tell a time that only a later part of its sentence has: 已建成车间36个；上半年新建3个。"""

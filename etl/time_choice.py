@@ -27,6 +27,10 @@ _ASIDE_AFTER = re.compile(
 )
 
 
+_ONLY_THEN = re.compile("[，,]?(?:还|才|当时|仍|全[区县市])*(?:只有|仅有?|不足|不到)")
+"""What a time is told for that only shows how things have moved: 2019年还只有34家."""
+
+
 def is_goal_time(text: str, period: Period) -> bool:
     """Tell the year of 全年目标 and 年度计划, which says when the goal is for."""
     # The pattern that hardly ever fits is asked first.
@@ -42,6 +46,8 @@ def is_aside(text: str, start: int, period: Period) -> bool:
         return True
     if period.words in ("去年", "上年") and _COMPARED_WITH.match(text[period.end : period.end + 5]):
         # 去年全年为265万平方米 is told to compare.
+        return True
+    if _ONLY_THEN.match(text[period.end : period.end + 6]) is not None:
         return True
     return before.endswith(("其中", "距", "距离", "离")) or bool(_ASIDE_AFTER.match(text, period.end, period.end + 12))
 
@@ -252,6 +258,13 @@ class TimeChoice(YearsChoice):
         if period.first == period.last == whole.last and whole.first != whole.last and self._own_period(item) is None:
             frame.period = whole
 
+    def _is_reported(self, period: Period) -> bool:
+        """Tell the end of the time that the document reports on: its stocks without a date are of that day."""
+        whole = self.state.title_period
+        if whole is not None:
+            return whole.last == period.last
+        return self.state.kind not in _OF_TODAY and period.is_year
+
     def _settle_stock(self, frame: Frame) -> None:
         """Date a stock that its own sentence does not date: a text that tells of today means the day of writing.
 
@@ -263,8 +276,10 @@ class TimeChoice(YearsChoice):
             return
         if not is_stock(frame) or not frame.period_from or frame.period is None or self.state.now is None:
             return
-        tells_now = self.state.kind in _OF_TODAY and frame.period_from != "标题" and frame.period.role != "asof"
-        if tells_now or "产能" in frame.qualifiers or frame.period_from == "全文报告期":
+        is_told_of = self._is_reported(frame.period)
+        tells_now = self.state.kind in _OF_TODAY and not is_told_of and frame.period.role != "asof"
+        is_dated_whole = frame.period_from == "全文报告期" and not (is_told_of and frame.period.is_year)
+        if tells_now or "产能" in frame.qualifiers or is_dated_whole:
             frame.period = Period(0, 0, self.state.now, self.state.now, "asof", True, words="document")
 
 

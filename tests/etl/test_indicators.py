@@ -197,3 +197,17 @@ def test_a_class_of_firms_by_income_is_no_income() -> None:
 )
 def test_parts_and_ways(text: str, number: str, indicator: str) -> None:
     assert read(text, number).indicator == indicator
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2.细分赛道。粮油120亿元、白酒90亿元、柑橘深加工15亿元。", {"gross_output"}),
+        ("装备产业产值61亿元（+5.0%），医药产业32亿元（+7.1%），光电信息21亿元（-3.3%）。", {"gross_output"}),
+        ("智能装备产值年均增长12%，2028年提前实现200亿元，2030年达到260亿元。", {"gross_output"}),
+        ("设立粮油产业基金20亿元。", {"other"}),
+        ("粮油生产成本120亿元。", {"other"}),
+    ],
+)
+def test_an_amount_beside_an_industry_alone_is_its_output(text: str, expected: set[str]) -> None:
+    assert {o.indicator for o in observations(text, kind="规划", published="2026-01-11").values()} == expected

@@ -72,3 +72,22 @@ def test_the_three_sectors_parted_by_any_colon(colon: str) -> None:
 def test_what_was_told_of_is_not_counted_again() -> None:
     assert "两家" not in observations("远山机械、白川机械产值居前。两家企业税收分别为0.9亿元、0.4亿元。\n")
     assert "两家" in observations("新建企业两家。\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "上半年，全区生产整车3.6万辆，其中新能源汽车1.2万辆，同比分别增长6.7%和31.5%。",
+            {"6.7%": "整车", "31.5%": "新能源汽车"},
+        ),
+        (
+            "5月，装备产业增长2.7%，医药产业增长8.4%，材料产业下降0.6%；1至5月依次增长1.3%、7.9%和2.2%。",
+            {"1.3%": "装备", "7.9%": "医药", "2.2%": "材料"},
+        ),
+        ("装备产业增长2.7%，医药产业增长8.4%；全区工业投资增长9.1%。", {"9.1%": "工业"}),
+    ],
+)
+def test_each_of_a_run_is_of_what_stood_at_its_place(text: str, expected: dict[str, str]) -> None:
+    read = observations(text, kind="运行分析", published="2025-07-11")
+    assert {number: read[number].subject for number in expected} == expected

@@ -108,3 +108,25 @@ def test_the_dictionary_tells_verbs() -> None:
     assert begins_with_verb("兑现产业")
     assert not begins_with_verb("肉牛加工")
     assert tokenizer().verbs
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("工业投资增长9.4%，民间投资增长5.1%。", ("region", "")),
+        ("第三产业投资下降6.0%，基础设施投资增长5.1%。", ("region", "")),
+        ("工业投资增长9.4%，其中民间投资增长5.1%。", ("sector", "工业")),
+        ("规上工业产值增长9.4%，工业民间投资增长5.1%。", ("sector", "工业")),
+        ("金融业增加值增长5.1%。", ("cluster", "金融业")),
+    ],
+)
+def test_parts_of_all_investment_are_of_the_whole_place(text: str, expected: tuple[str, str]) -> None:
+    read = observations(text, kind="统计公报", published="2025-03-01")["5.1%"]
+    assert (read.subject_kind, read.subject) == expected
+
+
+def test_a_park_to_come_is_no_name() -> None:
+    text = "总投资316亿元，央地协作助力某区建设世界一流新材料产业集聚区\n现场共签约项目36个。\n"
+    title = "总投资316亿元，央地协作助力某区建设世界一流新材料产业集聚区"
+    read = observations(text, kind="报道", published="2024-09-02", title=title)
+    assert "park" not in {o.subject_kind for o in read.values()}

@@ -1,0 +1,89 @@
+"""The time that a document reports on, and what leads away from it: asides, comparisons, the beginning of a way."""
+
+import pytest
+
+from tests.etl.reading import observations, periods
+
+
+def test_the_stocks_of_news_on_a_time_are_of_its_end() -> None:
+    text = "上半年，全区规上工业产值增长6.2%。\n企业方面，新增规上工业企业18家，总量达到305家；累计建成智能工厂21个。\n"
+    told = {"kind": "报道", "published": "2025-07-24", "title": "某区2025年上半年工业发展情况新闻发布会"}
+    assert periods(text, **told)["305家"] == "2025-06"
+    assert periods(text, **told)["21个"] == "2025-06"
+    undated = "我区已有规上工业企业305家。\n"
+    assert periods(undated, kind="报道", published="2025-07-24", title="走进我区工业")["305家"] == "2025-07"
+
+
+def test_the_stocks_of_a_report_are_of_the_end_of_the_year_it_looks_back_on() -> None:
+    text = "一、发展基础\n2025年，全区规上工业总产值912亿元。\n创新能力明显提升。国家高新技术企业264家。\n"
+    read = periods(text, kind="规划", published="2026-03-11", title="制造业“十五五”规划（2026—2030年）")
+    assert read["264家"] == "2025-12"
+
+
+@pytest.mark.parametrize("title", ["甲县：上半年工业“稳”字当头", "上半年甲县工业开局好于预期"])
+def test_any_title_of_an_analysis_names_its_time(title: str) -> None:
+    text = "净增规上工业企业5户，累计71户；完成工业投资12.8亿元。\n"
+    read = periods(text, kind="运行分析", published="2024-08-06", title=title)
+    assert read == {"5户": "2024-H1", "71户": "2024-06", "12.8亿元": "2024-H1"}
+
+
+def test_a_census_is_of_the_day_that_its_first_paragraph_names() -> None:
+    text = "2023年末，全县共有工业法人单位512个。\n在从业人员中，采矿业620人，制造业18200人。\n"
+    read = periods(text, kind="统计公报", published="2025-07-15", title="第五次全国经济普查公报（第三号）")
+    assert set(read.values()) == {"2023-12"}
+
+
+def test_a_plan_looks_back_on_five_years() -> None:
+    text = (
+        "“十三五”时期是全区极不平凡的五年。\n"
+        "综合实力再上新台阶。规上工业总产值达到610亿元，年均增长9%，工业投资累计完成720亿元。\n"
+    )
+    read = periods(text, kind="规划", published="2021-03-18", title="某区“十四五”规划")
+    assert read == {"610亿元": "2020", "9%": "2016/2020", "720亿元": "2016/2020"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "6月份增长8.2%，创年内新高。智能装备产业产值86亿元。",
+        "6月份增长8.2%，为近10年来最好水平。智能装备产业产值86亿元。",
+        "规上企业212家，2019年还只有37家。智能装备产业产值86亿元。",
+    ],
+)
+def test_what_a_number_is_only_compared_with_dates_nothing_else(text: str) -> None:
+    text = f"1—6月，全区规上工业产值增长6.3%。{text}\n"
+    told = {"kind": "报道", "published": "2025-07-20", "title": "上半年工业快讯"}
+    assert periods(text, **told)["86亿元"] == "2025-H1"
+
+
+def test_a_month_may_be_how_long_something_lasts() -> None:
+    text = "【效益】（1—3月，财务数据滞后一月）营业收入212亿元，利润总额7.7亿元。"
+    assert set(periods(text, published="2025-05-19").values()) == {"2025-Q1"}
+    assert periods("一月完成产值7.7亿元。", published="2025-05-19") == {"7.7亿元": "2025-01"}
+
+
+def test_an_event_of_a_day_that_the_sentence_before_names() -> None:
+    text = "2024年10月16日，央企渝企走进我区活动举行，近百家企业相聚。活动现场共签约项目38个，协议金额412亿元。\n"
+    read = observations(text, kind="政府工作报告", published="2025-01-19")
+    assert {o.period for n, o in read.items() if n in ("38个", "412亿元")} == {"2024-10"}
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("到2030年，生物医药产值由88亿元增加到190亿元。", ("actual", "2024"), ("target", "2030")),
+        ("基地将于今年10月投用，届时年产能将由5万支增至30万支。", ("actual", "2025-06"), ("expected", "2025-06")),
+        ("产值从去年的52亿元提高到今年的60亿元。", ("actual", "2024"), ("target", "2025")),
+    ],
+)
+def test_the_beginning_of_a_way_to_a_goal_is_what_there_is(
+    text: str, first: tuple[str, str], last: tuple[str, str]
+) -> None:
+    read = list(observations(text, published="2025-06-03").values())
+    assert [(o.status, o.period) for o in read] == [first, last]
+
+
+def test_the_year_that_a_firm_came_in() -> None:
+    text = "甲电子2018年落户以来，产值从当年的0.7亿元跃升至去年的12.4亿元。"
+    read = observations(text, kind="报道", published="2025-03-27")
+    assert [(o.period, o.status) for o in read.values()] == [("2018", "actual"), ("2024", "actual")]
