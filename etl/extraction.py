@@ -2,10 +2,12 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 
+from etl.cell_readings import Revalue
 from etl.clauses import NOTE, CleanText, clean, sentences
 from etl.confidence import confidence
 from etl.context import Frame, State, period_code
@@ -36,6 +38,11 @@ def read(document: Document, *, is_explained: bool = False) -> Reading:
 
     ``is_explained`` adds to each observation's notes why its subject was chosen.
     """
+    return _walk(document, is_explained).reading()
+
+
+def _walk(document: Document, is_explained: bool) -> "_Reader":
+    """Return the reader of a document when it has read all."""
     tables = find_tables(document.text)
     reader = _Reader(document, clean(hidden(document.text, tables) if tables else document.text))
     reader.state.is_explained = is_explained
@@ -43,10 +50,40 @@ def read(document: Document, *, is_explained: bool = False) -> Reading:
     reader.run()
     if tables:
         industry = about[1] if about is not None and about[0] == "cluster" else ""
-        observations, rejections = read_tables(document, tables, partial(read, is_explained=is_explained), industry)
+        read_cell = partial(_read_alone, document, is_explained)
+        observations, rejections = read_tables(document, tables, read_cell, industry)
         reader.observations = sorted(reader.observations + observations, key=lambda o: o.start_char)
         reader.rejections = sorted(reader.rejections + rejections, key=lambda r: r.start_char)
-    return Reading(document, tuple(reader.observations), tuple(reader.rejections))
+    return reader
+
+
+def _read_alone(
+    document: Document, is_explained: bool, text: str, number: str
+) -> tuple[Sequence[Observation], Revalue | None]:
+    """Read a text in the place of a document's own; with what revalues its number where it states that one alone.
+
+    Where several numbers are stated, what one is may hang on the others: none of them is revalued.
+    """
+    reader = _walk(replace(document, text=text), is_explained)
+    if not reader.observations:
+        return (), lambda other: ""
+    if len(reader.observations) > 1 or len(reader.items) != 1:
+        return reader.observations, None
+    item, written = reader.items[0], _unsigned(number)
+    if not written or abs(item.quantity.value) != written:
+        return reader.observations, None
+    sign = 1 if item.quantity.value > 0 else -1
+    return reader.observations, lambda other: _value_with(item, sign * _unsigned(other))
+
+
+def _unsigned(number: str) -> Decimal:
+    return Decimal(number.lstrip("-－−+") or 0)
+
+
+def _value_with(item: Item, number: Decimal) -> str:
+    """Return the value of an item with another number in the place of its own."""
+    quantity = replace(item.quantity, value=number)
+    return plain(_value(replace(item, quantity=quantity), item.frame or Frame())[0])
 
 
 _TELLING = re.compile("目标|指标|签约|开工|竣工|投产|累计|先后|[次场]|是|公司|集团|[：:]")
@@ -79,6 +116,8 @@ class _Reader:
         self.state = State(now, document.region, document.kind, is_of_another_city(document))
         self.sections = Sections(self.state, document, self.text)
         self.observations: list[Observation] = []
+        self.items: list[Item] = []
+        """What was observed, in the order of reading."""
         self.rejections: list[Rejection] = []
         for m in _OVERLONG.finditer(cleaned.text):
             self._reject(m.start(), m.end(), "编号")
@@ -90,6 +129,10 @@ class _Reader:
         for m in _BROKEN.finditer(cleaned.text):
             if re.search(r"\d", m[0]):
                 self._reject(m.start(), m.end(), "有读不出的字，认不准是多少")
+
+    def reading(self) -> Reading:
+        """Return what was read."""
+        return Reading(self.document, tuple(self.observations), tuple(self.rejections))
 
     def run(self) -> None:
         """Walk the paragraphs and their sentences."""
@@ -152,9 +195,11 @@ class _Reader:
                 continue
             framer.read(item)
         framer.settle_rises()
-        self.observations += [self._observation(item) for item in items if not item.reason]
+        observed = [item for item in items if not item.reason]
+        self.observations += map(self._observation, observed)
+        self.items += observed
         # 1.装备制造业。 has the number of an item and states none: what follows takes it for a heading.
-        sentence.items = [item for item in items if not item.reason]
+        sentence.items = observed
         self.sections.remember(framer)
 
     def _reject(self, start: int, end: int, reason: str, only_digits: bool = False) -> None:

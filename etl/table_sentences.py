@@ -7,6 +7,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from etl.lexicon import find_mentions
 from etl.periods import read_periods
@@ -160,6 +161,7 @@ def _above_scale(label: str, name: str) -> str:
     return f"规模以上工业{name}" if is_whole and not _NOT_ABOVE_SCALE.search(label) else name
 
 
+@lru_cache(maxsize=4096)
 def _names_place(label: str) -> bool:
     """Whether a row is a district's."""
     return any(m.word.kind in ("region", "local") for m in find_mentions(label, 0, len(label)))
@@ -211,6 +213,7 @@ def _said(words: str, number: str, unit: str) -> tuple[str, int]:
     return f"{words}{number}{unit}。", len(words)
 
 
+@lru_cache(maxsize=4096)
 def _bare(words: str) -> str:
     """Return words without times, units and what says nothing of the matter."""
     words = SO_FAR.sub("", words)
@@ -234,6 +237,7 @@ def _is_counted(label: str) -> bool:
     return unit is not None and _COUNTED.fullmatch(unit[1]) is not None
 
 
+@lru_cache(maxsize=4096)
 def _names_subject(words: str) -> bool:
     """Whether words name a subject that is listed."""
     return any(m.word.kind == "subject" for m in find_mentions(words, 0, len(words)))
@@ -275,8 +279,13 @@ def _measure_before(table: Table, label_place: int, at: int, name: str) -> str:
 
 def _years(table: Table) -> tuple[int, int]:
     """Return the first and the last year that the columns name; 0 where none does."""
-    years = [int(year) for cell in table.head for year in re.findall(r"(?:19|20)\d\d", cell.text)]
+    years = [year for cell in table.head for year in _years_of(cell.text)]
     return (years[0], years[-1]) if years else (0, 0)
+
+
+@lru_cache(maxsize=4096)
+def _years_of(words: str) -> tuple[int, ...]:
+    return tuple(int(year) for year in re.findall(r"(?:19|20)\d\d", words))
 
 
 def _unit(table: Table, row: tuple[Cell, ...], at: int) -> str:

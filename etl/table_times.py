@@ -1,6 +1,7 @@
 """The time that a cell of a table is of: as its row, its column, the title or the document names it."""
 
 import re
+from functools import lru_cache
 
 from etl.periods import read_periods
 from etl.tables import Table
@@ -32,6 +33,8 @@ def is_dated(sentence: str) -> bool:
     return bool(time_of(sentence))
 
 
+# Titles, heads and labels are asked again for every cell under and beside them.
+@lru_cache(maxsize=4096)
 def time_of(words: str) -> str:
     """Return the time that words name, as they write it; a single day is that of the paper, not of its numbers."""
     words = SO_FAR.sub("", GROWTH.sub("", words))

@@ -6,6 +6,7 @@ that names the columns, or under a title where the rows are years. Lines whose v
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from etl.periods import read_periods
 from etl.table_cells import VALUE, Cell, cell_at
@@ -212,6 +213,7 @@ def _has_units(row: tuple[Cell, ...]) -> bool:
     return len(values) > 1 and all(m is not None and m["unit"] for m in values)
 
 
+@lru_cache(maxsize=4096)
 def is_time(label: str) -> bool:
     """Whether a label is nothing but a time."""
     found = read_periods(label, None)

@@ -2,10 +2,10 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable
 from dataclasses import replace
 
-from etl.model import Document, Observation, Reading, Rejection
+from etl.cell_readings import CellReadings, ReadAlone
+from etl.model import Document, Observation, Rejection
 from etl.table_sentences import Around, Said, said
 from etl.table_times import is_dated, time_of
 from etl.tables import Table
@@ -17,7 +17,7 @@ _NUMBER = re.compile(r"\d+(?:\.\d+)?|[〇零一二三四五六七八九十]+")
 
 
 def read_tables(
-    document: Document, tables: list[Table], read: Callable[[Document], Reading], industry: str = ""
+    document: Document, tables: list[Table], read: ReadAlone, industry: str = ""
 ) -> tuple[list[Observation], list[Rejection]]:
     """Return what the tables state and their numbers that state nothing, each with its reason.
 
@@ -28,13 +28,13 @@ def read_tables(
     newlines = [m.start() for m in re.finditer("\n", document.text)]
     year = int(document.published[:4]) if document.published[:4].isdigit() else None
     around = Around(year, time_of(document.title), industry)
-    whole = _reported(document, around.time)
+    readings, whole = CellReadings(read), _reported(document, around.time)
     for table in tables:
         taken: set[int] = set()
         for cell in said(table, around):
             taken.update(range(cell.start, cell.end))
             paragraph = bisect_right(newlines, cell.start - 1) + 1
-            found = _observation(document, cell, paragraph, whole, read)
+            found = _observation(document, cell, paragraph, whole, readings)
             if found is None:
                 rejections.append(_rejection(document, cell.start, cell.end, paragraph, "表格中的数：看不出是什么指标"))
             else:
@@ -54,27 +54,27 @@ def _reported(document: Document, time: str) -> str:
 
 
 def _observation(
-    document: Document, cell: Said, paragraph: int, whole: str, read: Callable[[Document], Reading]
+    document: Document, cell: Said, paragraph: int, whole: str, readings: CellReadings
 ) -> Observation | None:
-    # A table without a time of its own is of the time that the document reports on.
-    above = "" if is_dated(cell.sentence) or not document.title else f"{document.title}\n{whole}"
-    reading = read(replace(document, text=f"{above}{cell.sentence}"))
-    at = len(above) + cell.at
-    for found in reading.observations:
-        if found.start_char <= at < found.end_char and (found.indicator != "other" or found.unit):
-            goods = _MADE.sub("", cell.label)
-            if found.indicator == "product_volume" and goods and _is_piece(found, goods):
-                found = replace(found, subject_kind="cluster", subject=goods)
-            return replace(
-                found,
-                text=document.text[cell.start : cell.end],
-                start_char=cell.start,
-                end_char=cell.end,
-                paragraph=paragraph,
-                rule=f"table·{found.rule}",
-                notes=(f"表格一格读作“{cell.sentence.rstrip('。')}”", *found.notes),
-            )
-    return None
+    def above() -> str:
+        # A table without a time of its own is of the time that the document reports on.
+        return "" if is_dated(cell.sentence) or not document.title else f"{document.title}\n{whole}"
+
+    found = readings.stated(cell.sentence, cell.at, above)
+    if found is None:
+        return None
+    goods = _MADE.sub("", cell.label)
+    if found.indicator == "product_volume" and goods and _is_piece(found, goods):
+        found = replace(found, subject_kind="cluster", subject=goods)
+    return replace(
+        found,
+        text=document.text[cell.start : cell.end],
+        start_char=cell.start,
+        end_char=cell.end,
+        paragraph=paragraph,
+        rule=f"table·{found.rule}",
+        notes=(f"表格一格读作“{cell.sentence.rstrip('。')}”", *found.notes),
+    )
 
 
 def _is_piece(found: Observation, goods: str) -> bool:

@@ -4,6 +4,7 @@ import pytest
 
 from etl.documents import make_document
 from etl.extraction import read as read_document
+from etl.model import Document
 from etl.tables import find_tables
 from tests.etl.reading import observations
 
@@ -296,3 +297,29 @@ def test_rows_of_districts_in_a_plan_for_one_industry() -> None:
     }
     whole = observations(text, title="重庆市制造业发展方案（2024—2027年）", **known)
     assert {o.subject_kind for o in whole.values()} == {"region"}
+
+
+ROWS = (
+    "指标\t单位\t绝对量\t增长%\n规上工业总产值\t亿元\t{}\t{}\n规上工业企业\t家\t{}\t5.0\n工业用电量\t万千瓦时\t{}\t-1.5\n"
+    "水泥\t万吨\t{}\t2.5\n"
+)
+MANY = (
+    ("812.6", "7.3", "236", "98123.5", "31.2"),
+    ("5", "-0.4", "8", "2024.5", "2035"),
+    ("1,203.45", "下降12.8", "1024", "100000", "0"),
+    ("2025", "0.0", "19", "19.5", "12345.6"),
+    ("96", "－3.1", "2,031", "0.75", "208"),
+    ("104.5", "+6.6", "77", "120001", "2.5"),
+)
+
+
+def test_a_cell_is_read_alike_alone_and_among_others_that_differ_by_their_number() -> None:
+    def facts(tables: list[str]) -> list[list[object]]:
+        read = read_document(Document("00000000", "\n\n".join(tables), published="2025-07-10", region="500151"))
+        return [
+            [o.indicator, o.subject, o.transformation, o.period, o.value, o.unit, o.bound, o.text, o.rule, o.confidence]
+            for o in read.observations
+        ]
+
+    tables = [f"云汀区2024年公报\n{ROWS.format(*numbers)}" for numbers in MANY]
+    assert facts(tables) == [fact for table in tables for fact in facts([table])]
