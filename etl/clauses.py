@@ -150,8 +150,10 @@ def _is_broken_line(text: str, start: int, end: int) -> bool:
         ("。" in head and _OTHER_HALF.match(text, end)) or (re.search("[，,；]", head) and not _HEADING.match(head))
     ):
         return True
-    if text.count("\n", start, end) > 1 and len(head) <= _LONGEST_TITLE and not re.search("[，。；]", head):
-        return False  # a title, parted from what it stands above by an empty line
+    if text.count("\n", start, end) > 1 and (
+        before == "%" or (len(head) <= _LONGEST_TITLE and not re.search("[，。；]", head))
+    ):
+        return False  # a title, or growth told to its end, parted from what stands below by an empty line
     return len(head) >= _BROKEN and not (_HEADING.match(head) and "。" not in head and len(head) < 40)
 
 

@@ -19,7 +19,7 @@ _SUB = (
     r"(?P<half>上半[年场]|下半[年场])"
     r"|(?:(?:[一二三四][、和及]){1,3}|第|前|首)?(?P<quarter>[一二三四1-4](?:[-—至到][一二三四2-4])?)个?季度(?P<quarterend>末|底)?"
     rf"|(?<!提)前(?P<first>[一二两三四五六七八九十]{{1,2}}|{_M})个?月"
-    rf"|(?P<m1>{_M})月?(?:份)?[-—~～至到](?P<m2>{_M})月份?"
+    rf"|(?P<m1>{_M})月?(?:份)?[-—~～至到]{{1,2}}(?P<m2>{_M})月份?"
     rf"|(?P<month>{_M}|{_CM})月份?(?:(?P<monthend>底|末|末端)|(?P<day>[1-3]?\d)日|(?P<third>[上中下]旬))?(?:当月)?"
     r"|(?P<whole>全年)|(?P<yearend>年?[底末])|(?P<yearstart>年?初)"
 )
@@ -40,9 +40,12 @@ _PERIOD = re.compile(
     r"|(?P<thismonth>本月|当月|上月|上个月|本季度?|上季度?)"
     r"|(?P<halfyear>半年(?=[产营税]|实现|完成|累计))"
     r"|(?P<subsince>年初以来|年初至今|自?年初(?:起)?累计|(?:1|一)月以来)"
+    r"|(?<![^\n。；])(?:(?P<bareyear>20\d\d)|1[-—]{1,2}(?P<baremonth>[2-9]|1[0-2]))(?=，[^\d])"
     rf"|(?:{_SUB.replace('?P<', '?P<b')})(?P<bsince>以来|起)?"
 )
-_GATE = re.compile("[年月季期]|半场|目前|当前|迄今|至今|现在|十[一二三四五六]五")
+_GATE = re.compile(
+    "[年月季期]|半场|目前|当前|迄今|至今|现在|十[一二三四五六]五|(?<![^\n。；])(?:20|1[-—])[-—\\d]{1,3}，"
+)
 _BEFORE_GATE, _AFTER_GATE = 12, 18
 _NUMBER_WORD = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {"两": 2}
 _RELATIVE = {
@@ -64,6 +67,8 @@ _BASE_BEFORE = re.compile(
 _LATE = re.compile("(?:滞后|延后|推迟|延迟|提前|提早)$")
 """Words behind which 一月 is how long, not when."""
 _SO_FAR = ("已", "共", "累计", "全区已", "全市已", "全县已", "，全区已", "，已", "我区已")
+_SINCE_EVENT = re.compile("(?!以来)[^，。；：、\\d]{2,20}?以来(?=[，、])")
+"""自2016年迎来甲公司以来: the time runs from what happened in it."""
 _OWN_LEVEL = re.compile(r"的[约近超]?\d[\d.,]*[万亿]*(?:元|家|户|人|辆|台|吨)")
 """已超过去年全年的20亿元: the year compared with has a level of its own."""
 BACK = "年来"
@@ -175,6 +180,8 @@ def _read(m: re.Match[str], text: str, now: int | None) -> Period | None:
         return _with_year(m, text, now, base is not None)
     if group["plan"]:
         return _plan(m, text, now)
+    if group["bareyear"] or group["baremonth"]:
+        return _bare(start, end, group["bareyear"], group["baremonth"], now)
     if group["lastyear"]:
         if now is None:
             return None
@@ -201,6 +208,17 @@ def _read(m: re.Match[str], text: str, now: int | None) -> Period | None:
     if group["subsince"]:
         return Period(start, end, None if now is None else now // 12 * 12, now, "since", True)
     return _without_year(m, text, now, base is not None)
+
+
+def _bare(start: int, end: int, year: str | None, month: str | None, now: int | None) -> Period | None:
+    """Return the time that heads a sentence and lost its 年 or 月 in copying: 2019，全区…; 1-5，营业收入…."""
+    if year is not None:
+        return Period(start, end, int(year) * 12, int(year) * 12 + 11, "plain", True)
+    last = int(month or 0) - 1
+    if now is None:
+        return Period(start, end, 0, last, "plain", False)
+    first = (now // 12 - (last > now % 12)) * 12
+    return Period(start, end, first, first + last, "plain", False)
 
 
 def _half_year(start: int, end: int, year: int) -> Period:
@@ -267,12 +285,13 @@ def _with_year(m: re.Match[str], text: str, now: int | None, is_base: bool) -> P
         return Period(start, end, None, None, "same" if known else "plain", False)
     months = _months(group, "", m[0])
     is_end = bool(group["yearend"] or group["monthend"] or group["quarterend"])
-    is_base = is_base and not group["since"] and not _OWN_LEVEL.match(text, end)
+    since = group["since"] or _SINCE_EVENT.match(text, end)
+    is_base = is_base and not since and not _OWN_LEVEL.match(text, end)
     role = _role(text, start, is_base, is_end)
     low, high = months or (1, 12)
     first, last = month_number(year, low), month_number(year, high)
     so_far = group["relative"] == "今年" and months is None and text.startswith(_SO_FAR, end)
-    if (group["since"] or so_far) and now is not None and first <= now:
+    if (since or so_far) and now is not None and first <= now:
         return Period(start, end, first, now, "since", True)
     if role == "asof" and not months:
         first = last

@@ -33,6 +33,10 @@ def aim(item: Item, frame: Frame, state: State) -> None:
     period = frame.period
     if frame.status != "target" or period is None or period.first is None or period.last is None:
         return
+    if frame.period_from and period.role == "since" and state.now is not None:
+        # 2016年以来引进企业30家，规划产值600亿元: a goal without a year of its own is not of the time so far.
+        frame.period = Period(0, 0, state.now, state.now, "asof", True, words="document")
+        return
     if frame.indicator in FIRM_COUNTS and frame.transformation == "level" and period.role != "by":
         is_this_year = state.now is not None and 0 <= period.last - state.now <= 12 and period.last - period.first <= 11
         if is_this_year and _RAISED.search(item.lead):

@@ -24,6 +24,8 @@ _CITY_OFFICE = re.compile(
     "[“”]?(?:据|记者从|来自)?市[^，。；：县区]{2,10}?(?:局|委|办|中心)(?:[^，。；]{0,8}(?:数据|显示|介绍|表示|消息|获悉|透露|统计|发布|负责人)|[，,])"
 )
 """A municipal office at the head of a sentence speaks for the whole city."""
+_OFFICE = re.compile("[\u4e00-\u9fff]{2,14}(?:局|委|委员会|管委会|政府|办公室|部门)")
+"""Whose year it is that a sentence begins with: 云汀县工业和信息化局2024年….  What follows is of that year too."""
 _YEAR_GOAL = re.compile(r"(?:[^，。；：]{0,4})(?:今年|20\d\d年)[^，。；：]{0,10}目标(?:任务)?(?:[：:]|是|为)")
 """A paragraph that begins to tell the year's goals: all that follows is ahead."""
 _PLAN_LEAD = re.compile(
@@ -247,7 +249,12 @@ class Sections(Headings):
             and whole.first != whole.last
         ):
             return False
-        return len(clause) <= 4 or (bool(re.search(r"[截至到止]$", clause)) and len(clause) <= 8)
+        if len(clause) <= 4 or (bool(re.search(r"[截至到止]$", clause)) and len(clause) <= 8):
+            return True
+        return _OFFICE.fullmatch(clause) is not None or any(
+            (m.start, m.end) == (period.start - len(clause), period.start) and m.word.subject_kind in ("", "park")
+            for m in sentence.mentions
+        )
 
     def _keep_period(self, sentence: Sentence) -> None:
         state = self.state

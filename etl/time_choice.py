@@ -41,6 +41,8 @@ def is_goal_time(text: str, period: Period) -> bool:
 
 def is_aside(text: str, start: int, period: Period) -> bool:
     """Tell a time that holds for its own clause alone: 其中二季度增长10.4%, 2021年落户的, 预计2025年建成."""
+    if period.role == "since":
+        return False
     before = text[max(start, period.start - 3) : period.start]
     if is_goal_time(text, period):
         return True

@@ -16,6 +16,13 @@ NOW = published_month("2025-07-04")
         ("今年上半年", "今年上半年", "2025-H1"),
         ("1—5月", "1—5月", "2025-01/2025-05"),
         ("2023年1至2月", "2023年1至2月", "2023-01/2023-02"),
+        ("2023年1——2月", "2023年1——2月", "2023-01/2023-02"),
+        ("1--4月", "1--4月", "2025-01/2025-04"),
+        ("1-5，营业收入增长", "1-5", "2025-01/2025-05"),
+        ("1——11，工业投资", "1——11", "2024-01/2024-11"),
+        ("2019，全区工业", "2019", "2019"),
+        ("自2016年迎来甲公司以来，", "2016年", "2016-01/2025-07"),
+        ("2021年启动改造以来，", "2021年", "2021-01/2025-07"),
         ("前5月", "前5月", "2025-01/2025-05"),
         ("去年前三季度", "去年前三季度", "2024-01/2024-09"),
         ("一季度", "一季度", "2025-Q1"),
@@ -49,6 +56,18 @@ def test_codes(text: str, words: str, expected: str) -> None:
 )
 def test_roles(text: str, role: str) -> None:
     assert read_periods(text, NOW)[0].role == role
+
+
+@pytest.mark.parametrize(
+    "text", ["布局1-2个项目", "比分为1-5，", "编号2019，", "1-5，6", "产值2019亿元，", "1-13，营业收入"]
+)
+def test_digits_that_head_no_sentence_are_no_time(text: str) -> None:
+    assert read_periods(text, NOW) == []
+
+
+@pytest.mark.parametrize("text", ["2016年引进甲公司，以来料加工为主", "2016年投产。自那以来，"])
+def test_what_comes_in_another_clause_starts_no_time(text: str) -> None:
+    assert read_periods(text, NOW)[0].role == "plain"
 
 
 def test_a_part_of_a_year_knows_that_its_year_is_a_guess() -> None:

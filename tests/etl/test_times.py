@@ -36,6 +36,36 @@ def test_a_time_is_read_from_the_words(text: str, expected: dict[str, str]) -> N
     assert periods(text) == expected
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "重庆市云汀县工业和信息化局2024年紧盯招商。",
+        "云汀县经信委2024年推进招商，成效明显。",
+        "县政府2024年狠抓招商。",
+        "铜梁高新区2024年紧盯招商。",
+    ],
+)
+def test_a_year_behind_the_name_of_an_office_is_that_of_what_follows(head: str) -> None:
+    text = f"{head}\n签订项目64个，协议投资51亿元。\n"
+    assert set(periods(head + "签订项目64个。", published="2025-01-20", kind="总结").values()) == {"2024"}
+    assert set(periods(text, published="2025-01-20", kind="总结").values()) == {"2024"}
+
+
+def test_a_year_within_a_clause_is_that_of_the_clause_alone() -> None:
+    text = "总投资30亿元的星河项目2023年动工。全区签订项目64个。\n"
+    assert periods(text, published="2025-01-20", kind="总结")["64个"] == "2025-01"
+
+
+def test_a_time_that_runs_from_what_happened_in_it() -> None:
+    text = "自2016年迎来瑞科以来，园区累计完成产业投资120亿元，达产产值450亿元。园区规划将实现产值600亿元。"
+    read = observations(text, published="2019-09-17")
+    assert {number: (o.period, o.status) for number, o in read.items()} == {
+        "120亿元": ("2016-01/2019-09", "actual"),
+        "450亿元": ("2019-09", "expected"),
+        "600亿元": ("2019", "target"),
+    }
+
+
 def test_a_part_of_a_year_without_its_year_stays_empty() -> None:
     assert periods("上半年，规上工业总产值增长7%。", published="") == {"7%": ""}
 
