@@ -243,11 +243,11 @@ class ImpliedIndicator(SubjectChoice):
             is_name = (
                 len(named) == 1
                 and named[0].word.subject_kind == "cluster"
-                and _ONLY.fullmatch(words.replace(self.sentence.text[named[0].start : named[0].end], "#", 1))
+                and _ONLY.fullmatch(words.replace(self.sentence.text[named[0].start : named[0].end], "#", 1)) is not None
             )
         if is_name:
             item.rule += _SIZE
-        return bool(is_name)
+        return is_name
 
     def _power(self, item: Item) -> str:
         """Return whether power or energy is what stands ready to make or to store it, empty where it is neither."""
