@@ -243,7 +243,8 @@ class ImpliedIndicator(SubjectChoice):
             is_name = (
                 len(named) == 1
                 and named[0].word.subject_kind == "cluster"
-                and _ONLY.fullmatch(words.replace(self.sentence.text[named[0].start : named[0].end], "#", 1)) is not None
+                and _ONLY.fullmatch(words.replace(self.sentence.text[named[0].start : named[0].end], "#", 1))
+                is not None
             )
         if is_name:
             item.rule += _SIZE
