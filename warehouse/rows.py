@@ -1,41 +1,31 @@
 """Documents and observations as text: files of any size become rows of a raw table without a loop over their lines.
 
-DuckDB cuts the lines of a file into cells. Only lines with a quote, with a carriage return inside or longer than the
+Arrow cuts the lines of a file into cells. Only lines with a quote, with a carriage return inside or longer than the
 csv module takes go through that module, one by one.
 """
 
-from collections.abc import Iterable, Sequence
+import io
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 
 import duckdb
+import pyarrow as pa
+from pyarrow import csv
 
 from warehouse.reading import Source, fault_of, read_header, read_text, split_line
 
 EXTRACTED = ("start_char", "end_char", "paragraph", "page", "rule", "confidence", "reviewed", "access", "text_hash")
 """Columns that a document of a library and what was read in it have and shipped ones lack."""
+Fault = tuple[int, str]
+"""The number of a line that is no row, and why."""
+READ = "read_lines"
 LONGEST = 131_072
 """Characters of a cell that the csv module takes."""
 
-LINES = "create or replace temporary table lines as select unnest(string_split($text, chr(10))) as row"
-PHYSICAL = f"""
-    create or replace temporary table physical as
-    with numbered as (
-        select rowid + 1 as line, rtrim(row, chr(13)) as row from lines
-    )
-    select line, row, contains(row, '"') or contains(row, chr(13)) or length(row) > {LONGEST} as is_odd
-    from numbered
-    where line > 1 and row <> ''
-"""
-"""The lines of a file without its header and the empty ones, each under its number; in two steps, for only the second
-is shared among the processors."""
-SPLIT = """
-    create or replace temporary table split as
-    select line, string_split(row, ',') as cells from physical where not is_odd
-"""
-REFUSE = """
-    insert into refused
-    select $table, $file, line, '', 'columns', '有' || len(cells) || '列，应为' || $width || '列'
-    from split where len(cells) <> $width
-"""
+BLOCK = 1 << 23
+"""Bytes that the reader of lines takes at a time: more than any line of cells that long."""
+NUMBER = "line"
+"""Column in which a line carries its number through the reader."""
 
 
 def load_rows(connection: duckdb.DuckDBPyConnection, table: str, sources: Iterable[Source]) -> int:
@@ -48,41 +38,95 @@ def load_rows(connection: duckdb.DuckDBPyConnection, table: str, sources: Iterab
 
 def load_file(connection: duckdb.DuckDBPyConnection, table: str, source: Source) -> int:
     """Load one file: lines without quotes at once, the odd ones one by one."""
-    text = read_text(source)
+    first, *rows = read_text(source).split("\n")
     columns = raw_columns(connection, table)
-    required = [column for column in columns if column not in ("file", "line", *EXTRACTED)]
-    header = read_header(text.partition("\n")[0], source.name, required, EXTRACTED)
-    connection.execute(LINES, {"text": text})
-    connection.execute(PHYSICAL)
-    connection.execute(SPLIT)
-    cells = ", ".join(f"cells[{header.index(name) + 1}]" if name in header else "''" for name in columns[2:])
-    connection.execute(
-        f"insert into {table} select $file, line, {cells} from split where len(cells) = $width",
-        {"file": source.name, "width": len(header)},
+    required = [column for column in columns if column not in ("file", NUMBER, *EXTRACTED)]
+    header = read_header(first, source.name, required, EXTRACTED)
+    even, odd = parted(rows)
+    broken = load_even_lines(connection, table, source, header, even)
+    broken += load_odd_lines(connection, table, source, header, odd)
+    refuse(connection, table, source, sorted(broken))
+    return len(even) + len(odd)
+
+
+def parted(rows: Sequence[str]) -> tuple[list[str], list[tuple[int, str]]]:
+    """Return the lines of a file that any reader splits, each behind its number, and the others with theirs.
+
+    ``rows`` begin below the header, with line 2; empty ones are none.
+    """
+    even, odd = [], []
+    for number, row in enumerate(rows, start=2):
+        line = row.rstrip("\r")
+        if '"' in line or "\r" in line or len(line) > LONGEST:
+            odd.append((number, line))
+        elif line:
+            even.append(f"{number},{line}")
+    return even, odd
+
+
+def load_even_lines(
+    connection: duckdb.DuckDBPyConnection, table: str, source: Source, header: Sequence[str], lines: Sequence[str]
+) -> list[Fault]:
+    """Load lines without quotes, each behind its number, and return the numbers of those that are no rows, and why."""
+    broken: list[Fault] = []
+
+    def skip(row: csv.InvalidRow) -> str:
+        broken.append((int(row.text.split(",", 1)[0]), fault_of(row.text.split(",")[1:], len(header))))
+        return "skip"
+
+    if not lines:
+        return broken
+    read = csv.read_csv(
+        io.BytesIO("\n".join(lines).encode()),
+        csv.ReadOptions(column_names=[NUMBER, *header], block_size=BLOCK),
+        csv.ParseOptions(quote_char=False, double_quote=False, invalid_row_handler=skip),
+        csv.ConvertOptions(check_utf8=False, column_types={NUMBER: pa.int32()} | dict.fromkeys(header, pa.string())),
     )
-    connection.execute(REFUSE, {"table": table, "file": source.name, "width": len(header)})
-    load_odd_lines(connection, table, source, header)
-    return int(connection.execute("select count(*) from physical").fetchall()[0][0])
+    with seen(connection, read):
+        cells = ", ".join(f'"{name}"' if name in header else "''" for name in raw_columns(connection, table)[2:])
+        connection.execute(f"insert into {table} select $file, {NUMBER}, {cells} from {READ}", {"file": source.name})
+    return broken
 
 
-def load_odd_lines(connection: duckdb.DuckDBPyConnection, table: str, source: Source, header: Sequence[str]) -> None:
-    """Load the lines that only the csv module can split."""
-    odd = connection.execute("select line, row from physical where is_odd order by line").fetchall()
-    split = [(number, split_line(row)) for number, row in odd]
+@contextmanager
+def seen(connection: duckdb.DuckDBPyConnection, rows: pa.Table) -> Iterator[None]:
+    """Let a connection see rows as the table ``READ``."""
+    connection.register(READ, rows)
+    try:
+        yield
+    finally:
+        connection.unregister(READ)
+
+
+def load_odd_lines(
+    connection: duckdb.DuckDBPyConnection,
+    table: str,
+    source: Source,
+    header: Sequence[str],
+    lines: Sequence[tuple[int, str]],
+) -> list[Fault]:
+    """Load the lines that only the csv module can split, and return the numbers of those that are no rows, and why."""
+    split = [(number, split_line(line)) for number, line in lines]
     whole = [(number, cells) for number, cells in split if cells is not None and len(cells) == len(header)]
     columns: dict[str, list[object]] = {
         name: [cells[header.index(name)] if name in header else "" for _, cells in whole]
         for name in raw_columns(connection, table)[2:]
     }
-    insert(connection, table, {"file": [source.name] * len(whole), "line": [number for number, _ in whole], **columns})
+    numbers: list[object] = [number for number, _ in whole]
+    insert(connection, table, {"file": [source.name] * len(whole), NUMBER: numbers, **columns})
     broken = [(number, cells) for number, cells in split if cells is None or len(cells) != len(header)]
+    return [(number, fault_of(cells, len(header))) for number, cells in broken]
+
+
+def refuse(connection: duckdb.DuckDBPyConnection, table: str, source: Source, broken: Sequence[Fault]) -> None:
+    """Write down which lines of a file are no rows."""
     refusals: dict[str, list[object]] = {
         "raw_table": [table] * len(broken),
         "file": [source.name] * len(broken),
         "line": [number for number, _ in broken],
         "observation_id": [""] * len(broken),
         "check_name": ["columns"] * len(broken),
-        "reason": [fault_of(cells, len(header)) for _, cells in broken],
+        "reason": [reason for _, reason in broken],
     }
     insert(connection, "refused", refusals)
 

@@ -1,0 +1,63 @@
+"""Lines of a file become rows, whatever stands between and inside them, each under the number it has in the file."""
+
+import duckdb
+import pytest
+
+from warehouse import build
+from warehouse.loading import create_tables
+from warehouse.reading import Source
+from warehouse.rows import load_file
+
+HEADER = (
+    "observation_id,doc_id,region,subject_kind,subject,qualifier,indicator,transformation,period,status,value,unit,bound,"
+    "text,doubt"
+)
+
+
+def line(number, text="增长5%", width=15):
+    return ",".join([f"o-{number}", *["甲"] * 12, text, ""][:width])
+
+
+@pytest.fixture
+def connection():
+    with duckdb.connect(":memory:", config=build.CONFIG) as opened:
+        create_tables(opened)
+        yield opened
+
+
+def load(connection, tmp_path, text):
+    path = tmp_path / "甲.csv"
+    path.write_bytes(text.encode())
+    count = load_file(connection, "raw_observations", Source(path, "甲.csv"))
+    rows = connection.execute("select line, observation_id, text from raw_observations order by line").fetchall()
+    refused = connection.execute("select line, reason from refused order by line").fetchall()
+    return count, rows, refused
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_numbers_count_lines_that_are_empty_odd_or_refused(connection, tmp_path, end):
+    lines = [HEADER, line(2), "", line(4, '"甲,乙"'), line(5, width=3), line(6), '"', line(8) + ",多", line(9)]
+    count, rows, refused = load(connection, tmp_path, end.join([*lines, ""]))
+    assert [(number, name) for number, name, _ in rows] == [(2, "o-2"), (4, "o-4"), (6, "o-6"), (9, "o-9")]
+    assert rows[1][2] == "甲,乙"
+    assert refused == [(5, "有3列，应为15列"), (7, "引号不配对，读不出各列"), (8, "有16列，应为15列")]
+    assert count == len(rows) + len(refused)
+
+
+@pytest.mark.parametrize("text", ["NULL", "nan", "", " ", "1e5", "\x85", "\u2028", "\x0b", "'", "\\n", "=1+1", "𝟕"])
+def test_a_cell_is_what_stands_in_it(connection, tmp_path, text):
+    assert load(connection, tmp_path, f"{HEADER}\n{line(2, text)}\n{line(3)}\n")[1] == [
+        (2, "o-2", text),
+        (3, "o-3", "增长5%"),
+    ]
+
+
+def test_a_cell_longer_than_a_line_should_be_is_refused_or_kept_whole(connection, tmp_path):
+    text = "长" * 100_000
+    assert load(connection, tmp_path, f"{HEADER}\n{line(2, text)}\n")[1] == [(2, "o-2", text)]
+
+
+def test_large_sources_get_large_blocks(tmp_path, monkeypatch):
+    assert build.block_size(build.SEEDS, None) == build.SMALL_BLOCK
+    monkeypatch.setattr(build, "MUCH", 1 << 10)
+    assert build.block_size(build.SEEDS, None) == build.LARGE_BLOCK
