@@ -10,7 +10,8 @@ from etl.extraction import read
 from etl.metadata import Metadata
 from etl.model import Document
 from etl.readers import READERS
-from etl.readers.content import refuse_empty_or_endless, undirected
+from etl.readers.content import refuse_empty_or_endless
+from etl.readers.text import plain_text
 from etl.segmentation import tokenizer
 from etl.worker import MEMORY, Answer, serve
 
@@ -40,9 +41,9 @@ def _document(head: dict[str, object], data: bytes) -> Document:
         return replace(document, text=data.decode(), page_starts=tuple(document.page_starts))
     name, known = str(head["name"]), Metadata(**head["known"])  # type: ignore[arg-type]
     if head["how"] == "text":
-        text = undirected(data.decode().replace("\r\n", "\n").replace("\r", "\n"))
-        refuse_empty_or_endless(text, name or "文字")
-        return make_document(text, name, known)
+        content = plain_text(data.decode(), name or "文字")
+        refuse_empty_or_endless(content.text, name or "文字")
+        return make_document(content, name, known)
     if len(data) > LARGEST:
         raise SourceError(f"{name}：文件超过 {LARGEST >> 20} MB 的上限；请拆成几份后再读。")
     source = Source(Path(name), name)

@@ -11,6 +11,8 @@
     └── RuleError           a rule, lexicon or threshold file of ours that contradicts itself
 """
 
+import errno
+import json
 from pathlib import Path
 
 
@@ -57,6 +59,32 @@ def reason(error: OSError) -> str:
         NotADirectoryError: "上级不是文件夹",
         FileExistsError: "已有同名文件",
     }
-    return said.get(type(error)) or {28: "磁盘已满", 30: "只读文件系统", 36: "文件名太长"}.get(
-        error.errno or 0, error.strerror or type(error).__name__
-    )
+    other = f"系统错误 {error.errno}" if error.errno else "系统不允许"
+    return said.get(type(error)) or _SYSTEM.get(error.errno or 0, other)
+
+
+_SYSTEM = {
+    errno.EIO: "读写磁盘出错",
+    errno.EBUSY: "正被别的程序占用",
+    errno.EMFILE: "打开的文件太多",
+    errno.ENFILE: "打开的文件太多",
+    errno.EFBIG: "文件太大",
+    errno.ENOSPC: "磁盘已满",
+    errno.EROFS: "只读文件系统",
+    errno.ENAMETOOLONG: "文件名太长",
+    errno.ELOOP: "链接绕成了圈",
+    errno.ENOTEMPTY: "文件夹不是空的",
+    errno.EDQUOT: "磁盘配额已用完",
+}
+"""What the system's everyday refusals are called."""
+
+
+def cause(fault: Exception) -> str:
+    """Return what is wrong with a file of ours that a library could not make sense of, in Chinese."""
+    if isinstance(fault, OSError):
+        return reason(fault)
+    if isinstance(fault, json.JSONDecodeError):
+        return f"第 {fault.lineno} 行第 {fault.colno} 个字符起不是 JSON"
+    if isinstance(fault, UnicodeDecodeError):
+        return f"第 {fault.start + 1} 个字节起不是 UTF-8"
+    return f"缺“{fault.args[0]}”" if isinstance(fault, KeyError) else "内容不是应有的样子"

@@ -22,7 +22,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
-from etl.errors import LibraryError, reason, shown
+from etl.errors import LibraryError, cause, reason, shown
 from etl.model import OBSERVATION_COLUMNS
 
 VERSION = 3
@@ -105,7 +105,7 @@ def read_facts(path: Path) -> TextFacts:
         return TextFacts(**json.loads(path.read_text(encoding="utf-8")))
     except (OSError, ValueError, TypeError) as fault:
         raise LibraryError(
-            f"{shown(path)}：读不出（{fault}）；请从备份恢复这个文件，或删去该文件的各个文件后重新导入。"
+            f"{shown(path)}：读不出（{cause(fault)}）；请从备份恢复这个文件，或删去该文件的各个文件后重新导入。"
         ) from fault
 
 

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from etl.errors import LibraryError, shown
+from etl.errors import LibraryError, cause, shown
 from etl.library_format import Row, read_rows, read_utf8, write_rows
 from etl.library_store import Change
 
@@ -79,7 +79,7 @@ def read_states(path: Path) -> dict[str, dict[str, object]]:
     try:
         found: dict[str, dict[str, object]] = json.loads(read_text(path))
     except ValueError as fault:
-        raise LibraryError(f"{shown(path)}：历史的记录读不出（{fault}）；请从备份恢复文件库。") from fault
+        raise LibraryError(f"{shown(path)}：历史的记录读不出（{cause(fault)}）；请从备份恢复文件库。") from fault
     return found
 
 

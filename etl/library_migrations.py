@@ -73,8 +73,13 @@ def _back_up(folder: Path, version: int) -> None:
     except (OSError, shutil.Error) as fault:
         shutil.rmtree(target, ignore_errors=True)
         raise OutputError(
-            f"{shown(target)}：升级文件库前的备份写不成（{fault}）；没有升级，请检查空间和权限后再试。"
+            f"{shown(target)}：升级文件库前的备份写不成（{_why(fault)}）；没有升级，请检查空间和权限后再试。"
         ) from fault
+
+
+def _why(fault: OSError) -> str:
+    """Return why a copy was not made: that of the first file that could not be copied, where there were several."""
+    return reason(fault) if fault.errno else "有文件复制不了"
 
 
 def _from_1(folder: Path, change: Change) -> None:

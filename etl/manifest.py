@@ -66,9 +66,7 @@ def read_manifest(path: Path | None) -> Manifest:
     except EtlError as error:
         raise ManifestError(str(error)) from error
     except csv.Error as error:
-        raise ManifestError(
-            f"{name} 第 {lines.line_num} 行：不是完好的 CSV（{error}）；请用表格软件重新另存。"
-        ) from error
+        raise ManifestError(f"{name} 第 {lines.line_num} 行：不是完好的 CSV；请用表格软件重新另存。") from error
     return _manifest(table, name)
 
 

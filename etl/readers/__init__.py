@@ -18,13 +18,9 @@ from etl.readers.text import read_text
 Reader = Callable[[bytes, str], Content]
 
 
-def _plain(data: bytes, name: str) -> Content:
-    return Content(read_text(data, name))
-
-
 READERS: Mapping[str, Reader] = MappingProxyType(
     {
-        ".txt": _plain,
+        ".txt": read_text,
         ".html": partial(read_guarded, "html"),
         ".htm": partial(read_guarded, "html"),
         ".docx": partial(read_guarded, "docx"),

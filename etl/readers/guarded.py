@@ -35,9 +35,9 @@ def answer(head: dict[str, object], data: bytes) -> Answer:
             "class": "SourceError",
             "ends": True,
         }
-    except Exception as fault:  # noqa: BLE001 - in a damaged file libraries raise whatever they run into
+    except Exception:  # noqa: BLE001 - in a damaged file libraries raise whatever they run into
         return {
-            "error": f"{name}：读到一半出错（{type(fault).__name__}），文件可能已损坏；请打开后另存，再读。",
+            "error": f"{name}：读到一半出错，文件可能已损坏；请打开后另存，再读。",
             "class": "SourceError",
             "trace": traceback.format_exc(),
         }

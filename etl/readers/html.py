@@ -9,7 +9,7 @@ from etl.errors import EncodingError, SourceError
 from etl.readers.article import BLOCKS, Article, find_article, words_of
 from etl.readers.content import Content, close_chinese, finished, is_note_mark, tidy
 from etl.readers.grid import Cell, table_lines
-from etl.readers.text import SIGNATURES, decode, refuse_binary
+from etl.readers.text import SIGNATURES, decode, plain_text
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{3,20})", re.IGNORECASE)
 _OURS = ("utf-8", "utf8", "utf-16", "gb2312", "gbk", "gb18030", "gb_2312-80", "iso-8859-1", "ascii", "us-ascii")
@@ -31,10 +31,10 @@ def read_html(data: bytes, name: str) -> Content:
     text = decode_page(data, name)
     if not text.strip():
         raise SourceError(f"{name}：文件是空的；请检查是否保存完整。")
-    refuse_binary(text, name)
-    root = _tree(text, name)
-    notes = ("网页没有结尾标记 </html>，可能没有保存完整",) if _OPENED.search(text) and not _CLOSED.search(text) else ()
-    return finished(lines_of(find_article(root)), name, notes)
+    page = plain_text(text, name)
+    root = _tree(page.text, name)
+    cut = ("网页没有结尾标记 </html>，可能没有保存完整",) if _OPENED.search(text) and not _CLOSED.search(text) else ()
+    return finished(lines_of(find_article(root)), name, (*page.notes, *cut))
 
 
 def _tree(text: str, name: str) -> lxml_html.HtmlElement:
@@ -44,7 +44,7 @@ def _tree(text: str, name: str) -> lxml_html.HtmlElement:
     try:
         root = lxml_html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError) as fault:
-        raise SourceError(f"{name}：读不出网页内容（{fault}）；请在浏览器里打开后另存为 .html 再读。") from fault
+        raise SourceError(f"{name}：读不出网页内容；请在浏览器里打开后另存为 .html 再读。") from fault
     if any(fault.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for fault in parser.error_log):
         raise SourceError(
             f"{name}：网页里一层套一层的标签超过 {DEEPEST} 层，后面的内容读不到；"

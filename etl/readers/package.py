@@ -32,7 +32,7 @@ def check_package(data: bytes, name: str, main_part: str, what: str) -> None:
             for part in parts:
                 _check_part(package, part, name)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError) as fault:
-        raise SourceError(f"{name}：{what} 文件不完整或已损坏（{fault}）；请重新下载，或打开后另存再读。") from fault
+        raise SourceError(f"{name}：{what} 文件不完整或已损坏；请重新下载，或打开后另存再读。") from fault
 
 
 def _refuse_others(data: bytes, name: str, what: str) -> None:

@@ -49,7 +49,7 @@ def _open(data: bytes, name: str) -> pdfium.PdfDocument:
     except pdfium.PdfiumError as fault:
         if "assword" in str(fault) or "ecurity" in str(fault):
             raise SourceError(f"{name}：PDF 加了密，打不开；请去掉密码后另存为 PDF 再读。") from fault
-        raise SourceError(f"{name}：PDF 已损坏，打不开（{fault}）；请重新下载，或另存后再读。") from fault
+        raise SourceError(f"{name}：PDF 已损坏，打不开；请重新下载，或另存后再读。") from fault
 
 
 def _pages(document: pdfium.PdfDocument) -> list[Page]:

@@ -30,7 +30,7 @@ def read_xlsx(data: bytes, name: str) -> Content:
         book = openpyxl.load_workbook(io.BytesIO(data), data_only=True, keep_links=False)
     except (InvalidFileException, KeyError, ValueError, TypeError, AttributeError, IndexError, SyntaxError) as fault:
         raise SourceError(
-            f"{name}：打不开这份 .xlsx（{type(fault).__name__}）；请用 Excel 或 WPS 打开后另存为 .xlsx 再读。"
+            f"{name}：打不开这份 .xlsx，文件可能已损坏；请用 Excel 或 WPS 打开后另存为 .xlsx 再读。"
         ) from fault
     shown = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
     hidden = len(book.worksheets) - len(shown)

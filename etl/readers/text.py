@@ -4,7 +4,7 @@ import codecs
 import re
 
 from etl.errors import EncodingError, SourceError
-from etl.readers.content import undirected
+from etl.readers.content import Content, undirected
 
 SIGNATURES = (
     (b"%PDF", "PDF 文件"),
@@ -29,36 +29,49 @@ BROKEN_UTF8_SHARE = 0.9
 
 _SAMPLE = 20_000
 """Characters, spread over the whole text, that are enough to judge an encoding by."""
-CONTROL_SHARE = 0.001
-"""Part of the characters that may be control characters: a scraped page has a stray one, a binary file many."""
+CONTROL_SHARE = 0.05
+FEW_CONTROLS = 10
+"""Part of the characters that may be control characters, and how many of them a short text may have: a scraped page or
+a damaged file has some, a binary file many."""
 
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
+_UNREADABLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+UNREADABLE = "\ufffd"
+"""What stands for a character that cannot be read; beside one no number is."""
 _UTF8_SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _HIGH_BYTE = re.compile(rb"[\x80-\xff]")
 _NEWLINE = re.compile(r"\r\n?")
 
 
-def read_text(data: bytes, name: str) -> str:
-    """Return the text of ``data``: decoded, BOM dropped, newlines as ``\\n``, marks of direction as spaces of no width.
-
-    Nothing else is changed.
+def read_text(data: bytes, name: str) -> Content:
+    """Return the text of ``data``, decoded, as :func:`plain_text` has it.
 
     Raises EncodingError where no allowed encoding fits without doubt, SourceError where it is empty or no text.
     """
     for start, what in SIGNATURES:
         if data.startswith(start):
             raise SourceError(f"{name}：这是{what}，不是纯文本；请另存为纯文本（.txt）后再读。")
-    text = undirected(_NEWLINE.sub("\n", decode(data, name)))
+    text = decode(data, name)
     if not text.strip():
         raise SourceError(f"{name}：文件是空的，没有可读的文字；请检查是否保存完整。")
+    return plain_text(text, name)
+
+
+def plain_text(text: str, name: str) -> Content:
+    """Return a text with newlines as ``\\n``, marks of direction as spaces of no width, control characters as �.
+
+    Nothing else is changed. Raises SourceError where there are too many of the last.
+    """
     refuse_binary(text, name)
-    return text
+    readable, controls = _UNREADABLE.subn(UNREADABLE, undirected(_NEWLINE.sub("\n", text)))
+    note = f"有 {controls} 个控制字符，写作 {UNREADABLE}；挨着它的数没有读"
+    return Content(readable, (), (note,) if controls else ())
 
 
 def refuse_binary(text: str, name: str) -> None:
     """Raise SourceError where a text holds more control characters than a damaged one would."""
     controls = len(_CONTROL.findall(text))
-    if controls > CONTROL_SHARE * len(text):
+    if controls > max(FEW_CONTROLS, CONTROL_SHARE * len(text)) or 2 * controls > len(text):
         raise SourceError(
             f"{name}：{len(text)} 个字符里有 {controls} 个控制字符，像是二进制文件；{ALLOWED}，"
             "请用原来的软件打开后另存。"

@@ -31,7 +31,7 @@ def read_docx(data: bytes, name: str) -> Content:
         document = docx.Document(io.BytesIO(data))
     except (PackageNotFoundError, etree.XMLSyntaxError, KeyError, ValueError, AttributeError, IndexError) as fault:
         raise SourceError(
-            f"{name}：打不开这份 .docx（{type(fault).__name__}）；请用 Word 或 WPS 打开后另存为 .docx 再读。"
+            f"{name}：打不开这份 .docx，文件可能已损坏；请用 Word 或 WPS 打开后另存为 .docx 再读。"
         ) from fault
     _write_numbers(document)
     lines = list(_block_lines(document.element.body))

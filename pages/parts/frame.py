@@ -10,7 +10,7 @@ from pages.parts.card import cards
 from pages.parts.data_panel import data_panel
 from pages.parts.desk.visitor import has_login, is_editor
 from pages.parts.freshness import keep_fresh
-from pages.parts.looking_back import known_on_box, looking_back, read_known_on
+from pages.parts.looking_back import asks_for_day, known_on_box, looking_back, read_known_on
 from pages.parts.marker import marker
 from pages.parts.navigation import follow, navigation
 from pages.parts.notices import notices
@@ -78,6 +78,8 @@ def _foot(store: Warehouse) -> None:
 
 def _panels(store: Warehouse) -> None:
     """Open at most one panel: Streamlit allows one dialog a run."""
+    if asks_for_day():
+        return
     if view.value("observation"):
         statement_panel(store)
     elif (name := view.value("table")) in cards():

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import streamlit as st
 
 from pages.parts import view
+from pages.parts.components.day import day_field
 from pages.parts.memory import remembered
 from pages.parts.store import board, look_back, whole_board
 from pages.parts.view import Parameter
@@ -15,6 +16,8 @@ from warehouse.questions.documents import publication_days
 
 NAME = "known_on"
 TITLE = "所知日期"
+OTHER = "other"
+"""What the box offers beside days: one that it does not list."""
 
 
 def read_known_on() -> None:
@@ -53,19 +56,61 @@ def _month_ends(whole: Warehouse) -> tuple[str, ...]:
 
 
 def known_on_box() -> None:
-    """Draw the box; a day in the address that it does not offer is offered too."""
+    """Draw the box; a day that it does not offer is offered too once it is looked back from."""
     offered = list(_month_ends(whole_board()))
     chosen = view.value(NAME)
     if chosen and chosen not in offered:
         offered.insert(0, chosen)
+    bound = view.bound(NAME)
+
+    def changed() -> None:
+        if st.session_state[bound["key"]] == OTHER:
+            st.session_state["_asking_day"] = True
+        else:
+            bound["on_change"]()
+
     st.selectbox(
         "截至某日所知",
-        ["", *offered],
-        format_func=lambda day: f"截至 {day}" if day else "现在所知",
+        ["", *([OTHER] if offered else []), *offered],
+        format_func=lambda day: {"": "现在所知", OTHER: "选任意一天…"}.get(day, f"截至 {day}"),
         label_visibility="collapsed",
         width=148,
-        **view.bound(NAME),
+        key=bound["key"],
+        on_change=changed,
     )
+
+
+def asks_for_day() -> bool:
+    """Open the panel for a day of the reader's own where it was asked for, and say whether it is open."""
+    if not st.session_state.get("_asking_day"):
+        return False
+    _ask_for_day()
+    return True
+
+
+def _ask_no_more() -> None:
+    st.session_state["_asking_day"] = False
+
+
+@st.dialog("截至哪一天所知", on_dismiss=_ask_no_more)
+def _ask_for_day() -> None:
+    days = sorted(_days(whole_board()))
+    st.html('<p class="fine">整个看板回到这一天：此后发布的文件都不算，到期和新旧也从这一天算起。</p>')
+    day_field(
+        "known-on-day",
+        "哪一天",
+        "看这一天",
+        date.fromisoformat(days[0]),
+        date.fromisoformat(days[-1]),
+        on_day=_look_back_to,
+    )
+    if not st.session_state["_asking_day"]:
+        st.rerun()
+
+
+def _look_back_to(day: date) -> None:
+    _ask_no_more()
+    view.go(**{NAME: str(day)})
 
 
 def looking_back(store: Warehouse) -> None:

@@ -39,6 +39,10 @@ def test_the_statement_that_a_person_chose_leads_with_the_reason(board, draft):
     before = content_checksum(current().path)
     batch = desk.prefer(EDITOR, "aaaaaaaa-001", "统计局核定数")
     lead, reason = leading(ours)
+    assert batch.what == (
+        "甲区 规上工业 产值 2025年上半年：采用 400亿元（文件aa），"
+        "此前 412.6亿元（铜梁区2025年上半年工业运行情况）（共 2 条说法）"
+    )
     assert (lead, reason) == ("aaaaaaaa-001", f"由人选定：统计局核定数（张三，{batch.when[:10]}）")
     desk.prefer(EDITOR, ours, "又改回来")
     assert leading(ours)[0] == ours

@@ -1,6 +1,7 @@
 """Drafts: what was read stays, decisions lie beside it, two editors do not lose each other's work."""
 
 import errno
+import re
 
 import pytest
 
@@ -55,6 +56,23 @@ def test_files_tell_their_faults_one_by_one(folder):
     assert found[5].same_as == found[0].draft_id
     assert "script" not in desk.draft(found[4].draft_id).text
     assert all(one.error.endswith("。") for one in found if one.error)
+    assert not any(one.name.split("/")[-1] in one.error for one in found)
+
+
+def test_a_text_with_control_characters_is_read_alike_from_a_file_and_from_the_clipboard(folder):
+    text = f"{BULLETIN}投资4\x003.5亿元\x07。\n"
+    (file,) = desk.import_files(EDITOR, [desk.Upload("控制.txt", text.encode())])
+    again = desk.import_text(EDITOR, text)
+    assert (file.error, again.same_as) == ("", file.draft_id)
+    assert "有 2 个控制字符" in file.notes[0]
+    assert (file.numbers, desk.draft(file.draft_id).text.count("\ufffd")) == (4, 2)
+
+
+@pytest.mark.parametrize("name", ["坏.docx", "坏.xlsx", "坏.pdf", "坏.html", "坏.txt"])
+def test_what_is_wrong_with_a_file_is_said_in_chinese(folder, name):
+    for data in (b"PK\x03\x04 broken", b"%PDF-1.7 broken", b"\xff\xfe\xff", b"<html", bytes(range(256)) * 8):
+        (one,) = desk.import_files(EDITOR, [desk.Upload(name, data)])
+        assert not re.findall("[a-z]{3,}", FORMATS.sub("", one.error.lower())), one.error
 
 
 def test_decisions_lie_beside_what_was_read(draft):
@@ -189,6 +207,11 @@ def test_words_outside_of_a_paragraph_are_no_number(draft):
     with pytest.raises(desk.Refused, match="没有“burn”"):
         save(draft, desk.Decision("burn", 0, 1))
 
+
+FORMATS = re.compile(
+    r"(?<![a-z])(txt|docx|xlsx|pdf|html|utf|bom|zip|gzip|doc|xls|gb|office|ocr|word|excel|wps)(?![a-z])"
+)
+"""Names of formats and programs that have no other word."""
 
 HOSTILE = (
     "铜梁区<script>alert(1)</script>=cmd|'/c calc'!A1\u202e倒写\u0007\x00的情况\n"

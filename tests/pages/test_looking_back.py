@@ -47,6 +47,17 @@ def test_choosing_a_day_and_going_back(opened):
     assert "known_on" not in screen.app.query_params
 
 
+def test_any_day_can_be_asked_for(opened):
+    screen = opened("targets", known_on=DAY)
+    box = next(one for one in screen.app.selectbox if one.label == "截至某日所知")
+    assert "选任意一天…" in box.options
+    box.set_value("other")
+    screen.run()
+    assert screen.app.query_params["known_on"] == DAY
+    field = screen.table("known-on-day")
+    assert field["first"] < DAY < field["last"]
+
+
 def test_ages_and_due_times_count_from_that_day(opened):
     text = opened("targets", known_on=DAY).text()
     assert re.search(r"最新 2024-\d\d（(本月|\d+ 个月前)）", text)

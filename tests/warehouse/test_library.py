@@ -108,6 +108,23 @@ def test_what_a_person_corrected_is_told_beside_the_words(mini, library, target)
         assert (bool(found.is_reviewed), found.corrected) == (False, "")
 
 
+def test_what_was_corrected_in_an_earlier_edition_is_told_where_the_number_stands_now(mini, library, target):
+    (row,) = library.documents()
+    document = library.document(row)
+    first, *_ = library.observations(row["doc_id"])
+    place = (int(first["start_char"]), int(first["end_char"]))
+    change = ("value", first["value"], "1.5")
+    library.correct([correction_at(document, place, change, ("印错", "某人", "2026-01-05"))])
+    text = library.folder / "texts" / f"{row['doc_id']}.txt"
+    text.write_text(f"又添了一段。\n{document.text}", encoding="utf-8")
+    library.reread([stand_in.read(library.document(row))])
+    again = next(one for one in library.observations(row["doc_id"]) if one["text"] == first["text"])
+    assert (again["value"], int(again["start_char"])) == ("1.5", place[0] + 7)
+    build(mini.write(), target, library=library.folder)
+    (found,) = entries(passage(Warehouse(target / POINTER), observation=again["observation_id"]))
+    assert found.corrected == f"value\t{first['value']}\t1.5\t印错\t某人\t2026-01-05"
+
+
 def test_words_stand_in_the_paragraph_and_on_the_page_of_the_text(mini, tmp_path, target):
     text = f"题头\n{TEXT}\n尾页"
     document = replace(make_document(text, "简报.txt", KNOWN), page_starts=(0, 3))

@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
+from typing import Any
+
+import pandas as pd
 
 from etl.lexicon import OWN_LISTS, columns_of, own_rows, rows
 from etl.library_format import read_rows, write_rows
@@ -50,14 +53,30 @@ def prefer(visitor: Visitor, observation_id: str, why: str) -> Batch:
         raise Refused("这个数只有一条说法，不用选。")
     if bool(found.loc[found["observation_id"] == observation_id, "is_held"].iloc[0]):
         raise Refused("这条说法没有通过检查，暂不展示；请先核对它。")
-    return carry_out(visitor, "prefer", why, partial(_prefer, visitor, observation_id, ids, why))
+    return carry_out(visitor, "prefer", why, partial(_prefer, visitor, observation_id, found, why))
 
 
-def _prefer(visitor: Visitor, observation_id: str, ids: list[str], why: str, folder: Path, change: Change) -> Told:
+def _prefer(visitor: Visitor, observation_id: str, found: pd.DataFrame, why: str, folder: Path, change: Change) -> Told:
+    ids = set(found["observation_id"])
     others = [row for row in read_rows(folder / PREFERENCES, PREFERENCE_COLUMNS) if row["observation_id"] not in ids]
     chosen = {"observation_id": observation_id, "reason": why, "checked_by": visitor.signature, "date": now()[:10]}
     change.write(PREFERENCES, write_rows(PREFERENCE_COLUMNS, [*others, chosen]))
-    return Told(f"{observation_id}（共 {len(ids)} 条说法）", (observation_id.rpartition("-")[0],))
+    return Told(_choice(observation_id, found), (observation_id.rpartition("-")[0],))
+
+
+def _choice(observation_id: str, found: pd.DataFrame) -> str:
+    """Return of what number which statement leads now and which did before, in words."""
+    first, chosen = found.iloc[0], found.set_index("observation_id").loc[observation_id]
+    qualifier = f"（{chosen['qualifier']}）" if chosen["qualifier"] else ""
+    measure = chosen["indicator_name"] + (chosen["transformation_name"] if chosen["transformation"] != "level" else "")
+    status = "" if chosen["status"] == "actual" else f"{chosen['status_name']}"
+    about = (chosen["region_name"], chosen["subject"] + qualifier, measure, chosen["period_label"] + status)
+    was = "仍是它" if first["observation_id"] == observation_id else _said(first)
+    return f"{' '.join(filter(None, about))}：采用 {_said(chosen)}，此前 {was}（共 {len(found)} 条说法）"
+
+
+def _said(row: Mapping[Any, Any]) -> str:
+    return f"{row['bound_name']}{row['value']:.15g}{row['unit']}（{row['doc_title']}）"
 
 
 def list_columns(list_name: str) -> tuple[str, ...]:

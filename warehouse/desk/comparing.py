@@ -8,6 +8,7 @@ from warehouse.desk.drafts import Draft, Number
 from warehouse.questions.documents import stated_of_keys
 
 KEY = ("region", "subject_kind", "subject", "qualifier", "indicator", "transformation", "period", "status")
+TOLD = ("observation_id", "value", "unit", "bound", "doc_id", "doc_title", "leads")
 BOUNDS = {"ge": "超", "le": "不超过", "approx": "约"}
 
 
@@ -52,18 +53,10 @@ def known(board: Warehouse, draft: Draft) -> list[Known]:
     numbers = [one for one in draft.numbers if one.state != "rejected"]
     keys = sorted({business_key(one.fields) for one in numbers})
     found: dict[str, list[Statement]] = {}
-    for row in stated_of_keys(board, keys=keys, document=draft.doc_id).to_dict("records"):
-        found.setdefault(row["key"], []).append(
-            Statement(
-                row["observation_id"],
-                row["value"],
-                row["unit"],
-                row["bound"],
-                row["doc_id"],
-                row["doc_title"],
-                bool(row["lead_reason"]),
-            )
-        )
+    told = stated_of_keys(board, keys=keys, document=draft.doc_id)
+    told["leads"] = told["lead_reason"] != ""
+    for key, facts in zip(told["key"].tolist(), zip(*(told[name].tolist() for name in TOLD), strict=True), strict=True):
+        found.setdefault(key, []).append(Statement(*facts))
     return [_known(number, found.get(business_key(number.fields), [])) for number in numbers]
 
 

@@ -4,10 +4,11 @@ import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 from etl.apart import as_plain, from_plain
-from etl.errors import EtlError, reason, shown
+from etl.errors import EtlError, cause, reason, shown
 from etl.keeping import ids_in_seeds
 from etl.library import Library
 from etl.library_format import VERSION
@@ -26,16 +27,18 @@ from warehouse.desk.drafts import (
     lost_lines,
     numbers_now,
 )
-from warehouse.desk.fields import DOCUMENT_FIELDS, Judge
+from warehouse.desk.fields import DOCUMENT_FIELDS, Judge, judge_now
 from warehouse.errors import DeskError
 from warehouse.paths import SEEDS
 
 DRAFTS = "drafts"
+MOST_REMEMBERED = 40
+"""Drafts that need not be read from the disk again as long as they stay as they are: some more than a list shows."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class DraftFile:
-    """What is kept of a draft: what was read, and the steps that people took since.
+    """What is kept of a draft: what was read, and the steps that people took since; never changed, so told apart by is.
 
     ``first`` are the fields of the document as it came; those of ``reading`` are the ones it was last read with.
     """
@@ -58,9 +61,13 @@ class DraftFile:
         """The fields of the document as they are now."""
         return document_now(self.first, self.steps)
 
-    def draft(self, judge: Judge | None = None) -> Draft:
-        """Return the draft as it is now; who asks for many brings one ``judge`` for all."""
-        judge, metadata, document = judge or Judge(), self.metadata, self.reading.document
+    def draft(self) -> Draft:
+        """Return the draft as it is now."""
+        return _draft(self, judge_now())
+
+    def judged(self, judge: Judge) -> Draft:
+        """Return the draft as it is by a judge's codelists."""
+        metadata, document = self.metadata, self.reading.document
         numbers = numbers_now(self.reading, self.steps, judge.shown_from, judge)
         return Draft(
             self.draft_id,
@@ -79,6 +86,11 @@ class DraftFile:
             self.reading,
             tuple(judge.of_document(metadata)),
         )
+
+
+@lru_cache(maxsize=MOST_REMEMBERED)
+def _draft(file: DraftFile, judge: Judge) -> Draft:
+    return file.judged(judge)
 
 
 def first_fields(reading: Reading, access: str) -> dict[str, str]:
@@ -118,15 +130,21 @@ def read_draft(folder: Path, draft_id: str) -> DraftFile:
     if not is_name or not path.is_file():
         raise DeskError(f"没有草稿 {shown(draft_id)[:20]}，可能已经发布或删除；请回到导入页。")
     try:
-        told = json.loads(path.read_text(encoding="utf-8"))
-        steps = tuple(
-            Step(step["who"], step["when"], tuple(_change(one) for one in step["changes"])) for step in told["steps"]
-        )
-        return DraftFile(**{**told, "steps": steps, "reading": from_plain(told["reading"])})
+        state = path.stat()
+        return _parsed(path, (state.st_ino, state.st_mtime_ns, state.st_size))
     except OSError as fault:
         raise DeskError(f"{shown(path)}：草稿打不开（{reason(fault)}）；请检查权限后再试。") from fault
     except (ValueError, KeyError, TypeError) as fault:
-        raise DeskError(f"{shown(path)}：草稿读不出（{fault}）；请删去它，再导入一次。") from fault
+        raise DeskError(f"{shown(path)}：草稿读不出（{cause(fault)}）；请删去它，再导入一次。") from fault
+
+
+@lru_cache(maxsize=MOST_REMEMBERED)
+def _parsed(path: Path, _state: tuple[int, int, int]) -> DraftFile:
+    told = json.loads(path.read_text(encoding="utf-8"))
+    steps = tuple(
+        Step(step["who"], step["when"], tuple(_change(one) for one in step["changes"])) for step in told["steps"]
+    )
+    return DraftFile(**{**told, "steps": steps, "reading": from_plain(told["reading"])})
 
 
 def _change(told: Mapping[str, object]) -> Decision | MetadataChange:
@@ -142,9 +160,9 @@ def read_drafts(folder: Path) -> list[DraftFile]:
     return sorted(found, key=lambda one: (one.imported_at, one.draft_id), reverse=True)
 
 
-def summary(file: DraftFile, judge: Judge) -> DraftSummary:
+def summary(file: DraftFile) -> DraftSummary:
     """Return what a list shows of a draft."""
-    draft = file.draft(judge)
+    draft = file.draft()
     return DraftSummary(
         draft.draft_id,
         draft.version,

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Callable, Mapping
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
 
-from etl.lexicon import rows
+from etl.lexicon import edition, rows
 
 EXAMPLE_REGION = "EXAMPLE"
 """Code of the invented district of the example documents: they are of no other region, and nothing else is of it."""
@@ -71,6 +71,11 @@ LINK = re.compile(r"https?://[^\s<>\"'`\\]+")
 
 def choices(field: str) -> dict[str, str]:
     """Return the codes that a field may have with their Chinese names, in their order; none where it is free text."""
+    return dict(_choices(edition(), field))
+
+
+@lru_cache(maxsize=64)
+def _choices(_edition: str, field: str) -> dict[str, str]:
     if field == "access":
         return dict(ACCESS)
     if field == "region":
@@ -83,16 +88,33 @@ def choices(field: str) -> dict[str, str]:
 
 def shown_from() -> float:
     """Return the confidence (0–1) from which a reading is shown without a person: labels.csv says it in percent."""
+    return judge_now().shown_from
+
+
+def judge_now() -> "Judge":
+    """Return the judge by the codelists as they are now."""
+    return _judge(edition())
+
+
+@lru_cache(maxsize=2)
+def _judge(_edition: str) -> "Judge":
+    return Judge()
+
+
+def _shown_from() -> float:
     return next(
         int(row["rank"]) / 100 for row in rows("labels") if (row["list"], row["code"]) == ("confidence", "shown")
     )
 
 
 class Judge:
-    """Says what is wrong with the fields of numbers and documents; it has read the codelists once."""
+    """Says what is wrong with the fields of numbers and documents; it has read the codelists once.
+
+    ``judge_now`` gives the same one as long as no list changes.
+    """
 
     def __init__(self) -> None:
-        self.shown_from = shown_from()
+        self.shown_from = _shown_from()
         self._allowed = {field: choices(field) for field in ("region", "indicator", *LABELLED, "access")}
 
     def of_number(self, fields: Mapping[str, str]) -> list[str]:

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from etl.apart import read_file_apart, read_text_apart
-from etl.errors import EtlError
+from etl.errors import EtlError, shown
 from etl.library_history import now
 from etl.metadata import Metadata
 from etl.model import Reading, text_hash
@@ -73,7 +74,7 @@ def import_files(
         try:
             reading = read_file_apart(upload.data, upload.name)
         except EtlError as fault:
-            found.append(Imported(upload.name, error=str(fault)))
+            found.append(Imported(upload.name, error=_without_name(fault, upload.name)))
         else:
             found.append(keep(visitor, reading, access, upload.name))
     progress(len(files), len(files))
@@ -94,8 +95,15 @@ def import_text(
         # Half of a character of the web's own coding, as a cut text can have it, is in no encoding.
         reading = read_text_apart(text.encode(errors="replace").decode(), Metadata(**known), name)
     except EtlError as fault:
-        return Imported(name, error=str(fault))
+        return Imported(name, error=_without_name(fault, name))
     return keep(visitor, reading, access, name)
+
+
+def _without_name(fault: EtlError, name: str) -> str:
+    """Return what is wrong with a file without its name before it: it stands beside it."""
+    words, own = str(fault), PurePath(name).name
+    heads = (f"{one}：" for one in (own, name, shown(own)))
+    return next((words.removeprefix(head) for head in heads if words.startswith(head)), words)
 
 
 def _require_access(access: str) -> None:

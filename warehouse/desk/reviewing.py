@@ -19,7 +19,7 @@ from warehouse.desk.draft_files import (
     write_draft,
 )
 from warehouse.desk.drafts import Decision, Draft, DraftSummary, MetadataChange, Stale, Step, check
-from warehouse.desk.fields import DOCUMENT_FIELDS, Judge
+from warehouse.desk.fields import DOCUMENT_FIELDS, judge_now
 from warehouse.desk.visitors import Visitor, require_editor
 from warehouse.errors import Refused
 
@@ -29,9 +29,8 @@ READ_WITH = ("title", "issuer", "doc_no", "kind", "published", "region")
 
 def drafts() -> list[DraftSummary]:
     """Return what there is to review, the newest first."""
-    judge = Judge()
     with reading_library() as folder:
-        return [summary(file, judge) for file in read_drafts(folder)]
+        return [summary(file) for file in read_drafts(folder)]
 
 
 def draft(draft_id: str) -> Draft:
@@ -50,7 +49,7 @@ def save(visitor: Visitor, draft_id: str, version: int, changes: Sequence[Decisi
     neat = tuple(_neat(change) for change in changes)
     with changing_library() as (folder, change):
         file = _newest(folder, draft_id, version)
-        before, judge = file.draft(), Judge()
+        before, judge = file.draft(), judge_now()
         if not neat:
             return before
         for one in neat:

@@ -3,6 +3,7 @@ const dress = (cell, column, isStacked) => {
   cell.className = column.align;
   if (!isStacked) return;
   cell.style.order = column.narrow;
+  cell.classList.toggle('is-named', column.is_named);
   cell.classList.add(`narrow-${column.narrow || 'none'}`, column.narrow % 2 ? 'narrow-left' : 'narrow-right');
 };
 export default function ({data, parentElement, setTriggerValue}) {

@@ -1,7 +1,7 @@
 """A table of rows that open: headers sort, rows are picked, all text is shown as text."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 
 import streamlit as st
 
@@ -20,12 +20,14 @@ class Column:
     """One column: its title, ``align`` left, right or clip (one line, cut), the name to sort by (empty: not sorted).
 
     ``narrow`` is its place in a row of a stacked table on a phone, two places to a line from 1 on; 0: hidden there.
+    ``is_named``: there the title stands before each cell, for what does not say itself what it is.
     """
 
     title: str
     align: str = "left"
     sort: str = ""
     narrow: int = 0
+    is_named: bool = False
 
 
 @dataclass(frozen=True)
@@ -74,7 +76,7 @@ def table(
     _table(
         key=name,
         data={
-            "columns": [{"title": c.title, "align": c.align, "sort": c.sort, "narrow": c.narrow} for c in columns],
+            "columns": [asdict(column) for column in columns],
             "rows": [{"id": r.opens, "cells": list(r.cells), "tone": r.tone, "links": dict(r.links)} for r in rows],
             "ids": list(dict.fromkeys(i for r in rows for i in r.ids) if ids is None else ids),
             "of": of,

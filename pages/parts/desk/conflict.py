@@ -11,7 +11,11 @@ from pages.parts.desk import opened
 from pages.parts.desk.opened import Opened
 from warehouse.library import NAMES, NUMBER_FIELDS, Decision, Draft, Number, choices
 
-COLUMNS = (Column("哪一处", narrow=1), Column("你的改动", narrow=3), Column("对方的改动", narrow=5))
+COLUMNS = (
+    Column("哪一处", narrow=1),
+    Column("你的改动", narrow=3, is_named=True),
+    Column("对方的改动", narrow=5, is_named=True),
+)
 KINDS = {"accept": "接受", "reject": "退回", "correct": "改", "add": "补录"}
 MOST = 12
 """Places that are told one by one."""

@@ -16,10 +16,10 @@ COLUMNS = (
     Column("文件", narrow=1),
     Column("地区", "tight", narrow=3),
     Column("日期", "tight", narrow=4),
-    Column("读出", "right", narrow=2),
-    Column("待核", "right", narrow=6),
-    Column("与看板相比", narrow=7),
-    Column("最后改动", "tight", narrow=5),
+    Column("读出", "right", narrow=2, is_named=True),
+    Column("待核", "right", narrow=6, is_named=True),
+    Column("与看板相比", narrow=7, is_named=True),
+    Column("最后改动", "tight", narrow=5, is_named=True),
 )
 
 
