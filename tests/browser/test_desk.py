@@ -151,9 +151,14 @@ def test_what_a_document_is_can_be_corrected_and_decisions_stay(open_desk: OpenB
     board.page.keyboard.press("a")
     wait_for_state(board, "accepted")
     board.page.locator(".st-key-draft-metadata summary").click()
+    board.page.get_by_label("日期").fill("2026年")
+    board.act(lambda: board.page.keyboard.press("Tab"))
+    board.page.locator(".notice.fault", has_text="应写成 2025-07-04").wait_for()
     board.page.get_by_label("日期").fill("2026-07-20")
-    board.act(board.page.get_by_role("button", name="保存文件信息").click)
+    # Left for the publication at once: what was written is saved all the same.
+    board.page.locator(".st-key-publish button").first.click()
     board.page.locator(".st-key-draft-head", has_text="2026-07-20").wait_for()
+    board.page.keyboard.press("Escape")
     assert first_state(board) == "accepted"
 
 

@@ -56,21 +56,23 @@ def _notes(draft: Draft) -> str:
 
 
 def _form(draft: Draft) -> None:
-    with st.form("draft-fields", border=False):
-        with st.container(horizontal=True, gap="small", key="draft-fields-boxes"):
-            for name in TEXTS:
-                st.text_input(NAMES[name], draft.metadata[name], key=_key(draft, name))
-            for name in CHOSEN:
-                _choice(draft, name)
-        st.html('<p class="fine">日期写作 2025-07-04 或 2025-07。改了日期或地区，全文会重读一遍，已作的处理照旧。</p>')
-        st.form_submit_button("保存文件信息", on_click=_keep_fields, args=(draft,))
+    """Draw a box for each field; what is written there is saved as soon as it is left: it cannot be forgotten."""
+    with st.container(horizontal=True, gap="small", key="draft-fields-boxes"):
+        for name in TEXTS:
+            st.text_input(
+                NAMES[name], draft.metadata[name], key=_key(draft, name), on_change=_keep_field, args=(draft, name)
+            )
+        for name in CHOSEN:
+            _choice(draft, name)
+    st.html(
+        '<p class="fine">改了就保存，可以撤销。日期写作 2025-07-04 或 2025-07；改了日期或地区，全文会重读一遍，已作的处理照旧。</p>'
+    )
 
 
-def _keep_fields(draft: Draft) -> None:
-    given = {name: str(st.session_state[_key(draft, name)]) for name in (*TEXTS, *CHOSEN)}
-    changes = [MetadataChange(name, value) for name, value in given.items() if value != draft.metadata[name]]
-    if changes:
-        opened.keep(changes)
+def _keep_field(draft: Draft, name: str) -> None:
+    value = str(st.session_state[_key(draft, name)])
+    if value != draft.metadata[name]:
+        opened.keep([MetadataChange(name, value)])
 
 
 def _choice(draft: Draft, name: str) -> None:
@@ -82,6 +84,8 @@ def _choice(draft: Draft, name: str) -> None:
         index=options.index(now) if now in options else 0,
         format_func=lambda code: names.get(code, "未注明"),
         key=_key(draft, name),
+        on_change=_keep_field,
+        args=(draft, name),
     )
 
 
