@@ -64,9 +64,8 @@ def _form(draft: Draft) -> None:
             )
         for name in CHOSEN:
             _choice(draft, name)
-    st.html(
-        '<p class="fine">改了就保存，可以撤销。日期写作 2025-07-04 或 2025-07；改了日期或地区，全文会重读一遍，已作的处理照旧。</p>'
-    )
+    how = "改了就保存，可以撤销。日期写作 2025-07-04 或 2025-07；改了日期或地区，全文会重读一遍，已作的处理照旧。"
+    st.html(f'<p class="fine">{how}</p>')
 
 
 def _keep_field(draft: Draft, name: str) -> None:
