@@ -11,6 +11,7 @@ from etl.lexicon import Mention, Word
 from etl.lists import Span
 from etl.names import PLACE_KINDS, name_start
 from etl.reading import Item, Sentence
+from etl.sentence_heads import topic_of_head
 from etl.subject_memory import Topic
 from etl.subject_words import THE_REST
 
@@ -20,7 +21,7 @@ _SCALE: Topic = ("sector", "规上工业")
 SCALE = "规上企业之语"
 UNLISTED, ALIGNED, INSIDE, HOLDING = "未收录的名词", "名单里对应的一项", "只是名词的一部分", "包含已知主体"
 HEAD, PART_HEAD, SENTENCE_HEAD = "分句开头的名词", "分号后开头的名词", "句首的名词"
-BESIDE = "数前的名词"
+BESIDE, LABEL = "数前的名词", "分号后点出的"
 WHOLE, WORKS_BEHIND, PRODUCT, INBORN = "并列名单整体", "数后的项目", "所产之物", "指标自带的行业"
 PREVIOUS, EARLIER, LISTED = "前一个数的", "句中更前一个数的", "前面名单的合计"
 SENTENCES_BACK = ("上一句", "上两句", "更前的句子")
@@ -29,9 +30,9 @@ CARRIED, HEADING, SECTION, TITLE = "上一段最后一个数的", "小标题", "
 PARAGRAPH_HEAD, PARAGRAPH_TOPIC, SECTION_TOPIC, ARTICLE_TOPIC = "段首", "段落主题", "小节主题", "篇章主题"
 PARAGRAPH_SECTOR, DOCUMENT_SECTOR = "段落行业", "全文行业"
 MARKS = (
-    SCALE, BESIDE, UNLISTED, ALIGNED, INSIDE, HOLDING, HEAD, PART_HEAD, SENTENCE_HEAD, WHOLE, WORKS_BEHIND, PRODUCT,
-    INBORN, PREVIOUS, EARLIER, LISTED, *SENTENCES_BACK, BEGINS, ANNOUNCED, LAST_USED, USED, CARRIED, HEADING, SECTION,
-    TITLE,
+    SCALE, BESIDE, LABEL, UNLISTED, ALIGNED, INSIDE, HOLDING, HEAD, PART_HEAD, SENTENCE_HEAD, WHOLE, WORKS_BEHIND,
+    PRODUCT, INBORN, PREVIOUS, EARLIER, LISTED, *SENTENCES_BACK, BEGINS, ANNOUNCED, LAST_USED, USED, CARRIED, HEADING,
+    SECTION, TITLE,
     PARAGRAPH_HEAD, PARAGRAPH_TOPIC, SECTION_TOPIC, ARTICLE_TOPIC, PARAGRAPH_SECTOR, DOCUMENT_SECTOR,
 )  # fmt: skip
 """In which ways a text offers a subject, beside naming it in the number's sentence."""
@@ -200,6 +201,8 @@ class Candidates:
             low, high = self.walk.nouns[at]
             if high > low:
                 self._offer_noun(low, high, mark)
+        if part > start:
+            self._offer(topic_of_head(text, part, self.sentence.end, self.sentence.mentions), LABEL)
         low, high = self._noun_beside()
         if high > low:
             self._offer_noun(low, high, BESIDE)

@@ -61,7 +61,7 @@ class Framer(ListChoice, PlainSubjects):
         if "年均" in item.lead and _YEARLY_MEAN.search(item.lead) and "年均" not in frame.qualifiers:
             frame.qualifiers = ("年均", *frame.qualifiers)
         self._sum_up(item)
-        if self.listed is not None and item.size == 1 and _TOGETHER.search(item.lead[: item.own_end - item.lead_start]):
+        if self.listed is not None and self._is_of_list(item, frame):
             frame.subject_kind, frame.subject = self.listed
         self._along_the_way(item, frame)
         self._mean_of_years(frame)
@@ -71,6 +71,16 @@ class Framer(ListChoice, PlainSubjects):
         self._of_type(item, frame)
         item.frame = frame
         self._keep(item, frame)
+
+    def _is_of_list(self, item: Item, frame: Frame) -> bool:
+        """Tell a number of all of a list whose members just had one each: …分别为12亿元、8亿元，占全区的六成."""
+        if item.size > 1:
+            return False
+        old = self.previous
+        ends_run = old is not None and old.size > 1 and old.place == old.size - 1 and bool(old.frame)
+        is_next = ends_run and frame.transformation == "share" and item.lead[:1] in "，,、"
+        named = self.sentence.mentions_in(item.lead_start, item.own_end, "subject")
+        return (is_next and not named) or bool(_TOGETHER.search(item.lead[: item.own_end - item.lead_start]))
 
     def _share_bound(self, item: Item) -> None:
         """Give each of a run the bound that stands before its first: 分别突破120亿元、60亿元."""

@@ -26,7 +26,7 @@ _OF_ALL_INDUSTRY = ("统计公报", "政府工作报告", "计划报告")
 _OWN_REPORT = re.compile("(?:总结|小结|情况|要点|年报|运行分析|运行简析|简报|通报)(?:报告|的报告)?$")
 """A title that ends so is of a text that the park named in it wrote of itself."""
 _PROJECTS = re.compile("招商|签约|引资|开工")
-_ASKED = re.compile("《关于[^》\\n]{4,60}》")
+_ASKED = re.compile("《关于[^》\\n]{4,60}》|关于[^，。《》\\n]{4,40}?的(?:建议|提案)(?=[（(]|[^，。]{0,12}收悉)")
 _TOWN = re.compile(
     "(?:^|[市区县）)])([一-鿿]{2,4}(?:镇|街道|乡))(?=20\\d\\d年|工业|经济|关于|上半年|前|第?[一二三四]季度|总结|产业)"
 )
@@ -112,7 +112,7 @@ class Headings(Topics):
 
     def _asked_about(self, words: str) -> tuple[str, str] | None:
         """Return the one industry that a proposal asks about: 《关于推动齿轮产业…的提案》, None for several."""
-        if "《" not in words or "工业" in words or "制造业" in words:
+        if not ("《" in words or _ASKED.match(words)) or "工业" in words or "制造业" in words:
             return None
         known = find_mentions(words, 0, len(words))
         named = [m for m in known + find_names(words, 0, len(words), known) if m.word.subject_kind == "cluster"]

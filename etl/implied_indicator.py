@@ -236,18 +236,15 @@ class ImpliedIndicator(SubjectChoice):
         old = self.previous
         goes_on = old is not None and old.rule.endswith(_SIZE) and item.lead[:1] in "、，；"
         named = self.sentence.mentions_in(item.clause_start, item.own_end, "subject")
-        words = self.sentence.text[item.clause_start : item.own_end]
         if goes_on:
             is_name = self.names_only(self._residue(item.clause_start, item.own_end))
         else:
-            is_name = (
-                len(named) == 1
-                and named[0].word.subject_kind == "cluster"
-                and _ONLY.fullmatch(words.replace(self.sentence.text[named[0].start : named[0].end], "#", 1))
-                is not None
+            name = named[0] if len(named) == 1 and named[0].word.subject_kind == "cluster" else None
+            text, start = self.sentence.text, item.clause_start
+            is_name = name is not None and bool(
+                _ONLY.fullmatch(f"{text[start : name.start]}#{text[name.end : item.own_end]}")
             )
-        if is_name:
-            item.rule += _SIZE
+        item.rule += _SIZE if is_name else ""
         return is_name
 
     def _power(self, item: Item) -> str:

@@ -34,8 +34,10 @@ class ListChoice(TransformationChoice):
         """Note the list that a run of numbers is of: 甲、乙产业产值分别为…，合计占… is of both."""
         if self.parts is None:
             return
-        named = [list(self.sentence.mentions_in(*part, "subject")) for part in self.parts]
-        if not all(named) or any(found[-1].word.subject_kind != "cluster" for found in named):
+        spans = [self.sentence.mentions_in(*part, "subject") for part in self.parts]
+        # 装备、医药三大主导产业: what sums the members up is none of them.
+        named = [[m for m in found if m.word.subject_kind == "cluster"] for found in spans]
+        if not all(named):
             return
         last = named[-1][-1]
         head = self.sentence.text[named[0][0].start : last.start]

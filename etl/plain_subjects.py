@@ -5,6 +5,8 @@ import re
 from etl.candidates import topic_of
 from etl.context import Frame
 from etl.firm_types import TYPE, type_names
+from etl.lexicon import Mention
+from etl.lists import COMMA
 from etl.names import NO_NAME
 from etl.reading import OUTPUTS, Item
 from etl.told_names import PHASE
@@ -17,6 +19,22 @@ _PART_RULE = "·part-made"
 _ACTS = re.compile("出口|进口|销|库存|交付|生产|下线|新增|同比|累计|本地|区外|市外|县外|当月|规上|全年|自产|外购")
 """What is done with a product is none of its sorts."""
 _COST = re.compile("投资(?:额|约|超|近|达|为|共)*$")
+
+
+_COUNTED_WHOLE = re.compile(
+    "(?:[两二三四五六七八九十]|\\d{1,2})[大个](?:主导|支柱|特色|优势|重点|新兴|战略性|接续|传统|主要|制造业|工业){0,3}"
+    "(?:产业集群|产业链|产业|集群|行业)(?!之一|中的|里的)"
+)
+"""What counts the industries named right before it: 汽车、材料两个产业合计拉动增长5个百分点."""
+_JOINED = ("、", "和", "与", "及", "以及")
+_EACH = re.compile("分别|依次|各自?[为占增]")
+_LED_INVESTOR = re.compile(
+    "(?:由|是)(?P<name>[\u4e00-\u9fffA-Za-z]{4,14})(?:共同|联合|独资)?(?:出资|投资)(?:约|超|近)?$"
+)
+"""Whoever pays for works: 由甲新能源投资52亿元建设的基地."""
+_BUILT = ("建设", "打造", "新建", "兴建", "的")
+_REST = re.compile("(?:其余|余下|剩余)(?:的|各)?(?:镇街|乡镇|街镇|区域|片区|行业|产业|园区|板块)[^，；。]{0,6}$")
+_PAIRED = re.compile("(?P<which>前者|后者)")
 
 
 class PlainSubjects(TransformationChoice):
@@ -32,6 +50,47 @@ class PlainSubjects(TransformationChoice):
             self._of_aligned(item, frame)
         if self.members:
             self._of_member(item, frame)
+        if item.size == 1:
+            self._of_whole(item, frame)
+            self._of_pair(item, frame)
+            self._of_rest(item, frame)
+
+    def _of_whole(self, item: Item, frame: Frame) -> None:
+        """Give a number the industries that its words name and count together: 甲、乙两大产业产值24亿元."""
+        text, stop = self.sentence.text, item.own_end
+        counted = list(_COUNTED_WHOLE.finditer(text, item.lead_start, stop))
+        if not counted or _EACH.search(text, counted[-1].end(), stop) or COMMA.search(text, counted[-1].end(), stop):
+            return
+        if self.sentence.mentions_in(counted[-1].end(), stop, "subject"):
+            return
+        row: list[Mention] = []
+        for mention in reversed(self.sentence.mentions_in(item.lead_start, counted[-1].start(), "subject")):
+            between = text[mention.end : row[0].start if row else counted[-1].start()]
+            if between not in (_JOINED if row else ("",)) or mention.word.subject_kind not in ("cluster", "sector"):
+                break
+            row.insert(0, mention)
+        if len(row) > 1:
+            frame.subject_kind = "cluster"
+            frame.subject = text[row[0].start : row[-1].start] + row[-1].word.subject
+            item.chance = 1.0
+
+    def _of_pair(self, item: Item, frame: Frame) -> None:
+        """Give a number the one of a pair that it points back at: 甲、乙产值分别增长8%、3%，前者产值达12亿元."""
+        found = [m["which"] for m in _PAIRED.finditer(self.sentence.text, item.lead_start, item.own_end)]
+        told = [d.frame for d in self.done if d.frame is not None and d.frame.subject]
+        names = list(dict.fromkeys((one.subject_kind, one.subject) for one in told))
+        if found and len(names) == 2:
+            frame.subject_kind, frame.subject = names[found[-1] == "后者"]
+            item.chance = 1.0
+
+    def _of_rest(self, item: Item, frame: Frame) -> None:
+        """Give what is left over to the whole that was parted: …；其余镇街79亿元, 其余行业合计20亿元."""
+        rest = _REST.search(item.lead) if frame.subject_kind in ("cluster", "park", "enterprise") else None
+        if rest is None or self.sentence.mentions_in(item.lead_start + rest.end(), item.own_end, "subject"):
+            return
+        told = [d.frame.subject for d in self.done if d.frame is not None and d.frame.subject_kind == "sector"]
+        sector = self.state.paragraph_sector or (told[-1] if told else "")
+        frame.subject_kind, frame.subject = ("sector", sector) if sector else ("region", "")
 
     def _of_aligned(self, item: Item, frame: Frame) -> None:
         """Give a number of a run the one name that stands at its place in the list."""
@@ -55,6 +114,15 @@ class PlainSubjects(TransformationChoice):
 
     def _of_name_behind(self, item: Item, frame: Frame) -> None:
         """Give a number to the name right behind it: 四千亿元级汽车、两千亿元级装备; 投资6亿元的恒达机电."""
+        investor = _LED_INVESTOR.search(item.lead) if item.quantity.dimension == "money" else None
+        if investor is not None and self.sentence.text[item.quantity.end : item.quantity.end + 3].startswith(_BUILT):
+            name = investor["name"]
+            known = [m for m in self.sentence.mentions if m.word.subject_kind in ("enterprise", "park")]
+            if not any(m.word.subject_kind == "park" and m.word.subject == name for m in known):
+                frame.subject_kind, frame.subject = "enterprise", name
+                self.state.last_named["enterprise"] = ("enterprise", name)
+                item.chance = 1.0
+            return
         end, is_class = item.quantity.end, item.quantity.dimension == "class"
         is_cost = _COST.search(item.lead) is not None and self.sentence.text.startswith("的", end)
         if not (is_class or (item.quantity.dimension == "money" and is_cost)):

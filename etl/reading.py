@@ -345,9 +345,21 @@ def is_compared(sentence: Sentence, mention: Mention) -> bool:
         return bool(_COMPARED_BEFORE.search(before)) or bool(_COMPARED_AFTER.match(after))
     if mention.word.subject_kind in ("enterprise", "park") and _AND_MORE.match(text, mention.end, sentence.end):
         return True
+    if mention.word.subject_kind == "enterprise" and _stands_for_all(sentence, mention):
+        return True
     if mention.word.subject_kind == "cluster" and _IN_THE_MARKET.match(text, mention.end, sentence.end):
         return True
     return _MEASURED_AGAINST.search(before) is not None
+
+
+_FOR_ALL = re.compile("[^，。；：]{0,30}?为(?:代表|龙头|引领|支撑|核心|主体|依托|链主|骨干)")
+
+
+def _stands_for_all(sentence: Sentence, mention: Mention) -> bool:
+    """Tell a firm told for example of an industry: 高端装备：以甲重工、乙齿轮为代表，产值64亿元."""
+    text = sentence.text
+    clause = max(text.rfind(mark, sentence.start, mention.start) for mark in "，。；：:")
+    return text.find("以", max(clause, sentence.start), mention.start) >= 0 and bool(_FOR_ALL.match(text, mention.end))
 
 
 _WHOLE = re.compile(

@@ -6,7 +6,7 @@ that of 规上工业, 单位规上工业增加值能耗 that of 规上工业. Ev
 
 import re
 
-from etl.candidates import INDUSTRY, REGION, SCALE, Candidate, Candidates
+from etl.candidates import INDUSTRY, REGION, SCALE, Candidate, Candidates, topic_of
 from etl.context import Frame
 from etl.lexicon import Mention, Word, table
 from etl.lists import COMMA, Span
@@ -41,6 +41,8 @@ _NO_INDUSTRY = re.compile(
 _OF_ALL_INVESTMENT = re.compile("(?:民间|基础设施(?:建设)?|社会领域|国有|外商)投资(?![，。；])")
 """Investment by who makes it or what it is for: of the whole place, unless an industry's name leads it."""
 _MEANS = re.compile("围绕|聚焦|瞄准|依托|立足|利用")
+_OF_CARS = {"零部件": "汽车零部件"}
+"""What a text on cars calls shortly."""
 _NAMES = 200
 """How many names of its own a text is followed by: each is looked for in every later sentence."""
 _NEVER_OF_INDUSTRY = FIRM_COUNTS | {"fiscal_support"}
@@ -102,6 +104,8 @@ class SubjectChoice(TimeChoice):
     def _name(self, chosen: Candidate, frame: Frame) -> None:
         """Write the subject into the frame; a firm that no list holds is known by its name from here on."""
         kind, name = frame.subject_kind, frame.subject = chosen.topic
+        if name in _OF_CARS and self._tells_of_cars():
+            name = frame.subject = _OF_CARS[name]
         listed = table().get(name)
         frame.is_listed = listed is not None
         if kind == "park" and listed is not None and listed.code and self.state.region in (CITY, ""):
@@ -109,6 +113,14 @@ class SubjectChoice(TimeChoice):
         if kind == "enterprise" and name and not frame.is_listed and len(self.state.names) < _NAMES:
             self.state.names.setdefault(name, Word("subject", "", kind, name))
             self.state.last_named[kind] = chosen.topic
+
+    def _tells_of_cars(self) -> bool:
+        """Whether the text around is on cars: its parts without a word more are theirs."""
+        state = self.state
+        topics = [state.article_subject, state.section_subject, state.paragraph_head, *state.memory.title]
+        topics += [topic for told in state.memory.sentences for topic in told.named]
+        topics += [topic_of(m) for m in self.sentence.mentions if m.word.kind == "subject"]
+        return any(topic is not None and "车" in topic[1] for topic in topics)
 
     def _note(self, choice: Choice, frame: Frame) -> None:
         """Say where the subject came from, and why it was chosen where somebody asks."""

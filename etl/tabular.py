@@ -10,7 +10,7 @@ from etl.table_sentences import Around, Said, said
 from etl.table_times import is_dated, time_of
 from etl.tables import Table
 
-_MADE = re.compile("(?:生产|总产|产)量$")
+_MADE = re.compile("(?:(?:生产|总产|产)量|产能|生产能力)$")
 _MONTH = re.compile(r"(?P<year>20\d\d年)(?P<month>\d{1,2})月(?:份)?")
 _SO_FAR = re.compile(r"累计|[1一]月?[—\-－~至到]\d{1,2}月|上半年|前三季度")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?|[〇零一二三四五六七八九十]+")

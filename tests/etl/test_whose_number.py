@@ -130,3 +130,33 @@ def test_a_park_to_come_is_no_name() -> None:
     title = "总投资316亿元，央地协作助力某区建设世界一流新材料产业集聚区"
     read = observations(text, kind="报道", published="2024-09-02", title=title)
     assert "park" not in {o.subject_kind for o in read.values()}
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "subject"),
+    [
+        ("装备、材料两个产业合计拉动规上工业增长4.1个百分点。", "4.1个百分点", "装备、材料"),
+        (
+            "装备、材料、医药三大主导产业产值分别增长7.1%、2.9%和-4.4%，占规上工业的比重为68%。",
+            "68%",
+            "装备、材料、医药",
+        ),
+        ("新型材料和智能装备两大特色产业实现产值31亿元，增长5%。", "31亿元", "新型材料和智能装备"),
+        ("已形成装备、材料两大产业，工业投资完成31亿元。", "31亿元", "工业"),
+        ("装备、材料两大产业产值分别为31亿元、12亿元。", "31亿元", "装备"),
+        ("装备、材料产业产值分别增长7.1%、2.9%，前者产值达61亿元。", "61亿元", "装备"),
+        ("装备、材料产业产值分别增长7.1%、2.9%，后者产值达61亿元。", "61亿元", "材料"),
+        ("规上工业产值分区域看，甲高新区301亿元；其余镇街合计46亿元。", "46亿元", "规上工业"),
+        ("汽车产业增长9%。零部件产业产值42亿元。", "42亿元", "汽车零部件"),
+        ("风电产业增长9%。零部件产业产值42亿元。", "42亿元", "零部件"),
+        ("高端装备：以沅峰重工、璟昌齿轮为代表，产值64亿元。", "64亿元", "高端装备"),
+    ],
+)
+def test_whose_number_the_words_decide(text: str, number: str, subject: str) -> None:
+    assert observations(text, kind="运行分析", published="2025-03-01")[number].subject == subject
+
+
+def test_whoever_pays_for_works_is_whose_they_are() -> None:
+    text = "其中，由深圳澹禾新能源投资41亿元建设的固态电池基地落户。该项目选址甲高新区，一期投资16亿元。"
+    read = observations(text, kind="报道", published="2025-03-01")
+    assert {o.subject for o in read.values()} == {"深圳澹禾新能源"}
