@@ -73,6 +73,18 @@ def test_another_number_among_the_words_of_a_reading_stands_beside_it(open_stage
     assert (outer.first.inner_text(), inner.inner_text()) == ("100—", "200家")
 
 
+def test_a_missed_number_begins_as_the_nearest_of_its_unit(open_stage: OpenBoard) -> None:
+    """After a growth rate an amount is no growth rate."""
+    board = open_stage(6)
+    select_words(board, "7号")
+    assert board.page.locator("[name=subject]").input_value() == "第6家"
+    select_words(board, "每年引进")
+    board.page.locator("[name=value]").fill("9")
+    select_words(board, "8.5亿元。")
+    assert board.page.locator("[name=unit]").input_value() == "亿元"
+    assert board.page.locator("[name=subject]").input_value() == "第6家"
+
+
 def test_readings_that_tear_one_number_apart_are_replaced_together(open_stage: OpenBoard) -> None:
     board = open_stage(6)
     both = board.page.locator(".review-text p", has_text="第1家").inner_text().split("第3家")[0].split("产值", 1)[1]

@@ -170,6 +170,12 @@ def test_the_second_editor_is_told_and_nothing_of_the_first_is_lost(draft):
         ({"subject": "长" * 201}, "超过 200 个字"),
         ({"text": "别的"}, "没有可订正的列"),
         ({"observation_id": "x"}, "没有可订正的列"),
+        ({"unit": "万元"}, "单位“万元”与“产值·总量”不合，应为亿元"),
+        ({"transformation": "yoy"}, "应为%"),
+        ({"value": "-3"}, "总量为负"),
+        ({"transformation": "rank", "unit": "位", "value": "2.5"}, "正整数"),
+        ({"transformation": "yoy", "unit": "%", "value": "-101"}, "低于 -100%"),
+        ({"transformation": "share", "unit": "%", "value": "101"}, "0—100%"),
     ],
 )
 def test_a_value_that_no_number_can_have_is_refused(draft, changes, said):

@@ -245,6 +245,18 @@ def test_a_name_that_no_list_has_is_added_on_the_spot(desk):
     assert "晨曦示范机电" in table["subjects"]["enterprise"]
 
 
+def test_how_a_document_calls_an_indicator_is_added_on_the_spot(desk):
+    screen = pasted(desk, TEXT + "铜梁区技术升级额44.5亿元。\n")
+    screen.app.session_state["_naming"] = {"kind": "indicator", "name": "", "indicator": "tech_upgrade_investment"}
+    screen.run()
+    screen.app.text_input(key="naming-name").set_value("技术升级额")
+    screen.button("naming-now").click()
+    screen.run()
+    assert "已加入指标的说法“技术升级额”" in screen.text()
+    (read,) = (number for number in numbers(screen) if number["text"] == "44.5亿元")
+    assert read["fields"]["indicator"] == "tech_upgrade_investment"
+
+
 def test_places_are_kept_and_hostile_characters_are_seen():
     text = "甲\u202e乙33亿元\x00丙\n\n33亿元"
     first, second = Mark(3, 7, "33亿元", "sure"), Mark(11, 15, "33亿元", "unsure")

@@ -52,7 +52,7 @@ class Number:
 
     ``state``: ``sure`` (shown without a person), ``unsure`` (waits for one), ``accepted``, ``corrected``, ``rejected``,
     ``added``. ``fields`` as decided, ``read`` as the program read them ({} of an added number). ``problems`` say in
-    Chinese why the warehouse would refuse it; it cannot be accepted before they are mended.
+    Chinese why the warehouse would refuse it or hold it back; it cannot be accepted before they are mended.
     """
 
     start: int

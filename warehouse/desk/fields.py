@@ -116,13 +116,27 @@ class Judge:
     def __init__(self) -> None:
         self.shown_from = _shown_from()
         self._allowed = {field: choices(field) for field in ("region", "indicator", *LABELLED, "access")}
+        self._units = {row["indicator"]: row["unit"] for row in rows("indicators")}
 
     def of_number(self, fields: Mapping[str, str]) -> list[str]:
-        """Return what of a number the warehouse would refuse, in Chinese."""
+        """Return why the warehouse would refuse a number or hold it back from charts whoever accepts it, in Chinese."""
         found = [self.fault(field, value) for field, value in fields.items() if field in NUMBER_FIELDS]
         if (fields.get("subject_kind") == "region") != (fields.get("subject", "") == ""):
             found.append("主体类型是全域时主体为空，其他类型要写主体")
+        found += [self._unit_fault(fields), _range_fault(fields)]
         return [fault for fault in found if fault]
+
+    def _unit_fault(self, fields: Mapping[str, str]) -> str:
+        """Return which unit a number of this kind must have, '' where it has one that fits."""
+        unit, own = fields.get("unit", ""), self._units.get(fields.get("indicator", ""))
+        kind = fields.get("transformation", "")
+        if own is None or (own == "" and kind in ("level", "new", "change")):
+            return ""
+        fitting = {"yoy": ["%"], "share": ["%"], "rank": ["位"], "change": ["%", "个百分点", own]}.get(kind, [own])
+        if unit in fitting:
+            return ""
+        name = f"{self._allowed['indicator'][fields['indicator']]}·{self._allowed['transformation'].get(kind, kind)}"
+        return f"单位“{unit}”与“{name}”不合，应为{'或'.join(filter(None, fitting))}"
 
     def of_document(self, fields: Mapping[str, str]) -> list[str]:
         """Return why a document with these fields cannot be published, in Chinese."""
@@ -140,6 +154,22 @@ class Judge:
                 return ""
             return f"没有这个{name}“{value}”" if value else f"没有{name}"
         return _CHECKS.get(field, _fine)(value)
+
+
+def _range_fault(fields: Mapping[str, str]) -> str:
+    """Return why a number of this kind cannot have its value, '' where it can or where it is none."""
+    kind, unit = fields.get("transformation"), fields.get("unit")
+    if not DECIMAL.fullmatch(fields.get("value", "")):
+        return ""
+    value, is_profit = float(fields["value"]), fields.get("indicator") == "profit"
+    if kind == "rank" and (value < 1 or value % 1):
+        return "位次须是正整数"
+    if kind == "yoy" and value < -100 and not is_profit:
+        return "同比不能低于 -100%"
+    is_ratio = kind == "share" or (kind == "level" and unit == "%" and fields.get("indicator") != "other")
+    if is_ratio and not 0 <= value <= 100:
+        return "比例须在 0—100% 之内"
+    return "总量为负，只有利润可以为负" if kind in ("level", "new") and value < 0 and not is_profit else ""
 
 
 def _fine(_value: str) -> str:

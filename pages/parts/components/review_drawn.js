@@ -113,6 +113,12 @@ class Drawn {
       const name = {kind: kind.value, name: subject.value.trim(), region: region?.value ?? ''};
       this.buttons.append(this.button(`“${name.name}”不在名录里，加入…`, () => this.act('name', [], name), false, 'link'));
     }
+    const {indicator} = this.inputs, isOther = this.isDirty && indicator?.value !== this.number.fields.indicator;
+    if (isOther && !this.grid.hidden && this.data.can_name.includes('indicator')) {
+      const asked = {kind: 'indicator', name: '', indicator: indicator.value};
+      const words = `文件里的说法也叫“${indicator.selectedOptions[0]?.text}”，记下…`;
+      this.buttons.append(this.button(words, () => this.act('name', [], asked), false, 'link'));
+    }
     if (had) this.rows.focus({preventScroll: true});
   }
 

@@ -35,12 +35,15 @@ function spanWords(span, number, byKey) {
   return [`补录“${span.text}”`, beside || (span.rejected.length ? `这里退回过${said(span.rejected)}，补录的是新的一条` : '')];
 }
 
-/* The fields to begin with: of a reading whose words are widened its own; else those of the number at or before the
-   words, but for the value. */
+/* The fields to begin with: of a reading whose words are widened its own; else those of the nearest number before the
+   words that has their unit, but for the value. */
 function fieldsOfSpan(span, numbers, blank) {
   const near = numbers.find(one => [...span.touches, ...span.rejected].includes(one.key));
   if (near && replacedBy(span).length) return {...blank, ...near.fields};
-  const before = near ?? numbers.findLast(one => one.state !== 'left' && one.start < span.start);
-  const unit = span.text.match(UNIT)?.[0] ?? before?.fields.unit ?? '';
-  return {...blank, ...before?.fields, value: numberIn(span.text), unit, bound: 'eq', doubt: ''};
+  const all = numbers.filter(one => one.state !== 'left' && one.start < span.start).reverse();
+  const own = span.text.match(UNIT)?.[0];
+  // A growth rate is no model for an amount: what has the same unit is of the same kind.
+  const alike = near ?? all.find(one => !own || one.fields.unit === own);
+  const model = alike?.fields ?? {...all[0]?.fields, transformation: blank.transformation};
+  return {...blank, ...model, value: numberIn(span.text), unit: own ?? model.unit ?? '', bound: 'eq', doubt: ''};
 }

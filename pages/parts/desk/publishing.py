@@ -35,9 +35,12 @@ def publish_button(board: Warehouse, one: Opened) -> None:
 def summary(board: Warehouse, draft: Draft) -> list[str]:
     """Return what becomes of the numbers, a line each; why it cannot be published yet where that is so."""
     open_changes = unsaved(review_name(draft))
-    sound = draft.count("sure", "accepted", "corrected", "added")
+    ready = [one for one in draft.numbers if one.state in ("sure", "accepted", "corrected", "added")]
+    wrong = sum(bool(one.problems) for one in ready)
     decided = draft.count("accepted", "corrected", "added")
-    lines = [f"{sound} 个数进看板，其中 {decided} 个经人核对。", f"与看板相比：{compared(board, draft)}。"]
+    lines = [f"{len(ready) - wrong} 个数进看板，其中 {decided} 个经人核对。", f"与看板相比：{compared(board, draft)}。"]
+    if wrong:
+        lines.append(f"{wrong} 个标着 ⚠ 的读得不对，不进图表，改正以后才进。")
     if unsure := draft.count("unsure"):
         lines.append(f"{unsure} 个待核：收进文件库，但不进图表，核对以后才进。")
     if rejected := draft.count("rejected"):

@@ -52,7 +52,7 @@ def marks(board: Warehouse, draft: Draft) -> list[Mark]:
             number.end,
             number.text,
             number.state,
-            about_words(number.fields, names),
+            ("⚠ " if number.problems and number.state != "rejected" else "") + about_words(number.fields, names),
             when_words(number.fields, names),
             note=_note(number, names),
             fields=number.fields,
