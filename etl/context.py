@@ -73,6 +73,8 @@ class State:
     section_products: bool = False
     paragraph_indicator: str = ""
     paragraph_first: str = ""
+    industry_grows: str = ""
+    """What the last growth of all industry was of: the trades that a later paragraph tells of one by one grow in it."""
     paragraph_head: tuple[str, str] | None = None
     is_about_products: bool = False
     year: int | None = None

@@ -60,6 +60,9 @@ _MEASURED = re.compile(
     "|房地产|项目|企业|人才|专利|标准|工程(?![机塑装])|道路|厂房|用地"
 )
 """What names a measure, not whose it is."""
+_OF_A_TRADE = re.compile("业(?:同比|比上年|较上年)*(?:增|下降|降)")
+_OF_THE_WHOLE = re.compile("民营|数字经济|房地产|建筑|批发|零售|住宿|餐饮|旅游|农")
+"""What is told beside industry and is no trade of it."""
 _GROWS = re.compile("增[速幅]|降幅")
 _PRICES = re.compile("强度|租金|单价|价格|电价|补|奖|成本|能耗|费")
 """What is told by the acre or by the head and is no ratio of the codelist."""
@@ -121,6 +124,7 @@ class ImpliedIndicator(SubjectChoice):
             return "other"
         last = self._told_ahead(item) or last
         going_on = self._rate_goes_on(item, frame, rest, last) or self._ratio_goes_on(item, rest)
+        going_on = going_on or self._grows_alone(item, frame, rest, last)
         if going_on or item.rule in ("contribution-share", "points-contribution", "points-pulled"):
             return self._inherit(going_on or last or "value_added", frame)
         if q.dimension == "money" and (amount := self._amount_beside(item)):
@@ -204,6 +208,18 @@ class ImpliedIndicator(SubjectChoice):
         is_name = self.names_only(rest) or rest == "增量"
         has_base = bool(self.done) or _GROWS.search(item.lead) is not None
         return last if len(rest) <= 1 or (is_name and has_base) else ""
+
+    def _grows_alone(self, item: Item, frame: Frame, rest: str, last: str) -> str:
+        """Return what a trade grows in by the paragraph on all industry before; where products are told, output."""
+        if frame.transformation != "growth" or item.quantity.dimension not in RATES or not self.names_only(rest):
+            return ""
+        if self.state.is_about_products and last in ("", "product_volume") and not _OF_A_TRADE.search(item.lead):
+            return "product_volume"
+        told = self.sentence.mentions_in(self.sentence.start, item.own_end, "subject")
+        if last or not told or _OF_THE_WHOLE.search(told[-1].word.subject):
+            return ""
+        is_trade = all(m.word.subject_kind in ("cluster", "sector") for m in told[-item.size :])
+        return self.state.industry_grows if is_trade else ""
 
     def _ratio_goes_on(self, item: Item, rest: str) -> str:
         dimension = item.quantity.dimension

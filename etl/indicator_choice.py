@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from etl.context import Frame
+from etl.firms_of_trades import THEY_MAKE
 from etl.implied_indicator import ImpliedIndicator
 from etl.lexicon import Mention
 from etl.lists import Span
@@ -260,8 +261,13 @@ class IndicatorChoice(ImpliedIndicator):
             self._gained(item, frame, told, around)
             return told
         is_goal = _GOAL_COUNT.search(around) is not None
-        goes_on = any(d.rule.endswith("·more-firms") for d in self.done[-1:])
-        is_listed = not item.tail and self.names_only(_FIRM_WORDS.sub("", rest)) and (goes_on or self._divides(item))
+        goes_on = any("·more-firms" in d.rule for d in self.done[-3:])
+        is_next = goes_on or self._divides(item)
+        if THEY_MAKE.fullmatch(item.tail):
+            is_next = is_next or (told == self.count_indicator and "其中" in item.lead)
+        elif item.tail:
+            is_next = False
+        is_listed = is_next and self.names_only(_FIRM_WORDS.sub("", rest))
         if is_goal or is_listed:
             item.rule += "·more-firms"
             return told

@@ -26,11 +26,12 @@ _SUB = (
 _PERIOD = re.compile(
     rf"(?P<y1>(?:19|20)\d\d)年?(?:[-—~～至到]{{1,2}})(?P<y2>(?:19|20)\d\d)年"
     rf"|(?P<fy>(?:19|20)\d\d)年(?P<fm>{_M})月(?:\d{{1,2}}日)?[-—~～至到]{{1,2}}(?P<ty>(?:19|20)\d\d)年(?P<tm>{_M})月"
+    r"|(?P<newyear>新的一年)"
     r"|(?P<lastyear>(?:过去|刚刚过去)的?一年|一年来|这一年|年内(?!新[高低]|最[^近]|次[高低]|首|高点|低点))"
     r"|(?P<same>(?:上年|去年|上一年|前年|上年度|20\d\d年)?同期)"
     rf"|{_YEAR}的?(?:{_SUB})?(?P<since>(?:落户|成立|投产|建成|建区|设立|挂牌|启动|运营|开园|入驻|实施|组建)?以来|开始|起)?"
     r"|(?P<span>(?P<spann>[二两三四五六七八九十]|\d)年(?=(?:累计|共|总共|合计|提高|下降|降低|提升|增长|增加|翻|期间|年均|平均))(?P<spanway>))"
-    r"|(?P<plan>[“\"「]?十[一二三四五六]五[”\"」]?(?P<planpart>期间|时期|以来|末|规划|期末|收官之年|开局之年|开局)?)"
+    r"|(?P<plan>[“‘\"「]?十[一二三四五六]五[”’\"」]?(?P<planpart>期间|时期|以来|末|规划|期末|收官之年|开局之年|开局)?)"
     r"|(?P<back>(?:近|过去|最近|前|这|此前)?(?P<backn>[一二两三四五六七八九十]|\d{1,2})年(?P<backway>多?来)(?!的?(?:最[^近]|新[高低]|首|同期|罕见|少有)))"
     r"|(?P<between>(?P<betweenn>[二两三四五六七八九十]|\d)年间)"
     r"|(?P<recent>(?:近|过去|最近)(?:的)?(?P<recentn>[一二两三四五六七八九十]|\d{1,2})年(?!来?的?(?:最[^近]|新[高低]|首|同期|罕见|少有)))"
@@ -182,6 +183,10 @@ def _read(m: re.Match[str], text: str, now: int | None) -> Period | None:
         return _plan(m, text, now)
     if group["bareyear"] or group["baremonth"]:
         return _bare(start, end, group["bareyear"], group["baremonth"], now)
+    if group["newyear"]:
+        # Told at the end of a year it is the one that comes.
+        year = None if now is None else now // 12 + (now % 12 > 9)
+        return None if year is None else Period(start, end, year * 12, year * 12 + 11, "plain", True)
     if group["lastyear"]:
         if now is None:
             return None
@@ -336,7 +341,7 @@ def _is_no_month(text: str, start: int, group: dict[str, str | None]) -> bool:
 def _plan(m: re.Match[str], text: str, now: int | None) -> Period | None:
     words = m["plan"]
     five = re.search("十([一二三四五六])五", words)
-    if five is None or (m["planpart"] is None and not re.match('[”"」]', words[-1])):
+    if five is None or (m["planpart"] is None and not re.match('[”’"」]', words[-1])):
         return None
     year, part = _PLANS[five[1]], m["planpart"] or ""
     start, end = m.span()

@@ -2,13 +2,15 @@
 
 import re
 
-from etl.candidates import topic_of
+from etl.candidates import REGION, topic_of
+from etl.classes import industry_of_class
 from etl.context import Frame
 from etl.firm_types import TYPE, type_names
+from etl.firms_of_trades import RULE, trade_of_firms
 from etl.lexicon import Mention
 from etl.lists import COMMA
 from etl.names import NO_NAME
-from etl.reading import OUTPUTS, Item
+from etl.reading import FIRM_COUNTS, OUTPUTS, Item
 from etl.told_names import PHASE
 from etl.transformation_choice import TransformationChoice
 
@@ -44,6 +46,7 @@ class PlainSubjects(TransformationChoice):
         """Give a number the subject, and the place, that its words alone decide."""
         self._of_name_behind(item, frame)
         self._of_part_made(item, frame)
+        self._of_firms_named(item, frame)
         if frame.subject_kind == "region" and (trade := self._industry_named(item, frame.indicator)):
             frame.subject_kind, frame.subject = "sector", trade
         if self.parts is not None and item.size > 1:
@@ -97,6 +100,12 @@ class PlainSubjects(TransformationChoice):
         if self.parts is None:
             return
         named = self.sentence.mentions_in(*self.parts[item.place], "subject")
+        if not named and frame.indicator == "fixed_investment" and frame.subject_kind == "sector":
+            # 固定资产投资、工业投资增速分别为9%、6%: the first is of no sector, whatever the others are of.
+            before = self.sentence.mentions_in(self.sentence.start, self.parts[0][0], "subject")
+            own = self.sentence.mentions_in(*self.parts[item.place], "indicator")
+            if own and not before:
+                frame.subject_kind, frame.subject = REGION
         if len(named) == 1 and named[0].word.subject_kind in ("park", "enterprise") and not self._is_compared(named[0]):
             frame.subject_kind, frame.subject = topic_of(named[0])
 
@@ -112,6 +121,16 @@ class PlainSubjects(TransformationChoice):
             frame.subject_kind, frame.subject = "cluster", part["name"]
         item.rule += _PART_RULE
 
+    def _of_firms_named(self, item: Item, frame: Frame) -> None:
+        """Give the firms of a trade, and then what they make, to the whole noun before them: 机械加工9户产值12亿元."""
+        told = self.previous
+        if told is not None and told.frame is not None and told.rule.endswith(RULE):
+            if item.lead == told.tail:
+                frame.subject_kind, frame.subject = told.frame.subject_kind, told.frame.subject
+        elif frame.indicator in FIRM_COUNTS and (trade := trade_of_firms(self.sentence, item)) is not None:
+            frame.subject_kind, frame.subject = trade
+            item.rule += RULE
+
     def _of_name_behind(self, item: Item, frame: Frame) -> None:
         """Give a number to the name right behind it: 四千亿元级汽车、两千亿元级装备; 投资6亿元的恒达机电."""
         investor = _LED_INVESTOR.search(item.lead) if item.quantity.dimension == "money" else None
@@ -123,15 +142,19 @@ class PlainSubjects(TransformationChoice):
                 self.state.last_named["enterprise"] = ("enterprise", name)
                 item.chance = 1.0
             return
-        end, is_class = item.quantity.end, item.quantity.dimension == "class"
+        if item.quantity.dimension == "class":
+            if (industry := industry_of_class(self.sentence, item)) is not None:
+                frame.subject_kind, frame.subject = industry
+                item.chance = 1.0
+            return
+        end = item.quantity.end
         is_cost = _COST.search(item.lead) is not None and self.sentence.text.startswith("的", end)
-        if not (is_class or (item.quantity.dimension == "money" and is_cost)):
+        if not (item.quantity.dimension == "money" and is_cost):
             return
-        kinds = ("cluster", "sector") if is_class else ("enterprise",)
         named = next((m for m in self.sentence.mentions if m.start >= end and m.word.kind == "subject"), None)
-        if named is None or named.start != end + is_cost or PHASE.match(named.word.subject):
+        if named is None or named.start != end + 1 or PHASE.match(named.word.subject):
             return
-        if named.word.subject_kind in kinds:
+        if named.word.subject_kind == "enterprise":
             frame.subject_kind, frame.subject = topic_of(named)
             item.chance = 1.0
 

@@ -33,7 +33,8 @@ def aim(item: Item, frame: Frame, state: State) -> None:
     period = frame.period
     if frame.status != "target" or period is None or period.first is None or period.last is None:
         return
-    if frame.period_from and period.role == "since" and state.now is not None:
+    is_of_now = period.role == "since" or (item.quantity.dimension == "class" and period.last < (state.now or 0))
+    if frame.period_from and is_of_now and state.now is not None:
         # 2016年以来引进企业30家，规划产值600亿元: a goal without a year of its own is not of the time so far.
         frame.period = Period(0, 0, state.now, state.now, "asof", True, words="document")
         return

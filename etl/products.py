@@ -16,8 +16,9 @@ _AMOUNT = re.compile(
 )
 """What is made stands before the word for its amount."""
 _LIGHT = re.compile(
-    "^(?:其中|分别|依次|主要|各类|各种|包括|另有|和|与|及|以及|、|，)+|(?:达到?|约|超过?|近|突破|完成|实现|为|分别|各)+$"
+    "^(?:其中|分别|依次|主要|各类|各种|包括|另有|和|与|及|以及|、|，)+|(?:(?<!雷)达到?|约|超过?|近|突破|完成|实现|为|分别|各)+$"
 )
+_GROWN = re.compile("(?:产量)?(?:同比|比上年)?(?:增长|下降|增|降)[^，。；、]{0,2}$")
 _NO_PRODUCT = re.compile(
     "设计|总|能力|全[区县市]|[年月日底末]|规模|单|期|项目|累计|合计|增|降|比|可|已|将|拟|达产|投产|满产|满负荷"
 )
@@ -30,6 +31,7 @@ def product_named(text: str, start: int, item: Item) -> str:
     if made is not None:
         return _as_product(made["name"])
     amount = _AMOUNT.search(item.lead)
+    amount = amount or _GROWN.search(item.lead)
     stop = item.lead_start + amount.start() if amount is not None else item.quantity.start
     low = max(start, item.clause_start, stop - _LONGEST)
     begin = name_start(text, low, stop, "cluster")
@@ -41,5 +43,5 @@ def _as_product(words: str) -> str:
     known = table().get(name)
     if known is not None and known.kind in PLACE_KINDS:
         return ""
-    is_name = 2 <= len(name) <= 10 and not is_no_name(name) and _NO_PRODUCT.search(name) is None
+    is_name = 2 <= len(name) <= 10 and not is_no_name(name.removeprefix("工业")) and _NO_PRODUCT.search(name) is None
     return name if is_name else ""

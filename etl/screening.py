@@ -91,7 +91,8 @@ def _is_chinese_number(text: str, q: Quantity, left: str, right: str) -> bool:
 
 def _is_before_industry(text: str, q: Quantity, mentions: list[Mention]) -> bool:
     """Tell a class that an industry is to reach (四千亿元级汽车、三千亿元级材料) from one of firms and projects."""
-    named = next((m for m in mentions if m.start == q.end and m.word.subject_kind in ("cluster", "sector")), None)
+    at = q.end + text.startswith("的", q.end)
+    named = next((m for m in mentions if m.start == at and m.word.subject_kind in ("cluster", "sector")), None)
     return named is not None and re.match("[^，。；、]{0,4}(?:企业|项目|龙头|工厂|基地)", text[named.end :]) is None
 
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from etl.back_references import rows_of, rows_of_numbers
-from etl.candidates import topic_of
+from etl.candidates import INDUSTRY, topic_of
 from etl.context import State
 from etl.events import ELSEWHERE, begins_event, names_event
 from etl.framing import Framer
@@ -29,14 +29,18 @@ _OFFICE = re.compile("[\u4e00-\u9fff]{2,14}(?:局|委|委员会|管委会|政府
 _YEAR_GOAL = re.compile(r"(?:[^，。；：]{0,4})(?:今年|20\d\d年)[^，。；：]{0,10}目标(?:任务)?(?:[：:]|是|为)")
 """A paragraph that begins to tell the year's goals: all that follows is ahead."""
 _PLAN_LEAD = re.compile(
-    "(?:今年|明年|新的一年|接下来|下一步|下步)[^。；：]{0,12}(?:抓|干|做|办|打)[^。；：]{0,10}(?:件事|件大事|件实事|方面|工作|硬仗|仗)|^今年怎么干|^下一步怎么干"
+    "(?:今年|明年|新的一年|接下来|下一步|下步)[^。；：]{0,12}(?:抓|干|做|办|打)[^。；：]{0,10}(?:件事|件大事|件实事|方面|工作|硬仗|仗)|新的一年[^。；]{0,16}(?:干|抓|办)[。！—]*$|^今年怎么干|^下一步怎么干"
 )
 """A sentence that announces what is to be done: 今年就抓这几件事。 What follows is ahead."""
-_PRODUCTS = re.compile("主要产品|产品产量|工业产品|产品中|产量看|^[【（(一二三四五六七八九十、）)]*产品】?$")
+_PRODUCTS = re.compile(
+    "主要产品|新产品(?!开发|研发|产值|销售|收入|试制|投|推广)|产品产量|工业产品|产品中|产量看|^[【（(一二三四五六七八九十、）)]*产品】?$"
+)
 _ANNOUNCEMENT = 30
 """Longest sentence without numbers that only announces what the ones after it are about."""
 _BULLETINS = ("运行分析", "统计月报", "统计公报")
 """Kinds of document whose sections go on about what their first number is of."""
+_OF_TRADES = ("value_added", "gross_output", "revenue", "profit")
+"""What is told of all industry first and of its trades then."""
 _TABLE = re.compile(
     r"^(?:指标|项目|单位|序号)|绝对量|[一-鿿）)][-—]?\d[\d.]*(?:亿元|万元|%|亿千瓦时|万千瓦时)?[-—]?\d[\d.]*%?$"
 )
@@ -106,6 +110,9 @@ class Sections(Headings):
         if framer.indicator:
             state.paragraph_indicator = framer.indicator
         self._remember_section(framer)
+        grown = [d.frame for d in framer.done if d.frame is not None and d.frame.transformation == "yoy"]
+        of_all = [f.indicator for f in grown if f.subject in INDUSTRY and f.indicator in _OF_TRADES]
+        state.industry_grows = of_all[-1] if of_all else state.industry_grows
         firsts = [
             d.frame.indicator
             for d in framer.done
@@ -163,7 +170,9 @@ class Sections(Headings):
             state.section_period = ahead[-1] if ahead else year
             state.lead_period, state.lead_status = None, ""
         is_goal = "标" in words and _GOAL_LEAD.search(words) is not None
-        if is_goal:
+        told = [item.frame.status for item in sentence.items if item.frame is not None]
+        if is_goal or (state.now is None and told and set(told) == {"target"}):
+            # Without a day of writing no later sentence can tell what is ahead from what is past.
             state.paragraph_status = "target"
         if is_last and (words.endswith(("：", ":")) or (is_goal and not sentence.items)):
             state.lead_period = state.paragraph_period or state.lead_period

@@ -185,11 +185,11 @@ class SubjectChoice(TimeChoice):
 
     def _industry_named(self, item: Item, indicator: str) -> str:
         """Return the industry that an indicator's own name holds: 单位规上工业增加值能耗 is of 规上工业 everywhere."""
-        text = self.sentence.text
+        text, span = self.sentence.text, (item.lead_start, item.quantity.start)
+        if self.parts is not None and item.size > 1:
+            span = self.parts[item.place]
         named = [
-            text[m.start : m.end]
-            for m in self.sentence.mentions_in(item.lead_start, item.quantity.start, "indicator")
-            if m.word.code == indicator
+            text[m.start : m.end] for m in self.sentence.mentions_in(*span, "indicator") if m.word.code == indicator
         ]
         if not named or "工业" not in named[-1]:
             return ""

@@ -14,6 +14,7 @@ RISE_TO = re.compile(
     "(?:调减[至到为]|调增[至到为]|缩减[至到]|压减[至到]|增至|增到|升至|降至|减至|扩至|(?:逐月|逐步|逐季|持续)?(?:回落|回升|收窄|放缓|加快|滑落)[至到]|(?:增长|增加|提高|抬升|爬升|上涨|涨|拉升|缩小|扩容|翻|上升|扩大|发展|提升|下降|减少|跃升|攀升|降|升|转|变|拓展|壮大|调整|优化)"
     "(?:到|至|为)?)[^，；。]{0,12}$"
 )
+_REACHED = re.compile("(?:达到?|突破|超过?|提高到|提升到|提升至|提高至|增加到|增至)[^，；。]{0,4}$")
 FROM = re.compile("[由从][^，；。、]{0,24}$")
 
 
@@ -35,6 +36,8 @@ class YearsChoice(StatusChoice):
         )
         if around is None or around.last is None or period.last is None:
             return None
+        if frame.transformation == "change" and not around.is_year and around.role in ("plain", "since"):
+            return around  # 一季度两年平均增速高于全市3个百分点: a difference of rates is of the time reported on
         year, number = around.last // 12, period.last
         if around.words == "document":
             year -= 1 if (around.last % 12) < 6 else 0
@@ -103,6 +106,7 @@ class YearsChoice(StatusChoice):
             kind in ("ratio", "stock", "index")
             or frame.indicator in OUTPUTS | REGIONAL
             or frame.transformation == "share"
+            or (frame.indicator == "other" and _REACHED.search(item.lead))
         ):
             after = self.sentence.text[item.quantity.end : item.quantity.end + 28]
             rises = re.match(r"[\d.:：∶%]*[^，；。]{0,6}(?:提高|提升|增|升|调整|优化|下降|降|扩大|变)", after)

@@ -1,0 +1,38 @@
+"""Whose a class is that an industry is to reach: the noun behind it, or before it where that is said to be such.
+
+百亿级的肉牛产业链; 生物医药是倾力培育的百亿级主导产业集群.
+"""
+
+import re
+
+from etl.lexicon import Mention
+from etl.reading import Item, Sentence
+from etl.subject_memory import Topic
+
+_SUCH = re.compile("(?:产业|集群|行业)?(?:作为|是|为|成为)[^，。；]{0,24}$")
+_GENERAL_INDUSTRY = re.compile("的?(?:[主支先特优新][导柱锋色势兴])?(?:产业|工业)?(?:集群|产业|产业链|赛道)")
+"""What says only that something is an industry."""
+_NOUN = re.compile("(?P<name>[\u4e00-\u9fff]{2,8}?)(?=[、，。；]|以及|和|与|等|两[个大]|[三四五六]大|产业|集群|链)")
+
+
+def industry_of_class(sentence: Sentence, item: Item) -> Topic | None:
+    """Return the industry that a class is said of, None where the words around it name none."""
+    end = item.quantity.end
+    if (such := _said_to_be(sentence, item)) is not None:
+        return such.word.subject_kind, such.word.subject
+    at = end + sentence.text.startswith("的", end)
+    named = next((m for m in sentence.mentions if m.start >= end and m.word.kind == "subject"), None)
+    if named is None or named.start != at or named.word.subject_kind not in ("cluster", "sector"):
+        return None
+    kind, name = named.word.subject_kind, named.word.subject.replace("规模以上", "规上")
+    whole = _NOUN.match(sentence.text, at) if kind == "cluster" and not named.has_tail else None
+    # 30亿级的消费品制造: the noun is longer than what a list holds of it.
+    return kind, whole["name"] if whole is not None and whole["name"].startswith(name) else name
+
+
+def _said_to_be(sentence: Sentence, item: Item) -> Mention | None:
+    before = sentence.mentions_in(sentence.start, item.quantity.start, "subject")
+    if not before or _SUCH.match(sentence.text, before[-1].end, item.quantity.start) is None:
+        return None
+    is_general = _GENERAL_INDUSTRY.match(sentence.text, item.quantity.end) is not None
+    return before[-1] if is_general and before[-1].word.subject_kind == "cluster" else None

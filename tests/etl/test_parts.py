@@ -1,0 +1,113 @@
+"""What a part takes from the whole: growth by trade, goods, firms of a trade, goals of several industries."""
+
+import pytest
+
+from tests.etl.reading import observations, periods, statuses
+
+Q3 = "2018-10-24"
+
+
+@pytest.mark.parametrize(
+    ("whole", "parts", "indicator"),
+    [
+        ("规上工业增加值增长4.2%。", "从门类看，采矿业增长1.6%，制造业增长4.5%。", "value_added"),
+        ("全区规上工业总产值112亿元，增长6.3%。", "分行业看，装备产业增长1.6%，材料产业下降4.5%。", "gross_output"),
+        ("规上工业利润增长9%。", "材料、电子两个产业领先，增速分别为1.6%、4.5%。", "profit"),
+        ("规上工业增加值增长4.2%。", "支柱产业中，汽车产业降幅收窄，下降1.6%；医药产业增长4.5%。", "value_added"),
+    ],
+)
+def test_trades_grow_in_what_the_paragraph_before_told_of_all_industry(whole: str, parts: str, indicator: str) -> None:
+    read = observations(f"前三季度，{whole}\n{parts}\n", published=Q3, kind="报道")
+    assert {read[n].indicator for n in ("1.6%", "4.5%")} == {indicator}
+    assert {read[n].transformation for n in ("1.6%", "4.5%")} == {"yoy"}
+
+
+@pytest.mark.parametrize(
+    "other",
+    ["进出口总值增长1.6%。", "商品房销售面积下降1.6%。", "房地产业增长1.6%。", "社会消费品零售总额增长1.6%。"],
+)
+def test_what_is_no_trade_takes_nothing_from_industry(other: str) -> None:
+    read = observations(f"前三季度，规上工业增加值增长4.2%。\n{other}\n", published=Q3, kind="报道")
+    assert read["1.6%"].indicator == "other"
+
+
+def test_goods_that_grow_are_made() -> None:
+    text = "新产品表现亮眼，工业雷达增长1.4倍，新能源客车增长17.2%，水质净化设备增长8.6%。\n"
+    read = observations(text, published=Q3, kind="报道")
+    assert {o.indicator for o in read.values()} == {"product_volume"}
+    assert [read[n].subject for n in ("1.4倍", "17.2%", "8.6%")] == ["工业雷达", "新能源客车", "水质净化设备"]
+
+
+@pytest.mark.parametrize(
+    "text", ["新产品开发投入增长8.6%。\n", "新产品销售收入增长8.6%。\n", "主要产品价格上涨8.6%。\n"]
+)
+def test_what_new_goods_cost_or_earn_is_no_output(text: str) -> None:
+    assert observations(text)["8.6%"].indicator != "product_volume"
+
+
+def test_firms_of_a_trade_are_told_with_what_they_make() -> None:
+    text = (
+        "1—9月，园区有规上企业58户，实现产值86.3亿元，其中：服装家纺15户产值28.4亿元，增长6.1%，"
+        "机械加工9户实现产值12.1亿元，增长3.4%，储能电池3户产值0.6亿元。"
+    )
+    read = observations(text, published="2022-11-08", kind="运行分析")
+    assert {(read[n].indicator, read[n].unit, read[n].period) for n in ("15户", "9户", "3户")} == {
+        ("firms_above_scale", "家", "2022-09")
+    }
+    assert {read[n].subject for n in ("9户", "12.1亿元", "3.4%")} == {"机械加工"}
+    assert {read[n].subject for n in ("15户", "28.4亿元", "6.1%")} == {"服装家纺"}
+    assert {read[n].subject for n in ("3户", "0.6亿元")} == {"储能电池"}
+
+
+def test_firms_of_a_size_are_of_no_trade() -> None:
+    read = observations("全县规上工业企业79家，其中亿元企业21家。")
+    assert read["21家"].indicator == "other"
+
+
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        (
+            "五年内建成200亿级的先进材料、120亿级的食品加工，以及30亿级的消费品制造和40亿级的电子装备。",
+            {"200亿级": "先进材料", "120亿级": "食品加工", "30亿级": "消费品制造", "40亿级": "电子装备"},
+        ),
+        ("风电站已经并网，清洁能源向80亿级集群迈进。", {"80亿级": "清洁能源"}),
+        ("正在加快构建五十亿新材料产业集群。", {"五十亿": "新材料"}),
+        ("生物医药是县里倾力培育的百亿级主导产业集群。", {"百亿级": "生物医药"}),
+        ("努力打造百亿级的肉牛产业链，以及榨菜特色产业链。", {"百亿级": "肉牛"}),
+    ],
+)
+def test_an_industry_is_to_become_as_large_as_its_class(text: str, subjects: dict[str, str]) -> None:
+    read = observations(text, published="2024-07-16", kind="报道")
+    assert {number: o.subject for number, o in read.items()} == subjects
+    assert {(o.indicator, o.status) for o in read.values()} == {("gross_output", "target")}
+
+
+@pytest.mark.parametrize("text", ["培育10亿级的企业。", "全县已建成500亿级产业集群。"])
+def test_a_class_of_firms_or_reached_is_no_goal(text: str) -> None:
+    assert "target" not in statuses(text).values()
+
+
+def test_a_mean_of_two_years_compared_with_the_city_is_of_the_quarter() -> None:
+    text = "一季度，工业投资、税收收入、规上工业增加值两年平均增速分别高于全市水平9、6.2、3个百分点。"
+    read = observations(text, published="2023-04-26")
+    assert {(o.period, o.status) for o in read.values()} == {("2023-Q1", "actual")}
+
+
+def test_a_part_of_all_investment_stands_beside_industrys() -> None:
+    text = "一季度，固定资产投资、工业投资增速分别为9%、6%。"
+    read = observations(text, published="2023-04-26")
+    assert [read[n].subject for n in ("9%", "6%")] == ["", "工业"]
+
+
+@pytest.mark.parametrize("lead", ["新的一年，全县将这样干——", "新的一年，我们这样干。"])
+def test_the_new_year_is_ahead(lead: str) -> None:
+    text = f"2024年，全县实施重点项目180个。\n\n{lead}\n\n工业提质。实现工业总产值75亿元以上。\n"
+    assert periods(text, published="2025-01-22", kind="总结")["75亿元以上"] == "2025"
+    assert statuses(text, published="2025-01-22", kind="总结")["75亿元以上"] == "target"
+
+
+def test_what_a_year_is_to_bring_goes_on_where_no_day_of_writing_is_known() -> None:
+    text = "今年，全县将推进重大项目18个。其中，新开工31个，竣工22个。"
+    assert set(statuses(text, published="").values()) == {"target"}
+    assert set(statuses("今年，全县推进重大项目18个。其中，新开工31个。", published="").values()) == {"actual"}
