@@ -34,6 +34,7 @@ _TRANSLATION |= {ord("\u2003"): " ", ord("\u2002"): " ", ord("－"): "-", ord("�
 _TRANSLATION |= {ord(colon): "∶" for colon in "\ufe30\ufe55\u02d0\u02f8\ua789"}
 """Colons of other scripts, as copied pages set them between the parts of a ratio."""
 
+_ODD = re.compile(f"[{re.escape(''.join(map(chr, _TRANSLATION)))}]")
 _HALF_WIDTH = re.compile(r",(?!\d{3}(?!\d))|(?<!\d),|;|(?<=[\u4e00-\u9fff）”]):(?!\d)")
 """Marks as a foreign keyboard sets them: what parts clauses reads the same in both widths; 1,234 stays one number."""
 _FULL_WIDTH = str.maketrans(",;:", "，；：")
@@ -77,8 +78,13 @@ class CleanText:
 
 def clean(text: str) -> CleanText:
     """Drop spaces that no word needs and join lines broken inside a sentence; a line break that stays is ``\\n``."""
-    even = _HALF_WIDTH.sub(lambda m: m[0].translate(_FULL_WIDTH), text.translate(_TRANSLATION))
-    even = _STAR.sub(" ", NOTE.sub(lambda m: " " * len(m[0]), even))
+    # Looking for what is to be mended costs less than mending: most texts have little of it, or none.
+    even = _ODD.sub(lambda m: _TRANSLATION[ord(m[0])], text)
+    even = _HALF_WIDTH.sub(lambda m: m[0].translate(_FULL_WIDTH), even)
+    if "[" in even or "［" in even:
+        even = NOTE.sub(lambda m: " " * len(m[0]), even)
+    if "*" in even:
+        even = _STAR.sub(" ", even)
     pieces: list[str] = []
     at, shift = [0], [0]
     position = done = 0

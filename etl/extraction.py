@@ -95,6 +95,7 @@ _TASK_LENGTH = 30
 _DIGIT = re.compile("[0-9〇零一二两三四五六七八九十]")
 _OVERLONG = re.compile(rf"\d{{31,}}|[{NUMERAL}]{{31,}}")
 """Digits that count nothing: no number of a document is that long."""
+_UNREADABLE = "\ufffd"
 _BROKEN = re.compile("(?:\\d[\\d,.]{0,30})?\ufffd[\ufffd\\d,.]*")
 """A number with a character that could not be read: nobody knows which number it is."""
 
@@ -106,7 +107,10 @@ def _masked(found: re.Match[str]) -> str:
 class _Reader:
     def __init__(self, document: Document, cleaned: CleanText) -> None:
         self.document, self.cleaned = document, cleaned
-        self.text = _BROKEN.sub(_masked, _OVERLONG.sub(_masked, cleaned.text))
+        overlong = list(_OVERLONG.finditer(cleaned.text))
+        broken = list(_BROKEN.finditer(cleaned.text)) if _UNREADABLE in cleaned.text else []
+        self.text = _OVERLONG.sub(_masked, cleaned.text) if overlong else cleaned.text
+        self.text = _BROKEN.sub(_masked, self.text) if broken else self.text
         now = published_month(document.published)
         self.periods = read_periods(self.text, now)
         self.period_starts = [p.start for p in self.periods]
@@ -119,14 +123,14 @@ class _Reader:
         self.items: list[Item] = []
         """What was observed, in the order of reading."""
         self.rejections: list[Rejection] = []
-        for m in _OVERLONG.finditer(cleaned.text):
+        for m in overlong:
             self._reject(m.start(), m.end(), "编号")
         for m in NOTE.finditer(document.text):
             place = (m.start() + 1, m.end() - 1)
             self.rejections.append(
                 Rejection(document.text[slice(*place)], *place, self._paragraph_number(m.start()), "脚注的号码")
             )
-        for m in _BROKEN.finditer(cleaned.text):
+        for m in broken:
             if re.search(r"\d", m[0]):
                 self._reject(m.start(), m.end(), "有读不出的字，认不准是多少")
 

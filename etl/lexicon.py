@@ -168,7 +168,14 @@ def trie_pattern(names: Iterable[str]) -> str:
         for c in name:
             node = node.setdefault(c, {})
         node[""] = {}
-    return _branches(root)
+    return (_gate(root) if len(root) > _WIDE else "") + _branches(root)
+
+
+def _gate(root: dict[str, Any]) -> str:
+    """Return what passes most places of a text by at one look: no name has such a first and such a second character."""
+    first = "".join(sorted(c for c in root if c))
+    second = {c for child in root.values() for c in child}
+    return f"(?=[{re.escape(first)}]" + (")" if "" in second else f"[{re.escape(''.join(sorted(second)))}])")
 
 
 _FEW, _WIDE = 8, 16
