@@ -35,7 +35,7 @@ from etl.scoring import pair
 from etl.subject_features import describe
 from etl.subject_memory import Topic
 from etl.subject_scene import Scene
-from etl.subject_weights import ANY, KINDS, Choice, Sums
+from etl.subject_weights import ANY, KINDS, Choice, hundredths
 
 FOLDS = 5
 RARE = 3
@@ -189,7 +189,7 @@ def crossed_weights(found: Known) -> tuple[list[int], list[Weights]]:
 @contextmanager
 def reading_with(weights: Weights) -> Iterator[None]:
     """Let documents be read with other weights than those of the table."""
-    others = {kind: Sums(own) for kind, own in _by_kind(weights).items()}
+    others = {kind: hundredths(own) for kind, own in _by_kind(weights).items()}
     with patch.object(subject_weights, "tables", lambda: others):
         subject_weights.forget()
         try:

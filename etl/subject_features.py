@@ -11,23 +11,20 @@ from functools import lru_cache
 from etl.candidates import (
     ALIGNED,
     ARTICLE_TOPIC,
-    BESIDE,
     CARRIED,
-    HEAD,
     HEADING,
     HOLDING,
-    INBORN,
     LAST_USED,
     LISTED,
     PARAGRAPH_HEAD,
     PARAGRAPH_TOPIC,
-    PRODUCT,
     REGION,
     SECTION_TOPIC,
     TITLE,
     UNLISTED,
     Candidate,
 )
+from etl.feature_parts import COMPARED, HEADS_PART, OWNED, PLACED, RIVALS, Part, part
 from etl.firm_types import TYPE
 from etl.head_nouns import is_coined
 from etl.lexicon import Mention, table
@@ -48,27 +45,13 @@ _SIGNS = re.compile(r"[^\w，。；：、（）]")
 """Bullets and the like before a name say nothing of it."""
 TOPICS = (ARTICLE_TOPIC, SECTION_TOPIC, PARAGRAPH_HEAD)
 """What a text is about all along counts most where its sentence names nothing else."""
-COMPARED, OWNED, PLACED, HEADS_PART = "只作比较", "所从之数的", "地名紧接指标前", "分号后开头的企业"
-RIVALS = (
-    HEADS_PART,
-    BESIDE,
-    PLACED,
-    ALIGNED,
-    HEAD,
-    "本分句",
-    "紧接数前",
-    "紧接指标前",
-    OWNED,
-    PRODUCT,
-    "数后紧接",
-    INBORN,
-    PARAGRAPH_HEAD,
-    ARTICLE_TOPIC,
-)
-"""Features that speak against the other candidates too."""
-_RIVALS = frozenset(RIVALS)
+Parts = list[Part]
+"""All features of a candidate: each part has some that are found together."""
+_AGAINST = {sign: part((f"别的候选{sign}",)) for sign in RIVALS}
+_ONLY_COMPARED, _RIGHT_BEHIND, _ALONE = part((COMPARED,)), part(("数后紧接",)), part(("单用而无产业之语",))
+_FIRST_OF_PART, _HEADS_PART = part(("分号后首个主体",)), part(("分号后首个主体", HEADS_PART))
 _OUTSIDE = {
-    (named, placed): ["只在句外点名", *["句中另有主体"] * named, *["句中另有地名"] * placed]
+    (named, placed): part(("只在句外点名", *["句中另有主体"] * named, *["句中另有地名"] * placed))
     for named in (False, True)
     for placed in (False, True)
 }
@@ -76,14 +59,18 @@ _OUTSIDE = {
 
 def describe(candidates: list[Candidate], scene: Scene) -> list[list[str]]:
     """Return the features of every candidate of one number, in their order, without those of the scene."""
+    return [[name for one in own for name in one.names] for own in parts_of(candidates, scene)]
+
+
+def parts_of(candidates: list[Candidate], scene: Scene) -> list[Parts]:
+    """Return the features of every candidate of one number in parts, without those of the scene."""
     found = [_features(candidate, scene) for candidate in candidates]
-    held = [_RIVALS.intersection(one) for one in found]
-    # Always in one order: sums of floats, and so a choice between equals, depend on it.
-    told = frozenset().union(*held)
+    held = [frozenset[str]().union(*[one.signs for one in own if one.signs]) for own in found]
+    told = frozenset[str]().union(*held)
     for sign in (sign for sign in RIVALS if sign in told):
         for one, own in zip(found, held, strict=True):
             if sign not in own:
-                one.append(f"别的候选{sign}")
+                one.append(_AGAINST[sign])
     return found
 
 
@@ -100,86 +87,118 @@ def slot_of(candidate: Candidate, item: Item) -> str:
     return "前数之后" if candidate.before.start >= item.lead_start else "前数之前"
 
 
-def _features(candidate: Candidate, scene: Scene) -> list[str]:
+def _features(candidate: Candidate, scene: Scene) -> Parts:
     kind, name = candidate.topic
-    found = list(_offers(tuple(candidate.marks), scene.group, scene.kind))
+    found = [_offers(tuple(candidate.marks), scene.group, scene.kind, scene.named_so_far, scene.join)]
     if candidate.before is not None:
         found += _before(candidate, candidate.before, scene)
         if candidate.after is not None and candidate.after.start == scene.item.quantity.end:
-            found.append("数后紧接")
+            found.append(_RIGHT_BEHIND)
     elif candidate.after is not None:
-        found += _behind(candidate.after, scene)
+        found.append(_behind(candidate.after, scene))
     elif name:
-        found += _OUTSIDE[bool(scene.before), bool(scene.places)]
-    found += [f"{mark}{scene.named_so_far}" for mark in TOPICS if mark in candidate.marks]
-    if LISTED in candidate.marks:
-        found.append(f"{LISTED}，以{scene.join}相连")
-    if scene.source_topic == candidate.topic:
-        found.append(OWNED)
-    if scene.walk.previous is not None:
-        is_same = scene.previous_topic == candidate.topic
-        found.append(
-            f"{slot_of(candidate, scene.item)}，前数{scene.walk.previous.slot}{'，同一主体' if is_same else ''}"
-        )
-    if scene.outer_topic == candidate.topic:
-        found.append(f"“其中”之前那个数的，以{scene.join}相连")
-    if scene.previous_topic == candidate.topic:
-        found += _history(scene)
+        found.append(_OUTSIDE[bool(scene.before), bool(scene.places)])
+    is_previous = scene.previous_topic == candidate.topic
+    previous = scene.walk.previous
+    slots = (slot_of(candidate, scene.item), previous.slot) if previous is not None else None
+    outer_join = scene.join if scene.outer_topic == candidate.topic else ""
+    found.append(_related(scene.source_topic == candidate.topic, slots, is_previous, outer_join))
+    if is_previous:
+        found.append(_history(scene))
     if kind == "region":
-        found += _region(scene)
+        found.append(_region(scene))
     elif kind == "sector":
-        found.append(name if name in ("规上工业", "工业") else "其他行业口径")
+        found.append(_sector(name))
     elif kind in ("enterprise", "cluster") and name not in table():
-        found.append("名称未收录")
-        if UNLISTED in candidate.marks:
-            if HOLDING in candidate.marks:
-                found.append(f"{HOLDING}／{'生造词' if is_coined(name) else '词典里的词'}")
-            found.append("像企业名" if FIRM_ENDING.search(name) else "不像企业名")
-            found.append("生造词" if is_coined(name) else "词典里的词")
+        found.append(_unlisted(name, UNLISTED in candidate.marks, HOLDING in candidate.marks))
     return found
 
 
 @lru_cache(maxsize=4096)
-def _offers(marks: tuple[str, ...], group: str, kind: str) -> tuple[str, ...]:
+def _offers(marks: tuple[str, ...], group: str, kind: str, named: str, join: str) -> Part:
     """Return the ways in which a text offers a subject, each with what is counted and with the kind of document."""
     counted = (f"{mark}／{group}" for mark in marks)
-    return (*marks, *counted, *(f"{mark}／{kind}" for mark in marks if mark in FAR))
+    far = (f"{mark}／{kind}" for mark in marks if mark in FAR)
+    about = (f"{mark}{named}" for mark in TOPICS if mark in marks)
+    return part((*marks, *counted, *far, *about, *([f"{LISTED}，以{join}相连"] if LISTED in marks else ())))
 
 
-def _before(candidate: Candidate, mention: Mention, scene: Scene) -> list[str]:
+@lru_cache(maxsize=4096)
+def _related(is_source: bool, slots: tuple[str, str] | None, is_previous: bool, outer_join: str) -> Part:
+    """Return what a subject has to do with the numbers before: it is that of one, its words stand where others did."""
+    found = [OWNED] if is_source else []
+    if slots is not None:
+        found.append(f"{slots[0]}，前数{slots[1]}{'，同一主体' if is_previous else ''}")
+    if outer_join:
+        found.append(f"“其中”之前那个数的，以{outer_join}相连")
+    return part(tuple(found))
+
+
+@lru_cache(maxsize=64)
+def _sector(name: str) -> Part:
+    return part((name if name in ("规上工业", "工业") else "其他行业口径",))
+
+
+@lru_cache(maxsize=4096)
+def _unlisted(name: str, is_unlisted: bool, is_holding: bool) -> Part:
+    """Return what the name of an industry or a firm looks like that no list holds."""
+    found = ["名称未收录"]
+    if is_unlisted:
+        word = "生造词" if is_coined(name) else "词典里的词"
+        if is_holding:
+            found.append(f"{HOLDING}／{word}")
+        found += ["像企业名" if FIRM_ENDING.search(name) else "不像企业名", word]
+    return part(tuple(found))
+
+
+def _before(candidate: Candidate, mention: Mention, scene: Scene) -> Parts:
     """Return the features of a mention before the number."""
-    found = list(_part_of_speech(mention, scene))
-    if mention.start >= scene.item.own_end or COMPARED in found:
-        return [COMPARED]
+    played = _part_of_speech(mention, scene)
+    if mention.start >= scene.item.own_end or played.names == _ONLY_COMPARED.names:
+        return [_ONLY_COMPARED]
+    found = [played, _place(mention, scene), _nearer(mention, scene), _between(candidate, mention, scene)]
     if UNLISTED in candidate.marks:
-        found += [f"名词{one}" for one in found if one.startswith(("后接", "紧接"))]
-        found.append(f"名词／{scene.group}")
+        found.append(_noun(played.names, scene.group))
     if mention.word.needs_context and not scene.walk._eligible(mention, scene.item.own_end):
-        found.append("单用而无产业之语")
-    found += _place(mention, scene)
+        found.append(_ALONE)
     if mention is scene.first_of_part:
-        found.append("分号后首个主体")
-        if mention.start - scene.part <= 2 and mention.word.subject_kind == "enterprise":
-            found.append(HEADS_PART)
-    found += _nearer(mention, scene)
-    between = scene.text[mention.end : scene.at]
-    if len(between) <= 2 and not CLAUSE.search(between):
-        found.append("紧接数前")
-    else:
-        found += [f"其后有“{name}”" for name, pattern in scene.walk.turns or () if pattern.search(between)]
-        if scene.walk.tells_works and WORKS.search(between):
-            found.append("其后有建设经营之语")
-    if "）" in between and "（" not in between:
-        found.append("在括号里")
-    if candidate.mentions > 1:
-        found.append("句中多次点名")
-    parts = scene.walk.parts if scene.item.size > 1 and ALIGNED not in candidate.marks else None
-    if parts is not None and parts[0][0] <= mention.start < parts[-1][1]:
-        found.append("名单里别的一项")
+        is_firm = mention.start - scene.part <= 2 and mention.word.subject_kind == "enterprise"
+        found.append(_HEADS_PART if is_firm else _FIRST_OF_PART)
     return found
 
 
-def _place(mention: Mention, scene: Scene) -> tuple[str, ...]:
+@lru_cache(maxsize=1024)
+def _noun(played: tuple[str, ...], group: str) -> Part:
+    return part((*(f"名词{one}" for one in played if one.startswith(("后接", "紧接"))), f"名词／{group}"))
+
+
+def _between(candidate: Candidate, mention: Mention, scene: Scene) -> Part:
+    """Return what stands between a mention and the number, and how often it is named."""
+    between = scene.text[mention.end : scene.at]
+    is_near = len(between) <= 2 and not CLAUSE.search(between)
+    turns: tuple[str, ...] = ()
+    tells_works = False
+    if not is_near:
+        turns = tuple(name for name, pattern in scene.walk.turns or () if pattern.search(between))
+        tells_works = scene.walk.tells_works and WORKS.search(between) is not None
+    parts = scene.walk.parts if scene.item.size > 1 and ALIGNED not in candidate.marks else None
+    is_other = parts is not None and parts[0][0] <= mention.start < parts[-1][1]
+    return _stands(
+        is_near, turns, tells_works, "）" in between and "（" not in between, candidate.mentions > 1, is_other
+    )
+
+
+@lru_cache(maxsize=1024)
+def _stands(
+    is_near: bool, turns: tuple[str, ...], tells_works: bool, in_brackets: bool, is_repeated: bool, is_other: bool
+) -> Part:
+    found = ["紧接数前"] if is_near else [f"其后有“{name}”" for name in turns]
+    told = ((tells_works, "其后有建设经营之语"), (in_brackets, "在括号里"), (is_repeated, "句中多次点名"))
+    found += [name for is_so, name in (*told, (is_other, "名单里别的一项")) if is_so]
+    return part(tuple(found))
+
+
+def _place(mention: Mention, scene: Scene) -> Part:
     """Return in which clause before the number a mention stands, and how many numbers stand between."""
     clauses, done, start = scene.clauses, scene.walk.done, mention.start
     since = 0
@@ -195,29 +214,32 @@ def _place(mention: Mention, scene: Scene) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=1024)
-def _placed(where: str, since: int, group: str, dimension: str) -> tuple[str, ...]:
-    return where, f"{where}／{group}", f"{where}／{dimension}", f"隔{since}个数", f"{where}隔{since}个数"
+def _placed(where: str, since: int, group: str, dimension: str) -> Part:
+    return part((where, f"{where}／{group}", f"{where}／{dimension}", f"隔{since}个数", f"{where}隔{since}个数"))
 
 
-def _nearer(mention: Mention, scene: Scene) -> list[str]:
+def _nearer(mention: Mention, scene: Scene) -> Part:
     """Return what else is named between a mention and the number."""
     later = [m for m in scene.before if m.start > mention.start and m.word is not mention.word]
-    found = ["最近的主体"]
-    if later:
-        found = [f"更近处有 {kind}" for kind in dict.fromkeys(m.word.subject_kind for m in later)]
-        near = dict.fromkeys(m.word.subject_kind for m in later if m.start >= scene.clause)
-        found += [f"本分句更近处有 {kind}" for kind in near]
-    if scene.places and scene.places[-1].start >= mention.end:
-        found.append("其后另有地名")
-    return found
+    kinds = tuple(dict.fromkeys([m.word.subject_kind for m in later]))
+    near = tuple(dict.fromkeys([m.word.subject_kind for m in later if m.start >= scene.clause]))
+    return _nearer_kinds(kinds, near, bool(scene.places) and scene.places[-1].start >= mention.end)
 
 
-def _part_of_speech(mention: Mention, scene: Scene) -> tuple[str, ...]:
+@lru_cache(maxsize=1024)
+def _nearer_kinds(kinds: tuple[str, ...], near: tuple[str, ...], has_place: bool) -> Part:
+    found = [f"更近处有 {kind}" for kind in kinds] or ["最近的主体"]
+    found += [f"本分句更近处有 {kind}" for kind in near]
+    return part((*found, *(["其后另有地名"] if has_place else ())))
+
+
+def _part_of_speech(mention: Mention, scene: Scene) -> Part:
     """Return what a mention is in its clause: the same for every number of the sentence, so found once."""
     cache, place = scene.walk.parts_of_speech, (mention.start, mention.end)
-    if place not in cache:
-        cache[place] = tuple(_clause_part(mention, scene))
-    return cache[place]
+    found = cache.get(place)
+    if found is None:
+        found = cache[place] = part(tuple(_clause_part(mention, scene)))
+    return found
 
 
 def _clause_part(mention: Mention, scene: Scene) -> list[str]:
@@ -256,7 +278,7 @@ def _follows(mention: Mention, scene: Scene) -> str:
     return "后接" + word_behind(scene.text[mention.end : min(mention.end + 12, scene.sentence.end)])
 
 
-def _behind(mention: Mention, scene: Scene) -> list[str]:
+def _behind(mention: Mention, scene: Scene) -> Part:
     """Return the features of a mention behind the number."""
     gap = scene.text[scene.item.quantity.end : mention.start]
     how = (
@@ -265,24 +287,25 @@ def _behind(mention: Mention, scene: Scene) -> list[str]:
     found = [how, f"{how}／{scene.group}", f"{how}／{scene.dimension}", _follows(mention, scene)]
     if scene.before:
         found.append("数前另有主体")
-    return found
+    return part(tuple(found))
 
 
-def _history(scene: Scene) -> list[str]:
+def _history(scene: Scene) -> Part:
     """Return how a number is joined to the one before, for the subject of that one."""
     named = "有" if scene.before and scene.before[-1].start >= scene.item.lead_start else "无"
     placed = "有" if scene.places and scene.places[-1].start >= scene.item.lead_start else "无"
     told = scene.previous.indicator if scene.previous is not None else ""
-    return [
-        f"与前数以{scene.join}相连",
-        "前数同指标" if told == scene.frame.indicator else "前数异指标",
-        f"前数{group_of(told)}今{scene.group}",
-        *(("前数之后说其余",) if THE_REST.search(scene.item.lead) else ()),
-        f"前数之后{named}新主体{placed}地名",
-    ]
+    is_same, says_rest = told == scene.frame.indicator, THE_REST.search(scene.item.lead) is not None
+    return _joined(scene.join, is_same, f"前数{group_of(told)}今{scene.group}", says_rest, f"{named}新主体{placed}地名")
 
 
-def _region(scene: Scene) -> list[str]:
+@lru_cache(maxsize=1024)
+def _joined(join: str, is_same: bool, groups: str, says_rest: bool, named: str) -> Part:
+    rest = ("前数之后说其余",) if says_rest else ()
+    return part((f"与前数以{join}相连", f"前数{'同' if is_same else '异'}指标", groups, *rest, f"前数之后{named}"))
+
+
+def _region(scene: Scene) -> Part:
     """Return what speaks for the region itself."""
     found = []
     if scene.places:
@@ -297,4 +320,4 @@ def _region(scene: Scene) -> list[str]:
     if scene.walk.turns:
         lead = scene.text[scene.item.lead_start : scene.at]
         found += [f"数前有“{name}”" for name, pattern in scene.walk.turns if pattern.search(lead)]
-    return found
+    return part(tuple(found))

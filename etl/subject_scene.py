@@ -5,6 +5,7 @@ from typing import Protocol
 
 from etl.candidates import ARTICLE_TOPIC, PARAGRAPH_TOPIC, SECTION_TOPIC, Walked
 from etl.context import Frame
+from etl.feature_parts import Part
 from etl.lexicon import Mention
 from etl.reading import FIRM_COUNTS, OUTPUTS, PROJECTS, REGIONAL, Item, Sentence, is_compared
 from etl.subject_memory import Topic
@@ -43,7 +44,7 @@ class Judged(Walked, Protocol):
     """A walk that also tells which names can be subjects, and remembers what it found out about them."""
 
     previous: Item | None
-    parts_of_speech: dict[tuple[int, int], tuple[str, ...]]
+    parts_of_speech: dict[tuple[int, int], Part]
     named: tuple[list[Mention], list[Mention]] | None
     turns: Named | None
     tells_works: bool

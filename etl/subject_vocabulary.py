@@ -3,9 +3,10 @@
 from functools import cache
 
 from etl.candidates import ARTICLE_TOPIC, HOLDING, LISTED, MARKS, PARAGRAPH_TOPIC, SECTION_TOPIC
+from etl.feature_parts import COMPARED, HEADS_PART, OWNED, PLACED, RIVALS
 from etl.measures import indicators
 from etl.reading import MEASURES
-from etl.subject_features import COMPARED, FAR, HEADS_PART, OWNED, PLACED, RIVALS, SLOTS, TOPICS
+from etl.subject_features import FAR, SLOTS, TOPICS
 from etl.subject_scene import PLACES
 from etl.subject_weights import KINDS
 from etl.subject_words import BEFORE, BEHIND, JOINS, TURNS

@@ -1,19 +1,20 @@
 """How much each feature speaks for a subject, and the choice: the likeliest of a number's candidates.
 
 The weights are data (``rules/subjects.toml``), fitted by ``benchmarks/subjects.py``; a feature without a weight says
-nothing. The chance of a candidate is its share of the exponentials of all candidates' sums.
+nothing. The chance of a candidate is its share of the exponentials of all candidates' sums. Weights are counted in
+hundredths, whole ones in the table: their sums are exact in any order, and equals are equal.
 """
 
 import math
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from itertools import repeat
+from functools import cache
 from pathlib import Path
 
 from etl.candidates import Candidate
-from etl.subject_features import describe
+from etl.feature_parts import Part, part
+from etl.subject_features import parts_of
 from etl.subject_memory import Topic
 from etl.subject_scene import Scene
 
@@ -29,10 +30,10 @@ class Choice:
 
     candidate: Candidate
     chance: float
-    features: list[str]
+    features: Sequence[Part]
     rival: Candidate | None = None
     """The next likely one."""
-    rival_features: list[str] | None = None
+    rival_features: Sequence[Part] | None = None
 
     @property
     def topic(self) -> Topic:
@@ -40,15 +41,31 @@ class Choice:
         return self.candidate.topic
 
 
-_NOTHING = repeat(0.0)
+HUNDREDTH = 100
+_KEPT = 50_000
+"""How many parts a table keeps the sums of, at most."""
 
 
 class Sums(dict[str, float]):
-    """Weights by feature; one without a weight counts nothing."""
+    """Weights by feature, in hundredths; one without a weight counts nothing."""
 
-    def of(self, features: Iterable[str]) -> float:
-        """Return what features count together."""
-        return sum(map(self.get, features, _NOTHING))
+    def __init__(self, weights: Mapping[str, float]) -> None:
+        super().__init__(weights)
+        self.of_part = _OfParts(self)
+        """What a part's features count together."""
+
+
+class _OfParts(dict[Part, float]):
+    """Adds up what a part's features count when it is first asked for: the same few are asked for again and again."""
+
+    def __init__(self, weights: Sums) -> None:
+        self.weights = weights
+
+    def __missing__(self, one: Part) -> float:
+        if len(self) >= _KEPT:
+            self.clear()
+        found = self[one] = sum([self.weights.get(name, 0.0) for name in one.names])
+        return found
 
 
 @cache
@@ -56,7 +73,12 @@ def tables() -> dict[str, Sums]:
     """Return the weights by section: ``any`` for every subject, else those of one kind."""
     path = Path(__file__).parent / "rules" / "subjects.toml"
     found = tomllib.loads(path.read_text("utf-8"))
-    return {kind: Sums({name: float(weight) for name, weight in found[kind].items()}) for kind in (ANY, *KINDS)}
+    return {kind: hundredths(found[kind]) for kind in (ANY, *KINDS)}
+
+
+def hundredths(weights: Mapping[str, float]) -> Sums:
+    """Return weights in log-odds as they are counted; those of the table, with two decimals, become whole."""
+    return Sums({name: round(weight * HUNDREDTH, 6) for name, weight in weights.items()})
 
 
 @cache
@@ -72,29 +94,25 @@ def _summed() -> dict[str, Sums]:
 def forget() -> None:
     """Drop what was added up from the tables, after they were changed."""
     _summed.cache_clear()
-    _of_scene.cache_clear()
 
 
 def likeliest(candidates: list[Candidate], scene: Scene) -> Choice:
     """Return the likeliest of a number's candidates, the first of equals."""
     if len(candidates) == 1:
         return Choice(candidates[0], 1.0, [])
-    described = describe(candidates, scene)
-    summed = _summed()
-    kinds = [c.topic[0] for c in candidates]
-    scores = [summed[kind].of(own) + _of_scene(kind, scene.about) for kind, own in zip(kinds, described, strict=True)]
+    parts = parts_of(candidates, scene)
+    summed, by_kind, about = _summed(), tables(), part(scene.about)
+    scores = []
+    for candidate, own in zip(candidates, parts, strict=True):
+        kind = candidate.topic[0]
+        # What is the same for all candidates can only speak for a kind.
+        scores.append(sum(map(summed[kind].of_part.__getitem__, own)) + by_kind[kind].of_part[about])
     top = max(scores)
     best = scores.index(top)
     scores[best] = -math.inf
     second = scores.index(max(scores))
-    chance = 1 / (1 + sum(map(math.exp, [score - top for score in scores])))
-    return Choice(candidates[best], chance, described[best], candidates[second], described[second])
-
-
-@lru_cache(maxsize=4096)
-def _of_scene(kind: str, about: tuple[str, ...]) -> float:
-    """Return what speaks for a kind of subject whichever the candidates are; many numbers have the same scene."""
-    return tables()[kind].of(about)
+    chance = 1 / (1 + sum([math.exp((score - top) / HUNDREDTH) for score in scores]))
+    return Choice(candidates[best], chance, parts[best], candidates[second], parts[second])
 
 
 def reason(choice: Choice) -> str:
@@ -102,6 +120,10 @@ def reason(choice: Choice) -> str:
     if choice.rival is None or choice.rival_features is None:
         return "别无候选"
     weights = _summed()[choice.topic[0]]
-    alone = set(choice.features) - set(choice.rival_features)
+    alone = _names(choice.features) - _names(choice.rival_features)
     told = sorted((f for f in alone if weights.get(f, 0.0) > 0), key=lambda f: (-weights[f], f))[:_TOLD]
     return f"{'、'.join(told) or '综合各项'}；其次是{choice.rival.topic[1] or '全域'}"
+
+
+def _names(parts: Sequence[Part]) -> set[str]:
+    return {name for one in parts for name in one.names}

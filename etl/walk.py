@@ -4,6 +4,7 @@ import re
 
 from etl.context import State
 from etl.events import tells_event
+from etl.feature_parts import Part
 from etl.lexicon import Mention
 from etl.lists import Span
 from etl.measures import indicators, is_price
@@ -53,7 +54,7 @@ class Walk:
         """Whether the sentence tells of what firms and projects do, once it was asked for."""
         self.tells_trade = False
         """Whether the sentence tells of all firms of an industry, once it was asked for."""
-        self.parts_of_speech: dict[tuple[int, int], tuple[str, ...]] = {}
+        self.parts_of_speech: dict[tuple[int, int], Part] = {}
         """What each name is in its clause, by where it stands."""
         self.places = [m for m in sentence.mentions if m.word.kind in ("region", "local", "outside")]
         self.is_event = tells_event(sentence, state)

@@ -5,9 +5,11 @@ import pytest
 from etl import subject_choice
 from etl.candidates import ALIGNED, MARKS, REGION, Candidate
 from etl.extraction import read
+from etl.feature_parts import RIVALS
 from etl.model import Document
 from etl.subject_choice import may_be_of
-from etl.subject_features import RIVALS, Scene, describe
+from etl.subject_features import describe
+from etl.subject_scene import Scene
 from etl.subject_vocabulary import is_known
 from etl.subject_weights import ANY, KINDS, Choice, likeliest, tables
 
