@@ -31,7 +31,7 @@ _PERIOD = re.compile(
     r"|(?P<same>(?:上年|去年|上一年|前年|上年度|20\d\d年)?同期)"
     rf"|{_YEAR}的?(?:{_SUB})?(?P<since>(?:落户|成立|投产|建成|建区|设立|挂牌|启动|运营|开园|入驻|实施|组建)?以来|开始|起)?"
     r"|(?P<span>(?P<spann>[二两三四五六七八九十]|\d)年(?=(?:累计|共|总共|合计|提高|下降|降低|提升|增长|增加|翻|期间|年均|平均))(?P<spanway>))"
-    r"|(?P<plan>[“‘\"「]?十[一二三四五六]五[”’\"」]?(?P<planpart>期间|时期|以来|末|规划|期末|收官之年|开局之年|开局)?)"
+    r"|(?P<plan>[“‘\"「]?十[一二三四五六]五[”’\"」]?(?P<planpart>期间|时期|末?以来|末|规划|期末|收官之年|开局之年|开局)?)"
     r"|(?P<back>(?:近|过去|最近|前|这|此前)?(?P<backn>[一二两三四五六七八九十]|\d{1,2})年(?P<backway>多?来)(?!的?(?:最[^近]|新[高低]|首|同期|罕见|少有)))"
     r"|(?P<between>(?P<betweenn>[二两三四五六七八九十]|\d)年间)"
     r"|(?P<recent>(?:近|过去|最近)(?:的)?(?P<recentn>[一二两三四五六七八九十]|\d{1,2})年(?!来?的?(?:最[^近]|新[高低]|首|同期|罕见|少有)))"
@@ -353,9 +353,13 @@ def _plan(m: re.Match[str], text: str, now: int | None) -> Period | None:
         return Period(start, end, (year + 4) * 12, (year + 4) * 12 + 11, _role(text, start, is_base, False), True)
     if part == "规划":
         return Period(start, end, None, None, "name", True)
-    if part == "以来" and now is not None and year * 12 <= now:
-        return Period(start, end, year * 12, min(now, year * 12 + 59), "since", True)
-    return Period(start, end, year * 12, year * 12 + 59, "since" if part == "以来" else "plan", True)
+    if part == "末以来":
+        year += 4
+    if part.endswith("以来") and now is not None and year * 12 <= now:
+        # Long after a plan's years, what has been so since then is so until today.
+        last = now if part == "末以来" or now >= year * 12 + 72 else min(now, year * 12 + 59)
+        return Period(start, end, year * 12, last, "since", True)
+    return Period(start, end, year * 12, year * 12 + 59, "since" if part.endswith("以来") else "plan", True)
 
 
 def _years_around(m: re.Match[str], name: str, now: int | None) -> Period | None:

@@ -23,6 +23,8 @@ _SUM = re.compile(
     "(?:等?(?:[两二三四五六七八九十]|\\d+)个?(?:区县|[区县地])|等地)[^，。；]{0,12}(?:合计|共|总计)|合计|共计|总计|共(?!同)"
 )
 
+_BESIDE_OURS = re.compile("同期(?!的?(?:相比|比))|平均|的?(?:总体|整体|平均)水平")
+
 
 class PlaceChoice(Walk):
     """Chooses regions."""
@@ -127,6 +129,8 @@ class PlaceChoice(Walk):
             frame.doubt = f"地区“{word.code}”不在本市代码表内"
         else:
             frame.region = self.state.valid(word.code)
+        if _BESIDE_OURS.match(self.sentence.text, mention.end):
+            return  # 全市同期为8.2%；工业投资…: told beside our own, which the rest of the sentence goes on with
         self.region = "outside" if word.kind == "outside" else frame.region
         clause = self.sentence.text[max(self.sentence.start, mention.start - 24) : mention.start]
         self.region_is_part = re.search("其中[^；。]*$", clause) is not None

@@ -26,8 +26,15 @@ _CITY_OFFICE = re.compile(
 """A municipal office at the head of a sentence speaks for the whole city."""
 _OFFICE = re.compile("[\u4e00-\u9fff]{2,14}(?:局|委|委员会|管委会|政府|办公室|部门)")
 """Whose year it is that a sentence begins with: 云汀县工业和信息化局2024年….  What follows is of that year too."""
-_YEAR_GOAL = re.compile(r"(?:[^，。；：]{0,4})(?:今年|20\d\d年)[^，。；：]{0,10}目标(?:任务)?(?:[：:]|是|为)")
+_YEAR_GOAL = re.compile(
+    r"(?:[^，。；：]{0,4})(?:今年|明年|新的一年|20\d\d年)[^。；：\d]{0,24}目标(?:任务)?(?:[：:]|是|为)"
+    r"|(?:关于|围绕)(?:今年|明年|20\d\d年)[^，。；：]{0,8}(?:安排|打算|部署|考虑|目标)(?!任务完成|完成|执行|落实)"
+)
 """A paragraph that begins to tell the year's goals: all that follows is ahead."""
+_WAY_BEGINS = re.compile("[由从]$")
+"""What stands before the time that something has come from: it is no longer what the text is of."""
+_SPANNED = re.compile("(?:期间|时期|以来)?[，,]?(?:年均|累计年均)")
+"""What follows a span of years that is told for a yearly mean alone."""
 _PLAN_LEAD = re.compile(
     "(?:今年|明年|新的一年|接下来|下一步|下步)[^。；：]{0,12}(?:抓|干|做|办|打)[^。；：]{0,10}(?:件事|件大事|件实事|方面|工作|硬仗|仗)|新的一年[^。；]{0,16}(?:干|抓|办)[。！—]*$|^今年怎么干|^下一步怎么干"
 )
@@ -84,9 +91,10 @@ class Sections(Headings):
             state.is_event, state.event = False, None
         goal = _YEAR_GOAL.match(line)
         if goal and self.document.kind not in ("报道", "简介"):
-            state.section_status = "target"
-            ahead = [p for p in periods if p.end <= start + goal.end() and p.last is not None]
-            state.section_period = ahead[-1] if ahead else state.section_period
+            named = [p for p in periods if p.end <= start + goal.end() and p.last is not None]
+            if not (named and state.now is not None and (named[-1].last or 0) < state.now):
+                state.section_status = "target"
+                state.section_period = named[-1] if named else state.section_period
         is_byline = self.document.kind == "报道" and _BYLINE.fullmatch(line) is not None
         is_heading = is_heading and not is_byline
         self.is_after_heading = self.was_heading and not is_heading
@@ -247,6 +255,8 @@ class Sections(Headings):
             # 预计今年贡献产值4亿元: when one thing is to come about, not what the text is of.
             return False
         if re.search("其中[：:，,]?$", before) or is_aside(text, sentence.start, period):
+            return False
+        if _WAY_BEGINS.search(before) or _SPANNED.match(text, period.end):
             return False
         lead = text[sentence.start : period.start]
         clause = re.split("[，,；;：:。、】]", lead)[-1]

@@ -79,3 +79,11 @@ def test_whole_city_of_another_province_is_not_ours() -> None:
 )
 def test_among_whom_something_is_first_is_no_region(text: str, region: str) -> None:
     assert set(regions(text, region="500112").values()) == {region}
+
+
+@pytest.mark.parametrize("beside", ["全市同期为8.2%", "全市平均为8.2%", "四川省同期增长8.2%"])
+def test_what_is_told_of_the_city_beside_our_own_ends_there(beside: str) -> None:
+    text = f"1—4月，规上工业增加值增长12.1%，{beside}；工业投资31.5亿元，其中技改投资9.1亿元。"
+    read = regions(text, region="500151", published="2024-05-20", kind="复函")
+    assert (read["31.5亿元"], read["9.1亿元"]) == ("500151", "500151")
+    assert read["8.2%"] in ("500000", "")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.etl.reading import observations, periods
+from tests.etl.reading import observations, periods, statuses
 
 
 def test_the_stocks_of_news_on_a_time_are_of_its_end() -> None:
@@ -87,3 +87,47 @@ def test_the_year_that_a_firm_came_in() -> None:
     text = "甲电子2018年落户以来，产值从当年的0.7亿元跃升至去年的12.4亿元。"
     read = observations(text, kind="报道", published="2025-03-27")
     assert [(o.period, o.status) for o in read.values()] == [("2018", "actual"), ("2024", "actual")]
+
+
+def test_where_a_way_begins_is_left_behind() -> None:
+    text = (
+        "2023年，全区规上工业增加值增长7.4%，位次由2022年全市第26位上升到第9位。电子行业产值300亿元，占比从2021年的45%提高到51%。"
+        "医药行业产值112亿元。\n"
+    )
+    read = periods(text, kind="复函", published="2024-05-20")
+    assert (read["第26位"], read["第9位"], read["300亿元"], read["112亿元"]) == ("2022", "2023", "2023", "2023")
+
+
+@pytest.mark.parametrize("span", ["“十三五”以来", "“十三五”末以来", "“十三五”期间"])
+def test_a_span_told_for_its_mean_is_not_what_follows_is_of(span: str) -> None:
+    text = (
+        f"2022年，全区规上食品企业62家，完成产值210亿元，{span}年均增长8.3%。其中，粮油加工96亿元。研发投入强度0.9%。\n"
+    )
+    read = periods(text, kind="规划", published="2023-08-02", title="食品产业高质量发展行动计划（2023—2027年）")
+    assert (read["96亿元"], read["0.9%"]) == ("2022", "2022")
+    assert read["8.3%"] != "2022"
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "关于2024年的安排，建议全区地区生产总值增长6%。",
+        "今年，全区经济社会发展的主要预期目标是：地区生产总值增长6%。",
+        "2024年全区经济发展的预期目标为：地区生产总值增长6%。",
+    ],
+)
+def test_what_follows_the_goals_of_a_year_is_ahead(lead: str) -> None:
+    text = (
+        "去年，全区规上工业增加值增长6.3%。\n"
+        f"{lead}\n工业上抓好以下工作：\n其一，做强清洁能源。清洁能源产值达到41亿元。\n新增规上食品企业5户。\n"
+    )
+    told = {"kind": "政府工作报告", "published": "2024-01-20", "region": "500151"}
+    found = {number: (o.period, o.status) for number, o in observations(text, **told).items()}
+    assert found["6.3%"] == ("2023", "actual")
+    assert found["41亿元"] == found["5户"] == ("2024", "target")
+
+
+def test_goals_that_were_met_are_not_ahead() -> None:
+    text = "2023年的主要预期目标是：工业增加值增长6%。实际完成7%。\n新增规上食品企业5户。\n"
+    told = {"kind": "政府工作报告", "published": "2024-01-20", "region": "500151"}
+    assert statuses(text, **told)["5户"] == "actual"
