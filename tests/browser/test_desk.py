@@ -179,6 +179,26 @@ def test_bad_files_are_told_and_harm_no_other(open_desk: OpenBoard) -> None:
     assert english(board) == []
 
 
+def test_a_file_that_is_too_large_to_be_sent_is_told_beside_those_that_were(open_desk: OpenBoard) -> None:
+    board = open_desk()
+    large = {"name": "大.pdf", "mimeType": "", "buffer": b"%PDF-1.7\n" + bytes(21 << 20)}
+    board.page.locator("input[type=file]").set_input_files([large])
+    told = board.page.locator(".import-results li", has_text="大.pdf")
+    told.filter(has_text="超过 20 MB，没有传上来").wait_for()
+    assert english(board) == []
+    small = [
+        {"name": f"{place}.txt", "mimeType": "", "buffer": FORMS[".txt"](blocks(place, f"{randrange(100, 999)}.5"))}
+        for place in ("石柱县", "秀山县")
+    ]
+    board.open("/intake")
+    board.page.locator("input[type=file]").set_input_files([large, *small])
+    board.page.locator(".import-results li", has_text="秀山县.txt").wait_for(timeout=60_000)
+    assert told.is_visible()
+    board.page.locator("input[type=file]").set_input_files([])
+    board.page.locator("input[type=file]").dispatch_event("change")
+    assert told.count() == 0
+
+
 @pytest.mark.parametrize("entry", DESK, ids=lambda entry: entry.address)
 def test_who_may_not_edit_is_told_how(open_board: OpenBoard, entry) -> None:
     board = open_board(f"/{entry.address}")

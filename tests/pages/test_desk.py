@@ -153,8 +153,13 @@ def test_a_document_is_withdrawn_with_a_reason_and_comes_back(desk):
     assert "不在可选的值里" in " ".join(desk("sources", document=doc_id).notices())
     intake.app.session_state["_undoing"] = "00002"
     intake.run()
+    assert "看板恢复到这一次之前的内容" in intake.text()
     intake.button("undo-now").click()
     intake.run()
+    assert "与那之前完全相同（校验和一致）" in intake.text()
+    intake.app.session_state["_undoing"] = "00001"
+    intake.run()
+    assert "看板恢复到这一次之前的内容" in intake.text()
     assert "不在可选的值里" not in " ".join(desk("sources", document=doc_id).notices())
 
 

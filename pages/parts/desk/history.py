@@ -38,7 +38,10 @@ def history_card() -> None:
         table("history-list", COLUMNS, [_row(batch) for batch in shown], on_pick=_pick, is_stacked=True, opens=2)
         more_button("history", len(batches), MOST, "次")
     if (asked := st.session_state.pop("_undoing", "")) and (found := [b for b in batches if b.batch_id == asked]):
-        _ask(found[0])
+        _ask(
+            found[0],
+            is_last=found[0] is next((one for one in batches if not one.undone_by and one.kind != "undo"), None),
+        )
 
 
 def _row(batch: Batch) -> Row:
@@ -62,9 +65,10 @@ def _pick(chosen: str) -> None:
 
 
 @st.dialog("撤回这一次")
-def _ask(batch: Batch) -> None:
+def _ask(batch: Batch, *, is_last: bool) -> None:
     said = html.escape(f"{batch.when[:16]} {batch.who}：{_done(batch)}")
-    st.html(f"<p>{said}</p><p class='fine'>看板恢复到这一次之前的内容，发布过的草稿回到待审核。</p>")
+    what = "看板恢复到这一次之前的内容" if is_last else "只退掉这一次带来的改动，此后的各次照旧"
+    st.html(f"<p>{said}</p><p class='fine'>{what}；发布过的草稿回到待审核。</p>")
     st.text_input("为什么撤回", max_chars=120, key="undo-why")
     if st.button("撤回", key="undo-now", type="primary", on_click=_undo, args=(batch.batch_id,)):
         st.rerun()
@@ -73,4 +77,11 @@ def _ask(batch: Batch) -> None:
 def _undo(batch_id: str) -> None:
     why = str(st.session_state["undo-why"])
     if (done := attempted(lambda: undo_batch(visitor(), batch_id, why))) is not None:
-        say(f"已撤回{done.what}。")
+        say(f"已撤回{done.what}。{_proof(done)}")
+
+
+def _proof(undone: Batch) -> str:
+    """Say that the board holds again what it held before, where its checksum is that of the batch before the undone."""
+    older = [one for one in history() if one.batch_id < undone.undoes]
+    is_same = bool(older) and bool(undone.checksum) and undone.checksum == older[0].checksum
+    return "看板的内容与那之前完全相同（校验和一致）。" if is_same else ""

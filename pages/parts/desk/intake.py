@@ -7,6 +7,7 @@ from threading import Thread
 
 import streamlit as st
 
+from pages.parts.components.unsent import unsent_files
 from pages.parts.desk.messages import attempted, say
 from pages.parts.desk.visitor import visitor
 from pages.parts.navigation import follow, is_leaving, leave
@@ -15,7 +16,9 @@ from warehouse.library import ACCESS, NAMES, Imported, Upload, begin_apart, choi
 REVIEW = "screens/review.py"
 FEW = 5
 """Files whose results are seen at a glance."""
-KINDS = "txt、html、docx、xlsx 和有文字层的 pdf，每份至多 20 MB"
+LARGEST = int(st.get_option("server.maxUploadSize"))
+"""Megabytes that the browser may send as one file."""
+KINDS = f"txt、html、docx、xlsx 和有文字层的 pdf，每份至多 {LARGEST} MB"
 
 
 @cache
@@ -30,6 +33,7 @@ def drop_files() -> None:
     access = _access("files")
     # The number is part of the key: a fresh field has let go of the files that were read.
     given = st.file_uploader(f"可以一次放多份：{KINDS}", accept_multiple_files=True, key=f"upload-{number}")
+    unsent_files(f"超过 {LARGEST} MB，没有传上来；请拆成几份再放。", "没有传上来；请再放一次。")
     if not given:
         _results()
         return
