@@ -27,6 +27,8 @@ class Frame:
     """Whether a codelist holds the subject's name."""
     context: Period | None = None
     """The time of the context, before a comparison moved it."""
+    comes_about: bool = False
+    """Whether what is a stock as a rule came about within its time here: 盘活厂房9万平方米."""
     is_earlier: bool = False
     """Whether it is the year before's number, told only to compare."""
     period_from: str = ""
@@ -49,6 +51,8 @@ class State:
     document_period: Period | None = None
     horizon: Period | None = None
     """The year that a plan is for, which its measures without a year aim at."""
+    told_aim: Period | None = None
+    """The year that a plan is for which news are of."""
     plan_span: Period | None = None
     is_plan: bool = False
     is_looking_back: bool = False
@@ -79,6 +83,8 @@ class State:
     is_about_products: bool = False
     year: int | None = None
     event: Period | None = None
+    paragraph_base: Period | None = None
+    """The last year that the paragraph compared with."""
     paragraph_day: Period | None = None
     """The last day that the paragraph named."""
     is_event: bool = False
@@ -114,7 +120,7 @@ class State:
             about_firm = self.article_subject is not None and self.article_subject[0] == "enterprise"
             # What time one firm's numbers had says nothing of the next paragraph.
             self.carried_period = self.paragraph_period if not told_of_firm or about_firm else None
-        self.paragraph_period = self.paragraph_day = None
+        self.paragraph_period = self.paragraph_day = self.paragraph_base = None
         self.paragraph_status = ""
         self.paragraph_region = ""
         self.paragraph_subject = None

@@ -119,6 +119,7 @@ class _Reader:
         self.newlines = [m.start() for m in re.finditer("\n", document.text)]
         self.state = State(now, document.region, document.kind, is_of_another_city(document))
         self.sections = Sections(self.state, document, self.text)
+        self.periods = [self._dated(period) for period in self.periods]
         self.observations: list[Observation] = []
         self.items: list[Item] = []
         """What was observed, in the order of reading."""
@@ -137,6 +138,13 @@ class _Reader:
     def reading(self) -> Reading:
         """Return what was read."""
         return Reading(self.document, tuple(self.observations), tuple(self.rejections))
+
+    def _dated(self, period: Period) -> Period:
+        """Give 当月 in a bulletin the month that the bulletin is of."""
+        whole = self.state.title_period if self.document.kind in ("统计月报", "运行分析") else None
+        if whole is None or period.role != "same" or self.text[period.start : period.end] != "当月":
+            return period
+        return replace(period, first=whole.last, last=whole.last, role="plain", has_year=True)
 
     def run(self) -> None:
         """Walk the paragraphs and their sentences."""
@@ -225,6 +233,8 @@ class _Reader:
             kind = "stock"
         if is_stock(frame):
             kind = "stock"
+        elif frame.comes_about:
+            kind = "flow"
         period = period_code(frame.period, kind, frame.transformation, frame.status, self.state.now, is_cumulative)
         if (
             frame.transformation == "yoy"

@@ -11,7 +11,7 @@ from etl.list_choice import THE_SAME, ListChoice
 from etl.lists import Span, list_parts
 from etl.periods import Period
 from etl.plain_subjects import PlainSubjects
-from etl.plans import aim
+from etl.plans import aim, aim_at_told
 from etl.promises import is_capacity, is_promised
 from etl.reading import FIRM_COUNTS, RATES, Item
 from etl.time_choice import GOAL, is_goal_time
@@ -20,6 +20,8 @@ from etl.years_choice import FROM, RISE_TO
 _QUALIFIERS = re.compile("国家级|市级及以上|市级以上|市级|区级|省部级|省级|全国")
 _YEARLY_MEAN = re.compile("年均(?![增衰下])(?:新增|净增|增加|引进|培育|完成|投入|实现|约|近|超)?[^，；。、]{0,10}$")
 _TOGETHER = re.compile("合计|共计|总计|[两二三四]者|[两二三四]个产业|[两二三四]大产业")
+_CAME_ABOUT = re.compile("盘活|新建成?|建成|改造|收回|交付")
+_IN_ALL = re.compile("累计|现有|已有|已建|共有?|总|拥有")
 _REACHED = re.compile("(?:到位|到账)(?:资金|内资|外资)?[约近超达]?$")
 """An amount paid in is another one than the amount agreed before it."""
 _IN_BRACKETS = re.compile("^[（(]其中")
@@ -67,8 +69,12 @@ class Framer(ListChoice, PlainSubjects):
         self._mean_of_years(frame)
         self._quarters(item, frame)
         self._settle_sum(item, frame)
+        if frame.indicator == "factory_space" and frame.transformation == "level":
+            words = self.sentence.text[item.clause_start : item.quantity.start]
+            frame.comes_about = _CAME_ABOUT.search(words) is not None and _IN_ALL.search(words) is None
         self._settle_stock(frame)
         self._of_type(item, frame)
+        aim_at_told(frame, self.state)
         item.frame = frame
         self._keep(item, frame)
 
@@ -254,7 +260,10 @@ class Framer(ListChoice, PlainSubjects):
         elif own is not None and not is_goal_time(self.sentence.text, own):
             frame.period = frame.context = self._resolved(own, item, frame)
         elif (
-            item.place and first.frame is not None and self._own_period(first) is not None and source.size == item.size
+            item.place
+            and first.frame is not None
+            and self._own_period(first) is not None
+            and (source.size == item.size or self.is_aligned)
         ):
             # 小巨人32家、专精特新241家，2023年净增分别为6家和58家: a run has the time of its first number.
             frame.period = frame.context = first.frame.period

@@ -7,6 +7,11 @@ from etl.context import Frame, State
 from etl.periods import Period, read_periods
 from etl.reading import FIRM_COUNTS, PROJECTS, Item
 
+_HEAD, _BODY = 240, 1200
+"""How far into news it says that it is of a plan, and the year of the plan."""
+_TOLD = re.compile(
+    "(?:出台|印发|发布|公布|审议通过|制定)[^。\\n]{0,40}?(?:规划|行动计划|行动方案|实施方案|实施意见|跨越计划|倍增计划)"
+)
 KINDS = ("规划", "方案")
 _POLICY = re.compile("政策|措施|办法|奖励|细则")
 LOOKING_BACK = re.compile("基础|现状|背景|成效|问题|形势|挑战|回顾|困难")
@@ -26,6 +31,36 @@ def take_title(state: State, kind: str, head: str) -> None:
         state.plan_span = replace(spans[-1], start=0, end=0, role="span")
         last = spans[-1].last
         state.horizon = Period(0, 0, last - 11, last, "by", True)
+
+
+def take_told(state: State, kind: str, text: str) -> None:
+    """Note what year the plan is for that news are of, whose goals they name without one: 日前出台“十四五”规划."""
+    head = text[:_HEAD]
+    if kind not in ("报道", "") or _TOLD.search(head) is None or state.now is None:
+        return
+    for period in read_periods(text[:_BODY], state.now):
+        is_aim = period.role in ("by", "plan") and period.last is not None and period.last > state.now
+        if is_aim and period.last is not None and text[period.start] not in "未今接":
+            state.told_aim = Period(0, 0, period.last // 12 * 12, period.last // 12 * 12 + 11, "by", True)
+            return
+
+
+def aim_at_told(frame: Frame, state: State) -> None:
+    """Give a goal without a year that of the plan that the news is of; what is announced is never of a time before."""
+    period, now = frame.period, state.now
+    if frame.status not in ("target", "expected") or not frame.period_from or period is None or now is None:
+        return
+    if period.last is None or period.last > now:
+        return
+    if state.told_aim is not None and frame.subject_kind != "enterprise":
+        frame.period, frame.status = state.told_aim, "target"
+    elif frame.status == "expected" and period.last < now and _is_announced(frame):
+        frame.period = Period(0, 0, now, now, "asof", True, words="document")
+
+
+def _is_announced(frame: Frame) -> bool:
+    """Tell what a firm or works are to bring about from what a report estimates of the year just over."""
+    return frame.subject_kind == "enterprise" or bool({"产能", "达产后"}.intersection(frame.qualifiers))
 
 
 def aim(item: Item, frame: Frame, state: State) -> None:

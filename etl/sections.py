@@ -12,6 +12,7 @@ from etl.headings import MAIN_NUMBER, NUMBERED, NUMBERS, Headings
 from etl.model import Document
 from etl.names import firm_in_slot
 from etl.periods import Period
+from etl.plans import take_told
 from etl.reading import FIRM_COUNTS, Sentence, is_compared
 from etl.regions import CITY
 from etl.sentence_heads import topic_of_head
@@ -57,6 +58,8 @@ _LATEST_REPORT = {"统计公报": 3}
 """How many years before its own a document may report on: the results of a census come late."""
 _PLANNED = 72
 """How many months ahead a plan aims at most; what it tells of later years (2035年远景) is beyond it."""
+_OUTLOOK = re.compile("[，,]?(?:预计|有望|可望|预期|可(?=达|望|翻|实现)|将)")
+"""What begins an outlook within a look back: 到年底产出2.1亿元，今年预计可翻两番."""
 _BYLINE = re.compile("[\\s—（(]*(?:(?:本报|本网|本台|首席|融媒体|见习|实习)*记者|通讯员)[^，。；：\\d]{2,20}[)）]?\\s*")
 """The line that says who wrote an article."""
 
@@ -75,6 +78,7 @@ class Sections(Headings):
         if document.kind in ("报道", "简介", "") and state.article_subject is None:
             self._firm_of_title(head)
         self._industry_of_title(head)
+        take_told(state, document.kind, text)
         if not state.region:
             state.region = self._home(head or text[:300])
 
@@ -185,6 +189,8 @@ class Sections(Headings):
         if is_last and (words.endswith(("：", ":")) or (is_goal and not sentence.items)):
             state.lead_period = state.paragraph_period or state.lead_period
             state.lead_status = "target" if is_goal else state.lead_status
+        bases = [p for p in sentence.periods if p.role == "base" and p.has_year and p.is_year]
+        state.paragraph_base = bases[-1] if bases else state.paragraph_base
         self._keep_event(sentence, words)
         if not sentence.items and self.document.kind == "报道" and len(words) <= 40 and words[-1] in "。！？”":
             firm_in_slot(sentence.text, sentence.start, sentence.end, state)
@@ -251,7 +257,8 @@ class Sections(Headings):
         text = sentence.text
         before = text[max(sentence.start, period.start - 3) : period.start]
         is_ahead = self.state.now is not None and period.last > self.state.now
-        if is_ahead and before.endswith(("预计", "计划", "将于", "有望", "拟于")):
+        outlook = _OUTLOOK.match(text, period.end) is not None and not self.state.lasting()
+        if is_ahead and (outlook or before.endswith(("预计", "计划", "将于", "有望", "拟于"))):
             # 预计今年贡献产值4亿元: when one thing is to come about, not what the text is of.
             return False
         if re.search("其中[：:，,]?$", before) or is_aside(text, sentence.start, period):
@@ -281,6 +288,9 @@ class Sections(Headings):
         if not kept:
             return
         told = [p for p in kept if p.role != "plan"] or kept
+        # 前10个月产值69亿元，全年过80亿元没有悬念: the whole year is but an outlook.
+        if self.document.kind == "报道":
+            told = [p for p in told if p.words != "全年"] or told
         # 1—10月…；10月份…: the months so far are what the text is of.
         wider = [p for p in told if p.last == told[-1].last and (p.first or 0) < (told[-1].first or 0)]
         if wider and told[-1].role == "plain" and wider[0].role == "plain":

@@ -17,6 +17,8 @@ GOAL = "goal"
 """What a goal's own year is marked with: what is told of the goal next is of the time before it again."""
 _YEAR_GOAL = re.compile("(?:年度|全年)(?:目标|任务|计划|预算)(?:任务|投资|目标|数|值)?(?:为|是|的)?$")
 _COMPARED_WITH = re.compile(r"(?:为|是|的|仅为|只有)[约近超]?\d")
+_YEARS_TOLD = re.compile(r"(?:前年|20\d\d年)(?:是|为)[^，。；]{1,14}[，、；]$")
+"""A row of years: 2022年是97亿元，去年是93亿元 compares nothing with the year just told."""
 _SAME_TIME = re.compile("(?:上年|去年|上一年度?)同期(?:的|为|仅|只有|是|仅为)*(?:亏损|盈利)?$")
 _YEAR_BEFORE = re.compile("(?:而)?(?:上年|去年|上一年度?)同期，(?![^。；]*(?:今年|本月|今年以来))")
 """A sentence that is of the year before all along: 去年同期，全市集中开工项目388个、总投资2710亿元。"""
@@ -46,7 +48,8 @@ def is_aside(text: str, start: int, period: Period) -> bool:
     before = text[max(start, period.start - 3) : period.start]
     if is_goal_time(text, period):
         return True
-    if period.words in ("去年", "上年") and _COMPARED_WITH.match(text[period.end : period.end + 5]):
+    is_series = _YEARS_TOLD.search(text, max(start, period.start - 24), period.start) is not None
+    if period.words in ("去年", "上年") and not is_series and _COMPARED_WITH.match(text[period.end : period.end + 5]):
         # 去年全年为265万平方米 is told to compare.
         return True
     if _ONLY_THEN.match(text[period.end : period.end + 6]) is not None:
@@ -292,7 +295,7 @@ _OF_TODAY = ("报道", "复函", "简介", "")
 
 def is_stock(frame: Frame) -> bool:
     """Whether a number tells how much there is at a time, not what comes about within one."""
-    if frame.transformation != "level" or frame.status != "actual":
+    if frame.transformation != "level" or frame.status != "actual" or frame.comes_about:
         return False
     if "产能" in frame.qualifiers:
         return True

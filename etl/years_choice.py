@@ -115,17 +115,43 @@ class YearsChoice(StatusChoice):
 
     def settle_rises(self) -> None:
         """Tell where a goal's way begins as what there is: 到2030年，产值由96亿元增加到200亿元."""
-        for old, new in itertools.pairwise(self.done):
-            start, end = old.frame, new.frame
-            if start is None or end is None or start.status not in ("target", "expected"):
+        for at, (last, new) in enumerate(itertools.pairwise(self.done)):
+            if new.place or FROM.search(self._first_of(last).lead) is None or RISE_TO.search(new.lead) is None:
                 continue
-            is_way = FROM.search(old.lead) is not None and RISE_TO.search(new.lead) is not None
-            if not is_way or end.status != start.status or start.indicator != end.indicator:
-                continue
+            for old in self.done[at - last.place : at + 1]:
+                start, end = old.frame, new.frame
+                if start is not None and end is not None and start.indicator == end.indicator:
+                    self._settle_start(old, start, end)
+
+    def _settle_start(self, old: Item, start: Frame, end: Frame) -> None:
+        if end.status != start.status:
+            return
+        if start.status == "actual":
+            self._date_start(old, start, end)
+        elif start.status in ("target", "expected"):
             start.status = "actual"
             own = self._own_period(old)
             if own is None or self._is_ahead(own):
                 start.period = self._before_plan(start)
+
+    def _date_start(self, old: Item, start: Frame, end: Frame) -> None:
+        """Date where a way begins by the year that the paragraph compares with: 较2015年增长27%。占比由38%升至45%."""
+        period, base = start.period, self.state.paragraph_base
+        is_dated = self._own_period(old) is not None or self._own_base(old) is not None
+        if base is None or base.last is None or period is None or period.last is None or is_dated:
+            return
+        is_same = end.period is not None and end.period.last == period.last
+        if (
+            is_same
+            and period.is_year
+            and base.last < period.last
+            and start.transformation in ("level", "share", "rate")
+        ):
+            start.period = replace(base, role="plain")
+
+    def _own_base(self, item: Item) -> Period | None:
+        within = (p for p in self.sentence.periods if item.lead_start <= p.start and p.end <= item.quantity.start)
+        return next((p for p in within if p.role == "base"), None)
 
     def _is_ahead(self, period: Period) -> bool:
         now = self.state.now

@@ -131,3 +131,46 @@ def test_goals_that_were_met_are_not_ahead() -> None:
     text = "2023年的主要预期目标是：工业增加值增长6%。实际完成7%。\n新增规上食品企业5户。\n"
     told = {"kind": "政府工作报告", "published": "2024-01-20", "region": "500151"}
     assert statuses(text, **told)["5户"] == "actual"
+
+
+def test_news_of_a_plan_tells_the_year_of_its_goals_once() -> None:
+    text = (
+        "（记者黄丹）规上工业产值将达2万亿元、软件业务收入达4200亿元……全市日前出台制造业“十四五”规划。\n"
+        "规划明确，到2025年，质量效益显著提高。\n"
+        "为此将打造产业集群，包括四千亿元级汽车、两千亿元级装备等产业集群。\n"
+        "截至2020年底，规上工业年产值超过1.4万亿元。\n"
+    )
+    read = observations(text, kind="报道", published="2021-08-05", region="500000", title="全市出台制造业发展规划")
+    found = {number: (o.status, o.period) for number, o in read.items()}
+    assert {found[n] for n in ("2万亿元", "4200亿元", "四千亿元级", "两千亿元级")} == {("target", "2025")}
+    assert found["超过1.4万亿元"] == ("actual", "2020")
+
+
+def test_an_outlook_within_a_look_back_dates_nothing_else() -> None:
+    text = "2023年是关键一年。甲热管理产出2.6亿元，今年预计可翻两番。乙电动车产值9.7亿元。\n"
+    read = observations(text, kind="总结", published="2024-01-12", title="2023年工业经济总结")
+    assert (read["9.7亿元"].status, read["9.7亿元"].period) == ("actual", "2023")
+
+
+def test_a_row_of_years() -> None:
+    text = "工业投资2022年是82.4亿元，去年是77.9亿元，掉了5.5%，占全部投资不到两成。"
+    assert [o.period for o in observations(text, published="2024-02-03").values()][:3] == ["2022", "2023", "2023"]
+
+
+def test_factory_space_that_came_about_is_of_the_year() -> None:
+    text = "2024年，新增工业用地1200亩，盘活闲置厂房6.4万平方米。\n"
+    assert periods(text, kind="政府工作报告", published="2025-01-12")["6.4万平方米"] == "2024"
+    stands = "2024年，累计建成标准厂房64万平方米。\n"
+    assert periods(stands, kind="政府工作报告", published="2025-01-12")["64万平方米"] == "2024-12"
+
+
+def test_a_way_begins_in_the_year_that_the_paragraph_compares_with() -> None:
+    text = "2020年，规上工业产值较2015年增长27%。三次产业结构由2.6:51:46.4调整为2.4:42:55.6。\n"
+    read = periods(text, kind="政府工作报告", published="2021-01-20")
+    assert (read["51"], read["42"]) == ("2015", "2020")
+
+
+def test_the_month_alone_in_a_bulletin() -> None:
+    text = "1—10月，规上工业增加值增长6.1%。当月采矿业增长2.2%，制造业增长7.3%；1至10月依次增长1.4%、6.6%。\n"
+    read = periods(text, kind="统计月报", published="2023-11-22", title="2023年10月工业经济运行月报")
+    assert (read["2.2%"], read["7.3%"], read["6.6%"]) == ("2023-10", "2023-10", "2023-01/2023-10")
