@@ -13,6 +13,7 @@ from pages.parts.desk.loopback import Loopback, require_loopback
 from pages.parts.failure import say
 from pages.parts.freshness import Freshness
 from pages.parts.front import Front
+from pages.parts.gathering import Gathering
 from pages.parts.navigation import DESK, PAGES
 
 require_loopback()
@@ -24,6 +25,6 @@ front = Middleware(
 )
 app = st.App(
     Path(__file__).resolve().parent / "pages" / "board.py",
-    middleware=[Middleware(Loopback), front, Middleware(Freshness)],
+    middleware=[Middleware(Loopback), front, Middleware(Freshness), Middleware(Gathering)],
     on_script_error=say,
 )

@@ -8,6 +8,7 @@ statement.
 import html
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, cast
 from urllib.parse import urlencode
 
@@ -19,6 +20,7 @@ from pages.exports.csv_file import file_name, observation_csv
 from pages.exports.xlsx_file import About, observation_xlsx
 from pages.parts import view
 from pages.parts.drawings import Ready, drawn
+from pages.parts.later import fill_later, later
 from pages.parts.source_line import Sources, source_line, sources_of
 from pages.parts.store import as_of, board
 from warehouse.clock import today
@@ -70,7 +72,7 @@ def chart_card(
     with st.container(key=f"card-{card.name}", border=True):
         _head(card)
         if controls:
-            controls()
+            later(controls)
         if card.frame.empty:
             st.html(f'<p class="empty">{html.escape(empty)}</p>')
             return
@@ -81,10 +83,11 @@ def chart_card(
 
 def table_card(card: Card, draw: Callable[[], None], *, label: str) -> None:
     """Draw a card whose body is the table of its own data: it has no button 数据; ``label`` says what 下载 holds."""
-    with st.container(key=f"card-{card.name}", border=True):
+    box = st.container(key=f"card-{card.name}", border=True)
+    with box:
         _head(card)
-        draw()
-        _foot(card, is_table=True, label=label)
+    fill_later(box, draw)
+    fill_later(box, partial(_foot, card, is_table=True, label=label))
 
 
 def body_card(card: Card, draw: Callable[[], None], *, empty: str, has_body: bool = False) -> None:
@@ -92,14 +95,15 @@ def body_card(card: Card, draw: Callable[[], None], *, empty: str, has_body: boo
 
     ``has_body`` draws the body though no observation stands in it: names and facts of a list, without a foot.
     """
-    with st.container(key=f"card-{card.name}", border=True):
+    box = st.container(key=f"card-{card.name}", border=True)
+    with box:
         _head(card)
         if card.frame.empty and not has_body:
             st.html(f'<p class="empty">{html.escape(empty)}</p>')
             return
-        draw()
-        if not card.frame.empty:
-            _foot(card)
+    fill_later(box, draw)
+    if not card.frame.empty:
+        fill_later(box, partial(_foot, card))
 
 
 def alternative(card: Card, alt: str, marks: int) -> str:
@@ -176,14 +180,18 @@ def _head(card: Card) -> None:
 
 
 def _foot(card: Card, *, is_table: bool = False, label: str = "下载") -> None:
+    place = st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"foot-{card.name}")
+    fill_later(place, partial(_fill_foot, card, is_table=is_table, label=label))
+
+
+def _fill_foot(card: Card, *, is_table: bool, label: str) -> None:
     link = urlencode(view.address(observation="", table=""))
-    with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"foot-{card.name}"):
-        st.html(f'<p class="source">{html.escape(source_line(card.stands_on, as_of()))}</p>', width="stretch")
-        if not is_table:
-            st.button("数据", key=f"data-{card.name}", type="tertiary", on_click=view.go, kwargs={"table": card.name})
-        download(card, key=f"csv-{card.name}", label=label)
-        workbook(card, key=f"xlsx-{card.name}")
-        st.html(f'<a class="copy-link" href="?{html.escape(link)}#card-{card.name}">链接</a>', width="content")
+    st.html(f'<p class="source">{html.escape(source_line(card.stands_on, as_of()))}</p>', width="stretch")
+    if not is_table:
+        st.button("数据", key=f"data-{card.name}", type="tertiary", on_click=view.go, kwargs={"table": card.name})
+    download(card, key=f"csv-{card.name}", label=label)
+    workbook(card, key=f"xlsx-{card.name}")
+    st.html(f'<a class="copy-link" href="?{html.escape(link)}#card-{card.name}">链接</a>', width="content")
 
 
 def download(card: Card, *, key: str, label: str = "下载") -> None:

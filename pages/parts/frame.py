@@ -10,6 +10,7 @@ from pages.parts.card import cards
 from pages.parts.data_panel import data_panel
 from pages.parts.desk.visitor import has_login, is_editor
 from pages.parts.freshness import keep_fresh
+from pages.parts.later import catch_up, start_later
 from pages.parts.looking_back import asks_for_day, known_on_box, looking_back, read_known_on
 from pages.parts.marker import marker
 from pages.parts.navigation import follow, navigation
@@ -34,6 +35,7 @@ def frame(page: st.Page) -> None:
     st.session_state["_page"] = page.url_path
     view.start_run()
     cards().clear()
+    start_later()
     style()
     head, said = st.container(key="head"), st.container(key="notices")
     try:
@@ -46,6 +48,7 @@ def frame(page: st.Page) -> None:
         view.read(Parameter("observation", "观测编号"), Parameter("table", "数据表"))
         try:
             page.run()
+            catch_up()
             view.end_run()
         finally:
             # A page that fails must not take the way to the other pages with it.

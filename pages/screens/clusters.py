@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import streamlit as st
 
+from pages.parts.later import later
 from pages.parts.panels.cluster_chain import cluster_answers, cluster_chain, cluster_firms, cluster_parks
 from pages.parts.panels.cluster_districts import cluster_districts
 from pages.parts.panels.cluster_lines import cluster_figures, cluster_years
@@ -19,7 +20,7 @@ def render() -> None:
     """Draw the page: the system beside one of its clusters, or the comparison of industries."""
     store = board()
     shown = read_cluster(store)
-    cluster_bar(store, shown)
+    later(cluster_bar, store, shown)
     if shown.section == "compare":
         place = replace(shown.scope, cluster="", firm="")
         left, right = st.columns([5, 7])
@@ -32,20 +33,20 @@ def render() -> None:
     left, right = st.columns([7, 5])
     with left:
         taxonomy_map(shown)
-        cluster_head(shown)
-        cluster_figures(shown)
+        later(cluster_head, shown)
+        later(cluster_figures, shown)
         cluster_years(shown)
     with right:
-        taxonomy_tree(shown)
+        later(taxonomy_tree, shown)
     left, right = st.columns([7, 5])
     with left:
         cluster_districts(shown)
-        cluster_firms(store, shown)
+        later(cluster_firms, store, shown)
     with right:
-        cluster_names(shown)
-        cluster_chain(store, shown)
-        cluster_parks(store, shown)
-        cluster_answers(store, shown)
+        later(cluster_names, shown)
+        later(cluster_chain, store, shown)
+        later(cluster_parks, store, shown)
+        later(cluster_answers, store, shown)
 
 
 render()

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from pages.parts.later import fill_later, later
 from pages.parts.panels.coverage import gap_card, matrix_card, matrix_pickers, read_matrix
 from pages.parts.scope import breadcrumb, pickers, read_scope
 from pages.parts.store import board
@@ -13,11 +14,11 @@ def render() -> None:
     scope = read_scope(store)
     matrix = read_matrix(store, scope)
     breadcrumb(scope)
-    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-        matrix_pickers(store, matrix)
-        if matrix.by == "district":
-            pickers(store, scope, levels=("area",))
-    gap_card(store, matrix)
+    choices = st.container(horizontal=True, gap="small", vertical_alignment="center")
+    fill_later(choices, lambda: matrix_pickers(store, matrix))
+    if matrix.by == "district":
+        fill_later(choices, lambda: pickers(store, scope, levels=("area",)))
+    later(gap_card, store, matrix)
     matrix_card(matrix, scope)
 
 

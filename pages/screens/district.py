@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from pages.parts.later import later
 from pages.parts.panels.cluster_output import cluster_output
 from pages.parts.panels.cluster_system import cluster_system
 from pages.parts.panels.comparison import compare
@@ -38,19 +39,19 @@ def profile(store: Warehouse) -> None:
     with district_head(store, scope):
         breadcrumb(scope, above={"mode": "compare"})
     pickers(store, scope, levels=("district", "cluster", "firm"), required="district")
-    district_figures(store, scope)
+    later(district_figures, store, scope)
     left, right = st.columns([7, 5])
     with left:
-        firm_record(store, scope) if scope.firm else cluster_system(store, scope)
-        goals(store, scope)
+        later(firm_record if scope.firm else cluster_system, store, scope)
+        later(goals, store, scope)
         if scope.cluster and not scope.firm:
-            parks(store, scope)
+            later(parks, store, scope)
     with right:
         cluster_output(store, scope)
         if scope.level == "district":
-            parks(store, scope)
-    firms(store, scope)
-    documents(store, scope)
+            later(parks, store, scope)
+    later(firms, store, scope)
+    later(documents, store, scope)
 
 
 render()

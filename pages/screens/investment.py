@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from pages.parts.later import later
 from pages.parts.panels.events import event_chart, event_list, events_of
 from pages.parts.panels.investment import investment, numbers_of
 from pages.parts.panels.investors import investor_table
@@ -18,26 +19,26 @@ def render() -> None:
     scope = read_scope(store)
     breadcrumb(scope)
     pickers(store, scope)
-    scope, (events, numbers, listed, projects) = widened(
+    scope = widened(
         scope,
-        lambda one: [events_of(store, one), numbers_of(store, one), lists_of(store, one), projects_of(store, one)],
+        lambda one: (len(ask(store, one)) > 0 for ask in (events_of, numbers_of, lists_of, projects_of)),
         matter="投资或项目",
         ask="招商投资局和经济信息委",
     )
     left, right = st.columns([7, 5])
     with left:
-        event_chart(events, scope)
-        investment(numbers, scope)
-        lists(listed, scope)
+        event_chart(events_of(store, scope), scope)
+        investment(numbers_of(store, scope), scope)
+        later(lambda: lists(lists_of(store, scope), scope))
     with right:
-        event_list(events, scope)
+        later(lambda: event_list(events_of(store, scope), scope))
         stage_bars(store, scope)
         money(store, scope)
     left, right = st.columns([6, 6])
     with left:
-        largest(projects, scope)
+        later(lambda: largest(projects_of(store, scope), scope))
     with right:
-        investor_table(store, scope)
+        later(investor_table, store, scope)
 
 
 render()

@@ -2,11 +2,12 @@
 
 import streamlit as st
 
+from pages.parts.later import later
 from pages.parts.panels.factories import factories, factories_of
-from pages.parts.panels.inputs import INPUTS, PLATFORMS, apart, inputs, platforms
+from pages.parts.panels.inputs import apart, inputs, inputs_of, platforms, platforms_of
 from pages.parts.panels.research import research, research_of
 from pages.parts.panels.rung_districts import district_rungs
-from pages.parts.panels.rungs import numbers, rung_chart, rung_trend, rungs_of
+from pages.parts.panels.rungs import rung_chart, rung_trend, rungs_of
 from pages.parts.panels.widening import widened
 from pages.parts.scope import breadcrumb, pickers, read_scope
 from pages.parts.store import board
@@ -18,34 +19,32 @@ def render() -> None:
     scope = read_scope(store)
     breadcrumb(scope)
     pickers(store, scope, levels=("area", "district", "cluster"))
-    scope, (rungs, spent, made, _) = widened(
+    scope = widened(
         scope,
-        lambda one: [
-            rungs_of(store, one),
-            research_of(store, one),
-            factories_of(store, one),
-            numbers(store, one, [*INPUTS, *PLATFORMS]),
-        ],
+        lambda one: (
+            len(ask(store, one)) > 0 for ask in (rungs_of, research_of, factories_of, inputs_of, platforms_of)
+        ),
         matter="梯度企业、研发、智能制造和要素",
         ask="经济信息委和科技局",
     )
+    rungs = rungs_of(store, scope)
     left, right = st.columns([7, 5])
     with left:
         rung_chart(rungs, scope)
-        inputs(store, scope) if scope.district else district_rungs(rungs, scope)
+        later(inputs, store, scope) if scope.district else district_rungs(rungs, scope)
     with right:
         rung_trend(rungs, scope)
-        research(spent, scope)
-        platforms(store, scope)
-    factories(made, scope)
+        research(research_of(store, scope), scope)
+        later(platforms, store, scope)
+    later(lambda: factories(factories_of(store, scope), scope))
     if scope.district:
-        apart(rungs, scope)
+        later(apart, rungs, scope)
         return
     left, right = st.columns([6, 6])
     with left:
-        inputs(store, scope)
+        later(inputs, store, scope)
     with right:
-        apart(rungs, scope)
+        later(apart, rungs, scope)
 
 
 render()

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from pages.parts.later import later
 from pages.parts.panels.completeness import completeness
 from pages.parts.panels.district_figures import district_figures
 from pages.parts.panels.documents import documents
@@ -21,10 +22,7 @@ def render() -> None:
     chosen = read_choice(store, scope)
     breadcrumb(scope)
     pickers(store, scope)
-    if scope.district:
-        district_figures(store, scope)
-    else:
-        key_figures(store, scope)
+    later(district_figures if scope.district else key_figures, store, scope)
     left, right = st.columns([7, 5])
     with left:
         below(store, scope, chosen)
@@ -32,12 +30,12 @@ def render() -> None:
         growth(store, scope)
         completeness(store, scope, chosen and chosen[0])
     if scope.district or scope.cluster:
-        firms(store, scope)
+        later(firms, store, scope)
     left, right = st.columns([7, 5])
     with left:
-        due(store, scope)
+        later(due, store, scope)
     with right:
-        documents(store, scope)
+        later(documents, store, scope)
 
 
 render()

@@ -1,5 +1,6 @@
 """体系与机制: how districts organise their industry: places in rankings, cluster systems, mechanisms."""
 
+from pages.parts.later import later
 from pages.parts.panels.mechanisms import mechanisms
 from pages.parts.panels.stated_ranks import places
 from pages.parts.panels.systems import systems
@@ -15,8 +16,8 @@ def render() -> None:
     breadcrumb(scope)
     pickers(store, scope, levels=("area", "district", "cluster"))
     places(stated_ranks(store, area=scope.area, district=scope.district, subject=scope.cluster), scope)
-    systems(store, scope)
-    mechanisms(store, scope)
+    later(systems, store, scope)
+    later(mechanisms, store, scope)
 
 
 render()

@@ -3,7 +3,8 @@
 import streamlit as st
 
 from pages.parts import view
-from pages.parts.panels.ledger import DUE, read_choice, read_ledger
+from pages.parts.later import later
+from pages.parts.panels.ledger import DUE, Ledger, read_choice, read_ledger
 from pages.parts.panels.pledged import pledged
 from pages.parts.panels.target_cards import asked, ledger_table, pace, verdict_counts
 from pages.parts.scope import breadcrumb, pickers, read_scope
@@ -21,11 +22,18 @@ def render() -> None:
     left, right = st.columns([5, 7])
     with left:
         verdict_counts(store, ledger, scope)
-        asked(store, ledger, scope)
+        later(asked, store, ledger, scope)
     with right:
         pace(ledger, scope)
+    later(boxes, ledger)
+    later(ledger_table, ledger, chosen, scope)
+    pledged(ledger)
+
+
+def boxes(ledger: Ledger) -> None:
+    """Draw what narrows the ledger."""
+    verdicts = [name for name in ledger.order if any(one.held.verdict == name for one in ledger.targets)]
     with st.container(horizontal=True, gap="small"):
-        verdicts = [name for name in ledger.order if any(one.held.verdict == name for one in ledger.targets)]
         st.selectbox(
             "判断",
             ["", *verdicts],
@@ -40,8 +48,6 @@ def render() -> None:
             label_visibility="collapsed",
             **view.bound("due", clears=("page",)),
         )
-    ledger_table(ledger, chosen, scope)
-    pledged(ledger)
 
 
 render()

@@ -12,6 +12,7 @@ from pages.charts.trend import FEWEST_FOR_A_LINE, trend
 from pages.parts import view
 from pages.parts.card import Card, body_card, chart_card
 from pages.parts.components.table import Column, Row, table
+from pages.parts.later import later
 from pages.parts.panels.district_head import comparison_head, read_comparison
 from pages.parts.panels.place import Choice, measure_pickers, read_choice, values_of
 from pages.parts.panels.rows import ids_of, open_row
@@ -47,13 +48,13 @@ def compare(store: Warehouse) -> None:
         return
     choice, choices = found
     with measure:
-        measure_pickers(choices, choice)
+        later(measure_pickers, choices, choice)
     left, right = st.columns([6, 6])
     with left:
         district_ranking(store, scope, choice, highlight=highlight)
     with right:
         district_trend(store, scope, choice, highlight=highlight)
-        zones(store, choice)
+        later(zones, store, choice)
 
 
 def district_ranking(board: Warehouse, scope: Scope, choice: Choice, *, highlight: str = "") -> None:

@@ -31,9 +31,14 @@ STOCKS = ("level", "new")
 STATES = {"actual": 0, "expected": 1, "target": 2}
 
 
+def inputs_of(board: Warehouse, scope: Scope) -> pd.DataFrame:
+    """Return the scope's numbers of electricity, gas, loans and talent."""
+    return numbers(board, scope, list(INPUTS))
+
+
 def inputs(board: Warehouse, scope: Scope) -> None:
     """Draw the panel of inputs: what is stated, and for the rest whom to ask."""
-    found = numbers(board, scope, list(INPUTS))
+    found = inputs_of(board, scope)
     silent = [(name, whom) for code, (name, whom) in INPUTS.items() if code not in set(found["indicator"])]
     asked = "、".join(f"{name}（{whom}）" for name, whom in silent)
     number_table(
@@ -47,9 +52,14 @@ def inputs(board: Warehouse, scope: Scope) -> None:
     )
 
 
+def platforms_of(board: Warehouse, scope: Scope) -> pd.DataFrame:
+    """Return the scope's numbers of platforms and of firms with research."""
+    return numbers(board, scope, list(PLATFORMS))
+
+
 def platforms(board: Warehouse, scope: Scope) -> None:
     """Draw innovation platforms, technology centres and shares of firms with research, the newest actuals first."""
-    found = numbers(board, scope, list(PLATFORMS))
+    found = platforms_of(board, scope)
     number_table(
         "platforms",
         f"{scope.name} 创新平台与企业研发",

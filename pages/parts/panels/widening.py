@@ -1,10 +1,9 @@
 """An industry that the page has nothing on: said in words, and the place is shown as a whole."""
 
 import html
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-import pandas as pd
 import streamlit as st
 
 from pages.parts.scope import Scope
@@ -17,19 +16,17 @@ def offices(scope: Scope) -> str:
     return f"{scope.area}各区县的" if scope.area else "市"
 
 
-def widened(
-    scope: Scope, frames: Callable[[Scope], list[pd.DataFrame]], *, matter: str, ask: str
-) -> tuple[Scope, list[pd.DataFrame]]:
-    """Return the scope and its frames; where an industry or firm has none in any, those of the place, and say so.
+def widened(scope: Scope, are_there: Callable[[Scope], Iterable[bool]], *, matter: str, ask: str) -> Scope:
+    """Return the scope; where there is nothing on an industry or firm, that of the place, and say so.
 
-    ``matter`` is what the page is about, ``ask`` whom to ask for it.
+    ``are_there`` says of each kind of number on the page whether a scope has any; ``matter`` is what the page is about,
+    ``ask`` whom to ask for it.
     """
-    found = frames(scope)
-    if not (scope.cluster or scope.firm) or any(len(frame) for frame in found):
-        return scope, found
+    if not (scope.cluster or scope.firm) or any(are_there(scope)):
+        return scope
     wider = replace(scope, cluster="", firm="")
     st.html(
         f'<p class="notice" role="status">没有文件单独说到{html.escape(scope.name)}的{matter}，'
         f"下面是{html.escape(wider.place)}整体的数。要补，请向{html.escape(ask)}要。</p>"
     )
-    return wider, frames(wider)
+    return wider

@@ -1,0 +1,49 @@
+"""Charts first: what else stands on a page keeps its place and is filled when the charts are on their way.
+
+A reader who clicks on a mark waits for the charts; tables, choices and feet of cards, which take the browser longer to
+put up than the charts themselves, follow while the charts are drawn. Until then their places show what they had.
+"""
+
+from collections import deque
+from collections.abc import Callable
+from functools import partial
+from typing import ParamSpec, cast
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+CHARTS_ARE_OUT = "charts-are-out"
+"""The id of the mark behind the charts of a run: what stands before it is sent at once (see ``gathering``)."""
+
+P = ParamSpec("P")
+
+
+def later(draw: Callable[P, object], *args: P.args, **named: P.kwargs) -> None:
+    """Keep a place here for what ``draw`` draws; all that it reads of the address has to be its own."""
+    fill_later(st.container(), partial(draw, *args, **named))
+
+
+def fill_later(place: DeltaGenerator, draw: Callable[[], object]) -> None:
+    """Have a container filled when the charts are on their way."""
+    _waiting().append((place, draw))
+
+
+def start_later() -> None:
+    """Forget what a run that was cut short left unfilled."""
+    _waiting().clear()
+
+
+def catch_up() -> None:
+    """Fill all places that wait, in the order of the page."""
+    waiting = _waiting()
+    if waiting:
+        st.html(f'<i id="{CHARTS_ARE_OUT}" hidden></i>')
+    while waiting:
+        place, draw = waiting.popleft()
+        with place:
+            draw()
+
+
+def _waiting() -> deque[tuple[DeltaGenerator, Callable[[], object]]]:
+    kept = st.session_state.setdefault("_later", deque())
+    return cast("deque[tuple[DeltaGenerator, Callable[[], object]]]", kept)

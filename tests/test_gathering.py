@@ -1,0 +1,94 @@
+"""What a run draws goes to the browser in two goes: the charts, then the rest; nothing is lost, the order stays."""
+
+import asyncio
+
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+
+from pages.parts import gathering
+from pages.parts.gathering import Gathered, Gathering
+from pages.parts.later import CHARTS_ARE_OUT
+
+
+def element(body):
+    message = ForwardMsg()
+    message.delta.new_element.html.body = body
+    return sent(message)
+
+
+def ends():
+    message = ForwardMsg()
+    message.script_finished = ForwardMsg.FINISHED_SUCCESSFULLY
+    return sent(message)
+
+
+def sent(message):
+    return {"type": "websocket.send", "bytes": message.SerializeToString()}
+
+
+def received(messages, wait=0.0):
+    """What the browser has after each message; lastly after the wait."""
+    out, seen = [], []
+
+    async def run():
+        async def send(message):
+            out.append(message)
+
+        way = Gathered(send)
+        for message in messages:
+            await way(message)
+            seen.append(len(out))
+        await asyncio.sleep(wait)
+
+    asyncio.run(run())
+    assert out == messages[: len(out)]
+    return [*seen, len(out)]
+
+
+def test_elements_wait_for_the_charts_then_for_the_end():
+    messages = [element("head"), element("chart"), element(f'<i id="{CHARTS_ARE_OUT}">'), element("foot"), ends()]
+    assert received(messages) == [0, 0, 3, 3, 5, 5]
+
+
+def test_a_long_element_is_not_looked_into():
+    assert received([element("x" * 5000), ends()]) == [0, 2, 2]
+
+
+def test_what_opens_or_closes_the_way_goes_at_once():
+    messages = [{"type": "websocket.accept"}, element("head"), {"type": "websocket.close"}]
+    assert received(messages) == [1, 1, 3, 3]
+
+
+def test_a_long_run_shows_what_it_has(monkeypatch):
+    monkeypatch.setattr(gathering, "LONGEST_HELD", 0.01)
+    assert received([element("head"), element("chart")], wait=0.1) == [0, 0, 2]
+
+
+def test_a_browser_that_left_stops_nothing(monkeypatch):
+    monkeypatch.setattr(gathering, "LONGEST_HELD", 0.01)
+
+    async def run():
+        async def send(message):
+            raise OSError("gone")
+
+        way = Gathered(send)
+        await way(element("head"))
+        await asyncio.sleep(0.1)
+        return len(way.held)
+
+    assert asyncio.run(run()) == 0
+
+
+def test_other_connections_pass_as_they_are():
+    async def app(scope, receive, send):
+        await send({"type": "http.response.start"})
+
+    async def run():
+        out = []
+
+        async def send(message):
+            out.append(message)
+
+        await Gathering(app)({"type": "http"}, None, send)
+        return out
+
+    assert asyncio.run(run()) == [{"type": "http.response.start"}]
