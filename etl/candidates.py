@@ -45,6 +45,9 @@ _NEAR = 16
 """How many names and numbers back a sentence is looked through: its time stays linear, however long it is."""
 _OF_SCALE = re.compile("(?:规上|规模以上)(?:工业)?企业|其中[，,]?(?:规上|规模以上)(?!工业)")
 """What makes amounts those of all industry above scale, whatever it counts: 规上工业企业34户，…实现产值39亿元."""
+_SCOPE = re.compile("(?:规模以上|规上)(?:工业)?(?:企业)?")
+"""Of which firms an industry is told, no part of its name."""
+_OF_INDUSTRY = ("工业", "规上工业")
 _BOTH = ("川渝", "成渝", "巴渝")
 """Two provinces together: no region of ours, and no part of an industry's name."""
 _PARTS = "、，；：和与及为中产"
@@ -166,6 +169,7 @@ class Candidates:
             or text[previous.end : mention.start] not in _JOINED
             or mention.word.subject_kind not in ("cluster", "sector")
             or previous.word.subject_kind == "park"
+            or (previous.word.subject in INDUSTRY and previous.end == mention.start)
         ):
             return mention
         head = head or previous
@@ -254,6 +258,8 @@ class Candidates:
         stops += [p.start for p in sentence.periods if p.start > at]
         stops += [m.start for m in sentence.mentions if m.word.kind == "indicator" and m.start > at]
         low, high = noun_at(sentence.text, at, min(stops, default=sentence.end))
+        scope = _SCOPE.match(sentence.text, low, high)
+        low = scope.end() if scope is not None else low
         if high - low < 2 or any(m.start <= low and high <= m.end for m in sentence.mentions):
             return at, at
         if sentence.text.startswith(_BOTH, low) and any((m.start, m.end) == (low + 2, high) for m in sentence.mentions):
@@ -302,6 +308,8 @@ def _is_of_another(text: str, previous: Mention | None, mention: Mention) -> boo
     between = text[previous.end : mention.start]
     if previous.word.subject_kind == "park":
         return between in ("", "的")
+    if between == "" and previous.has_tail and mention.word.subject in _OF_INDUSTRY:
+        return True  # 装备产业规上工业产值 is of the trade
     return between == "" and mention.word.subject == "工业" and previous.word.subject.endswith("业")
 
 

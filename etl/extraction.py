@@ -328,7 +328,8 @@ def _value(item: Item, frame: Frame) -> tuple[Decimal, str]:
         value = rate(q)
         if q.dimension == "times" and _TIMES.get(item.rule.split("·")[0]) == "ratio":
             value -= 100
-        return value * sign, "%"
+        # 降幅由-22.5%收窄为-7.1%: a fall that has its sign already keeps it.
+        return (value if value < 0 else value * sign), "%"
     if q.dimension == "point":
         return q.value * sign, "个百分点"
     if frame.transformation == "change":

@@ -57,7 +57,8 @@ class Framer(ListChoice, PlainSubjects):
             self._take_over(item, frame, source)
         else:
             self._fresh(item, frame)
-        if item.size == 3 and (frame.subject == "三次产业" or (item.place and self.is_three)):
+        is_named = item.size == 3 and "三次产业" in self._run_head(item).lead and "three-sectors" in item.rule
+        if item.size == 3 and (is_named or frame.subject == "三次产业" or (item.place and self.is_three)):
             frame.subject_kind, frame.subject, self.is_three = "sector", _THREE[item.place], True
         self._of_plain_subject(item, frame)
         if "年均" in item.lead and _YEARLY_MEAN.search(item.lead) and "年均" not in frame.qualifiers:

@@ -44,7 +44,7 @@ _NO_PRODUCTS = frozenset(
 _NO_OUTPUT = frozenset(("件", "平方米", "平方公里", "个"))
 """What products are counted in only where the words say that they are made."""
 _MADE = re.compile(
-    "年产(?!值)|(?<!批)量产[^，；。、\\d]{0,4}$|产量|产能|下线|生产[^，；。经]{0,10}$|产销(?!率)|产出[^，；。值]{0,8}$|(?:加工|出货|屠宰|发电|冶炼)量"
+    "年产(?!值)|(?<!批)量产[^，；。、\\d]{0,4}$|产量|产能|下线|生产[^，；。经]{0,10}$|产销(?!率)|出货(?!量|值)[^，；。、\\d]{0,2}$|产出[^，；。值]{0,8}$|(?:加工|出货|屠宰|发电|冶炼)量"
     "|(?<![生资财国房地投特水农破遗])产(?![值业品能权学线房区教销])[^，；。、\\d]{1,6}$"
 )
 """What says that a product is made: 累计产粗纱3万吨, 产销整车20万辆, 笋干加工量900吨."""
@@ -75,6 +75,9 @@ _KINDS_OF = {
 }
 """What names a kind of an amount told before: 税收12亿元，其中增值税4亿元."""
 _INVESTED = frozenset(("fixed_investment", "tech_upgrade_investment"))
+_GOAL_OF = re.compile("(?:完成|为|占)(?:了)?[^，；。\\d]{0,6}(?:目标任务|目标|任务|计划)(?:数|值)?$")
+"""What stands before a goal of what was told: 利润9.8亿元，完成全年目标任务11.6亿元的84.8%."""
+_AMOUNT = re.compile("投资金额|金额|总金额|资金总额|资金")
 _SPENT = re.compile("(?:已|累计|实际|底|年内|今年|当年|目前|月份?|季度|上半年|[，；])(?:已|累计)?完成(?:了|约|近|超)?$")
 """What was spent of an investment planned: 总投资9亿元，已完成3亿元."""
 _DONE = re.compile("(?:完成|实现|达到?)(?:了|约|近|超)?$")
@@ -129,6 +132,8 @@ class ImpliedIndicator(SubjectChoice):
             return self._inherit(going_on or last or "value_added", frame)
         if q.dimension == "money" and (amount := self._amount_beside(item)):
             return amount
+        if _GOAL_OF.search(item.lead) and last in OUTPUTS and self._fits_unit(last, item):
+            return self._inherit(last, frame)
         if self._names_next(item, rest, last):
             return self._inherit(last, frame)
         if q.dimension == "count" and types().search(item.lead):
@@ -232,7 +237,7 @@ class ImpliedIndicator(SubjectChoice):
         if self.indicator == "planned_investment" and _SPENT.search(item.lead):
             return "fixed_investment"
         rest = self._residue(item.clause_start, item.own_end)
-        if not rest and self.count_indicator == "projects_signed":
+        if (not rest or _AMOUNT.fullmatch(rest)) and self.count_indicator == "projects_signed":
             return self.money_indicator or "contracted_investment"
         return "loans" if rest == "余额" and self.indicator == "loans" else ""
 

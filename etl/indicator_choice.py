@@ -173,7 +173,8 @@ class IndicatorChoice(ImpliedIndicator):
             left = text[self._label_start(item) : q.start].replace("：", "")
             names = _NAMED_FIRST.match(left)
             left = names["verb"] + left[names.end() :] if names is not None else left
-            around = left[-40:] + "#" + tail[:26]
+            is_bare = text.endswith("项目", 0, q.end)  # 签约3项目: the classifier is left out
+            around = left[-40:] + "#" + "项目" * is_bare + tail[:26]
         for rule, is_of_projects in count_rules(q.unit):
             if rule.patterns["around"].search(around) is None:
                 continue

@@ -52,6 +52,8 @@ _MAKERS = re.compile("(生产|加工|制造|精深加工|深加工)企业(?=\\d|
 """What makes the words before an industry: 眼镜生产企业68家, 肉牛屠宰加工企业11家."""
 
 
+_SCOPE = re.compile("(?:规模以上|规上)(?:工业)?")
+"""Of which firms an industry is told, no part of its name."""
 PLACE_KINDS = ("region", "local", "outside")
 _CITED_BEFORE = re.compile("(?:^|[，。；：\n“])(?:[^，。；：]{0,4}[日月])?(?:据|根据|来自|从|记者从)$")
 _CITED_BEHIND = re.compile(r"[^，。；：\d]{0,8}?(?:统计|介绍|消息|数据|测算|监测|提供|反映|了解到|获悉|透露|通报|发布)")
@@ -59,6 +61,10 @@ _CITED_BEHIND = re.compile(r"[^，。；：\d]{0,8}?(?:统计|介绍|消息|数�
 _LEGAL_BEHIND = re.compile("[（(][\u4e00-\u9fff]{2,6}[)）][\u4e00-\u9fff]{0,8}?(?:有限公司|有限责任公司|集团|公司)")
 _LED_BY = ("支持", "推动", "推进", "加快", "抓好", "确保", "建设", "引进", "签约", "实施", "依托", "和", "及", "与")
 """What may stand right before works that a sentence names."""
+
+
+_KIND_OF_FIRM = re.compile("(?:[药车民国央外台港渝农房酒]|小微|链主|龙头|骨干|入驻)企")
+"""Firms of a kind (药企, 央企), nobody's name."""
 
 
 def find_names(text: str, start: int, end: int, known: list[Mention]) -> list[Mention]:
@@ -141,6 +147,8 @@ def name_start(text: str, low: int, high: int, kind: str) -> int:
     begin += offset
     if begin > low and text[begin - 1].isdigit() and (unit := _MEASURE.match(text, begin, high)) is not None:
         begin = unit.end()
+    scope = _SCOPE.match(text, max(begin - 3, low), high)
+    begin = scope.end() if scope is not None else begin
     # 21个储能产业, 2024年新型储能产业: the classifier belongs to the number.
     if begin > low and begin < high and text[begin - 1].isdigit() and text[begin] in "个家户名项件条座处年月日大":
         begin += 1
@@ -149,6 +157,8 @@ def name_start(text: str, low: int, high: int, kind: str) -> int:
 
 def _is_name(text: str, begin: int, stop: int, name: str, ending: str, kind: str, known: list[Mention]) -> bool:
     size = len(name) - len(ending)
+    if _KIND_OF_FIRM.fullmatch(name):
+        return False
     if re.search("[十百千万]亿|[+＋]", name):
         # 千亿级产业集群 says how large it is meant to grow; its name stands before.
         return False

@@ -2,7 +2,8 @@
 
 import re
 
-from etl.candidates import REGION, topic_of
+from etl.acting_parks import park_acting
+from etl.candidates import INDUSTRY, REGION, topic_of
 from etl.classes import industry_of_class
 from etl.context import Frame
 from etl.firm_types import TYPE, type_names
@@ -10,7 +11,8 @@ from etl.firms_of_trades import RULE, trade_of_firms
 from etl.lexicon import Mention
 from etl.lists import COMMA
 from etl.names import NO_NAME
-from etl.reading import FIRM_COUNTS, OUTPUTS, Item
+from etl.reading import FIRM_COUNTS, OUTPUTS, RATES, Item
+from etl.regions import CITY
 from etl.told_names import PHASE
 from etl.transformation_choice import TransformationChoice
 
@@ -18,6 +20,9 @@ _PART = re.compile(
     "[，,；;、（(](?P<part>其中[，,：:]?)?(?P<name>[A-Za-z\u4e00-\u9fff]{2,8}?)(?:产量|生产量)?(?:约|达到?|为|近|超)*"
 )
 _PART_RULE = "·part-made"
+_INDUSTRY_WITHIN = re.compile(
+    "[，；、（(]其中[，：]?(?:规上|规模以上)?(?:工业|加工业?)(?:企业)?(?:实现)?(?:总?产值)(?:约|达到?|超|近|为)*"
+)
 _ACTS = re.compile("出口|进口|销|库存|交付|生产|下线|新增|同比|累计|本地|区外|市外|县外|当月|规上|全年|自产|外购")
 """What is done with a product is none of its sorts."""
 _COST = re.compile("投资(?:额|约|超|近|达|为|共)*$")
@@ -35,7 +40,9 @@ _LED_INVESTOR = re.compile(
 )
 """Whoever pays for works: 由甲新能源投资52亿元建设的基地."""
 _BUILT = ("建设", "打造", "新建", "兴建", "的")
-_REST = re.compile("(?:其余|余下|剩余)(?:的|各)?(?:镇街|乡镇|街镇|区域|片区|行业|产业|园区|板块)[^，；。]{0,6}$")
+_REST = re.compile(
+    "(?:其余|其他|其它|余下|剩余)(?:的|各)?(?:镇街|乡镇|街镇|区域|片区|行业|产业|园区|板块)[^，；。]{0,6}$"
+)
 _PAIRED = re.compile("(?P<which>前者|后者)")
 
 
@@ -47,6 +54,8 @@ class PlainSubjects(TransformationChoice):
         self._of_name_behind(item, frame)
         self._of_part_made(item, frame)
         self._of_firms_named(item, frame)
+        self._of_industry_within(item, frame)
+        self._of_acting_park(item, frame)
         if frame.subject_kind == "region" and (trade := self._industry_named(item, frame.indicator)):
             frame.subject_kind, frame.subject = "sector", trade
         if self.parts is not None and item.size > 1:
@@ -112,6 +121,11 @@ class PlainSubjects(TransformationChoice):
     def _of_part_made(self, item: Item, frame: Frame) -> None:
         """Give output to the product that 其中 names: 钢材210万吨，其中无缝钢管12万吨、冷轧板材31万吨."""
         part = _PART.fullmatch(item.lead)
+        old = self.previous
+        if old is not None and old.frame is not None and _PART_RULE in old.rule and item.quantity.dimension in RATES:
+            if item.size == 1 and not self.sentence.mentions_in(item.lead_start, item.own_end, "subject"):
+                frame.subject_kind, frame.subject = old.frame.subject_kind, old.frame.subject
+            return
         if part is None or frame.indicator != "product_volume" or frame.transformation != "level":
             return
         goes_on = self.previous is not None and self.previous.rule.endswith(_PART_RULE)
@@ -120,6 +134,24 @@ class PlainSubjects(TransformationChoice):
         if not self.sentence.mentions_in(item.lead_start, item.quantity.start):
             frame.subject_kind, frame.subject = "cluster", part["name"]
         item.rule += _PART_RULE
+
+    def _of_industry_within(self, item: Item, frame: Frame) -> None:
+        """Give an industry what of its chain is manufacture: 食材全产业链产值142亿元，其中工业总产值58亿元."""
+        told = self.previous.frame if self.previous is not None else None
+        if told is None or told.subject_kind != "cluster" or frame.subject not in INDUSTRY:
+            return
+        is_chain = "全产业链" in told.qualifiers or "综合产值" in told.qualifiers
+        if is_chain and _INDUSTRY_WITHIN.fullmatch(item.lead):
+            frame.subject_kind, frame.subject = told.subject_kind, told.subject
+
+    def _of_acting_park(self, item: Item, frame: Frame) -> None:
+        """Give output to the park that is told to act where the district is only what it is a part of."""
+        is_whole = frame.subject_kind == "region" or frame.subject in INDUSTRY
+        if not is_whole or frame.indicator not in OUTPUTS or self.state.region in (CITY, ""):
+            return
+        if not any(self._is_place(m) for m in self.places if m.start < item.own_end):
+            park = park_acting(self.sentence, item, self.state.last_named.get("park"))
+            frame.subject_kind, frame.subject = park or (frame.subject_kind, frame.subject)
 
     def _of_firms_named(self, item: Item, frame: Frame) -> None:
         """Give the firms of a trade, and then what they make, to the whole noun before them: 机械加工9户产值12亿元."""

@@ -12,7 +12,7 @@ _MADE = re.compile(
 )
 """What is made stands behind the verb, right before its number."""
 _AMOUNT = re.compile(
-    "[年月日]?(?:产量|产能|产销量|加工量|出货量|屠宰量|冶炼量|交付量|下线量|销量|产出量|总产量|生产能力|加工能力)[^，。；、\\d]{0,8}$"
+    "[年月日]?(?:实现出货(?!量)|出货(?!量)|产量|产能|产销量|加工量|出货量|屠宰量|冶炼量|交付量|下线量|销量|产出量|总产量|生产能力|加工能力)[^，。；、\\d]{0,8}$"
 )
 """What is made stands before the word for its amount."""
 _LIGHT = re.compile(

@@ -168,6 +168,8 @@ def _candidates(text: str) -> list[tuple[int, int, bool]]:
 
 
 def _read_digits(text: str, start: int, end: int) -> Quantity | None:
+    if start > 1 and text[start - 1] == "." and not re.match("[A-Za-z\\d]", text[start - 2]):
+        return None  # 完成投资.4亿元: what stood before the point was lost
     try:
         value = Decimal(text[start:end].replace(",", "").replace("，", ""))
     except InvalidOperation:
@@ -284,6 +286,8 @@ def _finish(
     dimension = units()[unit][0] if unit else "plain"
     if m:
         end = m.end()
+    if unit == "项" and text.startswith("目", end):
+        unit, end = "个", end + 1  # 签约3项目: projects without a classifier
     if dimension == "tenths" and not after and (more := TENTH_OF_TENTH.match(text, end)):
         value, end = value + (read_numeral(more[0]) or Decimal(0)) / 10, more.end()
     if dimension in ("tenths", "doubling", "times") and not after and text.startswith(("多", "有余"), end):

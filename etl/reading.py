@@ -118,7 +118,7 @@ _ANAPHOR = re.compile(
     r"(?:(?<=[，,。；;：:\n“])|(?<=[以目]来，)|(?<=前，)|(?<=现，)|(?<=年，)|(?<=[月年来初末底度](?=公司)))(?:该|这家|这个|这一|本)?(?P<what>园区|公司|企业|项目)(?!家|名|类|型|数|方|的|服务|[^，。；]{0,3}(?:负责人|相关|董事|总经))"
     r"|(?<=[，。；“年])(?P<chain>全产业链)(?=(?:综合)?(?:总?产值|规模|产出|营收))"
     r"|(?P<town>[全我本]镇|全街道|镇域|辖区内?)"
-    r"|(?:该|这一|这个|此)(?P<trade>产业|行业|集群)(?!园|工人)"
+    r"|(?:该|这一|这个|此)(?P<trade>产业|行业|集群|领域)(?!园|工人)"
     r"|(?<=[，。；：])(?P<whole>集群|全产业)(?=(?:实现|完成|全年|规上|累计)*(?:总?产值|营收|营业收入|规模|增加值|企业))"
     r"|(?:该|这家|这个|此)(?P<this>园区|产业园|园(?!区|艺)|公司|企业|集团|厂|项目|基地|工厂)|(?<=今年)(?P<year>园区)|(?<![色业产技流])(?P<plain>园区)(?=规上|工业|产值|税收|企业[\d]|亩均|实现|完成|拥有|现有|累计|总)|(?<=[，。；：“\n的其中])(?P<part>[一二三四首本]期(?:项目)?|两期)(?=总投资|投资|占地|用地|已|将|预计|建成|投产|达产|正|全部|于|计划|动工|开工|用工|，(?:占地|用地|总投资|计划))|(?:这个|该)[^，。；]{0,14}?(?P<named>的项目)(?=分|由|已|将|计划|预计|总)|(?<=[“‘])(?P<we>我们)(?=投资|今年|去年|现在|目前|的|有|年|前|在|已)|(?<=。)(?P<it>其)(?=拟|将|计划|预计|年))"
 )
@@ -127,6 +127,8 @@ _ANAPHOR = re.compile(
 _TOWNS = ("镇", "街道", "乡")
 _ZONES = ("5001GX", "5001LJ", "5001WS", "500157")
 """Zones that are regions of their own: 高新区 in their texts is all of it."""
+_ZONE_ITSELF = re.compile("高新区|新区|经开区|科学城")
+"""What the zone of a document calls itself; a town or a park within it (水土新城) is less than it."""
 _ZONE_WORD = re.compile("高新区|经开区|园区|开发区")
 _LOCAL_PARK = re.compile(
     r"(?:(?<![\u4e00-\u9fff])|(?<=[月年度季中]))(?:其中[，,]?)?(?:全?[区县])?(高新技术产业开发区|高新区|经开区|工业园区|经济技术开发区|开发区)"
@@ -184,7 +186,8 @@ class Sentence:
             mentions = [m for m in mentions if not any(n.start <= m.start and m.end <= n.end for n in names)]
             mentions = sorted(mentions + names, key=lambda m: m.start)
         for mention in mentions:
-            if mention.word.subject_kind == "park" and mention.word.code == state.region and state.region in _ZONES:
+            is_of_zone = mention.word.subject_kind == "park" and mention.word.code == state.region in _ZONES
+            if is_of_zone and _ZONE_ITSELF.search(mention.word.subject):
                 mention.word = Word("region", state.region)
         if quantities:
             mentions = with_types(text, start, end, joined_clusters(text, mentions))

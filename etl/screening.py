@@ -14,6 +14,9 @@ _RANKED = re.compile(
 _SIZED = re.compile("[^，。；]{0,36}(?:产业|集群|链|规模|园区|目标|大关|台阶|强区|强市|核心区|基地|高地|板块)")
 _REACHES = re.compile("(?:产值|规模|营收|产业|集群)[^。]{0,30}(?:达到?|突破|迈[上向]|跨[过上]|冲[刺击上])$")
 """A class that something grows to, not one that it is counted by: 产值…达到400亿级。"""
+_TOWARD = re.compile("(?:向|朝着?|向着|冲刺|迈向)$")
+_ON_THE_WAY = re.compile("(?:的?目标)?(?:稳步|加速|全力|大步|奋力|阔步)?(?:迈进|进军|奋进|挺进|冲刺|前进|进发)")
+"""What makes a class one to be reached: 向80亿级迈进."""
 _RANK_UNIT = ("位", "名", "")
 _METRIC_TIME = re.compile("(?:时间|时长|时限|周期|耗时|工时|寿命|压缩|缩短|办结|续航)[^，。；]{0,10}$")
 _ITEM = re.compile(r"^[ ]*[（(]?$")
@@ -61,6 +64,8 @@ def reason_for(
 def _names_size(left: str, right: str) -> bool:
     """Tell a class that says how large something is to be from one that others are counted by."""
     if _SIZED.match(right):
+        return True
+    if _TOWARD.search(left) and _ON_THE_WAY.match(right):
         return True
     return _REACHES.search(left) is not None and re.match("[，。；]|$", right) is not None
 

@@ -108,7 +108,7 @@ class SubjectChoice(TimeChoice):
             name = frame.subject = _OF_CARS[name]
         listed = table().get(name)
         frame.is_listed = listed is not None
-        if kind == "park" and listed is not None and listed.code and self.state.region in (CITY, ""):
+        if kind == "park" and listed is not None and listed.code and CITY in (self.state.region or CITY, frame.region):
             frame.region = listed.code
         if kind == "enterprise" and name and not frame.is_listed and len(self.state.names) < _NAMES:
             self.state.names.setdefault(name, Word("subject", "", kind, name))

@@ -211,3 +211,43 @@ def test_parts_and_ways(text: str, number: str, indicator: str) -> None:
 )
 def test_an_amount_beside_an_industry_alone_is_its_output(text: str, expected: set[str]) -> None:
     assert {o.indicator for o in observations(text, kind="规划", published="2026-01-11").values()} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("28个项目签约开工 总投资103.5亿元", "planned_investment"),
+        ("全年签约装备类项目24个，投资金额为103.5亿元。", "contracted_investment"),
+        ("规上工业利润9.8亿元，完成全年目标任务103.5亿元的九成。", "profit"),
+        ("签约3项目，合同引资103.5亿元。", "contracted_investment"),
+    ],
+)
+def test_what_an_amount_beside_projects_or_a_goal_is_of(text: str, indicator: str) -> None:
+    assert observations(text)["103.5亿元"].indicator == indicator
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("医药制造业产值降幅由-22.5%收窄为-7.1%。", "-7.1"),
+        ("医药制造业产值下降7.1%。", "-7.1"),
+        ("医药制造业产值增速为-7.1%。", "-7.1"),
+    ],
+)
+def test_a_fall_that_has_its_sign_keeps_it(text: str, value: str) -> None:
+    assert value in {o.value for o in observations(text).values()}
+
+
+def test_goods_sent_out_are_made_and_upgrades_that_grow_are_invested() -> None:
+    read = observations("一季度，平板电脑出货216.5万台，增长38%。全市工业技改年均增速9.4%。")
+    assert [(read[n].indicator, read[n].subject) for n in ("216.5万台", "38%")] == [("product_volume", "平板电脑")] * 2
+    assert read["9.4%"].indicator == "tech_upgrade_investment"
+
+
+def test_projects_without_a_classifier_are_counted_in_theirs() -> None:
+    read = observations("签约3项目，合同引资48.5亿元。")["3项目"]
+    assert (read.indicator, read.value, read.unit) == ("projects_signed", "3", "个")
+
+
+def test_a_number_that_lost_what_stood_before_its_point_is_none() -> None:
+    assert observations("完成年度投资.4亿元，签约项目8个。").keys() == {"8个"}

@@ -83,9 +83,77 @@ def test_an_industry_is_to_become_as_large_as_its_class(text: str, subjects: dic
     assert {(o.indicator, o.status) for o in read.values()} == {("gross_output", "target")}
 
 
+def test_a_class_is_reached_on_the_way() -> None:
+    read = observations("食品、装备两大特色产业向200亿级迈进。")
+    assert {(o.value, o.status) for o in read.values()} == {("200", "target")}
+
+
 @pytest.mark.parametrize("text", ["培育10亿级的企业。", "全县已建成500亿级产业集群。"])
 def test_a_class_of_firms_or_reached_is_no_goal(text: str) -> None:
     assert "target" not in statuses(text).values()
+
+
+def test_a_trade_above_scale_is_the_trade() -> None:
+    text = "2022年，全区装备产业规上工业产值310亿元。2023年1至11月装备产业规上工业产值322.7亿元，增长6.8%。"
+    assert {o.subject for o in observations(text, published="2023-12-19").values()} == {"装备"}
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("规模以上电子产业总产值增长38.6%。", "电子"),
+        ("规模以上工业医药产业工业总产值增长38.6%。", "医药"),
+        ("第三产业增加值288亿元，其中交通运输业恢复强劲，增速达38.6%。", "交通运输业"),
+    ],
+)
+def test_of_which_firms_and_how_it_goes_is_no_part_of_a_trades_name(text: str, subject: str) -> None:
+    assert observations(f"2022年，{text}", kind="统计公报", published="2023-03-28")["38.6%"].subject == subject
+
+
+def test_what_of_a_chain_is_manufacture_is_of_the_chain() -> None:
+    text = "火锅食材全产业链产值142亿元，其中工业总产值58亿元，增长8.3%。规上工业总产值610亿元。"
+    read = observations(text)
+    assert [read[n].subject for n in ("142亿元", "58亿元", "610亿元")] == ["火锅食材", "火锅食材", "规上工业"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "经开区当好主力军。一季度规上工业产值61.3亿元，增长14.2%，占全区规上工业产值的73.5%。",
+        "作为主战场的经开区挑起大梁，一季度完成规上工业产值61.3亿元，增长14.2%，占全区的73.5%。",
+        "亮点频闪——\n高新区勇挑重担。一季度实现规上工业产值61.3亿元，增长14.2%，增速较全区高73.5个百分点。",
+    ],
+)
+def test_output_that_is_a_part_of_the_districts_is_of_the_park_told_to_act(text: str) -> None:
+    assert {o.subject_kind for o in observations(text, region="500101").values()} == {"park"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "经开区当好主力军。一季度规上工业产值61.3亿元，增长14.2%。",
+        "经开区当好主力军。一季度，全区规上工业产值61.3亿元，增速高于全区平均2个百分点的有3个镇。",
+        "招商队伍走进园区。一季度，全区规上工业产值61.3亿元，占全区工业的九成。",
+    ],
+)
+def test_output_of_the_district_stays_the_districts(text: str) -> None:
+    assert observations(text, region="500101")["61.3亿元"].subject == "规上工业"
+
+
+def test_a_town_within_a_zone_is_less_than_the_zone() -> None:
+    read = observations("水土新城专精特新中小企业达到74家。两江新区专精特新中小企业达到290家。", region="5001LJ")
+    assert [(read[n].subject_kind, read[n].subject) for n in ("74家", "290家")] == [
+        ("park", "水土新城"),
+        ("region", ""),
+    ]
+
+
+def test_growth_behind_one_sort_of_a_product_is_of_the_sort() -> None:
+    text = "生产汽车27.9万辆，增长29%，其中轿车15.8万辆，增长26.7%。"
+    read = observations(text, kind="运行分析")
+    assert [read[n].subject for n in ("29%", "15.8万辆", "26.7%")] == ["汽车", "轿车", "轿车"]
+    both = observations("生产整车28.6万辆，其中轿车11.2万辆，分别增长22.4%、1.5%。", kind="运行分析")
+    assert [both[n].subject for n in ("22.4%", "1.5%")] == ["整车", "轿车"]
 
 
 def test_a_mean_of_two_years_compared_with_the_city_is_of_the_quarter() -> None:
