@@ -6,7 +6,7 @@ whole, and whether it has four, five or more digits: numbers that are alike so a
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from etl.model import Observation
 
@@ -39,23 +39,24 @@ class CellReadings:
         self._read = read
         self._known: dict[_Shape, _Known] = {}
 
-    def stated(self, sentence: str, at: int, above: Callable[[], str]) -> Observation | None:
-        """Return what a sentence states of the number at ``at``, None where it states nothing.
+    def stated(self, sentence: str, at: int, above: Callable[[], str]) -> tuple[Observation, str] | None:
+        """Return what a sentence states of the number at ``at``, and its value; None where it states nothing.
 
-        ``above`` gives the text to be read before it, the same for sentences that are alike.
+        What is returned may be the observation of a number alike, with another value and place. ``above`` gives the
+        text to be read before the sentence, the same for sentences that are alike.
         """
         number = _NUMBER.match(sentence, at)
         shape = _shape(sentence, number) if number is not None else None
         known = self._known.get(shape) if shape is not None else None
         if known is not None and number is not None:
-            return None if known.found is None else replace(known.found, value=known.revalue(number[0]))
+            return None if known.found is None else (known.found, known.revalue(number[0]))
         before = above()
         observations, revalue = self._read(f"{before}{sentence}", number[0] if number is not None else "")
         at += len(before)
         found = next((o for o in observations if _is_of(o, at)), None)
         if shape is not None and revalue is not None and len(self._known) < _KEPT:
             self._known[shape] = _Known(found, revalue)
-        return found
+        return None if found is None else (found, found.value)
 
 
 def _is_of(o: Observation, at: int) -> bool:

@@ -73,17 +73,17 @@ def _read_alone(
     if not written or abs(item.quantity.value) != written:
         return reader.observations, None
     sign = 1 if item.quantity.value > 0 else -1
-    return reader.observations, lambda other: _value_with(item, sign * _unsigned(other))
+
+    def revalue(other: str) -> str:
+        # The item is nobody else's: it takes the other number in the place of its own.
+        item.quantity.value = sign * _unsigned(other)
+        return plain(_value(item, item.frame or Frame())[0])
+
+    return reader.observations, revalue
 
 
 def _unsigned(number: str) -> Decimal:
     return Decimal(number.lstrip("-－−+") or 0)
-
-
-def _value_with(item: Item, number: Decimal) -> str:
-    """Return the value of an item with another number in the place of its own."""
-    quantity = replace(item.quantity, value=number)
-    return plain(_value(replace(item, quantity=quantity), item.frame or Frame())[0])
 
 
 _TELLING = re.compile("目标|指标|签约|开工|竣工|投产|累计|先后|[次场]|是|公司|集团|[：:]")

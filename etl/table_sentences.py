@@ -87,7 +87,7 @@ def said(table: Table, around: Around) -> Iterator[Said]:
         own = _measures(row[label].text)
         own_unit = UNIT.search(row[label].text)
         if not own and _is_counted(row[label].text):
-            own = [""]
+            own = ("",)
         above, whole = "" if own else whole, own[-1] if own else whole
         unit = own_unit[1] if own_unit else "" if own else unit
         if above and _is_owner(row):
@@ -222,8 +222,9 @@ def _bare(words: str) -> str:
     return re.sub(r"\s", "", _NOTHING_NEW.sub("", UNIT.sub("", words)))
 
 
-def _measures(label: str) -> list[str]:
-    return [label[m.start : m.end] for m in find_mentions(label, 0, len(label)) if m.word.kind == "indicator"]
+@lru_cache(maxsize=4096)
+def _measures(label: str) -> tuple[str, ...]:
+    return tuple(label[m.start : m.end] for m in find_mentions(label, 0, len(label)) if m.word.kind == "indicator")
 
 
 def _is_part(row: tuple[Cell, ...], name: str) -> bool:
@@ -252,10 +253,17 @@ def _is_product(table: Table, row: tuple[Cell, ...]) -> bool:
     return is_named and _MADE_IN.fullmatch(made_in) is not None
 
 
+@lru_cache(maxsize=4096)
+def _heads_units(column: str) -> bool:
+    return _UNIT_COLUMN.fullmatch(column) is not None
+
+
 def _unit_beside(table: Table, row: tuple[Cell, ...], at: int) -> str:
     """Return the unit that stands in a cell of its own before the one at ``at``, '' where none does."""
     for place, cell in enumerate(row[1:at], 1):
-        if _IS_UNIT.fullmatch(cell.text) or (table.head and _UNIT_COLUMN.fullmatch(table.head[place].text)):
+        # Most cells of a row are numbers: no unit begins with a digit.
+        is_unit = not cell.text[:1].isdigit() and _IS_UNIT.fullmatch(cell.text) is not None
+        if is_unit or (table.head and _heads_units(table.head[place].text)):
             return cell.text
     return ""
 

@@ -60,14 +60,16 @@ def _observation(
         # A table without a time of its own is of the time that the document reports on.
         return "" if is_dated(cell.sentence) or not document.title else f"{document.title}\n{whole}"
 
-    found = readings.stated(cell.sentence, cell.at, above)
-    if found is None:
+    stated = readings.stated(cell.sentence, cell.at, above)
+    if stated is None:
         return None
-    goods = _MADE.sub("", cell.label)
-    if found.indicator == "product_volume" and goods and _is_piece(found, goods):
+    found, value = stated
+    goods = _MADE.sub("", cell.label) if found.indicator == "product_volume" else ""
+    if goods and _is_piece(found, goods):
         found = replace(found, subject_kind="cluster", subject=goods)
     return replace(
         found,
+        value=value,
         text=document.text[cell.start : cell.end],
         start_char=cell.start,
         end_char=cell.end,

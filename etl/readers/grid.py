@@ -36,9 +36,13 @@ def table_lines(cells: Sequence[Cell]) -> list[str]:
     width = max((cell.column + cell.columns for cell in cells), default=0)
     grid = _filled(cells)
     used = {column for row in grid.values() for column, text in row.items() if text}
+    told: dict[int, list[Cell]] = {}
+    for cell in cells:
+        if cell.text.strip():
+            told.setdefault(cell.row, []).append(cell)
     lines: list[str] = []
     for row in sorted(grid):
-        own = [cell for cell in cells if cell.row == row and cell.text.strip()]
+        own = told.get(row, [])
         if any(_is_prose(cell.text) for cell in own) or (len(own) == 1 and own[0].columns == width):
             lines += [tidy(line) for cell in own for line in cell.text.split("\n")]
         elif any(grid[row].values()):
