@@ -249,6 +249,7 @@ class Framer(ListChoice, PlainSubjects):
             and not self._is_unnamed(source)
         ):
             self._other_amount(item, frame)
+        frame.indicator = self._pulled(item) or frame.indicator
         self._ratio(item, frame, old.indicator)
         if not self.is_aligned:
             self._choose_subject(item, frame, source)

@@ -89,9 +89,8 @@ class IndicatorChoice(ImpliedIndicator):
         """Return what a number counts; ``named_in``: where the name stands whose project it may be of."""
         q = item.quantity
         if item.rule in _CONTRIBUTIONS:
-            pulled = [m.word.code for m in self.sentence.mentions_in(item.own_end, q.start, "indicator")]
-            if pulled and pulled[-1] in _PULLED:
-                return _PULLED[pulled[-1]]
+            if pulled := self._pulled(item):
+                return pulled
             own_words = [m.word.code for m in self.sentence.mentions_in(item.lead_start, item.own_end, "indicator")]
             if not own_words and _TO_ECONOMY.search(item.lead):
                 return "value_added"
@@ -125,6 +124,14 @@ class IndicatorChoice(ImpliedIndicator):
             item.rule += "·named"
             return named
         return self._implied(item, frame)
+
+    def _pulled(self, item: Item) -> str:
+        """Return what is pulled by the words before a number or its run: 分别拉动规上工业产值增长5.1、0.4个百分点."""
+        if item.rule not in _CONTRIBUTIONS:
+            return ""
+        first = self._run_head(item)
+        told = [m.word.code for m in self.sentence.mentions_in(first.own_end, first.quantity.start, "indicator")]
+        return _PULLED.get(told[-1], "") if told else ""
 
     def _behind(self, item: Item) -> str:
         """Return the words behind a number, those behind its run where it is one of several: 50万元、20万元奖励."""

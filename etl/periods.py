@@ -352,7 +352,7 @@ def _plan(m: re.Match[str], text: str, now: int | None) -> Period | None:
         is_base = _BASE_BEFORE.search(text, max(0, start - 4), start) is not None
         return Period(start, end, (year + 4) * 12, (year + 4) * 12 + 11, _role(text, start, is_base, False), True)
     if part == "规划":
-        return Period(start, end, None, None, "name", True)
+        return Period(start, end, None, None, "name", True, words=str(year + 4))
     if part == "末以来":
         year += 4
     if part.endswith("以来") and now is not None and year * 12 <= now:

@@ -23,6 +23,17 @@ _PART_RULE = "·part-made"
 _INDUSTRY_WITHIN = re.compile(
     "[，；、（(]其中[，：]?(?:规上|规模以上)?(?:工业|加工业?)(?:企业)?(?:实现)?(?:总?产值)(?:约|达到?|超|近|为)*"
 )
+_THEIR_OUTPUT = re.compile(
+    "[，、](?:共|累计)?(?:实现|完成)?(?:规上|规模以上)?工业(?:总产值|产值)(?:约|达到?|突破|超过?|近|为)*"
+)
+_KEY_FIRMS = re.compile(
+    "(?:重点|骨干|龙头|成长|监测|纳税)(?:工业)?企业(?:共|累计)?(?:实现|完成)?(?:工业)?(?:总产值|产值|营收)(?:约|达到?|突破|超过?|近|为)*"
+)
+"""What firms counted by their weight make: of the whole place, not of the trade told last."""
+_POWERED = re.compile(
+    "的(?P<name>(?:(?:集中式|分布式|海上|陆上)?(?:风电|光伏|水电|火电|储能|生物质|垃圾焚烧)(?:发电)?[、和及与]?)+)(?<![、和及与])"
+)
+"""What makes the power whose capacity is told first: 装机26万千瓦的风电、光伏电站."""
 _ACTS = re.compile("出口|进口|销|库存|交付|生产|下线|新增|同比|累计|本地|区外|市外|县外|当月|规上|全年|自产|外购")
 """What is done with a product is none of its sorts."""
 _COST = re.compile("投资(?:额|约|超|近|达|为|共)*$")
@@ -56,6 +67,8 @@ class PlainSubjects(TransformationChoice):
         self._of_firms_named(item, frame)
         self._of_industry_within(item, frame)
         self._of_acting_park(item, frame)
+        self._of_same_firms(item, frame)
+        self._of_scale_throughout(item, frame)
         if frame.subject_kind == "region" and (trade := self._industry_named(item, frame.indicator)):
             frame.subject_kind, frame.subject = "sector", trade
         if self.parts is not None and item.size > 1:
@@ -128,7 +141,7 @@ class PlainSubjects(TransformationChoice):
             return
         if part is None or frame.indicator != "product_volume" or frame.transformation != "level":
             return
-        goes_on = self.previous is not None and self.previous.rule.endswith(_PART_RULE)
+        goes_on = any(_PART_RULE in d.rule for d in self.done[-2:])
         if not (part["part"] or goes_on) or NO_NAME.search(part["name"]) or _ACTS.search(part["name"]):
             return
         if not self.sentence.mentions_in(item.lead_start, item.quantity.start):
@@ -152,6 +165,30 @@ class PlainSubjects(TransformationChoice):
         if not any(self._is_place(m) for m in self.places if m.start < item.own_end):
             park = park_acting(self.sentence, item, self.state.last_named.get("park"))
             frame.subject_kind, frame.subject = park or (frame.subject_kind, frame.subject)
+
+    def _of_same_firms(self, item: Item, frame: Frame) -> None:
+        """Give output to those whose firms were counted right before it: 中药规上企业6户，实现工业产值15亿元."""
+        told = self.previous.frame if self.previous is not None else None
+        if told is None or frame.indicator not in OUTPUTS or frame.transformation != "level":
+            return
+        if told.indicator == "firms_above_scale" and told.subject_kind in ("cluster", "park"):
+            if frame.subject in INDUSTRY and _THEIR_OUTPUT.fullmatch(item.lead):
+                frame.subject_kind, frame.subject = told.subject_kind, told.subject
+        elif _KEY_FIRMS.fullmatch(item.lead) and not self.sentence.mentions_in(
+            self.sentence.start, item.own_end, "subject"
+        ):
+            about = self.state
+            if not (about.paragraph_head or about.section_subject or about.article_subject):
+                frame.subject_kind, frame.subject = REGION
+
+    def _of_scale_throughout(self, item: Item, frame: Frame) -> None:
+        """Give profit and the like to industry above scale where the sentence began with its index."""
+        first = self.done[0] if self.done else None
+        if first is None or first.frame is None or first.frame.indicator != "index_value":
+            return
+        is_own = frame.subject_kind == "region" and not self._own_regions(item.lead_start, item.own_end)
+        if is_own and first.frame.subject in INDUSTRY:
+            frame.subject_kind, frame.subject = first.frame.subject_kind, first.frame.subject
 
     def _of_firms_named(self, item: Item, frame: Frame) -> None:
         """Give the firms of a trade, and then what they make, to the whole noun before them: 机械加工9户产值12亿元."""
@@ -178,6 +215,10 @@ class PlainSubjects(TransformationChoice):
             if (industry := industry_of_class(self.sentence, item)) is not None:
                 frame.subject_kind, frame.subject = industry
                 item.chance = 1.0
+            return
+        if item.quantity.dimension == "power" and (powered := _POWERED.match(self.sentence.text, item.quantity.end)):
+            if re.search("装机(?:容量|规模)?(?:约|达|超)?$", item.lead):
+                frame.subject_kind, frame.subject = "cluster", powered["name"]
             return
         end = item.quantity.end
         is_cost = _COST.search(item.lead) is not None and self.sentence.text.startswith("的", end)

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from etl.context import Frame, State
-from etl.periods import Period, read_periods
+from etl.periods import Period, month_number, read_periods
 from etl.reading import FIRM_COUNTS, PROJECTS, Item
 
 _HEAD, _BODY = 240, 1200
@@ -39,6 +39,10 @@ def take_told(state: State, kind: str, text: str) -> None:
     if kind not in ("报道", "") or _TOLD.search(head) is None or state.now is None:
         return
     for period in read_periods(text[:_BODY], state.now):
+        last = month_number(int(period.words), 12) if period.role == "name" and period.words else period.last
+        if period.role == "name" and last is not None and last > state.now:
+            state.told_aim = Period(0, 0, last - 11, last, "by", True)
+            return
         is_aim = period.role in ("by", "plan") and period.last is not None and period.last > state.now
         if is_aim and period.last is not None and text[period.start] not in "未今接":
             state.told_aim = Period(0, 0, period.last // 12 * 12, period.last // 12 * 12 + 11, "by", True)

@@ -142,6 +142,8 @@ def rule_against(q: Quantity, left: str, right: str) -> Rule | None:
         options = rule.options
         if options.get("after") and not (q.bound in ("ge", "le") and q.start == q.number_start):
             continue
+        if rule.name == "letters" and q.magnitude and q.unit in ("辆", "台", "只", "吨", "套"):
+            continue  # SUV5.2万辆: what is counted in so many is no part of the name
         if "units" in options and q.unit not in options["units"]:
             continue
         if rule.fits(left, right):
@@ -157,6 +159,10 @@ def _small_count(text: str, q: Quantity, left: str, right: str) -> str:
         return "泛称，不是统计数"  # 两家企业税收分别为…: the ones told of before
     if size > 1 or q.bound != "eq":
         return "" if q.value != 1 or q.magnitude else "泛称，不是统计数"
+    if _ACTED.search(left) and _AND_OTHERS.match(right):
+        return ""
+    if _ONE_AND.search(left):
+        return ""
     if q.value == 1 and not _SMALL_COUNT_ONLY.match(right):
         return "泛称，不是统计数"
     if _SMALL_COUNT_ONLY.match(right) and re.search("[\u4e00-\u9fff”]$", left) and q.value > 1:
@@ -172,6 +178,14 @@ def _small_count(text: str, q: Quantity, left: str, right: str) -> str:
     return "泛称，不是统计数"
 
 
+_ACTED = re.compile("(?:签约|引进|开工|投产|落户|竣工)(?:了)?$")
+_AND_OTHERS = re.compile(
+    "[^，；。、\\d]{2,12}?项目?(?:、|和|与|及|以及)[一二两三四五六七八九十]个[^，；。、\\d]{2,12}?项目"
+)
+"""签约一个央地合作项目和两个外资项目: what is counted by sorts is counted, however small."""
+_ONE_AND = re.compile(
+    "(?:签约|引进|开工|投产|落户|竣工)(?:了)?[一二两三四五六七八九十]个[^，；。、\\d]{2,12}?(?:、|和|与|及|以及)$"
+)
 _COUNTED = re.compile("(?:新增|建有|下设|共有|拥有|新建|新开|引进|签约|开工|投产|建成|推出|串起|等)$")
 _THINGS = frozenset(("个", "家", "条", "款", "座", "台", "套", "项", "处", "所", "间", "栋", "辆", "户"))
 _RATIO = re.compile(r"(?:结构|比重|比例|构成|占比)[^，；。]{0,14}?[\d.:：∶由调整优化变到为]*$")

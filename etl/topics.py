@@ -73,7 +73,7 @@ class Topics:
         if state.region not in (CITY, "") and not state.region.isalpha():
             return
         first = next((m for m in sentence.mentions if m.word.kind == "region"), None)
-        if first is None or is_compared(sentence, first):
+        if first is None or is_compared(sentence, first) or (state.is_elsewhere and first.word.code == CITY):
             return
         lead = sentence.text[sentence.start : first.start]
         if first.word.code == CITY and (

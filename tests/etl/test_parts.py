@@ -140,6 +140,83 @@ def test_output_of_the_district_stays_the_districts(text: str) -> None:
     assert observations(text, region="500101")["61.3亿元"].subject == "规上工业"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全区消费品工业规模以上企业62户，实现工业产值159亿元。",
+        "装备领域现有规上工业企业118家，规上工业产值突破159亿元。",
+        "规上中药企业11家，实现工业产值159亿元。",
+    ],
+)
+def test_output_behind_the_firms_of_a_trade_is_theirs(text: str) -> None:
+    output = next(o for o in observations(text, kind="报道").values() if o.indicator == "gross_output")
+    assert output.subject_kind == "cluster"
+
+
+def test_output_behind_all_firms_is_all_industrys() -> None:
+    assert observations("全区规上工业企业62户，实现工业产值159亿元。")["159亿元"].subject_kind == "sector"
+
+
+def test_firms_counted_by_their_weight_are_not_the_trades_told_last() -> None:
+    text = "战略性新兴产业产值57.9亿元，增长49.5%。重点企业增势良好，40户重点企业实现产值185.5亿元，增长22.6%。"
+    read = observations(text, kind="报道")
+    assert {read[n].subject for n in ("185.5亿元", "22.6%")} == {""}
+    headed = observations("一、轻合金产业\n40户重点企业实现产值185.5亿元。", kind="总结")
+    assert headed["185.5亿元"].subject == "轻合金"
+
+
+def test_what_is_pulled_names_its_own_indicator() -> None:
+    text = (
+        "规上工业增加值增长8.4%。分产业看，智能家居、装备和大健康分别增长15.1%、11.8%和6.5%，"
+        "分别拉动规上工业产值增长5.1、0.4和1.2个百分点。"
+    )
+    read = observations(text)
+    assert {read[n].indicator for n in ("15.1%", "11.8%", "6.5%")} == {"value_added"}
+    assert {read[n].indicator for n in ("5.1", "0.4", "1.2个百分点")} == {"gross_output"}
+
+
+def test_profit_behind_the_index_of_industry_is_industrys() -> None:
+    text = "规模以上工业经济效益综合指数达到188.4%；实现利润98.3亿元，增长8.8%；全员劳动生产率122300元/人。"
+    read = observations(f"全年{text}", kind="统计公报", published="2009-03-20", region="500000")
+    assert {read[n].subject for n in ("98.3亿元", "8.8%")} == {"规上工业"}
+
+
+def test_power_is_of_what_makes_it() -> None:
+    text = "投资61亿元的甲山抽水蓄能项目加快建设，装机26万千瓦的风电、光伏电站已经并网。"
+    read = observations(text, kind="报道", published="2024-07-16")
+    assert (read["26万千瓦"].indicator, read["26万千瓦"].subject) == ("installed_capacity", "风电、光伏")
+
+
+def test_a_letter_name_before_what_is_made_in_ten_thousands() -> None:
+    read = observations("生产汽车27.9万辆，其中轿车15.8万辆，增长26.7%，SUV5.24万辆，增长1.4倍。", kind="运行分析")
+    assert [read[n].subject for n in ("5.24万辆", "1.4倍")] == ["SUV", "SUV"]
+    assert "85万辆" in observations("新能源车产量85万辆。")
+    assert observations("沿G85高速公路布局园区。") == {}
+
+
+def test_small_counts_of_two_sorts_of_projects_are_counted() -> None:
+    read = observations("活动现场，全区集中签约一个央地合作项目和两个外资项目。", kind="报道")
+    assert {(o.text, o.indicator) for o in read.values()} == {("一个", "projects_signed"), ("两个", "projects_signed")}
+    assert observations("全区签约一个项目。", kind="报道") == {}
+
+
+@pytest.mark.parametrize(("text", "kind"), [("投产项目累计新增产值102亿元。", "new"), ("累计产值102亿元。", "level")])
+def test_output_added_is_new(text: str, kind: str) -> None:
+    assert observations(text)["102亿元"].transformation == kind
+
+
+def test_growth_said_behind_the_last_of_a_list_is_said_of_all() -> None:
+    text = "规上工业产值增长9%。汽车、材料两个产业分别实现14%、15.7%的两位数增长。"
+    read = observations(text)
+    assert [(read[n].transformation, read[n].subject) for n in ("14%", "15.7%")] == [("yoy", "汽车"), ("yoy", "材料")]
+
+
+def test_a_city_elsewhere_lends_its_place_to_no_sentence() -> None:
+    text = "全市规上工业增加值增长6.1%。工业投资增长20.9%。"
+    read = observations(text, region="", kind="复函", title="平川市工业和信息化局关于市政协第40号提案的答复")
+    assert {o.region for o in read.values()} == {""}
+
+
 def test_a_town_within_a_zone_is_less_than_the_zone() -> None:
     read = observations("水土新城专精特新中小企业达到74家。两江新区专精特新中小企业达到290家。", region="5001LJ")
     assert [(read[n].subject_kind, read[n].subject) for n in ("74家", "290家")] == [
