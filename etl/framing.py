@@ -6,14 +6,13 @@ from dataclasses import replace
 from etl.back_references import referred
 from etl.context import Frame
 from etl.events import EVENT, event_period, is_of_event
-from etl.firm_types import types
-from etl.list_choice import THE_SAME, ListChoice
 from etl.lists import Span, list_parts
 from etl.periods import Period
 from etl.plain_subjects import PlainSubjects
 from etl.plans import aim, aim_at_told
 from etl.promises import is_capacity, is_promised
 from etl.reading import FIRM_COUNTS, RATES, Item
+from etl.source_choice import SourceChoice
 from etl.time_choice import GOAL, is_goal_time
 from etl.years_choice import FROM, RISE_TO
 
@@ -22,10 +21,6 @@ _YEARLY_MEAN = re.compile("年均(?![增衰下])(?:新增|净增|增加|引进|�
 _TOGETHER = re.compile("合计|共计|总计|[两二三四]者|[两二三四]个产业|[两二三四]大产业")
 _CAME_ABOUT = re.compile("盘活|新建成?|建成|改造|收回|交付")
 _IN_ALL = re.compile("累计|现有|已有|已建|共有?|总|拥有")
-_REACHED = re.compile("(?:到位|到账)(?:资金|内资|外资)?[约近超达]?$")
-"""An amount paid in is another one than the amount agreed before it."""
-_IN_BRACKETS = re.compile("^[（(]其中")
-"""What a bracket adds of a number before it is no member of the list."""
 _THREE = ("第一产业", "第二产业", "第三产业")
 
 
@@ -36,7 +31,7 @@ def is_yearly(item: Item, span: Period | None) -> bool:
     return span.last - span.first + 1 == item.size * 12
 
 
-class Framer(ListChoice, PlainSubjects):
+class Framer(SourceChoice, PlainSubjects):
     """Builds the frames of one sentence's numbers and keeps what later ones inherit."""
 
     def read(self, item: Item) -> None:
@@ -106,123 +101,6 @@ class Framer(ListChoice, PlainSubjects):
                 self.money_indicator = frame.indicator
         self.previous = item
         self.done.append(item)
-
-    def _source(self, item: Item, frame: Frame) -> Item | None:
-        """Return the number that this one depends on: the level before a growth, its place in the list before a run."""
-        if item.lead[:1] in ("）", ")") and (outer := self._before_bracket(item)) is not None:
-            return outer if self._is_dependent(item, frame) else None
-        aligned = self._aligned_before(item)
-        self.is_aligned = aligned is not None
-        if aligned is not None:
-            return aligned
-        if self._is_dependent(item, frame):
-            if item.quantity.dimension == "rank":
-                # 在11个区县中排第7: the place orders what was measured, not what was counted on the way.
-                real = [d for d in self.done if d.frame is not None and d.frame.indicator != "other"]
-                return real[-1] if real else self.previous
-            told = self.previous.frame if self.previous is not None else None
-            before = self.done[-2].frame if len(self.done) > 1 else None
-            if told is not None and told.is_earlier and before is not None and before.indicator == told.indicator:
-                return self.done[-2]
-            return self.previous
-        return None
-
-    def _before_bracket(self, item: Item) -> Item | None:
-        """Return the number before a bracket that just closed: 61亿元（其中玻璃23亿元），增长9% is of the 61."""
-        opened = max(self.sentence.text.rfind(mark, self.sentence.start, item.lead_start) for mark in "（(")
-        before = [d for d in self.done if d.quantity.end <= opened]
-        return before[-1] if opened >= 0 and before else None
-
-    def _aligned_before(self, item: Item) -> Item | None:
-        """Return the number before that this one belongs to (…12亿元、…8亿元，分别增长5%、3%)."""
-        if item.size < 2 or self.parts is not None:
-            return None
-        before = self.done if item.place == 0 else self.done[: -item.place]
-        if not before:
-            return None
-        first = self._run_head(item)
-        named = [
-            m.word.kind for m in self.sentence.mentions_in(first.lead_start, first.own_end) if not self._is_compared(m)
-        ]
-        levels = [
-            d
-            for d in before
-            if d.frame is not None and d.frame.transformation in ("level", "new") and not _IN_BRACKETS.search(d.lead)
-        ]
-        ends, run = THE_SAME.search(first.lead), self._last_run(before)
-        if ends is not None and len(run) >= item.size:
-            # 前三者…分别: one number for each of the first three of the list.
-            return (run[: item.size] if ends[0][0] == "前" else run[-item.size :])[item.place]
-        if re.search("[两二三]者", first.lead):
-            # 二者…分别: one number for each of the last subjects.
-            told = list({d.frame.subject: d for d in before if d.frame is not None}.values())
-            return told[-item.size :][item.place] if len(told) >= item.size else None
-        same = [d for d in before if d.size == item.size]
-        if "subject" in named or len(self._residue(first.lead_start, first.own_end)) > 6:
-            return None
-        if len(same) >= item.size and same[-1] is before[-1]:
-            return same[-item.size :][item.place]
-        if "indicator" in named:
-            return None
-        if len(levels) < item.size:
-            return self._aligned_rate(item, first, before)
-        return levels[-item.size :][item.place]
-
-    @staticmethod
-    def _aligned_rate(item: Item, first: Item, before: list[Item]) -> Item | None:
-        """Return the rate whose subject has another here: 5月甲增长2%，乙增长8%；1至5月依次增长1%、6%."""
-        told = before[-item.size :]
-        if len(told) < item.size or not re.search("分别|依次", first.lead):
-            return None
-        names = {(d.frame.subject_kind, d.frame.subject) for d in told if d.frame is not None and d.size == 1}
-        is_rate = all(d.quantity.dimension == first.quantity.dimension for d in told)
-        return told[item.place] if is_rate and len(names) == item.size else None
-
-    def _is_dependent(self, item: Item, frame: Frame) -> bool:
-        if self.previous is None or self.previous.frame is None:
-            return False
-        if item.size > 1 and self.parts is not None:
-            return False
-        if item.place:
-            return True
-        q, old = item.quantity, self.previous
-        named = [m for m in self.sentence.mentions_in(item.lead_start, item.own_end) if not self._is_compared(m)]
-        own = [
-            m
-            for m in named
-            if m.word.kind == "indicator" or (m.word.kind == "subject" and self._eligible(m, item.own_end))
-        ]
-        if own or self._own_regions(item.lead_start, item.own_end):
-            return False
-        if "其中" in item.lead and self._own_period(item) is None and q.dimension == "count" and item.tail:
-            return False
-        rest = self._residue(item.lead_start, item.own_end)
-        if q.dimension == "rank" and any(d.frame is not None and d.frame.indicator != "other" for d in self.done):
-            return True
-        if q.dimension in ("rank", "point"):
-            return len(rest) <= 6 or item.own_end < q.start
-        if q.dimension in RATES:
-            if frame.transformation == "rate":
-                return not rest and old.quantity.dimension in RATES
-            return len(rest) <= (1 if frame.transformation == "share" else 2)
-        if q.dimension == "count" and types().search(item.lead):
-            return False
-        if q.dimension == "count":
-            return not rest and not item.tail and old.quantity.dimension == "count"
-        if frame.transformation == "change" and not rest:
-            return True
-        if old.quantity.dimension in RATES and not rest and item.lead[:1] in "、，" and self._is_unnamed(old):
-            return True
-        if q.dimension == "money" and _REACHED.search(item.lead):
-            return False
-        return not rest and (
-            q.dimension == old.quantity.dimension or self._fits_unit(old.frame.indicator if old.frame else "", item)
-        )
-
-    @staticmethod
-    def _is_unnamed(told: Item) -> bool:
-        """Tell growth of what no code names: the amount that it led to is as little of what was told before it."""
-        return told.frame is not None and told.frame.indicator == "other" and told.frame.transformation == "yoy"
 
     def _take_over(self, item: Item, frame: Frame, source: Item) -> None:
         if source.frame is None:

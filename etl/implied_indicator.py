@@ -1,59 +1,13 @@
 """What a number counts where its words leave it out: what those before it were of, or that a product is made."""
 
 import re
-from functools import cache
 
 from etl.context import Frame
 from etl.firm_types import types
-from etl.lexicon import words
 from etl.measures import is_price
-from etl.promises import is_capacity
-from etl.reading import FIRM_COUNTS, MEASURES, OUTPUTS, PROJECTS, RATES, Item
-from etl.subject_choice import SubjectChoice
-from etl.years_choice import FROM
+from etl.product_indicator import NEXT_MADE, ProductIndicator
+from etl.reading import FIRM_COUNTS, OUTPUTS, PROJECTS, RATES, Item
 
-_NO_PRODUCTS = frozenset(
-    (
-        "家",
-        "户",
-        "名",
-        "人",
-        "项",
-        "次",
-        "场",
-        "场次",
-        "家次",
-        "趟",
-        "期",
-        "批",
-        "笔",
-        "口",
-        "所",
-        "间",
-        "栋",
-        "亩",
-        "公里",
-        "种",
-        "款",
-        "条",
-        "座",
-        "处",
-    )
-)
-"""What no product is counted in."""
-_NO_OUTPUT = frozenset(("件", "平方米", "平方公里", "个"))
-"""What products are counted in only where the words say that they are made."""
-_MADE = re.compile(
-    "年产(?!值)|(?<!批)量产[^，；。、\\d]{0,4}$|产量|产能|下线|生产[^，；。经]{0,10}$|产销(?!率)|出货(?!量|值)[^，；。、\\d]{0,2}$|产出[^，；。值]{0,8}$|(?:加工|出货|屠宰|发电|冶炼)量"
-    "|(?<![生资财国房地投特水农破遗])产(?![值业品能权学线房区教销])[^，；。、\\d]{1,6}$"
-)
-"""What says that a product is made: 累计产粗纱3万吨, 产销整车20万辆, 笋干加工量900吨."""
-_NEXT_MADE = re.compile("[^，；。、\\d]{1,14}[、和及与]")
-"""What stands between the numbers of two products: 年产8万辆商用车、30万台动力总成."""
-_MADE_BEHIND = re.compile("的?(?:年)?(?:产量|产能|生产能力)")
-_NOT_MADE = re.compile("存栏|保有|(?:出口|外销|内销|销往|库存)[^，；。、]{0,4}$|业[^，；。、]{0,2}$")
-"""What is counted in pieces and not made: 出口8万辆, 食品制造业12个."""
-_WORKS = re.compile("产能|能力|产线|生产线")
 _MEASURED = re.compile(
     "[率额价度]|量(?![子具计仪])|数(?![据字控码])|费(?![品电])|值(?!守)|润(?!滑)|税|收入|收益|投资|投入|贷|存款|支出|零售|进出口|出口|进口|外贸|贸易|外资"
     "|人口|面积|里程|游客|旅客|人次|居民|就业|产出|效率|人均|户均|成本|订单|工资|资金|能耗|排放|库存|产能|时间|周期|营收|销售|财政|预算|商品房"
@@ -84,7 +38,6 @@ _DONE = re.compile("(?:完成|实现|达到?)(?:了|约|近|超)?$")
 _OTHER_WHOLE = re.compile("销量|销售量|出口|市场|人口|面积|产能|人员|企业")
 """What a share of output is not measured by."""
 _CJK = re.compile("[\u4e00-\u9fff]")
-_WHOLE_COUNTRY = re.compile("占(?:到|了)?(?:全[国球市省]|世界|西部)(?:的|总量|总产量|产量|比重|份额|近|约|超|达|$)")
 _GROWN = re.compile(
     "[^，。；]{0,6}[，,、](?:同比|比上年|较上年|比去年|较去年)?(?:增长|下降|提高|增加|减少|上升)(?:了|约|近)?"
 )
@@ -100,20 +53,22 @@ _AHEAD_OF = {
     "营业收入": "revenue",
     "利润": "profit",
 }
+_OTHER_RATE = re.compile(
+    "(?P<name>[\u4e00-\u9fffA-Za-z]{0,10}?(?:(?<!增长)(?<!增)(?<!贡献)(?<!速)(?<!成长)(?<!完成)(?<!到位)率|(?:增长|下降|上升|减产|增产|亏损)面|市场份额))"
+    "(?:已|均|也|分别|同比|再|由|从|约|近|超过?|达到?|为|是|在|高达|仅|稳定在|保持在|提高|提升|上升|升|增长|下降|降低|降|扩大|收窄|到|至|了|[“”])*$"
+)
+"""A ratio that a clause names right before its number."""
 _SIZE = "·size-of-industry"
+_MORE_INVESTED = re.compile(
+    "(?:单月|当月|单季|[\\d一二三四]月份?|季度|当年|全年)(?:完成)?投资(?:额)?(?:完成|达到?|为|约)?$"
+)
 _ONLY = re.compile("(?:其中)?#(?:约|近|超过?|达到?|为)*")
 """An industry's name and nothing else before its number."""
 _WHOLES = ("gross_output", "value_added", "revenue", "tax", "contracted_investment", "planned_investment")
 """What a share names by its whole: 占签约总额的24%."""
 
 
-@cache
-def _pieces() -> frozenset[str]:
-    """Return what is counted in pieces or weighed."""
-    return frozenset(words()["pieces"]["names"])
-
-
-class ImpliedIndicator(SubjectChoice):
+class ImpliedIndicator(ProductIndicator):
     """Chooses indicators that no word of the number's own names."""
 
     def _implied(self, item: Item, frame: Frame) -> str:
@@ -140,7 +95,7 @@ class ImpliedIndicator(SubjectChoice):
             return "other"
         adds_nothing = not rest or (q.dimension == "money" and len(rest) == 1 and self.names_only(rest))
         if adds_nothing and self.indicator and self._fits_unit(last, item) and self.previous is not None:
-            is_next = last == "product_volume" and _NEXT_MADE.fullmatch(item.lead) is not None
+            is_next = last == "product_volume" and NEXT_MADE.fullmatch(item.lead) is not None
             is_of_others = not is_next and q.dimension == "count" and _CJK.search(item.tail.strip("和与及")) is not None
             return "other" if is_of_others else self._inherit(last, frame)
         made = self._power(item) or self._made(item)
@@ -153,6 +108,15 @@ class ImpliedIndicator(SubjectChoice):
         if q.dimension == "money" and re.match("的?(?:大关|台阶|门槛|关口)", item.tail) and self._names_industry(item):
             return "gross_output"
         return "other"
+
+    def _is_other_rate(self, item: Item) -> bool:
+        """Tell a ratio of its own, which no code names, from growth of what was told: 市场占有率21%, 下降面34.6%."""
+        words = self.sentence.text[item.clause_start : item.quantity.start]
+        m = _OTHER_RATE.search(words)
+        if m is None:
+            return False
+        low, high = item.clause_start + m.start("name"), item.clause_start + m.end("name")
+        return not any(k.end > high - 2 for k in self.sentence.mentions_in(low, high, "indicator"))
 
     def _is_of_unread(self, item: Item) -> bool:
         """Tell growth of what was measured right before it and is no observation: 优良天数320天，增长2.1%."""
@@ -194,14 +158,6 @@ class ImpliedIndicator(SubjectChoice):
         known = whole[-1] if whole and whole[-1] in _WHOLES else told or last
         return self._inherit(known or ("gross_output" if self._names_industry(item) else "other"), frame)
 
-    def _is_of_pieces(self, item: Item) -> bool:
-        """Tell products whose part of the country's is told, with no word of money: 手机、汽车占全国的7%、20%."""
-        first = self._run_head(item)
-        start = first.lead_start if self.parts is not None and item.size > 1 else item.clause_start
-        named = self.sentence.mentions_in(start, first.own_end, "subject")
-        is_whole = _WHOLE_COUNTRY.match(self.sentence.text, first.own_end, first.quantity.start) is not None
-        return is_whole and bool(named) and all(m.word.subject in _pieces() and not m.has_tail for m in named)
-
     def _rate_goes_on(self, item: Item, frame: Frame, rest: str, last: str) -> str:
         """Return what a rate is of that names nothing new but whose it is, empty where it does."""
         if not last:
@@ -241,6 +197,10 @@ class ImpliedIndicator(SubjectChoice):
             return self.money_indicator or "contracted_investment"
         return "loans" if rest == "余额" and self.indicator == "loans" else ""
 
+    def _is_same_investment(self, item: Item) -> bool:
+        """Tell more of the investment that was told: 工业投资114亿元，…；9月份单月投资15亿元."""
+        return self._last_fitting(item) in _INVESTED and _MORE_INVESTED.search(item.lead) is not None
+
     def _names_next(self, item: Item, rest: str, last: str) -> bool:
         """Tell the next of a list, or a part, of which only the name stands before the number."""
         if not self._fits_unit(last, item):
@@ -267,23 +227,6 @@ class ImpliedIndicator(SubjectChoice):
             )
         item.rule += _SIZE if is_name else ""
         return is_name
-
-    def _power(self, item: Item) -> str:
-        """Return whether power or energy is what stands ready to make or to store it, empty where it is neither."""
-        q = item.quantity
-        if q.dimension not in ("power", "energy") or self._is_capacity(item) or _MADE.search(item.lead[-16:]):
-            return ""
-        around = self.sentence.text[max(self.sentence.start, q.start - 40) : q.end + 24]
-        if q.dimension == "energy" and "储能" in around and "电量" not in item.lead[-8:]:
-            return "storage_capacity"
-        is_power = q.dimension == "power" and re.search("装机|风电|光伏|电站|储能|机组|水电|火电|发电", around)
-        return "installed_capacity" if is_power else ""
-
-    def _made(self, item: Item) -> str:
-        is_counted = item.quantity.dimension in MEASURES | {"count"}
-        if not (self._is_capacity(item) or (is_counted and self._is_product(item))):
-            return ""
-        return "product_volume"
 
     def _last_per(self, item: Item) -> str:
         """Return the ratio told last, or headed, that such a number can be: 亩均税收。甲镇9万元/亩."""
@@ -339,34 +282,3 @@ class ImpliedIndicator(SubjectChoice):
         frame.notes.append("指标：承前文")
         frame.distance = max(frame.distance, 1 if self.indicator else 2)
         return code
-
-    def _is_capacity(self, item: Item) -> bool:
-        """Tell what works can make (日用陶瓷年产能3.2亿件, 产能由0.8GWh提升到3GWh), in whatever it is counted."""
-        q = item.quantity
-        if q.dimension not in MEASURES | {"count", "energy", "power"} or q.unit in _NO_PRODUCTS or not q.unit:
-            return False
-        start = max(self.sentence.start, item.lead_start)
-        words = self.sentence.text[start : q.start] + item.tail[:12]
-        if (
-            FROM.search(self._first_of(self.previous).lead if self.previous is not None else "")
-            and self.previous is not None
-        ):
-            words = self.previous.lead + words
-        return _WORKS.search(words) is not None and is_capacity(words, "product_volume")
-
-    def _is_product(self, item: Item) -> bool:
-        q = item.quantity
-        told = self.previous.frame if self.previous is not None else None
-        is_next = item.lead[:1] in "、和及" or _NEXT_MADE.fullmatch(item.lead) is not None
-        goes_on = told is not None and told.indicator == "product_volume" and is_next
-        is_made = _MADE.search(item.lead) is not None or goes_on or _MADE_BEHIND.match(item.tail) is not None
-        if q.unit in _NO_PRODUCTS or q.dimension == "foreign" or (q.unit in _NO_OUTPUT and not is_made):
-            return False
-        words = self.sentence.text[self.sentence.start : q.start]
-        if _NOT_MADE.search(item.lead):
-            return False
-        if self.state.is_about_products or "product_volume" in (self.indicator, self.state.paragraph_indicator):
-            return True
-        if is_made:
-            return True
-        return re.search("产量|主要产品|工业产品|年产(?!值)|生产[^，；。经]{0,12}$|下线", words[-40:]) is not None

@@ -109,6 +109,8 @@ class IndicatorChoice(ImpliedIndicator):
             found = self._count(item, frame)
             if found:
                 return found
+        if q.dimension == "money" and self._is_same_investment(item):
+            return self._inherit(self._last_fitting(item), frame)
         if q.dimension in ("money", "class", "percent", "permille"):
             left = _YEAR.sub("", self._words(item, spans)[-60:])
             for rule in sieve_for("indicators", q.dimension).rules(left):
@@ -117,6 +119,8 @@ class IndicatorChoice(ImpliedIndicator):
                 if rule.fits(left, self._behind(item)):
                     item.rule += "·" + rule.name
                     return self._of_works(str(rule.yields["indicator"]), rule, frame)
+        if q.dimension in RATES and self._is_other_rate(item):
+            return "other"
         named = self._named(item, spans)
         if q.dimension == "class" and not named:
             return "gross_output"

@@ -71,6 +71,8 @@ class PlainSubjects(TransformationChoice):
         self._of_scale_throughout(item, frame)
         if frame.subject_kind == "region" and (trade := self._industry_named(item, frame.indicator)):
             frame.subject_kind, frame.subject = "sector", trade
+        if self._is_same_investment(item) and not self.done and self.state.memory.used:
+            frame.subject_kind, frame.subject = self.state.memory.used[-1]
         if self.parts is not None and item.size > 1:
             self._of_aligned(item, frame)
         if self.members:

@@ -72,7 +72,7 @@ class TransformationChoice(IndicatorChoice):
         is_behind_share = told is not None and told.transformation == "share"
         if item.rule in ("rate-to", "rate") and is_behind_share and "同期" in item.lead:
             frame.transformation = "share"
-        if item.rule == "rate" and (self._lists_growth(item) or q.value < 0):
+        if item.rule == "rate" and (self._lists_growth(item) or q.value < 0 or self._is_signed(item)):
             frame.transformation, item.rule = "growth", "growth-listed"
         if item.rule == "rate" and old is not None and is_behind_share and _TELLS_OTHER.search(item.lead) is None:
             # 贡献率合计72%，其中装备31%: parts of one whole, told one after the other.
@@ -140,6 +140,10 @@ class TransformationChoice(IndicatorChoice):
         )
         named = _GROWTH_LISTED.search(item.lead)
         return follows or bool(named and not re.search("比重|占|率", item.lead[-16:]))
+
+    def _is_signed(self, item: Item) -> bool:
+        """Tell growth by its sign: 应收账款63亿元，+10.1%."""
+        return self.sentence.text[item.quantity.start] in "+＋" and item.lead[-1:] in "，,、（("
 
     def _ratio(self, item: Item, frame: Frame, source: str) -> None:
         q = item.quantity

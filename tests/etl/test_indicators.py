@@ -251,3 +251,28 @@ def test_projects_without_a_classifier_are_counted_in_theirs() -> None:
 
 def test_a_number_that_lost_what_stood_before_its_point_is_none() -> None:
     assert observations("完成年度投资.4亿元，签约项目8个。").keys() == {"8个"}
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "indicator"),
+    [
+        ("实现营业收入6.2亿元，主导产品国内市场占有率达21%，排名全国第二。", "21%", "other"),
+        ("实现营业收入6.2亿元，主导产品国内市场占有率达21%，排名全国第二。", "第二", "other"),
+        ("规上工业产值61亿元，近地配套率提高10个百分点。", "10个百分点", "other"),
+        ("规上工业产值61亿元，26家企业产值下降，下降面34.6%。", "34.6%", "other"),
+        ("规上工业产值61亿元，增长率8.6%。", "8.6%", "gross_output"),
+        ("规上工业利润9.4亿元，+2.1%；应收账款63.2亿元，+10.1%。", "+10.1%", "other"),
+        ("建成后年发电量1.7亿千瓦时，每年可节约标煤5.2万吨。", "5.2万吨", "other"),
+        ("三是用工紧缺，缺工3200人左右。", "3200人左右", "other"),
+        ("规上工业用工3200人左右。", "3200人左右", "employment"),
+        ("电子信息产业产值71.5亿元；其中智能手机416万台，下降13.2%。", "13.2%", "product_volume"),
+        ("主要产品产量：水泥18.4万吨；服装260万件，增长6.4%。", "260万件", "product_volume"),
+        ("工业投资13.6亿元，增长5.2%。9月份单月投资1.9亿元，增长20.4%。新签约项目7个。", "1.9亿元", "fixed_investment"),
+        ("该项目占地90亩，投资1.9亿元。", "1.9亿元", "planned_investment"),
+        ("装备、医药分别增长7.1%、8.8%，分别拉动规上工业产值增长1.1、0.3个百分点。", "0.3个百分点", "gross_output"),
+        ("我们去年卖了1.7亿元。", "1.7亿元", "revenue"),
+        ("设立柠檬产业发展资金5000万元。", "5000万元", "fiscal_support"),
+    ],
+)
+def test_what_the_words_before_a_number_measure(text: str, number: str, indicator: str) -> None:
+    assert observations(text, kind="运行分析", published="2025-10-27")[number].indicator == indicator
