@@ -89,5 +89,5 @@ def test_what_was_told_of_is_not_counted_again() -> None:
     ],
 )
 def test_each_of_a_run_is_of_what_stood_at_its_place(text: str, expected: dict[str, str]) -> None:
-    read = observations(text, kind="运行分析", published="2025-07-11")
+    read = observations(text, kind="运行分析", published="2025-07-11", title="全区工业运行分析")
     assert {number: read[number].subject for number in expected} == expected
