@@ -94,7 +94,7 @@ def test_two_editors_do_not_lose_each_others_work(open_desk: OpenBoard) -> None:
 def test_a_conflict_shows_both_sides_and_loses_nothing_that_was_written(open_desk: OpenBoard) -> None:
     first = open_desk()
     let_in(first, "两边.txt", FORMS[".txt"](blocks("荣昌区")))
-    second = open_desk(first.page.url.removeprefix(first.url))
+    second = open_desk(first.page.url.removeprefix(first.url), width=390, height=844)
     second.page.locator(".review-rows tbody tr").first.wait_for()
     rows = second.page.locator(".review-rows tbody tr")
     second.page.locator(".review-grid [name=value]").fill("511")
@@ -107,6 +107,11 @@ def test_a_conflict_shows_both_sides_and_loses_nothing_that_was_written(open_des
     second.page.locator(".review-grid [name=value]").press("Enter")
     told = second.page.locator(".st-key-draft-conflict")
     told.get_by_text("你的 1 步改动还没有保存").wait_for()
+    second.page.wait_for_function(
+        """() => { const box = document.querySelector('.st-key-draft-conflict').getBoundingClientRect();
+        return box.top < innerHeight && box.bottom > 0; }"""
+    )
+    assert "别人先保存了" in second.page.locator(".review-fault").inner_text()
     assert "改 数值 7.4" in told.inner_text()
     assert "✎ 已改 数值 512.6" in told.inner_text()
     assert english(second) == []
@@ -126,6 +131,22 @@ def test_a_conflict_shows_both_sides_and_loses_nothing_that_was_written(open_des
     second.page.wait_for_function(
         "[...document.querySelectorAll('.st-key-publish-now button')].some(button => !button.disabled)"
     )
+
+
+def test_changes_that_are_not_saved_outlive_a_look_at_another_page(open_desk: OpenBoard) -> None:
+    board = open_desk()
+    let_in(board, "离开.txt", FORMS[".txt"](blocks("梁平区", f"{randrange(100, 999)}.5")))
+    path = board.page.url.removeprefix(board.url)
+    board.page.locator(".review-grid [name=value]").fill("77.7")
+    board.page.locator(".review-rows tr.unsaved").wait_for()
+    board.act(board.page.get_by_role("button", name="‹ 导入").click)
+    board.page.locator(".st-key-card-drafts tbody tr", has_text="梁平区").wait_for()
+    board.page.go_back()
+    board.page.wait_for_url(f"**{path}")
+    board.page.locator(".review-rows tr.unsaved").wait_for()
+    assert board.page.locator(".review-grid [name=value]").input_value() == "77.7"
+    board.page.get_by_role("button", name="放弃 ESC").click()
+    assert board.page.locator(".review-rows tr.unsaved").count() == 0
 
 
 def test_what_is_given_up_in_a_conflict_is_gone(open_desk: OpenBoard) -> None:

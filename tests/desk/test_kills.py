@@ -28,6 +28,7 @@ def test_a_kill_leaves_the_old_or_the_new_state(tmp_path):
     assert f"种子 {seed}" in done.stdout
 
 
+@pytest.mark.timeout(120 + 10 * KILLS)
 def test_a_kill_of_the_command_line_leaves_documents_and_their_line_together(tmp_path):
     seed = int(os.environ.get("BOARD_SEED") or random.SystemRandom().randrange(10**9))
     done = subprocess.run(

@@ -141,7 +141,7 @@ def _rank(mark: Mark) -> tuple[bool, int]:
 
 def unsaved(name: str) -> int:
     """Return how many numbers have changes in the browser that were not saved yet, as far as it has said so."""
-    return int((st.session_state.get(name) or {}).get("unsaved") or 0)
+    return int(st.session_state.get("_unsaved", {}).get(name, 0))
 
 
 def review(
@@ -173,13 +173,17 @@ def review(
                 # Only now: the framework may cut a callback short, and what was not carried out is handed in again.
                 done[given["nonce"]] = seq
 
+    def counted() -> None:
+        # In a place of its own: the framework forgets what a page says as soon as the reader leaves it.
+        st.session_state.setdefault("_unsaved", {})[name] = int(st.session_state[name].unsaved or 0)
+
     _review(
         key=name,
         data={
             "name": name,
             "shape": f"{name} {crc32(repr(lines).encode())}",
             "paragraphs": lines,
-            "numbers": [{**asdict(mark), "key": mark.key} for mark in marks],
+            "numbers": [{**vars(mark), "fields": dict(mark.fields), "key": mark.key} for mark in marks],
             "states": STATES,
             "fields": [asdict(one) for one in fields],
             "lists": lists.choices,
@@ -193,7 +197,7 @@ def review(
             "dropped": dropped,
         },
         on_acted_change=acted,
-        on_unsaved_change=lambda: None,
+        on_unsaved_change=counted,
     )
 
 

@@ -3,6 +3,7 @@
 const NONE = {key: '', state: '', fields: {}};
 const UNDECIDED = new Set(['sure', 'unsure']);
 const MISSED = '补录';
+const BLOCKED = '别人先保存了：请在页面上方并进去或放弃，在那以前这里不能改。';
 
 class Drawn {
   get number() { return this.byKey.get(this.chosen) ?? NONE; }
@@ -32,6 +33,10 @@ class Drawn {
   }
 
   draw() {
+    const {is_blocked: isBlocked} = this.data;
+    if (isBlocked && !this.wasBlocked) this.showWhy();
+    if (isBlocked || this.wasBlocked) this.fault.textContent = isBlocked ? BLOCKED : '';
+    this.wasBlocked = isBlocked;
     for (const mark of this.text.querySelectorAll('mark')) {
       mark.className = `state-${this.byKey.get(mark.dataset.key)?.state ?? 'left'}`;
     }
@@ -39,6 +44,11 @@ class Drawn {
     this.drawStates();
     this.mark();
     if (!this.isDirty) this.fill();
+  }
+
+  /* Who saves far below must not overlook what is said at the top of the page. */
+  showWhy() {
+    requestAnimationFrame(() => document.querySelector('.st-key-draft-conflict')?.scrollIntoView({block: 'center'}));
   }
 
   /* The rows and the tools: what of them changes with each letter that is written. */
@@ -81,7 +91,7 @@ class Drawn {
   fill() {
     const number = this.number, span = this.span, edit = this.edits.get(this.chosen);
     this.form.hidden = !span && !number.key;
-    this.fault.textContent = '';
+    this.fault.textContent = this.data.is_blocked ? BLOCKED : '';
     const [title, note] = span ? spanWords(span, number, this.byKey) : [number.text ?? '', this.noteOf(number, edit)];
     this.words.textContent = title;
     this.note.textContent = note;

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from pages.parts.components.review import unsaved
 from pages.parts.desk.messages import attempted, say
 from pages.parts.desk.visitor import visitor
 from warehouse.library import Decision, DeskError, Draft, MetadataChange, Stale, draft, read_again, save, undo
@@ -27,9 +28,14 @@ class Opened:
     """How often the reader gave up what could not be saved."""
 
 
-def review_name(draft: Draft) -> str:
+def review_name(draft_id: str) -> str:
     """Return what the review of a draft is called in the session."""
-    return f"review-{draft.draft_id}"
+    return f"review-{draft_id}"
+
+
+def unsaved_changes(draft_id: str) -> int:
+    """Return how many numbers of a draft this reader has changed and not saved."""
+    return unsaved(review_name(draft_id))
 
 
 def opened(draft_id: str) -> Opened:

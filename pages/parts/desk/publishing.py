@@ -5,9 +5,8 @@ from collections import Counter
 
 import streamlit as st
 
-from pages.parts.components.review import unsaved
 from pages.parts.desk.messages import attempted, say
-from pages.parts.desk.opened import Opened, review_name
+from pages.parts.desk.opened import Opened, unsaved_changes
 from pages.parts.desk.visitor import visitor
 from pages.parts.navigation import leave
 from warehouse.connection import Warehouse
@@ -22,7 +21,7 @@ def publish_button(board: Warehouse, one: Opened) -> None:
     with st.popover("发布…", key="publish", disabled=one.newer is not None, width="content"):
         st.html("".join(f'<p class="fine">{html.escape(line)}</p>' for line in summary(board, draft)))
         st.text_input("说明", placeholder="可以不写", max_chars=LONGEST_REASON, key="publish-why")
-        is_ready = not draft.problems and not unsaved(review_name(draft))
+        is_ready = not draft.problems and not unsaved_changes(draft.draft_id)
         # A callback is not cut short by whatever the reader does next.
         st.button(
             "发布到看板", key="publish-now", type="primary", disabled=not is_ready, on_click=_publish, args=(one,)
@@ -34,7 +33,7 @@ def publish_button(board: Warehouse, one: Opened) -> None:
 
 def summary(board: Warehouse, draft: Draft) -> list[str]:
     """Return what becomes of the numbers, a line each; why it cannot be published yet where that is so."""
-    open_changes = unsaved(review_name(draft))
+    open_changes = unsaved_changes(draft.draft_id)
     ready = [one for one in draft.numbers if one.state in ("sure", "accepted", "corrected", "added")]
     wrong = sum(bool(one.problems) for one in ready)
     decided = draft.count("accepted", "corrected", "added")

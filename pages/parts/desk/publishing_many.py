@@ -7,6 +7,7 @@ from zlib import crc32
 import streamlit as st
 
 from pages.parts.desk.messages import attempted, say
+from pages.parts.desk.opened import unsaved_changes
 from pages.parts.desk.publishing import LONGEST_REASON
 from pages.parts.desk.visitor import visitor
 from warehouse.library import DraftSummary, Stale, publish
@@ -17,7 +18,7 @@ MOST_NAMED = 5
 
 def publish_many(waiting: Sequence[DraftSummary]) -> None:
     """Draw the choice of drafts, what becomes of their numbers, and the publication; nothing where one waits alone."""
-    able = {one.draft_id: one for one in waiting if not one.problems}
+    able = {one.draft_id: one for one in waiting if not _faults(one)}
     if len(able) < 2:
         return
     with st.popover("一并发布…", key="publish-many", width="content"):
@@ -57,10 +58,15 @@ def _name(one: DraftSummary) -> str:
 
 def _not_yet(waiting: Sequence[DraftSummary]) -> list[str]:
     """Return why drafts are not offered, the first ones by name."""
-    found = [one for one in waiting if one.problems]
-    lines = [f"《{one.title or one.file}》还不能发布：{'；'.join(one.problems)}。" for one in found[:MOST_NAMED]]
+    found = [(one, faults) for one in waiting if (faults := _faults(one))]
+    lines = [f"《{one.title or one.file}》还不能发布：{'；'.join(faults)}。" for one, faults in found[:MOST_NAMED]]
     more = len(found) - MOST_NAMED
     return [*lines, f"另有 {more} 份也还不能发布。"] if more > 0 else lines
+
+
+def _faults(one: DraftSummary) -> list[str]:
+    changes = unsaved_changes(one.draft_id)
+    return [*one.problems, *([f"你有 {changes} 处修改没有保存"] if changes else [])]
 
 
 def _summary(picked: Sequence[DraftSummary]) -> list[str]:

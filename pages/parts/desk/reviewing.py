@@ -27,7 +27,7 @@ def review_panel(board: Warehouse, one: Opened) -> None:
     """Draw the review of the draft as this session sees it."""
     draft = one.draft
     review(
-        review_name(draft),
+        review_name(draft.draft_id),
         draft.text,
         [*marks(board, draft), *left_out(draft)],
         FIELDS,
