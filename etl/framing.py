@@ -128,6 +128,8 @@ class Framer(SourceChoice, PlainSubjects):
         ):
             self._other_amount(item, frame)
         frame.indicator = self._pulled(item) or frame.indicator
+        if frame.transformation == "share" and (share := self._same_share(item, old.indicator)):
+            frame.indicator, frame.transformation = share, "level"
         self._ratio(item, frame, old.indicator)
         if not self.is_aligned:
             self._choose_subject(item, frame, source)

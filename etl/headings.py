@@ -2,6 +2,7 @@
 
 import re
 
+from etl.joined_names import joined_clusters
 from etl.lexicon import Mention, Word, find_mentions
 from etl.names import find_names, name_in_title
 from etl.periods import Period, read_periods
@@ -115,7 +116,8 @@ class Headings(Topics):
         if not ("《" in words or _ASKED.match(words)) or "工业" in words or "制造业" in words:
             return None
         known = find_mentions(words, 0, len(words))
-        named = [m for m in known + find_names(words, 0, len(words), known) if m.word.subject_kind == "cluster"]
+        every = sorted(known + find_names(words, 0, len(words), known), key=lambda m: m.start)
+        named = [m for m in joined_clusters(words, every) if m.word.subject_kind == "cluster"]
         about = {topic(m) for m in named if m.has_tail or not m.word.needs_context}
         return about.pop() if len(about) == 1 else None
 

@@ -58,6 +58,7 @@ _OTHER_RATE = re.compile(
     "(?:已|均|也|分别|同比|再|由|从|约|近|超过?|达到?|为|是|在|高达|仅|稳定在|保持在|提高|提升|上升|升|增长|下降|降低|降|扩大|收窄|到|至|了|[“”])*$"
 )
 """A ratio that a clause names right before its number."""
+_BARE_SHARE = re.compile("[，,、](?:占比|比重)(?:约|为|达到?|升至|近|超)*$")
 _SIZE = "·size-of-industry"
 _MORE_INVESTED = re.compile(
     "(?:单月|当月|单季|[\\d一二三四]月份?|季度|当年|全年)(?:完成)?投资(?:额)?(?:完成|达到?|为|约)?$"
@@ -157,6 +158,13 @@ class ImpliedIndicator(ProductIndicator):
             return "value_added"
         known = whole[-1] if whole and whole[-1] in _WHOLES else told or last
         return self._inherit(known or ("gross_output" if self._names_industry(item) else "other"), frame)
+
+    def _same_share(self, item: Item, told: str) -> str:
+        """Return the share of value added that the sentence told of another: 甲占增加值的34%；乙增长9%，占比22%."""
+        if told != "value_added" or _BARE_SHARE.search(item.lead) is None:
+            return ""
+        shares = (d.frame.indicator for d in reversed(self.done) if d.frame is not None)
+        return next((code for code in shares if code.startswith("value_added_share")), "")
 
     def _rate_goes_on(self, item: Item, frame: Frame, rest: str, last: str) -> str:
         """Return what a rate is of that names nothing new but whose it is, empty where it does."""

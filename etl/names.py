@@ -85,6 +85,8 @@ def find_names(text: str, start: int, end: int, known: list[Mention]) -> list[Me
         if m.start() < reached or any(k.start <= m.start() < k.end and k.end >= m.end() for k in known):
             continue
         begin = name_start(text, max(reached, m.start() - _WINDOW), m.start(), kind)
+        if kind == "park" and text.startswith(("在", "到", "于"), begin) and m.start() - begin > 2:
+            begin += 1  # 在水天坪工业园，…
         if kind == "park":
             # 永川国家高新区港桥产业园: a park within a listed one is told by its own name.
             begin = max(

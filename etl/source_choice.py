@@ -7,6 +7,10 @@ from etl.firm_types import types
 from etl.list_choice import THE_SAME, ListChoice
 from etl.reading import RATES, Item
 
+_WHAT_IS_RANKED = re.compile(
+    "[，,；;、](?:(?:投资|产值)?(?:总量|规模|增速|增幅|增量)[、和与]?){1,2}(?:分别|依次|均|双双)?(?:[居列排位]|排名|名列|稳居)"
+)
+"""Amount and growth of what was told, ranked: 总量、增速分别排在全市第2和第4."""
 _RANKS = re.compile(
     "[，,、](?:连续[^，。；]{1,6})?(?:位居|居|位列|列|排名|排在?|名列|稳居|跃居|占据)[^，。；、\\d]{0,8}"
 )
@@ -103,6 +107,8 @@ class SourceChoice(ListChoice):
     def _is_dependent(self, item: Item, frame: Frame) -> bool:
         if self.previous is None or self.previous.frame is None:
             return False
+        if item.quantity.dimension == "rank" and _WHAT_IS_RANKED.match(self._run_head(item).lead):
+            return any(d.frame is not None and d.frame.indicator != "other" for d in self.done)
         if item.size > 1 and self.parts is not None:
             return False
         if item.place:

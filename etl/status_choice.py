@@ -14,6 +14,10 @@ _INTENDED = re.compile("(?:计划|打算|准备|拟|将)(?:再|新|追加|继续
 """What one firm intends."""
 _GOAL = re.compile("力争|目标|确保|争取|计划(?!总?投资)")
 
+_YEARLY = re.compile("年产(?!值)|[再扩]建|产能|月产|日产|能力")
+_DONE_BY = re.compile(
+    "(?:产能|的?生产能力|能力)?[，,](?:预计|计划|力争|将于?)?[^，。；]{2,14}?(?:投产|建成|投用|竣工|达产|量产)"
+)
 _PLAN_TOLD = re.compile(
     "(?:出台|印发|发布|公布|通过|审议|编制)(?:了)?[^，。；]{0,24}(?:规划|行动计划|行动方案|实施方案)"
     "|(?:规划|行动计划|行动方案|实施方案)[》”]?(?:明确|提出|指出|要求)"
@@ -82,6 +86,9 @@ class StatusChoice(PlaceChoice):
         if inherited in ("target", "expected") or (inherited == "policy" and item.place):
             frame.status = inherited
             return
+        if self._is_of_works_to_come(item, frame):
+            frame.status = "expected"
+            return
         frame.status = "actual"
         lasting = self._lasting()
         if future and self._is_open_year(frame.period) and not lasting:
@@ -90,6 +97,19 @@ class StatusChoice(PlaceChoice):
             frame.status = "target"
         elif lasting and not self._is_past(frame) and not (frame.period is not None and frame.period.role == "since"):
             frame.status = lasting
+
+    def _is_of_works_to_come(self, item: Item, frame: Frame) -> bool:
+        """Tell what works are to make that are still to be built: 将追加投资7亿元新建产线，年产30万套; 2027年投产."""
+        if frame.indicator != "product_volume" or frame.transformation not in ("level", "new"):
+            return False
+        told = (d.frame for d in self.done if d.frame is not None)
+        is_built = any(one.status == "expected" and one.subject_kind == "enterprise" for one in told)
+        if is_built and _YEARLY.search(item.lead) and self._own_period(item) is None:
+            return True
+        end, now = item.quantity.end, self.state.now
+        after = _DONE_BY.match(self.sentence.text, end, self.sentence.end)
+        ahead = (p for p in self.sentence.periods if after is not None and end <= p.start < after.end())
+        return any(p.last is not None and now is not None and p.last > now for p in ahead)
 
     def _tells_plan(self) -> bool:
         """Tell news of a plan: what 将达 says there is a goal (…将达2万亿元，全市日前出台“十四五”规划)."""

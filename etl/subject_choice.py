@@ -41,7 +41,7 @@ _NO_INDUSTRY = re.compile(
 _OF_ALL_INVESTMENT = re.compile("(?:民间|基础设施(?:建设)?|社会领域|国有|外商)投资(?![，。；])")
 """Investment by who makes it or what it is for: of the whole place, unless an industry's name leads it."""
 _MEANS = re.compile("围绕|聚焦|瞄准|依托|立足|利用")
-_OF_CARS = {"零部件": "汽车零部件"}
+_OF_CARS = {"零部件": "汽车零部件", "新能源": "新能源汽车"}
 """What a text on cars calls shortly."""
 _NAMES = 200
 """How many names of its own a text is followed by: each is looked for in every later sentence."""
@@ -104,7 +104,7 @@ class SubjectChoice(TimeChoice):
     def _name(self, chosen: Candidate, frame: Frame) -> None:
         """Write the subject into the frame; a firm that no list holds is known by its name from here on."""
         kind, name = frame.subject_kind, frame.subject = chosen.topic
-        if name in _OF_CARS and self._tells_of_cars():
+        if name in _OF_CARS and self._tells_of_cars() and (name != "新能源" or frame.indicator == "product_volume"):
             name = frame.subject = _OF_CARS[name]
         listed = table().get(name)
         frame.is_listed = listed is not None

@@ -276,3 +276,23 @@ def test_a_number_that_lost_what_stood_before_its_point_is_none() -> None:
 )
 def test_what_the_words_before_a_number_measure(text: str, number: str, indicator: str) -> None:
     assert observations(text, kind="运行分析", published="2025-10-27")[number].indicator == indicator
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        (
+            "战新产业增加值占规上工业增加值的比重达33.5%；高技术制造业增加值增长9.9%，占比21.7%。",
+            "21.7%",
+            ("value_added_share_industry", "level"),
+        ),
+        ("高技术制造业产值增长9.9%，占比21.7%。", "21.7%", ("gross_output", "share")),
+        ("一般公共预算收入52亿元，扣除留抵退税因素后增长1.4%。", "1.4%", ("fiscal_revenue", "yoy")),
+        ("万元GDP能耗下降13%。", "13%", ("energy_intensity", "yoy")),
+        ("规上工业增加值增长6%，总量、增速分别排在全市第2和第4。", "第2", ("value_added", "rank")),
+        ("工业投资31亿元，增长5%，总量列全市第6位，投资增幅列全市第16位。", "第16位", ("fixed_investment", "rank")),
+    ],
+)
+def test_what_goes_on_about_the_measure_told(text: str, number: str, expected: tuple[str, str]) -> None:
+    read = observations(text, kind="统计公报", published="2023-03-27")[number]
+    assert (read.indicator, read.transformation) == expected

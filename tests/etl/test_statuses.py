@@ -61,3 +61,16 @@ def test_what_news_of_a_plan_says_will_be_is_a_goal() -> None:
     plan = "规上工业产值将达2.4万亿元，全市日前出台制造业“十四五”规划。\n"
     assert statuses(told, region="500000", kind="报道") == {"2.4万亿元": "expected"}
     assert statuses(plan, region="500000", kind="报道") == {"2.4万亿元": "target"}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("甲桥公司将追加投资7.2亿元新建产线4条，年产电驱桥30万套。", "expected"),
+        ("甲桥公司一期年产电驱桥30万套，2026年底投产。", "expected"),
+        ("甲桥公司2023年投产，年产电驱桥30万套。", "actual"),
+        ("甲桥公司年产电驱桥30万套，2024年底投产。", "actual"),
+    ],
+)
+def test_what_works_to_come_are_to_make(text: str, status: str) -> None:
+    assert statuses(text, kind="报道", published="2025-03-27")["30万套"] == status
