@@ -133,6 +133,8 @@ class Candidates:
         for mention in named[max(far, 0) :]:
             if _is_of_another(self.sentence.text, previous, mention) or self._is_of_home(mention):
                 continue
+            if mention.word.subject in INDUSTRY and any(m.start == mention.end and m.has_tail for m in named):
+                continue  # 规模以上工业医药产业: of which firms the trade is told
             if mention.start < q.start:
                 kept = self._take(topic_of(mention))
                 is_own = kept.before is not None and kept.before.start >= self.item.clause_start

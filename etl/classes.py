@@ -9,7 +9,7 @@ from etl.lexicon import Mention
 from etl.reading import Item, Sentence
 from etl.subject_memory import Topic
 
-_SUCH = re.compile("(?:产业|集群|行业)?(?:作为|是|为|成为)[^，。；]{0,24}$")
+_SUCH = re.compile("(?:产业|集群|行业)?(?:打造|培育|发展|建设)?(?:作为|是|为|成为?)[^，。；]{0,24}$")
 _GENERAL_INDUSTRY = re.compile("的?(?:[主支先特优新][导柱锋色势兴])?(?:产业|工业)?(?:集群|产业|产业链|赛道)")
 """What says only that something is an industry."""
 _NOUN = re.compile("(?P<name>[\u4e00-\u9fff]{2,8}?)(?=[、，。；]|以及|和|与|等|两[个大]|[三四五六]大|产业|集群|链)")

@@ -274,7 +274,7 @@ class IndicatorChoice(ImpliedIndicator):
             return told
         is_goal = _GOAL_COUNT.search(around) is not None
         goes_on = any("·more-firms" in d.rule for d in self.done[-3:])
-        is_next = goes_on or self._divides(item)
+        is_next = goes_on or self._divides(item) or self._tells_parts(item)
         if THEY_MAKE.fullmatch(item.tail):
             is_next = is_next or (told == self.count_indicator and "其中" in item.lead)
         elif item.tail:
@@ -284,6 +284,12 @@ class IndicatorChoice(ImpliedIndicator):
             item.rule += "·more-firms"
             return told
         return ""
+
+    def _tells_parts(self, item: Item) -> bool:
+        """Tell the trades of the firms counted in the sentence before: 其中，食品加工26家，产值31亿元."""
+        text, end = self.sentence.text, item.quantity.end
+        is_part = text.startswith("其中", self.sentence.start) and item.lead_start == self.sentence.start
+        return is_part and text.startswith(("，", "、"), end) and THEY_MAKE.match(text, end + 1) is not None
 
     def _divides(self, item: Item) -> bool:
         """Tell the parts of a whole told before: 按行业分，汽车…; 分区域看，甲镇…."""

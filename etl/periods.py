@@ -19,7 +19,7 @@ _SUB = (
     r"(?P<half>上半[年场]|下半[年场])"
     r"|(?:(?:[一二三四][、和及]){1,3}|第|前|首)?(?P<quarter>[一二三四1-4](?:[-—至到][一二三四2-4])?)个?季度(?P<quarterend>末|底)?"
     rf"|(?<!提)前(?P<first>[一二两三四五六七八九十]{{1,2}}|{_M})个?月"
-    rf"|(?P<m1>{_M})月?(?:份)?[-—~～至到]{{1,2}}(?P<m2>{_M})月份?"
+    rf"|(?P<m1>{_M}|{_CM}(?=月))月?(?:份)?[-—~～至到]{{1,2}}(?P<m2>{_M}|{_CM}(?=月))月份?"
     rf"|(?P<month>{_M}|{_CM})月份?(?:(?P<monthend>底|末|末端)|(?P<day>[1-3]?\d)日|(?P<third>[上中下]旬))?(?:当月)?"
     r"|(?P<whole>全年)|(?P<yearend>年?[底末])|(?P<yearstart>年?初)"
 )
@@ -258,7 +258,7 @@ def _months(group: dict[str, str | None], prefix: str, words: str) -> tuple[int,
         number = read_numeral(first) if not first.isdigit() else int(first)
         return (1, int(number)) if number and number <= 12 else None
     if group[prefix + "m1"]:
-        one, two = int(group[prefix + "m1"] or 0), int(group[prefix + "m2"] or 0)
+        one, two = (_month(group[prefix + name] or "") for name in ("m1", "m2"))
         return (one, two) if one <= two else None
     if month := group[prefix + "month"]:
         number = int(month) if month.isdigit() else read_numeral(month)
@@ -268,6 +268,10 @@ def _months(group: dict[str, str | None], prefix: str, words: str) -> tuple[int,
     if group[prefix + "yearstart"]:
         return 1, 1
     return None
+
+
+def _month(words: str) -> int:
+    return int(words) if words.isdigit() else int(read_numeral(words) or 0)
 
 
 def _role(text: str, start: int, is_base: bool, is_end: bool) -> str:

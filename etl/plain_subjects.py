@@ -34,6 +34,7 @@ _POWERED = re.compile(
     "的(?P<name>(?:(?:集中式|分布式|海上|陆上)?(?:风电|光伏|水电|火电|储能|生物质|垃圾焚烧)(?:发电)?[、和及与]?)+)(?<![、和及与])"
 )
 """What makes the power whose capacity is told first: 装机26万千瓦的风电、光伏电站."""
+_MAKING = ("生产", "产销", "下线", "出产")
 _ACTS = re.compile("出口|进口|销|库存|交付|生产|下线|新增|同比|累计|本地|区外|市外|县外|当月|规上|全年|自产|外购")
 """What is done with a product is none of its sorts."""
 _COST = re.compile("投资(?:额|约|超|近|达|为|共)*$")
@@ -137,6 +138,11 @@ class PlainSubjects(TransformationChoice):
         """Give output to the product that 其中 names: 钢材210万吨，其中无缝钢管12万吨、冷轧板材31万吨."""
         part = _PART.fullmatch(item.lead)
         old = self.previous
+        is_trades = frame.indicator == "product_volume" and frame.subject_kind in ("cluster", "sector")
+        if is_trades and (made := self._made_before(item)) is not None:
+            frame.subject_kind, frame.subject = topic_of(made)
+            item.rule += _PART_RULE
+            return
         if old is not None and old.frame is not None and _PART_RULE in old.rule and item.quantity.dimension in RATES:
             if item.size == 1 and not self.sentence.mentions_in(item.lead_start, item.own_end, "subject"):
                 frame.subject_kind, frame.subject = old.frame.subject_kind, old.frame.subject
@@ -191,6 +197,13 @@ class PlainSubjects(TransformationChoice):
         is_own = frame.subject_kind == "region" and not self._own_regions(item.lead_start, item.own_end)
         if is_own and first.frame.subject in INDUSTRY:
             frame.subject_kind, frame.subject = first.frame.subject_kind, first.frame.subject
+
+    def _made_before(self, item: Item) -> Mention | None:
+        """Return the goods that stand between the verb and their number: 生产笔记本电脑32万台."""
+        named = self.sentence.mentions_in(item.lead_start, item.quantity.start, "subject")
+        if not named or named[-1].end != item.quantity.start or named[-1].word.subject_kind != "cluster":
+            return None
+        return named[-1] if self.sentence.text.endswith(_MAKING, 0, named[-1].start) else None
 
     def _of_firms_named(self, item: Item, frame: Frame) -> None:
         """Give the firms of a trade, and then what they make, to the whole noun before them: 机械加工9户产值12亿元."""

@@ -345,12 +345,9 @@ def is_compared(sentence: Sentence, mention: Mention) -> bool:
             return False
         if before.endswith("在") and _AMONG.match(text, mention.end):
             return True
-        if mention.word.kind == "local" and any(
-            m.end == mention.start and m.word.kind == "region" for m in sentence.mentions
-        ):
-            # 占云汀全县的34%: the district's name stands before what it is all of.
-            named = next(m for m in sentence.mentions if m.end == mention.start and m.word.kind == "region")
-            return is_compared(sentence, named)
+        named = [m for m in sentence.mentions if m.end == mention.start and m.word.kind == "region"]
+        if mention.word.kind == "local" and named:
+            return is_compared(sentence, named[0])  # 占云汀全县的34%
         return bool(_COMPARED_BEFORE.search(before)) or bool(_COMPARED_AFTER.match(after))
     if mention.word.subject_kind in ("enterprise", "park") and _AND_MORE.match(text, mention.end, sentence.end):
         return True

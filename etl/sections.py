@@ -8,7 +8,8 @@ from etl.candidates import INDUSTRY, topic_of
 from etl.context import State
 from etl.events import ELSEWHERE, begins_event, names_event
 from etl.framing import Framer
-from etl.headings import MAIN_NUMBER, NUMBERED, NUMBERS, Headings
+from etl.heading_lines import RANKED_LINE, begins_section, listed_lines, looks_like_heading
+from etl.headings import NUMBERED, Headings
 from etl.model import Document
 from etl.names import firm_in_slot
 from etl.periods import Period
@@ -49,9 +50,6 @@ _BULLETINS = ("运行分析", "统计月报", "统计公报")
 """Kinds of document whose sections go on about what their first number is of."""
 _OF_TRADES = ("value_added", "gross_output", "revenue", "profit")
 """What is told of all industry first and of its trades then."""
-_TABLE = re.compile(
-    r"^(?:指标|项目|单位|序号)|绝对量|[一-鿿）)][-—]?\d[\d.]*(?:亿元|万元|%|亿千瓦时|万千瓦时)?[-—]?\d[\d.]*%?$"
-)
 
 
 _LATEST_REPORT = {"统计公报": 3}
@@ -69,7 +67,7 @@ class Sections(Headings):
 
     def __init__(self, state: State, document: Document, text: str) -> None:
         super().__init__(state, document, text)
-        self.listed = _listed_lines(text) if document.kind in ("报道", "简介", "") else frozenset[int]()
+        self.listed = listed_lines(text) if document.kind in ("报道", "简介", "") else frozenset[int]()
         """Where lines begin that look like headings and are a text broken into short lines, as posts for phones are."""
         self.is_after_heading = self.was_heading = False
         self.headline_region = ""
@@ -85,12 +83,14 @@ class Sections(Headings):
     def enter(self, start: int, end: int, periods: list[Period]) -> None:
         """Begin a paragraph: a heading sets what the section is about."""
         state = self.state
-        state.start_paragraph()
-        state.year = self.section_year
         line = self.text[start:end]
-        is_heading = _looks_like_heading(line) and start not in self.listed
+        if not (start in self.listed and RANKED_LINE.fullmatch(line)):
+            # 同类区县第4、全市第5 in a post of short lines orders what the line above measured.
+            state.start_paragraph()
+        state.year = self.section_year
+        is_heading = looks_like_heading(line) and start not in self.listed
         numbered = NUMBERED.match(line)
-        state.memory.enter(is_heading=is_heading, is_main=_begins_section(line, is_heading))
+        state.memory.enter(is_heading=is_heading, is_main=begins_section(line, is_heading))
         if numbered:
             state.is_event, state.event = False, None
         goal = _YEAR_GOAL.match(line)
@@ -383,32 +383,7 @@ def _widened(named: Period | None, told: Period) -> Period | None:
     return told if is_month else named
 
 
-def _begins_section(line: str, is_heading: bool) -> bool:
-    """Tell a heading that begins a section of its own, as an unnumbered line and 一、 do."""
-    return MAIN_NUMBER.match(line) is not None or (is_heading and not NUMBERED.match(line))
-
-
 def _named_in(sentence: Sentence) -> list[Topic]:
     """Return the subjects that a sentence names and does not only compare with."""
     named = [m for m in sentence.mentions if m.word.kind == "subject" and not is_compared(sentence, m)]
     return list(dict.fromkeys(topic_of(m) for m in named))
-
-
-def _looks_like_heading(line: str) -> bool:
-    return len(line) <= 40 and line[-1:] not in "。；;！？，,、：:" and not _TABLE.search(line)
-
-
-def _listed_lines(text: str) -> frozenset[int]:
-    """Return the starts of the lines of runs of four or more short lines, of which two hold numbers."""
-    found: set[int] = set()
-    run: list[tuple[int, str]] = []
-    start = 0
-    for line in [*text.split("\n"), "。"]:
-        if line and _looks_like_heading(line) and not NUMBERED.match(line) and line[0] not in "【":
-            run.append((start, line))
-        elif line:
-            if len(run) >= 4 and sum(NUMBERS.search(words) is not None for _, words in run) >= 2:
-                found.update(at for at, _ in run)
-            run = []
-        start += len(line) + 1
-    return frozenset(found)

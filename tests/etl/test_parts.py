@@ -59,6 +59,12 @@ def test_firms_of_a_trade_are_told_with_what_they_make() -> None:
     assert {read[n].subject for n in ("3户", "0.6亿元")} == {"储能电池"}
 
 
+def test_firms_of_a_trade_divide_those_of_the_sentence_before() -> None:
+    text = "全区规上工业企业126家。其中，食品加工26家，产值31亿元，增长7%；纺织服装14家，产值11亿元。"
+    read = observations(text, kind="统计月报")
+    assert {read[n].indicator for n in ("26家", "14家")} == {"firms_above_scale"}
+
+
 def test_firms_of_a_size_are_of_no_trade() -> None:
     read = observations("全县规上工业企业79家，其中亿元企业21家。")
     assert read["21家"].indicator == "other"
@@ -74,6 +80,7 @@ def test_firms_of_a_size_are_of_no_trade() -> None:
         ("风电站已经并网，清洁能源向80亿级集群迈进。", {"80亿级": "清洁能源"}),
         ("正在加快构建五十亿新材料产业集群。", {"五十亿": "新材料"}),
         ("生物医药是县里倾力培育的百亿级主导产业集群。", {"百亿级": "生物医药"}),
+        ("力争三年内把装备制造打造成为千亿级支柱产业。", {"千亿级": "装备制造"}),
         ("努力打造百亿级的肉牛产业链，以及榨菜特色产业链。", {"百亿级": "肉牛"}),
     ],
 )
@@ -185,6 +192,19 @@ def test_power_is_of_what_makes_it() -> None:
     text = "投资61亿元的甲山抽水蓄能项目加快建设，装机26万千瓦的风电、光伏电站已经并网。"
     read = observations(text, kind="报道", published="2024-07-16")
     assert (read["26万千瓦"].indicator, read["26万千瓦"].subject) == ("installed_capacity", "风电、光伏")
+
+
+def test_goods_made_are_their_own_and_a_firms_are_the_firms() -> None:
+    text = "电子产业产值122亿元，增长78%，生产笔记本电脑32.8万台，增长69%。"
+    read = observations(text, kind="报道")
+    assert [read[n].subject for n in ("122亿元", "78%", "32.8万台", "69%")] == ["电子"] * 2 + ["笔记本电脑"] * 2
+    firm = observations("远岭汽车有限公司产值88亿元，生产整车6.3万辆。", kind="报道")
+    assert {o.subject_kind for o in firm.values()} == {"enterprise"}
+
+
+def test_a_place_on_a_line_of_its_own_orders_what_the_line_above_measured() -> None:
+    text = "一季度地区生产总值171亿元\n增速居全市第6位\n规上工业产值增长9%\n签约项目40个\n"
+    assert observations(text, kind="报道", published="2025-05-12")["第6位"].indicator == "gdp"
 
 
 def test_a_letter_name_before_what_is_made_in_ten_thousands() -> None:
