@@ -16,7 +16,7 @@ _GOAL_TOLD = re.compile("[^，。；：]{0,8}目标(?:任务)?(?:[：:，]|是|�
 GOAL = "goal"
 """What a goal's own year is marked with: what is told of the goal next is of the time before it again."""
 _YEAR_GOAL = re.compile("(?:年度|全年)(?:目标|任务|计划|预算)(?:任务|投资|目标|数|值)?(?:为|是|的)?$")
-_COMPARED_WITH = re.compile(r"(?:为|是|的|仅为|只有)[约近超]?\d")
+_COMPARED_WITH = re.compile(r"(?:则|还|却)?(?:为|是|的|仅为|只有)(?:(?:负?增长|下降)?[约近超]?\d|负增长)")
 _YEARS_TOLD = re.compile(r"(?:前年|20\d\d年)(?:是|为)[^，。；]{1,14}[，、；]$")
 """A row of years: 2022年是97亿元，去年是93亿元 compares nothing with the year just told."""
 _SAME_TIME = re.compile("(?:上年|去年|上一年度?)同期(?:的|为|仅|只有|是|仅为)*(?:亏损|盈利)?$")
@@ -49,7 +49,11 @@ def is_aside(text: str, start: int, period: Period) -> bool:
     if is_goal_time(text, period):
         return True
     is_series = _YEARS_TOLD.search(text, max(start, period.start - 24), period.start) is not None
-    if period.words in ("去年", "上年") and not is_series and _COMPARED_WITH.match(text[period.end : period.end + 5]):
+    if (
+        period.words in ("前年", "去年", "上年")
+        and not is_series
+        and _COMPARED_WITH.match(text[period.end : period.end + 8])
+    ):
         # 去年全年为265万平方米 is told to compare.
         return True
     if _ONLY_THEN.match(text[period.end : period.end + 6]) is not None:
@@ -103,6 +107,8 @@ class TimeChoice(YearsChoice):
     def _year_nearby(self, period: Period) -> int | None:
         """Return the year that the sentence named before a bare 上半年, else the one that the text is about."""
         for other in reversed(self.sentence.periods):
+            if other.end <= period.start and other.role == "asof" and other.last == self.state.now is not None:
+                return other.year  # 去年3月签约，眼下月交付2万套，全年…: the year that runs
             if (
                 other.end <= period.start
                 and other.has_year

@@ -174,3 +174,16 @@ def test_the_month_alone_in_a_bulletin() -> None:
     text = "1—10月，规上工业增加值增长6.1%。当月采矿业增长2.2%，制造业增长7.3%；1至10月依次增长1.4%、6.6%。\n"
     read = periods(text, kind="统计月报", published="2023-11-22", title="2023年10月工业经济运行月报")
     assert (read["2.2%"], read["7.3%"], read["6.6%"]) == ("2023-10", "2023-10", "2023-01/2023-10")
+
+
+@pytest.mark.parametrize("before", ["前年则是下降2.1%", "上年为负增长", "去年同期仅为4.2%"])
+def test_what_was_so_before_is_no_time_to_go_on_with(before: str) -> None:
+    text = f"2023年，全区规上工业增加值增长5.4%，{before}。清洁能源产值48.6亿元。规上工业企业55户。\n"
+    read = periods(text, kind="政府工作报告", published="2024-01-11")
+    assert (read["48.6亿元"], read["55户"]) == ("2023", "2023-12")
+
+
+def test_the_year_after_a_word_for_now_is_the_one_that_runs() -> None:
+    text = "该项目2023年3月签约，眼下月交付量约1.8万套，全年有望实现产值4亿元。\n"
+    read = periods(text, kind="复函", published="2024-05-11")
+    assert (read["约1.8万套"], read["4亿元"]) == ("2024-05", "2024")
