@@ -226,6 +226,8 @@ class Candidates:
         reached = [m.end for m in sentence.mentions_in(self.item.lead_start, stop) if m.word.kind != "subject"]
         reached += [p.end for p in sentence.periods if self.item.lead_start <= p.start and p.end <= stop]
         low = max([self.item.clause_start, stop - _LONGEST, *reached])
+        if stop - low < 2:
+            return low, low  # mostly something known stands right before the number
         low = name_start(sentence.text, low, stop, "cluster")
         is_apart = low > sentence.start and sentence.text[low - 1] in _PARTS
         if stop - low < 2 or not is_apart or any(m.start <= low and stop <= m.end for m in sentence.mentions):

@@ -41,6 +41,8 @@ _PLAN_LEAD = re.compile(
     "(?:今年|明年|新的一年|接下来|下一步|下步)[^。；：]{0,12}(?:抓|干|做|办|打)[^。；：]{0,10}(?:件事|件大事|件实事|方面|工作|硬仗|仗)|新的一年[^。；]{0,16}(?:干|抓|办)[。！—]*$|^今年怎么干|^下一步怎么干"
 )
 """A sentence that announces what is to be done: 今年就抓这几件事。 What follows is ahead."""
+_PLAN_ACT = re.compile("[抓干做办打]")
+"""What every such sentence has and most others have not."""
 _PRODUCTS = re.compile(
     "主要产品|新产品(?!开发|研发|产值|销售|收入|试制|投|推广)|产品产量|工业产品|产品中|产量看|^[【（(一二三四五六七八九十、）)]*产品】?$"
 )
@@ -175,7 +177,8 @@ class Sections(Headings):
         is_lead = not sentence.items and sentence.end - sentence.start <= _ANNOUNCEMENT
         state.memory.leave(_named_in(sentence), is_lead)
         words = sentence.text[sentence.start : sentence.end]
-        if not sentence.items and self.document.kind not in ("报道", "简介") and _PLAN_LEAD.search(words):
+        is_plan = not sentence.items and _PLAN_ACT.search(words) is not None and _PLAN_LEAD.search(words) is not None
+        if is_plan and self.document.kind not in ("报道", "简介"):
             state.section_status, state.is_looking_back = "target", False
             ahead = [p for p in sentence.periods if p.last is not None and p.has_year]
             year = Period(0, 0, state.now // 12 * 12, state.now // 12 * 12 + 11, "plain", True) if state.now else None

@@ -1,5 +1,6 @@
 """What is the same for all subjects that one number may be of: its clause, what it counts, what was told before it."""
 
+from bisect import bisect_right
 from functools import lru_cache
 from typing import Protocol
 
@@ -49,6 +50,8 @@ class Judged(Walked, Protocol):
     turns: Named | None
     tells_works: bool
     tells_trade: bool
+    tells_district: bool
+    marks: list[int]
 
     def _eligible(self, mention: Mention, stop: int) -> bool: ...
 
@@ -69,16 +72,20 @@ class Scene:
             walk.turns = tuple(turn for turn in TURNS if turn[1].search(self.text, start, end))
             walk.tells_works = WORKS.search(self.text, start, end) is not None
             walk.tells_trade = OF_TRADE.search(self.text, start, end) is not None
+            walk.tells_district = WHOLE_DISTRICT.search(self.text, start, end) is not None
+            walk.marks = [m.end() for m in CLAUSE.finditer(self.text, start, end)]
         self.subjects, places = walk.named
         self.before = [m for m in self.subjects if m.start < self.at]
         self.places = [m for m in places if m.start < self.at]
         start = self.sentence.start
-        self.clauses = [m.end() for m in CLAUSE.finditer(self.text, start, self.at)]
+        self.clauses = walk.marks[: bisect_right(walk.marks, self.at)]
         self.clause = self.clauses[-1] if self.clauses else start
         self.part = max(self.text.rfind("；", start, self.at), self.text.rfind(";", start, self.at)) + 1
         is_parted = self.part > start
         last = self.places[-1].end if self.places else -1
-        self.is_placed = any(m.start == last and m.word.kind == "indicator" for m in self.sentence.mentions)
+        self.is_placed = bool(self.places) and any(
+            m.start == last and m.word.kind == "indicator" for m in self.sentence.mentions
+        )
         self.first_of_part = next((m for m in self.before if m.start >= self.part), None) if is_parted else None
         self.group, self.dimension = group_of(frame.indicator), item.quantity.dimension
         self.kind = walk.state.kind or "不明"
@@ -110,7 +117,7 @@ class Scene:
             found.append("数前有“配套”")
         if self.walk.tells_trade and OF_TRADE.search(self.text, self.clause, self.at):
             found.append("数前有行业之语")
-        if WHOLE_DISTRICT.search(self.text, self.clause, self.at):
+        if self.walk.tells_district and WHOLE_DISTRICT.search(self.text, self.clause, self.at):
             found.append("数前有“全社会”“人均”")
         state, end = self.walk.state, self.item.quantity.end
         for name, topic in (

@@ -54,6 +54,10 @@ class Walk:
         """Whether the sentence tells of what firms and projects do, once it was asked for."""
         self.tells_trade = False
         """Whether the sentence tells of all firms of an industry, once it was asked for."""
+        self.tells_district = False
+        """Whether the sentence tells of the whole district by what an indicator is called, once it was asked for."""
+        self.marks: list[int] = []
+        """Where the sentence's clauses begin, once it was asked for."""
         self.parts_of_speech: dict[tuple[int, int], Part] = {}
         """What each name is in its clause, by where it stands."""
         self.places = [m for m in sentence.mentions if m.word.kind in ("region", "local", "outside")]

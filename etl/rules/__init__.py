@@ -86,16 +86,16 @@ class Sieve:
             for sign in signs or ():
                 self._by_sign[sign] = self._by_sign.get(sign, 0) | 1 << place
         self._signs = frozenset(self._by_sign)
-        self._picked = lru_cache(maxsize=1024)(self._pick)
+        self._picked = lru_cache(maxsize=4096)(self._pick)
 
     def rules(self, left: str) -> tuple[Rule, ...]:
         """Return the rules that may fit behind ``left``, in their order: all others do not."""
-        mask = self._always
-        for sign in self._signs.intersection(left):
-            mask |= self._by_sign[sign]
-        return self._picked(mask)
+        return self._picked(self._signs.intersection(left))
 
-    def _pick(self, mask: int) -> tuple[Rule, ...]:
+    def _pick(self, signs: frozenset[str]) -> tuple[Rule, ...]:
+        mask = self._always
+        for sign in signs:
+            mask |= self._by_sign[sign]
         return tuple(rule for place, rule in enumerate(self.kept) if mask >> place & 1)
 
 
