@@ -81,6 +81,8 @@ class State:
     """What the last growth of all industry was of: the trades that a later paragraph tells of one by one grow in it."""
     paragraph_head: tuple[str, str] | None = None
     is_about_products: bool = False
+    is_row: bool = False
+    """Whether the paragraph is one of the rows that what was counted before is parted into."""
     year: int | None = None
     event: Period | None = None
     paragraph_base: Period | None = None

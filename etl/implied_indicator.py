@@ -85,25 +85,25 @@ class ImpliedIndicator(ProductIndicator):
         going_on = self._rate_goes_on(item, frame, rest, last) or self._ratio_goes_on(item, rest)
         going_on = going_on or self._grows_alone(item, frame, rest, last)
         if going_on or item.rule in ("contribution-share", "points-contribution", "points-pulled"):
-            return self._inherit(going_on or last or "value_added", frame)
+            return self._inherit(self._of_its_part(item, going_on or last or "value_added"), frame)
         if q.dimension == "money" and (amount := self._amount_beside(item)):
             return amount
         if _GOAL_OF.search(item.lead) and last in OUTPUTS and self._fits_unit(last, item):
             return self._inherit(last, frame)
         if self._names_next(item, rest, last):
-            return self._inherit(last, frame)
+            return self._inherit(self._of_its_part(item, last), frame)
         if q.dimension == "count" and types().search(item.lead):
             return "other"
         adds_nothing = not rest or (q.dimension == "money" and len(rest) == 1 and self.names_only(rest))
         if adds_nothing and self.indicator and self._fits_unit(last, item) and self.previous is not None:
             is_next = last == "product_volume" and NEXT_MADE.fullmatch(item.lead) is not None
             is_of_others = not is_next and q.dimension == "count" and _CJK.search(item.tail.strip("和与及")) is not None
-            return "other" if is_of_others else self._inherit(last, frame)
+            return "other" if is_of_others else self._inherit(self._of_its_part(item, last), frame)
         made = self._power(item) or self._made(item)
         if made:
             return made
         if not rest and last and self._fits_unit(last, item) and q.dimension != "count":
-            return self._inherit(last, frame)
+            return self._inherit(self._of_its_part(item, last), frame)
         if self._is_size_of_industry(item):
             return self._inherit(last if last in OUTPUTS else "gross_output", frame)
         if q.dimension == "money" and re.match("的?(?:大关|台阶|门槛|关口)", item.tail) and self._names_industry(item):
@@ -118,6 +118,13 @@ class ImpliedIndicator(ProductIndicator):
             return False
         low, high = item.clause_start + m.start("name"), item.clause_start + m.end("name")
         return not any(k.end > high - 2 for k in self.sentence.mentions_in(low, high, "indicator"))
+
+    def _of_its_part(self, item: Item, code: str) -> str:
+        """Return what a part of the economy has of its whole: 地区生产总值64亿元，一产12亿元 is value added."""
+        if code != "gdp":
+            return code
+        named = self.sentence.mentions_in(item.clause_start, item.own_end, "subject")
+        return "value_added" if named and named[-1].word.subject_kind in ("sector", "cluster") else code
 
     def _is_of_unread(self, item: Item) -> bool:
         """Tell growth of what was measured right before it and is no observation: 优良天数320天，增长2.1%."""
@@ -259,7 +266,8 @@ class ImpliedIndicator(ProductIndicator):
             return False
         old = self.previous
         goes_on = old is not None and old.rule.endswith("·next-name") and item.lead[:1] in "、，；"
-        if goes_on or re.match("[，；、（(]?其中", item.lead):
+        is_row = self.state.is_row and not self.done
+        if goes_on or is_row or re.match("[，；、（(]?其中", item.lead):
             item.rule += "·next-name"
             return True
         is_output = self._last_fitting(item) in OUTPUTS

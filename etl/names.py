@@ -8,7 +8,7 @@ from etl.lexicon import Mention, Word, table, trie_pattern, words
 from etl.segmentation import cut, is_rare, is_verb
 
 _WINDOW = 22
-_HARD = re.compile('[【】｜|①②③④⑤⑥⑦⑧⑨⑩⑪⑫●■◆▲★✅，,；;：:。！？、（()）“”"「」《》\\n%\\d]')
+_HARD = re.compile('[【】｜|①②③④⑤⑥⑦⑧⑨⑩⑪⑫●■◆▲★✅，,；;：:。！？、（()）“”"「」《》\\n%．.\\d]')
 _LEGAL = re.compile(
     "(?:科技|实业|新材料|材料|机械|机电|电子|能源|汽车|生物|食品|药业|制药|农业|工业|智能|技术|发展|制造|装备|光电|集团|股份|控股|有限责任公司|有限公司|公司|[（(][^（()）]+[)）])+$"
 )

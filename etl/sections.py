@@ -35,6 +35,9 @@ _YEAR_GOAL = re.compile(
 """A paragraph that begins to tell the year's goals: all that follows is ahead."""
 _WAY_BEGINS = re.compile("[由从]$")
 """What stands before the time that something has come from: it is no longer what the text is of."""
+_ROW = re.compile(r"[\s　]*(?:[—–-]{1,2}|[●■◆▲★·•○]|[①-⑩]|\d{1,2}[.、)]|[（(]\d{1,2}[)）])")
+"""How a line begins that is one of a list."""
+_LEADS_TO_ROWS = re.compile("其中[：:]$")
 _SPANNED = re.compile("(?:期间|时期|以来)?[，,]?(?:年均|累计年均)")
 """What follows a span of years that is told for a yearly mean alone."""
 _PLAN_LEAD = re.compile(
@@ -72,6 +75,8 @@ class Sections(Headings):
         self.listed = listed_lines(text) if document.kind in ("报道", "简介", "") else frozenset[int]()
         """Where lines begin that look like headings and are a text broken into short lines, as posts for phones are."""
         self.is_after_heading = self.was_heading = False
+        self.list_lead: tuple[str, str] | None = None
+        """What the paragraph that led to a list (…总产值51亿元，其中：) counted last and first."""
         self.headline_region = ""
         head = document.title or text[:60].split("\n", 1)[0]
         self._title(head)
@@ -91,6 +96,11 @@ class Sections(Headings):
             state.start_paragraph()
         state.year = self.section_year
         is_heading = looks_like_heading(line) and start not in self.listed
+        state.is_row = self.list_lead is not None and _ROW.match(line) is not None
+        if self.list_lead is not None and state.is_row:
+            state.paragraph_indicator, state.paragraph_first = self.list_lead
+        else:
+            self.list_lead = None
         numbered = NUMBERED.match(line)
         state.memory.enter(is_heading=is_heading, is_main=begins_section(line, is_heading))
         if numbered:
@@ -194,6 +204,8 @@ class Sections(Headings):
             state.lead_status = "target" if is_goal else state.lead_status
         bases = [p for p in sentence.periods if p.role == "base" and p.has_year and p.is_year]
         state.paragraph_base = bases[-1] if bases else state.paragraph_base
+        if is_last and _LEADS_TO_ROWS.search(words):
+            self.list_lead = (state.paragraph_indicator, state.paragraph_first)
         self._keep_event(sentence, words)
         if not sentence.items and self.document.kind == "报道" and len(words) <= 40 and words[-1] in "。！？”":
             firm_in_slot(sentence.text, sentence.start, sentence.end, state)

@@ -101,7 +101,7 @@ class TimeChoice(YearsChoice):
         return (
             self._lasting() == "target"
             or is_goal
-            or bool(re.search("力争|目标|确保|计划|预计|有望|争取|将|(?<!突)破", words))
+            or bool(re.search("力争|目标|确保|计划|预计|有望|争取|将|冲刺|剑指|(?<!突)破", words))
         )
 
     def _year_nearby(self, period: Period) -> int | None:
