@@ -11,6 +11,10 @@ RANKED_LINE = re.compile(
     "(?:增[速幅]|总量|[位排居列]|全[市省国]|同类|在)[^，。；\\d]{0,10}第?[\\d一二三四五六七八九十]+位?(?:[、，][^，。；\\d]{0,10}第[\\d一二三四五六七八九十]+位?)*"
 )
 """A line of a post that says nothing but a place: it orders what the line above measured."""
+ROW = re.compile(r"[\s　]*(?:[—–-]{1,2}|[●■◆▲★·•○]|[①-⑩]|\d{1,2}[.、)]|[（(]\d{1,2}[)）])")
+"""How a line begins that is one of a list."""
+LEADS_TO_ROWS = re.compile("其中[：:]$")
+"""How a paragraph ends whose whole the rows below part."""
 
 
 def begins_section(line: str, is_heading: bool) -> bool:

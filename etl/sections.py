@@ -8,7 +8,7 @@ from etl.candidates import INDUSTRY, topic_of
 from etl.context import State
 from etl.events import ELSEWHERE, begins_event, names_event
 from etl.framing import Framer
-from etl.heading_lines import RANKED_LINE, begins_section, listed_lines, looks_like_heading
+from etl.heading_lines import LEADS_TO_ROWS, RANKED_LINE, ROW, begins_section, listed_lines, looks_like_heading
 from etl.headings import NUMBERED, Headings
 from etl.model import Document
 from etl.names import firm_in_slot
@@ -33,11 +33,6 @@ _YEAR_GOAL = re.compile(
     r"|(?:关于|围绕)(?:今年|明年|20\d\d年)[^，。；：]{0,8}(?:安排|打算|部署|考虑|目标)(?!任务完成|完成|执行|落实)"
 )
 """A paragraph that begins to tell the year's goals: all that follows is ahead."""
-_WAY_BEGINS = re.compile("[由从]$")
-"""What stands before the time that something has come from: it is no longer what the text is of."""
-_ROW = re.compile(r"[\s　]*(?:[—–-]{1,2}|[●■◆▲★·•○]|[①-⑩]|\d{1,2}[.、)]|[（(]\d{1,2}[)）])")
-"""How a line begins that is one of a list."""
-_LEADS_TO_ROWS = re.compile("其中[：:]$")
 _SPANNED = re.compile("(?:期间|时期|以来)?[，,]?(?:年均|累计年均)")
 """What follows a span of years that is told for a yearly mean alone."""
 _PLAN_LEAD = re.compile(
@@ -96,7 +91,7 @@ class Sections(Headings):
             state.start_paragraph()
         state.year = self.section_year
         is_heading = looks_like_heading(line) and start not in self.listed
-        state.is_row = self.list_lead is not None and _ROW.match(line) is not None
+        state.is_row = self.list_lead is not None and ROW.match(line) is not None
         if self.list_lead is not None and state.is_row:
             state.paragraph_indicator, state.paragraph_first = self.list_lead
         else:
@@ -204,7 +199,7 @@ class Sections(Headings):
             state.lead_status = "target" if is_goal else state.lead_status
         bases = [p for p in sentence.periods if p.role == "base" and p.has_year and p.is_year]
         state.paragraph_base = bases[-1] if bases else state.paragraph_base
-        if is_last and _LEADS_TO_ROWS.search(words):
+        if is_last and LEADS_TO_ROWS.search(words):
             self.list_lead = (state.paragraph_indicator, state.paragraph_first)
         self._keep_event(sentence, words)
         if not sentence.items and self.document.kind == "报道" and len(words) <= 40 and words[-1] in "。！？”":
@@ -278,7 +273,8 @@ class Sections(Headings):
             return False
         if re.search("其中[：:，,]?$", before) or is_aside(text, sentence.start, period):
             return False
-        if _WAY_BEGINS.search(before) or _SPANNED.match(text, period.end):
+        # 由2022年的第26位上升: where something has come from is no longer what the text is of.
+        if before.endswith(("由", "从")) or _SPANNED.match(text, period.end):
             return False
         lead = text[sentence.start : period.start]
         clause = re.split("[，,；;：:。、】]", lead)[-1]
