@@ -7,12 +7,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from etl.lexicon import find_mentions
 from etl.periods import read_periods
 from etl.table_cells import IN_BOUND, UNITS, VALUE, Cell
 from etl.table_times import GROWTH, SO_FAR, YEAR_BEFORE, time_above, time_in_brackets, time_of_column, year_before
+from etl.table_ways import FRAMES, Ways, digits_of, signed
 from etl.tables import TITLE, UNIT, UNIT_LINE, Table, is_time, label_at
 
 _IS_UNIT = re.compile(f"[万亿千百]?(?:{UNITS}|千伏安)|[%％]|个百分点|位|万元/[人亩]|亿[片块只件台套]")
@@ -25,8 +26,6 @@ _LEAD = re.compile(
     r"^[\s#＃※*·—-]*(?:其中[：:]?|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[)）]|\d+[.．、])?[\s#＃]*"
 )
 _IS_PART = re.compile(r"[\s　]*(?:[#＃]|其中)")
-_FALLS = ("下降", "降低", "减少")
-"""Words in a cell of growth that stand for its sign."""
 _ESTATE = re.compile("第?[一二三]次?产业|工业|建筑业|服务业|农林牧渔业|农业")
 _OF_ALL = re.compile("(?:地区)?生产总值|GDP")
 _OWNERS = re.compile("(?:企业|经济|控股)$")
@@ -55,14 +54,20 @@ _WHOLE = re.compile("合计|总计|全[市区县]|本[市区县]")
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A cell said as a sentence, with the place of its number in the sentence and of the cell's number in the text."""
+    """A cell said as a sentence, in three parts, with the place of the cell's number in the text."""
 
     start: int
     end: int
-    sentence: str
-    at: int
+    before: str
+    number: str
+    unit: str
     label: str = ""
     """The bare name of the row: of a product it is the industry."""
+
+    @property
+    def sentence(self) -> str:
+        """The sentence; its number begins behind ``before``."""
+        return f"{self.before}{self.number}{self.unit}。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +81,21 @@ class Around:
 
 def said(table: Table, around: Around) -> Iterator[Said]:
     """Yield every value of a table as a sentence."""
+    ways = Ways()
+    for row, taken_over in _told_rows(table):
+        label = label_at(row)
+        bare, named = _bare(_LEAD.sub("", row[label].text)), _named(table, row)
+        for at in range(label + 1, len(row)):
+            number = VALUE.fullmatch(row[at].text)
+            if number is not None:
+                low, high = _place(table, number)
+                say = partial(_sentence, table, row, at, number, taken_over, around)
+                words = ways.words((named, at, taken_over), number, say)
+                yield Said(row[at].start + low, row[at].start + high, *words, bare)
+
+
+def _told_rows(table: Table) -> Iterator[tuple[tuple[Cell, ...], tuple[str, str]]]:
+    """Yield the rows that say whose their numbers are, each with the measure and the unit that it takes over."""
     whole = unit = ""
     is_by_type = False
     for row in table.rows:
@@ -90,19 +110,25 @@ def said(table: Table, around: Around) -> Iterator[Said]:
             own = ("",)
         above, whole = "" if own else whole, own[-1] if own else whole
         unit = own_unit[1] if own_unit else "" if own else unit
-        if above and _is_owner(row):
-            continue
-        for at in range(label + 1, len(row)):
-            number = VALUE.fullmatch(row[at].text)
-            if number is None:
-                continue
-            low = number.start("bound" if number["bound"] else "number")
-            high = number.end("after" if number["after"] else "unit" if number["unit"] else "number")
-            if number["unit"] in ("%", "％") and not number["after"] and table.head:
-                high = number.end("number")
-            sentence, place = _sentence(table, row, at, number, (above, unit if above else ""), around)
-            bare = _bare(_LEAD.sub("", row[label].text))
-            yield Said(row[at].start + low, row[at].start + high, sentence, place, bare)
+        if not (above and _is_owner(row)):
+            yield row, (above, unit if above else "")
+
+
+def _place(table: Table, number: re.Match[str]) -> tuple[int, int]:
+    """Return where the number stands in its cell, with its bound and its unit."""
+    low = number.start("bound" if number["bound"] else "number")
+    if number["unit"] in ("%", "％") and not number["after"] and table.head:
+        return low, number.end("number")
+    return low, number.end("after" if number["after"] else "unit" if number["unit"] else "number")
+
+
+def _named(table: Table, row: tuple[Cell, ...]) -> tuple[str, ...]:
+    """Return what a row says beside its numbers: rows that say the same differ in their numbers alone."""
+    heads = table.head or row
+    return tuple(
+        "" if cell.is_value and not _heads_units(head.text) else cell.text
+        for cell, head in zip(row, heads, strict=False)
+    )
 
 
 def _sentence(
@@ -112,7 +138,7 @@ def _sentence(
     (above, unit), year = whole, around.year
     label_place = label_at(row)
     label, column = row[label_place].text, table.head[at].text if table.head else ""
-    number = ("-" if value["way"] in _FALLS else "") + value["number"].replace(",", "").lstrip("+")
+    number = signed(value)
     time = (
         (label if is_time(label) else time_in_brackets(label))
         or time_of_column(table, label_place, at)
@@ -181,11 +207,11 @@ def _level(
 ) -> tuple[str, int]:
     """Return a cell that is no growth as a sentence; ``whole`` is the unit of the row that it is a part of."""
     time, name, value = parts
-    number = value["number"].replace(",", "")
+    number = digits_of(value)
     unit = (value["unit"] or _unit(table, row, at) or whole) + (value["after"] or "")
     bound = IN_BOUND.get(value["bound"] or "", "")
     first, last = _years(table)
-    if row[at].text[0] in "〔[［" and first < last:
+    if row[at].text[0] in FRAMES and first < last:
         verb = _VERB_END.search(name)
         if verb:
             return _said(f"到{last}年{name[: verb.start()]}较{first}年{verb[0]}", number, unit)

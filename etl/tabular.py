@@ -60,7 +60,7 @@ def _observation(
         # A table without a time of its own is of the time that the document reports on.
         return "" if is_dated(cell.sentence) or not document.title else f"{document.title}\n{whole}"
 
-    stated = readings.stated(cell.sentence, cell.at, above)
+    stated = readings.stated(cell.before, cell.number, cell.unit, above)
     if stated is None:
         return None
     found, value = stated
