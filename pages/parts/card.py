@@ -8,7 +8,7 @@ statement.
 import html
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from typing import Any, cast
 from urllib.parse import urlencode
 
@@ -46,7 +46,7 @@ class Card:
     rows: Callable[[], pd.DataFrame] | None = None
     sources: Sources | None = None
 
-    @property
+    @cached_property
     def stands_on(self) -> Sources:
         """The documents behind all that can be taken away."""
         return self.sources or sources_of(self.frame)

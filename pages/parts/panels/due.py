@@ -1,5 +1,6 @@
 """What is due: targets of this and next year, where they stand, who answers for them."""
 
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -13,7 +14,7 @@ from pages.parts.panels.ledger import actual_in_words, verdict_in_words
 from pages.parts.scope import Scope
 from pages.parts.store import as_of
 from warehouse.analysis.targets import Standing, standing
-from warehouse.connection import Warehouse
+from warehouse.connection import Warehouse, is_cut
 from warehouse.questions.statements import observations_by_id
 from warehouse.questions.targets import targets_due
 
@@ -46,17 +47,23 @@ def due(board: Warehouse, scope: Scope) -> None:
 def _shown(board: Warehouse, scope: Scope) -> tuple[pd.DataFrame, list[Row], int]:
     """Return the statements behind the rows, the rows, and how many targets are due."""
     year = as_of().year
-    found = targets_due(
-        board,
-        region="" if scope.area and not scope.district else scope.region,
-        area=scope.area,
-        subject=scope.firm or scope.cluster,
-        first_year=year,
-        last_year=year + 1,
-    )
+    found = _due_between(board, scope, year, year + 1)
     judged = sorted(((row, standing(row, as_of())) for row in entries(found)), key=lambda pair: _urgency(*pair))[:MOST]
     frame = _frame(board, [row for row, _ in judged])
     return frame, [_row(row, held, scope) for row, held in judged], len(found)
+
+
+def _due_between(board: Warehouse, scope: Scope, first: int, last: int) -> pd.DataFrame:
+    """Return the targets of the scope that fall due within the years.
+
+    Taken out of all of them, which the key figures ask for too, unless these are more than an answer holds.
+    """
+    region = "" if scope.area and not scope.district else scope.region
+    ask = partial(targets_due, board, region=region, area=scope.area, subject=scope.firm or scope.cluster)
+    every = ask()
+    if is_cut(every):
+        return ask(first_year=first, last_year=last)
+    return every[every["due_year"].between(first, last)].reset_index(drop=True)
 
 
 def _urgency(row: Any, held: Standing) -> tuple[bool, int, bool, int, str]:

@@ -11,24 +11,19 @@ from pages.charts.rows import entries
 from pages.parts.card import Card, body_card, open_mark
 from pages.parts.components.figures import KeyFigure, Note, figures
 from pages.parts.panels.changes import point_of
+from pages.parts.panels.ladder_numbers import FACTORIES, numbers
 from pages.parts.panels.rows import ids_of, pick
-from pages.parts.panels.rungs import numbers, own
+from pages.parts.panels.rungs import own
 from pages.parts.panels.widening import offices
 from pages.parts.scope import Scope
 from warehouse.connection import Warehouse
 
-KINDS = {
-    "smart_factories": "智能工厂",
-    "digital_workshops": "数字化车间",
-    "green_factories": "绿色工厂",
-    "green_parks": "绿色园区",
-}
 MOST = 12
 
 
 def factories_of(board: Warehouse, scope: Scope) -> pd.DataFrame:
     """Return the scope's numbers of factories, workshops and green parks."""
-    return numbers(board, scope, list(KINDS))
+    return numbers(board, scope, tuple(FACTORIES))
 
 
 def factories(found: pd.DataFrame, scope: Scope) -> None:
@@ -39,11 +34,11 @@ def factories(found: pd.DataFrame, scope: Scope) -> None:
     for row in here:
         if row.transformation in ("level", "new"):
             groups.setdefault((row.indicator, row.region, row.subject, row.qualifier), []).append(row)
-    chosen = sorted(groups.items(), key=lambda pair: (list(KINDS).index(pair[0][0]), pair[0][3] != "", -len(pair[1])))[
-        :MOST
-    ]
+    chosen = sorted(
+        groups.items(), key=lambda pair: (list(FACTORIES).index(pair[0][0]), pair[0][3] != "", -len(pair[1]))
+    )[:MOST]
     items = [_figure(rows, scope) for _, rows in chosen]
-    silent = [name for code, name in KINDS.items() if code not in {key[0] for key in groups}]
+    silent = [name for code, name in FACTORIES.items() if code not in {key[0] for key in groups}]
     missing = f"；没有公开：{'、'.join(silent)}（要补，请向{offices(scope)}经济信息委要）" if silent else ""
     body_card(
         Card(
@@ -86,7 +81,7 @@ def _figure(rows: list[Any], scope: Scope) -> KeyFigure:
 def _name(row: Any, scope: Scope) -> str:
     narrowed = f"（{row.qualifier.replace('；', '、')}）" if row.qualifier else ""
     place = "" if row.region == scope.region and not scope.cluster else f"{row.region_short} {row.subject} "
-    return f"{place}{KINDS[row.indicator]}{narrowed}"
+    return f"{place}{FACTORIES[row.indicator]}{narrowed}"
 
 
 def _notes(rows: Iterable[Any], head: Any) -> Iterable[Note]:

@@ -3,37 +3,19 @@
 import pandas as pd
 
 from pages.charts.rows import entries
+from pages.parts.panels.ladder_numbers import INPUTS, PLATFORMS, RUNGS, numbers
 from pages.parts.panels.number_table import number_table
-from pages.parts.panels.rungs import RUNGS, numbers
 from pages.parts.panels.widening import offices
 from pages.parts.scope import Scope
 from warehouse.connection import Warehouse
 
-INPUTS = {
-    "electricity": ("工业用电", "供电公司"),
-    "gas": ("工业用气", "燃气公司"),
-    "loans": ("贷款", "金融工作部门"),
-    "fiscal_support": ("财政支持", "财政局"),
-    "talent": ("人才", "人力社保局"),
-    "factory_space": ("厂房", "园区管委会"),
-    "installed_capacity": ("装机", "发展改革委（能源）"),
-    "storage_capacity": ("储能", "发展改革委（能源）"),
-}
-"""Each input with whom to ask for it where no document states it."""
-PLATFORMS = (
-    "innovation_platforms",
-    "tech_centres",
-    "rd_active_firm_share",
-    "rd_institution_firm_share",
-    "new_product_revenue_share",
-)
 STOCKS = ("level", "new")
 STATES = {"actual": 0, "expected": 1, "target": 2}
 
 
 def inputs_of(board: Warehouse, scope: Scope) -> pd.DataFrame:
     """Return the scope's numbers of electricity, gas, loans and talent."""
-    return numbers(board, scope, list(INPUTS))
+    return numbers(board, scope, tuple(INPUTS))
 
 
 def inputs(board: Warehouse, scope: Scope) -> None:
@@ -54,7 +36,7 @@ def inputs(board: Warehouse, scope: Scope) -> None:
 
 def platforms_of(board: Warehouse, scope: Scope) -> pd.DataFrame:
     """Return the scope's numbers of platforms and of firms with research."""
-    return numbers(board, scope, list(PLATFORMS))
+    return numbers(board, scope, PLATFORMS)
 
 
 def platforms(board: Warehouse, scope: Scope) -> None:

@@ -9,22 +9,22 @@ from pages.charts.pairs import pairs
 from pages.charts.rows import entries
 from pages.parts import view
 from pages.parts.card import Card, chart_card
+from pages.parts.panels.ladder_numbers import INTENSITY, SPENDING, numbers
 from pages.parts.panels.rows import pick
-from pages.parts.panels.rungs import numbers, own
+from pages.parts.panels.rungs import own
 from pages.parts.panels.widening import offices
 from pages.parts.scope import Scope
 from pages.parts.style import theme
 from pages.parts.view import Parameter
 from warehouse.connection import Warehouse
 
-SPENDING, INTENSITY = "rd_expenditure", "rd_intensity"
 WAYS = {"year": "历年", "place": "各地最新"}
 STATES = {"actual": 0, "expected": 1, "target": 2}
 
 
 def research_of(board: Warehouse, scope: Scope) -> pd.DataFrame:
     """Return spending and intensity in the scope."""
-    return numbers(board, scope, [SPENDING, INTENSITY])
+    return numbers(board, scope, (SPENDING, INTENSITY))
 
 
 def research(found: pd.DataFrame, scope: Scope) -> None:

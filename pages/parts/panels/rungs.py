@@ -11,22 +11,14 @@ from pages.charts.rows import entries
 from pages.charts.trend import trend
 from pages.parts import view
 from pages.parts.card import Card, chart_card
+from pages.parts.panels.ladder_numbers import RUNGS, numbers
 from pages.parts.panels.rows import pick
 from pages.parts.panels.widening import offices
 from pages.parts.scope import Scope
 from pages.parts.style import theme
 from pages.parts.view import Parameter
 from warehouse.connection import Warehouse
-from warehouse.questions.ladder import ladder_numbers
 
-RUNGS = {
-    "firms_tech": "科技型企业",
-    "firms_hightech": "高新技术企业",
-    "firms_sse": "专精特新中小企业",
-    "firms_little_giant": "专精特新“小巨人”",
-    "firms_champion": "制造业单项冠军",
-}
-"""From the lowest rung to the highest."""
 SHORT = {
     "firms_tech": "科技型",
     "firms_hightech": "高新技术",
@@ -40,18 +32,7 @@ WHOLES = ("region", "sector")
 
 def rungs_of(board: Warehouse, scope: Scope) -> pd.DataFrame:
     """Return the scope's numbers of all rungs; with an industry chosen those that are said of it."""
-    return numbers(board, scope, list(RUNGS))
-
-
-def numbers(board: Warehouse, scope: Scope, indicators: list[str]) -> pd.DataFrame:
-    """Return the numbers of these indicators in the scope."""
-    return ladder_numbers(
-        board,
-        indicators=indicators,
-        area=scope.area,
-        district=scope.district,
-        subject=scope.firm or scope.cluster,
-    )
+    return numbers(board, scope, tuple(RUNGS))
 
 
 def own(rows: Iterable[Any], scope: Scope) -> list[Any]:
