@@ -1,6 +1,7 @@
 """What a run draws goes to the browser in two goes: the charts, then the rest; nothing is lost, the order stays."""
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
@@ -25,6 +26,12 @@ def sent(message):
     return {"type": "websocket.send", "bytes": message.SerializeToString()}
 
 
+def finished(work):
+    """Run a coroutine in a thread of its own: where browsers are driven a loop runs already."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, work).result()
+
+
 def received(messages, wait=0.0):
     """What the browser has after each message; lastly after the wait."""
     out, seen = [], []
@@ -39,7 +46,7 @@ def received(messages, wait=0.0):
             seen.append(len(out))
         await asyncio.sleep(wait)
 
-    asyncio.run(run())
+    finished(run())
     assert out == messages[: len(out)]
     return [*seen, len(out)]
 
@@ -75,7 +82,7 @@ def test_a_browser_that_left_stops_nothing(monkeypatch):
         await asyncio.sleep(0.1)
         return len(way.held)
 
-    assert asyncio.run(run()) == 0
+    assert finished(run()) == 0
 
 
 def test_other_connections_pass_as_they_are():
@@ -91,4 +98,4 @@ def test_other_connections_pass_as_they_are():
         await Gathering(app)({"type": "http"}, None, send)
         return out
 
-    assert asyncio.run(run()) == [{"type": "http.response.start"}]
+    assert finished(run()) == [{"type": "http.response.start"}]

@@ -30,7 +30,6 @@ def test_numbers_of_a_draft_against_the_board(board, draft):
         ({"value": "410", "bound": "ge"}, "contradicts"),
         ({"value": "410", "bound": "le"}, "repeats"),
         ({"value": "405", "bound": "approx"}, "repeats"),
-        ({"value": "400", "unit": "万元"}, "contradicts"),
         ({"value": "400", "period": "2024"}, "new"),
         ({"value": "412.6", "status": "target"}, "new"),
     ],
