@@ -1,4 +1,4 @@
-"""Documents and observations as text: files of any size become rows of a raw table without a loop over their lines.
+"""Documents and observations as text: the lines of files of any size become rows of a raw table.
 
 Arrow cuts the lines of a file into cells. Only lines with a quote, with a carriage return inside or longer than the
 csv module takes go through that module, one by one.
@@ -7,6 +7,7 @@ csv module takes go through that module, one by one.
 import io
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 import duckdb
 import pyarrow as pa
@@ -36,16 +37,26 @@ def load_rows(connection: duckdb.DuckDBPyConnection, table: str, sources: Iterab
     return sum(load_file(connection, table, source) for source in sources)
 
 
+@dataclass(frozen=True, slots=True)
+class Filling:
+    """A raw table with its columns, and the file that fills it with the columns of its header."""
+
+    connection: duckdb.DuckDBPyConnection
+    table: str
+    columns: Sequence[str]
+    file: str
+    header: Sequence[str]
+
+
 def load_file(connection: duckdb.DuckDBPyConnection, table: str, source: Source) -> int:
     """Load one file: lines without quotes at once, the odd ones one by one."""
     first, *rows = read_text(source).split("\n")
     columns = raw_columns(connection, table)
     required = [column for column in columns if column not in ("file", NUMBER, *EXTRACTED)]
     header = read_header(first, source.name, required, EXTRACTED)
+    filling = Filling(connection, table, columns, source.name, header)
     even, odd = parted(rows)
-    broken = load_even_lines(connection, table, source, header, even)
-    broken += load_odd_lines(connection, table, source, header, odd)
-    refuse(connection, table, source, sorted(broken))
+    refuse(filling, sorted(load_even_lines(filling, even) + load_odd_lines(filling, odd)))
     return len(even) + len(odd)
 
 
@@ -64,11 +75,9 @@ def parted(rows: Sequence[str]) -> tuple[list[str], list[tuple[int, str]]]:
     return even, odd
 
 
-def load_even_lines(
-    connection: duckdb.DuckDBPyConnection, table: str, source: Source, header: Sequence[str], lines: Sequence[str]
-) -> list[Fault]:
+def load_even_lines(filling: Filling, lines: Sequence[str]) -> list[Fault]:
     """Load lines without quotes, each behind its number, and return the numbers of those that are no rows, and why."""
-    broken: list[Fault] = []
+    header, broken = filling.header, list[Fault]()
 
     def skip(row: csv.InvalidRow) -> str:
         broken.append((int(row.text.split(",", 1)[0]), fault_of(row.text.split(",")[1:], len(header))))
@@ -82,9 +91,11 @@ def load_even_lines(
         csv.ParseOptions(quote_char=False, double_quote=False, invalid_row_handler=skip),
         csv.ConvertOptions(check_utf8=False, column_types={NUMBER: pa.int32()} | dict.fromkeys(header, pa.string())),
     )
-    with seen(connection, read):
-        cells = ", ".join(f'"{name}"' if name in header else "''" for name in raw_columns(connection, table)[2:])
-        connection.execute(f"insert into {table} select $file, {NUMBER}, {cells} from {READ}", {"file": source.name})
+    cells = ", ".join(f'"{name}"' if name in header else "''" for name in filling.columns[2:])
+    with seen(filling.connection, read):
+        filling.connection.execute(
+            f"insert into {filling.table} select $file, {NUMBER}, {cells} from {READ}", {"file": filling.file}
+        )
     return broken
 
 
@@ -98,37 +109,32 @@ def seen(connection: duckdb.DuckDBPyConnection, rows: pa.Table) -> Iterator[None
         connection.unregister(READ)
 
 
-def load_odd_lines(
-    connection: duckdb.DuckDBPyConnection,
-    table: str,
-    source: Source,
-    header: Sequence[str],
-    lines: Sequence[tuple[int, str]],
-) -> list[Fault]:
+def load_odd_lines(filling: Filling, lines: Sequence[tuple[int, str]]) -> list[Fault]:
     """Load the lines that only the csv module can split, and return the numbers of those that are no rows, and why."""
+    header = filling.header
     split = [(number, split_line(line)) for number, line in lines]
     whole = [(number, cells) for number, cells in split if cells is not None and len(cells) == len(header)]
     columns: dict[str, list[object]] = {
         name: [cells[header.index(name)] if name in header else "" for _, cells in whole]
-        for name in raw_columns(connection, table)[2:]
+        for name in filling.columns[2:]
     }
     numbers: list[object] = [number for number, _ in whole]
-    insert(connection, table, {"file": [source.name] * len(whole), NUMBER: numbers, **columns})
+    insert(filling.connection, filling.table, {"file": [filling.file] * len(whole), NUMBER: numbers, **columns})
     broken = [(number, cells) for number, cells in split if cells is None or len(cells) != len(header)]
     return [(number, fault_of(cells, len(header))) for number, cells in broken]
 
 
-def refuse(connection: duckdb.DuckDBPyConnection, table: str, source: Source, broken: Sequence[Fault]) -> None:
+def refuse(filling: Filling, broken: Sequence[Fault]) -> None:
     """Write down which lines of a file are no rows."""
     refusals: dict[str, list[object]] = {
-        "raw_table": [table] * len(broken),
-        "file": [source.name] * len(broken),
+        "raw_table": [filling.table] * len(broken),
+        "file": [filling.file] * len(broken),
         "line": [number for number, _ in broken],
         "observation_id": [""] * len(broken),
         "check_name": ["columns"] * len(broken),
         "reason": [reason for _, reason in broken],
     }
-    insert(connection, "refused", refusals)
+    insert(filling.connection, "refused", refusals)
 
 
 def raw_columns(connection: duckdb.DuckDBPyConnection, table: str) -> list[str]:
