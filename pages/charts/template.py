@@ -77,7 +77,6 @@ DARK = Theme(
     ),
     sequence=("#1f3a54", "#27527a", "#306a9e", "#4488c0", "#73abd9", "#abd0ee"),
 )
-THEMES = {"light": LIGHT, "dark": DARK}
 
 
 def new_figure(theme: Theme, *, height: int = 320) -> Sketch:

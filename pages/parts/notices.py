@@ -8,6 +8,11 @@ from pages.parts import view
 from warehouse.connection import Warehouse
 from warehouse.questions.scope import scope_regions
 
+GO_ALONG = frozenset(("area", "district", "cluster", "indicator", "period", "missing"))
+"""Names that a link may take to a page that has no use for them, and that of the page which does not exist."""
+MOST_NAMED = 3
+"""Names without a use that are told; an address may hold any number of them."""
+
 
 def notices(board: Warehouse) -> None:
     """Say in one sentence each what of the address could not be followed."""
@@ -15,6 +20,8 @@ def notices(board: Warehouse) -> None:
         _notice(f"没有名为“{missing[:40]}”的页面，这里是总览。")
     for title, given in view.refused():
         _notice(f"网址里的{title}“{given}”不在可选的值里，已按默认显示。")
+    if idle := [name for name in view.unread() if name not in GO_ALONG]:
+        _notice(f"网址里的“{'”“'.join(idle[:MOST_NAMED])}”在这一页用不上，未起作用。")
     _ceased(board)
 
 

@@ -5,7 +5,7 @@ history. Values that the address holds but the board does not know are replaced 
 :func:`refused`, so that the page can say so in one sentence.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import Any, cast
 
@@ -114,6 +114,11 @@ def refused() -> list[tuple[str, str]]:
     return list(_refused())
 
 
+def unread() -> list[str]:
+    """Return the names in this run's address that no part of the page has asked for, shortened."""
+    return [_shortened(name) for name in st.query_params if name not in _spec()]
+
+
 def go(**changes: str) -> None:
     """Change the view: one entry of history. Only to be called in callbacks."""
     seen = {} if st.session_state.get("_complete") else st.session_state.get("_seen", {})
@@ -148,15 +153,6 @@ def bound(name: str, *, clears: Collection[str] = ()) -> dict[str, Any]:
         go(**{name: text}, **dict.fromkeys(clears, ""))
 
     return {"key": key, "on_change": changed}
-
-
-def opener(name: str) -> Callable[[str], None]:
-    """Return a callback that sets one parameter to what it is given."""
-
-    def set_value(chosen: str) -> None:
-        go(**{name: chosen})
-
-    return set_value
 
 
 def _view() -> dict[str, str]:

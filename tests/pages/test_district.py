@@ -433,3 +433,13 @@ def test_a_part_of_the_year_stands_beside_a_goal_of_the_year_and_is_not_held_aga
     assert row["cells"][3] == "+2.9%\n2025年上半年，非全年，不作比较"
     assert row["cells"][4].startswith("无终值")
     assert {goal, half} <= set(screen.table("table-goals")["ids"])
+
+
+@pytest.mark.parametrize("year", ["2019", "nonsense"])
+def test_a_name_of_the_address_that_the_page_has_no_use_for_is_told(opened, year):
+    said = opened("district", district="500151", year=year).notices()
+    assert said == ["网址里的“year”在这一页用不上，未起作用。"]
+
+
+def test_choices_that_go_along_between_pages_are_no_fault_of_the_address(opened):
+    assert not opened("coverage", district="500151", period="2024", indicator="gdp-level").notices()
