@@ -7,6 +7,8 @@ from etl.lexicon import Word
 from etl.periods import Period, code, month_number
 from etl.subject_memory import SubjectMemory
 
+_REPORTING = 4
+"""Months of a year in which reports look back on the one before."""
 _EARLIEST = month_number(1900, 1)
 
 
@@ -158,12 +160,39 @@ class State:
 
     def lasting(self) -> str:
         """Return the status that holds where a sentence does not say its own: a plan's text is goals all along."""
-        told = self.lead_status or self.section_status
+        told = self.paragraph_status or self.lead_status or self.section_status
+        if told == "actual":
+            return ""
         return told or ("target" if self.is_plan and not self.is_looking_back and self.horizon is not None else "")
+
+    def turn(self, mood: str, own: Period | None, *, lasts: bool) -> None:
+        """Take in that what follows is ahead or over, to the end of the paragraph or, where it ``lasts``, the section.
+
+        ``own`` is the time to come that is named with it.
+        """
+        self.paragraph_status = mood
+        if mood != "target":
+            return
+        self.paragraph_period, self.lead_period, self.lead_status = own, None, ""
+        if lasts:
+            self.section_status, self.is_looking_back = mood, False
+            self.section_period = own or (self.section_period if self._is_ahead(self.section_period) else None)
+
+    def reached_by(self, period: Period, *, is_planned: bool) -> Period:
+        """Give 到年底 its year: that which a report early in a year looks back on, unless what is told is planned."""
+        is_over = self.year is not None and self.now is not None and self.year < self.now // 12
+        is_early = self.now is not None and self.now % 12 < _REPORTING
+        if is_planned or not (is_over and is_early) or self.year is None or self.lasting() == "target":
+            return period
+        return shifted(period, self.year)
+
+    def _is_ahead(self, period: Period | None) -> bool:
+        return period is not None and period.last is not None and self.now is not None and period.last > self.now
 
     def inherited_period(self) -> tuple[Period | None, str, int]:
         """Return the period that holds where a sentence names none, where it came from, and how far that is."""
         status = self.lasting()
+        is_over = self.paragraph_status == "actual"
         for period, source, distance in (
             (self.paragraph_period, "段内前文", 2),
             (self.lead_period, "引领段", 3),
@@ -173,7 +202,7 @@ class State:
             (self.title_period if status != "target" else None, "标题", 3),
             (self.document_period if status != "target" else None, "全文报告期", 4),
         ):
-            if period is not None:
+            if period is not None and not (is_over and distance > 2 and self._is_ahead(period)):
                 return period, source, distance
         if self.now is None:
             return None, "", 4

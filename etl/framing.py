@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from etl.asides import is_goal_time
 from etl.back_references import referred
 from etl.context import Frame
 from etl.events import EVENT, event_period, is_of_event
@@ -13,7 +14,7 @@ from etl.plans import aim, aim_at_told
 from etl.promises import is_capacity, is_promised
 from etl.reading import FIRM_COUNTS, RATES, Item
 from etl.source_choice import SourceChoice
-from etl.time_choice import GOAL, is_goal_time
+from etl.time_choice import GOAL
 from etl.years_choice import FROM, RISE_TO
 
 _QUALIFIERS = re.compile("国家级|市级及以上|市级以上|市级|区级|省部级|省级|全国")
@@ -158,6 +159,8 @@ class Framer(SourceChoice, PlainSubjects):
             self._settle_years(item, frame)
         elif _leaves_span(frame, old):
             frame.period = old.context
+            # How much of a year's goal is done is of the time so far, not of a day.
+            frame.comes_about = old.period is not None and old.period.words == GOAL
         spans_years = frame.period is not None and (frame.period.last or 0) - (frame.period.first or 0) >= 23
         if spans_years and frame.transformation in ("level", "share", "rate") and frame.period is old.period:
             self._settle_years(item, frame)

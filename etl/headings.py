@@ -2,20 +2,15 @@
 
 import re
 
+from etl import moods
 from etl.joined_names import joined_clusters
 from etl.lexicon import Mention, Word, find_mentions
 from etl.names import find_names, name_in_title
 from etl.periods import Period, read_periods
-from etl.plans import LOOKING_BACK, take_title
+from etl.plans import take_title
 from etl.regions import CITY
 from etl.topics import Topics, topic
 
-_FUTURE = re.compile(
-    "下一步|下一阶段|下阶段|季度安排|工作要求|工作安排|工作打算|工作计划|工作思路|发展目标|主要目标|目标任务|总体目标|预期目标|重点任务|工作重点|主要任务|今年工作|明年工作|奋斗目标|下步|下半年工作|重点工作|总体要求|保障措施|工作目标"
-)
-_PAST = re.compile(
-    "工作回顾|完成情况|开展情况|工作成效|运行情况|主要成效|发展成就|过去[一五]年|执行情况|基本情况|发展现状|发展基础|总结|回顾|落实情况|推进情况"
-)
 NUMBERED = re.compile(
     r"[一二三四五六七八九十]+、|第[一二三四五六七八九十]+[章节部]|[（(][一二三四五六七八九十]+[)）]|\d{1,2}[.．、](?!\d)"
 )
@@ -149,7 +144,8 @@ class Headings(Topics):
             return
         level_one = MAIN_NUMBER.match(head) is not None
         is_main = level_one or not NUMBERED.match(head)
-        looks_back = _PAST.search(head) is not None
+        mood = moods.of_heading(head)
+        looks_back = mood == moods.BACK
         if is_main:
             status = state.section_status if not level_one and self.document.kind != "报道" else ""
             period = state.section_period if status else None
@@ -162,11 +158,11 @@ class Headings(Topics):
             if looks_back:
                 state.lead_period, state.lead_status = None, ""
         if is_main:
-            state.is_looking_back = looks_back or LOOKING_BACK.search(head) is not None
+            state.is_looking_back = moods.looks_back(head)
         if looks_back:
             state.section_status = ""
-        elif _FUTURE.search(head):
-            state.section_status = "target"
+        elif mood == moods.AHEAD:
+            state.section_status = moods.AHEAD
         inside = [
             p
             for p in periods
@@ -178,7 +174,7 @@ class Headings(Topics):
         is_title = re.search("工作报告|规划|方案|行动计划|草案|的报告", head) is not None and not NUMBERED.match(head)
         # 2025年及“十四五”时期工作回顾: what its paragraphs do not date is of the one year.
         inside = [p for p in inside if p.is_year] or inside
-        inside = inside if _FUTURE.search(head) and not looks_back else self._so_far(inside)
+        inside = inside if mood == moods.AHEAD else self._so_far(inside)
         if inside and (is_whole or level_one) and not is_title:
             state.section_period = self._with_year(inside[-1])
             if inside[-1].has_year and inside[-1].role == "plain":

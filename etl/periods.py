@@ -67,6 +67,8 @@ _BASE_BEFORE = re.compile(
 )
 _LATE = re.compile("(?:滞后|延后|推迟|延迟|提前|提早)$")
 """Words behind which 一月 is how long, not when."""
+_TO_COME = re.compile("[^，。；\\d]{0,3}[，,]?[^，。；\\d]{0,6}(?:\\d[^，。；\\d]{0,16}){0,2}(?:将|拟(?!定)|预计)")
+"""What makes a month one that comes: 11月中旬，投资3亿元的产业园将动工."""
 _SO_FAR = ("已", "共", "累计", "全区已", "全市已", "全县已", "，全区已", "，已", "我区已")
 _SINCE_EVENT = re.compile("(?!以来)[^，。；：、\\d]{2,20}?以来(?=[，、])")
 """自2016年迎来甲公司以来: the time runs from what happened in it."""
@@ -192,7 +194,7 @@ def _read(m: re.Match[str], text: str, now: int | None) -> Period | None:
             return None
         year = now // 12 - (1 if now % 12 < 4 and group["lastyear"] != "年内" else 0)
         is_named = group["lastyear"] != "年内"
-        return Period(start, end, year * 12, year * 12 + 11, "plain", is_named, words="" if is_named else "全年")
+        return Period(start, end, year * 12, year * 12 + 11, "plain", is_named, words="" if is_named else "年内")
     if group["span"] or group["between"]:
         words = group["spann"] or group["betweenn"] or ""
         number = int(words) if words.isdigit() else _NUMBER_WORD[words]
@@ -324,7 +326,8 @@ def _without_year(m: re.Match[str], text: str, now: int | None, is_base: bool) -
     if now is None:
         return Period(start, end, months[0] - 1, months[1] - 1, role, False, bool(group["bday"]))
     year = now // 12
-    if month_number(year, months[0]) > now and role not in ("by",) and not group["byearend"]:
+    is_ahead = role == "by" or group["byearend"] or _TO_COME.match(text, end)
+    if month_number(year, months[0]) > now and not is_ahead:
         year -= 1
     first, last = month_number(year, months[0]), month_number(year, months[1])
     if group["bsince"] and first <= now:
@@ -352,8 +355,8 @@ def _plan(m: re.Match[str], text: str, now: int | None) -> Period | None:
     if part.startswith(("开局", "收官")):
         at = year if part.startswith("开局") else year + 4
         return Period(start, end, at * 12, at * 12 + 11, "plain", True)
+    is_base = _BASE_BEFORE.search(text, max(0, start - 4), start) is not None
     if part.endswith("末"):
-        is_base = _BASE_BEFORE.search(text, max(0, start - 4), start) is not None
         return Period(start, end, (year + 4) * 12, (year + 4) * 12 + 11, _role(text, start, is_base, False), True)
     if part == "规划":
         return Period(start, end, None, None, "name", True, words=str(year + 4))
@@ -363,7 +366,8 @@ def _plan(m: re.Match[str], text: str, now: int | None) -> Period | None:
         # Long after a plan's years, what has been so since then is so until today.
         last = now if part == "末以来" or now >= year * 12 + 72 else min(now, year * 12 + 59)
         return Period(start, end, year * 12, last, "since", True)
-    return Period(start, end, year * 12, year * 12 + 59, "since" if part.endswith("以来") else "plan", True)
+    role = "since" if part.endswith("以来") else "base" if is_base and part else "plan"
+    return Period(start, end, year * 12, year * 12 + 59, role, True)
 
 
 def _years_around(m: re.Match[str], name: str, now: int | None) -> Period | None:

@@ -14,7 +14,6 @@ _TOLD = re.compile(
 )
 KINDS = ("规划", "方案")
 _POLICY = re.compile("政策|措施|办法|奖励|细则")
-LOOKING_BACK = re.compile("基础|现状|背景|成效|问题|形势|挑战|回顾|困难")
 _ADDING = PROJECTS | {"fixed_investment", "tech_upgrade_investment", "projects_upgrade"}
 _REACHED = re.compile("(?:达到?|突破|提高到|提升到|增加到|超过|增至|总量)[^，；。]{0,6}$")
 _RAISED = re.compile("(?:培育|创建|认定|获评|新建|建成)[^，。；到至达]{0,16}$|^、[^，。；到至达]{0,12}$")

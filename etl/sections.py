@@ -3,13 +3,14 @@
 import re
 from dataclasses import replace
 
+from etl.asides import is_aside, is_outlook, is_stance
 from etl.back_references import rows_of, rows_of_numbers
 from etl.candidates import INDUSTRY, topic_of
 from etl.context import State
 from etl.events import ELSEWHERE, begins_event, names_event
 from etl.framing import Framer
 from etl.heading_lines import LEADS_TO_ROWS, RANKED_LINE, ROW, begins_section, listed_lines, looks_like_heading
-from etl.headings import NUMBERED, Headings
+from etl.headings import NUMBERED
 from etl.model import Document
 from etl.names import firm_in_slot
 from etl.periods import Period
@@ -18,9 +19,8 @@ from etl.reading import FIRM_COUNTS, Sentence, is_compared
 from etl.regions import CITY
 from etl.sentence_heads import topic_of_head
 from etl.subject_memory import Topic
-from etl.time_choice import is_aside
+from etl.turns import Turns
 
-_GOAL_LEAD = re.compile("(?:目标|指标)[^。，；]{0,10}(?:是|为|如下|见下|:|：)|以下目标")
 _MAIN = ("plain", "since", "plan", "by", "asof")
 _CITY_OFFICE = re.compile(
     "[“”]?(?:据|记者从|来自)?市[^，。；：县区]{2,10}?(?:局|委|办|中心)(?:[^，。；]{0,8}(?:数据|显示|介绍|表示|消息|获悉|透露|统计|发布|负责人)|[，,])"
@@ -28,19 +28,8 @@ _CITY_OFFICE = re.compile(
 """A municipal office at the head of a sentence speaks for the whole city."""
 _OFFICE = re.compile("[\u4e00-\u9fff]{2,14}(?:局|委|委员会|管委会|政府|办公室|部门)")
 """Whose year it is that a sentence begins with: 云汀县工业和信息化局2024年….  What follows is of that year too."""
-_YEAR_GOAL = re.compile(
-    r"(?:[^，。；：]{0,4})(?:今年|明年|新的一年|20\d\d年)[^。；：\d]{0,24}目标(?:任务)?(?:[：:]|是|为)"
-    r"|(?:关于|围绕)(?:今年|明年|20\d\d年)[^，。；：]{0,8}(?:安排|打算|部署|考虑|目标)(?!任务完成|完成|执行|落实)"
-)
-"""A paragraph that begins to tell the year's goals: all that follows is ahead."""
 _SPANNED = re.compile("(?:期间|时期|以来)?[，,]?(?:年均|累计年均)")
 """What follows a span of years that is told for a yearly mean alone."""
-_PLAN_LEAD = re.compile(
-    "(?:今年|明年|新的一年|接下来|下一步|下步)[^。；：]{0,12}(?:抓|干|做|办|打)[^。；：]{0,10}(?:件事|件大事|件实事|方面|工作|硬仗|仗)|新的一年[^。；]{0,16}(?:干|抓|办)[。！—]*$|^今年怎么干|^下一步怎么干"
-)
-"""A sentence that announces what is to be done: 今年就抓这几件事。 What follows is ahead."""
-_PLAN_ACT = re.compile("[抓干做办打]")
-"""What every such sentence has and most others have not."""
 _PRODUCTS = re.compile(
     "主要产品|新产品(?!开发|研发|产值|销售|收入|试制|投|推广)|产品产量|工业产品|产品中|产量看|^[【（(一二三四五六七八九十、）)]*产品】?$"
 )
@@ -56,13 +45,11 @@ _LATEST_REPORT = {"统计公报": 3}
 """How many years before its own a document may report on: the results of a census come late."""
 _PLANNED = 72
 """How many months ahead a plan aims at most; what it tells of later years (2035年远景) is beyond it."""
-_OUTLOOK = re.compile("[，,]?(?:预计|有望|可望|预期|可(?=达|望|翻|实现)|将)")
-"""What begins an outlook within a look back: 到年底产出2.1亿元，今年预计可翻两番."""
 _BYLINE = re.compile("[\\s—（(]*(?:(?:本报|本网|本台|首席|融媒体|见习|实习)*记者|通讯员)[^，。；：\\d]{2,20}[)）]?\\s*")
 """The line that says who wrote an article."""
 
 
-class Sections(Headings):
+class Sections(Turns):
     """Follows the document's build and keeps the state that sentences inherit."""
 
     def __init__(self, state: State, document: Document, text: str) -> None:
@@ -100,12 +87,7 @@ class Sections(Headings):
         state.memory.enter(is_heading=is_heading, is_main=begins_section(line, is_heading))
         if numbered:
             state.is_event, state.event = False, None
-        goal = _YEAR_GOAL.match(line)
-        if goal and self.document.kind not in ("报道", "简介"):
-            named = [p for p in periods if p.end <= start + goal.end() and p.last is not None]
-            if not (named and state.now is not None and (named[-1].last or 0) < state.now):
-                state.section_status = "target"
-                state.section_period = named[-1] if named else state.section_period
+        self._year_goals(line, start, periods)
         is_byline = self.document.kind == "报道" and _BYLINE.fullmatch(line) is not None
         is_heading = is_heading and not is_byline
         self.is_after_heading = self.was_heading and not is_heading
@@ -119,6 +101,7 @@ class Sections(Headings):
             # The next article of a page: where the last one was from says nothing of it.
             state.is_event, state.event = False, None
             state.article_region = self.headline_region
+        self._label(line)
         if _PRODUCTS.search(line[:40]):
             state.is_about_products = True
             state.section_products = state.section_products or is_heading
@@ -182,21 +165,7 @@ class Sections(Headings):
         is_lead = not sentence.items and sentence.end - sentence.start <= _ANNOUNCEMENT
         state.memory.leave(_named_in(sentence), is_lead)
         words = sentence.text[sentence.start : sentence.end]
-        is_plan = not sentence.items and _PLAN_ACT.search(words) is not None and _PLAN_LEAD.search(words) is not None
-        if is_plan and self.document.kind not in ("报道", "简介"):
-            state.section_status, state.is_looking_back = "target", False
-            ahead = [p for p in sentence.periods if p.last is not None and p.has_year]
-            year = Period(0, 0, state.now // 12 * 12, state.now // 12 * 12 + 11, "plain", True) if state.now else None
-            state.section_period = ahead[-1] if ahead else year
-            state.lead_period, state.lead_status = None, ""
-        is_goal = "标" in words and _GOAL_LEAD.search(words) is not None
-        told = [item.frame.status for item in sentence.items if item.frame is not None]
-        if is_goal or (state.now is None and told and set(told) == {"target"}):
-            # Without a day of writing no later sentence can tell what is ahead from what is past.
-            state.paragraph_status = "target"
-        if is_last and (words.endswith(("：", ":")) or (is_goal and not sentence.items)):
-            state.lead_period = state.paragraph_period or state.lead_period
-            state.lead_status = "target" if is_goal else state.lead_status
+        self._turn_behind(sentence, words, is_last)
         bases = [p for p in sentence.periods if p.role == "base" and p.has_year and p.is_year]
         state.paragraph_base = bases[-1] if bases else state.paragraph_base
         if is_last and LEADS_TO_ROWS.search(words):
@@ -234,6 +203,7 @@ class Sections(Headings):
             self._place_of_article(sentence)
         if (head := topic_of_head(sentence.text, sentence.start, sentence.end, sentence.mentions)) is not None:
             self.state.paragraph_head = head
+        self._turn(sentence)
         days = [p for p in sentence.periods if p.is_day and p.last is not None]
         self.state.paragraph_day = days[0] if days else self.state.paragraph_day
         if names_event(words) and (days or self.state.event is None):
@@ -267,11 +237,13 @@ class Sections(Headings):
         text = sentence.text
         before = text[max(sentence.start, period.start - 3) : period.start]
         is_ahead = self.state.now is not None and period.last > self.state.now
-        outlook = _OUTLOOK.match(text, period.end) is not None and not self.state.lasting()
+        outlook = is_outlook(text, period) and not self.state.lasting()
         if is_ahead and (outlook or before.endswith(("预计", "计划", "将于", "有望", "拟于"))):
             # 预计今年贡献产值4亿元: when one thing is to come about, not what the text is of.
             return False
         if re.search("其中[：:，,]?$", before) or is_aside(text, sentence.start, period):
+            return False
+        if is_stance(text, period) and self.state.lasting() != "target":
             return False
         # 由2022年的第26位上升: where something has come from is no longer what the text is of.
         if before.endswith(("由", "从")) or _SPANNED.match(text, period.end):

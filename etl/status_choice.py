@@ -134,7 +134,7 @@ class StatusChoice(PlaceChoice):
         )
 
     def _lasting(self) -> str:
-        return self.state.paragraph_status or self.state.lasting()
+        return self.state.lasting()
 
     def _is_open_year(self, period: Period | None) -> bool:
         """Tell the running year, of which a report late in it states facts."""

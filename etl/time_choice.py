@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from etl.asides import is_aside, is_outlook, is_planned_by, is_stance
 from etl.context import Frame, shifted
 from etl.lists import Span
 from etl.measures import indicators
@@ -11,54 +12,13 @@ from etl.promises import promised_at
 from etl.reading import Item
 from etl.years_choice import FROM, RISE_TO, YearsChoice
 
-_GOAL_BEHIND = re.compile("目标|任务|计划(?![新再引培实完建签开投力争])|预算|预期")
-_GOAL_TOLD = re.compile("[^，。；：]{0,8}目标(?:任务)?(?:[：:，]|是|为)")
 GOAL = "goal"
 """What a goal's own year is marked with: what is told of the goal next is of the time before it again."""
 _YEAR_GOAL = re.compile("(?:年度|全年)(?:目标|任务|计划|预算)(?:任务|投资|目标|数|值)?(?:为|是|的)?$")
-_COMPARED_WITH = re.compile(r"(?:则|还|却)?(?:为|是|的|仅为|只有)(?:(?:负?增长|下降)?[约近超]?\d|负增长)")
-_YEARS_TOLD = re.compile(r"(?:前年|20\d\d年)(?:是|为)[^，。；]{1,14}[，、；]$")
-"""A row of years: 2022年是97亿元，去年是93亿元 compares nothing with the year just told."""
 _SAME_TIME = re.compile("(?:上年|去年|上一年度?)同期(?:的|为|仅|只有|是|仅为)*(?:亏损|盈利)?$")
 _YEAR_BEFORE = re.compile("(?:而)?(?:上年|去年|上一年度?)同期，(?![^。；]*(?:今年|本月|今年以来))")
 """A sentence that is of the year before all along: 去年同期，全市集中开工项目388个、总投资2710亿元。"""
 _PRESENT = re.compile("(?:现有|现已|已有|目前已?|已招引|已集聚|已聚集|已建成|已引进|已入驻)[^，。；]{0,14}$")
-_ASIDE_AFTER = re.compile(
-    r"[^，；。\d]{0,6}(?:成立|落户|投产|建成|开园|开业|开建|奠基|运营|组建|注册|入驻|开工|量产|投用|竣工|达产|完工|并网|升级|获批|升格|更名|设立|挂牌|组建)(?:为|[的以，。；]|投产|$)"
-    r"|(?:成立于|落户|落地|入驻|注册于|迁入|搬迁至)(?!时|之初|初期|以来)[^，；。、\d]{1,10}[，。；]"
-)
-
-
-_ONLY_THEN = re.compile("[，,]?(?:还|才|当时|仍|全[区县市])*(?:只有|仅有?|不足|不到)")
-"""What a time is told for that only shows how things have moved: 2019年还只有34家."""
-
-
-def is_goal_time(text: str, period: Period) -> bool:
-    """Tell the year of 全年目标 and 年度计划, which says when the goal is for."""
-    # The pattern that hardly ever fits is asked first.
-    if _GOAL_BEHIND.match(text[period.end : period.end + 3]) is None:
-        return False
-    return _GOAL_TOLD.match(text[period.end : period.end + 16]) is None
-
-
-def is_aside(text: str, start: int, period: Period) -> bool:
-    """Tell a time that holds for its own clause alone: 其中二季度增长10.4%, 2021年落户的, 预计2025年建成."""
-    if period.role == "since":
-        return False
-    before = text[max(start, period.start - 3) : period.start]
-    if is_goal_time(text, period):
-        return True
-    is_series = _YEARS_TOLD.search(text, max(start, period.start - 24), period.start) is not None
-    if (
-        period.words in ("前年", "去年", "上年")
-        and not is_series
-        and _COMPARED_WITH.match(text[period.end : period.end + 8])
-    ):
-        # 去年全年为265万平方米 is told to compare.
-        return True
-    if _ONLY_THEN.match(text[period.end : period.end + 6]) is not None:
-        return True
-    return before.endswith(("其中", "距", "距离", "离")) or bool(_ASIDE_AFTER.match(text, period.end, period.end + 12))
 
 
 class TimeChoice(YearsChoice):
@@ -72,7 +32,10 @@ class TimeChoice(YearsChoice):
             return shifted(period, self.state.year - 1)
         if period.words == BACK:
             return self._counted_back(period)
-        if not period.has_year and period.role != "by":
+        if not period.has_year and period.role == "by":
+            is_planned = is_planned_by(self.sentence.text, self.sentence.start, period)
+            return self.state.reached_by(period, is_planned=is_planned)
+        if not period.has_year:
             year = self._year_nearby(period)
             now = self.state.now
             if year is None and period.words == "全年" and now is not None:
@@ -140,7 +103,7 @@ class TimeChoice(YearsChoice):
                 if self._usable(period) and start <= period.start and period.end <= stop:
                     if period.end < max(item.clause_start * stays, promised_at):
                         continue
-                    if self._is_aside(period) and period.end < item.clause_start:
+                    if period.end < item.clause_start and (self._is_aside(period) or self._looked_out(period, item)):
                         continue
                     frame.period = self._resolved(period, item, frame)
                     return
@@ -153,7 +116,9 @@ class TimeChoice(YearsChoice):
                 or self._is_start(period, item)
             ):
                 continue
-            if period.end <= item.quantity.start and self._usable(period) and not self._is_aside(period):
+            if self._is_aside(period) or self._looked_out(period, item):
+                continue
+            if period.end <= item.quantity.start and self._usable(period):
                 frame.period = self._resolved(period, item, frame)
                 frame.distance = max(frame.distance, 1)
                 frame.notes.append(f"时间：承句中“{self.sentence.text[period.start : period.end]}”")
@@ -207,7 +172,8 @@ class TimeChoice(YearsChoice):
         return bool(_PRESENT.search(item.lead[-24:]))
 
     def _is_aside(self, period: Period) -> bool:
-        if is_aside(self.sentence.text, self.sentence.start, period):
+        text = self.sentence.text
+        if is_aside(text, self.sentence.start, period) or (self._lasting() != "target" and is_stance(text, period)):
             return True
         # 1—4月用电38亿千瓦时，4月单月9.5亿千瓦时；用气…: the last month alone is told in passing.
         return period.first == period.last and any(
@@ -215,6 +181,14 @@ class TimeChoice(YearsChoice):
             for p in self.sentence.periods
             if p.start < period.start and p.role == "plain" and not p.is_day
         )
+
+    def _looked_out(self, period: Period, item: Item) -> bool:
+        """Tell an outlook that ended with its part of the sentence: …产出2亿元，今年预计可翻两番；二期厂房8万平方米."""
+        text = self.sentence.text
+        if not is_outlook(text, period) or text.find("；", period.end, item.quantity.start) < 0:
+            return False
+        part = text.rfind("；", self.sentence.start, period.start)
+        return any(part < one.quantity.start and one.quantity.end <= period.start for one in self.done)
 
     def _is_start(self, period: Period, item: Item) -> bool:
         """Tell the time of the number that another rose from: 由去年末的46家增至71家."""

@@ -3,6 +3,7 @@
 import itertools
 import re
 
+from etl.asides import is_planned_by
 from etl.context import State, shifted
 from etl.lexicon import Mention, Word
 from etl.model import Document
@@ -64,9 +65,11 @@ class Topics:
         self.section_year: int | None = None
 
     def _with_year(self, period: Period) -> Period:
-        if not period.has_year and self.state.year is not None and period.role not in ("by",):
-            return shifted(period, self.state.year)
-        return period
+        if period.has_year or self.state.year is None:
+            return period
+        if period.role == "by":
+            return self.state.reached_by(period, is_planned=is_planned_by(self.text, max(0, period.start - 40), period))
+        return shifted(period, self.state.year)
 
     def _keep_region(self, sentence: Sentence) -> None:
         state = self.state

@@ -86,6 +86,7 @@ class TransformationChoice(IndicatorChoice):
             frame.transformation == "level"
             and (
                 item.lead[:1] in "、和及"
+                or item.lead.endswith(("完成年度目标", "完成全年目标", "完成年度任务", "完成全年任务"))
                 or re.match("[，,（(]?其中", item.lead)
                 or re.search("新增[：:]", self.sentence.text[self.sentence.start : q.start])
             )

@@ -1,0 +1,78 @@
+"""Times told in passing: they hold for their own clause, and what follows goes on with the time told before."""
+
+import re
+
+from etl.periods import Period
+
+_GOAL_BEHIND = re.compile("目标|任务|计划(?![新再引培实完建签开投力争])|预算|预期")
+_GOAL_TOLD = re.compile("[^，。；：]{0,8}目标(?:任务)?(?:[：:，]|[^，。；：\\d]{0,4}(?:是|为))")
+"""What begins to tell a goal: 全年目标：, 全年目标，产值…, 全年目标调整为."""
+_STANCE = re.compile(
+    "(?:锚定|锁定|围绕|紧扣|紧盯|盯[住紧牢]|扣住|咬定|瞄准|聚焦|对[照标表]|按照?|根据|冲刺|完成|实现|落实|分解|下达|[距离较比占为])"
+    "(?:了|着|区委|县委|市委|全[区县市年]|我[区县市]|既定|确定|的)*$"
+)
+"""What a text does with a goal that it does not tell: 锚定全年目标，…规上工业增加值增长7.4%."""
+_STRIVING = re.compile("[：:]|冲刺|力争|确保|力保|奋力|争取|将|(?<![需主重])要")
+"""What says that the goal is told after all: 锚定全年目标，产值冲刺1080亿元."""
+_PLANNED = re.compile("力争|目标|确保|计划|预计|有望|可望|争取|将|冲刺|剑指|拟|要")
+_CLAUSE_END = re.compile("[，；。\n]")
+_YEARS_TOLD = re.compile(r"(?:前年|20\d\d年)(?:是|为)[^，。；]{1,14}[，、；]$")
+"""A row of years: 2022年是97亿元，去年是93亿元 compares nothing with the year just told."""
+_COMPARED_WITH = re.compile(r"(?:则|还|却)?(?:为|是|的|仅为|只有)(?:(?:负?增长|下降)?[约近超]?\d|负增长)")
+_ASIDE_AFTER = re.compile(
+    r"[^，；。\d]{0,6}(?:成立|落户|投产|建成|开园|开业|开建|奠基|运营|组建|注册|入驻|开工|量产|投用|竣工|达产|完工|并网|升级|获批|升格|更名|设立|挂牌|组建)(?:为|[的以，。；]|投产|$)"
+    r"|(?:成立于|落户|落地|入驻|注册于|迁入|搬迁至)(?!时|之初|初期|以来)[^，；。、\d]{1,10}[，。；]"
+)
+_ONLY_THEN = re.compile("[，,]?(?:还|才|当时|仍|全[区县市])*(?:只有|仅有?|不足|不到)")
+"""What a time is told for that only shows how things have moved: 2019年还只有34家."""
+_OUTLOOK = re.compile("[，,]?(?:预计|有望|可望|预期|可(?=达|望|翻|实现)|将)")
+"""What begins an outlook: 到年底产出2.1亿元，今年预计可翻两番."""
+
+
+def is_goal_time(text: str, period: Period) -> bool:
+    """Tell the year of 全年目标 and 年度计划, which says when the goal is for."""
+    # The pattern that hardly ever fits is asked first.
+    if _GOAL_BEHIND.match(text[period.end : period.end + 3]) is None:
+        return False
+    return _GOAL_TOLD.match(text[period.end : period.end + 16]) is None
+
+
+def is_stance(text: str, period: Period) -> bool:
+    """Tell the year of a goal that the text does not tell, but what was done for it: 锚定全年目标，…增长7.4%."""
+    if _GOAL_BEHIND.match(text[period.end : period.end + 3]) is None:
+        return False
+    if _STANCE.search(text[max(0, period.start - 8) : period.start]) is None:
+        return False
+    return _STRIVING.search(text[period.end : period.end + 40]) is None
+
+
+def is_planned_by(text: str, start: int, period: Period) -> bool:
+    """Tell the end of a time (到年底) by which something is to come about from one by which it did."""
+    part = max(start, period.start - 12, text.rfind("；", start, period.start) + 1)
+    end = _CLAUSE_END.search(text, period.end)
+    return _PLANNED.search(text, part, end.start() if end else len(text)) is not None
+
+
+def is_outlook(text: str, period: Period) -> bool:
+    """Tell a time of which is said what will be: 今年预计, 2027年将."""
+    return _OUTLOOK.match(text, period.end) is not None
+
+
+def is_aside(text: str, start: int, period: Period) -> bool:
+    """Tell a time that holds for its own clause alone: 其中二季度增长10.4%, 2021年落户的, 预计2025年建成."""
+    if period.role == "since":
+        return False
+    before = text[max(start, period.start - 3) : period.start]
+    if is_goal_time(text, period):
+        return True
+    is_series = _YEARS_TOLD.search(text, max(start, period.start - 24), period.start) is not None
+    if (
+        period.words in ("前年", "去年", "上年")
+        and not is_series
+        and _COMPARED_WITH.match(text[period.end : period.end + 8])
+    ):
+        # 去年全年为265万平方米 is told to compare.
+        return True
+    if _ONLY_THEN.match(text[period.end : period.end + 6]) is not None:
+        return True
+    return before.endswith(("其中", "距", "距离", "离")) or bool(_ASIDE_AFTER.match(text, period.end, period.end + 12))

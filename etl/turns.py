@@ -1,0 +1,71 @@
+"""Where a text turns to what is ahead or back to what is over: by its labels, its goals, the heads of its sentences."""
+
+from etl import moods
+from etl.headings import Headings
+from etl.periods import Period
+from etl.reading import Sentence
+
+_HEAD = 12
+"""Characters at the head of a sentence within which its turn to another time names that time."""
+_NEWS = ("报道", "简介")
+"""Kinds of document in which a goal told holds for its own paragraph only."""
+
+
+class Turns(Headings):
+    """Keeps in the state whether what follows is ahead."""
+
+    label = ""
+    """The mood of the last label; '' where it set none."""
+
+    def _label(self, line: str) -> None:
+        """Take in what a label before a paragraph says (〔工作基础〕, ◆ 全年预期。): it holds until the next one."""
+        mood = moods.of_label(line)
+        if mood is None:
+            return
+        state = self.state
+        state.is_looking_back = mood == moods.BACK
+        if mood == moods.AHEAD:
+            state.section_status = mood
+        elif mood == moods.BACK or self.label == moods.AHEAD:
+            state.section_status = ""
+        self.label = mood
+
+    def _year_goals(self, line: str, start: int, periods: list[Period]) -> None:
+        """Turn a section to the year whose goals a paragraph begins to tell, unless that year is over."""
+        end = moods.opens_year_goals(line)
+        if not end or self.document.kind in _NEWS:
+            return
+        named = [p for p in periods if p.end <= start + end and p.last is not None]
+        if named and self.state.now is not None and (named[-1].last or 0) < self.state.now:
+            return
+        self.state.section_status = moods.AHEAD
+        self.state.section_period = named[-1] if named else self.state.section_period
+
+    def _turn(self, sentence: Sentence) -> None:
+        """Turn to what is ahead or wanting where the head of a sentence does."""
+        now = self.state.now
+        mood = moods.of_sentence(sentence.text, sentence.start)
+        if not mood:
+            return
+        opens = sentence.start == 0 or sentence.text[sentence.start - 1] == "\n"
+        head = [p for p in sentence.periods if p.start < sentence.start + _HEAD and p.last is not None]
+        own = next((p for p in head if now is not None and p.last is not None and p.last > now), None)
+        self.state.turn(mood, own, lasts=opens and self.document.kind not in (*_NEWS, ""))
+
+    def _turn_behind(self, sentence: Sentence, words: str, is_last: bool) -> None:
+        """Turn to what is ahead behind a sentence that announces work or says what the goals are."""
+        state = self.state
+        if not sentence.items and moods.announces_work(words) and self.document.kind not in _NEWS:
+            ahead = [p for p in sentence.periods if p.last is not None and p.has_year]
+            year = Period(0, 0, state.now // 12 * 12, state.now // 12 * 12 + 11, "plain", True) if state.now else None
+            state.section_status, state.is_looking_back = moods.AHEAD, False
+            state.section_period = ahead[-1] if ahead else year
+            state.lead_period, state.lead_status = None, ""
+        is_goal = moods.leads_to_goals(words)
+        told = [item.frame.status for item in sentence.items if item.frame is not None]
+        if is_goal or (state.now is None and told and set(told) == {moods.AHEAD}):
+            # Without a day of writing no later sentence can tell what is ahead from what is past.
+            state.paragraph_status = moods.AHEAD
+        if is_last and (words.endswith(("：", ":")) or (is_goal and not sentence.items)):
+            state.lead_period = state.paragraph_period or state.lead_period
+            state.lead_status = moods.AHEAD if is_goal else state.lead_status
