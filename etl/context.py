@@ -81,6 +81,10 @@ class State:
     paragraph_first: str = ""
     industry_grows: str = ""
     """What the last growth of all industry was of: the trades that a later paragraph tells of one by one grow in it."""
+    all_industry: str = ""
+    """Which of all industry that growth was: kinds of firm that a later paragraph tells of are a part of it."""
+    last_region: str | None = None
+    """The region of the paragraph's last number, None before there is one."""
     paragraph_head: tuple[str, str] | None = None
     is_about_products: bool = False
     is_row: bool = False
@@ -126,7 +130,7 @@ class State:
             self.carried_period = self.paragraph_period if not told_of_firm or about_firm else None
         self.paragraph_period = self.paragraph_day = self.paragraph_base = None
         self.paragraph_status = ""
-        self.paragraph_region = ""
+        self.paragraph_region, self.last_region = "", None
         self.paragraph_subject = None
         self.paragraph_sector = self.section_sector
         self.paragraph_indicator = self.section_indicator

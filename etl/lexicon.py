@@ -13,6 +13,7 @@ from etl.errors import RuleError
 from etl.library_store import library_folder
 
 CODELISTS = Path(__file__).parent.parent / "seeds" / "codelists"
+CITY = "500000"
 OWN_LISTS = "codelists"
 """Folder of a library with its user's own rows of these lists."""
 _SUBJECT_TAIL = re.compile("特色产业集群|产业集群|产业链|产业|集群|行业|业(?![务主绩态园])")
@@ -217,12 +218,15 @@ def find_mentions(text: str, start: int, end: int) -> list[Mention]:
         word = known[m[0]]
         if word.kind == "decoy":
             continue
-        stop, has_tail = m.end(), False
+        start, stop, has_tail = m.start(), m.end(), False
+        if word.kind == "region" and found and found[-1].end == start and found[-1].word.code == CITY:
+            # 重庆市 + 九龙坡区: the city only says where the district is.
+            start = found.pop().start
         if word.subject_kind in ("cluster", "sector"):
             tail = _SUBJECT_TAIL.match(text, stop, end)
             if tail and tail[0] == "产业" and text.startswith("园", stop + 2):
                 tail = None
             if tail:
                 stop, has_tail = tail.end(), True
-        found.append(Mention(m.start(), stop, word, has_tail))
+        found.append(Mention(start, stop, word, has_tail))
     return found

@@ -7,6 +7,7 @@ from etl.lexicon import Mention
 from etl.lists import Span
 from etl.reading import Item
 from etl.regions import CITY
+from etl.venues import is_venue
 from etl.walk import Walk
 
 _PLACE_ACTS = re.compile(
@@ -23,6 +24,7 @@ _SUM = re.compile(
     "(?:等?(?:[两二三四五六七八九十]|\\d+)个?(?:区县|[区县地])|等地)[^，。；]{0,12}(?:合计|共|总计)|合计|共计|总计|共(?!同)"
 )
 
+_PARTS_OF_IT = ("其中", "分产业看", "按产业分", "分行业看", "从产业看", "分门类看")
 _BESIDE_OURS = re.compile("同期(?!的?(?:相比|比))|平均|的?(?:总体|整体|平均)水平")
 
 
@@ -37,6 +39,8 @@ class PlaceChoice(Walk):
     def _is_place(self, mention: Mention) -> bool:
         kind, text = mention.word.kind, self.sentence.text
         if self._is_compared(mention) or _AMONG_THE_BEST.match(text[mention.end : mention.end + 14]):
+            return False
+        if is_venue(text, self.sentence.mentions, mention):
             return False
         before = text[mention.start - 1] if mention.start > self.sentence.start else "。"
         starts = before in "，,；;：:。、！？\n“”（()】 ▲▶►●■◆□·•★☆—" or any(
@@ -102,6 +106,11 @@ class PlaceChoice(Walk):
             frame.region = "" if self.region == "outside" else self.region
             frame.distance = max(frame.distance, 1)
             frame.doubt = "地区不在本市代码表内" if self.region == "outside" else ""
+            return
+        if self.state.last_region is not None and self.sentence.text.startswith(_PARTS_OF_IT, self.sentence.start):
+            # 全市…产值达94亿元。其中，装备…: the parts are of the place that the whole is of.
+            frame.region = self.state.last_region
+            frame.notes.append("地区：承上一句")
             return
         frame.region = self.state.here()
         if self.state.paragraph_region or self.state.article_region:

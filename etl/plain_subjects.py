@@ -55,6 +55,7 @@ _BUILT = ("建设", "打造", "新建", "兴建", "的")
 _REST = re.compile(
     "(?:其余|其他|其它|余下|剩余)(?:的|各)?(?:镇街|乡镇|街镇|区域|片区|行业|产业|园区|板块)[^，；。]{0,6}$"
 )
+_OF_FIRMS = ("value_added", "gross_output", "revenue", "profit")
 _PAIRED = re.compile("(?P<which>前者|后者)")
 
 
@@ -67,6 +68,7 @@ class PlainSubjects(TransformationChoice):
         self._of_part_made(item, frame)
         self._of_firms_named(item, frame)
         self._of_industry_within(item, frame)
+        self._of_kind_of_firm(item, frame)
         self._of_acting_park(item, frame)
         self._of_same_firms(item, frame)
         self._of_scale_throughout(item, frame)
@@ -164,6 +166,20 @@ class PlainSubjects(TransformationChoice):
         is_chain = "全产业链" in told.qualifiers or "综合产值" in told.qualifiers
         if is_chain and _INDUSTRY_WITHIN.fullmatch(item.lead):
             frame.subject_kind, frame.subject = told.subject_kind, told.subject
+
+    def _of_kind_of_firm(self, item: Item, frame: Frame) -> None:
+        """Give what a kind of firm makes to the industry told before: 从经济类型看，私营企业增加值增长6%."""
+        if frame.indicator not in _OF_FIRMS or frame.subject_kind == "park":
+            return
+        start, stop = item.lead_start, item.own_end
+        if self.parts is not None and item.size > 1:
+            start, stop = self.parts[item.place]
+        if not self.sentence.mentions_in(start, stop, TYPE) or self.sentence.mentions_in(start, stop, "subject"):
+            return
+        told = [d.frame.subject for d in self.done if d.frame is not None and d.frame.subject in INDUSTRY]
+        whole = "规上工业" if self.state.all_industry == "规上工业" else told[0] if told else self.state.all_industry
+        if whole:
+            frame.subject_kind, frame.subject = "sector", whole
 
     def _of_acting_park(self, item: Item, frame: Frame) -> None:
         """Give output to the park that is told to act where the district is only what it is a part of."""

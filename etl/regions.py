@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from etl.lexicon import CITY as CITY
 from etl.lexicon import rows
 from etl.model import Document
-
-CITY = "500000"
 
 _PLACES = tomllib.loads((Path(__file__).parent / "metadata.toml").read_text(encoding="utf-8"))["places"]
 _OFFICE = re.compile(

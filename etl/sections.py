@@ -113,8 +113,11 @@ class Sections(Turns):
             state.paragraph_indicator = framer.indicator
         self._remember_section(framer)
         grown = [d.frame for d in framer.done if d.frame is not None and d.frame.transformation == "yoy"]
-        of_all = [f.indicator for f in grown if f.subject in INDUSTRY and f.indicator in _OF_TRADES]
-        state.industry_grows = of_all[-1] if of_all else state.industry_grows
+        of_all = [f for f in grown if f.subject in INDUSTRY and f.indicator in _OF_TRADES]
+        if of_all:
+            state.industry_grows, state.all_industry = of_all[-1].indicator, of_all[-1].subject
+        told = [d.frame for d in framer.done if d.frame is not None]
+        state.last_region = told[-1].region if told else state.last_region
         firsts = [
             d.frame.indicator
             for d in framer.done
@@ -200,7 +203,7 @@ class Sections(Turns):
         if self.state.region == CITY and _CITY_OFFICE.match(words):
             self.state.paragraph_region = CITY
         elif self.state.region == CITY and self.document.kind == "报道":
-            self._place_of_article(sentence)
+            self._place_of_article(sentence, self.is_after_heading)
         if (head := topic_of_head(sentence.text, sentence.start, sentence.end, sentence.mentions)) is not None:
             self.state.paragraph_head = head
         self._turn(sentence)
@@ -208,18 +211,6 @@ class Sections(Turns):
         self.state.paragraph_day = days[0] if days else self.state.paragraph_day
         if names_event(words) and (days or self.state.event is None):
             self.state.event = self.state.paragraph_day
-
-    def _place_of_article(self, sentence: Sentence) -> None:
-        """Take the one district that an article's first sentence names for where the article is from."""
-        begins = sentence.start == 0 or sentence.text[sentence.start - 1] == "\n"
-        is_first = self.is_after_heading or sentence.text.startswith("本报讯", sentence.start)
-        if not (begins and is_first):
-            return
-        named = [m for m in sentence.mentions if m.word.kind == "region" and not is_compared(sentence, m)]
-        codes = {m.word.code for m in named} - {CITY}
-        elsewhere = [m for m in sentence.mentions if m.word.kind == "outside" and not m.word.code.startswith("渝东")]
-        if len(codes) == 1 and not elsewhere:
-            self.state.article_region = self.state.valid(codes.pop())
 
     def _keep_event(self, sentence: Sentence, words: str) -> None:
         state = self.state

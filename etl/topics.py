@@ -11,6 +11,7 @@ from etl.names import short_names
 from etl.periods import Period
 from etl.reading import Sentence, is_compared, light
 from etl.regions import CITY
+from etl.venues import is_venue
 
 _TASK = re.compile(
     r"[—\s]*(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．]|[一二三四五六七八九十]是|[一二三四五六七八九十]要)?"
@@ -78,6 +79,8 @@ class Topics:
         first = next((m for m in sentence.mentions if m.word.kind == "region"), None)
         if first is None or is_compared(sentence, first) or (state.is_elsewhere and first.word.code == CITY):
             return
+        if is_venue(sentence.text, sentence.mentions, first):
+            return
         lead = sentence.text[sentence.start : first.start]
         if first.word.code == CITY and (
             not sentence.items or re.match("[^，。；]{0,8}(?:[\\d百十千]+强)", text_after(sentence, first))
@@ -93,6 +96,18 @@ class Topics:
             state.paragraph_region = state.valid(first.word.code)
             if state.kind == "报道" and self.text[sentence.start - 1 : sentence.start] in ("", "\n"):
                 state.article_region = state.valid(first.word.code)
+
+    def _place_of_article(self, sentence: Sentence, is_after_heading: bool) -> None:
+        """Take the one district that an article's first sentence names for where the article is from."""
+        begins = sentence.start == 0 or sentence.text[sentence.start - 1] == "\n"
+        is_first = is_after_heading or sentence.text.startswith("本报讯", sentence.start)
+        if not (begins and is_first):
+            return
+        named = [m for m in sentence.mentions if m.word.kind == "region" and not is_compared(sentence, m)]
+        codes = {m.word.code for m in named if not is_venue(sentence.text, sentence.mentions, m)} - {CITY}
+        elsewhere = [m for m in sentence.mentions if m.word.kind == "outside" and not m.word.code.startswith("渝东")]
+        if len(codes) == 1 and not elsewhere:
+            self.state.article_region = self.state.valid(codes.pop())
 
     def _keep_topic(self, sentence: Sentence) -> None:
         state, text = self.state, sentence.text

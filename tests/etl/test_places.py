@@ -87,3 +87,40 @@ def test_what_is_told_of_the_city_beside_our_own_ends_there(beside: str) -> None
     read = regions(text, region="500151", published="2024-05-20", kind="复函")
     assert (read["31.5亿元"], read["9.1亿元"]) == ("500151", "500151")
     assert read["8.2%"] in ("500000", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("重庆市一季度重大项目集中开工活动3月2日在江津区举行，集中开工项目58个，总投资912亿元。", "500000"),
+        ("9日，全市先进制造业招商大会在重庆璧山区召开。现场签约项目46个。总投资912亿元。", "500000"),
+        ("全市智能制造现场会5日于长寿区举办，会上签约项目27个，总投资912亿元。", "500000"),
+        ("3月2日，江津区重大项目集中开工活动举行，集中开工项目58个，总投资912亿元。", "500116"),
+        ("3月2日，重大项目集中开工活动在黔江区举行。黔江区28个项目开工，总投资912亿元。", "500114"),
+    ],
+)
+def test_where_the_whole_city_holds_something_is_not_whose_it_is(text: str, expected: str) -> None:
+    assert regions(text, published="2024-03-10", kind="报道")["912亿元"] == expected
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("重庆市万盛经开区加快三大产业集群建设", "5001WS"),
+        ("重庆市梁平区聚力壮大集成电路产业", "500155"),
+        ("重庆云阳县推动园区提档", "500235"),
+        ("重庆市推动园区提档", "500000"),
+    ],
+)
+def test_a_district_named_behind_its_city_is_one_place(head: str, expected: str) -> None:
+    text = f"一周区县动态\n{head}\n全年规上工业总产值完成120亿元。\n"
+    assert regions(text, published="2015-01", kind="报道")["120亿元"] == expected
+
+
+def test_parts_are_of_the_place_that_their_whole_is_of() -> None:
+    text = (
+        "前三季度，重庆实现地区生产总值17000亿元。其中，第二产业增加值7100亿元。\n全区规上工业总产值912亿元。"
+        "其中，汽车产业产值410亿元。"
+    )
+    found = regions(text, region="5001LJ", published="2020-11-05", kind="报道")
+    assert found == {"17000亿元": "500000", "7100亿元": "500000", "912亿元": "5001LJ", "410亿元": "5001LJ"}

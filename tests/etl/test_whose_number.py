@@ -160,3 +160,29 @@ def test_whoever_pays_for_works_is_whose_they_are() -> None:
     text = "其中，由深圳澹禾新能源投资41亿元建设的固态电池基地落户。该项目选址甲高新区，一期投资16亿元。"
     read = observations(text, kind="报道", published="2025-03-01")
     assert {o.subject for o in read.values()} == {"深圳澹禾新能源"}
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        ("前三季度，重庆新能源汽车产量突破41.3万辆。", "突破41.3万辆", ("cluster", "新能源汽车")),
+        ("上半年重庆软件业务收入达806.5亿元。", "806.5亿元", ("cluster", "软件")),
+        ("去年，永川摩托车产量达38万辆。", "38万辆", ("cluster", "摩托车")),
+        ("汽车产业增加值增长15.9%，增速位于国内同行业第一。", "第一", ("cluster", "汽车")),
+    ],
+)
+def test_a_place_before_an_industry_is_no_part_of_its_name(text: str, number: str, expected: tuple[str, str]) -> None:
+    assert whose(text, number, kind="报道") == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1—4月，全市规上工业增加值增长7.6%。\n从经济类型看，国有控股企业增加值增长3.4%，私营企业增长9.1%。",
+        "1—4月，规模以上工业增加值增长7.6%。从门类看，电力、热力、燃气及水生产和供应业增加值增长8.2%；"
+        "从经济类型看，国有控股企业增加值同比增长3.4%，私营企业增长9.1%。",
+        "规上工业利润增长7.6%。\n分经济类型看，国有控股企业利润增长3.4%，私营企业下降9.1%。",
+    ],
+)
+def test_what_kinds_of_firm_make_is_part_of_all_industry(text: str) -> None:
+    assert whose(text, "3.4%", "9.1%", kind="报道", published="2024-05-20") == [("sector", "规上工业")] * 2
