@@ -10,6 +10,7 @@ from etl.head_nouns import is_noun, noun_at, works_behind
 from etl.lexicon import Mention, Word
 from etl.lists import Span
 from etl.names import PLACE_KINDS, name_start
+from etl.park_industry import is_of_park
 from etl.reading import Item, Sentence
 from etl.sentence_heads import topic_of_head
 from etl.subject_memory import Topic
@@ -82,6 +83,8 @@ class Walked(Protocol):
     """What the text before the sentence offers, once it was asked for."""
     nouns: dict[int, Span]
     """The unlisted nouns of the sentence, by where they may begin."""
+    of_parks: dict[int, bool]
+    """Whether an industry that the sentence names is a park's, by where it stands."""
 
 
 class Candidates:
@@ -131,7 +134,9 @@ class Candidates:
         named = [m for m in self.sentence.mentions if m.word.kind == "subject" and m.start < stop]
         far = sum(m.start < q.start for m in named) - _NEAR if len(named) > _NEAR else 0
         for mention in named[max(far, 0) :]:
-            if _is_of_another(self.sentence.text, previous, mention) or self._is_of_home(mention):
+            if _is_of_trade(self.sentence.text, previous, mention) or self._is_of_home(mention):
+                continue
+            if mention.word.subject in INDUSTRY and mention.start < q.start and self._is_of_park(mention):
                 continue
             if mention.word.subject in INDUSTRY and any(m.start == mention.end and m.has_tail for m in named):
                 continue  # 规模以上工业医药产业: of which firms the trade is told
@@ -147,6 +152,13 @@ class Candidates:
             elif mention.start >= q.end:
                 kept = self._take(topic_of(mention))
                 kept.after = kept.after or mention
+
+    def _is_of_park(self, mention: Mention) -> bool:
+        """Tell the industry of a park that leads the sentence: the same for all numbers, so found once."""
+        known = self.walk.of_parks
+        if mention.start not in known:
+            known[mention.start] = is_of_park(self.sentence, mention)
+        return known[mention.start]
 
     def _is_of_home(self, mention: Mention) -> bool:
         """Tell 规上工业 of a park's own profile: it is the park's, unless a district is named right before it."""
@@ -312,13 +324,11 @@ class Candidates:
                 self._take(topic).marks += marks
 
 
-def _is_of_another(text: str, previous: Mention | None, mention: Mention) -> bool:
-    """Tell 工业 of 甲园区工业投资 and of 采矿业工业增加值: what a park's or a trade's industry does is theirs."""
+def _is_of_trade(text: str, previous: Mention | None, mention: Mention) -> bool:
+    """Tell 工业 of 采矿业工业增加值: what a trade's industry does is the trade's."""
     if previous is None or mention.word.subject_kind != "sector":
         return False
     between = text[previous.end : mention.start]
-    if previous.word.subject_kind == "park":
-        return between in ("", "的")
     if between == "" and previous.has_tail and mention.word.subject in _OF_INDUSTRY:
         return True  # 装备产业规上工业产值 is of the trade
     return between == "" and mention.word.subject == "工业" and previous.word.subject.endswith("业")

@@ -48,6 +48,8 @@ _HEADING = re.compile(
     r"(?:[一二三四五六七八九十]+、|第[一二三四五六七八九十\d]+[章节条部]|[（(][一二三四五六七八九十\d]+[)）]|\d{1,2}[.．、)）](?!\d)"
     r"|[●□■◆▲•·※—①②③④⑤⑥⑦⑧⑨⑩]|(?:本报|记者|据).{0,6}讯|图[：:]|附件|来源)"
 )
+_REPORTED = re.compile("(?:本报|记者|据).{0,6}讯")
+"""What a newspaper's report begins with: a new paragraph, and one that goes on."""
 _SPLIT_HEAD = re.compile(r"[\u4e00-\u9fff ]\d{1,2}$")
 _GOES_ON = re.compile("同比|增长|下降|占(?!地(?!区))|(?:高于|低于|快于|慢于)全|达到?\\d|突破|较上年|比上年|环比")
 _LABEL = re.compile("[^\\n，。：:]{1,12}[：:]")
@@ -153,7 +155,8 @@ def _is_broken_line(text: str, start: int, end: int) -> bool:
     if before.isdigit() and text[end].isdigit():
         return len(head) >= 8 and bool(_HALF_NUMBER.search(head)) and bool(_OTHER_HALF.match(text, end))
     if text.count("\n", start, end) == 1 and (
-        ("。" in head and _OTHER_HALF.match(text, end)) or (re.search("[，,；]", head) and not _HEADING.match(head))
+        ("。" in head and _OTHER_HALF.match(text, end))
+        or (re.search("[，,；]", head) and (not _HEADING.match(head) or _REPORTED.match(head)))
     ):
         return True
     if text.count("\n", start, end) > 1 and (

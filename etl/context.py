@@ -106,6 +106,8 @@ class State:
     """What kind of subject the paragraph's time was told of."""
     last_span: Period | None = None
     last_named: dict[str, tuple[str, str]] = field(default_factory=dict)
+    parks: dict[str, str] = field(default_factory=dict)
+    """The park that the text last named, by the words for its kind (高新区, 工业园区) that its name ends with."""
     known_as: dict[str, str] = field(default_factory=dict)
     """What a title calls a firm that the text introduces by its full name."""
     memory: SubjectMemory = field(default_factory=SubjectMemory)

@@ -5,7 +5,7 @@ from functools import cache
 
 from etl.lexicon import Mention, Word, trie_pattern, words
 from etl.names import FUNCTION, NO_NAME, name_start, stops
-from etl.segmentation import RARE, begins_with_verb, cut, tokenizer
+from etl.segmentation import RARE, begins_with_verb, cut, is_verb, tokenizer
 
 _LETTERS = re.compile("(?<![A-Za-z0-9])(?:[A-Z]{2,5}|[3-8][GDK])$")
 _WORKS_OF = re.compile(
@@ -14,7 +14,7 @@ _WORKS_OF = re.compile(
 _NAME_ENDS = re.compile("[，。；（(、]|项目|公司|集团|实现|完成|投资|拟|计划|二期|一期|董事|总经理|负责")
 _MAKING = re.compile("销售|生产|出口|交付|下线|制造|购买|采购|引入|打造|开发|研制|加工$")
 _KIND_OF = re.compile(
-    "(?:绿色|智能|智慧|高端|新型|精密|精细|生态|健康|低碳|休闲|[硅铝铜磷碳钠锂镁钢铁锰钒镍铬锌钛石竹]基)$"
+    "(?:(?:绿色|智能|智慧|高端|新型|精密|精细|生态|健康|低碳|休闲|先进|特色|现代|富硒|山地)+|[硅铝铜磷碳钠锂镁钢铁锰钒镍铬锌钛石竹]基)$"
 )
 _MADE_UP = re.compile("(?:^|[，。；：、“（\n的由对其中家是及和与]|企业|公司|支持|推动)([\u4e00-\u9fff]{2})$")
 _OF_MATTER = re.compile(
@@ -40,6 +40,8 @@ _MEASURED = re.compile(
 )
 
 
+_SPAN = re.compile("[日月季年]|[单均当最]")
+_MADE_OF = re.compile("[\u4e00-\u9fff]{1,5}?(?=年?(?:产量|产能|产销量|出货量|加工量))")
 _LONGEST = 7
 """How many characters before a known industry may belong to its name."""
 _OF_PLACE = re.compile(
@@ -76,9 +78,18 @@ def _lengthened(text: str, mention: Mention) -> int:
     if mention.has_tail or mention.word.subject_kind != "cluster":
         return mention.end
     m = _behind().match(text, mention.end) or _WORKED.match(text, mention.end)
+    if m is None and (made := _MADE_OF.match(text, mention.end)) is not None and _is_goods(made[0]):
+        return made.end()
     if m is None or (m.re is _WORKED and _LIST_BEFORE.search(text, max(0, mention.start - _REACH), mention.start)):
         return mention.end
     return m.end()
+
+
+def _is_goods(words: str) -> bool:
+    """Tell what makes goods of a known material: 玻纤 + 纱, 智能 + 变送器."""
+    if NO_NAME.search(words) or FUNCTION.search(words) or stops().search(words) or _SPAN.search(words):
+        return False
+    return not any(is_verb(word) for word in cut(words))
 
 
 @cache
@@ -135,7 +146,7 @@ def joined_clusters(text: str, mentions: list[Mention]) -> list[Mention]:
             phase = _PHASE.match(text, m.end)
             end = phase.end() if phase is not None else m.end
             found.append(Mention(begin, end, Word("subject", "", "enterprise", text[begin:end]), True))
-        elif is_cluster and (kind := _KIND_OF.search(text, max(0, m.start - 2, old.end if old else 0), m.start)):
+        elif is_cluster and (kind := _KIND_OF.search(text, max(0, m.start - 6, old.end if old else 0), m.start)):
             # 绿色 + 医药, 硅基 + 新材料: an adjective that the text gives an industry belongs to its name.
             word = Word("subject", "", "cluster", kind[0] + m.word.subject)
             found.append(Mention(kind.start(), m.end, word, True))

@@ -111,7 +111,9 @@ def find_names(text: str, start: int, end: int, known: list[Mention]) -> list[Me
             continue  # 扩建生产线: what is done, to nothing that has a name
         begin = behind if kind in ("park", "cluster") and behind < m.start() else begin
         name = text[begin : m.end()]
-        if not _is_name(text, begin, m.end(), name, m[0], kind, sites) or _is_cited(text, start, begin, m.end()):
+        if not _is_name(text, begin, m.end(), name, m[0], kind, sites):
+            continue
+        if kind != "park" and _is_cited(text, start, begin, m.end()):
             continue
         found.append(Mention(begin, m.end(), Word("subject", "", kind, _subject(name, m[0], kind)), True))
         reached = m.end()

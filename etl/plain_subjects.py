@@ -11,6 +11,7 @@ from etl.firms_of_trades import RULE, trade_of_firms
 from etl.lexicon import Mention
 from etl.lists import COMMA
 from etl.names import NO_NAME
+from etl.next_members import next_member
 from etl.reading import FIRM_COUNTS, OUTPUTS, RATES, Item
 from etl.regions import CITY
 from etl.told_names import PHASE
@@ -80,6 +81,8 @@ class PlainSubjects(TransformationChoice):
             self._of_aligned(item, frame)
         if self.members:
             self._of_member(item, frame)
+        if self.previous is not None and (name := next_member(self.sentence, item, self.previous)):
+            self._of_next_member(item, frame, name)
         if item.size == 1:
             self._of_whole(item, frame)
             self._of_pair(item, frame)
@@ -157,6 +160,13 @@ class PlainSubjects(TransformationChoice):
         if not self.sentence.mentions_in(item.lead_start, item.quantity.start):
             frame.subject_kind, frame.subject = "cluster", part["name"]
         item.rule += _PART_RULE
+
+    def _of_next_member(self, item: Item, frame: Frame, name: str) -> None:
+        """Give a number to the list's next member, of the kind that the one before it is."""
+        told = self.previous.frame if self.previous is not None else None
+        if told is not None and told.subject_kind in ("cluster", "enterprise"):
+            frame.subject_kind, frame.subject = told.subject_kind, name
+            item.slot = "紧接数前"
 
     def _of_industry_within(self, item: Item, frame: Frame) -> None:
         """Give an industry what of its chain is manufacture: 食材全产业链产值142亿元，其中工业总产值58亿元."""

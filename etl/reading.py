@@ -9,6 +9,7 @@ from etl.groups import find_groups
 from etl.joined_names import joined_clusters
 from etl.lexicon import Mention, Word, find_mentions, words
 from etl.lexicon import trie_pattern as _trie
+from etl.local_parks import ZONES, with_local_parks
 from etl.names import find_names
 from etl.ordinal_sectors import with_sectors
 from etl.periods import Period
@@ -125,15 +126,8 @@ _ANAPHOR = re.compile(
 
 
 _TOWNS = ("镇", "街道", "乡")
-_ZONES = ("5001GX", "5001LJ", "5001WS", "500157")
-"""Zones that are regions of their own: 高新区 in their texts is all of it."""
 _ZONE_ITSELF = re.compile("高新区|新区|经开区|科学城")
 """What the zone of a document calls itself; a town or a park within it (水土新城) is less than it."""
-_ZONE_WORD = re.compile("高新区|经开区|园区|开发区")
-_LOCAL_PARK = re.compile(
-    r"(?:(?<![\u4e00-\u9fff])|(?<=[月年度季中]))(?:其中[，,]?)?(?:全?[区县])?(高新技术产业开发区|高新区|经开区|工业园区|经济技术开发区|开发区)"
-    r"(?=(?:全年|上半年|累计|共)?(?:实现|完成|规上|规模|工业|产值|新增|拥有|建成|现有|税收|亩均|引进|签约|入驻|集聚|[\d一二三四五六七八九十]))"
-)
 
 
 def _without(mentions: list[Mention], others: list[Mention]) -> list[Mention]:
@@ -186,14 +180,14 @@ class Sentence:
             mentions = [m for m in mentions if not any(n.start <= m.start and m.end <= n.end for n in names)]
             mentions = sorted(mentions + names, key=lambda m: m.start)
         for mention in mentions:
-            is_of_zone = mention.word.subject_kind == "park" and mention.word.code == state.region in _ZONES
+            is_of_zone = mention.word.subject_kind == "park" and mention.word.code == state.region in ZONES
             if is_of_zone and _ZONE_ITSELF.search(mention.word.subject):
                 mention.word = Word("region", state.region)
         if quantities:
             mentions = with_types(text, start, end, joined_clusters(text, mentions))
             is_led = state.last_named or state.paragraph_head or state.section_subject or state.article_subject
             mentions = self._with_anaphors(mentions, state) if is_led else mentions
-            mentions = self._with_local_parks(mentions, state)
+            mentions = with_local_parks(text, start, end, mentions, state)
         self.mentions = mentions
         self.items = [Item(q) for q in quantities]
 
@@ -240,19 +234,6 @@ class Sentence:
             if named is None or any(k.start < m.end() and m.start() < k.end for k in mentions):
                 continue
             added.append(Mention(m.start(), m.end(), Word("subject", "", *named), True))
-        return sorted(mentions + added, key=lambda k: k.start) if added else mentions
-
-    def _with_local_parks(self, mentions: list[Mention], state: State) -> list[Mention]:
-        """Add the district's own park where only its kind is named: 县高新区实现规上工业总产值96亿元."""
-        if state.region in _ZONES or not _ZONE_WORD.search(self.text, self.start, self.end):
-            return mentions
-        added = []
-        for m in _LOCAL_PARK.finditer(self.text, self.start, self.end):
-            if any(k.start < m.end() and m.start(1) < k.end for k in mentions):
-                continue
-            kind, name = state.last_named.get("park", ("park", ""))
-            name = name if name.endswith(m[1]) else m[1]
-            added.append(Mention(m.start(), m.end(1), Word("subject", "", kind, name), True))
         return sorted(mentions + added, key=lambda k: k.start) if added else mentions
 
     def mentions_in(self, start: int, end: int, kind: str = "") -> list[Mention]:

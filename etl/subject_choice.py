@@ -12,7 +12,7 @@ from etl.lexicon import Mention, Word, table
 from etl.lists import COMMA, Span
 from etl.names import NO_NAME, is_no_name
 from etl.products import product_named
-from etl.reading import FIRM_COUNTS, REGIONAL, Item
+from etl.reading import FIRM_COUNTS, OUTPUTS, REGIONAL, Item
 from etl.regions import CITY
 from etl.subject_features import slot_of
 from etl.subject_memory import Topic
@@ -80,9 +80,21 @@ class SubjectChoice(TimeChoice):
             choice = next((Choice(c, choice.chance, []) for c in candidates if SCALE in c.marks), choice)
         if choice.topic[0] == "sector" and self._is_of_all_investment(item, frame):
             choice = Choice(next(c for c in candidates if c.topic == REGION), choice.chance, [])
+        if frame.indicator in OUTPUTS and (park := self._park_told_of(item, choice, candidates)) is not None:
+            choice = Choice(park, choice.chance, [])
         item.chance, item.slot = choice.chance, slot_of(choice.candidate, item)
         self._name(choice.candidate, frame)
         self._note(choice, frame)
+
+    def _park_told_of(self, item: Item, choice: Choice, candidates: list[Candidate]) -> Candidate | None:
+        """Return the park whose the last number was where the sentence names nobody and goes on: …。亩均产值4亿元."""
+        chosen, used = choice.candidate, self.state.memory.used
+        is_whole = chosen.topic == REGION or chosen.topic[1] in INDUSTRY
+        if not used or used[-1][0] != "park" or not is_whole or chosen.before is not None or chosen.after is not None:
+            return None
+        if item.clause_start > self.sentence.start or (self.named is not None and (self.named[0] or self.named[1])):
+            return None
+        return next((c for c in candidates if c.topic == used[-1]), None)
 
     def _is_of_all_investment(self, item: Item, frame: Frame) -> bool:
         """Tell a part of all investment that is of no sector: 工业投资增长12%，民间投资增长5%."""

@@ -6,6 +6,7 @@ import re
 from etl.asides import is_planned_by
 from etl.context import State, shifted
 from etl.lexicon import Mention, Word
+from etl.local_parks import kind_of_park
 from etl.model import Document
 from etl.names import short_names
 from etl.periods import Period
@@ -14,8 +15,8 @@ from etl.regions import CITY
 from etl.venues import is_venue
 
 _TASK = re.compile(
-    r"[—\s]*(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．]|[一二三四五六七八九十]是|[一二三四五六七八九十]要)?"
-    "(?:做大|做强|做优|做精|做特|做实|培育|壮大|发展|提升|打造|巩固|聚力|布局|突破|加快|推进|推动|大力|积极|全力|持续|着力|提质|振兴|建强|抓好|引领|支持)+"
+    r"[—\s]*(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．]|[一二三四五六七八九十]是|[一二三四五六七八九十]要|其[一二三四五六七八九十][，、]?)?"
+    "(?:做[大强优精特实活细好亮]|建[好优强]|用好|培育|壮大|发展|提升|打造|巩固|聚力|布局|突破|加快|推进|推动|大力|积极|全力|持续|着力|提质|振兴|抓好|引领|支持)+"
     "(?P<name>[\u4e00-\u9fff]{2,12}?)(?:提质增效|发展|集群发展|提升|转型升级|跃升|升级|倍增|突破|攻坚)?[。：:]?"
 )
 """A paragraph's first sentence that names the industry it is about: （一）做强肉牛加工。"""
@@ -132,6 +133,9 @@ class Topics:
             state.last_named["cluster"] = topic(industries[0])
         self._follow_name(subjects)
         head = _TASK.fullmatch(text, sentence.start, sentence.end) if not sentence.items else None
+        if head is not None and (first.word.subject_kind, first.start, first.end) == ("park", *head.span("name")):
+            state.paragraph_head = topic(first)
+            return
         if head is not None and first.word.subject_kind == "cluster" and first.start < head.end("name"):
             state.paragraph_head = ("cluster", _INDUSTRY_END.sub("", head["name"]))
             return
@@ -196,6 +200,8 @@ class Topics:
     def _remember_name(self, mention: Mention) -> None:
         state, word = self.state, mention.word
         state.last_named[word.subject_kind] = topic(mention)
+        if word.subject_kind == "park" and (ending := kind_of_park(word.subject)):
+            state.parks[ending] = word.subject
         if len(state.names) < 200:
             for short in short_names(word.subject, word.subject_kind):
                 state.names.setdefault(short, Word("subject", word.code, word.subject_kind, word.subject))

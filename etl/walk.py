@@ -46,6 +46,7 @@ class Walk:
         self.done: list[Item] = []
         self.offered: dict[tuple[str, str], list[str]] | None = None
         self.nouns: dict[int, Span] = {}
+        self.of_parks: dict[int, bool] = {}
         self.named: tuple[list[Mention], list[Mention]] | None = None
         """The sentence's subjects and places, once they were asked for."""
         self.turns: Named | None = None

@@ -1,0 +1,57 @@
+"""Whose industry a sentence tells of: a park's that leads it, where no district is named beside.
+
+甲高新区今年要实现规上工业产值90亿元、工业投资20亿元: both are the park's, however far behind it they stand.
+"""
+
+import re
+
+from etl.lexicon import Mention
+from etl.names import PLACE_KINDS
+from etl.reading import Sentence, is_compared, light
+
+_MEASURED = re.compile("(?:占|占比|拉动|贡献|带动|支撑)[^，。；]{0,4}$")
+"""What stands before an industry that a park's part is measured against."""
+_GOES_ON = re.compile("[、和与及等]|(?:等|在内的)")
+_CLAUSE = re.compile("[，,：:；;。！？\n]")
+_NO_NOUN = re.compile('[\\s“”"（(【—●■◆▲★·※]+|[①-⑳]|[一二三四五六七八九十]是|作为[^，。；]{0,12}的')
+_LONGEST_LEAD = 24
+
+
+def is_of_park(sentence: Sentence, mention: Mention) -> bool:
+    """Tell 规上工业, 工业 and the like of a sentence that a park leads; the park is named before ``mention``."""
+    last = None
+    for other in sentence.mentions:
+        if other.start >= mention.start:
+            break
+        if other.word.kind in PLACE_KINDS and not is_compared(sentence, other):
+            last = None
+        elif other.word.subject_kind == "park":
+            last = other
+        elif other.word.subject_kind in ("enterprise", "cluster"):
+            last = None
+    if last is None:
+        return False
+    text = sentence.text
+    if text[last.end : mention.start] in ("", "的"):
+        return True
+    if _MEASURED.search(text, max(sentence.start, mention.start - 6), mention.start) or is_compared(sentence, mention):
+        return False
+    return leads(sentence, last)
+
+
+def leads(sentence: Sentence, park: Mention) -> bool:
+    """Tell a park that a clause begins with: what the words behind it tell is its."""
+    text = sentence.text
+    if _GOES_ON.match(text, park.end) or is_compared(sentence, park):
+        return False
+    low = sentence.start
+    for m in _CLAUSE.finditer(text, sentence.start, park.start):
+        low = m.end()
+    if park.start - low > _LONGEST_LEAD:
+        return False
+    bare = text[low : park.start]
+    spans = [(m.start, m.end) for m in sentence.mentions_in(low, park.start) if m.word.kind in PLACE_KINDS]
+    spans += [(p.start, p.end) for p in sentence.periods if low <= p.start and p.end <= park.start]
+    for start, end in spans:
+        bare = bare.replace(text[start:end], "")
+    return not _NO_NOUN.sub("", light().sub("", bare))
