@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 
 from etl.context import Frame, State
+from etl.examples import is_example
 from etl.periods import Period
 from etl.reading import PROJECTS, Item, Sentence
 
@@ -60,8 +61,13 @@ def tells_event(sentence: Sentence, state: State) -> bool:
         return state.is_event and ELSEWHERE.search(words) is None and not _has_other_time(sentence, state)
     if _BY_OCCASION.search(words) or any(p.is_day for p in sentence.periods):
         return True
-    spans = [p for p in sentence.periods if p.first is not None and p.last is not None and p.role in ("plain", "since")]
-    return not any(p.last - p.first > 2 for p in spans if p.last is not None and p.first is not None)
+    # 集中开工项目9个，明年计划完成投资86亿元: a year to come counts no events.
+    told = [p for p in sentence.periods if p.role in ("plain", "since") and not _is_ahead(p, state)]
+    return not any(p.last - p.first > 2 for p in told if p.last is not None and p.first is not None)
+
+
+def _is_ahead(period: Period, state: State) -> bool:
+    return state.now is not None and period.first is not None and period.first > state.now
 
 
 def _has_other_time(sentence: Sentence, state: State) -> bool:
@@ -130,6 +136,8 @@ def _is_of_one_project(sentence: Sentence, item: Item, before: str) -> bool:
     if q.dimension in ("money", "class") and _NAMED_BEHIND.match(text, q.end, sentence.end):
         return True
     for mention in sentence.mentions_in(q.start - len(before), q.start):
+        if is_example(text, mention.word.subject_kind, mention.end, sentence.end):
+            continue
         if mention.word.subject_kind == "enterprise" and not re.match(r"等|、|和", text[mention.end : mention.end + 1]):
             return re.search(r"\d+[个项][^，。；]{0,8}(?:签约|开工|项目)", text[mention.end : q.start]) is None
     return False

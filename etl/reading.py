@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from etl.context import Frame, State
+from etl.examples import is_example
 from etl.firm_types import type_names, with_types
 from etl.groups import find_groups
 from etl.joined_names import joined_clusters
@@ -80,10 +81,6 @@ _AMONG = re.compile(
 )
 """What happens 在全市 and is told of a part of it: 在全市考核中获优秀等次, 在全市投资下滑的情况下."""
 _PLACED = re.compile(r"第\d+[，,、；]")
-_AND_MORE = re.compile(
-    "(?:[、和与及][^，。；：\\d]{1,20}?){0,4}等(?:重点|龙头|骨干|工业|产业|一大?批)?(?:企业|项目|公司)?(?:[\\d一二三四五六七八九十两多数]|持续|不断|快速|加快|稳步)"
-)
-"""Firms named only for example: 甲电子、乙新材等10家企业, 甲复材等龙头持续壮大. What follows is of all of them."""
 _IN_THE_MARKET = re.compile("(?:产品)?(?:市场|价格?(?!值)|行情|需求(?!侧))")
 """What happens outside: 钢材市场仍弱 says nothing of whose numbers follow."""
 _MEASURED_AGAINST = re.compile("(?:占|高于|高出|低于|快于|慢于|领先|优于|好于|落后于|超过)(?:全[市区县国省])?$")
@@ -330,7 +327,7 @@ def is_compared(sentence: Sentence, mention: Mention) -> bool:
         if mention.word.kind == "local" and named:
             return is_compared(sentence, named[0])  # 占云汀全县的34%
         return bool(_COMPARED_BEFORE.search(before)) or bool(_COMPARED_AFTER.match(after))
-    if mention.word.subject_kind in ("enterprise", "park") and _AND_MORE.match(text, mention.end, sentence.end):
+    if is_example(text, mention.word.subject_kind, mention.end, sentence.end):
         return True
     if mention.word.subject_kind == "enterprise" and _stands_for_all(sentence, mention):
         return True

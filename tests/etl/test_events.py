@@ -53,3 +53,33 @@ def test_a_total_that_an_event_is_a_part_of_is_no_event() -> None:
     readings = observations(text, published="2025-01-20", kind="报道")
     assert marked(text, published="2025-01-20", kind="报道") == {"42个"}
     assert readings["86个"].period == "2024"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "indicator"),
+    [
+        (
+            "集中签约的有云岚风电开发、泰衡工贸有限公司分离设备生产等13个项目，投资60.9亿元；"
+            "集中开工的有铸件生产、恒汇电线电缆生产等33个项目，投资35.4亿元。",
+            "33个",
+            "projects_started",
+        ),
+        ("10月31日，集中竣工的有云汉钻井、北站广场工程等36个项目，总投资28亿元。", "36个", "projects_completed"),
+        (
+            "10月31日，恒星储能西南研发中心等9个项目集中开工，总投资176亿元，2025年预计完成投资86亿元。",
+            "9个",
+            "projects_started",
+        ),
+        ("10月31日，集中签约的有铝箔、隔膜、结构件等11个项目，总投资200亿元。", "11个", "projects_signed"),
+    ],
+)
+def test_works_told_for_example_stand_for_all(text: str, number: str, indicator: str) -> None:
+    read = observations("一批项目集中签约开工\n" + text, published="2024-11-01", kind="报道")
+    found = read[number]
+    assert (found.subject_kind, found.indicator, found.qualifier.split("；")[0]) == ("region", indicator, "集中活动")
+    assert {o.subject_kind for o in read.values() if o.indicator == "planned_investment"} == {"region"}
+
+
+def test_a_trade_that_works_are_of_stays_theirs() -> None:
+    read = observations("全区引进汽车零部件项目12个，总投资31亿元；摩托车、电子等产业产值增长8%。", kind="报道")
+    assert (read["12个"].subject, read["31亿元"].subject) == ("汽车零部件", "汽车零部件")

@@ -1,0 +1,26 @@
+"""Names told only for example of what is counted behind them: 甲电子、乙新材等10家企业, 甲铸件生产等33个项目."""
+
+import re
+
+_AND_MORE = re.compile(
+    "(?:[、和与及][^，。；：\\d]{1,20}?){0,4}等(?:重点|龙头|骨干|工业|产业|一大?批)?(?:企业|项目|公司)?"
+    "(?:[\\d一二三四五六七八九十两多数]|持续|不断|快速|加快|稳步)"
+)
+"""Behind one of several firms: 甲电子、乙新材等10家企业, 甲复材等龙头持续壮大. What follows is of all of them."""
+_AND_MORE_WORKS = re.compile(
+    "[^，。；：、\\d]{0,16}(?:、[^，。；：]{1,24}?){0,6}等(?:重点|重大|工业|产业|招商|合作)*"
+    "(?:\\d+个[^，。；：、\\d]{0,8}项目(?!投资)|项目\\d+个)"
+)
+"""Behind what one of several works is for: 铸件生产、甲线缆生产等33个项目, 铝箔、隔膜等项目11个."""
+_REACH = 80
+"""How far behind a name at most the list ends that it is one of."""
+
+
+def is_example(text: str, kind: str, start: int, stop: int) -> bool:
+    """Tell a name of ``kind`` that ends at ``start`` and is one of several that are counted in ``text[start:stop]``."""
+    stop = min(stop, start + _REACH)
+    if text.find("等", start, stop) < 0:
+        return False
+    if kind in ("enterprise", "park") and _AND_MORE.match(text, start, stop):
+        return True
+    return kind in ("enterprise", "cluster") and _AND_MORE_WORKS.match(text, start, stop) is not None
