@@ -10,6 +10,8 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from pages.charts.margins import roomy
+
 Spec = dict[str, Any]
 
 
@@ -86,6 +88,7 @@ class Sketch:
 
     def figure(self) -> go.Figure:
         """Return the finished figure."""
+        self.layout["margin"] = roomy(self.layout, self.data)
         return go.Figure({"data": self.data, "layout": self.layout}, _validate=False)
 
     def _add(self, kind: str, row: int, col: int, trace: Spec) -> None:

@@ -1,0 +1,109 @@
+"""Margins that have room for labels and legend from the start.
+
+Plotly finds out only after drawing that labels need more room than the margins give, and then draws the whole chart
+again: half of the time of most charts. What the labels need is reckoned here, in Plotly's own terms; where that falls
+short (another font, a legend that wraps on a phone) Plotly widens the margins as ever.
+"""
+
+import math
+import re
+from typing import Any
+
+Spec = dict[str, Any]
+
+MARKUP = re.compile(r"<[^>]*>")
+SIZE = re.compile(r"font-size:(\d+)px")
+LATIN = 0.58
+"""Width of a digit or letter as a share of the font's size; Chinese characters are as wide as they are high."""
+FIRST_WIDE = "\u2010"
+DIGITS = "00000"
+"""What is taken to stand at an axis of numbers."""
+BESIDE, BELOW, ABOVE = 5.4, 4.8, 6.2
+"""Pixels between the plot and its labels, as Plotly leaves them."""
+LINE = 1.3
+"""Height of a line of a label as a share of the font's size."""
+LEGEND = 29.0
+"""Height of a legend of one line."""
+MOST_PADDING = 12
+LEAST_HEIGHT = 64
+"""Plotly gives labels of a lower plot no room: it squeezes the margins instead."""
+
+
+def roomy(layout: Spec, data: list[Spec]) -> Spec:
+    """Return the margins of a figure, in pixels, wide enough for its labels and a legend of one line."""
+    given: Spec = layout["margin"]
+    if not any("xaxis" in trace for trace in data):
+        return given
+    needed = {"l": _left(layout), **_upright(layout, data)}
+    # Plotly pads what it needs by the narrowest margin, which may be one of those widened here.
+    room = _widened(given, needed)
+    room = _widened(room, needed)
+    is_low = layout["height"] - room["t"] - room["b"] < LEAST_HEIGHT
+    return {**given, "l": room["l"]} if is_low else room
+
+
+def _widened(given: Spec, needed: dict[str, float]) -> Spec:
+    padding = min(MOST_PADDING, *(given[side] for side in "lrtb"))
+    return given | {side: max(given[side], math.ceil(size + padding)) for side, size in needed.items() if size}
+
+
+def _left(layout: Spec) -> float:
+    axes = [axis for axis in _labelled(layout, "y") if _domain(layout, axis.get("anchor", "x"))[0] == 0]
+    return max((_width(axis) + BESIDE for axis in axes), default=0.0)
+
+
+def _upright(layout: Spec, data: list[Spec]) -> dict[str, float]:
+    """Return what is needed above and below."""
+    axes = _labelled(layout, "x")
+    top = [axis for axis in axes if axis.get("side") == "top" and _domain(layout, axis.get("anchor", "y"))[1] == 1]
+    low = [axis for axis in axes if axis.get("side") != "top" and _domain(layout, axis.get("anchor", "y"))[0] == 0]
+    above = max((_height(axis) + ABOVE for axis in top), default=0.0)
+    below = max((_height(axis) + BELOW for axis in low), default=0.0)
+    height, y = layout["height"], layout["legend"]["y"]
+    if _has_legend(layout, data) and y > 1:
+        above = max(above, (LEGEND + (y - 1) * (height - below)) / y)
+    elif _has_legend(layout, data) and y < 0:
+        below = max(below, (LEGEND - y * (height - above)) / (1 - y))
+    return {"t": above, "b": below}
+
+
+def _labelled(layout: Spec, letter: str) -> list[Spec]:
+    axes = [axis for name, axis in layout.items() if name.startswith(f"{letter}axis")]
+    return [
+        axis
+        for axis in axes
+        if axis.get("automargin") and axis.get("visible", True) and axis.get("showticklabels", True)
+    ]
+
+
+def _domain(layout: Spec, axis: str) -> list[float]:
+    domain: list[float] = layout.get(f"{axis[0]}axis{axis[1:]}", {}).get("domain", [0, 1])
+    return domain
+
+
+def _has_legend(layout: Spec, data: list[Spec]) -> bool:
+    named = [trace.get("showlegend") for trace in data if trace.get("showlegend") is not False]
+    return bool(layout.get("showlegend", len(named) > 1 or True in named) and named)
+
+
+def _labels(axis: Spec) -> list[list[str]]:
+    """Return the lines of each label of an axis, as markup."""
+    return [text.split("<br>") for text in axis.get("ticktext", [DIGITS])]
+
+
+def _width(axis: Spec) -> float:
+    """Return the width of the widest line of an axis' labels, in pixels."""
+    size = axis["tickfont"]["size"]
+    return max((_line_width(line, size) for lines in _labels(axis) for line in lines), default=0.0)
+
+
+def _line_width(line: str, size: float) -> float:
+    own = SIZE.search(line)
+    ems = sum(1.0 if character >= FIRST_WIDE else LATIN for character in MARKUP.sub("", line))
+    return (float(own[1]) if own else size) * ems
+
+
+def _height(axis: Spec) -> float:
+    """Return the height of the highest of an axis' labels, in pixels."""
+    lines = max((len(lines) for lines in _labels(axis)), default=0)
+    return float(axis["tickfont"]["size"] * LINE * lines)

@@ -1,0 +1,79 @@
+"""Margins: room for labels and a legend of one line from the start, as the browser would find out after drawing."""
+
+from typing import Any
+
+import pytest
+
+from pages.charts.margins import roomy
+from pages.charts.template import LIGHT, new_figure
+
+BARS = [{"type": "bar", "xaxis": "x", "yaxis": "y"}]
+TWO = [{**BARS[0], "name": "实际"}, {**BARS[0], "name": "目标"}]
+
+
+def margins(data: list[dict[str, Any]], *, height: int = 300, x: dict[str, Any], y: dict[str, Any]) -> dict[str, Any]:
+    fig = new_figure(LIGHT, height=height)
+    fig.update_xaxes(**x)
+    fig.update_yaxes(**y)
+    return roomy(fig.layout, data)
+
+
+def labels(*texts: str) -> dict[str, Any]:
+    return {"tickvals": list(range(len(texts))), "ticktext": list(texts)}
+
+
+@pytest.mark.parametrize(
+    ("texts", "left"),
+    [
+        (["消费品", "电子"], 36 + 5.4 + 8),
+        (["智能网联新能<br>源汽车零部件"], 72 + 5.4 + 8),
+        (["甲", "<span style='font-size:11px'>一二三四</span>"], 44 + 5.4 + 8),
+    ],
+)
+def test_the_widest_line_of_a_label_has_room(texts: list[str], left: float) -> None:
+    room = margins(BARS, x={"visible": False}, y=labels(*texts))
+    assert left <= room["l"] < left + 1
+    assert (room["t"], room["b"], room["r"]) == (8, 8, 12)
+
+
+def test_labels_below_and_on_top_have_room() -> None:
+    below = margins(BARS, x=labels("2024年", "2025年<br>上半年"), y={"visible": False})
+    assert 44 <= below["b"] <= 45
+    assert below["t"] == 8
+    above = margins(BARS, x={"side": "top", **labels("2024年")}, y={"visible": False})
+    assert 29 <= above["t"] <= 31
+    assert above["b"] == 8
+
+
+def test_a_legend_has_room_where_there_is_one() -> None:
+    alone = margins(BARS, x={"visible": False}, y=labels("甲"))
+    beside = margins(TWO, x={"visible": False}, y=labels("甲"))
+    assert alone["t"] == 8
+    assert 40 <= beside["t"] <= 44
+
+
+def test_padding_grows_with_the_narrowest_margin() -> None:
+    """All four margins are wide: what is needed is padded by 12 pixels instead of 8."""
+    room = margins(TWO, x={}, y=labels("消费品"))
+    assert room["l"] == 54
+    assert room["b"] == 33
+
+
+def test_a_low_plot_keeps_its_height() -> None:
+    room = margins(BARS, height=86, x={}, y=labels("消费品"))
+    assert (room["t"], room["b"]) == (8, 8)
+    assert room["l"] == 50
+
+
+def test_what_has_no_axes_keeps_its_margins() -> None:
+    fig = new_figure(LIGHT)
+    assert roomy(fig.layout, [{"type": "treemap"}]) == fig.layout["margin"]
+
+
+def test_axes_inside_a_figure_need_no_margin() -> None:
+    fig = new_figure(LIGHT)
+    fig.set_panels(columns=2, beside=0.1)
+    fig.update_xaxes(visible=False)
+    fig.update_yaxes(col=1, row=1, **labels("甲"))
+    fig.update_yaxes(col=2, row=1, **labels("很长很长很长的标签"))
+    assert roomy(fig.layout, BARS)["l"] == 26
