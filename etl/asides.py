@@ -14,6 +14,10 @@ _STANCE = re.compile(
 """What a text does with a goal that it does not tell: 锚定全年目标，…规上工业增加值增长7.4%."""
 _STRIVING = re.compile("[：:]|冲刺|力争|确保|力保|奋力|争取|将|(?<![需主重])要")
 """What says that the goal is told after all: 锚定全年目标，产值冲刺1080亿元."""
+_HAPPENED = re.compile(
+    "[，,]?[^。；]{0,24}?(?:项目|基地|工厂|公司|企业|产线|生产线|产业园|[一二三四]期|园区)[^，。；\\d]{0,10}"
+    "(?:动工|开工|签约|投产|落户|落地|揭牌|挂牌|启动|建成|投用|试产|点火|下线|通过|获批|奠基|封顶|竣工|成立|上市)(?![\\d一二两三四五六七八九十])"
+)
 _PLANNED = re.compile("力争|目标|确保|计划|预计|有望|可望|争取|将|冲刺|剑指|拟|要")
 _CLAUSE_END = re.compile("[，；。\n]")
 _YEARS_TOLD = re.compile(r"(?:前年|20\d\d年)(?:是|为)[^，。；]{1,14}[，、；]$")
@@ -44,6 +48,11 @@ def is_stance(text: str, period: Period) -> bool:
     if _STANCE.search(text[max(0, period.start - 8) : period.start]) is None:
         return False
     return _STRIVING.search(text[period.end : period.end + 40]) is None
+
+
+def is_of_event(text: str, period: Period) -> bool:
+    """Tell the month of one thing that happened (今年3月，二期项目动工): what follows is not of that month."""
+    return period.first == period.last and _HAPPENED.match(text, period.end) is not None
 
 
 def is_planned_by(text: str, start: int, period: Period) -> bool:

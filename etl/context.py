@@ -93,6 +93,8 @@ class State:
     event: Period | None = None
     paragraph_base: Period | None = None
     """The last year that the paragraph compared with."""
+    paragraph_span: Period | None = None
+    """The last years together that the paragraph told of: “十三五”时期."""
     paragraph_day: Period | None = None
     """The last day that the paragraph named."""
     is_event: bool = False
@@ -130,7 +132,7 @@ class State:
             about_firm = self.article_subject is not None and self.article_subject[0] == "enterprise"
             # What time one firm's numbers had says nothing of the next paragraph.
             self.carried_period = self.paragraph_period if not told_of_firm or about_firm else None
-        self.paragraph_period = self.paragraph_day = self.paragraph_base = None
+        self.paragraph_period = self.paragraph_day = self.paragraph_base = self.paragraph_span = None
         self.paragraph_status = ""
         self.paragraph_region, self.last_region = "", None
         self.paragraph_subject = None

@@ -63,12 +63,13 @@ class Framer(SourceChoice, PlainSubjects):
         if self.listed is not None and self._is_of_list(item, frame):
             frame.subject_kind, frame.subject = self.listed
         self._along_the_way(item, frame)
-        self._mean_of_years(frame)
+        self._mean_of_years(item, frame)
         self._quarters(item, frame)
         self._settle_sum(item, frame)
         if frame.indicator == "factory_space" and frame.transformation == "level":
             words = self.sentence.text[item.clause_start : item.quantity.start]
             frame.comes_about = _CAME_ABOUT.search(words) is not None and _IN_ALL.search(words) is None
+        self._settle_present(frame)
         self._settle_stock(frame)
         self._of_type(item, frame)
         aim_at_told(frame, self.state)

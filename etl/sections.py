@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from etl.asides import is_aside, is_outlook, is_stance
+from etl.asides import is_aside, is_of_event, is_outlook, is_stance
 from etl.back_references import rows_of, rows_of_numbers
 from etl.candidates import INDUSTRY, topic_of
 from etl.context import State
@@ -41,6 +41,8 @@ _OF_TRADES = ("value_added", "gross_output", "revenue", "profit")
 """What is told of all industry first and of its trades then."""
 
 
+_OF_TODAY = ("报道", "复函", "简介", "")
+"""Kinds of document that tell how things stand on the day of writing."""
 _LATEST_REPORT = {"统计公报": 3}
 """How many years before its own a document may report on: the results of a census come late."""
 _PLANNED = 72
@@ -171,6 +173,8 @@ class Sections(Turns):
         self._turn_behind(sentence, words, is_last)
         bases = [p for p in sentence.periods if p.role == "base" and p.has_year and p.is_year]
         state.paragraph_base = bases[-1] if bases else state.paragraph_base
+        spans = [p for p in sentence.periods if p.role in ("plan", "plain") and (p.last or 0) - (p.first or 0) >= 23]
+        state.paragraph_span = spans[-1] if spans else state.paragraph_span
         if is_last and LEADS_TO_ROWS.search(words):
             self.list_lead = (state.paragraph_indicator, state.paragraph_first)
         self._keep_event(sentence, words)
@@ -234,6 +238,8 @@ class Sections(Turns):
             return False
         if re.search("其中[：:，,]?$", before) or is_aside(text, sentence.start, period):
             return False
+        if self.document.kind in _OF_TODAY and is_of_event(text, period):
+            return False
         if is_stance(text, period) and self.state.lasting() != "target":
             return False
         # 由2022年的第26位上升: where something has come from is no longer what the text is of.
@@ -288,7 +294,7 @@ class Sections(Turns):
             last.has_year
             and self._may_be_of(last)
             and last.role in ("plain", "since")
-            and not last.words
+            and last.words in ("", "今年", "本年", "本年度")
             and not is_aside(sentence.text, sentence.start, last)
         ):
             state.year = last.year
@@ -340,7 +346,7 @@ class Sections(Turns):
     def _may_be_of(self, period: Period) -> bool:
         """Tell a year that a text can go on about: one of long ago is told in passing where it tells of today."""
         now, year = self.state.now, period.year
-        is_of_today = self.document.kind in ("报道", "复函", "简介", "")
+        is_of_today = self.document.kind in _OF_TODAY
         return now is None or year is None or not is_of_today or year >= now // 12 - 1
 
     def _comes_late(self, period: Period, sentence: Sentence) -> bool:

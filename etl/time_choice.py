@@ -15,7 +15,11 @@ from etl.years_choice import FROM, RISE_TO, YearsChoice
 GOAL = "goal"
 """What a goal's own year is marked with: what is told of the goal next is of the time before it again."""
 _YEAR_GOAL = re.compile("(?:年度|全年)(?:目标|任务|计划|预算)(?:任务|投资|目标|数|值)?(?:为|是|的)?$")
+_JUST_OVER = 2
+"""Months for which a part of a year that just ended needs no year."""
 _SAME_TIME = re.compile("(?:上年|去年|上一年度?)同期(?:的|为|仅|只有|是|仅为)*(?:亏损|盈利)?$")
+_TURNED_FROM = re.compile("[由从](?:上年|去年|上一年度?)同期的?(?:负?增长|下降|增幅|降幅|增速)(?:为|的)?$")
+"""由上年同期下降8.9%转为增长15.2%: the growth that was the year before's."""
 _YEAR_BEFORE = re.compile("(?:而)?(?:上年|去年|上一年度?)同期，(?![^。；]*(?:今年|本月|今年以来))")
 """A sentence that is of the year before all along: 去年同期，全市集中开工项目388个、总投资2710亿元。"""
 _PRESENT = re.compile("(?:现有|现已|已有|目前已?|已招引|已集聚|已聚集|已建成|已引进|已入驻)[^，。；]{0,14}$")
@@ -36,7 +40,7 @@ class TimeChoice(YearsChoice):
             is_planned = is_planned_by(self.sentence.text, self.sentence.start, period)
             return self.state.reached_by(period, is_planned=is_planned)
         if not period.has_year:
-            year = self._year_nearby(period)
+            year = self._year_nearby(period) if not self._is_just_over(period) else None
             now = self.state.now
             if year is None and period.words == "全年" and now is not None:
                 year = now // 12 - (0 if now % 12 > 9 or self._is_planned(item) else 1)
@@ -45,6 +49,14 @@ class TimeChoice(YearsChoice):
                 year = period.last // 12 + 1 if period.last < now - 6 and self._is_planned(item) else None
             return period if year is None else shifted(period, year)
         return period
+
+    def _is_just_over(self, period: Period) -> bool:
+        """Tell 上半年 in a text of July that tells of today: it is this year's, whatever year was told of before."""
+        now, last = self.state.now, period.last
+        if now is None or last is None or period.is_year or self.state.kind not in _OF_TODAY:
+            return False
+        named = [p for p in self.sentence.periods if p.end <= period.start and p.has_year and p.role != "base"]
+        return 0 <= now - last <= _JUST_OVER and period.first != last and not named
 
     def _counted_back(self, period: Period) -> Period:
         """Give 五年来 the years that the text is about: those of the 十三五 just told of, those before a plan."""
@@ -200,13 +212,13 @@ class TimeChoice(YearsChoice):
 
     def _year_before(self, item: Item, frame: Frame) -> None:
         """Move the period a year back for 上年同期为121.4亿元 and 由上年同期的39.8%."""
-        m = _SAME_TIME.search(item.lead) or _YEAR_BEFORE.match(
+        m = _SAME_TIME.search(item.lead) or _TURNED_FROM.search(item.lead) or _YEAR_BEFORE.match(
             self.sentence.text, self.sentence.start, item.quantity.start
         )
         period = frame.period
         if m is None or item.quantity.dimension == "times" or period is None:
             return
-        if frame.transformation not in ("level", "share", "rate", "new"):
+        if frame.transformation not in ("level", "share", "rate", "new") and not _TURNED_FROM.search(item.lead):
             return
         if period.first is not None and period.last is not None:
             frame.period = replace(period, first=period.first - 12, last=period.last - 12)
@@ -250,6 +262,17 @@ class TimeChoice(YearsChoice):
             return whole.last == period.last
         return self.state.kind not in _OF_TODAY and period.is_year
 
+    def _settle_present(self, frame: Frame) -> None:
+        """Date what runs over a year and a plan tells of 当前: 当前研发强度仅0.8% is of the last year it reports on."""
+        whole, period = self.state.document_period, frame.period
+        if whole is None or whole.last is None or period is None or self.state.kind not in _YEARLY:
+            return
+        kind = indicators().get(frame.indicator, {}).get("kind", "")
+        is_now = period.role == "asof" and period.last == self.state.now and period.words != "document"
+        is_yearly = kind in ("flow", "ratio") and frame.transformation != "new" and whole.last % 12 == 11
+        if is_now and is_yearly and frame.status == "actual":
+            frame.period = replace(whole, first=whole.last - 11, role="plain")
+
     def _settle_stock(self, frame: Frame) -> None:
         """Date a stock that its own sentence does not date: a text that tells of today means the day of writing.
 
@@ -269,6 +292,8 @@ class TimeChoice(YearsChoice):
 
 
 _WAY_AFTER = re.compile("[^，。；]{0,6}(?:提高|提升|增|升|下降|降|减|扩大|变|调整|优化)")
+_YEARLY = ("规划", "方案", "政府工作报告", "计划报告")
+"""Kinds of document that report on whole years."""
 _OF_TODAY = ("报道", "复函", "简介", "")
 """Kinds of document that tell how things stand on the day of writing; the others report on a time."""
 

@@ -135,19 +135,21 @@ class YearsChoice(StatusChoice):
                 start.period = self._before_plan(start)
 
     def _date_start(self, old: Item, start: Frame, end: Frame) -> None:
-        """Date where a way begins by the year that the paragraph compares with: 较2015年增长27%。占比由38%升至45%."""
+        """Date where a way begins that only its end dates: the year compared with, else the one before.
+
+        较2015年增长27%。占比由38%升至45% begins in 2015; of a report on 2025, 强度由2.4%提高到2.6% begins in 2024.
+        """
         period, base = start.period, self.state.paragraph_base
         is_dated = self._own_period(old) is not None or self._own_base(old) is not None
-        if base is None or base.last is None or period is None or period.last is None or is_dated:
+        is_state = start.transformation in ("level", "share", "rate", "rank") and "产能" not in start.qualifiers
+        if is_dated or not is_state or period is None or end.period is None or period.last != end.period.last:
             return
-        is_same = end.period is not None and end.period.last == period.last
-        if (
-            is_same
-            and period.is_year
-            and base.last < period.last
-            and start.transformation in ("level", "share", "rate")
-        ):
-            start.period = replace(base, role="plain")
+        if not period.is_year or period.role != "plain" or period.first is None or period.last is None:
+            return
+        if base is not None and base.last is not None:
+            start.period = replace(base, role="plain") if base.last < period.last else period
+        else:
+            start.period = replace(period, first=period.first - 12, last=period.last - 12)
 
     def _own_base(self, item: Item) -> Period | None:
         within = (p for p in self.sentence.periods if item.lead_start <= p.start and p.end <= item.quantity.start)
@@ -185,13 +187,40 @@ class YearsChoice(StatusChoice):
         start = (told.last or period.last) // 12 * 12 + 3 * "一二三四".index(named[item.place])
         frame.period = Period(period.start, period.end, start, start + 2, "plain", True)
 
-    def _mean_of_years(self, frame: Frame) -> None:
-        """Give a yearly mean the years that the numbers before it run over: 2022年到2024年产值依次为…，年均增长."""
-        span, period = self.state.last_span, frame.period
-        if "年均" not in frame.qualifiers or span is None or period is None or frame.status == "target":
+    def _mean_of_years(self, item: Item, frame: Frame) -> None:
+        """Give a yearly mean the years it runs over: those of the numbers before it, of the plan told of, since a base.
+
+        2022年到2024年产值依次为…，年均增长; “十三五”时期…。2020年产值1200亿元，年均增长; 是2015年的1.6倍，年均增长.
+        """
+        period = frame.period
+        if "年均" not in frame.qualifiers or period is None or frame.status == "target" or period.last is None:
             return
-        if period.is_year and period.role == "plain" and period.last == span.last:
-            frame.period = span
+        if period.role == "since":
+            frame.period = self._since_until(item, period)
+            return
+        if not (period.is_year and period.role == "plain"):
+            return
+        for span in (self.state.last_span, self.state.paragraph_span, self._since_base(item, period)):
+            if span is not None and span.last == period.last:
+                frame.period = span
+                return
+
+    def _since_base(self, item: Item, period: Period) -> Period | None:
+        """Return the years after the one that the sentence, or the paragraph, compares ``period`` with."""
+        told = [p for p in self.sentence.periods if p.role == "base" and p.end <= item.quantity.start and p.is_year]
+        base = told[-1] if told else self.state.paragraph_base
+        if base is None or base.last is None or period.last is None or period.last - base.last < 24:
+            return None
+        return replace(period, first=base.last + 1, role="span")
+
+    def _since_until(self, item: Item, period: Period) -> Period:
+        """End a mean since a year (2020年以来年均增长9%) with the year that the text just told of."""
+        said = [p for p in self.sentence.periods if p.end <= period.start and p.is_year and p.role == "plain"]
+        year = said[-1] if said else self.state.paragraph_period
+        is_over = year is not None and year.is_year and year.role == "plain" and (year.last or 0) < (period.last or 0)
+        if year is None or not is_over or period.first is None or (year.last or 0) - period.first < 23:
+            return period
+        return replace(period, last=year.last, role="span")
 
     def _since(self, item: Item, frame: Frame, period: Period) -> None:
         """Date both ends of a way since a year (2017年以来，比重由38%降到5%): its year, and the day of writing."""
