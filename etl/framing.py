@@ -72,6 +72,9 @@ class Framer(SourceChoice, PlainSubjects):
         self._settle_present(frame)
         self._settle_stock(frame)
         self._of_type(item, frame)
+        if "达产后" in frame.qualifiers and frame.status != "policy":
+            # Whoever sees to it that works are finished, what they yield then is announced.
+            frame.status = "expected"
         aim_at_told(frame, self.state)
         item.frame = frame
         self._keep(item, frame)

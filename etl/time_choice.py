@@ -212,8 +212,10 @@ class TimeChoice(YearsChoice):
 
     def _year_before(self, item: Item, frame: Frame) -> None:
         """Move the period a year back for 上年同期为121.4亿元 and 由上年同期的39.8%."""
-        m = _SAME_TIME.search(item.lead) or _TURNED_FROM.search(item.lead) or _YEAR_BEFORE.match(
-            self.sentence.text, self.sentence.start, item.quantity.start
+        m = (
+            _SAME_TIME.search(item.lead)
+            or _TURNED_FROM.search(item.lead)
+            or _YEAR_BEFORE.match(self.sentence.text, self.sentence.start, item.quantity.start)
         )
         period = frame.period
         if m is None or item.quantity.dimension == "times" or period is None:

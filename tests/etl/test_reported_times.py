@@ -187,3 +187,46 @@ def test_the_year_after_a_word_for_now_is_the_one_that_runs() -> None:
     text = "该项目2023年3月签约，眼下月交付量约1.8万套，全年有望实现产值4亿元。\n"
     read = periods(text, kind="复函", published="2024-05-11")
     assert (read["约1.8万套"], read["4亿元"]) == ("2024-05", "2024")
+
+
+def test_a_yearly_mean_runs_over_the_years_told_of() -> None:
+    text = (
+        "“十三五”时期，工业稳步发展。2020年，规上工业总产值612亿元，是2015年的1.6倍；规上工业增加值年均增长8.9%。\n"
+        "2022年，规上食品工业产值96亿元，“十三五”末以来年均增长10.3%。\n"
+    )
+    read = periods(text, kind="方案", published="2023-08-25", title="食品工业行动方案（2023—2027年）")
+    assert (read["8.9%"], read["10.3%"]) == ("2016/2020", "2020/2022")
+
+
+@pytest.mark.parametrize(
+    ("text", "begins", "ends"),
+    [
+        ("研发投入强度由2.31%提高到2.46%。", "2024", "2025"),
+        ("高新技术企业从410家增加到465家。", "2024-12", "2025-12"),
+        ("研发投入强度由2020年的1.9%提高到2.46%。", "2020", "2025"),
+        ("甲材料年产能由20万吨提升到45万吨。", "2026-01", "2026-01"),
+    ],
+)
+def test_a_way_of_a_year_begins_in_the_one_before(text: str, begins: str, ends: str) -> None:
+    read = periods(f"2025年，规上工业产值812亿元。\n{text}\n", kind="政府工作报告", published="2026-01-16")
+    assert list(read.values())[1:] == [begins, ends]
+
+
+@pytest.mark.parametrize("word", ["下降", "的增长", "的降幅"])
+def test_growth_turned_from_is_that_of_the_year_before(word: str) -> None:
+    text = f"1—11月，利润总额13.7亿元，由上年同期{word}8.9%转为增长15.2%。"
+    read = periods(text, kind="运行分析", published="2024-12-18")
+    assert (read["8.9%"], read["15.2%"]) == ("2023-01/2023-11", "2024-01/2024-11")
+
+
+def test_a_half_year_just_over_needs_no_year() -> None:
+    text = "2024年，我县兑现资金2860万元。政策今年作了修订。上半年，工业投资完成6.8亿元，增长21.3%。\n"
+    assert periods(text, kind="复函", published="2025-07-28")["21.3%"] == "2025-H1"
+    report = "2024年，工业投资完成12亿元。上半年，新签约项目15个。\n"
+    assert periods(report, kind="政府工作报告", published="2025-01-14")["15个"] == "2024-H1"
+
+
+def test_what_runs_over_a_year_is_at_present_that_of_the_last_year_told_of() -> None:
+    text = "2020年，规上工业总产值达到612亿元。\n当前，研发投入强度仅0.78%，规上工业企业只有96家。\n"
+    read = periods(text, kind="规划", published="2021-11-30", title="制造业“十四五”规划（2021—2025年）")
+    assert (read["0.78%"], read["96家"]) == ("2020", "2021-11")
