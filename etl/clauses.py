@@ -169,8 +169,9 @@ def _is_broken_line(text: str, start: int, end: int) -> bool:
 def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return the spans of the sentences of a paragraph, closing quotes with the sentence they end."""
     spans = []
-    for m in _SENTENCE.finditer(text, start, end):
-        low, high = m.span()
+    reached = start
+    for stop in [*(m.end() for m in _STOP.finditer(text, start, end)), end]:
+        low, high, reached = reached, stop, stop
         while high - low > _LONGEST:
             cut = max(text.rfind(mark, low + _LONGEST // 2, low + _LONGEST) for mark in "；，、") + 1 or low + _LONGEST
             spans.append((low, cut))
@@ -184,4 +185,4 @@ _LONGEST = 1000
 """No sentence is longer; what comes without a full stop for so long is read in parts, in linear time."""
 
 
-_SENTENCE = re.compile(r"[^。！？!?\n]*(?:[。！？!?]+[”’」』）)]*|\n|$)")
+_STOP = re.compile("[。！？!?][。！？!?]*[”’」』）)]*")

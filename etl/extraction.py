@@ -23,6 +23,7 @@ from etl.quantities import Quantity, read_quantities
 from etl.reading import RATES, Item, Sentence, lay_out
 from etl.regions import is_of_another_city
 from etl.rules import rules
+from etl.rules.signs import quick
 from etl.screening import reason_for
 from etl.sections import Sections
 from etl.tables import find_tables, hidden
@@ -86,7 +87,7 @@ def _unsigned(number: str) -> Decimal:
     return Decimal(number.lstrip("-－−+") or 0)
 
 
-_TELLING = re.compile("目标|指标|签约|开工|竣工|投产|累计|先后|[次场]|是|公司|集团|[：:]")
+_TELLING = quick("目标|指标|签约|开工|竣工|投产|累计|先后|[次场]|是|公司|集团|[：:]")
 """What makes a sentence without numbers, times and known words matter to the ones that follow."""
 
 
@@ -95,6 +96,8 @@ _TASK_LENGTH = 30
 _DIGIT = re.compile("[0-9〇零一二两三四五六七八九十]")
 _OVERLONG = re.compile(rf"\d{{31,}}|[{NUMERAL}]{{31,}}")
 """Digits that count nothing: no number of a document is that long."""
+_LONG = re.compile(rf"[\d{NUMERAL}][\d{NUMERAL}]{{30}}")
+"""What a text with overlong digits holds, and hardly any other."""
 _UNREADABLE = "\ufffd"
 _BROKEN = re.compile("(?:\\d[\\d,.]{0,30})?\ufffd[\ufffd\\d,.]*")
 """A number with a character that could not be read: nobody knows which number it is."""
@@ -107,7 +110,7 @@ def _masked(found: re.Match[str]) -> str:
 class _Reader:
     def __init__(self, document: Document, cleaned: CleanText) -> None:
         self.document, self.cleaned = document, cleaned
-        overlong = list(_OVERLONG.finditer(cleaned.text))
+        overlong = list(_OVERLONG.finditer(cleaned.text)) if _LONG.search(cleaned.text) else []
         broken = list(_BROKEN.finditer(cleaned.text)) if _UNREADABLE in cleaned.text else []
         self.text = _OVERLONG.sub(_masked, cleaned.text) if overlong else cleaned.text
         self.text = _BROKEN.sub(_masked, self.text) if broken else self.text

@@ -3,8 +3,9 @@
 import re
 
 from etl.lexicon import Mention, Word
+from etl.rules.signs import quick
 
-_GROUP = re.compile(
+_GROUP = quick(
     r"(?:[“\"][\dN一二三四五六七八九十]+(?:[+＋][\dN一二三四五六七八九十]+)+[”\"]|[“\"]?[一二三四五六七八九十两\d]{1,2}[大个])[^，。；、：\d亿]{0,6}?(?:产业集群|制造业集群|产业|集群|行业)(?:[”\"])?"
 )
 

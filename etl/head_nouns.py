@@ -7,6 +7,7 @@ import re
 from functools import lru_cache
 
 from etl.names import is_no_name
+from etl.rules.signs import quick
 from etl.segmentation import begins_with_verb, cut, tokenizer
 
 _END = re.compile(
@@ -25,7 +26,7 @@ _BEFORE = re.compile(
 )
 """What may stand at a clause's head before its noun."""
 _CHINESE = re.compile("[A-Za-z]{0,6}[\u4e00-\u9fff]{2,12}[A-Za-z]{0,3}|[A-Za-z]{2,6}")
-_NOT_NAMED = re.compile(
+_NOT_NAMED = quick(
     "研发|^基础设施|^综合$|^当[天日]|^单[季月日个]|^前者|^后者|活动$|机构$|^(?:集聚|聚集|拥有|引进|招引|入驻|现有|已有|共有|生产|销售|发展|出口|带动|而|发放|吸引|争创|投入|推广|应用|采用|使用|启动|开工)|确保|力争|争取|努力|[则要便却还更仅只均都]|^[不未无]|聚力|打造|贡献|明确|[产成用]后|后可|^可|^大类|翻了?|[说道讲了着过]$|^[跟再先]|环节$|集中|开工|竣工|签约|建成|建设|形成|壮大|做[大强优精]|届时|当年|^[一二三四五首后前]期|^产[气油煤电]|冲刺|稳定|控制|保持|超过|突破|提前|同时|此外|另外|其余|其他|左右|以上"
     "|能力$|产能$|产量$|销量$|合同|^(?:新签|兑现|依次|享受|持续|位于)|加快|加强|推进|支持|围绕|聚焦|坚持|通过|开展|实施|建立|引进|引导|培育|组织|累计|平均|亩|户均|所有|这[些个一]|大型|中型|规上|规模"
 )

@@ -7,8 +7,9 @@ from etl.firm_types import types
 from etl.measures import is_price
 from etl.product_indicator import NEXT_MADE, ProductIndicator
 from etl.reading import FIRM_COUNTS, OUTPUTS, PROJECTS, RATES, Item
+from etl.rules.signs import quick
 
-_MEASURED = re.compile(
+_MEASURED = quick(
     "[率额价度]|量(?![子具计仪])|数(?![据字控码])|费(?![品电])|值(?!守)|润(?!滑)|税|收入|收益|投资|投入|贷|存款|支出|零售|进出口|出口|进口|外贸|贸易|外资"
     "|人口|面积|里程|游客|旅客|人次|居民|就业|产出|效率|人均|户均|成本|订单|工资|资金|能耗|排放|库存|产能|时间|周期|营收|销售|财政|预算|商品房"
     "|房地产|项目|企业|人才|专利|标准|工程(?![机塑装])|道路|厂房|用地"

@@ -5,6 +5,7 @@ from functools import cache
 from typing import Any
 
 from etl.lexicon import Mention, Word, table, trie_pattern, words
+from etl.rules.signs import quick
 from etl.segmentation import cut, is_rare, is_verb
 
 _WINDOW = 22
@@ -16,7 +17,7 @@ _LEGAL_ENDING = re.compile("公司$|集团$|厂$")
 _AFTER_SHORT = re.compile(
     r"实现|完成|投资|拟|计划|总投|产值|营收|年产|上半年|今年|去年|[，、。；（(,;]|等(?:\d|企业|项目|一批|重点|龙头)|项目|落户|签约|在|的|将|增|一期|二期|\d|分别|预计|达产|追加|建设|为|位|现有|从|累计|新|自|负责|董事|总经|则|是"
 )
-_PROJECT_AFTER = re.compile(
+_PROJECT_AFTER = quick(
     "，?(?:计划|拟|预计|概算|估算)?(?:总)?投资|，?占地|，?预计|，?达产|，?投资|，?建成|，?一期|，?迎来|正式|，?规划|，?全面|，?年产|（|仅|于|是|进入|封顶|复工|试生产|试产|落户|落地|签约(?!会|仪|活|大)|入驻|开工(?!仪|活)|投产|建成|竣工|投用|位于|由|将|已|拟|达产|二期|一期|现场|今年|去年|预计"
 )
 _GENERIC_PROJECT = re.compile(
@@ -236,7 +237,7 @@ def _whole() -> re.Pattern[str]:
     return re.compile(trie_pattern(words()["names"]["whole"]))
 
 
-FUNCTION = re.compile(
+FUNCTION = quick(
     "确保|力争|争取|努力|实施|开展|行动$|工程$|工作|活动$|战略|方案|机制|政策|服务|改革|招商|后可|后将|产后|[是则便却仅只]|要[确力]|^[不未无]|冲刺|稳定|控制|保持|超过|突破|提前|同时|此外|另外|其余|其他|左右|以上|[说道讲了着过]$|^[跟再先]|环节$"
 )
 """Verbs and adverbs: words with one of them are no name."""

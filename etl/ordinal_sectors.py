@@ -3,8 +3,9 @@
 import re
 
 from etl.lexicon import Mention, Word
+from etl.rules.signs import quick
 
-_COUNTED = re.compile(
+_COUNTED = quick(
     r"(?<![\d一二三四五六七八九十])(?P<first>第?[一二])(?:产业|产)?(?P<mark>[、和与])?(?P<second>第?[二三])"
     r"(?:(?:产业|产)?[、和与]?(?P<third>第?三))?次?产业"
 )

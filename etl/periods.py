@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from etl.numerals import read_numeral
+from etl.rules.signs import quick
 
 _YEAR = (
     r"(?:(?P<year>(?:19|20)\d\d|二[〇零Ｏ○][〇零一二三四五][〇零○一二三四五六七八九])(?:年度?|(?=[-—]H))"
@@ -23,7 +24,7 @@ _SUB = (
     rf"|(?P<month>{_M}|{_CM})月份?(?:(?P<monthend>底|末|末端)|(?P<day>[1-3]?\d)日|(?P<third>[上中下]旬))?(?:当月)?"
     r"|(?P<whole>全年)|(?P<yearend>年?[底末])|(?P<yearstart>年?初)"
 )
-_PERIOD = re.compile(
+_PERIOD = quick(
     rf"(?P<y1>(?:19|20)\d\d)年?(?:[-—~～至到]{{1,2}})(?P<y2>(?:19|20)\d\d)年"
     rf"|(?P<fy>(?:19|20)\d\d)年(?P<fm>{_M})月(?:\d{{1,2}}日)?[-—~～至到]{{1,2}}(?P<ty>(?:19|20)\d\d)年(?P<tm>{_M})月"
     r"|(?P<newyear>新的一年)"
@@ -45,7 +46,9 @@ _PERIOD = re.compile(
     rf"|(?:{_SUB.replace('?P<', '?P<b')})(?P<bsince>以来|起)?"
 )
 _GATE = re.compile(
-    "[年月季期]|半场|目前|当前|眼下|迄今|至今|现在|十[一二三四五六]五|(?<![^\n。；])(?:20|1[-—])[-—\\d]{1,3}，"
+    # Each way begins with a character of its own: most places are passed by at once.
+    "年|月|季|期|半场|目前|当前|眼下|迄今|至今|现在|十[一二三四五六]五"
+    "|20(?<![^\n。；]20)[-—\\d]{1,3}，|1(?<![^\n。；]1)[-—][-—\\d]{1,3}，"
 )
 _BEFORE_GATE, _AFTER_GATE = 12, 18
 _NUMBER_WORD = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {"两": 2}

@@ -79,21 +79,23 @@ def _alternatives(words: "dict[str, object] | list[str] | set[str]") -> str:
     return "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w)))
 
 
-DIGITS = re.compile(r"\d{1,3}(?:[,，]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?")
+# The first character is told apart: places without it are passed by at once.
+DIGITS = re.compile(r"\d(?:\d{0,2}(?:[,，]\d{3})+(?!\d)(?:\.\d+)?|\d*(?:\.\d+)?)")
 MAGNITUDE = re.compile(
     "(个多|个(?=亿)|[余多来几])?(万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千(?![瓦克米伏卡]|分之)|百(?!分之))?([余多来几])?"
 )
 CLASS_AFTER = re.compile(
     "(?:级)?(?:(?![元级])[\u4e00-\u9fff]{2,8}?产业集群|产业集群|产业|园区|集群|工业(?:经济)?强|强区|目标|大关|台阶)"
 )
-CHINESE = re.compile(f"[{NUMERAL}]+(?:点[〇零一二三四五六七八九]+)?")
+CHINESE = re.compile(f"[{NUMERAL}][{NUMERAL}]*(?:点[〇零一二三四五六七八九]+)?")
 RANGE = re.compile(r"(?:——|[-—–~～至到]){1,2}(?=[\d" + NUMERAL + "])")
 SPLIT = re.compile("万亿$|亿$|万$")
-PART = re.compile("([二三四五六七八九十]{1,2})分之([一二三四五六七八九])")
+PART = re.compile("([二三四五六七八九十][二三四五六七八九十]?)分之([一二三四五六七八九])")
 TENTH_OF_TENTH = re.compile("[一二三四五六七八九](?=[，。；、）)\n的]|以上|左右|$)")
 _PLUS = ("（+", "(+", "，+", "、+", " +", "：+", "（＋", "，＋")
 _STEPS = ("迈上", "跃上", "登上", "踏上", "站上", "冲上", "跨上")
 _SMALL = {"十": 10, "百": 100, "千": 1000}
+_HALVES = re.compile("一半|过半|半数")
 HALF = re.compile("(?<=[占近约超达的比重例])[^，。；、\\d]{0,4}?(一半|过半|半数)(?=以上|左右|[，。；、]|$)")
 FIRST_PLACE = re.compile("首位")
 PLACED = re.compile("(?:[居列排位][^，。；、]{0,8}|全[市国省县区])$")
@@ -160,7 +162,8 @@ def _candidates(text: str) -> list[tuple[int, int, bool]]:
         for m in FIRST_PLACE.finditer(text)
         if PLACED.search(text, max(0, m.start() - 10), m.start())
     ]
-    spans += [(m.start(1), m.end(1), True) for m in HALF.finditer(text)]
+    if _HALVES.search(text) is not None:
+        spans += [(m.start(1), m.end(1), True) for m in HALF.finditer(text)]
     spans += [(m.start(), m.end(), True) for m in PART.finditer(text)]
     spans += [(m.start(), m.end(), True) for m in DOUBLED.finditer(text)]
     spans.sort(key=lambda span: (span[0], -span[1]))

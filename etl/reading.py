@@ -15,6 +15,7 @@ from etl.names import find_names
 from etl.ordinal_sectors import with_sectors
 from etl.periods import Period
 from etl.quantities import Quantity
+from etl.rules.signs import quick
 from etl.told_names import brought_in, told_names
 from etl.trades import find_trades
 
@@ -346,7 +347,7 @@ def _stands_for_all(sentence: Sentence, mention: Mention) -> bool:
     return text.find("以", max(clause, sentence.start), mention.start) >= 0 and bool(_FOR_ALL.match(text, mention.end))
 
 
-_WHOLE = re.compile(
+_WHOLE = quick(
     "(?<![市先])占(?!有率|地(?!区))|(?:高于|低于|快于|慢于|高出|超过|领先|多于|少于|优于)(?=[^\\d])|(?:比|较)(?=[^重，；。]{1,14}(?:高|低|快|慢|多|少|提高|下降|回升|回落|加快|放缓|扩大|收窄))|下拉|拉动|带动(?=[^，；。]{0,16}(?:增长|上升))|对(?=[^，；。]{0,14}贡献)|完成(?=[^，；。]{0,4}(?:目标|任务|计划))"
 )
 

@@ -7,15 +7,16 @@ import re
 
 from etl.lexicon import Mention, Word
 from etl.names import BUILT, NO_NAME, name_start
+from etl.rules.signs import quick
 
-_OFFICE = re.compile(
+_OFFICE = quick(
     "(?:公司|企业|工厂)?(?:的)?(?:常务|执行)?副?(?:董事长|总经理|总裁|厂长|创始人|首席执行官|CEO|车间主任|生产总监|技术总监|研发总监"
     "|生产部部长|生产经理|项目经理|项目负责人|行政总监|(?:有关|相关)?负责人|总工程师|工程师|技术员|班组长)"
 )
 _PUBLIC = re.compile(
     "[局委办镇乡村院校会]$|街道$|中心$|政府|管委会|大学|学院|法院|银行|协会|商会|有关|相关|其中|主要|[等该各此本其]$"
 )
-_WORKSHOP = re.compile(
+_WORKSHOP = quick(
     "(?:的)?(?:智能化?|数字化?|生产|总装|冲压|焊装|装配|加工|包装|新|无尘|自动化|现代化|标准化){0,3}(?:车间|厂区|厂房|生产线(?=上|旁|前)|展厅|工厂里)"
 )
 _AT = re.compile("(?:走进|来到|步入|走访|探访|位于[^，。；]{2,14}的|在|进入)(?P<name>[\u4e00-\u9fffA-Za-z]{3,14}?)$")

@@ -12,6 +12,7 @@ from etl.names import short_names
 from etl.periods import Period
 from etl.reading import Sentence, is_compared, light
 from etl.regions import CITY
+from etl.rules.signs import quick
 from etl.venues import is_venue
 
 _TASK = re.compile(
@@ -25,7 +26,7 @@ _WORKS_HEAD = re.compile(
     r"(?P<name>[\u4e00-\u9fffA-Za-z]{4,24}(?:项目|基地|产业园|电站|风电场|生产线)(?:[一二三四]期)?)[。：:]"
 )
 """A numbered sentence that is nothing but the name of works: 3.甲园区铝箔项目。"""
-_DONE_FOR = re.compile("(?:化|制造|提升|赋能|升级|转型)*(?:工程|行动|专项|计划)")
+_DONE_FOR = quick("(?:化|制造|提升|赋能|升级|转型)*(?:工程|行动|专项|计划)")
 """What is done in the name of a word that names no industry then: 实施绿色智能工程。"""
 _INDUSTRY_END = re.compile("(?:特色)?(?:产业集群|产业链|产业|集群|行业)$")
 _INDUSTRY_NAME = re.compile("(?:产业集群|产业链|产业|集群|加工|制造业?|[^就企工农作专事]业)$")

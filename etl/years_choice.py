@@ -8,9 +8,10 @@ from etl.context import Frame
 from etl.measures import indicators
 from etl.periods import Period
 from etl.reading import OUTPUTS, PROJECTS, REGIONAL, Item
+from etl.rules.signs import quick
 from etl.status_choice import StatusChoice
 
-RISE_TO = re.compile(
+RISE_TO = quick(
     "(?:调减[至到为]|调增[至到为]|缩减[至到]|压减[至到]|增至|增到|升至|降至|减至|扩至|(?:逐月|逐步|逐季|持续)?(?:回落|回升|收窄|放缓|加快|滑落|窄)[至到为]|(?:增长|增加|提高|抬升|爬升|上涨|涨|拉升|缩小|扩容|翻|上升|扩大|发展|提升|下降|减少|跃升|攀升|降|升|转|变|拓展|壮大|调整|优化)"
     "(?:到|至|为)?)[^，；。]{0,12}$"
 )

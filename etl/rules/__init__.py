@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from etl.errors import RuleError
-from etl.rules.signs import signs_of
+from etl.rules.signs import quick, signs_of
 
 GROUPS = {"measure": ("area", "volume", "mass", "power", "energy", "length", "other", "foreign")}
 _PATTERNS = ("left", "right", "not_left", "not_right", "around", "not_around")
@@ -48,7 +48,7 @@ class Rule:
 def _rule(row: dict[str, Any], path: Path) -> Rule:
     row = dict(row)
     try:
-        patterns = {key: re.compile(row.pop(key)) for key in _PATTERNS if key in row}
+        patterns = {key: _compiled(key, row.pop(key)) for key in _PATTERNS if key in row}
         name = row.pop("name")
     except (re.error, KeyError) as error:
         raise RuleError(f"规则文件 {path.name} 有误：{error}，请改正该规则。") from error
@@ -57,6 +57,11 @@ def _rule(row: dict[str, Any], path: Path) -> Rule:
     proof = tuple(row.pop("examples", ())), tuple(row.pop("near_misses", ()))
     around = [patterns.get(key) for key in ("left", "right", "not_left", "not_right")]
     return Rule(name, frozenset(dimensions), patterns, yields, row, *proof, *around)
+
+
+def _compiled(key: str, pattern: str) -> re.Pattern[str]:
+    """Return a pattern as it is asked for: looked for before a number, matched right behind it."""
+    return re.compile(pattern) if key.endswith("right") else quick(pattern)
 
 
 @cache

@@ -1,5 +1,6 @@
 """Characters of which every match of a pattern holds one: where a text has none of them, it need not be searched."""
 
+import re
 from re import _constants as code  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
@@ -51,3 +52,77 @@ def _of_class(members: Any) -> Signs:
     if any(op is not code.LITERAL for op, _ in members):
         return None
     return frozenset(chr(value) for _, value in members)
+
+
+def quick(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern that is looked for so that places where no match can begin are passed by at one look each.
+
+    ``re`` does so by itself where every way to match begins with a known character, and nobody can where it may begin
+    with nearly any.
+    """
+    parts = _parser.parse(pattern)
+    first = None if _is_quick(parts) else _first_of(parts)
+    if first is None or None in first:
+        return re.compile(pattern)
+    return re.compile(f"(?=[{''.join(sorted(filter(None, first)))}])(?:{pattern})")
+
+
+def _is_quick(parts: Any) -> bool:
+    """Tell a pattern whose every branch begins with a character or a class: ``re`` looks for these by itself."""
+    if not len(parts):
+        return False
+    op, value = parts[0]
+    if op is code.SUBPATTERN:
+        return _is_quick(value[3])
+    if op is code.BRANCH:
+        return all(len(branch) and branch[0][0] is code.LITERAL for branch in value[1])
+    return op in (code.LITERAL, code.IN)
+
+
+def _first_of(parts: Any) -> set[str | None] | None:
+    """Return what a match of parts in a row can begin with, as members of a class; with None where it may be empty.
+
+    None where that is more than a class could tell.
+    """
+    found: set[str | None] = set()
+    for op, value in parts:
+        first = _first_of_part(op, value)
+        if first is None:
+            return None
+        found |= first - {None}
+        if None not in first:
+            return found
+    return found | {None}
+
+
+def _first_of_part(op: Any, value: Any) -> set[str | None] | None:
+    if op in (code.AT, code.ASSERT, code.ASSERT_NOT):
+        return {None}
+    if op is code.LITERAL:
+        return {re.escape(chr(value))}
+    if op is code.IN:
+        return _members(value)
+    if op is code.SUBPATTERN:
+        return _first_of(value[3])
+    if op in (code.MAX_REPEAT, code.MIN_REPEAT):
+        first = _first_of(value[2])
+        return first if first is None or value[0] else first | {None}
+    if op is code.BRANCH:
+        branches = [_first_of(branch) for branch in value[1]]
+        return None if None in branches else set().union(*filter(None, branches))
+    return None
+
+
+def _members(members: Any) -> set[str | None] | None:
+    """Return the members of a class as they are written; None where it holds too much to pass anything by."""
+    found: set[str | None] = set()
+    for op, value in members:
+        if op is code.LITERAL:
+            found.add(re.escape(chr(value)))
+        elif op is code.RANGE and value[1] - value[0] < _WIDEST:
+            found.add(f"{re.escape(chr(value[0]))}-{re.escape(chr(value[1]))}")
+        elif op is code.CATEGORY and value is code.CATEGORY_DIGIT:
+            found.add(r"\d")
+        else:
+            return None
+    return found
