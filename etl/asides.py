@@ -84,4 +84,7 @@ def is_aside(text: str, start: int, period: Period) -> bool:
         return True
     if _ONLY_THEN.match(text[period.end : period.end + 6]) is not None:
         return True
-    return before.endswith(("其中", "距", "距离", "离")) or bool(_ASIDE_AFTER.match(text, period.end, period.end + 12))
+    is_part = before.endswith("其中") and period.start - start > len("其中")
+    if is_part or before.endswith(("距", "距离", "离")):
+        return True
+    return _ASIDE_AFTER.match(text, period.end, period.end + 12) is not None

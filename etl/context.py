@@ -53,6 +53,8 @@ class State:
     document_period: Period | None = None
     horizon: Period | None = None
     """The year that a plan is for, which its measures without a year aim at."""
+    section_aim: Period | None = None
+    """The year of the first dated goal of a section: its goals without a year aim at it."""
     told_aim: Period | None = None
     """The year that a plan is for which news are of."""
     plan_span: Period | None = None
@@ -148,7 +150,7 @@ class State:
     def start_section(self) -> None:
         """Forget what the section before had said."""
         self.carried_period = None
-        self.section_period = None
+        self.section_period = self.section_aim = None
         self.section_status = ""
         self.section_subject = None
         self.section_indicator = self.section_sector = ""
@@ -186,6 +188,10 @@ class State:
             self.section_status, self.is_looking_back = mood, False
             self.section_period = own or (self.section_period if self._is_ahead(self.section_period) else None)
 
+    def aim(self) -> Period | None:
+        """Return the year that goals without one aim at: that of the plan, of the section, of the news' plan."""
+        return self.horizon or self.section_aim or self.told_aim
+
     def reached_by(self, period: Period, *, is_planned: bool) -> Period:
         """Give 到年底 its year: that which a report early in a year looks back on, unless what is told is planned."""
         is_over = self.year is not None and self.now is not None and self.year < self.now // 12
@@ -206,6 +212,7 @@ class State:
             (self.lead_period, "引领段", 3),
             (self.section_period, "小节标题", 3),
             (self.horizon if status == "target" else None, "规划目标年", 3),
+            (self.section_aim if status == "target" else None, "小节目标年", 3),
             (self.carried_period if status != "target" else None, "上一段", 3),
             (self.title_period if status != "target" else None, "标题", 3),
             (self.document_period if status != "target" else None, "全文报告期", 4),

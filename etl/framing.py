@@ -146,6 +146,8 @@ class Framer(SourceChoice, PlainSubjects):
             self._settle_years(item, frame)
         elif own is not None and not is_goal_time(self.sentence.text, own):
             frame.period = frame.context = self._resolved(own, item, frame)
+        elif own is None and (same := self._same_year(item)) is not None:
+            frame.period = frame.context = same
         elif (
             item.place
             and first.frame is not None

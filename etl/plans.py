@@ -17,6 +17,7 @@ _POLICY = re.compile("政策|措施|办法|奖励|细则")
 _ADDING = PROJECTS | {"fixed_investment", "tech_upgrade_investment", "projects_upgrade"}
 _REACHED = re.compile("(?:达到?|突破|提高到|提升到|增加到|超过|增至|总量)[^，；。]{0,6}$")
 _RAISED = re.compile("(?:培育|创建|认定|获评|新建|建成)[^，。；到至达]{0,16}$|^、[^，。；到至达]{0,12}$")
+_EVERY_YEAR = re.compile("每年(?!度)[^，；。]{0,24}$")
 _IN_ALL = re.compile("累计|合计|总共|共")
 
 
@@ -69,7 +70,12 @@ def _is_announced(frame: Frame) -> bool:
 def aim(item: Item, frame: Frame, state: State) -> None:
     """Give a goal the years that it adds up over, or the last year of a span that it is reached in."""
     period = frame.period
-    if frame.status != "target" or period is None or period.first is None or period.last is None:
+    if frame.status not in ("target", "policy") or period is None or period.first is None or period.last is None:
+        return
+    if frame.period_from and _EVERY_YEAR.search(item.lead) and (years := _years_of_aim(state)) is not None:
+        frame.period = years
+        return
+    if frame.status != "target":
         return
     is_of_now = period.role == "since" or (item.quantity.dimension == "class" and period.last < (state.now or 0))
     if frame.period_from and is_of_now and state.now is not None:
@@ -108,6 +114,16 @@ def _adds_up(item: Item, frame: Frame) -> bool:
     if _IN_ALL.search(item.lead):
         return True
     return not _REACHED.search(item.lead) and (frame.indicator in _ADDING or frame.transformation == "new")
+
+
+def _years_of_aim(state: State) -> Period | None:
+    """Return the years over which is done what a plan wants every year (每年引进人才40名)."""
+    if state.plan_span is not None:
+        return state.plan_span
+    aim, now = state.aim(), state.now
+    if aim is None or aim.last is None or now is None or aim.last // 12 <= now // 12:
+        return None
+    return Period(0, 0, now // 12 * 12, aim.last // 12 * 12 + 11, "span", True)
 
 
 def _span_to(last: int, state: State) -> Period | None:

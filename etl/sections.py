@@ -336,6 +336,8 @@ class Sections(Turns):
     def _keep_horizon(self, period: Period) -> None:
         """Take the last year that a plan's goals name (——2027年：产值达到…) for what the plan aims at."""
         state = self.state
+        if state.lasting() == "target" and state.section_aim is None and period.role == "by" and period.has_year:
+            state.section_aim = period
         if state.plan_span is not None or state.section_status != "target" or not state.is_plan:
             return
         now, last = state.now, period.last

@@ -32,8 +32,8 @@ class TimeChoice(YearsChoice):
         """Give a time its year: 上半年 in a report on 2023, 五年累计 up to the year that the context is about."""
         if period.role == "years" and period.last is not None:
             return self._years(period, frame)
-        if period.words.startswith(("上年", "上一年")) and self.state.year is not None:
-            return shifted(period, self.state.year - 1)
+        if period.words.startswith(("上年", "上一年")) and (year := self._year_told(period)) is not None:
+            return shifted(period, year - 1)
         if period.words == BACK:
             return self._counted_back(period)
         if not period.has_year and period.role == "by":
@@ -49,6 +49,14 @@ class TimeChoice(YearsChoice):
                 year = period.last // 12 + 1 if period.last < now - 6 and self._is_planned(item) else None
             return period if year is None else shifted(period, year)
         return period
+
+    def _year_told(self, period: Period) -> int | None:
+        """Return the year that the sentence, else the text, tells of where it says 上年."""
+        for other in reversed(self.sentence.periods):
+            is_told = other.role == "plain" and other.has_year and not other.words
+            if is_told and other.end <= period.start and other.year is not None and not self._is_aside(other):
+                return other.year
+        return self.state.year
 
     def _is_just_over(self, period: Period) -> bool:
         """Tell 上半年 in a text of July that tells of today: it is this year's, whatever year was told of before."""
@@ -115,7 +123,7 @@ class TimeChoice(YearsChoice):
                 if self._usable(period) and start <= period.start and period.end <= stop:
                     if period.end < max(item.clause_start * stays, promised_at):
                         continue
-                    if period.end < item.clause_start and (self._is_aside(period) or self._looked_out(period, item)):
+                    if period.end < item.clause_start and self._is_passed(period, item):
                         continue
                     frame.period = self._resolved(period, item, frame)
                     return
@@ -128,7 +136,7 @@ class TimeChoice(YearsChoice):
                 or self._is_start(period, item)
             ):
                 continue
-            if self._is_aside(period) or self._looked_out(period, item):
+            if self._is_passed(period, item):
                 continue
             if period.end <= item.quantity.start and self._usable(period):
                 frame.period = self._resolved(period, item, frame)
@@ -154,6 +162,9 @@ class TimeChoice(YearsChoice):
             return None
         word = self.sentence.text[said[-1].start : said[-1].end]
         told = next((p for p in reversed(said[:-1]) if p.has_year and p.last is not None and p.role != "base"), None)
+        if told is None and word == "当年" and self.state.inherited_period()[0] is not None:
+            around = self.state.document_period or self.state.inherited_period()[0]
+            told = around if around is not None and around.is_year else None
         if told is None or told.last is None or not word.startswith(("当年", "同年", "次年")):
             return None
         at = told.first if told.role == "since" and told.first is not None else told.last
@@ -193,6 +204,17 @@ class TimeChoice(YearsChoice):
             for p in self.sentence.periods
             if p.start < period.start and p.role == "plain" and not p.is_day
         )
+
+    def _is_passed(self, period: Period, item: Item) -> bool:
+        """Tell a time that was told in passing before a number's own clause."""
+        return self._is_aside(period) or self._looked_out(period, item) or self._ends_way(period, item)
+
+    def _ends_way(self, period: Period, item: Item) -> bool:
+        """Tell the time of a way's end (由0.9%提高到去年的2.2%，建成车间33个): for a stock it dates that end alone."""
+        text = self.sentence.text
+        if item.quantity.dimension != "count" or self.state.kind not in _OF_TODAY or item.clause_start <= period.end:
+            return False
+        return text[period.start - 1] in "到至" and _WAY_END.match(text, period.end) is not None
 
     def _looked_out(self, period: Period, item: Item) -> bool:
         """Tell an outlook that ended with its part of the sentence: …产出2亿元，今年预计可翻两番；二期厂房8万平方米."""
@@ -289,10 +311,11 @@ class TimeChoice(YearsChoice):
         is_told_of = self._is_reported(frame.period)
         tells_now = self.state.kind in _OF_TODAY and not is_told_of and frame.period.role != "asof"
         is_dated_whole = frame.period_from == "全文报告期" and not (is_told_of and frame.period.is_year)
-        if tells_now or "产能" in frame.qualifiers or is_dated_whole:
+        if tells_now or ("产能" in frame.qualifiers and self.state.kind in _OF_TODAY) or is_dated_whole:
             frame.period = Period(0, 0, self.state.now, self.state.now, "asof", True, words="document")
 
 
+_WAY_END = re.compile("的?[约近超]?\\d")
 _WAY_AFTER = re.compile("[^，。；]{0,6}(?:提高|提升|增|升|下降|降|减|扩大|变|调整|优化)")
 _YEARLY = ("规划", "方案", "政府工作报告", "计划报告")
 """Kinds of document that report on whole years."""

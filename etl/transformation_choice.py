@@ -32,6 +32,9 @@ _TELLS_OTHER = re.compile("[增降升减提率强]")
 _MOVED = re.compile("(收窄|缩小|扩大)(?:了|约|近|至少)?$")
 _FALLS = re.compile("fall(?!-to)|negative-growth")
 """Rules by which a rate is a fall."""
+_SHARE_TOLD = re.compile("占比|比重|份额")
+_BARE = 16
+"""Characters of words that say no more than what a difference is against: ，较2022年提高."""
 _SHARE = "value_added_share_"
 
 
@@ -97,7 +100,7 @@ class TransformationChoice(IndicatorChoice):
             told.transformation == "new"
             and not self._is_within_stock(item, told)
             and q.dimension == old.quantity.dimension == "count"
-            and not re.search("累计|总数|共|达", item.lead)
+            and not re.search("累计|总数|共|达|产量|销量|[产出]口量", item.lead)
         ):
             frame.transformation, item.rule = "new", old.rule.split("·")[0]
 
@@ -228,6 +231,12 @@ class TransformationChoice(IndicatorChoice):
         if m and m[1]:
             frame.qualifiers = (*(q for q in frame.qualifiers if not q.startswith("占")), f"占{m[1]}")
 
+    def _moves_share(self, item: Item) -> bool:
+        """Tell a difference in points between two parts of a whole: 占比较2022年提高2.5个百分点."""
+        told = self.previous.frame if self.previous is not None else None
+        own = item.lead[: item.own_end - item.lead_start]
+        return _SHARE_TOLD.search(own) is not None or (told is not None and _is_part(told) and len(own) <= _BARE)
+
     def _check_base(self, item: Item, frame: Frame) -> None:
         base = base_period(self.sentence.periods, self.sentence.text, item.lead_start, item.quantity.start)
         is_points = item.quantity.dimension == "point"
@@ -242,7 +251,7 @@ class TransformationChoice(IndicatorChoice):
             frame.transformation = "change" if far else "yoy"
         elif frame.transformation != "change" or (is_points and frame.indicator not in indicators()):
             return
-        is_way = not is_points or indicators()[frame.indicator]["kind"] == "ratio"
+        is_way = not is_points or indicators()[frame.indicator]["kind"] == "ratio" or self._moves_share(item)
         if far and is_way and base is not None and frame.period is not None and frame.transformation == "change":
             last = (frame.period.last or 0) // 12 * 12 + 11
             frame.period = replace(frame.period, first=base.first, last=last, role="span")

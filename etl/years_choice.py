@@ -23,18 +23,15 @@ class YearsChoice(StatusChoice):
     """Chooses what part of a span of years a number is of."""
 
     def _years(self, period: Period, frame: Frame) -> Period | None:
-        around = (
-            frame.period
-            or next(
-                (
-                    p
-                    for p in reversed(self.sentence.periods)
-                    if p.end <= period.start and p.role not in ("base", "name", "same", "years") and p.last is not None
-                ),
-                None,
-            )
-            or self.state.inherited_period()[0]
+        told = (
+            p
+            for p in reversed(self.sentence.periods)
+            if p.end <= period.start and p.role not in ("base", "name", "same", "years") and p.last is not None
         )
+        around = frame.period or next(told, None)
+        if around is None and (ahead := self._years_ahead(period, frame)) is not None:
+            return ahead
+        around = around or self.state.inherited_period()[0]
         if around is None or around.last is None or period.last is None:
             return None
         if frame.transformation == "change" and not around.is_year and around.role in ("plain", "since"):
@@ -47,6 +44,18 @@ class YearsChoice(StatusChoice):
         if frame.transformation == "growth":
             frame.transformation = "change"
         return Period(period.start, period.end, (year - back) * 12, year * 12 + 11, role, True)
+
+    def _years_ahead(self, period: Period, frame: Frame) -> Period | None:
+        """Return the years that a goal adds up over (三年累计完成投资36亿元): they end with what is aimed at."""
+        aim, now = self.state.aim(), self.state.now
+        if self.state.lasting() != "target" or frame.transformation in ("growth", "change"):
+            return None
+        if aim is None or aim.last is None or now is None or period.last is None:
+            return None
+        first = aim.last // 12 - period.last + 1
+        if first * 12 + 11 < now:
+            return None
+        return Period(period.start, period.end, first * 12, aim.last // 12 * 12 + 11, "plan", True)
 
     def _settle_years(self, item: Item, frame: Frame) -> None:
         """Give numbers of a look back over years (五年来) their own time: its last year, its start, or all of it."""

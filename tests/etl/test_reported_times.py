@@ -204,7 +204,7 @@ def test_a_yearly_mean_runs_over_the_years_told_of() -> None:
         ("研发投入强度由2.31%提高到2.46%。", "2024", "2025"),
         ("高新技术企业从410家增加到465家。", "2024-12", "2025-12"),
         ("研发投入强度由2020年的1.9%提高到2.46%。", "2020", "2025"),
-        ("甲材料年产能由20万吨提升到45万吨。", "2026-01", "2026-01"),
+        ("甲材料年产能由20万吨提升到45万吨。", "2025-12", "2025-12"),
     ],
 )
 def test_a_way_of_a_year_begins_in_the_one_before(text: str, begins: str, ends: str) -> None:
@@ -230,3 +230,29 @@ def test_what_runs_over_a_year_is_at_present_that_of_the_last_year_told_of() -> 
     text = "2020年，规上工业总产值达到612亿元。\n当前，研发投入强度仅0.78%，规上工业企业只有96家。\n"
     read = periods(text, kind="规划", published="2021-11-30", title="制造业“十四五”规划（2021—2025年）")
     assert (read["0.78%"], read["96家"]) == ("2020", "2021-11")
+
+
+def test_the_year_of_what_was_just_told() -> None:
+    text = "2023年，规上工业总产值190亿元。现有规上工业企业92户，当年净增7户。\n"
+    assert periods(text, kind="复函", published="2024-05-28")["7户"] == "2023"
+    text = "2023年新增高新技术企业16家、总数达71家；科技型企业由上年的284家增加到356家。\n"
+    assert periods(text, kind="复函", published="2024-05-28")["284家"] == "2022-12"
+
+
+@pytest.mark.parametrize("word", ["如今", "眼下", "目前"])
+def test_words_for_now(word: str) -> None:
+    text = f"2019年以来，园区腾出土地480亩。\n{word}，三大产业产值占到园区的八成。\n"
+    assert periods(text, kind="报道", published="2025-10-22")["八成"] == "2025-10"
+
+
+def test_the_end_of_a_way_dates_no_stock() -> None:
+    text = "园区研发投入强度由2019年的0.9%提高到去年的2.2%，建成数字化车间33个、智能工厂4个。\n"
+    read = periods(text, kind="报道", published="2025-10-22")
+    assert (read["0.9%"], read["2.2%"], read["33个"], read["4个"]) == ("2019", "2024", "2025-10", "2025-10")
+
+
+def test_a_part_that_moved_since_a_named_year() -> None:
+    text = "2024年，面业产值38亿元，占全区规上工业的比重提高到6.8%，较2022年提高2.5个百分点。\n"
+    assert periods(text, kind="复函", published="2025-06-12")["2.5个百分点"] == "2022/2024"
+    text = "2024年，规上工业增加值增长7.8%，增速较2022年提高2.5个百分点。\n"
+    assert periods(text, kind="复函", published="2025-06-12")["2.5个百分点"] == "2024"
