@@ -39,7 +39,7 @@ class Framer(SourceChoice, PlainSubjects):
         """Decide everything about ``item`` but its value."""
         if item.place == 0:
             self.is_three = False
-            self.parts = (list_parts(self.sentence, item) or self._parts_of_each(item)) if item.size > 1 else None
+            self.parts = self._parts(item) if item.size > 1 else None
             is_own = item.size < 2 or self.parts is not None
             self.members = () if is_own else referred(self.sentence, item, self.state.memory.lists)
             self._note_list()
@@ -78,6 +78,10 @@ class Framer(SourceChoice, PlainSubjects):
         aim_at_told(frame, self.state)
         item.frame = frame
         self._keep(item, frame)
+
+    def _parts(self, item: Item) -> list[Span] | None:
+        """Return the list that a run of numbers aligns with, wherever it stands."""
+        return list_parts(self.sentence, item) or self._parts_of_each(item) or self._parts_counted(item)
 
     def _is_of_list(self, item: Item, frame: Frame) -> bool:
         """Tell a number of all of a list whose members just had one each: …分别为12亿元、8亿元，占全区的六成."""

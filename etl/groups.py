@@ -16,11 +16,12 @@ _MEMBERS = re.compile(
 """Industries listed before their number: 肉牛、榨菜、柑橘 of 肉牛、榨菜、柑橘三大特色产业."""
 
 
+_EACH = re.compile("[^。；]{0,14}?(?:分别|依次|各[为自]|比(?:重|例)?为)")
+
+
 def _is_group(text: str, members: re.Match[str], end: int, known: list[Mention]) -> bool:
     """Tell a list that shares one number and has members nobody listed; each of 分别 has its own."""
-    if re.search("全|我|其中|及其|形成|培育|发展", members[0]) or re.search(
-        "分别|依次|各[为自]|比(?:重|例)?为", text[end : end + 14]
-    ):
+    if re.search("全|我|其中|及其|形成|培育|发展", members[0]) or _EACH.match(text, end):
         return False
     names = re.split("[、和]", members[0])
     listed = {text[k.start : k.end] for k in known if k.start >= members.start()}
@@ -37,6 +38,8 @@ def find_groups(text: str, start: int, end: int, known: list[Mention]) -> list[M
         if members is not None and _is_group(text, members, m.end(), known):
             found.append(Mention(members.start(), m.end(), Word("subject", "", "cluster", members[0]), True))
             continue
+        if members is not None and _EACH.match(text, m.end()):
+            continue  # 甲、乙、丙等三大产业产值分别为…: each member has its own number, the group none
         if any(k.end == m.start() and k.word.subject_kind == "cluster" for k in known) or m[0].endswith("三大产业"):
             continue
         if "个" in m[0]:

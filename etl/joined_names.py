@@ -31,7 +31,7 @@ _GOES_ON = (
     f"{_TAKEN_IN}|总?产值|产量|增加值|类|方面|项目|领域|[和与及][\u4e00-\u9fff]{{2,8}}(?:项目|产业|领域|产值)"
     "|规上企业|完成|实现|\\d|、[^，。；]{2,16}(?:分别|依次|产值|收入|增加值)"
 )
-_WORKED = re.compile("(?:精深|深|初)?加工(?=总?产值|实现|完成|企业|\\d)")
+_WORKED = re.compile("(?:精深|深|初)?加工(?=总?产值|实现|完成|企业|\\d|等[\\d两三四五六七八九十])")
 _LIST_BEFORE = re.compile("、[^，。；：\\d]*$")
 _REACH = 20
 """加工 behind the last of a list is done to all of them: 榨菜、柠檬、脐橙加工产值."""
@@ -80,7 +80,10 @@ def _lengthened(text: str, mention: Mention) -> int:
     m = _behind().match(text, mention.end) or _WORKED.match(text, mention.end)
     if m is None and (made := _MADE_OF.match(text, mention.end)) is not None and _is_goods(made[0]):
         return made.end()
-    if m is None or (m.re is _WORKED and _LIST_BEFORE.search(text, max(0, mention.start - _REACH), mention.start)):
+    if m is None:
+        return mention.end
+    is_shared = m.re is _WORKED and not text.startswith("等", m.end())
+    if is_shared and _LIST_BEFORE.search(text, max(0, mention.start - _REACH), mention.start):
         return mention.end
     return m.end()
 

@@ -7,6 +7,8 @@ from etl.reading import Item
 from etl.transformation_choice import TransformationChoice
 
 _EACH = re.compile("各(?:有|为|占|建|引进|签约)?$")
+_COUNTED_EACH = re.compile("(?:[^，,。；]{0,6}(?:行业|产业|集群|园区|企业|区县))[，,]?[^，,。；]{0,12}(?:分别|依次)")
+"""What goes on about a list that was just counted, with a number for each of its members."""
 _SO_MANY = re.compile("(?<![前后])([两二三四五])(?:者|[个大](?:[^，。；\\d]{0,4})(?:产业|行业))")
 THE_SAME = re.compile("[前后][两二三四五](?:者|个|位|大产业|大行业)(?!月)")
 
@@ -20,6 +22,13 @@ class ListChoice(TransformationChoice):
         if old is None or _EACH.search(old.lead) is None or not re.search("分别|依次", item.lead):
             return None
         return parts_of(self.sentence, old, item.size)
+
+    def _parts_counted(self, item: Item) -> list[Span] | None:
+        """Return the list whose members were counted before their numbers: 甲、乙和丙等3个行业，产值分别增长…."""
+        old = self.previous
+        if old is None or old.quantity.dimension != "count" or old.quantity.value != item.size:
+            return None
+        return parts_of(self.sentence, old, item.size) if _COUNTED_EACH.match(item.lead) else None
 
     def _sum_up(self, item: Item) -> None:
         """Note the last industries told one by one where a number is of them together: …，三者占比近八成."""

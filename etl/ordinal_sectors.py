@@ -1,4 +1,4 @@
-"""The three sectors where a text counts them: 一、二、三产业分别…, 第二、三产业, 二三产业占比."""
+"""Sectors that share their last word: 一、二、三产业分别…, 第二、三产业, 二三产业占比; 轻、重工业."""
 
 import re
 
@@ -9,6 +9,7 @@ _COUNTED = quick(
     r"(?<![\d一二三四五六七八九十])(?P<first>第?[一二])(?:产业|产)?(?P<mark>[、和与])?(?P<second>第?[二三])"
     r"(?:(?:产业|产)?[、和与]?(?P<third>第?三))?次?产业"
 )
+_LIGHT_AND_HEAVY = re.compile("(轻)[、和与](重工业)")
 _EACH = re.compile(r"[^，。；]{0,30}(?:分别|依次|各[为自])|[^。；]{0,40}(?:分别|依次)")
 _NAMES = {"一": "第一产业", "二": "第二产业", "三": "第三产业"}
 
@@ -29,6 +30,9 @@ def with_sectors(text: str, start: int, end: int, mentions: list[Mention]) -> li
         for group, number in zip(groups, numbers, strict=True):
             stop = m.end() if group == groups[-1] else m.end(group)
             found.append(Mention(m.start(group), stop, Word("subject", "", "sector", _NAMES[number]), True))
+    for m in _LIGHT_AND_HEAVY.finditer(text, start, end) if text.find("重工业", start, end) >= 0 else ():
+        found.append(Mention(m.start(1), m.end(1), Word("subject", "", "sector", "轻工业"), True))
+        found.append(Mention(m.start(2), m.end(2), Word("subject", "", "sector", "重工业"), True))
     if not found:
         return mentions
     kept = [m for m in mentions if not any(m.start < f.end and f.start < m.end for f in found)]

@@ -31,6 +31,8 @@ _KEY_FIRMS = re.compile(
     "(?:重点|骨干|龙头|成长|监测|纳税)(?:工业)?企业(?:共|累计)?(?:实现|完成)?(?:工业)?(?:总产值|产值|营收)(?:约|达到?|突破|超过?|近|为)*"
 )
 """What firms counted by their weight make: of the whole place, not of the trade told last."""
+_MADE = frozenset(("gross_output", "value_added", "revenue", "profit", "tax", "export_delivery"))
+"""What a park makes, told of its industry: 园区新增企业9家，实现规上工业产值61亿元."""
 _POWERED = re.compile(
     "的(?P<name>(?:(?:集中式|分布式|海上|陆上)?(?:风电|光伏|水电|火电|储能|生物质|垃圾焚烧)(?:发电)?[、和及与]?)+)(?<![、和及与])"
 )
@@ -71,6 +73,7 @@ class PlainSubjects(TransformationChoice):
         self._of_industry_within(item, frame)
         self._of_kind_of_firm(item, frame)
         self._of_acting_park(item, frame)
+        self._of_same_park(item, frame)
         self._of_same_firms(item, frame)
         self._of_scale_throughout(item, frame)
         if frame.subject_kind == "region" and (trade := self._industry_named(item, frame.indicator)):
@@ -84,9 +87,18 @@ class PlainSubjects(TransformationChoice):
         if self.previous is not None and (name := next_member(self.sentence, item, self.previous)):
             self._of_next_member(item, frame, name)
         if item.size == 1:
+            self._of_contributor(item, frame)
             self._of_whole(item, frame)
             self._of_pair(item, frame)
             self._of_rest(item, frame)
+
+    def _of_contributor(self, item: Item, frame: Frame) -> None:
+        """Give what pulls growth and what it contributes to one subject: 拉动工业增长1.2个百分点，贡献率为12%."""
+        old = self.previous
+        if old is None or old.frame is None or item.rule != "contribution-share":
+            return
+        if old.rule == "points-pulled" and not self.sentence.mentions_in(item.lead_start, item.own_end, "subject"):
+            frame.subject_kind, frame.subject = old.frame.subject_kind, old.frame.subject
 
     def _of_whole(self, item: Item, frame: Frame) -> None:
         """Give a number the industries that its words name and count together: 甲、乙两大产业产值24亿元."""
@@ -199,6 +211,18 @@ class PlainSubjects(TransformationChoice):
         if not any(self._is_place(m) for m in self.places if m.start < item.own_end):
             park = park_acting(self.sentence, item, self.state.last_named.get("park"))
             frame.subject_kind, frame.subject = park or (frame.subject_kind, frame.subject)
+
+    def _of_same_park(self, item: Item, frame: Frame) -> None:
+        """Keep to the park that the numbers before are of: 高新区实现工业总产值34亿元；规上工业产值31亿元."""
+        if frame.subject not in INDUSTRY or frame.indicator not in _MADE:
+            return
+        told = self.previous.frame if self.previous is not None else None
+        used = [(told.subject_kind, told.subject)] if told is not None else self.state.memory.used
+        if len(set(used)) != 1 or used[0][0] != "park":
+            return
+        within = (m for m in self.places if item.lead_start <= m.start < item.own_end)
+        if not any(self._is_place(m) for m in within):
+            frame.subject_kind, frame.subject = used[0]
 
     def _of_same_firms(self, item: Item, frame: Frame) -> None:
         """Give output to those whose firms were counted right before it: 中药规上企业6户，实现工业产值15亿元."""

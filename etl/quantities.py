@@ -143,8 +143,13 @@ def read_quantities(text: str) -> list[Quantity]:
 
 
 def _share_unit(text: str, before: Quantity, after: Quantity) -> bool:
-    """Give 0.6 of 0.6和0.9个百分点 and 7.2个 of 7.2个、5.9个百分点 the unit that the list names once; tell whether."""
+    """Give 0.6 of 0.6和0.9个百分点 and 7.2个 of 7.2个、5.9个百分点 what the list names once; tell whether."""
     is_listed = text[before.end : after.start] in ("、", "和", "与", "及")
+    is_bare = before.dimension == "money" and not before.unit and before.bound == "eq"
+    if is_listed and after.dimension == "class" and is_bare:
+        # 分别达到450亿、700亿级: 级 is said of both.
+        before.dimension, before.bound = "class", "approx"
+        return True
     if not is_listed or after.dimension not in ("point", "money", "percent"):
         return False
     if before.dimension != "plain" and not (before.unit == "个" and after.dimension == "point"):

@@ -91,3 +91,28 @@ def test_what_was_told_of_is_not_counted_again() -> None:
 def test_each_of_a_run_is_of_what_stood_at_its_place(text: str, expected: dict[str, str]) -> None:
     read = observations(text, kind="运行分析", published="2025-07-11", title="全区工业运行分析")
     assert {number: read[number].subject for number in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "在产值居前的行业中，纺织、造纸、通用设备和金属制品等4个行业，总产值分别增长11.5%、12.8%、3.3%、9.2%。",
+            {"11.5%": "纺织", "12.8%": "造纸", "3.3%": "通用设备", "9.2%": "金属制品"},
+        ),
+        (
+            "新材料、食品、智能装备、建材加工等四大产业产值分别增长27.9%、12.4%、3.5%、4.9%，四大产业产值占规上产值的85%。",
+            {"12.4%": "食品", "4.9%": "建材加工", "85%": "新材料、食品、智能装备、建材加工"},
+        ),
+        ("汽车、电子产业分别达到450亿、700亿级规模。", {"450亿": "汽车", "700亿级": "电子"}),
+        (
+            "规上轻、重工业总产值为98.1亿元和227.3亿元，同比分别增长12.7%和15.5%，重工业增幅高于轻工业2.8个百分点，"
+            "拉动全区工业增长11.2个百分点，总产值增长贡献率为72.7%。",
+            {"98.1亿元": "轻工业", "15.5%": "重工业", "2.8个百分点": "重工业", "72.7%": "重工业"},
+        ),
+        ("全区新增2个产业，规上工业产值、投资分别增长8.9%、5.5%。", {"8.9%": "规上工业"}),
+    ],
+)
+def test_each_of_a_list_that_is_counted_or_shares_a_word(text: str, expected: dict[str, str]) -> None:
+    read = observations(text, kind="运行分析", published="2025-07-11", title="全区工业运行分析")
+    assert {number: read[number].subject for number in expected} == expected
