@@ -63,7 +63,10 @@ _BARE_SHARE = re.compile("[，,、](?:占比|比重)(?:约|为|达到?|升至|�
 _SIZE = "·size-of-industry"
 _MORE_INVESTED = re.compile(
     "(?:单月|当月|单季|[\\d一二三四]月份?|季度|当年|全年)(?:完成)?投资(?:额)?(?:完成|达到?|为|约)?$"
+    "|项目(?:已|累计|共)?完成(?:了|约|近)?$"
 )
+_A_HEAD = re.compile("[，,、](?:按常住人口计算[，,]?)?人均(?:约|超过?|近|达到?|突破|为)*")
+"""What is told a head of the product told before: 地区生产总值278亿元，人均7.8万元."""
 _ONLY = re.compile("(?:其中)?#(?:约|近|超过?|达到?|为)*")
 """An industry's name and nothing else before its number."""
 _WHOLES = ("gross_output", "value_added", "revenue", "tax", "contracted_investment", "planned_investment")
@@ -87,6 +90,8 @@ class ImpliedIndicator(ProductIndicator):
         going_on = going_on or self._grows_alone(item, frame, rest, last)
         if going_on or item.rule in ("contribution-share", "points-contribution", "points-pulled"):
             return self._inherit(self._of_its_part(item, going_on or last or "value_added"), frame)
+        if last == "gdp" and _A_HEAD.fullmatch(item.lead):
+            return "gdp_per_capita"
         if q.dimension == "money" and (amount := self._amount_beside(item)):
             return amount
         if _GOAL_OF.search(item.lead) and last in OUTPUTS and self._fits_unit(last, item):

@@ -15,6 +15,8 @@ _RANKS = re.compile(
     "[，,、](?:连续[^，。；]{1,6})?(?:位居|居|位列|列|排名|排在?|名列|稳居|跃居|占据)[^，。；、\\d]{0,8}"
 )
 """What ranks the number right before it."""
+_AMONG = re.compile("[，,](?:也|均|分别)?在[^，。；、\\d]{2,8}(?:中|里)?(?:排名?|列|位列|位居|居|名列)(?:在|到)?")
+"""Among whom the number right before it is ranked: ，在主城新区排在第四位."""
 _REACHED = re.compile("(?:到位|到账)(?:资金|内资|外资)?[约近超达]?$")
 """An amount paid in is another one than the amount agreed before it."""
 _IN_BRACKETS = re.compile("^[（(]其中")
@@ -122,7 +124,8 @@ class SourceChoice(ListChoice):
             for m in named
             if m.word.kind == "indicator" or (m.word.kind == "subject" and self._eligible(m, item.own_end))
         ]
-        if own or self._own_regions(item.lead_start, item.own_end):
+        is_place_among = q.dimension == "rank" and _AMONG.fullmatch(item.lead) is not None
+        if own or (self._own_regions(item.lead_start, item.own_end) and not is_place_among):
             return False
         if "其中" in item.lead and self._own_period(item) is None and q.dimension == "count" and item.tail:
             return False

@@ -173,7 +173,9 @@ class TimeChoice(YearsChoice):
 
     def _year_of_goal(self, item: Item, frame: Frame) -> Period | None:
         """Return the year that a goal is for, told beside the part of it done: 1—9月128个，为年度目标160个的80%."""
-        if _YEAR_GOAL.search(item.lead) is None or self._own_period(item) is not None:
+        if frame.transformation == "share" or _YEAR_GOAL.search(item.lead) is None:
+            return None
+        if self._own_period(item) is not None:
             return None
         around = self.state.inherited_period()[0]
         told = [p for p in self.sentence.periods if p.end <= item.quantity.start and self._usable(p)]

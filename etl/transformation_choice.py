@@ -32,6 +32,7 @@ _TELLS_OTHER = re.compile("[增降升减提率强]")
 _MOVED = re.compile("(收窄|缩小|扩大)(?:了|约|近|至少)?$")
 _FALLS = re.compile("fall(?!-to)|negative-growth")
 """Rules by which a rate is a fall."""
+_WHOLE_YEAR = re.compile("(?:去年|上年|前年|20\\d\\d年)(?:全年|一年|整年)(?:总量|产值|产量|水平)?的(?:约|近|超)?$")
 _SHARE_TOLD = re.compile("占比|比重|份额")
 _BARE = 16
 """Characters of words that say no more than what a difference is against: ，较2022年提高."""
@@ -231,6 +232,12 @@ class TransformationChoice(IndicatorChoice):
         if m and m[1]:
             frame.qualifiers = (*(q for q in frame.qualifiers if not q.startswith("占")), f"占{m[1]}")
 
+    @staticmethod
+    def _is_against_year(item: Item, frame: Frame) -> bool:
+        """Tell a part of a year measured against a whole one: 上半年交付21万套，是去年全年的1.3倍."""
+        is_part = frame.period is not None and not frame.period.is_year and frame.period.role in ("plain", "since")
+        return item.quantity.dimension == "times" and is_part and _WHOLE_YEAR.search(item.lead) is not None
+
     def _moves_share(self, item: Item) -> bool:
         """Tell a difference in points between two parts of a whole: 占比较2022年提高2.5个百分点."""
         told = self.previous.frame if self.previous is not None else None
@@ -248,7 +255,7 @@ class TransformationChoice(IndicatorChoice):
             and frame.period.last // 12 - base.last // 12 > 1
         )
         if frame.transformation == "growth":
-            frame.transformation = "change" if far else "yoy"
+            frame.transformation = "change" if far or self._is_against_year(item, frame) else "yoy"
         elif frame.transformation != "change" or (is_points and frame.indicator not in indicators()):
             return
         is_way = not is_points or indicators()[frame.indicator]["kind"] == "ratio" or self._moves_share(item)

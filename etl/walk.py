@@ -15,7 +15,7 @@ from etl.subject_memory import Member
 from etl.subject_words import Named
 
 _COMMON = re.compile(
-    "产业集群|产业|集群|行业|制造业|企业|等|地区|业|区|县|市|—|规上|规模以上|三大|两大|主要|方面|看|中|分|第|位|排|列|居|名|首|[快慢]|平均|水平|国家级|市级|级"
+    "产业集群|产业|集群|行业|制造业|企业|等|地区|业|区|县|市|—|规上|规模以上|三大|两大|主要|方面|看|中|分|第|位|排|列|居|名|首|[快慢]|平均|水平|国家级|市级|级|[一二两三四五六七八九十]年前|单季"
 )
 """What goes with names of any kind and says nothing by itself."""
 

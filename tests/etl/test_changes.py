@@ -34,3 +34,49 @@ from tests.etl.reading import observations
 )
 def test_what_a_number_says(text: str, expected: dict[str, tuple[str, str]]) -> None:
     assert {number: (o.transformation, o.value) for number, o in observations(text).items()} == expected
+
+
+def told(text: str, number: str, **options: str) -> tuple[str, str, str]:
+    """Return indicator, transformation and value of a number."""
+    found = observations(text, **options)[number]
+    return found.indicator, found.transformation, found.value
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        ("重点项目完成投资118亿元，为年度计划的25.3%。", "25.3%", ("fixed_investment", "share", "25.3")),
+        ("新签约项目38个，占年度目标的64%。", "64%", ("projects_signed", "share", "64")),
+        ("前三季度实现产值58亿元，已经超过去年全年的95%。", "95%", ("gross_output", "share", "95")),
+        ("上半年生产变速箱21万套，是去年全年的1.3倍。", "1.3倍", ("product_volume", "change", "30")),
+        ("上半年生产变速箱21万套，是去年同期的1.3倍。", "1.3倍", ("product_volume", "yoy", "30")),
+        ("亩均税收7.6万元，与全市平均水平差4.3万元。", "4.3万元", ("tax_per_land", "change", "-4.3")),
+        ("两个园区集中了全区工业产值的87%。", "87%", ("gross_output", "share", "87")),
+        ("改造后，单位产品能耗下降12%。", "12%", ("energy_intensity", "change", "-12")),
+        ("单位产品能耗同比下降12%。", "12%", ("energy_intensity", "yoy", "-12")),
+        ("规上企业233家，比三年前多了41家。", "41家", ("firms_above_scale", "change", "41")),
+    ],
+)
+def test_what_is_measured_against_something_else(text: str, number: str, expected: tuple[str, str, str]) -> None:
+    assert told(text, number, published="2025-10-20") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "indicator"),
+    [
+        ("规上工业总产值768亿元，增长3.4%（二季度单季401亿元，环比增长9.3%）。", "401亿元", "gross_output"),
+        ("38个续建项目完成投资52.9亿元，17个新开工项目完成21.1亿元。", "21.1亿元", "fixed_investment"),
+        ("地区生产总值达到278亿元，人均超过7.8万元。", "超过7.8万元", "gdp_per_capita"),
+        ("2022年以来整合涉农及工业资金1.38亿元。", "1.38亿元", "fiscal_support"),
+        ("工业振兴资金去年安排了8000万元。", "8000万元", "fiscal_support"),
+        ("更新需求资金8000万元。", "8000万元", "other"),
+        ("甲传动上半年交付减速器21万套。", "21万套", "product_volume"),
+        ("园区交付标准厂房3万平方米。", "3万平方米", "factory_space"),
+        ("跨境电商渠道卖了8600万元。", "8600万元", "revenue"),
+        ("本地门店带动从业1.2万人。", "1.2万人", "employment"),
+        ("引进高级技师17名。", "17名", "talent"),
+        ("规上工业产值251亿元，增长7.8%，在主城新区排在第四位。", "第四位", "gross_output"),
+    ],
+)
+def test_what_a_number_without_a_name_of_its_own_is_of(text: str, number: str, indicator: str) -> None:
+    assert told(text, number, published="2025-07-20")[0] == indicator
