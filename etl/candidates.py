@@ -8,7 +8,7 @@ from etl.context import State
 from etl.firm_types import TYPE
 from etl.head_nouns import is_noun, noun_at, works_behind
 from etl.lexicon import Mention, Word
-from etl.lists import Span
+from etl.lists import COMMA, Span
 from etl.names import PLACE_KINDS, name_start
 from etl.park_industry import is_of_park
 from etl.reading import Item, Sentence
@@ -48,6 +48,8 @@ _OF_SCALE = re.compile("(?:规上|规模以上)(?:工业)?企业|其中[，,]?(?
 """What makes amounts those of all industry above scale, whatever it counts: 规上工业企业34户，…实现产值39亿元."""
 _SCOPE = re.compile("(?:规模以上|规上)(?:工业)?(?:企业)?")
 """Of which firms an industry is told, no part of its name."""
+_TASK_OF_PARK = re.compile("定位|布局|发展|主攻|做[大强优]|打造|承载|承接|培育|建设")
+"""What a park is to do with an industry."""
 _OF_INDUSTRY = ("工业", "规上工业")
 _BOTH = ("川渝", "成渝", "巴渝")
 """Two provinces together: no region of ours, and no part of an industry's name."""
@@ -136,6 +138,8 @@ class Candidates:
         for mention in named[max(far, 0) :]:
             if _is_of_trade(self.sentence.text, previous, mention) or self._is_of_home(mention):
                 continue
+            if self._is_task_of_park(mention):
+                continue
             if mention.word.subject in INDUSTRY and mention.start < q.start and self._is_of_park(mention):
                 continue
             if mention.word.subject in INDUSTRY and any(m.start == mention.end and m.has_tail for m in named):
@@ -152,6 +156,16 @@ class Candidates:
             elif mention.start >= q.end:
                 kept = self._take(topic_of(mention))
                 kept.after = kept.after or mention
+
+    def _is_task_of_park(self, mention: Mention) -> bool:
+        """Tell the industry that a paragraph's park is for: 1.甲园区。重点布局整车、电池，到2027年产值达到90亿元."""
+        head = self.walk.state.paragraph_head
+        if head is None or head[0] != "park" or mention.word.subject_kind != "cluster":
+            return False
+        text, start = self.sentence.text, self.sentence.start
+        clause = max((m.end() for m in COMMA.finditer(text, start, mention.start)), default=start)
+        is_over = COMMA.search(text, mention.end, self.item.quantity.start) is not None
+        return is_over and _TASK_OF_PARK.search(text, clause, mention.start) is not None
 
     def _is_of_park(self, mention: Mention) -> bool:
         """Tell the industry of a park that leads the sentence: the same for all numbers, so found once."""

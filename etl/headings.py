@@ -84,7 +84,8 @@ class Headings(Topics):
             firm = Mention(visit.start(1), visit.end(1), Word("subject", "", "enterprise", visit[1]), True)
             self._remember_name(firm)
             state.article_subject = topic(firm)
-        clusters = [m for m in mentions if m.word.subject_kind == "cluster" and not m.word.needs_context]
+        whole = joined_clusters(head, sorted(mentions, key=lambda m: m.start))
+        clusters = [m for m in whole if m.word.subject_kind == "cluster" and not m.word.needs_context]
         is_whole = self.document.kind in _OF_ALL_INDUSTRY or "工业" in head or "制造业" in head
         about = {topic(m) for m in clusters if m.has_tail or self.document.kind in ("方案", "规划", "计划")}
         if len(about) == 1 and not named and not is_whole and state.article_subject is None:
@@ -107,12 +108,17 @@ class Headings(Topics):
                 self.state.names.setdefault(name, Word("subject", "", "cluster", name))
 
     def _asked_about(self, words: str) -> tuple[str, str] | None:
-        """Return the one industry that a proposal asks about: 《关于推动齿轮产业…的提案》, None for several."""
-        if not ("《" in words or _ASKED.match(words)) or "工业" in words or "制造业" in words:
+        """Return the one industry or park that a proposal asks about: 《关于推动齿轮产业…的提案》."""
+        if not ("《" in words or _ASKED.match(words)):
             return None
         known = find_mentions(words, 0, len(words))
         every = sorted(known + find_names(words, 0, len(words), known), key=lambda m: m.start)
-        named = [m for m in joined_clusters(words, every) if m.word.subject_kind == "cluster"]
+        subjects = [m for m in joined_clusters(words, every) if m.word.kind == "subject"]
+        if len(subjects) == 1 and subjects[0].word.subject_kind == "park":
+            return topic(subjects[0])
+        if "工业" in words or "制造业" in words:
+            return None
+        named = [m for m in subjects if m.word.subject_kind == "cluster"]
         about = {topic(m) for m in named if m.has_tail or not m.word.needs_context}
         return about.pop() if len(about) == 1 else None
 

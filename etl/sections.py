@@ -208,8 +208,9 @@ class Sections(Turns):
             self.state.paragraph_region = CITY
         elif self.state.region == CITY and self.document.kind == "报道":
             self._place_of_article(sentence, self.is_after_heading)
-        if (head := topic_of_head(sentence.text, sentence.start, sentence.end, sentence.mentions)) is not None:
-            self.state.paragraph_head = head
+        head = self.heads.get(sentence.start)
+        head = head or topic_of_head(sentence.text, sentence.start, sentence.end, sentence.mentions)
+        self.state.paragraph_head = head or self.state.paragraph_head
         self._turn(sentence)
         days = [p for p in sentence.periods if p.is_day and p.last is not None]
         self.state.paragraph_day = days[0] if days else self.state.paragraph_day

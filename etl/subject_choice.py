@@ -82,6 +82,8 @@ class SubjectChoice(TimeChoice):
             choice = Choice(next(c for c in candidates if c.topic == REGION), choice.chance, [])
         if frame.indicator in OUTPUTS and (park := self._park_told_of(item, choice, candidates)) is not None:
             choice = Choice(park, choice.chance, [])
+        if (head := self._head_of_paragraph(choice.candidate, candidates)) is not None:
+            choice = Choice(head, 1.0, [])
         item.chance, item.slot = choice.chance, slot_of(choice.candidate, item)
         self._name(choice.candidate, frame)
         self._note(choice, frame)
@@ -95,6 +97,17 @@ class SubjectChoice(TimeChoice):
         if item.clause_start > self.sentence.start or (self.named is not None and (self.named[0] or self.named[1])):
             return None
         return next((c for c in candidates if c.topic == used[-1]), None)
+
+    def _head_of_paragraph(self, chosen: Candidate, candidates: list[Candidate]) -> Candidate | None:
+        """Return what heads the paragraph where its sentence names nobody and the whole text's subject was chosen.
+
+        In a plan for 乙材料, （一）丙链条。 or 1.甲园区。 has for its own what follows: 到2027年产值达到90亿元.
+        """
+        head, about = self.state.paragraph_head, self.state.article_subject
+        if head is None or about is None or head == about or chosen.before is not None or chosen.after is not None:
+            return None
+        is_whole = chosen.topic == about or (chosen.topic == REGION and self.state.is_plan and not self.places)
+        return next((c for c in candidates if c.topic == head), None) if is_whole else None
 
     def _is_of_all_investment(self, item: Item, frame: Frame) -> bool:
         """Tell a part of all investment that is of no sector: 工业投资增长12%，民间投资增长5%."""

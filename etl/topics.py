@@ -6,6 +6,7 @@ import re
 from etl.asides import is_planned_by
 from etl.context import State, shifted
 from etl.lexicon import Mention, Word
+from etl.listed_heads import heads_of
 from etl.local_parks import kind_of_park
 from etl.model import Document
 from etl.names import short_names
@@ -29,6 +30,9 @@ _WORKS_HEAD = re.compile(
 _DONE_FOR = quick("(?:化|制造|提升|赋能|升级|转型)*(?:工程|行动|专项|计划)")
 """What is done in the name of a word that names no industry then: 实施绿色智能工程。"""
 _INDUSTRY_END = re.compile("(?:特色)?(?:产业集群|产业链|产业|集群|行业)$")
+_JOINED = re.compile("[及和与、]")
+_QUALITIES = re.compile("(?:绿色|低碳|智能|数字|智慧|高端|安全|创新|开放|集约|融合)+(?:化)?")
+"""What goals are headed by (4.绿色智能。), though 智能 may be an industry's short name."""
 _INDUSTRY_NAME = re.compile("(?:产业集群|产业链|产业|集群|加工|制造业?|[^就企工农作专事]业)$")
 
 
@@ -66,6 +70,8 @@ class Topics:
     def __init__(self, state: State, document: Document, text: str) -> None:
         self.state, self.document, self.text = state, document, text
         self.section_year: int | None = None
+        self.heads = heads_of(text)
+        """The industries and parks that the numbered heads of a section name, by where their lines begin."""
 
     def _with_year(self, period: Period) -> Period:
         if period.has_year or self.state.year is None:
@@ -113,6 +119,9 @@ class Topics:
 
     def _keep_topic(self, sentence: Sentence) -> None:
         state, text = self.state, sentence.text
+        if (named := self.heads.get(sentence.start)) is not None:
+            state.paragraph_head = named
+            return
         subjects = [m for m in sentence.mentions if m.word.kind == "subject"]
         if not subjects:
             if not sentence.items and (works := _WORKS_HEAD.fullmatch(text, sentence.start, sentence.end)) is not None:
@@ -172,7 +181,11 @@ class Topics:
             and subjects[-1].word.subject_kind == "cluster"
         ):
             name = joined_name(text, subjects)
-            if name and any(m.has_tail or not m.word.needs_context for m in subjects):
+            if (
+                name
+                and not _QUALITIES.fullmatch(name)
+                and any(m.has_tail or not m.word.needs_context for m in subjects)
+            ):
                 state.paragraph_head = ("cluster", name)
 
     def _follow_name(self, subjects: list[Mention]) -> None:
@@ -182,7 +195,8 @@ class Topics:
             return
         for mention in subjects:
             name = mention.word.subject
-            is_form = name in about[1] or about[1] in name
+            # 新能源汽车 of 新能源汽车及零部件 is a part of it, and no other form of its name.
+            is_form = (name in about[1] and _JOINED.search(about[1].replace(name, "")) is None) or about[1] in name
             if mention.has_tail and mention.word.subject_kind == "cluster" and is_form and len(name) >= 2:
                 self.state.article_subject = ("cluster", name)
 

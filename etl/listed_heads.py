@@ -1,0 +1,90 @@
+"""What the numbered heads of one section name: 1.甲园区。…2.乙园区。…, （一）整车。…（二）底盘及轻量化。…
+
+One head alone may be a task (（一）强招引。); where several heads of a section are known industries, all that
+are nouns are some. A plan parts its industry into links and places so, most of which no list holds.
+"""
+
+import re
+
+from etl.head_nouns import is_noun
+from etl.joined_names import joined_clusters
+from etl.lexicon import Mention, find_mentions
+from etl.names import find_names
+from etl.segmentation import begins_with_verb
+from etl.subject_memory import Topic
+
+_MAIN = "[一二三四五六七八九十]+、|第[一二三四五六七八九十]+[章节部]"
+_ITEM = r"[（(](?:[一二三四五六七八九十]+|\d{1,2})[)）]|\d{1,2}[.．、](?!\d)"
+_HEAD = re.compile(
+    rf"^[ \t　]*(?:(?P<main>{_MAIN})|(?P<style>{_ITEM}))\s*(?P<name>[\u4e00-\u9fffA-Za-z]{{2,16}}?)"
+    "(?P<end>(?:产业)?(?:链条?|集群|环节|领域|板块|方面|方向)|产业|)(?:[。：:]|$)",
+    re.MULTILINE,
+)
+_GENERAL = re.compile(
+    "目标|任务|保障|措施|布局|建设|机制|政策|服务|要素|人才|资金|金融|创新|招商|投资|开放|绿色(?:低碳|发展|化)?$|数字化|智能化|总量|规模|质量|结构|效益|环境|组织|领导|宣传|考核|督[查导]"
+    "|主体|平台|基础|现状|问题|思路|原则|要求|市场|改革|安全|节能|品牌|融合|协同|^(?:重点|主导|优势|特色|支柱|战略|新兴|未来|传统|产业|工业|制造业|全)"
+)
+"""What heads of tasks and goals are made of: no industry is called so."""
+_LEAST = 2
+"""How many heads of a section are known industries or parks, at least, where the others are taken for some."""
+
+
+Head = tuple[int, Topic | None, str]
+"""Where its line begins, the known industry or park that it is, and how it is called."""
+
+
+def heads_of(text: str) -> dict[int, Topic]:
+    """Return what the numbered heads of a text name that are industries or parks, by where their lines begin."""
+    found: dict[int, Topic] = {}
+    open_groups: dict[str, list[Head]] = {}
+    for m in _HEAD.finditer(text):
+        style = "" if m["main"] else _style(m["style"])
+        styles = list(open_groups)
+        for ended in styles[styles.index(style) + 1 if style in styles else len(styles) if style else 0 :]:
+            found |= _settled(open_groups.pop(ended))
+        if style:
+            head = (m.start(), _known(m["name"] + m["end"], len(m["end"])), m["name"])
+            open_groups.setdefault(style, []).append(head)
+    for group in open_groups.values():
+        found |= _settled(group)
+    return found
+
+
+def _style(number: str) -> str:
+    return number[0] + number[-1] if number[0] in "（(" else number[-1]
+
+
+def _known(name: str, ending: int) -> Topic | None:
+    """Return the park or the industry that a head is the whole name of, beside the ``ending`` last characters."""
+    known = find_mentions(name, 0, len(name))
+    every = sorted([*known, *find_names(name, 0, len(name), known)], key=lambda m: m.start)
+    park = next((m for m in every if m.word.subject_kind == "park" and m.end == len(name)), None)
+    if park is not None:
+        return (park.word.subject_kind, park.word.subject) if park.start == 0 or _is_placed(every, park) else None
+    whole = [m for m in joined_clusters(name, every) if m.word.subject_kind == "cluster"]
+    if len(whole) == 1 and whole[0].start == 0 and whole[0].end >= len(name) - ending:
+        return ("cluster", whole[0].word.subject)
+    return None
+
+
+def _is_placed(every: list[Mention], park: Mention) -> bool:
+    return any(m.word.kind in ("region", "local") and m.start == 0 and m.end == park.start for m in every)
+
+
+def _settled(group: list[Head]) -> dict[int, Topic]:
+    """Return the heads of one section that are industries or parks: none where others are tasks or goals."""
+    sure = [topic for _, topic, _ in group if topic is not None]
+    if len(sure) < min(_LEAST, len(group)) or len(group) < _LEAST:
+        return {at: topic for at, topic, _ in group if topic is not None and topic[0] == "park"}
+    kinds = {topic[0] for topic in sure}
+    found: dict[int, Topic] = {}
+    for at, topic, name in group:
+        if topic is not None:
+            found[at] = topic
+        elif kinds == {"cluster"} and _may_be_industry(name):
+            found[at] = ("cluster", name)
+    return found
+
+
+def _may_be_industry(name: str) -> bool:
+    return _GENERAL.search(name) is None and is_noun(name) and not begins_with_verb(name)
