@@ -38,6 +38,10 @@ _REPORTS = re.compile(
 )
 
 
+def _is_industry(mention: Mention) -> bool:
+    return mention.word.subject_kind == "cluster" and not mention.word.needs_context
+
+
 class Headings(Topics):
     """Reads titles and headings into the state."""
 
@@ -84,9 +88,12 @@ class Headings(Topics):
             firm = Mention(visit.start(1), visit.end(1), Word("subject", "", "enterprise", visit[1]), True)
             self._remember_name(firm)
             state.article_subject = topic(firm)
-        whole = joined_clusters(head, sorted(mentions, key=lambda m: m.start))
-        clusters = [m for m in whole if m.word.subject_kind == "cluster" and not m.word.needs_context]
-        is_whole = self.document.kind in _OF_ALL_INDUSTRY or "工业" in head or "制造业" in head
+        clusters = [m for m in joined_clusters(head, sorted(mentions, key=lambda m: m.start)) if _is_industry(m)]
+        beside = head
+        for m in clusters:
+            # 消费品工业, 汽车制造业: a trade's own name says nothing of all industry.
+            beside = beside.replace(head[m.start : m.end], "")
+        is_whole = self.document.kind in _OF_ALL_INDUSTRY or "工业" in beside or "制造业" in beside
         about = {topic(m) for m in clusters if m.has_tail or self.document.kind in ("方案", "规划", "计划")}
         if len(about) == 1 and not named and not is_whole and state.article_subject is None:
             state.article_subject = about.pop()
