@@ -149,7 +149,11 @@ def joined_clusters(text: str, mentions: list[Mention]) -> list[Mention]:
             phase = _PHASE.match(text, m.end)
             end = phase.end() if phase is not None else m.end
             found.append(Mention(begin, end, Word("subject", "", "enterprise", text[begin:end]), True))
-        elif is_cluster and (kind := _KIND_OF.search(text, max(0, m.start - 6, old.end if old else 0), m.start)):
+        elif (
+            is_cluster
+            and not _KIND_OF.fullmatch(m.word.subject)
+            and (kind := _KIND_OF.search(text, max(0, m.start - 6, old.end if old else 0), m.start))
+        ):
             # 绿色 + 医药, 硅基 + 新材料: an adjective that the text gives an industry belongs to its name.
             word = Word("subject", "", "cluster", kind[0] + m.word.subject)
             found.append(Mention(kind.start(), m.end, word, True))

@@ -78,6 +78,8 @@ class SubjectChoice(TimeChoice):
         self.product = ""
         if choice.topic == REGION and frame.indicator in _OUTPUT_OF_SCALE:
             choice = next((Choice(c, choice.chance, []) for c in candidates if SCALE in c.marks), choice)
+        if (nearer := self._nearest_head(choice, candidates)) is not None:
+            choice = Choice(nearer, choice.chance, [])
         if choice.topic[0] == "sector" and self._is_of_all_investment(item, frame):
             choice = Choice(next(c for c in candidates if c.topic == REGION), choice.chance, [])
         if frame.indicator in OUTPUTS and (park := self._park_told_of(item, choice, candidates)) is not None:
@@ -87,6 +89,14 @@ class SubjectChoice(TimeChoice):
         item.chance, item.slot = choice.chance, slot_of(choice.candidate, item)
         self._name(choice.candidate, frame)
         self._note(choice, frame)
+
+    def _nearest_head(self, choice: Choice, candidates: list[Candidate]) -> Candidate | None:
+        """Return what the paragraph's own head names where only the whole text's industry would be left."""
+        chosen, head = choice.candidate, self.state.paragraph_head
+        is_bare = chosen.before is None and chosen.after is None
+        if head is None or chosen.topic == head or not is_bare or chosen.topic != self.state.article_subject:
+            return None
+        return next((c for c in candidates if c.topic == head), None)
 
     def _park_told_of(self, item: Item, choice: Choice, candidates: list[Candidate]) -> Candidate | None:
         """Return the park whose the last number was where the sentence names nobody and goes on: …。亩均产值4亿元."""
