@@ -41,6 +41,10 @@ _MEASURED = re.compile(
 
 
 _SPAN = re.compile("[日月季年]|[单均当最]")
+_AND_ALSO = re.compile(
+    "及(?:其他|其它|[\u4e00-\u9fff]{2,4}?)(?=(?:产业|集群)?(?:实现|完成)?(?:总?产值|产量|营收|增加值)?(?:约|近|超|达)?\\d)"
+)
+"""What 及 adds to a name before its number: 纸制品 + 及包装82亿元, 家居 + 及其他33亿元."""
 _MADE_OF = re.compile("[\u4e00-\u9fff]{1,5}?(?=年?(?:产量|产能|产销量|出货量|加工量))")
 _LONGEST = 7
 """How many characters before a known industry may belong to its name."""
@@ -78,6 +82,9 @@ def _lengthened(text: str, mention: Mention) -> int:
     if mention.has_tail or mention.word.subject_kind != "cluster":
         return mention.end
     m = _behind().match(text, mention.end) or _WORKED.match(text, mention.end)
+    also = _AND_ALSO.match(text, mention.end) if text.startswith("及", mention.end) else None
+    if also is not None and (also[0].endswith(("其他", "其它")) or _may_be_named(also[0][1:])):
+        return also.end()
     if m is None and (made := _MADE_OF.match(text, mention.end)) is not None and _is_goods(made[0]):
         return made.end()
     if m is None:
@@ -90,9 +97,11 @@ def _lengthened(text: str, mention: Mention) -> int:
 
 def _is_goods(words: str) -> bool:
     """Tell what makes goods of a known material: 玻纤 + 纱, 智能 + 变送器."""
-    if NO_NAME.search(words) or FUNCTION.search(words) or stops().search(words) or _SPAN.search(words):
-        return False
-    return not any(is_verb(word) for word in cut(words))
+    return _may_be_named(words) and not any(is_verb(word) for word in cut(words))
+
+
+def _may_be_named(words: str) -> bool:
+    return not (NO_NAME.search(words) or FUNCTION.search(words) or stops().search(words) or _SPAN.search(words))
 
 
 @cache

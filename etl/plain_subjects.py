@@ -183,7 +183,7 @@ class PlainSubjects(TransformationChoice):
     def _of_industry_within(self, item: Item, frame: Frame) -> None:
         """Give an industry what of its chain is manufacture: 食材全产业链产值142亿元，其中工业总产值58亿元."""
         told = self.previous.frame if self.previous is not None else None
-        if told is None or told.subject_kind != "cluster" or frame.subject not in INDUSTRY:
+        if told is None or told.subject_kind != "cluster" or frame.subject not in INDUSTRY | {"加工"}:
             return
         is_chain = "全产业链" in told.qualifiers or "综合产值" in told.qualifiers
         if is_chain and _INDUSTRY_WITHIN.fullmatch(item.lead):
