@@ -92,11 +92,13 @@ class Sections(Turns):
         self._year_goals(line, start, periods)
         is_byline = self.document.kind == "报道" and _BYLINE.fullmatch(line) is not None
         is_heading = is_heading and not is_byline
-        self.is_after_heading = self.was_heading and not is_heading
-        self.was_heading = is_heading or (is_byline and self.was_heading)
+        had_heading, self.was_heading = self.was_heading, is_heading or (is_byline and self.was_heading)
+        self.is_after_heading = had_heading and not is_heading
         if is_heading or numbered:
             head = line if is_heading else line.split("。", 1)[0][:40]
-            outer, state.article_region = state.article_region, ""
+            # The next article of a district's own page is the district's again, wherever the last one was from.
+            is_next = not (numbered or had_heading) and self.document.kind == "报道" and state.region not in (CITY, "")
+            outer, state.article_region = "" if is_next else state.article_region, ""
             self._heading(head, start, periods, is_heading)
             self.headline_region, state.article_region = state.article_region, state.article_region or outer
         elif (is_byline or line.startswith("本报")) and state.region == CITY:

@@ -5,11 +5,11 @@ import re
 
 from etl.asides import is_planned_by
 from etl.context import State, shifted
-from etl.lexicon import Mention, Word
+from etl.lexicon import Mention, Word, table
 from etl.listed_heads import heads_of
 from etl.local_parks import kind_of_park
 from etl.model import Document
-from etl.names import short_names
+from etl.names import is_no_name, short_names
 from etl.periods import Period
 from etl.reading import Sentence, is_compared, light
 from etl.regions import CITY
@@ -29,6 +29,11 @@ _WORKS_HEAD = re.compile(
 """A numbered sentence that is nothing but the name of works: 3.甲园区铝箔项目。"""
 _DONE_FOR = quick("(?:化|制造|提升|赋能|升级|转型)*(?:工程|行动|专项|计划)")
 """What is done in the name of a word that names no industry then: 实施绿色智能工程。"""
+_NAMES = 200
+"""How many names of its own a text is followed by: each is looked for in every later sentence."""
+_LONGEST_INDUSTRY = 8
+_NO_INDUSTRY = re.compile("[区县城乡市省]域|城市|乡村|城乡|地方|国际|国内|本土|[两三四]地|上下游|高端|绿色")
+"""What is called 产业 by where or how it is and by no name of its own."""
 _INDUSTRY_END = re.compile("(?:特色)?(?:产业集群|产业链|产业|集群|行业)$")
 _JOINED = re.compile("[及和与、]")
 _QUALITIES = re.compile("(?:绿色|低碳|智能|数字|智慧|高端|安全|创新|开放|集约|融合)+(?:化)?")
@@ -211,12 +216,22 @@ class Topics:
         for mention in sentence.mentions:
             if mention.word.subject_kind in ("enterprise", "park"):
                 self._remember_name(mention)
+            elif mention.word.subject_kind == "cluster" and mention.has_tail:
+                self._remember_industry(mention)
+
+    def _remember_industry(self, mention: Mention) -> None:
+        """Know an industry that no list holds by its bare name from here on: 烤鱼产业…, 烤鱼产值…."""
+        state, name = self.state, mention.word.subject
+        is_whole = _INDUSTRY_END.fullmatch(self.text, mention.start + len(name), mention.end) is not None
+        is_whole = is_whole and _NO_INDUSTRY.search(name) is None and not is_no_name(name)
+        if is_whole and 2 <= len(name) <= _LONGEST_INDUSTRY and name not in table() and len(state.names) < _NAMES:
+            state.names.setdefault(name, Word("subject", "", "cluster", name))
 
     def _remember_name(self, mention: Mention) -> None:
         state, word = self.state, mention.word
         state.last_named[word.subject_kind] = topic(mention)
         if word.subject_kind == "park" and (ending := kind_of_park(word.subject)):
             state.parks[ending] = word.subject
-        if len(state.names) < 200:
+        if len(state.names) < _NAMES:
             for short in short_names(word.subject, word.subject_kind):
                 state.names.setdefault(short, Word("subject", word.code, word.subject_kind, word.subject))
