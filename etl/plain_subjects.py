@@ -6,6 +6,7 @@ from etl.acting_parks import park_acting
 from etl.candidates import INDUSTRY, REGION, topic_of
 from etl.classes import industry_of_class
 from etl.context import Frame
+from etl.counted_lists import counted_row
 from etl.firm_types import TYPE, type_names
 from etl.firms_of_trades import RULE, trade_of_firms
 from etl.lexicon import Mention
@@ -48,6 +49,8 @@ _COUNTED_WHOLE = re.compile(
     "(?:产业集群|产业链|产业|集群|行业)(?!之一|中的|里的)"
 )
 """What counts the industries named right before it: 汽车、材料两个产业合计拉动增长5个百分点."""
+_COUNTS_ROW = re.compile("[、和与及][^，。；]{2,12}[两二三四五六七八][家户个大座]")
+"""What every row of names that is counted at its end has."""
 _JOINED = ("、", "和", "与", "及", "以及")
 _EACH = re.compile("分别|依次|各自?[为占增]")
 _LED_INVESTOR = re.compile(
@@ -82,6 +85,7 @@ class PlainSubjects(TransformationChoice):
             frame.subject_kind, frame.subject = self.state.memory.used[-1]
         if self.parts is not None and item.size > 1:
             self._of_aligned(item, frame)
+        self._of_counted_row(item, frame)
         if self.members:
             self._of_member(item, frame)
         if self.previous is not None and (name := next_member(self.sentence, item, self.previous)):
@@ -118,6 +122,25 @@ class PlainSubjects(TransformationChoice):
             frame.subject_kind = "cluster"
             frame.subject = text[row[0].start : row[-1].start] + row[-1].word.subject
             item.chance = 1.0
+
+    def _of_counted_row(self, item: Item, frame: Frame) -> None:
+        """Give a number to the firms or parks counted in a row before it, or to the one at its place: 甲、乙两户企业."""
+        head, text = self._run_head(item), self.sentence.text
+        # 甲、乙两户企业合计…: how many they are is a number of its own.
+        low = max(text.rfind(mark, self.sentence.start, head.quantity.start) for mark in "，；：") + 1
+        low = max(low, self.sentence.start)
+        if _COUNTS_ROW.search(text, low, head.quantity.start) is None:
+            return
+        row = counted_row(self.sentence, low, head.quantity.start)
+        if row is None:
+            return
+        is_together = text.startswith(("合计", "共"), row.end)
+        if self.sentence.mentions_in(row.end, head.own_end, "subject") and not is_together:
+            return
+        if item.size == len(row.names):
+            frame.subject_kind, frame.subject = row.kind, row.names[item.place]
+        elif item.size == 1 and not _EACH.search(text, row.end, item.own_end):
+            frame.subject_kind, frame.subject = row.kind, row.whole
 
     def _of_pair(self, item: Item, frame: Frame) -> None:
         """Give a number the one of a pair that it points back at: 甲、乙产值分别增长8%、3%，前者产值达12亿元."""
