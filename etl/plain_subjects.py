@@ -13,7 +13,7 @@ from etl.lexicon import Mention
 from etl.lists import COMMA
 from etl.names import NO_NAME
 from etl.next_members import next_member
-from etl.reading import FIRM_COUNTS, OUTPUTS, RATES, Item
+from etl.reading import FIRM_COUNTS, OUTPUTS, PROJECTS, RATES, Item
 from etl.regions import CITY
 from etl.told_names import PHASE
 from etl.transformation_choice import TransformationChoice
@@ -34,6 +34,11 @@ _KEY_FIRMS = re.compile(
 """What firms counted by their weight make: of the whole place, not of the trade told last."""
 _MADE = frozenset(("gross_output", "value_added", "revenue", "profit", "tax", "export_delivery"))
 """What a park makes, told of its industry: 园区新增企业9家，实现规上工业产值61亿元."""
+_BECAME = re.compile(
+    "[，；、](?:其中[，：]?)?(?:已|新|实现|当年|年内)*(?:开工|竣工|投产|建成|完工|投用|达产|落地|开建)(?:建设|投产)?(?:项目)?(?:约|近|超过?|达到?|突破)*"
+    "|[，；、](?:其中[，：]?)?[^，；、]{0,8}(?:以上|级)(?:的)?(?:大)?项目(?:约|近|超过?|达到?)*"
+)
+"""What is told of projects that were counted before: 开工60个, 其中50亿元以上项目6个."""
 _POWERED = re.compile(
     "的(?P<name>(?:(?:集中式|分布式|海上|陆上)?(?:风电|光伏|水电|火电|储能|生物质|垃圾焚烧)(?:发电)?[、和及与]?)+)(?<![、和及与])"
 )
@@ -78,6 +83,7 @@ class PlainSubjects(TransformationChoice):
         self._of_acting_park(item, frame)
         self._of_same_park(item, frame)
         self._of_same_firms(item, frame)
+        self._of_same_projects(item, frame)
         self._of_scale_throughout(item, frame)
         if frame.subject_kind == "region" and (trade := self._industry_named(item, frame.indicator)):
             frame.subject_kind, frame.subject = "sector", trade
@@ -261,6 +267,15 @@ class PlainSubjects(TransformationChoice):
             about = self.state
             if not (about.paragraph_head or about.section_subject or about.article_subject):
                 frame.subject_kind, frame.subject = REGION
+
+    def _of_same_projects(self, item: Item, frame: Frame) -> None:
+        """Give what became of projects to whose they are: 签约制造业项目90个，引资80亿元，开工60个、投产40个."""
+        if frame.subject_kind != "region" or frame.indicator not in PROJECTS or not _BECAME.fullmatch(item.lead):
+            return
+        first = next((d for d in self.done if d.frame is not None and d.frame.indicator in PROJECTS), None)
+        told = first.frame if first is not None and "中，" not in first.lead else None
+        if told is not None and told.subject in INDUSTRY and not self._own_regions(item.lead_start, item.own_end):
+            frame.subject_kind, frame.subject = told.subject_kind, told.subject
 
     def _of_scale_throughout(self, item: Item, frame: Frame) -> None:
         """Give profit and the like to industry above scale where the sentence began with its index."""
