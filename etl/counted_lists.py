@@ -34,14 +34,18 @@ class Row:
     end: int
 
 
+def clause_start(text: str, low: int, high: int) -> int:
+    """Return where the clause begins that holds the place before ``high``, not before ``low``."""
+    return max([low, *(text.rfind(mark, low, max(low, high)) + 1 for mark in "，；：")])
+
+
 def counted_row(sentence: Sentence, start: int, stop: int) -> Row | None:
     """Return the last row of names that is counted between two places, None where there is none."""
     text = sentence.text
-    found = None
-    for found in _COUNTED.finditer(text, start, stop):
-        pass
-    if found is None:
+    rows = list(_COUNTED.finditer(text, start, stop))
+    if not rows:
         return None
+    found = rows[-1]
     low, high = found.span("names")
     places = [m.end for m in sentence.mentions_in(low, high) if m.word.kind in PLACE_KINDS]
     low = max([low, *places, *(p.end for p in sentence.periods if low <= p.start and p.end <= high)])

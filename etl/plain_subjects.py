@@ -6,7 +6,7 @@ from etl.acting_parks import park_acting
 from etl.candidates import INDUSTRY, REGION, topic_of
 from etl.classes import industry_of_class
 from etl.context import Frame
-from etl.counted_lists import counted_row
+from etl.counted_lists import clause_start, counted_row
 from etl.firm_types import TYPE, type_names
 from etl.firms_of_trades import RULE, trade_of_firms
 from etl.lexicon import Mention
@@ -130,11 +130,12 @@ class PlainSubjects(TransformationChoice):
             item.chance = 1.0
 
     def _of_counted_row(self, item: Item, frame: Frame) -> None:
-        """Give a number to the firms or parks counted in a row before it, or to the one at its place: 甲、乙两户企业."""
+        """Give a number to the firms or parks counted in a row before it, or to the one at its place: 甲、乙两户."""
         head, text = self._run_head(item), self.sentence.text
         # 甲、乙两户企业合计…: how many they are is a number of its own.
-        low = max(text.rfind(mark, self.sentence.start, head.quantity.start) for mark in "，；：") + 1
-        low = max(low, self.sentence.start)
+        low = clause_start(text, self.sentence.start, head.quantity.start)
+        if text.startswith("合计", low):
+            low = clause_start(text, self.sentence.start, low - 1)
         if _COUNTS_ROW.search(text, low, head.quantity.start) is None:
             return
         row = counted_row(self.sentence, low, head.quantity.start)
