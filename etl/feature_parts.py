@@ -5,7 +5,7 @@ for one combination, so that a dictionary finds what it counts by what it is, no
 """
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from etl.candidates import ALIGNED, ARTICLE_TOPIC, BESIDE, HEAD, INBORN, PARAGRAPH_HEAD, PRODUCT
 
@@ -27,18 +27,24 @@ RIVALS = (
     ARTICLE_TOPIC,
 )
 """Features that speak against the other candidates too."""
-_RIVALS = frozenset(RIVALS)
+_BITS = {name: 1 << place for place, name in enumerate(RIVALS)}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Part:
-    """Features by name, in their order; ``signs``: those of them that speak against the other candidates too."""
+    """Features by name, in their order; ``signs``: those that speak against the other candidates too, a bit each."""
 
     names: tuple[str, ...]
-    signs: frozenset[str]
+    signs: int
 
 
 @lru_cache(maxsize=16_384)
 def part(names: tuple[str, ...]) -> Part:
     """Return the one part that has these features."""
-    return Part(names, _RIVALS.intersection(names))
+    return Part(names, sum(_BITS[name] for name in set(names) if name in _BITS))
+
+
+@cache
+def against(signs: int) -> Part:
+    """Return what such signs of other candidates say of one that has none of them."""
+    return part(tuple(f"别的候选{name}" for name, bit in _BITS.items() if signs & bit))

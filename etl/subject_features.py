@@ -24,7 +24,7 @@ from etl.candidates import (
     UNLISTED,
     Candidate,
 )
-from etl.feature_parts import COMPARED, HEADS_PART, OWNED, PLACED, RIVALS, Part, part
+from etl.feature_parts import COMPARED, HEADS_PART, OWNED, PLACED, Part, against, part
 from etl.firm_types import TYPE
 from etl.head_nouns import is_coined
 from etl.lexicon import Mention, table
@@ -33,7 +33,6 @@ from etl.subject_scene import PLACES, Scene, group_of
 from etl.subject_words import (
     CLAUSE,
     FIRM_ENDING,
-    THE_REST,
     WORKS,
     word_before,
     word_behind,
@@ -45,9 +44,10 @@ _SIGNS = re.compile(r"[^\w，。；：、（）]")
 """Bullets and the like before a name say nothing of it."""
 TOPICS = (ARTICLE_TOPIC, SECTION_TOPIC, PARAGRAPH_HEAD)
 """What a text is about all along counts most where its sentence names nothing else."""
+_KEPT = 1000
+"""How many ways to offer a subject are kept for each kind of number."""
 Parts = list[Part]
 """All features of a candidate: each part has some that are found together."""
-_AGAINST = {sign: part((f"别的候选{sign}",)) for sign in RIVALS}
 _ONLY_COMPARED, _RIGHT_BEHIND, _ALONE = part((COMPARED,)), part(("数后紧接",)), part(("单用而无产业之语",))
 _FIRST_OF_PART, _HEADS_PART = part(("分号后首个主体",)), part(("分号后首个主体", HEADS_PART))
 _OUTSIDE = {
@@ -64,14 +64,23 @@ def describe(candidates: list[Candidate], scene: Scene) -> list[list[str]]:
 
 def parts_of(candidates: list[Candidate], scene: Scene) -> list[Parts]:
     """Return the features of every candidate of one number in parts, without those of the scene."""
-    found = [_features(candidate, scene) for candidate in candidates]
-    held = [frozenset[str]().union(*[one.signs for one in own if one.signs]) for own in found]
-    told = frozenset[str]().union(*held)
-    for sign in (sign for sign in RIVALS if sign in told):
-        for one, own in zip(found, held, strict=True):
-            if sign not in own:
-                one.append(_AGAINST[sign])
+    offers = _offers(scene.group, scene.kind, scene.named_so_far, scene.join)
+    found = [_features(candidate, scene, offers) for candidate in candidates]
+    held = [_signs(own) for own in found]
+    told = 0
+    for signs in held:
+        told |= signs
+    for own, signs in zip(found, held, strict=True):
+        if told != signs:
+            own.append(against(told & ~signs))
     return found
+
+
+def _signs(own: Parts) -> int:
+    signs = 0
+    for one in own:
+        signs |= one.signs
+    return signs
 
 
 SLOTS = ("全域", "句外", "紧接数前", "前数之后", "前数之前")
@@ -87,9 +96,9 @@ def slot_of(candidate: Candidate, item: Item) -> str:
     return "前数之后" if candidate.before.start >= item.lead_start else "前数之前"
 
 
-def _features(candidate: Candidate, scene: Scene) -> Parts:
+def _features(candidate: Candidate, scene: Scene, offers: "_Offers") -> Parts:
     kind, name = candidate.topic
-    found = [_offers(tuple(candidate.marks), scene.group, scene.kind, scene.named_so_far, scene.join)]
+    found = [offers[tuple(candidate.marks)]]
     if candidate.before is not None:
         found += _before(candidate, candidate.before, scene)
         if candidate.after is not None and candidate.after.start == scene.item.quantity.end:
@@ -114,13 +123,26 @@ def _features(candidate: Candidate, scene: Scene) -> Parts:
     return found
 
 
-@lru_cache(maxsize=4096)
-def _offers(marks: tuple[str, ...], group: str, kind: str, named: str, join: str) -> Part:
-    """Return the ways in which a text offers a subject, each with what is counted and with the kind of document."""
-    counted = (f"{mark}／{group}" for mark in marks)
-    far = (f"{mark}／{kind}" for mark in marks if mark in FAR)
-    about = (f"{mark}{named}" for mark in TOPICS if mark in marks)
-    return part((*marks, *counted, *far, *about, *([f"{LISTED}，以{join}相连"] if LISTED in marks else ())))
+class _Offers(dict[tuple[str, ...], Part]):
+    """The ways in which a text offers a subject, each with what is counted and with the kind of document."""
+
+    def __init__(self, group: str, kind: str, named: str, join: str) -> None:
+        self.group, self.kind, self.named, self.join = group, kind, named, join
+
+    def __missing__(self, marks: tuple[str, ...]) -> Part:
+        counted = (f"{mark}／{self.group}" for mark in marks)
+        far = (f"{mark}／{self.kind}" for mark in marks if mark in FAR)
+        about = (f"{mark}{self.named}" for mark in TOPICS if mark in marks)
+        listed = (f"{LISTED}，以{self.join}相连",) if LISTED in marks else ()
+        if len(self) >= _KEPT:
+            self.clear()
+        found = self[marks] = part((*marks, *counted, *far, *about, *listed))
+        return found
+
+
+@lru_cache(maxsize=1024)
+def _offers(group: str, kind: str, named: str, join: str) -> _Offers:
+    return _Offers(group, kind, named, join)
 
 
 @lru_cache(maxsize=4096)
@@ -295,8 +317,8 @@ def _history(scene: Scene) -> Part:
     named = "有" if scene.before and scene.before[-1].start >= scene.item.lead_start else "无"
     placed = "有" if scene.places and scene.places[-1].start >= scene.item.lead_start else "无"
     told = scene.previous.indicator if scene.previous is not None else ""
-    is_same, says_rest = told == scene.frame.indicator, THE_REST.search(scene.item.lead) is not None
-    return _joined(scene.join, is_same, f"前数{group_of(told)}今{scene.group}", says_rest, f"{named}新主体{placed}地名")
+    groups = f"前数{group_of(told)}今{scene.group}"
+    return _joined(scene.join, told == scene.frame.indicator, groups, scene.says_rest, f"{named}新主体{placed}地名")
 
 
 @lru_cache(maxsize=1024)

@@ -91,6 +91,7 @@ class Scene:
         self.kind = walk.state.kind or "不明"
         self.join = join_of(item.lead) if walk.previous is not None else "首个数"
         self.named_so_far = f"而句中{'有' if self.before else '无'}主体{'有' if self.places else '无'}地名"
+        self.says_rest = THE_REST.search(item.lead) is not None
         self.outer_topic = self._outer()
         self.about = self._about()
 
@@ -111,7 +112,7 @@ class Scene:
             found.append("数在名单里")
         if AND_OTHERS.search(self.item.lead[-6:]):
             found.append("数前是“等”")
-        if THE_REST.search(self.item.lead):
+        if self.says_rest:
             found.append("数前有“其余”")
         if "配套" in self.item.lead:
             found.append("数前有“配套”")

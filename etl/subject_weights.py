@@ -8,9 +8,9 @@ hundredths, whole ones in the table: their sums are exact in any order, and equa
 import math
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from etl.candidates import Candidate
 from etl.feature_parts import Part, part
@@ -24,8 +24,7 @@ _TOLD = 4
 """How many features a reason names."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """The subject chosen for a number; ``chance`` (0–1) is its probability among the candidates."""
 
     candidate: Candidate
