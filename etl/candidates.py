@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from etl.context import State
+from etl.examples import is_example
 from etl.firm_types import TYPE
 from etl.head_nouns import is_noun, noun_at, works_behind
 from etl.lexicon import Mention, Word
@@ -198,6 +199,7 @@ class Candidates:
             or mention.word.subject_kind not in ("cluster", "sector")
             or previous.word.subject_kind == "park"
             or (previous.word.subject in INDUSTRY and previous.end == mention.start)
+            or is_example(text, mention.word.subject_kind, mention.end, self.sentence.end)
         ):
             return mention
         head = head or previous

@@ -55,6 +55,8 @@ _GOES_ON = re.compile("同比|增长|下降|占(?!地(?!区))|(?:高于|低于|�
 _LABEL = re.compile("[^\\n，。：:]{1,12}[：:]")
 _HALF_NUMBER = re.compile(r"[\u4e00-\u9fff]\d{1,3}$")
 _OTHER_HALF = re.compile(r"\d{1,4}(?:\. ?\d+)?(?:亿|万|元|%|家|个|项|人|吨|户|口|名)")
+_UNFINISHED = re.compile("(?:产值|收入|增加值|总额|投资|利润|税收|实现|达到|突破|超过|增长|下降|完成|产量|总数)$")
+_ITS_NUMBER = re.compile("[约超近逾]?\\d[\\d.,]*[万亿]?(?:亿?元|%|家|个|户|人|吨|台|辆|件|千瓦)")
 _BROKEN = 20
 """A line shorter than this that ends without punctuation is a heading, not a line broken by its width."""
 _BULLET = re.compile("[\u2600-\u27bf\u25a0-\u25ff\u2460-\u24ff\U0001f300-\U0001faff●■★☆▶►▲◆]")
@@ -146,6 +148,8 @@ def _is_broken_line(text: str, start: int, end: int) -> bool:
         return False  # an item of a list ends with its line
     if _GOES_ON.match(text, end):
         return True
+    if _ITS_NUMBER.match(text, end) and _UNFINISHED.search(head):
+        return True  # 产业将实现产值⏎1000亿元以上: a post sets its numbers in lines of their own
     if _LABEL.match(text, end):
         return False
     if before in "亿万" and start > 1 and text[start - 2].isdigit() and text[end] in "元千吨台辆个家户人平立件套":

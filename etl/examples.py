@@ -12,6 +12,10 @@ _AND_MORE_WORKS = re.compile(
     "(?:\\d+个[^，。；：、\\d]{0,8}项目(?!投资)|项目\\d+个)"
 )
 """Behind what one of several works is for: 铸件生产、甲线缆生产等33个项目, 铝箔、隔膜等项目11个."""
+_OF_ONE_SORT = re.compile(
+    "(?:、[^，。；：、\\d]{1,12}){0,8}等(?:特色优势|优势特色|传统支柱|传统优势|支柱|传统|主导|战略性新兴|高技术)产业(?!园|项目|转型)"
+)
+"""Behind one of several industries that a word names together: 五金、汽摩等特色优势产业."""
 _REACH = 80
 """How far behind a name at most the list ends that it is one of."""
 
@@ -22,5 +26,7 @@ def is_example(text: str, kind: str, start: int, stop: int) -> bool:
     if text.find("等", start, stop) < 0:
         return False
     if kind in ("enterprise", "park") and _AND_MORE.match(text, start, stop):
+        return True
+    if kind == "cluster" and _OF_ONE_SORT.match(text, start, stop):
         return True
     return kind in ("enterprise", "cluster") and _AND_MORE_WORKS.match(text, start, stop) is not None

@@ -6,7 +6,7 @@
 import re
 from functools import lru_cache
 
-from etl.names import is_no_name
+from etl.names import BY_MEANS_OF, is_no_name
 from etl.rules.signs import quick
 from etl.segmentation import begins_with_verb, cut, tokenizer
 
@@ -49,6 +49,8 @@ def noun_at(text: str, start: int, stop: int) -> tuple[int, int]:
 
 def is_noun(name: str) -> bool:
     """Tell what can be a name from a clause that begins with something else."""
+    if name.startswith(BY_MEANS_OF) or name.endswith(("和", "与", "及")):
+        return False
     if _CHINESE.fullmatch(name) is None or _NOT_NAMED.search(name) is not None or is_no_name(name):
         return False
     return is_coined(name) or not begins_with_verb(name)

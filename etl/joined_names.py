@@ -33,6 +33,7 @@ _GOES_ON = (
 )
 _WORKED = re.compile("(?:精深|深|初)?加工(?=总?产值|实现|完成|企业|\\d|等[\\d两三四五六七八九十])")
 _LIST_BEFORE = re.compile("、[^，。；：\\d]*$")
+_SORTS_OF_INDUSTRY = ("机械", "制造", "加工", "装备", "材料", "制品", "设备", "配套", "零部件", "深加工", "精深加工")
 _REACH = 20
 """加工 behind the last of a list is done to all of them: 榨菜、柠檬、脐橙加工产值."""
 _MEASURED = re.compile(
@@ -107,7 +108,7 @@ def _may_be_named(words: str) -> bool:
 @cache
 def _behind() -> re.Pattern[str]:
     """Return the pattern of what makes an industry's name longer, where the words go on to measure it."""
-    return re.compile(f"(?:{trie_pattern(words()['names']['behind'])})+(?={_GOES_ON})|产品(?={_TAKEN_IN})")
+    return re.compile(f"(?:及?(?:{trie_pattern(words()['names']['behind'])}))+(?={_GOES_ON})|产品(?={_TAKEN_IN})")
 
 
 def joined_clusters(text: str, mentions: list[Mention]) -> list[Mention]:
@@ -135,7 +136,7 @@ def joined_clusters(text: str, mentions: list[Mention]) -> list[Mention]:
             name = old.word.subject + text[m.start : m.end]
             found[-1] = Mention(old.start, m.end, Word("subject", old.word.code, "enterprise", name), True)
             continue
-        follows = old is not None and old.end == m.start and old.word.subject_kind == "cluster" and not old.has_tail
+        follows = old is not None and _is_bare(old) and (old.end == m.start or _is_industry_of(text, old, m))
         if old is not None and is_cluster and _AND_ITS.fullmatch(text, old.end, m.start) and _is_bare(old):
             # 玻纤及复合材料, 钟表及精密零部件: 及 makes one name of two.
             name = text[old.start : m.start] + m.word.subject
@@ -208,6 +209,11 @@ def _coined(text: str, mention: Mention, reached: int) -> int:
     if any(own.FREQ.get(text[at : at + 2], 0) > RARE for at in (head.start(1) - 1, head.start(1) + 1) if at >= 0):
         return start  # the characters are parts of words around them
     return head.start(1)
+
+
+def _is_industry_of(text: str, old: Mention, mention: Mention) -> bool:
+    """Tell the narrower industry that a word makes of one: 齿轮 + 机械 + 工业."""
+    return text[mention.start : mention.end] == "工业" and text[old.end : mention.start] in _SORTS_OF_INDUSTRY
 
 
 def _is_bare(mention: Mention) -> bool:

@@ -6,7 +6,7 @@ from typing import Any
 
 from etl.lexicon import Mention, Word, table, trie_pattern, words
 from etl.rules.signs import quick
-from etl.segmentation import cut, is_rare, is_verb
+from etl.segmentation import begins_with_verb, cut, is_rare, is_verb
 
 _WINDOW = 22
 _HARD = re.compile('[【】｜|①②③④⑤⑥⑦⑧⑨⑩⑪⑫●■◆▲★✅，,；;：:。！？、（()）“”"「」《》\\n%．.\\d]')
@@ -18,7 +18,7 @@ _AFTER_SHORT = re.compile(
     r"实现|完成|投资|拟|计划|总投|产值|营收|年产|上半年|今年|去年|[，、。；（(,;]|等(?:\d|企业|项目|一批|重点|龙头)|项目|落户|签约|在|的|将|增|一期|二期|\d|分别|预计|达产|追加|建设|为|位|现有|从|累计|新|自|负责|董事|总经|则|是"
 )
 _PROJECT_AFTER = quick(
-    "，?(?:计划|拟|预计|概算|估算)?(?:总)?投资|，?占地|，?预计|，?达产|，?投资|，?建成|，?一期|，?迎来|正式|，?规划|，?全面|，?年产|（|仅|于|是|进入|封顶|复工|试生产|试产|落户|落地|签约(?!会|仪|活|大)|入驻|开工(?!仪|活)|投产|建成|竣工|投用|位于|由|将|已|拟|达产|二期|一期|现场|今年|去年|预计"
+    "，?(?:计划|拟|预计|概算|估算)?(?:总)?投资|，?拟|，?主要(?:建|生)|，?占地|，?预计|，?达产|，?投资|，?建成|，?一期|，?迎来|正式|，?规划|，?全面|，?年产|（|仅|于|是|进入|封顶|复工|试生产|试产|落户|落地|签约(?!会|仪|活|大)|入驻|开工(?!仪|活)|投产|建成|竣工|投用|位于|由|将|已|拟|达产|二期|一期|现场|今年|去年|预计"
 )
 _GENERIC_PROJECT = re.compile(
     "(?:招商引资|招商|引资|协作|技改|技术改造|重点|产业|产业链|制造业|工业|配套|合作|重大|示范|试点|建设|储备|在建|续建|新建|签约|开工|投产|改造|延链|补链|强链|备案|入库|市级|国家级|类|产业类|零部件|科技|人才)项目$"
@@ -64,8 +64,16 @@ _LED_BY = ("支持", "推动", "推进", "加快", "抓好", "确保", "建设",
 """What may stand right before works that a sentence names."""
 
 
+_SIZED = re.compile(
+    "(?:^|[，。；、\n：“的是为])(?:年产)?\\d[\\d.]*[万亿]?(?:吨|台|套|辆|件|只|千瓦|兆瓦|立方米|平方米)$"
+)
+"""What stands before works that are told with their size: 10万吨锂电池材料项目是…."""
 _KIND_OF_FIRM = re.compile("(?:[药车民国央外台港渝农房酒]|小微|链主|龙头|骨干|入驻)企")
 """Firms of a kind (药企, 央企), nobody's name."""
+
+
+BY_MEANS_OF = ("利用", "借助", "依靠", "借力", "抢抓", "抓住")
+"""What a clause begins with whose noun is only a means: 利用周边小酒厂关停的机会."""
 
 
 def find_names(text: str, start: int, end: int, known: list[Mention]) -> list[Mention]:
@@ -162,7 +170,7 @@ def name_start(text: str, low: int, high: int, kind: str) -> int:
 
 def _is_name(text: str, begin: int, stop: int, name: str, ending: str, kind: str, known: list[Mention]) -> bool:
     size = len(name) - len(ending)
-    if _KIND_OF_FIRM.fullmatch(name):
+    if _KIND_OF_FIRM.fullmatch(name) or name.startswith(BY_MEANS_OF):
         return False
     if re.search("[十百千万]亿|[+＋]", name):
         # 千亿级产业集群 says how large it is meant to grow; its name stands before.
@@ -187,6 +195,7 @@ def _is_name(text: str, begin: int, stop: int, name: str, ending: str, kind: str
         ]
         begins = begin == 0 or text[begin - 1] in "，。；、\n：“的是为" or any(k.end == begin for k in known)
         begins = begins or text[max(0, begin - 2) : begin].endswith(_LED_BY)
+        begins = begins or _SIZED.search(text, max(0, begin - 16), begin) is not None
         named = begins and _PROJECT_AFTER.match(text, stop) is not None
         if ending in ("风电场", "储能电站", "蓄能电站", "水电站"):
             return 2 <= size <= 10 and not re.match("[百千万亿十]|新型|共享|独立|大型|集中式|分布式|座", name)
@@ -198,10 +207,11 @@ def _is_name(text: str, begin: int, stop: int, name: str, ending: str, kind: str
             and not BUILT.match(name)
             and (quoted or named)
         )
-    if ending == "工厂" and re.search("^.?.工厂$|近|(?:智能|绿色|未来|灯塔|数字|示范|现代|无人|各)工厂$", name):
+    if ending == "工厂" and re.search("^.?.工厂$|式工厂$|近|(?:智能|绿色|未来|灯塔|数字|示范|现代|无人|各)工厂$", name):
         return False
     if _LEGAL_ENDING.search(ending):
-        return 2 <= size <= 18
+        # 利用周边关停小酒厂: what is done to works of a kind is none's name.
+        return 2 <= size <= 18 and not (ending.endswith("厂") and begins_with_verb(name))
     if _LEGAL_BEHIND.match(text, stop):
         return False  # 恒铝新材（南川）有限公司: the whole name is found by its last ending
     inner = name[: -len(ending)]

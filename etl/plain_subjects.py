@@ -15,6 +15,7 @@ from etl.names import NO_NAME
 from etl.next_members import next_member
 from etl.reading import FIRM_COUNTS, OUTPUTS, PROJECTS, RATES, Item
 from etl.regions import CITY
+from etl.subject_memory import Topic
 from etl.told_names import PHASE
 from etl.transformation_choice import TransformationChoice
 
@@ -26,7 +27,10 @@ _INDUSTRY_WITHIN = re.compile(
     "[，；、（(]其中[，：]?(?:规上|规模以上)?(?:工业|加工业?)(?:企业)?(?:实现)?(?:总?产值)(?:约|达到?|超|近|为)*"
 )
 _THEIR_OUTPUT = re.compile(
-    "[，、](?:共|累计)?(?:实现|完成)?(?:规上|规模以上)?工业(?:总产值|产值)(?:约|达到?|突破|超过?|近|为)*"
+    "[，、](?:共|累计)?(?:实现|完成|上缴)?(?:规上|规模以上)?工业(?:总产值|产值|增加值|税收|利润)(?:约|达到?|突破|超过?|近|为)*"
+)
+_THEIR_PEOPLE = re.compile(
+    "[，、](?:共|累计)?(?:拥有|吸纳|带动)?(?:从业人员|员工|用工|就业人员?)(?:约|超过?|近|达到?)*"
 )
 _KEY_FIRMS = re.compile(
     "(?:重点|骨干|龙头|成长|监测|纳税)(?:工业)?企业(?:共|累计)?(?:实现|完成)?(?:工业)?(?:总产值|产值|营收)(?:约|达到?|突破|超过?|近|为)*"
@@ -80,6 +84,7 @@ class PlainSubjects(TransformationChoice):
         self._of_firms_named(item, frame)
         self._of_industry_within(item, frame)
         self._of_kind_of_firm(item, frame)
+        self._of_revenue(item, frame)
         self._of_acting_park(item, frame)
         self._of_same_park(item, frame)
         self._of_same_firms(item, frame)
@@ -233,6 +238,13 @@ class PlainSubjects(TransformationChoice):
         if whole:
             frame.subject_kind, frame.subject = "sector", whole
 
+    def _of_revenue(self, item: Item, frame: Frame) -> None:
+        """Give taxes within public revenue to whom the revenue is of: 一般公共预算收入12亿元，其中税收8亿元."""
+        told = self.previous.frame if self.previous is not None else None
+        is_part = frame.indicator == "tax" and told is not None and told.indicator == "fiscal_revenue"
+        if is_part and told is not None and not self.sentence.mentions_in(item.lead_start, item.own_end, "subject"):
+            frame.subject_kind, frame.subject = told.subject_kind, told.subject
+
     def _of_acting_park(self, item: Item, frame: Frame) -> None:
         """Give output to the park that is told to act where the district is only what it is a part of."""
         is_whole = frame.subject_kind == "region" or frame.subject in INDUSTRY
@@ -255,13 +267,15 @@ class PlainSubjects(TransformationChoice):
             frame.subject_kind, frame.subject = used[0]
 
     def _of_same_firms(self, item: Item, frame: Frame) -> None:
-        """Give output to those whose firms were counted right before it: 中药规上企业6户，实现工业产值15亿元."""
+        """Give output to those whose firms were counted before: 中药规上企业6户，占全区三成，实现工业产值15亿元."""
         told = self.previous.frame if self.previous is not None else None
         if told is None or frame.indicator not in OUTPUTS or frame.transformation != "level":
             return
-        if told.indicator == "firms_above_scale" and told.subject_kind in ("cluster", "park"):
-            if frame.subject in INDUSTRY and _THEIR_OUTPUT.fullmatch(item.lead):
-                frame.subject_kind, frame.subject = told.subject_kind, told.subject
+        whose = (told.subject_kind, told.subject)
+        if whose[0] in ("cluster", "park", "sector") and whose[1] not in INDUSTRY and self._are_counted(whose):
+            is_theirs = frame.subject in INDUSTRY and _THEIR_OUTPUT.fullmatch(item.lead) is not None
+            if is_theirs or (whose[0] != "park" and _THEIR_PEOPLE.fullmatch(item.lead)):
+                frame.subject_kind, frame.subject = whose
         elif _KEY_FIRMS.fullmatch(item.lead) and not self.sentence.mentions_in(
             self.sentence.start, item.own_end, "subject"
         ):
@@ -277,6 +291,12 @@ class PlainSubjects(TransformationChoice):
         told = first.frame if first is not None and "中，" not in first.lead else None
         if told is not None and told.subject in INDUSTRY and not self._own_regions(item.lead_start, item.own_end):
             frame.subject_kind, frame.subject = told.subject_kind, told.subject
+
+    def _are_counted(self, whose: Topic) -> bool:
+        """Tell whether the sentence has counted the firms of a subject before and told of nothing else since."""
+        counted = [at for at, d in enumerate(self.done) if d.frame and d.frame.indicator == "firms_above_scale"]
+        since = self.done[counted[-1] :] if counted else []
+        return bool(since) and all(d.frame and (d.frame.subject_kind, d.frame.subject) == whose for d in since)
 
     def _of_scale_throughout(self, item: Item, frame: Frame) -> None:
         """Give profit and the like to industry above scale where the sentence began with its index."""

@@ -63,6 +63,12 @@ def _pieces() -> frozenset[str]:
     return frozenset(words()["pieces"]["names"])
 
 
+_CELLS = re.compile(
+    "(?:的)?(?:新一代|新型|磷酸铁锂|固态|钠离子|锂离子|高端|动力|储能|电力)*(?:锂|钠|液流)?(?:离子)?(?:电池|电芯|模组)(?!储能|共享)"
+)
+"""What energy counts that works make and nobody stores: 56GWh新一代储能电池."""
+
+
 class ProductIndicator(SubjectChoice):
     """Tells output and capacity counted in pieces, weights, power and energy."""
 
@@ -80,6 +86,9 @@ class ProductIndicator(SubjectChoice):
         if q.dimension not in ("power", "energy") or self._is_capacity(item) or _MADE.search(item.lead[-16:]):
             return ""
         around = self.sentence.text[max(self.sentence.start, q.start - 40) : q.end + 24]
+        is_made = _CELLS.match(self.sentence.text, q.end) is not None
+        if q.dimension == "energy" and is_made:
+            return "product_volume"
         if q.dimension == "energy" and "储能" in around and "电量" not in item.lead[-8:]:
             return "storage_capacity"
         is_power = q.dimension == "power" and re.search("装机|风电|光伏|电站|储能|机组|水电|火电|发电", around)

@@ -98,12 +98,16 @@ class SourceChoice(ListChoice):
 
     @staticmethod
     def _aligned_rate(item: Item, first: Item, before: list[Item]) -> Item | None:
-        """Return the rate whose subject has another here: 5月甲增长2%，乙增长8%；1至5月依次增长1%、6%."""
+        """Return the rate whose subject has another here: 5月甲增长2%，乙增长8%；1至5月依次增长1%、6%.
+
+        Points change rates: 甲增长2%，乙增长8%，分别比上半年提高0.5个、1.2个百分点.
+        """
         told = before[-item.size :]
         if len(told) < item.size or not re.search("分别|依次", first.lead):
             return None
         names = {(d.frame.subject_kind, d.frame.subject) for d in told if d.frame is not None and d.size == 1}
-        is_rate = all(d.quantity.dimension == first.quantity.dimension for d in told)
+        like = ("percent", "point") if first.quantity.dimension == "point" else (first.quantity.dimension,)
+        is_rate = all(d.quantity.dimension in like for d in told)
         return told[item.place] if is_rate and len(names) == item.size else None
 
     def _is_dependent(self, item: Item, frame: Frame) -> bool:

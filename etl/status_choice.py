@@ -3,6 +3,7 @@
 import re
 
 from etl.context import Frame, is_future
+from etl.events import NAMED
 from etl.periods import Period
 from etl.place_choice import PlaceChoice
 from etl.reading import Item
@@ -93,6 +94,8 @@ class StatusChoice(PlaceChoice):
         lasting = self._lasting()
         if future and self._is_open_year(frame.period) and not lasting:
             return
+        if future and NAMED.search(item.lead):
+            return  # 2026年集中签约220亿元: what was signed on a day is no goal of its year
         if future:
             frame.status = "target"
         elif lasting and not self._is_past(frame) and not (frame.period is not None and frame.period.role == "since"):

@@ -73,6 +73,9 @@ class TransformationChoice(IndicatorChoice):
         if item.rule == "points-spoken":
             # 涨了5个点: people say points where they mean per cent.
             q.dimension, q.unit = "percent", "%"
+        if self._goes_on_in_mean(item, frame):
+            # 年均GDP增长6.6%、工业增加值增长8%: the mean is said of both.
+            frame.transformation, frame.qualifiers = "yoy", ("年均",)
         is_behind_share = told is not None and told.transformation == "share"
         if item.rule in ("rate-to", "rate") and is_behind_share and "同期" in item.lead:
             frame.transformation = "share"
@@ -104,6 +107,13 @@ class TransformationChoice(IndicatorChoice):
             and not re.search("累计|总数|共|达|产量|销量|[产出]口量", item.lead)
         ):
             frame.transformation, item.rule = "new", old.rule.split("·")[0]
+
+    def _goes_on_in_mean(self, item: Item, frame: Frame) -> bool:
+        """Tell growth that only a 、 parts from a yearly mean, without a time of its own."""
+        old = self.previous
+        if old is None or old.frame is None or "年均" not in old.frame.qualifiers or item.lead[:1] != "、":
+            return False
+        return frame.transformation == "growth" and not re.search("同比|去年|上年|今年|20\\d\\d年", item.lead)
 
     def _fall_moves(self, item: Item) -> str:
         """Return which way a fall moved that only the number before calls one: 下降8%，较1—2月收窄9个百分点."""

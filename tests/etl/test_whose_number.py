@@ -186,3 +186,50 @@ def test_a_place_before_an_industry_is_no_part_of_its_name(text: str, number: st
 )
 def test_what_kinds_of_firm_make_is_part_of_all_industry(text: str) -> None:
     assert whose(text, "3.4%", "9.1%", kind="报道", published="2024-05-20") == [("sector", "规上工业")] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers", "expected"),
+    [
+        (
+            "2020年，五金、汽摩、静脉等特色优势产业共有规上企业215家，占全区的71.9%，实现规上工业总产值527.6亿元，"
+            "从业人员4.3万人，完成工业税收6.9亿元。",
+            ("215家", "527.6亿元", "4.3万人", "6.9亿元"),
+            ("sector", "特色优势产业"),
+        ),
+        ("化工、材料等传统支柱产业实现产值64亿元，增长13.3%。", ("64亿元", "13.3%"), ("sector", "传统支柱产业")),
+        ("到2027年，齿轮机械工业产值将达到57亿元。", ("57亿元",), ("cluster", "齿轮机械工业")),
+        ("汽车零部件及配件增加值增长13.3%。", ("13.3%",), ("cluster", "汽车零部件及配件")),
+        ("利用周边关停小酒厂的契机，全年产值近10亿元。", ("近10亿元",), ("region", "")),
+        ("工业税收增长7%，一般公共预算收入12亿元，其中税收8.1亿元。", ("8.1亿元",), ("region", "")),
+        (
+            "恒锂正极材料扩能项目，拟建设厂房4万平方米，完工后年产值达12亿元。",
+            ("4万平方米", "12亿元"),
+            ("enterprise", "恒锂正极材料扩能项目"),
+        ),
+    ],
+)
+def test_a_sort_of_industry_and_works_keep_their_numbers(
+    text: str, numbers: tuple[str, ...], expected: tuple[str, str]
+) -> None:
+    assert whose(text, *numbers, kind="报道", published="2021-08-15") == [expected] * len(numbers)
+
+
+def test_differences_align_with_the_rates_before_them() -> None:
+    text = "新能源整车增加值增长27.1%，汽车零部件增加值增长13.3%，分别较上半年提高7.5个和1.8个百分点。"
+    assert whose(text, "7.5个", "1.8个百分点", kind="运行分析") == [
+        ("cluster", "新能源整车"),
+        ("cluster", "汽车零部件"),
+    ]
+
+
+def test_a_yearly_mean_is_said_of_all_that_it_leads() -> None:
+    text = "“十四五”时期，全区年均GDP增长6.6%、规上工业增加值增长8%，其中2025年增长7.1%。"
+    read = observations(text, published="2025-12-25")
+    assert [(read[n].qualifier, read[n].period) for n in ("6.6%", "8%")] == [("年均", "2021/2025")] * 2
+    assert read["7.1%"].qualifier != "年均"
+
+
+def test_a_post_breaks_its_lines_before_a_number() -> None:
+    read = observations("云汀按下快进键\n\n到2027年汽车产业将实现产值\n1000亿元以上\n", published="2025-01-03")
+    assert (read["1000亿元以上"].subject, read["1000亿元以上"].indicator) == ("汽车", "gross_output")
