@@ -31,6 +31,8 @@ class Frame:
     """The time of the context, before a comparison moved it."""
     comes_about: bool = False
     """Whether what is a stock as a rule came about within its time here: 盘活厂房9万平方米."""
+    is_balance: bool = False
+    """Whether it is what is outstanding on a day (贷款余额), or is told of that."""
     is_earlier: bool = False
     """Whether it is the year before's number, told only to compare."""
     period_from: str = ""
@@ -265,6 +267,8 @@ def period_code(
         return ""
     if kind == "stock" and transformation in ("rank", "share") and status == "actual" and period.words != "document":
         # A place among others, or a part, is of the day of the stock that it orders or divides.
+        return _stock_code(period, now, status)
+    if kind == "stock" and transformation == "yoy" and period.role == "asof" and status == "actual":
         return _stock_code(period, now, status)
     if transformation == "level" and (kind == "stock" or (is_cumulative and period.role == "asof")):
         return _stock_code(period, now, status)

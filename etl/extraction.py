@@ -234,7 +234,7 @@ class _Reader:
         kind = indicators().get(frame.indicator, {}).get("kind", "")
         if frame.indicator == "other" and frame.period is not None and frame.period.words == "document":
             kind = "stock"
-        if is_stock(frame):
+        if is_stock(frame) or frame.is_balance:
             kind = "stock"
         elif frame.comes_about:
             kind = "flow"

@@ -66,11 +66,13 @@ class Framer(SourceChoice, PlainSubjects):
         self._mean_of_years(item, frame)
         self._quarters(item, frame)
         self._settle_sum(item, frame)
+        is_told = source is not None and source.frame is not None and source.frame.is_balance
+        frame.is_balance = "余额" in item.lead or (is_told and source is not None)
         if frame.indicator == "factory_space" and frame.transformation == "level":
             words = self.sentence.text[item.clause_start : item.quantity.start]
             frame.comes_about = _CAME_ABOUT.search(words) is not None and _IN_ALL.search(words) is None
         self._settle_present(frame)
-        self._settle_stock(frame)
+        self._settle_stock(item, frame)
         self._of_type(item, frame)
         if "达产后" in frame.qualifiers and frame.status != "policy":
             # Whoever sees to it that works are finished, what they yield then is announced.
@@ -262,7 +264,7 @@ class Framer(SourceChoice, PlainSubjects):
         if frame.indicator in FIRM_COUNTS:
             parts += _QUALIFIERS.findall(words)[-1:]
         parts += [word for word in ("全产业链", "综合产值") if word in words]
-        if is_promised(before, frame.indicator):
+        if self._promised_at(item) and is_promised(before, frame.indicator):
             parts.append("达产后")
         elif is_capacity(words.replace("#", ""), frame.indicator) or is_capacity(item.lead[-16:], frame.indicator):
             parts.append("产能")

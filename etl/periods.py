@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from etl.numerals import read_numeral
 from etl.rules.signs import quick
+from etl.year_parts import NUMBER_WORD, months_of
 
 _YEAR = (
     r"(?:(?P<year>(?:19|20)\d\d|二[〇零Ｏ○][〇零一二三四五][〇零○一二三四五六七八九])(?:年度?|(?=[-—]H))"
@@ -51,7 +52,6 @@ _GATE = re.compile(
     "|20(?<![^\n。；]20)[-—\\d]{1,3}，|1(?<![^\n。；]1)[-—][-—\\d]{1,3}，"
 )
 _BEFORE_GATE, _AFTER_GATE = 12, 18
-_NUMBER_WORD = {c: i for i, c in enumerate("零一二三四五六七八九十")} | {"两": 2}
 _RELATIVE = {
     "今年": 0,
     "本年": 0,
@@ -75,6 +75,7 @@ _TO_COME = re.compile("[^，。；\\d]{0,3}[，,]?[^，。；\\d]{0,6}(?:\\d[^�
 _SO_FAR = ("已", "共", "累计", "全区已", "全市已", "全县已", "，全区已", "，已", "我区已")
 _SINCE_EVENT = re.compile("(?!以来)[^，。；：、\\d]{2,20}?以来(?=[，、])")
 """自2016年迎来甲公司以来: the time runs from what happened in it."""
+_RECORD = re.compile("的?(?:单月|单季|同期)*(?:最[^近]|新[高低]|次[高低]|首[次位]|峰值|高点|低点)")
 _OWN_LEVEL = re.compile(r"的[约近超]?\d[\d.,]*[万亿]*(?:元|家|户|人|辆|台|吨)")
 """已超过去年全年的20亿元: the year compared with has a level of its own."""
 BACK = "年来"
@@ -200,7 +201,7 @@ def _read(m: re.Match[str], text: str, now: int | None) -> Period | None:
         return Period(start, end, year * 12, year * 12 + 11, "plain", is_named, words="" if is_named else "年内")
     if group["span"] or group["between"]:
         words = group["spann"] or group["betweenn"] or ""
-        number = int(words) if words.isdigit() else _NUMBER_WORD[words]
+        number = int(words) if words.isdigit() else NUMBER_WORD[words]
         return Period(start, end, None, number, "years", False)
     for name in ("back", "recent", "ahead", "within"):
         if group[name]:
@@ -245,40 +246,6 @@ def _year_of(group: dict[str, str | None], now: int | None) -> int | None:
     return None
 
 
-def _months(group: dict[str, str | None], prefix: str, words: str) -> tuple[int, int] | None:
-    """Return the first and last month (1–12) of a part of a year, or None where no part is named."""
-    half, quarter, first = group[prefix + "half"], group[prefix + "quarter"], group[prefix + "first"]
-    if half:
-        return (1, 6) if half[0] == "上" else (7, 12)
-    if quarter:
-        digits = [
-            _NUMBER_WORD.get(c, int(c) if c.isdigit() else 0) for c in quarter if c in _NUMBER_WORD or c.isdigit()
-        ]
-        if group[prefix + "quarterend"]:
-            return digits[0] * 3, digits[0] * 3
-        if len(digits) == 2:
-            return digits[0] * 3 - 2, digits[1] * 3
-        return (1 if re.search("[前首]" + quarter, words) else digits[0] * 3 - 2), digits[0] * 3
-    if first:
-        number = read_numeral(first) if not first.isdigit() else int(first)
-        return (1, int(number)) if number and number <= 12 else None
-    if group[prefix + "m1"]:
-        one, two = (_month(group[prefix + name] or "") for name in ("m1", "m2"))
-        return (one, two) if one <= two else None
-    if month := group[prefix + "month"]:
-        number = int(month) if month.isdigit() else read_numeral(month)
-        return (int(number), int(number)) if number else None
-    if group[prefix + "yearend"]:
-        return 12, 12
-    if group[prefix + "yearstart"]:
-        return 1, 1
-    return None
-
-
-def _month(words: str) -> int:
-    return int(words) if words.isdigit() else int(read_numeral(words) or 0)
-
-
 def _role(text: str, start: int, is_base: bool, is_end: bool) -> str:
     before = text[max(0, start - 3) : start]
     if before.endswith(("截至", "截止", "截止到", "截至到", "更新至", "更新到", "统计至", "数据至")):
@@ -297,9 +264,12 @@ def _with_year(m: re.Match[str], text: str, now: int | None, is_base: bool) -> P
     if year is None:
         known = group["relative"] in ("当年", "同年", "次年")
         return Period(start, end, None, None, "same" if known else "plain", False)
-    months = _months(group, "", m[0])
+    months = months_of(group, "", m[0])
     is_end = bool(group["yearend"] or group["monthend"] or group["quarterend"])
     since = group["since"] or _SINCE_EVENT.match(text, end)
+    if since and _RECORD.match(text, end):
+        # 为今年以来最高: what a record is measured against.
+        return Period(start, end, month_number(year, 1), now, "base", True)
     is_base = is_base and not since and not _OWN_LEVEL.match(text, end)
     role = _role(text, start, is_base, is_end)
     low, high = months or (1, 12)
@@ -321,7 +291,7 @@ def _without_year(m: re.Match[str], text: str, now: int | None, is_base: bool) -
         # 全年 in a text of January to March looks back on the year before, unless the context is a plan.
         first = (now // 12 - (now % 12 < 3)) * 12
         return Period(start, end, first, first + 11, "plain", False, words="全年")
-    months = _months(group, "b", m[0])
+    months = months_of(group, "b", m[0])
     if months is None or _is_no_month(text, start, group):
         return None
     is_end = bool(group["byearend"] or group["bmonthend"] or group["bquarterend"])
@@ -375,7 +345,7 @@ def _plan(m: re.Match[str], text: str, now: int | None) -> Period | None:
 
 def _years_around(m: re.Match[str], name: str, now: int | None) -> Period | None:
     words = m[name + "n"]
-    number = int(words) if words.isdigit() else _NUMBER_WORD[words]
+    number = int(words) if words.isdigit() else NUMBER_WORD[words]
     start, end = m.span()
     if now is None:
         return Period(start, end, None, None, "plain", False)

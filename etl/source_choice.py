@@ -145,7 +145,9 @@ class SourceChoice(ListChoice):
         if q.dimension == "count" and types().search(item.lead):
             return False
         if q.dimension == "count":
-            return not rest and not item.tail and old.quantity.dimension == "count"
+            told = old.frame.indicator if old.frame is not None else ""
+            is_same = told in ("", "other") or self._fits_unit(told, item)
+            return not rest and not item.tail and old.quantity.dimension == "count" and is_same
         if frame.transformation == "change" and not rest:
             return True
         if old.quantity.dimension in RATES and not rest and item.lead[:1] in "、，" and self._is_unnamed(old):

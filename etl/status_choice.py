@@ -6,6 +6,7 @@ from etl.context import Frame, is_future
 from etl.events import NAMED
 from etl.periods import Period
 from etl.place_choice import PlaceChoice
+from etl.promises import promised_at
 from etl.reading import Item
 from etl.rules import sieve_for
 
@@ -15,6 +16,7 @@ _INTENDED = re.compile("(?:计划|打算|准备|拟|将)(?:再|新|追加|继续
 """What one firm intends."""
 _GOAL = re.compile("力争|目标|确保|争取|计划(?!总?投资)")
 
+_TO_COME = re.compile("预计|有望|可望|将|拟|力争|预估|测算")
 _YEARLY = re.compile("年产(?!值)|[再扩]建|产能|月产|日产|能力")
 _DONE_BY = re.compile(
     "(?:产能|的?生产能力|能力)?[，,](?:预计|计划|力争|将于?)?[^，。；]{2,14}?(?:投产|建成|投用|竣工|达产|量产)"
@@ -36,6 +38,25 @@ class StatusChoice(PlaceChoice):
             if self._usable(period) and item.lead_start <= period.start and period.end <= item.quantity.start:
                 return period
         return None
+
+    def _promised_at(self, item: Item) -> int:
+        """Return where the words end that promise a number for the time after the works (达产后), 0 where none do."""
+        at = promised_at(self.sentence.text[self.sentence.start : item.quantity.start])
+        end = self.sentence.start + at
+        return end if at and not self._is_over(end) else 0
+
+    def _is_over(self, end: int) -> bool:
+        """Tell works that are at work already: 去年9月二期投产后 promises nothing."""
+        text, now = self.sentence.text, self.state.now
+        clause = max(text.rfind(mark, self.sentence.start, end - 1) for mark in "，；") + 1
+        told = [p for p in self.sentence.periods if max(clause, self.sentence.start) <= p.start and p.end <= end]
+        last = told[-1].last if told and told[-1].role == "plain" else None
+        return last is not None and now is not None and last < now
+
+    def _is_at_work(self, item: Item) -> bool:
+        """Tell what works that came into use have brought: 去年投产后，产能提升到60万台."""
+        before = self.sentence.text[self.sentence.start : item.quantity.start]
+        return bool(promised_at(before)) and not self._promised_at(item) and _TO_COME.search(before) is None
 
     def _status(self, item: Item, frame: Frame, inherited: str = "") -> None:
         start = max(self.sentence.start, item.quantity.start - 400)
@@ -64,6 +85,8 @@ class StatusChoice(PlaceChoice):
             if status == "target" and self._is_past(frame) and not rule.options.get("even_past"):
                 continue
             if status == "expected" and self._is_past(frame) and self._dated_after_cue(item):
+                continue
+            if status == "expected" and self._is_at_work(item):
                 continue
             if rule.options.get("unless_future") and (future or self._lasting() == "target"):
                 if future:

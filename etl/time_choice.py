@@ -8,13 +8,14 @@ from etl.context import Frame, shifted
 from etl.lists import Span
 from etl.measures import indicators
 from etl.periods import BACK, Period
-from etl.promises import promised_at
 from etl.reading import Item
 from etl.years_choice import FROM, RISE_TO, YearsChoice
 
 GOAL = "goal"
 """What a goal's own year is marked with: what is told of the goal next is of the time before it again."""
 _YEAR_GOAL = re.compile("(?:年度|全年)(?:目标|任务|计划|预算)(?:任务|投资|目标|数|值)?(?:为|是|的)?$")
+_REPORTED = 4
+"""Months into a year after which 全年预计 is no more told of the year before."""
 _JUST_OVER = 2
 """Months for which a part of a year that just ended needs no year."""
 _SAME_TIME = re.compile("(?:上年|去年|上一年度?)同期(?:的|为|仅|只有|是|仅为)*(?:亏损|盈利)?$")
@@ -40,7 +41,8 @@ class TimeChoice(YearsChoice):
             is_planned = is_planned_by(self.sentence.text, self.sentence.start, period)
             return self.state.reached_by(period, is_planned=is_planned)
         if not period.has_year:
-            year = self._year_nearby(period) if not self._is_just_over(period) else None
+            is_own = self._is_just_over(period) or self._is_to_come(period)
+            year = None if is_own else self._year_nearby(period)
             now = self.state.now
             if year is None and period.words == "全年" and now is not None:
                 year = now // 12 - (0 if now % 12 > 9 or self._is_planned(item) else 1)
@@ -65,6 +67,12 @@ class TimeChoice(YearsChoice):
             return False
         named = [p for p in self.sentence.periods if p.end <= period.start and p.has_year and p.role != "base"]
         return 0 <= now - last <= _JUST_OVER and period.first != last and not named
+
+    def _is_to_come(self, period: Period) -> bool:
+        """Tell 全年预计 in the middle of a year: it is the one that runs, whatever year was told before."""
+        now = self.state.now
+        is_late = now is not None and now % 12 >= _REPORTED
+        return is_late and period.words == "全年" and is_outlook(self.sentence.text, period)
 
     def _counted_back(self, period: Period) -> Period:
         """Give 五年来 the years that the text is about: those of the 十三五 just told of, those before a plan."""
@@ -185,11 +193,6 @@ class TimeChoice(YearsChoice):
         year = frame.context.last // 12 * 12
         return Period(item.lead_start, item.lead_start, year, year + 11, "plain", True, words=GOAL)
 
-    def _promised_at(self, item: Item) -> int:
-        """Return where the words end that promise a number for the time after the works (达产后), 0 where none do."""
-        at = promised_at(self.sentence.text[self.sentence.start : item.quantity.start])
-        return self.sentence.start + at if at else 0
-
     def _tells_present(self, item: Item, frame: Frame) -> bool:
         """Tell what a firm has on the day of writing (现有员工, 已招引企业), whatever year its sentence began with."""
         if self.state.kind not in ("报道", "复函", "简介", "") or frame.transformation not in ("level", "share"):
@@ -299,7 +302,19 @@ class TimeChoice(YearsChoice):
         if is_now and is_yearly and frame.status == "actual":
             frame.period = replace(whole, first=whole.last - 11, role="plain")
 
-    def _settle_stock(self, frame: Frame) -> None:
+    def _came_with(self, item: Item, frame: Frame) -> Period | None:
+        """Return when works came into use that raised a capacity: 2022年二期投产，产能从10万台提升到60万台."""
+        is_way = FROM.search(item.lead) or (self.previous is not None and FROM.search(self.previous.lead))
+        if not is_way or "产能" not in frame.qualifiers or self.state.now is None:
+            return None
+        for period in reversed(self.sentence.periods):
+            is_told = period.end <= item.quantity.start and period.role == "plain" and period.has_year
+            if is_told and _CAME.match(self.sentence.text, period.end):
+                is_over = period.last is not None and period.last <= self.state.now
+                return replace(period, words="") if is_over else None
+        return None
+
+    def _settle_stock(self, item: Item, frame: Frame) -> None:
         """Date a stock that its own sentence does not date: a text that tells of today means the day of writing.
 
         The day that a paragraph counts up to (截至3月底) holds for its other stocks; the time of a flow does not.
@@ -313,10 +328,14 @@ class TimeChoice(YearsChoice):
         is_told_of = self._is_reported(frame.period)
         tells_now = self.state.kind in _OF_TODAY and not is_told_of and frame.period.role != "asof"
         is_dated_whole = frame.period_from == "全文报告期" and not (is_told_of and frame.period.is_year)
-        if tells_now or ("产能" in frame.qualifiers and self.state.kind in _OF_TODAY) or is_dated_whole:
+        if (came := self._came_with(item, frame)) is not None:
+            frame.period = came
+        elif tells_now or ("产能" in frame.qualifiers and self.state.kind in _OF_TODAY) or is_dated_whole:
             frame.period = Period(0, 0, self.state.now, self.state.now, "asof", True, words="document")
 
 
+_CAME = re.compile("[^，；。\\d]{0,10}(?:投产|建成|投用|达产|扩建|扩能|技改|改造)(?:完成)?后?[，,]")
+"""What raises a capacity from then on."""
 _WAY_END = re.compile("的?[约近超]?\\d")
 _WAY_AFTER = re.compile("[^，。；]{0,6}(?:提高|提升|增|升|下降|降|减|扩大|变|调整|优化)")
 _YEARLY = ("规划", "方案", "政府工作报告", "计划报告")
@@ -329,6 +348,6 @@ def is_stock(frame: Frame) -> bool:
     """Whether a number tells how much there is at a time, not what comes about within one."""
     if frame.transformation != "level" or frame.status != "actual" or frame.comes_about:
         return False
-    if "产能" in frame.qualifiers:
+    if "产能" in frame.qualifiers or frame.is_balance:
         return True
     return indicators().get(frame.indicator, {}).get("kind") == "stock"

@@ -63,7 +63,8 @@ class Turns(Headings):
             state.lead_period, state.lead_status = None, ""
         is_goal = moods.leads_to_goals(words)
         told = [item.frame.status for item in sentence.items if item.frame is not None]
-        if is_goal or (state.now is None and told and set(told) == {moods.AHEAD}):
+        is_kept = self.document.kind not in _NEWS or not sentence.items or words.endswith(("：", ":"))
+        if (is_goal and is_kept) or (state.now is None and told and set(told) == {moods.AHEAD}):
             # Without a day of writing no later sentence can tell what is ahead from what is past.
             state.paragraph_status = moods.AHEAD
         if is_last and (words.endswith(("：", ":")) or (is_goal and not sentence.items)):

@@ -256,3 +256,39 @@ def test_a_part_that_moved_since_a_named_year() -> None:
     assert periods(text, kind="复函", published="2025-06-12")["2.5个百分点"] == "2022/2024"
     text = "2024年，规上工业增加值增长7.8%，增速较2022年提高2.5个百分点。\n"
     assert periods(text, kind="复函", published="2025-06-12")["2.5个百分点"] == "2024"
+
+
+@pytest.mark.parametrize("record", ["为今年以来最高", "创2021年以来新高", "系2020年以来首次超过全市"])
+def test_what_a_record_is_measured_against_dates_nothing(record: str) -> None:
+    text = f"上半年，规上工业总产值432亿元。6月当月82亿元，{record}。汽车产业产值198亿元，增长12%。\n"
+    read = periods(text, kind="报道", published="2025-07-16", title="上半年工业成绩单")
+    assert (read["82亿元"], read["198亿元"], read["12%"]) == ("2025-06", "2025-H1", "2025-H1")
+
+
+@pytest.mark.parametrize(
+    ("text", "period", "status"),
+    [
+        ("2022年二期投产，产能从10万台提升到60万台。", "2022-12", "actual"),
+        ("去年9月二期建成投产后，产能由10万台提升到60万台。", "2024-09", "actual"),
+        ("二期明年投产，产能将从10万台提升到60万台。", "2025-03", "expected"),
+        ("2021年落户的甲新材，产能由10万台扩大到60万台。", "2025-03", "actual"),
+    ],
+)
+def test_what_works_raised_a_capacity(text: str, period: str, status: str) -> None:
+    read = observations(text, kind="报道", published="2025-03-18", title="走进甲电驱")["60万台"]
+    assert read.status == status
+    assert status == "expected" or read.period == period
+
+
+def test_what_is_outstanding_is_of_a_day() -> None:
+    text = "截至2024年6月末，全区制造业贷款余额142.8亿元，同比增长18.4%。\n"
+    read = periods(text, kind="复函", published="2024-08-16")
+    assert (read["142.8亿元"], read["18.4%"]) == ("2024-06", "2024-06")
+    text = "年末金融机构贷款余额512亿元。\n"
+    read = periods(text, kind="统计公报", published="2025-03-28", title="2024年国民经济和社会发展统计公报")
+    assert read["512亿元"] == "2024-12"
+
+
+def test_the_year_that_runs_is_estimated_in_its_middle() -> None:
+    text = "我们2023年11月拿地，今年6月投产，已实现产值1.2亿元，全年预计1.8亿元。\n"
+    assert periods(text, kind="报道", published="2024-11-28")["1.8亿元"] == "2024"
