@@ -17,6 +17,7 @@ _POINTS_BACK = re.compile(
     r"(?P<count>[两二三四五六七八九十]{1,2}|\d{1,2})(?:个|家|大|座|地)?(?:主要|重点|主导|支柱|特色|优势|工业|产业|制造业|龙头|骨干|国家级|市级){0,2}"
     r"(?P<what>平台|板块|园区|组团|开发区|工业园|产业园|园|片区|产业集群|产业|行业|集群|领域|门类|区县|区|县|镇街|乡镇|镇|街道|地|企业|公司|项目)"
 )
+_IN_TURN = re.compile("分别|依次")
 _BRACKET = re.compile("^[（(][^（()）]*[)）]")
 _JOINS = frozenset(("、", "和", "与", "及", "以及", "，和"))
 
@@ -68,3 +69,13 @@ def rows_of_numbers(done: list[Item]) -> list[list[Member]]:
         elif len(set(regions)) == len(regions):
             rows.append([Member(None, region) for region in regions])
     return rows
+
+
+def told_in_turn(sentence: Sentence, first: Item, done: list[Item]) -> tuple[Member, ...]:
+    """Return what the numbers right before a run were of, one each: 甲41户、乙36户，产值分别为63亿元、48亿元."""
+    if _IN_TURN.search(first.lead) is None or sentence.mentions_in(first.lead_start, first.own_end, "subject"):
+        return ()
+    frames = [item.frame for item in done[-first.size :] if item.frame is not None]
+    topics = list(dict.fromkeys((frame.subject_kind, frame.subject) for frame in frames))
+    is_row = len(topics) == first.size and len({frame.indicator for frame in frames}) == 1
+    return tuple(map(Member, topics)) if is_row and {kind for kind, _ in topics} <= {"cluster", "park"} else ()

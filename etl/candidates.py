@@ -291,6 +291,8 @@ class Candidates:
         stops += [p.start for p in sentence.periods if p.start > at]
         stops += [m.start for m in sentence.mentions if m.word.kind == "indicator" and m.start > at]
         low, high = noun_at(sentence.text, at, min(stops, default=sentence.end))
+        if any(m.start == low and m.word.subject_kind == "enterprise" for m in sentence.mentions):
+            return at, at  # 推动甲乳业 + 扩产: a firm and what it does
         scope = _SCOPE.match(sentence.text, low, high)
         low = scope.end() if scope is not None else low
         if high - low < 2 or any(m.start <= low and high <= m.end for m in sentence.mentions):

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from etl.asides import is_goal_time
-from etl.back_references import referred
+from etl.back_references import referred, told_in_turn
 from etl.context import Frame
 from etl.events import EVENT, event_period, is_of_event
 from etl.lists import Span, list_parts
@@ -14,6 +14,7 @@ from etl.plans import aim, aim_at_told
 from etl.promises import is_capacity, is_promised
 from etl.reading import FIRM_COUNTS, RATES, Item
 from etl.source_choice import SourceChoice
+from etl.subject_memory import Member
 from etl.time_choice import GOAL
 from etl.years_choice import FROM, RISE_TO
 
@@ -41,7 +42,7 @@ class Framer(SourceChoice, PlainSubjects):
             self.is_three = False
             self.parts = self._parts(item) if item.size > 1 else None
             is_own = item.size < 2 or self.parts is not None
-            self.members = () if is_own else referred(self.sentence, item, self.state.memory.lists)
+            self.members = () if is_own else self._members(item)
             self._note_list()
         frame, self.is_aligned = Frame(), False
         if item.quantity.unit == "个点" and self.indicator == "index_value":
@@ -84,6 +85,10 @@ class Framer(SourceChoice, PlainSubjects):
     def _parts(self, item: Item) -> list[Span] | None:
         """Return the list that a run of numbers aligns with, wherever it stands."""
         return list_parts(self.sentence, item) or self._parts_of_each(item) or self._parts_counted(item)
+
+    def _members(self, item: Item) -> tuple[Member, ...]:
+        """Return what the numbers of a run point back at: three parks told before, three industries just told."""
+        return referred(self.sentence, item, self.state.memory.lists) or told_in_turn(self.sentence, item, self.done)
 
     def _is_of_list(self, item: Item, frame: Frame) -> bool:
         """Tell a number of all of a list whose members just had one each: …分别为12亿元、8亿元，占全区的六成."""

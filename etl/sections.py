@@ -180,7 +180,9 @@ class Sections(Turns):
         if is_last and LEADS_TO_ROWS.search(words):
             self.list_lead = (state.paragraph_indicator, state.paragraph_first)
         self._keep_event(sentence, words)
-        if not sentence.items and self.document.kind == "报道" and len(words) <= 40 and words[-1] in "。！？”":
+        is_said = not sentence.items and len(words) <= 40 and words[-1] in "。！？”"
+        is_named = any(m.word.subject_kind == "enterprise" for m in sentence.mentions)
+        if is_said and not is_named and self.document.kind == "报道":
             firm_in_slot(sentence.text, sentence.start, sentence.end, state)
         if not sentence.items and len(words) <= 30:
             self._keep_heading_words(sentence)

@@ -5,6 +5,7 @@
 
 import re
 
+from etl.acting_firms import acting_firms
 from etl.lexicon import Mention, Word
 from etl.names import BUILT, NO_NAME, name_start
 from etl.rules.signs import quick
@@ -114,7 +115,8 @@ def brought_in(text: str, start: int, end: int, known: list[Mention]) -> list[Me
     found = _foremost(text, start, end) if text.find("最", start, end) >= 0 else []
     if text.find("企业", start, end) >= 0 or text.find("公司", start, end) >= 0:
         found += _introduced(text, start, end, known)
-    return found
+    acting = acting_firms(text, start, end, known)
+    return found + [m for m in acting if not any(m.start < k.end and k.start < m.end for k in found)]
 
 
 def _introduced(text: str, start: int, end: int, known: list[Mention]) -> list[Mention]:

@@ -1,0 +1,73 @@
+"""Firms that only what they do tells: 甲精铸投资2亿元实施改造, 支持乙乳业扩能升级, 丙减震就是这条链上的受益者.
+
+Their names have no ending that a firm's has, and replies and plans bring them in without saying that they are firms.
+"""
+
+import re
+
+from etl.head_nouns import is_coined, is_noun
+from etl.lexicon import Mention, Word
+from etl.names import BUILT, FUNCTION, NO_NAME
+from etl.segmentation import cut, is_rare
+
+_NAME = "(?P<name>[\u4e00-\u9fff]{3,8}?)"
+_HEAD = "(?:(?<=^)|(?<=[\\n，。；：]))(?:其中[，：]?|如|例如|比如)?"
+_INVESTS = re.compile(
+    f"{_HEAD}{_NAME}(?:今年|去年|计划|拟|已|累计|先后|再|又|追加|自筹){{0,2}}(?:投资|投入)(?:约|近|超|逾)?\\d[\\d.]*(?:多|余)?(?:万|亿)元"
+    "(?:实施|建设|新建|扩建|改造|上马|引进|用于|启动|开展|进行|购置|打造|，)"
+)
+"""Whoever spends an amount on works of his own."""
+_RENEWS = re.compile(
+    f"{_HEAD}{_NAME}(?:通过|实施|完成|开展|启动|引进)(?!了?全)[^，。；\\d]{{2,16}}?(?:改造|产线|生产线|设备|技改|升级|扩能|扩产)[，]"
+)
+"""Whoever renews his works."""
+_HELPED = re.compile(
+    "(?=[支推指帮鼓引助协促服保])(?:支持|推动|指导|帮助|鼓励|引导|助力|协助|助推|促进|服务|保障)"
+    f"{_NAME}(?P<works>(?:[\u4e00-\u9fff]{{2}})?(?:基地|工厂))?"
+    "(?=扩能|扩产|扩规|增产|增资|升级|实施|开展|建设|投资|改造|转型|新建|技改|研发|做[大强优]|建成|完成|申报|入选|获评|上市|布局|延伸|拓展|达产|满产|加快|复产)"
+)
+"""Whoever is helped to do something."""
+_STANDS_FOR = re.compile(
+    f"{_HEAD}{_NAME}(?:便|就|正|也)?是[^，。；\\d]{{0,14}}(?:受益者|缩影|典型|样本|例子|例证|见证者?|佼佼者|先行者|探路者|代表|一员)(?=[，。；])"
+)
+"""Whoever a story takes for its example."""
+_NO_FIRM = re.compile(
+    "财政|政府|[部局委办]$|(?:设备|装备|产线|工艺|系统|厂房|车间|技术|环节|制造|加工|链主|龙头|产能|材料|零部件|配套|板块|主体|单位|机构|基金|平台|团队|人才|院所|高校|学校|医院|乡村|市场|用户|客户|银行|职工|农户|大户|商会|协会|资产|开发|[一二三四新老]工厂)$"
+    "|^(?:传统|老旧|存量|本土|优势|骨干|一批|广大|部分|相关|上述|各类|更多|众多|国家|社会|民间|外来|自主|数字|智能|绿色|高端|先进|这里|当地|如今|目前|此外|同时)"
+)
+
+
+def acting_firms(text: str, start: int, end: int, known: list[Mention]) -> list[Mention]:
+    """Return the firms that a sentence tells by what they do, under names that no list holds."""
+    found: list[Mention] = []
+    if text.find("投", start, end) >= 0:
+        found += _named(_INVESTS, text, start, end, is_sure=True)
+    if text.find("是", start, end) >= 0:
+        found += _named(_STANDS_FOR, text, start, end, is_sure=True)
+    if text.find("改造", start, end) >= 0 or text.find("线", start, end) >= 0:
+        found += _named(_RENEWS, text, start, end, is_sure=False)
+    found += _named(_HELPED, text, start, end, is_sure=False)
+    return [m for m in found if not any(k.start < m.end and m.start < k.end and _is_other(k, m) for k in known)]
+
+
+def _named(pattern: re.Pattern[str], text: str, start: int, end: int, *, is_sure: bool) -> list[Mention]:
+    return [
+        Mention(a, b, Word("subject", "", "enterprise", text[a:b]), True)
+        for m in pattern.finditer(text, start, end)
+        for a, b in [(m.start("name"), m.end("works") if m.groupdict().get("works") else m.end("name"))]
+        if _is_name(m["name"], is_sure=is_sure)
+    ]
+
+
+def _is_name(name: str, *, is_sure: bool) -> bool:
+    """Tell a firm's name; where its place leaves doubt, only one with a word that no dictionary holds."""
+    if NO_NAME.search(name) or _NO_FIRM.search(name) or FUNCTION.search(name) or BUILT.match(name):
+        return False
+    return is_noun(name) and (is_sure or is_coined(name) or any(map(is_rare, cut(name))))
+
+
+def _is_other(known: Mention, found: Mention) -> bool:
+    """Tell what is known already and no mere part of the name found: a place, a park, an industry's whole name."""
+    if known.word.kind == "subject" and known.word.subject_kind == "cluster":
+        return known.start <= found.start and found.end <= known.end
+    return known.start <= found.start or known.word.subject_kind in ("park", "enterprise")

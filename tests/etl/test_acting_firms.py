@@ -1,0 +1,56 @@
+"""Firms that only what they do tells, and counts and runs that go on about the industries told one by one."""
+
+from tests.etl.reading import observations
+
+
+def _subjects(text: str, **options: str) -> dict[str, tuple[str, str]]:
+    return {number: (o.subject_kind, o.subject) for number, o in observations(text, **options).items()}
+
+
+def test_a_firm_that_spends_on_its_own_works() -> None:
+    text = (
+        "锦岳铸造投资2.4亿元实施熔炼车间改造，引进机械臂52台，用工由180人减少到75人；上半年实现产值3.6亿元，增长21%。\n"
+    )
+    found = _subjects(text, kind="复函", published="2024-08-09", region="500117")
+    assert set(found.values()) == {("enterprise", "锦岳铸造")}
+
+
+def test_a_firm_that_is_helped() -> None:
+    text = "一是抓存量。推动碧岚乳业扩产，企业去年实现营业收入4.2亿元、同比增长31%，纳税1600万元。\n"
+    found = _subjects(text, kind="复函", published="2024-08-09", region="500117")
+    assert set(found.values()) == {("enterprise", "碧岚乳业")}
+
+
+def test_works_of_a_firm_that_are_helped() -> None:
+    text = "支持昊川汽车合川基地实施柔性化改造，投资14亿元，整车产能由9万辆提升至18万辆。\n"
+    found = _subjects(text, kind="方案", published="2024-08-09", region="500117")
+    assert {name for _, name in found.values()} == {"昊川汽车合川基地"}
+
+
+def test_a_firm_that_a_story_takes_for_its_example() -> None:
+    text = "青垭弹簧就是这条链上的受益者。2021年，这家企业年产值只有8000万元，去年达到2.6亿元。\n"
+    found = _subjects(text, kind="报道", published="2024-08-09", region="500117")
+    assert set(found.values()) == {("enterprise", "青垭弹簧")}
+
+
+def test_whoever_is_no_firm_stays_none() -> None:
+    text = "区财政投资3亿元建设标准厂房。支持传统产业升级，完成技改投资12亿元。推动老旧设备改造，节约标煤2万吨。\n"
+    found = _subjects(text, kind="复函", published="2024-08-09", region="500117")
+    assert "enterprise" not in {kind for kind, _ in found.values()}
+
+
+def test_counts_and_amounts_of_industries_told_one_by_one() -> None:
+    text = (
+        "荣昌高新区现有规上企业203户。三大主导产业中，绿色建材52户、电子信息37户、食品加工44户，"
+        "上半年产值分别为61亿元、47亿元和29亿元，增速分别为3.1%、-2.4%和7.8%。\n"
+    )
+    found = _subjects(text, kind="复函", published="2024-08-09", region="500153")
+    materials, electronics, food = (("cluster", name) for name in ("绿色建材", "电子信息", "食品加工"))
+    assert found.pop("203户")[0] == "park"
+    assert list(found.values()) == [materials, electronics, food] * 3
+
+
+def test_one_count_beside_an_industry_is_not_told_one_by_one() -> None:
+    text = "永川高新区签约项目31个，其中汽车零部件项目12个，分别完成计划的61%、58%。\n"
+    found = _subjects(text, kind="复函", published="2024-08-09", region="500118")
+    assert found["61%"][0] != "cluster"
