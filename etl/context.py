@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass, field
 
 from etl.lexicon import Word
-from etl.periods import Period, code, month_number
+from etl.months import code, month_number
+from etl.periods import Period
 from etl.subject_memory import SubjectMemory
 
 _REPORTING = 4

@@ -17,8 +17,9 @@ from etl.framing import Framer
 from etl.headline_numbers import take_from_text
 from etl.measures import canonical, indicators, plain, rate
 from etl.model import Document, Observation, Reading, Rejection
+from etl.months import published_month
 from etl.numerals import NUMERAL
-from etl.periods import Period, published_month, read_periods
+from etl.periods import Period, read_periods
 from etl.quantities import Quantity, read_quantities
 from etl.reading import RATES, Item, Sentence, lay_out
 from etl.regions import is_of_another_city

@@ -33,6 +33,9 @@ _VISIT = re.compile(
 """A title that ends so names the firm that the text is about: 硬核突围——探访远山动力."""
 _ON_A_TIME = ("运行分析", "统计月报")
 """Kinds of document that report on the time in their title, whatever else it says."""
+_A_REPORT = re.compile("工作报告|计划报告|报告(?:解读|摘要|摘登|图解|全文)")
+_OPENING = 120
+"""How many characters of a text without a title may say that it tells of a report."""
 _REPORTS = re.compile(
     "公报|运行|月报|分析|情况|统计|完成|简析|数据|总结|回顾|工作|快讯|快报|简报|通报|速览|数读|成绩单|开门红|盘点|动态|简况|小结|综述|增长|突破|产值"
 )
@@ -160,8 +163,10 @@ class Headings(Topics):
         mood = moods.of_heading(head)
         looks_back = mood == moods.BACK
         if is_main:
-            status = state.section_status if not level_one and self.document.kind != "报道" else ""
-            period = state.section_period if status else None
+            goes_on = not level_one and (self.document.kind != "报道" or self._tells_of_report())
+            status = state.section_status if goes_on else ""
+            is_review = goes_on and state.is_looking_back
+            period = state.section_period if status or is_review else None
             state.start_section()
             if not state.is_about_projects:
                 state.last_projects = ""
@@ -171,7 +176,7 @@ class Headings(Topics):
             if looks_back:
                 state.lead_period, state.lead_status = None, ""
         if is_main:
-            state.is_looking_back = moods.looks_back(head)
+            state.is_looking_back = moods.looks_back(head) or (is_review and mood != moods.AHEAD)
         if looks_back:
             state.section_status = ""
         elif mood == moods.AHEAD:
@@ -208,6 +213,10 @@ class Headings(Topics):
         if is_whole:
             self._headline_region(mentions)
             self._headline_indicator(head, mentions)
+
+    def _tells_of_report(self) -> bool:
+        """Tell news that go through a report part by part, each under its heading, from a page of several articles."""
+        return _A_REPORT.search(self.document.title or self.text[:_OPENING]) is not None
 
     def _headline_indicator(self, head: str, mentions: list[Mention]) -> None:
         """Let a heading that is nothing but an indicator (一、规上工业增加值) say what its section counts."""

@@ -7,6 +7,7 @@ A mention says what it is for: a plain period, a date up to which is counted (``
 import re
 from dataclasses import dataclass
 
+from etl.months import month_number
 from etl.numerals import read_numeral
 from etl.rules.signs import quick
 from etl.year_parts import NUMBER_WORD, months_of
@@ -107,34 +108,6 @@ class Period:
         return (
             self.first is not None and self.last is not None and self.first % 12 == 0 and self.last - self.first == 11
         )
-
-
-def month_number(year: int, month: int) -> int:
-    """Return the number of a month, counted from year 0."""
-    return year * 12 + month - 1
-
-
-def code(first: int | None, last: int | None) -> str:
-    """Return the one code of the months ``first`` to ``last``; empty where unknown."""
-    if first is None or last is None or last < first:
-        return ""
-    y1, m1, y2, m2 = first // 12, first % 12 + 1, last // 12, last % 12 + 1
-    length = last - first + 1
-    if m1 == 1 and m2 == 12:
-        return f"{y1:04d}" if y1 == y2 else f"{y1:04d}/{y2:04d}"
-    if y1 == y2 and length == 6 and m1 in (1, 7):
-        return f"{y1:04d}-H{1 if m1 == 1 else 2}"
-    if y1 == y2 and length == 3 and m1 % 3 == 1:
-        return f"{y1:04d}-Q{(m1 + 2) // 3}"
-    if length == 1:
-        return f"{y1:04d}-{m1:02d}"
-    return f"{y1:04d}-{m1:02d}/{y2:04d}-{m2:02d}"
-
-
-def published_month(published: str) -> int | None:
-    """Return the month of ``YYYY-MM[-DD]`` as a number, or None."""
-    m = re.match(r"(\d{4})-(\d{2})", published)
-    return month_number(int(m[1]), int(m[2])) if m else None
 
 
 def read_periods(text: str, now: int | None) -> list[Period]:
@@ -331,6 +304,9 @@ def _plan(m: re.Match[str], text: str, now: int | None) -> Period | None:
     is_base = _BASE_BEFORE.search(text, max(0, start - 4), start) is not None
     if part.endswith("末"):
         return Period(start, end, (year + 4) * 12, (year + 4) * 12 + 11, _role(text, start, is_base, False), True)
+    if not part and text.startswith(("较", "比"), start - 1):
+        # 较“十三五”下降16%: than at its end.
+        return Period(start, end, (year + 4) * 12, (year + 4) * 12 + 11, "base", True)
     if part == "规划":
         return Period(start, end, None, None, "name", True, words=str(year + 4))
     if part == "末以来":

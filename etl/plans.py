@@ -4,13 +4,15 @@ import re
 from dataclasses import replace
 
 from etl.context import Frame, State
-from etl.periods import Period, month_number, read_periods
+from etl.months import month_number
+from etl.periods import Period, read_periods
 from etl.reading import FIRM_COUNTS, PROJECTS, Item
 
 _HEAD, _BODY = 240, 1200
 """How far into news it says that it is of a plan, and the year of the plan."""
 _TOLD = re.compile(
     "(?:出台|印发|发布|公布|审议通过|制定)[^。\\n]{0,40}?(?:规划|行动计划|行动方案|实施方案|实施意见|跨越计划|倍增计划)"
+    "|(?:规划|行动计划|行动方案|实施方案|实施意见)[》”][^。，\\n]{0,8}?(?:出炉|出台|印发|发布|公布|亮相|审议通过)"
 )
 KINDS = ("规划", "方案")
 _POLICY = re.compile("政策|措施|办法|奖励|细则")

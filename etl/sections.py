@@ -106,6 +106,7 @@ class Sections(Turns):
             state.is_event, state.event = False, None
             state.article_region = self.headline_region
         self._label(line)
+        self._goals_go_on(line)
         if _PRODUCTS.search(line[:40]):
             state.is_about_products = True
             state.section_products = state.section_products or is_heading

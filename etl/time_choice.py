@@ -286,7 +286,9 @@ class TimeChoice(YearsChoice):
 
     def _is_reported(self, period: Period) -> bool:
         """Tell the end of the time that the document reports on: its stocks without a date are of that day."""
-        whole = self.state.title_period
+        whole, section = self.state.title_period, self.state.section_period
+        if self.state.is_looking_back and section is not None and section.is_year and section.last == period.last:
+            return True  # 2021年工作回顾: whenever it is told
         if whole is not None:
             return whole.last == period.last
         return self.state.kind not in _OF_TODAY and period.is_year

@@ -1,5 +1,7 @@
 """Where a text turns to what is ahead or back to what is over: by its labels, its goals, the heads of its sentences."""
 
+import re
+
 from etl import moods
 from etl.headings import Headings
 from etl.periods import Period
@@ -7,6 +9,12 @@ from etl.reading import Sentence
 
 _HEAD = 12
 """Characters at the head of a sentence within which its turn to another time names that time."""
+_ITEM = re.compile(
+    r"[一二三四五六七八九十其]{1,2}[是、]|其[一二三四五六]|[（(][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[.．、]|[-—–●■◆★·]"
+)
+"""How a paragraph begins that is one of several."""
+_LAID_OUT = re.compile("(?:规划|方案|行动计划|意见)[》”]?(?:提出|明确|确定|部署|要求)[^。]{0,24}[：:]$")
+"""What leads to the parts of a plan."""
 _NEWS = ("报道", "简介")
 """Kinds of document in which a goal told holds for its own paragraph only."""
 
@@ -16,6 +24,8 @@ class Turns(Headings):
 
     label = ""
     """The mood of the last label; '' where it set none."""
+    tells_goals = False
+    """Whether the last sentence with numbers told goals alone."""
 
     def _label(self, line: str) -> None:
         """Take in what a label before a paragraph says (〔工作基础〕, ◆ 全年预期。): it holds until the next one."""
@@ -41,6 +51,11 @@ class Turns(Headings):
         self.state.section_status = moods.AHEAD
         self.state.section_period = named[-1] if named else self.state.section_period
 
+    def _goals_go_on(self, line: str) -> None:
+        """Go on with the goals of the plan that news are of from item to item: 一是…; （二）…; ——…."""
+        if self.tells_goals and self.state.told_aim is not None and _ITEM.match(line):
+            self.state.paragraph_status = moods.AHEAD
+
     def _turn(self, sentence: Sentence) -> None:
         """Turn to what is ahead or wanting where the head of a sentence does."""
         now = self.state.now
@@ -63,6 +78,10 @@ class Turns(Headings):
             state.lead_period, state.lead_status = None, ""
         is_goal = moods.leads_to_goals(words)
         told = [item.frame.status for item in sentence.items if item.frame is not None]
+        if told and self.document.kind in _NEWS:
+            self.tells_goals = set(told) == {moods.AHEAD}
+        elif is_last and state.told_aim is not None and _LAID_OUT.search(words):
+            self.tells_goals = True
         is_kept = self.document.kind not in _NEWS or not sentence.items or words.endswith(("：", ":"))
         if (is_goal and is_kept) or (state.now is None and told and set(told) == {moods.AHEAD}):
             # Without a day of writing no later sentence can tell what is ahead from what is past.

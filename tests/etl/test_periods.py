@@ -2,7 +2,8 @@
 
 import pytest
 
-from etl.periods import code, published_month, read_periods
+from etl.months import code, published_month
+from etl.periods import read_periods
 
 NOW = published_month("2025-07-04")
 
