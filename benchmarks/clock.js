@@ -1,28 +1,29 @@
-// Times a click in the page: from pointerdown to the last change inside a chart (to the end of the run where none
-// changes), known once all was still for a while.
+// Times a click in the page: from pointerdown to the last change inside a chart that was drawn anew (to the end of the
+// run where none was), known once all was still for a while. It looks at as little as it can: its own time counts too.
 window.clock = {
   start: () => {
-    const state = { t0: null, chart: null, marker: null };
+    const run = () => document.getElementById("run-marker")?.dataset.run;
+    const plots = document.querySelectorAll(".js-plotly-plot");
+    const state = { t0: null, chart: null, marker: null, run: run() };
+    // The mark that is pressed and its neighbours change their look at once: a chart that keeps its figure is not drawn.
+    const figures = new Map([...plots].map((plot) => [plot, plot.data]));
+    const isDrawn = (plot) => plot && figures.get(plot) !== plot.data;
     const quiet = ".hoverlayer, .modebar, .cursor-crosshair, .draglayer";
     // A chart that is taken away is not drawn, nor is one whose attribute is set to what it was.
-    const isNothing = (change) =>
-      !change.target.isConnected || (change.type === "attributes" && change.target.getAttribute(change.attributeName) === change.oldValue);
-    const inChart = (node) => {
-      const element = node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement;
-      return element && !element.closest(quiet) && (element.closest(".js-plotly-plot") || element.querySelector?.(".js-plotly-plot"));
+    const isReal = (change) => {
+      const { target, type, attributeName } = change;
+      if (!target.isConnected || (type === "attributes" && target.getAttribute(attributeName) === change.oldValue)) return false;
+      if (target.closest(".js-plotly-plot")) return isDrawn(target.closest(".js-plotly-plot")) && !target.closest(quiet);
+      return [...change.addedNodes].some((node) => isDrawn(node.closest?.(".js-plotly-plot") ?? node.querySelector?.(".js-plotly-plot")));
     };
     const observer = new MutationObserver((changes) => {
       if (state.t0 === null) return;
-      const now = performance.now();
-      for (const change of changes) {
-        if (isNothing(change)) continue;
-        if (change.target.id === "run-marker" || [...change.addedNodes].some((n) => n.querySelector?.("#run-marker") ?? n.id === "run-marker"))
-          state.marker = now;
-        if (change.target.closest?.(".js-plotly-plot") ? inChart(change.target) : [...change.addedNodes].some(inChart)) state.chart = now;
-      }
+      if (state.marker === null && run() !== state.run) state.marker = performance.now();
+      if (changes.some(isReal)) state.chart = performance.now();
     });
     addEventListener("pointerdown", () => (state.t0 = performance.now()), { once: true, capture: true });
-    observer.observe(document.body, { subtree: true, childList: true, attributes: true, attributeOldValue: true });
+    const seen = { childList: true, attributeFilter: ["d", "points", "transform"], attributeOldValue: true };
+    observer.observe(document.body, { subtree: true, ...seen });
     clock.state = state;
     clock.stop = () => observer.disconnect();
   },

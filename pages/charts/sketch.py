@@ -89,7 +89,7 @@ class Sketch:
     def figure(self) -> go.Figure:
         """Return the finished figure."""
         self.layout["margin"] = roomy(self.layout, self.data)
-        return go.Figure({"data": self.data, "layout": self.layout}, _validate=False)
+        return Sketched({"data": self.data, "layout": self.layout})
 
     def _add(self, kind: str, row: int, col: int, trace: Spec) -> None:
         mark = self._mark(row, col)
@@ -103,6 +103,28 @@ class Sketch:
     def _mark(self, row: int, col: int) -> str:
         place = (row - 1) * self.columns + col
         return str(place) if place > 1 else ""
+
+
+class Sketched(go.Figure):  # type: ignore[misc]
+    """The figure of a finished sketch: Plotly's objects are made of it when somebody looks at one of them.
+
+    The browser needs none; copying every property into objects and out again takes longer than drawing the sketch.
+    """
+
+    def __init__(self, spec: Spec) -> None:
+        object.__setattr__(self, "sketched", spec)
+
+    def __getattr__(self, name: str) -> Any:
+        """Make Plotly's objects: their state is what a figure lacks until then."""
+        if not name.startswith("_") or "_data" in self.__dict__:
+            raise AttributeError(name)
+        super().__init__(self.sketched, _validate=False)
+        return object.__getattribute__(self, name)
+
+    def to_dict(self) -> Spec:
+        """Return the plain specification, which callers must not change."""
+        plain: Spec = super().to_dict() if "_data" in self.__dict__ else self.sketched
+        return plain
 
 
 def _domains(sizes: list[float], gap: float) -> list[tuple[float, float]]:

@@ -123,7 +123,8 @@ def _layout(theme: Theme) -> dict[str, Any]:
         "barcornerradius": 3,
         "uniformtext": {"minsize": 9, "mode": "show"},
         "xaxis": axis,
-        "yaxis": {**axis, "zeroline": False},
+        # Its margin has room for every label: the browser need not measure each of them to hide one that is cut off.
+        "yaxis": {**axis, "zeroline": False, "ticklabeloverflow": "allow"},
     }
 
 

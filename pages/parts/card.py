@@ -16,10 +16,11 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
+from pages.charts.sketch import Sketched
 from pages.exports.csv_file import file_name, observation_csv
 from pages.exports.xlsx_file import About, observation_xlsx
 from pages.parts import view
-from pages.parts.drawings import Ready, drawn
+from pages.parts.drawings import drawn
 from pages.parts.later import fill_later, later
 from pages.parts.source_line import Sources, source_line, sources_of
 from pages.parts.store import as_of, board
@@ -135,7 +136,7 @@ def _chart(card: Card, spec: dict[str, Any], alt: str) -> None:
     clicks = st.session_state.setdefault("_clicks", {})
     # The figure is part of the chart's identity: a counter in it gives a fresh chart after a click, without selection.
     layout = {**spec["layout"], "meta": clicks.get(name, 0)}
-    fig = Ready({"data": spec["data"], "layout": layout})
+    fig = Sketched({"data": spec["data"], "layout": layout})
     tiles = _tiles(spec)
 
     def picked() -> None:

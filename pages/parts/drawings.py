@@ -29,18 +29,6 @@ def _plain(fig: go.Figure) -> Spec:
     Our look leaves nothing to it, and the browser, which draws each new figure and at once sets it again, takes every
     template for a new one and would draw all of it twice.
     """
-    spec: Spec = fig.to_plotly_json()
+    spec: Spec = fig.to_dict()
     spec["layout"].pop("template", None)
     return spec
-
-
-class Ready(go.Figure):  # type: ignore[misc]
-    """A figure that is handed over as it stands: Plotly would copy every property of it on the way to the browser."""
-
-    def __init__(self, spec: Spec) -> None:
-        object.__setattr__(self, "_spec", spec)
-
-    def to_dict(self) -> Spec:
-        """Return the specification itself."""
-        spec: Spec = object.__getattribute__(self, "_spec")
-        return spec
