@@ -51,6 +51,8 @@ def coverage(
                 "color": color,
                 "line": {"width": 1.4, "color": color},
             },
+            # A gap that was pressed leaves the matrix as it stands: the other cells do not fade.
+            unselected={"marker": {"opacity": 1}},
             customdata=list(shown["mark"]),
             hovertext=[html.escape(text, quote=False).replace("\n", "<br>") for text in shown["hover"]],
             hoverinfo="text",

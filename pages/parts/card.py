@@ -36,6 +36,8 @@ class Card:
 
     ``frame`` holds the observations that the card stands on. Where it is one page of a long list of them, ``rows``
     fetches the whole list when it is taken away, outside the session, and ``sources`` says what that stands on.
+    ``beside`` names parameters of the address that its chart does not follow: a mark that sets nothing but these leaves
+    the chart as it stands.
     """
 
     name: str
@@ -46,6 +48,7 @@ class Card:
     period: str = ""
     rows: Callable[[], pd.DataFrame] | None = None
     sources: Sources | None = None
+    beside: frozenset[str] = frozenset()
 
     @cached_property
     def stands_on(self) -> Sources:
@@ -77,7 +80,7 @@ def chart_card(
         if card.frame.empty:
             st.html(f'<p class="empty">{html.escape(empty)}</p>')
             return
-        spec = drawn(card.name, draw)
+        spec = drawn(card.name, draw, card.beside)
         _chart(card, spec, alternative(card, alt, sum(len(trace.get("customdata", ())) for trace in spec["data"])))
         _foot(card)
 
@@ -134,6 +137,7 @@ def open_card_mark(card: Card, code: str, opens: str) -> None:
 def _chart(card: Card, spec: dict[str, Any], alt: str) -> None:
     name = f"chart-{card.name}"
     clicks = st.session_state.setdefault("_clicks", {})
+    pressed = st.session_state.setdefault("_pressed", {})
     # The figure is part of the chart's identity: a counter in it gives a fresh chart after a click, without selection.
     layout = {**spec["layout"], "meta": clicks.get(name, 0)}
     fig = Sketched({"data": spec["data"], "layout": layout})
@@ -141,10 +145,16 @@ def _chart(card: Card, spec: dict[str, Any], alt: str) -> None:
 
     def picked() -> None:
         points = st.session_state[name]["selection"]["points"]
-        if points:
+        # A mark that left its chart as it stands is still selected there: pressed again, it comes as no mark.
+        code, opens = _carried(points[0], tiles) if points else (pressed.get(name, ""), "")
+        if not points and not code:
+            return
+        if _sets(code) <= card.beside and code:
+            pressed[name] = code
+        else:
+            pressed.pop(name, None)
             clicks[name] = clicks.get(name, 0) + 1
-            code, _, opens = _carried(points[0], tiles)
-            open_card_mark(card, code, opens)
+        open_card_mark(card, code, opens)
 
     st.plotly_chart(
         fig,
@@ -163,12 +173,18 @@ def _tiles(spec: dict[str, Any]) -> dict[str, object]:
     return {str(name): data for trace in traces for name, data in zip(trace["ids"], trace["customdata"], strict=True)}
 
 
-def _carried(point: dict[str, object], tiles: dict[str, object]) -> tuple[str, str, str]:
+def _sets(code: str) -> set[str]:
+    """Return the parameters of the address that a drill code sets."""
+    return {pair.split("=", 1)[0] for pair in code.split("&")}
+
+
+def _carried(point: dict[str, object], tiles: dict[str, object]) -> tuple[str, str]:
+    """Return where a mark leads: its drill code and the id that it opens."""
     name = str(point.get("id", ""))
     # What lies below all tiles has an id of Plotly's own and carries nothing, as a mark that counts many does.
     data = point.get("customdata") or tiles.get(name) or ["", "", ""]
-    code, ids, opens = (str(part) for part in cast("list[object]", data))
-    return code, ids, opens
+    code, _, opens = (str(part) for part in cast("list[object]", data))
+    return code, opens
 
 
 def _head(card: Card) -> None:

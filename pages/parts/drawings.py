@@ -1,6 +1,6 @@
 """Figures drawn before: a figure is a function of warehouse, day, page, view and theme, all of which are in its key."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any
 
 import plotly.graph_objects as go
@@ -16,9 +16,12 @@ Spec = dict[str, Any]
 _drawn: Memory[Spec] = Memory()
 
 
-def drawn(name: str, draw: Callable[[], go.Figure]) -> Spec:
-    """Return the figure of a card as a plain specification, which callers must not change."""
-    choices = tuple(sorted(view.address(observation="", table="").items()))
+def drawn(name: str, draw: Callable[[], go.Figure], beside: Collection[str] = ()) -> Spec:
+    """Return the figure of a card as a plain specification, which callers must not change.
+
+    ``beside`` names parameters of the address that the figure does not follow.
+    """
+    choices = tuple(sorted(view.address(observation="", table="", **dict.fromkeys(beside, "")).items()))
     key = (board().version, as_of(), st.session_state.get("_page", ""), choices, theme().name, name)
     return _drawn.get(key, lambda: _plain(draw()))
 

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts.later import fill_later, later
+from pages.parts.later import fill_later
 from pages.parts.panels.coverage import gap_card, matrix_card, matrix_pickers, read_matrix
 from pages.parts.scope import breadcrumb, pickers, read_scope
 from pages.parts.store import board
@@ -18,7 +18,9 @@ def render() -> None:
     fill_later(choices, lambda: matrix_pickers(store, matrix))
     if matrix.by == "district":
         fill_later(choices, lambda: pickers(store, scope, levels=("area",)))
-    later(gap_card, store, matrix)
+    # In a place of its own: the matrix below stays where it is, and as it is, when a gap is named.
+    with st.container():
+        gap_card(store, matrix)
     matrix_card(matrix, scope)
 
 

@@ -151,3 +151,30 @@ def test_hostile_values_give_one_sentence_and_the_default(open_board: OpenBoard,
 def test_an_unknown_observation_is_said_in_words(open_board: OpenBoard) -> None:
     board = open_board("/?observation=deadbeef-001")
     assert "没有编号为" in board.page.locator("[role=dialog]").inner_text()
+
+
+def test_a_gap_is_named_beside_a_matrix_that_stays_as_it_stands(open_board: OpenBoard) -> None:
+    """The gap that is still marked in the matrix too: after it was closed, after Back, and when pressed once more."""
+    board = open_board("/coverage?area=渝东南")
+    gaps = [mark["code"] for mark in board.marks("coverage") if mark["code"].startswith("gap=")]
+    first, second = gaps[0], gaps[-1]
+    board.page.evaluate("driver.plot('coverage').dataset.kept = 'yes'")
+
+    def named() -> str:
+        return f"gap={board.query.get('gap', '')}"
+
+    for gap in (first, first, second):
+        board.click_mark("coverage", gap)
+        assert named() == gap
+        assert board.page.locator(".st-key-gap h3").is_visible()
+    board.act(lambda: board.page.locator(".st-key-gap-close button").click())
+    assert named() == "gap="
+    board.click_mark("coverage", second)
+    assert named() == second
+    for before in ("gap=", second, first):
+        board.act(board.page.go_back)
+        assert named() == before
+    board.click_mark("coverage", second)
+    assert named() == second
+    assert board.page.evaluate("driver.plot('coverage').dataset.kept") == "yes"
+    board.check()

@@ -104,7 +104,14 @@ def matrix_card(matrix: Matrix, scope: Scope) -> None:
     note = f"{every} 格里 {filled} 格有数，其中 {whole} 格是全年数；点空格看该向谁要"
     name = f"{scope.area or '全市'}各区县" if matrix.by == "district" else "市级集群"
     chart_card(
-        Card("coverage", f"{name}公开了什么", matrix.cells.drop(columns=["line"]), note, period=f"{matrix.year}年"),
+        Card(
+            "coverage",
+            f"{name}公开了什么",
+            matrix.cells.drop(columns=["line"]),
+            note,
+            period=f"{matrix.year}年",
+            beside=frozenset({"gap"}),
+        ),
         lambda: coverage(
             _drawn(matrix),
             rows=list(matrix.rows.values()),
