@@ -134,7 +134,7 @@ class Candidates:
         q, stop = self.item.quantity, self.item.tail_end
         previous: Mention | None = None
         head: Mention | None = None
-        named = [m for m in self.sentence.mentions if m.word.kind == "subject" and m.start < stop]
+        named = [m for m in self.sentence.of_kind("subject") if m.start < stop]
         far = sum(m.start < q.start for m in named) - _NEAR if len(named) > _NEAR else 0
         for mention in named[max(far, 0) :]:
             if _is_of_trade(self.sentence.text, previous, mention) or self._is_of_home(mention):
@@ -251,9 +251,13 @@ class Candidates:
         if self.item.own_end < stop:
             return stop, stop
         stop -= sentence.text[stop - 1] == "类"
-        reached = [m.end for m in sentence.mentions_in(self.item.lead_start, stop) if m.word.kind != "subject"]
-        reached += [p.end for p in sentence.periods if self.item.lead_start <= p.start and p.end <= stop]
-        low = max([self.item.clause_start, stop - _LONGEST, *reached])
+        low, lead_start = max(self.item.clause_start, stop - _LONGEST), self.item.lead_start
+        for m in sentence.mentions:
+            if low < m.end <= stop and m.start >= lead_start and m.word.kind != "subject":
+                low = m.end
+        for p in sentence.periods:
+            if low < p.end <= stop and p.start >= lead_start:
+                low = p.end
         if stop - low < 2:
             return low, low  # mostly something known stands right before the number
         low = name_start(sentence.text, low, stop, "cluster")
@@ -285,11 +289,12 @@ class Candidates:
             if period.start == at:
                 at = period.end
         at = self._behind_place(at)
-        if any(m.start == at and m.word.kind in ("subject", "indicator", TYPE) for m in sentence.mentions):
-            return at, at
+        for m in sentence.mentions:
+            if m.start == at and m.word.kind in ("subject", "indicator", TYPE):
+                return at, at
         stops = [item.quantity.start for item in sentence.items if item.quantity.start >= at]
         stops += [p.start for p in sentence.periods if p.start > at]
-        stops += [m.start for m in sentence.mentions if m.word.kind == "indicator" and m.start > at]
+        stops += [m.start for m in sentence.of_kind("indicator") if m.start > at]
         low, high = noun_at(sentence.text, at, min(stops, default=sentence.end))
         if any(m.start == low and m.word.subject_kind == "enterprise" for m in sentence.mentions):
             return at, at  # 推动甲乳业 + 扩产: a firm and what it does
@@ -313,8 +318,10 @@ class Candidates:
         part = max(
             self.sentence.text.rfind("；", self.sentence.start, self.item.quantity.start) + 1, self.sentence.start
         )
-        named = self.sentence.mentions_in(part, min(part + _HEAD_REACH, self.item.quantity.start), "subject")
-        is_headed = part > self.sentence.start and bool(named) and named[0].start - part <= 2
+        is_headed = False
+        if part > self.sentence.start:
+            named = self.sentence.mentions_in(part, min(part + _HEAD_REACH, self.item.quantity.start), "subject")
+            is_headed = bool(named) and named[0].start - part <= 2
         for done in reversed(self.walk.done[-_NEAR:]):
             if is_headed and done.quantity.start < part:
                 break  # 甲公司…；乙公司，…产值4亿元: what heads the part ends what was said before it
@@ -338,8 +345,11 @@ class Candidates:
             self.walk.offered = offered_before(self.walk.state)
         is_named = any(c.before is not None and c.before.start >= self.item.clause_start for c in self.found.values())
         for topic, marks in self.walk.offered.items():
-            if not (is_named and _FAINT.issuperset(marks)) or topic in self.found:
-                self._take(topic).marks += marks
+            kept = self.found.get(topic)
+            if kept is not None:
+                kept.marks += marks
+            elif not (is_named and _FAINT.issuperset(marks)):
+                self.found[topic] = Candidate(topic, marks=list(marks))
 
 
 def _is_of_trade(text: str, previous: Mention | None, mention: Mention) -> bool:

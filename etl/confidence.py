@@ -10,6 +10,7 @@ import math
 import tomllib
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from etl.context import Frame
 from etl.reading import Item
@@ -36,44 +37,94 @@ def on_unseen() -> tuple[float, float]:
     return float(table["scale"]), float(table["shift"])
 
 
+class Grounds(NamedTuple):
+    """What a reading rests on: its rules, what it inherited from where, its subject, its place in a list."""
+
+    rule: str
+    distance: int
+    subject_kind: str
+    indicator: str
+    status: str
+    document_kind: str
+    dimension: str
+    transformation: str
+    period_from: str
+    inherited: tuple[str, ...]
+    how_sure: str
+    is_in_list: bool
+    has_doubt: bool
+    has_period: bool
+    is_unlisted: bool
+    is_chinese: bool
+
+    def features(self) -> list[str]:
+        """Return the names that weights have."""
+        rule, _, indicator_rule = self.rule.partition("·")
+        found = [
+            f"rule {rule}",
+            f"indicator by {indicator_rule or 'context'}",
+            f"distance {self.distance}",
+            f"subject {self.subject_kind}",
+            f"indicator {self.indicator}",
+            f"status {self.status}",
+            f"document {self.document_kind or 'unknown'}",
+            f"number {self.dimension}",
+            f"transformation {self.transformation}",
+            f"time from {self.period_from or 'the sentence'}",
+            *(f"inherits {what}" for what in self.inherited),
+            f"choice {self.how_sure}",
+        ]
+        told = (
+            (self.is_in_list, "in a list"),
+            (self.has_doubt, "doubt"),
+            (not self.has_period, "no period"),
+            (self.is_unlisted, "unlisted subject"),
+            (self.is_chinese, "Chinese numeral"),
+        )
+        return found + [name for is_so, name in told if is_so]
+
+
+def _grounds(item: Item, frame: Frame, kind: str) -> Grounds:
+    return Grounds(
+        item.rule,
+        frame.distance,
+        frame.subject_kind,
+        frame.indicator,
+        frame.status,
+        kind,
+        item.quantity.dimension,
+        frame.transformation,
+        frame.period_from,
+        tuple([note.partition("“")[0] for note in frame.notes]),
+        _how_sure(item.chance),
+        item.size > 1,
+        bool(frame.doubt),
+        frame.period is not None and frame.period.last is not None,
+        frame.subject_kind in ("cluster", "enterprise") and not frame.is_listed,
+        item.quantity.is_chinese,
+    )
+
+
+def _how_sure(chance: float) -> str:
+    for least, name in CHANCES:
+        if chance >= least:
+            return name
+    return "torn"
+
+
 def features(item: Item, frame: Frame, kind: str) -> list[str]:
-    """Return what a reading rests on: its rules, what it inherited from where, its subject, its place in a list."""
-    rule, _, indicator_rule = item.rule.partition("·")
-    found = [
-        f"rule {rule}",
-        f"indicator by {indicator_rule or 'context'}",
-        f"distance {frame.distance}",
-        f"subject {frame.subject_kind}",
-        f"indicator {frame.indicator}",
-        f"status {frame.status}",
-        f"document {kind or 'unknown'}",
-        f"number {item.quantity.dimension}",
-        f"transformation {frame.transformation}",
-    ]
-    found.append(f"time from {frame.period_from or 'the sentence'}")
-    found += [f"inherits {note.partition('“')[0]}" for note in frame.notes]
-    found.append(f"choice {next((name for least, name in CHANCES if item.chance >= least), 'torn')}")
-    if item.size > 1:
-        found.append("in a list")
-    if frame.doubt:
-        found.append("doubt")
-    if frame.period is None or frame.period.last is None:
-        found.append("no period")
-    if frame.subject_kind in ("cluster", "enterprise") and not frame.is_listed:
-        found.append("unlisted subject")
-    if item.quantity.is_chinese:
-        found.append("Chinese numeral")
-    return found
+    """Return the names of what a reading rests on."""
+    return _grounds(item, frame, kind).features()
 
 
 def confidence(item: Item, frame: Frame, kind: str) -> float:
     """Return the probability (0–1) that a reading is right in every field that charts are made of."""
-    return _probability(tuple(features(item, frame, kind)))
+    return _probability(_grounds(item, frame, kind))
 
 
 @lru_cache(maxsize=8192)
-def _probability(found: tuple[str, ...]) -> float:
-    """Add up the weights; readings of one kind rest on the same few features again and again."""
+def _probability(grounds: Grounds) -> float:
+    """Add up the weights; readings of one kind rest on the same few grounds again and again."""
     table, (scale, shift) = weights(), on_unseen()
-    total = scale * (table.get("bias", 0.0) + sum(table.get(name, 0.0) for name in found)) + shift
+    total = scale * (table.get("bias", 0.0) + sum(table.get(name, 0.0) for name in grounds.features())) + shift
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))

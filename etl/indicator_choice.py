@@ -10,7 +10,7 @@ from etl.lexicon import Mention
 from etl.lists import Span
 from etl.measures import indicators
 from etl.reading import FIRM_COUNTS, RATES, Item
-from etl.rules import Rule, rules, sieve_for
+from etl.rules import Rule, Sieve, rules, sieve_for
 
 _MARK = re.compile("[，,；;。、（()）\\s🔹▶★●■◆]")
 _GAINED = re.compile(
@@ -73,13 +73,9 @@ _NEXT_PROJECTS = re.compile(
 
 
 @cache
-def count_rules(unit: str) -> tuple[tuple[Rule, bool], ...]:
-    """Return the rules for what is counted in ``unit``, each with whether it is for projects alone."""
-    return tuple(
-        (rule, bool(rule.options.get("project")))
-        for rule in rules("counts")
-        if unit in (rule.options.get("only_units") or (unit,))
-    )
+def count_rules(unit: str) -> Sieve:
+    """Return the rules for what is counted in ``unit``, to be asked for by the words around a number."""
+    return Sieve(tuple(r for r in rules("counts") if unit in (r.options.get("only_units") or (unit,))), "around")
 
 
 class IndicatorChoice(ImpliedIndicator):
@@ -186,10 +182,10 @@ class IndicatorChoice(ImpliedIndicator):
             left = names["verb"] + left[names.end() :] if names is not None else left
             is_bare = text.endswith("项目", 0, q.end)  # 签约3项目: the classifier is left out
             around = left[-40:] + "#" + "项目" * is_bare + tail[:26]
-        for rule, is_of_projects in count_rules(q.unit):
+        for rule in count_rules(q.unit).rules(around):
             if rule.patterns["around"].search(around) is None:
                 continue
-            if is_of_projects and not self._counts_projects(item, around):
+            if rule.options.get("project") and not self._counts_projects(item, around):
                 continue
             code = str(rule.yields["indicator"])
             if code == "other" or self._fits_unit(code, item):

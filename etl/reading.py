@@ -189,6 +189,7 @@ class Sentence:
             mentions = self._with_anaphors(mentions, state) if is_led else mentions
             mentions = with_local_parks(text, start, end, mentions, state)
         self.mentions = mentions
+        self._of_kind: dict[str, list[Mention]] = {"": mentions}
         self.items = [Item(q) for q in quantities]
 
     def _short_names(self, state: State, names: list[Mention]) -> list[Mention]:
@@ -238,7 +239,14 @@ class Sentence:
 
     def mentions_in(self, start: int, end: int, kind: str = "") -> list[Mention]:
         """Return the mentions that lie wholly in a span."""
-        return [m for m in self.mentions if start <= m.start and m.end <= end and (not kind or m.word.kind == kind)]
+        return [m for m in self.of_kind(kind) if start <= m.start and m.end <= end]
+
+    def of_kind(self, kind: str) -> list[Mention]:
+        """Return the mentions of words of one kind, in reading order."""
+        found = self._of_kind.get(kind)
+        if found is None:
+            found = self._of_kind[kind] = [m for m in self.mentions if m.word.kind == kind]
+        return found
 
 
 _light: list[re.Pattern[str]] = []

@@ -142,7 +142,7 @@ class Sections(Turns):
         for row in rows_of_numbers(framer.done):
             state.memory.lists.add(row)
         state.memory.use([(d.frame.subject_kind, d.frame.subject) for d in framer.done if d.frame is not None])
-        first = next((m for m in framer.sentence.mentions if m.word.kind == "subject"), None)
+        first = next(iter(framer.sentence.of_kind("subject")), None)
         if first is not None and first.word.subject == "规上工业" and framer.sentence.text.startswith("中", first.end):
             state.paragraph_sector = "规上工业"
         sectors = [kind_and_name[1] for kind_and_name in state.memory.used if kind_and_name[0] == "sector"]
@@ -373,5 +373,5 @@ def _widened(named: Period | None, told: Period) -> Period | None:
 
 def _named_in(sentence: Sentence) -> list[Topic]:
     """Return the subjects that a sentence names and does not only compare with."""
-    named = [m for m in sentence.mentions if m.word.kind == "subject" and not is_compared(sentence, m)]
+    named = [m for m in sentence.of_kind("subject") if not is_compared(sentence, m)]
     return list(dict.fromkeys(topic_of(m) for m in named))

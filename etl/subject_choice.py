@@ -74,7 +74,8 @@ class SubjectChoice(TimeChoice):
             self.product = product_named(self.sentence.text, self.sentence.start, item)
         offered = Candidates(self, item, self._industry_named(item, frame.indicator)).collect()
         candidates = [c for c in offered if may_be_of(c.topic, frame.indicator)]
-        choice = likeliest(candidates, Scene(self, item, frame, source))
+        is_open = len(candidates) > 1
+        choice = likeliest(candidates, Scene(self, item, frame, source)) if is_open else Choice(candidates[0], 1.0, [])
         self.product = ""
         if choice.topic == REGION and frame.indicator in _OUTPUT_OF_SCALE:
             choice = next((Choice(c, choice.chance, []) for c in candidates if SCALE in c.marks), choice)
@@ -223,6 +224,8 @@ class SubjectChoice(TimeChoice):
         text, span = self.sentence.text, (item.lead_start, item.quantity.start)
         if self.parts is not None and item.size > 1:
             span = self.parts[item.place]
+        if text.find("工业", *span) < 0:
+            return ""
         named = [
             text[m.start : m.end] for m in self.sentence.mentions_in(*span, "indicator") if m.word.code == indicator
         ]

@@ -18,8 +18,9 @@ PLACES = {"local": "本地", "region": "区县", "outside": "外地"}
 
 def _named(sentence: Sentence) -> tuple[list[Mention], list[Mention]]:
     """Return the subjects of a sentence, and the places that it does not only compare with."""
-    subjects = [m for m in sentence.mentions if m.word.kind == "subject"]
-    return subjects, [m for m in sentence.mentions if m.word.kind in PLACES and not is_compared(sentence, m)]
+    return sentence.of_kind("subject"), [
+        m for m in sentence.mentions if m.word.kind in PLACES and not is_compared(sentence, m)
+    ]
 
 
 def _topic(frame: Frame | None) -> Topic | None:
@@ -83,9 +84,7 @@ class Scene:
         self.part = max(self.text.rfind("；", start, self.at), self.text.rfind(";", start, self.at)) + 1
         is_parted = self.part > start
         last = self.places[-1].end if self.places else -1
-        self.is_placed = bool(self.places) and any(
-            m.start == last and m.word.kind == "indicator" for m in self.sentence.mentions
-        )
+        self.is_placed = bool(self.places) and any(m.start == last for m in self.sentence.of_kind("indicator"))
         self.first_of_part = next((m for m in self.before if m.start >= self.part), None) if is_parted else None
         self.group, self.dimension = group_of(frame.indicator), item.quantity.dimension
         self.kind = walk.state.kind or "不明"

@@ -89,7 +89,7 @@ class Topics:
         state = self.state
         if state.region not in (CITY, "") and not state.region.isalpha():
             return
-        first = next((m for m in sentence.mentions if m.word.kind == "region"), None)
+        first = next(iter(sentence.of_kind("region")), None)
         if first is None or is_compared(sentence, first) or (state.is_elsewhere and first.word.code == CITY):
             return
         if is_venue(sentence.text, sentence.mentions, first):
@@ -127,7 +127,7 @@ class Topics:
         if (named := self.heads.get(sentence.start)) is not None:
             state.paragraph_head = named
             return
-        subjects = [m for m in sentence.mentions if m.word.kind == "subject"]
+        subjects = sentence.of_kind("subject")
         if not subjects:
             if not sentence.items and (works := _WORKS_HEAD.fullmatch(text, sentence.start, sentence.end)) is not None:
                 state.paragraph_head = ("enterprise", works["name"])
@@ -206,7 +206,7 @@ class Topics:
                 self.state.article_subject = ("cluster", name)
 
     def _keep_names(self, sentence: Sentence) -> None:
-        first = next((m for m in sentence.mentions if m.word.kind == "subject"), None)
+        first = next(iter(sentence.of_kind("subject")), None)
         if self.document.kind == "简介" and self.state.article_subject is None and first is not None:
             named = [m for m in sentence.mentions if m.word.subject_kind in ("park", "enterprise")]
             if named and named[0].start - sentence.start <= 16:

@@ -78,24 +78,27 @@ def rules_for(name: str, dimension: str) -> tuple[Rule, ...]:
 
 
 class Sieve:
-    """Rules in their order, held back where the words before a number lack what every match of theirs holds."""
+    """Rules in their order, held back where the words lack what every match of theirs holds.
 
-    def __init__(self, kept: tuple[Rule, ...]) -> None:
+    The words are those before a number, or those that another of the rules' patterns (``part``) is looked for in.
+    """
+
+    def __init__(self, kept: tuple[Rule, ...], part: str = "left") -> None:
         self.kept = kept
         self._by_sign: dict[str, int] = {}
         self._always = 0
         for place, rule in enumerate(kept):
-            signs = signs_of(rule.left.pattern) if rule.left is not None else None
+            signs = signs_of(rule.patterns[part].pattern) if part in rule.patterns else None
             if signs is None:
                 self._always |= 1 << place
             for sign in signs or ():
                 self._by_sign[sign] = self._by_sign.get(sign, 0) | 1 << place
-        self._signs = frozenset(self._by_sign)
+        self._signs = re.compile(f"[{re.escape(''.join(sorted(self._by_sign)))}]" if self._by_sign else "(?!)")
         self._picked = lru_cache(maxsize=4096)(self._pick)
 
-    def rules(self, left: str) -> tuple[Rule, ...]:
-        """Return the rules that may fit behind ``left``, in their order: all others do not."""
-        return self._picked(self._signs.intersection(left))
+    def rules(self, words: str) -> tuple[Rule, ...]:
+        """Return the rules that may fit such words, in their order: all others do not."""
+        return self._picked(frozenset(self._signs.findall(words)))
 
     def _pick(self, signs: frozenset[str]) -> tuple[Rule, ...]:
         mask = self._always
