@@ -279,6 +279,7 @@ def period_code(
         kind in ("flow", "ratio")
         and period.role in ("asof", "by")
         and period.last % 12 == 11
+        and period.words != "document"
         and status in ("actual", "expected")
     ):
         # What runs over a year, told up to its end (到2020年底), is the year's.

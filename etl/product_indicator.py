@@ -122,6 +122,8 @@ class ProductIndicator(SubjectChoice):
             and self.previous is not None
         ):
             words = self.previous.lead + words
+        if self.sentence.text.startswith("/年", q.end - 2) and re.search("生产线|装置|产线", item.tail[:16]):
+            return True  # 建设200万吨/年氧化钙生产线
         return _WORKS.search(words) is not None and is_capacity(words, "product_volume")
 
     def _is_product(self, item: Item) -> bool:

@@ -91,6 +91,9 @@ CHINESE = re.compile(f"[{NUMERAL}][{NUMERAL}]*(?:点[〇零一二三四五六七
 RANGE = re.compile(r"(?:——|[-—–~～至到]){1,2}(?=[\d" + NUMERAL + "])")
 SPLIT = re.compile("万亿$|亿$|万$")
 PART = re.compile("([二三四五六七八九十][二三四五六七八九十]?)分之([一二三四五六七八九])")
+SLASHED = re.compile(r"([1-9])/([2-9])(?![\d/.%年月日号期人])")
+"""A part of a whole as posts write it: 占全市比重超1/4."""
+_BEFORE_PART = tuple("占超近约达的过重例有")
 TENTH_OF_TENTH = re.compile("[一二三四五六七八九](?=[，。；、）)\n的]|以上|左右|$)")
 _PLUS = ("（+", "(+", "，+", "、+", " +", "：+", "（＋", "，＋")
 _STEPS = ("迈上", "跃上", "登上", "踏上", "站上", "冲上", "跨上")
@@ -185,6 +188,9 @@ def _read_digits(text: str, start: int, end: int) -> Quantity | None:
     for words, unit in FRACTIONS.items():
         if text.endswith(words, 0, start):
             return Quantity(start - 3, end, start, value, "", unit, units()[unit][0], "eq", False)
+    if (part := SLASHED.match(text, start)) is not None and text[start - 1 : start] in _BEFORE_PART:
+        tenths = round(Decimal(part[1]) * 10 / Decimal(part[2]), 5)
+        return Quantity(start, part.end(), start, tenths, "", "成", "tenths", "eq", False)
     m = MAGNITUDE.match(text, end)
     vague = magnitude = ""
     if m:

@@ -233,3 +233,25 @@ def test_a_yearly_mean_is_said_of_all_that_it_leads() -> None:
 def test_a_post_breaks_its_lines_before_a_number() -> None:
     read = observations("云汀按下快进键\n\n到2027年汽车产业将实现产值\n1000亿元以上\n", published="2025-01-03")
     assert (read["1000亿元以上"].subject, read["1000亿元以上"].indicator) == ("汽车", "gross_output")
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        ("全市制造业投资增长7%。汽车产业在新项目带动下，投资增长12%。", "12%", ("fixed_investment", "yoy", "12")),
+        ("累计引进生物医药项目90个，协议产值近1000亿元。", "近1000亿元", ("gross_output", "level", "1000")),
+        ("材料产业产值1388亿元，占全市比重超1/4。", "超1/4", ("gross_output", "share", "25")),
+        ("第二产业占比近40%。", "近40%", ("value_added_share_gdp", "level", "40")),
+        ("主要建设200万吨/年氧化钙生产线。", "200万吨/年", ("product_volume", "level", "200")),
+        ("项目达产后，将实现56GWh新一代储能锂电池产能。", "56GWh", ("product_volume", "level", "56")),
+        ("电子产业产值增长63.8%，净增量为777.8亿元。", "777.8亿元", ("gross_output", "new", "777.8")),
+    ],
+)
+def test_what_is_counted_under_few_words(text: str, number: str, expected: tuple[str, str, str]) -> None:
+    found = observations(text, kind="报道", published="2021-10-20")[number]
+    assert (found.indicator, found.transformation, found.value) == expected
+
+
+def test_what_a_december_text_does_not_date_is_of_its_month() -> None:
+    read = observations("近年来，园区先后引进项目9个，总投资189亿元。", kind="报道", published="2021-12-20")
+    assert {o.period for o in read.values()} == {"2021-12"}
