@@ -236,7 +236,9 @@ class _Reader:
         if frame.indicator == "other" and frame.period is not None and frame.period.words == "document":
             kind = "stock"
         if is_stock(frame) or frame.is_balance:
-            kind = "stock"
+            # What works can make in a year is told of the year.
+            is_of_year = "产能" in frame.qualifiers and frame.period is not None and frame.period.is_year
+            kind = "flow" if is_of_year and frame.transformation == "level" else "stock"
         elif frame.comes_about:
             kind = "flow"
         period = period_code(frame.period, kind, frame.transformation, frame.status, self.state.now, is_cumulative)

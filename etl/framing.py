@@ -10,7 +10,7 @@ from etl.events import EVENT, event_period, is_of_event
 from etl.lists import Span, list_parts
 from etl.periods import Period
 from etl.plain_subjects import PlainSubjects
-from etl.plans import aim, aim_at_told
+from etl.plans import aim, aim_at_told, announce
 from etl.promises import is_capacity, is_promised
 from etl.reading import FIRM_COUNTS, RATES, Item
 from etl.source_choice import SourceChoice
@@ -23,6 +23,8 @@ _YEARLY_MEAN = re.compile("年均(?![增衰下])(?:新增|净增|增加|引进|�
 _TOGETHER = re.compile("合计|共计|总计|[两二三四]者|[两二三四]个产业|[两二三四]大产业")
 _CAME_ABOUT = re.compile("盘活|新建成?|建成|改造|收回|交付")
 _IN_ALL = re.compile("累计|现有|已有|已建|共有?|总|拥有")
+_OF_TODAY = ("报道", "复函", "简介", "")
+"""Kinds of document in which what came about at no time told is there today."""
 _THREE = ("第一产业", "第二产业", "第三产业")
 
 
@@ -71,7 +73,9 @@ class Framer(SourceChoice, PlainSubjects):
         frame.is_balance = "余额" in item.lead or (is_told and source is not None)
         if frame.indicator == "factory_space" and frame.transformation == "level":
             words = self.sentence.text[item.clause_start : item.quantity.start]
-            frame.comes_about = _CAME_ABOUT.search(words) is not None and _IN_ALL.search(words) is None
+            is_dated = not frame.period_from or self.state.kind not in _OF_TODAY
+            frame.comes_about = is_dated and _CAME_ABOUT.search(words) is not None and _IN_ALL.search(words) is None
+        self._settle_fact(frame)
         self._settle_present(frame)
         self._settle_stock(item, frame)
         self._of_type(item, frame)
@@ -79,6 +83,7 @@ class Framer(SourceChoice, PlainSubjects):
             # Whoever sees to it that works are finished, what they yield then is announced.
             frame.status = "expected"
         aim_at_told(frame, self.state)
+        announce(item, frame, self.state, self._run_head(item).lead)
         item.frame = frame
         self._keep(item, frame)
 

@@ -33,7 +33,7 @@ _PERIOD = quick(
     r"|(?P<lastyear>(?:过去|刚刚过去)的?一年|一年来|这一年|年内(?!新[高低]|最[^近]|次[高低]|首|高点|低点))"
     r"|(?P<same>(?:上年|去年|上一年|前年|上年度|20\d\d年)?同期)"
     rf"|{_YEAR}的?(?:{_SUB})?(?P<since>(?:落户|成立|投产|建成|建区|设立|挂牌|启动|运营|开园|入驻|实施|组建)?以来|开始|起)?"
-    r"|(?P<span>(?P<spann>[二两三四五六七八九十]|\d)年(?=(?:累计|共|总共|合计|提高|下降|降低|提升|增长|增加|翻|期间|年均|平均))(?P<spanway>))"
+    r"|(?P<span>(?P<spann>[二两三四五六七八九十]|\d)年(?=(?:累计|共|总共|合计|提高|下降|降低|提升|增长|增加|翻|期间|年均|平均|(?:滚动)?(?:完成|实施|投入|引进|新增)))(?P<spanway>))"
     r"|(?P<plan>[“‘\"「]?十[一二三四五六]五[”’\"」]?(?P<planpart>期间|时期|末?以来|末|规划|期末|收官之年|开局之年|开局)?)"
     r"|(?P<back>(?:近|过去|最近|前|这|此前)?(?P<backn>[一二两三四五六七八九十]|\d{1,2})年(?P<backway>多?来)(?!的?(?:最[^近]|新[高低]|首|同期|罕见|少有)))"
     r"|(?P<between>(?P<betweenn>[二两三四五六七八九十]|\d)年间)"
@@ -315,7 +315,7 @@ def _plan(m: re.Match[str], text: str, now: int | None) -> Period | None:
         # Long after a plan's years, what has been so since then is so until today.
         last = now if part == "末以来" or now >= year * 12 + 72 else min(now, year * 12 + 59)
         return Period(start, end, year * 12, last, "since", True)
-    role = "since" if part.endswith("以来") else "base" if is_base and part else "plan"
+    role = "since" if part.endswith("以来") else "base" if is_base and (part or text[start - 1] in "比较") else "plan"
     return Period(start, end, year * 12, year * 12 + 59, role, True)
 
 

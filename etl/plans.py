@@ -20,6 +20,7 @@ _ADDING = PROJECTS | {"fixed_investment", "tech_upgrade_investment", "projects_u
 _REACHED = re.compile("(?:达到?|突破|提高到|提升到|增加到|超过|增至|总量)[^，；。]{0,6}$")
 _RAISED = re.compile("(?:培育|创建|认定|获评|新建|建成)[^，。；到至达]{0,16}$|^、[^，。；到至达]{0,12}$")
 _EVERY_YEAR = re.compile("每年(?!度)[^，；。]{0,24}$")
+_TOTAL = re.compile("总投资[^，；。拟]{0,6}$")
 _IN_ALL = re.compile("累计|合计|总共|共")
 
 
@@ -67,6 +68,28 @@ def aim_at_told(frame: Frame, state: State) -> None:
 def _is_announced(frame: Frame) -> bool:
     """Tell what a firm or works are to bring about from what a report estimates of the year just over."""
     return frame.subject_kind == "enterprise" or bool({"产能", "达产后"}.intersection(frame.qualifiers))
+
+
+def announce(item: Item, frame: Frame, state: State, lead: str) -> None:
+    """Tell what a plan has one firm build from the plan's own goals: it is announced, not what the plan aims at.
+
+    ``lead`` are the words before the first number of the run. 实施甲材料年产20万吨的项目，总投资24亿元.
+    """
+    if frame.subject_kind != "enterprise" or frame.status not in ("target", "expected") or state.now is None:
+        return
+    if frame.indicator == "planned_investment" and frame.status == "target":
+        is_told = _TOTAL.search(lead) is not None or item.lead[-1:] in "（("
+        frame.status = "actual" if is_told else "expected"
+    elif frame.period_from and _is_built(frame):
+        frame.status = "expected"
+        frame.period = Period(0, 0, state.now, state.now, "plain", True, words="document")
+
+
+def _is_built(frame: Frame) -> bool:
+    if frame.transformation not in ("level", "new"):
+        return False
+    is_capacity = frame.indicator == "product_volume" and bool({"产能", "达产后"}.intersection(frame.qualifiers))
+    return is_capacity or frame.indicator in ("installed_capacity", "storage_capacity")
 
 
 def aim(item: Item, frame: Frame, state: State) -> None:

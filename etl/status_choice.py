@@ -117,7 +117,7 @@ class StatusChoice(PlaceChoice):
         lasting = self._lasting()
         if future and self._is_open_year(frame.period) and not lasting:
             return
-        if future and NAMED.search(item.lead):
+        if future and not lasting and NAMED.search(item.lead):
             return  # 2026年集中签约220亿元: what was signed on a day is no goal of its year
         if future:
             frame.status = "target"

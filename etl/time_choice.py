@@ -14,6 +14,8 @@ from etl.years_choice import FROM, RISE_TO, YearsChoice
 GOAL = "goal"
 """What a goal's own year is marked with: what is told of the goal next is of the time before it again."""
 _YEAR_GOAL = re.compile("(?:年度|全年)(?:目标|任务|计划|预算)(?:任务|投资|目标|数|值)?(?:为|是|的)?$")
+_TWO_YEARS = 24
+"""Months from which on a time is no year that 年内 could be of."""
 _REPORTED = 4
 """Months into a year after which 全年预计 is no more told of the year before."""
 _JUST_OVER = 2
@@ -104,6 +106,7 @@ class TimeChoice(YearsChoice):
                 other.end <= period.start
                 and other.has_year
                 and other.role in ("plain", "since")
+                and (other.last or 0) - (other.first or 0) < _TWO_YEARS
                 and not self._is_aside(other)
             ):
                 return other.year
@@ -293,6 +296,14 @@ class TimeChoice(YearsChoice):
             return whole.last == period.last
         return self.state.kind not in _OF_TODAY and period.is_year
 
+    def _settle_fact(self, frame: Frame) -> None:
+        """Date a fact told among goals without a time of its own (稳定现有46万吨产能) by the day of writing."""
+        now, period = self.state.now, frame.period
+        if frame.status != "actual" or not frame.period_from or now is None or period is None:
+            return
+        if period.role == "by" and period.last is not None and period.last > now and frame.context is period:
+            frame.period = Period(0, 0, now, now, "asof", True, words="document")
+
     def _settle_present(self, frame: Frame) -> None:
         """Date what runs over a year and a plan tells of 当前: 当前研发强度仅0.8% is of the last year it reports on."""
         whole, period = self.state.document_period, frame.period
@@ -328,7 +339,8 @@ class TimeChoice(YearsChoice):
         if not is_stock(frame) or not frame.period_from or frame.period is None or self.state.now is None:
             return
         is_told_of = self._is_reported(frame.period)
-        tells_now = self.state.kind in _OF_TODAY and not is_told_of and frame.period.role != "asof"
+        is_dated = frame.period.role == "asof" and frame.period_from != "上一段"
+        tells_now = self.state.kind in _OF_TODAY and not is_told_of and not is_dated
         is_dated_whole = frame.period_from == "全文报告期" and not (is_told_of and frame.period.is_year)
         if (came := self._came_with(item, frame)) is not None:
             frame.period = came

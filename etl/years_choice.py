@@ -16,6 +16,7 @@ RISE_TO = quick(
     "(?:到|至|为)?)[^，；。]{0,12}$"
 )
 _REACHED = re.compile("(?:达到?|突破|超过?|提高到|提升到|提升至|提高至|增加到|增至)[^，；。]{0,4}$")
+_AGAINST = re.compile("(?:[高低快慢好优]于|[比较](?:全[市国省区县]|主城|同))[^，；。]{0,14}$")
 FROM = re.compile("[由从][^，；。、]{0,24}$")
 
 
@@ -29,6 +30,8 @@ class YearsChoice(StatusChoice):
             if p.end <= period.start and p.role not in ("base", "name", "same", "years") and p.last is not None
         )
         around = frame.period or next(told, None)
+        if (plan := self._whole_plan(period, around)) is not None and frame.transformation not in ("growth", "change"):
+            return plan
         if around is None and (ahead := self._years_ahead(period, frame)) is not None:
             return ahead
         around = around or self.state.inherited_period()[0]
@@ -44,6 +47,14 @@ class YearsChoice(StatusChoice):
         if frame.transformation == "growth":
             frame.transformation = "change"
         return Period(period.start, period.end, (year - back) * 12, year * 12 + 11, role, True)
+
+    def _whole_plan(self, period: Period, around: Period | None) -> Period | None:
+        """Return the years of a plan where a goal adds up over as many: 三年完成投资25亿元 in a plan of three years."""
+        plan, now = self.state.plan_span, self.state.now
+        if plan is None or plan.last is None or plan.first is None or self.state.lasting() != "target":
+            return None
+        is_past = around is not None and now is not None and (around.last or 0) < now
+        return plan if not is_past and plan.last - plan.first + 1 == 12 * (period.last or 0) else None
 
     def _years_ahead(self, period: Period, frame: Frame) -> Period | None:
         """Return the years that a goal adds up over (三年累计完成投资36亿元): they end with what is aimed at."""
@@ -112,6 +123,9 @@ class YearsChoice(StatusChoice):
         if frame.transformation in ("growth", "change") and item.quantity.dimension != "point":
             frame.transformation = "change"
             frame.period = Period(period.start, period.end, start * 12, end * 12 + 11, "span", True)
+        elif item.quantity.dimension == "point" and _AGAINST.search(item.lead):
+            # 低于全市0.6个百分点: where things stand at the end of the years.
+            frame.period = Period(period.start, period.end, end * 12, end * 12 + 11, "plain", True)
         elif frame.transformation in ("level", "share", "rank", "rate") and (
             kind in ("ratio", "stock", "index")
             or frame.indicator in OUTPUTS | REGIONAL

@@ -54,3 +54,40 @@ def test_what_a_goal_lacks_is_a_fact(word: str) -> None:
     read = observations(text, kind="运行分析", published="2025-07-20")
     assert read["0.1个百分点"].status == "actual"
     assert read["10%"].status == "target"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        ("甲材料公司实施年产20万吨铝板带项目，总投资24亿元。", "20万吨", ("2024-03", "expected")),
+        ("甲材料公司二期设计产能20万吨，确保按期投产。", "20万吨", ("2024-03", "expected")),
+        ("推动总投资46亿元的甲材料公司二期投产，形成20万吨生产能力。", "20万吨", ("2024-03", "expected")),
+        ("力争2025年底甲材料公司产能达到20万吨。", "20万吨", ("2025", "target")),
+        ("到2027年，全区铝材产能达到20万吨。", "20万吨", ("2027", "target")),
+    ],
+)
+def test_what_a_plan_has_one_firm_build_is_announced(text: str, number: str, expected: tuple[str, str]) -> None:
+    read = observations(f"三、重点任务\n2027年产值突破320亿元。{text}\n", **PLAN)[number]
+    assert (read.period, read.status) == expected
+
+
+def test_what_a_firm_is_to_invest_is_no_goal() -> None:
+    text = (
+        "三、重点任务\n推动甲材料公司、乙电子公司扩能，总投资分别为26亿元、32亿元；"
+        "支持丙科技公司投资2.8亿元建设二期。\n"
+    )
+    read = statuses(text, **PLAN)
+    assert (read["26亿元"], read["32亿元"]) == ("actual", "actual")
+    assert read["2.8亿元"] in ("expected", "actual")
+
+
+def test_what_was_looked_for_is_a_fact() -> None:
+    text = "共梳理2024—2026年技改项目214个，计划总投资128亿元，其中年内实施103个、年度计划投资46亿元。\n"
+    read = observations(text, kind="复函", published="2024-08-16")
+    assert {read[n].status for n in ("214个", "128亿元", "103个")} == {"actual"}
+
+
+def test_years_that_are_counted_by_what_they_bring() -> None:
+    text = "三、重点任务\n2025年产值达到420亿元，四年完成投资25亿元。\n"
+    assert periods(text, **PLAN)["25亿元"] == "2024/2027"
+    assert periods("2024年，四年完成投资25亿元。\n", kind="总结", published="2025-01-10")["25亿元"] == "2021/2024"

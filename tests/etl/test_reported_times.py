@@ -204,7 +204,7 @@ def test_a_yearly_mean_runs_over_the_years_told_of() -> None:
         ("研发投入强度由2.31%提高到2.46%。", "2024", "2025"),
         ("高新技术企业从410家增加到465家。", "2024-12", "2025-12"),
         ("研发投入强度由2020年的1.9%提高到2.46%。", "2020", "2025"),
-        ("甲材料年产能由20万吨提升到45万吨。", "2025-12", "2025-12"),
+        ("甲材料年产能由20万吨提升到45万吨。", "2025", "2025"),
     ],
 )
 def test_a_way_of_a_year_begins_in_the_one_before(text: str, begins: str, ends: str) -> None:
@@ -268,7 +268,7 @@ def test_what_a_record_is_measured_against_dates_nothing(record: str) -> None:
 @pytest.mark.parametrize(
     ("text", "period", "status"),
     [
-        ("2022年二期投产，产能从10万台提升到60万台。", "2022-12", "actual"),
+        ("2022年二期投产，产能从10万台提升到60万台。", "2022", "actual"),
         ("去年9月二期建成投产后，产能由10万台提升到60万台。", "2024-09", "actual"),
         ("二期明年投产，产能将从10万台提升到60万台。", "2025-03", "expected"),
         ("2021年落户的甲新材，产能由10万台扩大到60万台。", "2025-03", "actual"),
@@ -292,3 +292,22 @@ def test_what_is_outstanding_is_of_a_day() -> None:
 def test_the_year_that_runs_is_estimated_in_its_middle() -> None:
     text = "我们2023年11月拿地，今年6月投产，已实现产值1.2亿元，全年预计1.8亿元。\n"
     assert periods(text, kind="报道", published="2024-11-28")["1.8亿元"] == "2024"
+
+
+def test_what_was_told_the_year_before_is_left_behind() -> None:
+    text = "上半年新签约项目38个。去年签约的45个项目中，已开工39个、投产12个。\n"
+    read = periods(text, kind="总结", published="2024-07-10", title="2024年上半年工作总结")
+    assert (read["45个"], read["39个"], read["12个"]) == ("2023", "2024-H1", "2024-H1")
+
+
+def test_a_plan_compared_with_the_one_before() -> None:
+    text = "“十四五”时期，工业投资累计完成520亿元，比“十三五”增长38%。规上工业企业由256家增加到372家。\n"
+    read = periods(text, kind="规划", published="2026-03-20", title="制造业“十五五”规划（2026—2030年）")
+    assert (read["38%"], read["256家"], read["372家"]) == ("2016/2025", "2020-12", "2025-12")
+
+
+def test_what_came_about_at_no_time_told_is_there_today() -> None:
+    text = "园区先后投入资金完善路网，建成标准厂房86万平方米。\n"
+    assert periods(text, kind="报道", published="2025-10-22")["86万平方米"] == "2025-10"
+    text = "去年，园区建成标准厂房6万平方米。\n"
+    assert periods(text, kind="报道", published="2025-10-22")["6万平方米"] == "2024"
