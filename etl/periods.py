@@ -315,7 +315,7 @@ def _plan(m: re.Match[str], text: str, now: int | None) -> Period | None:
         # Long after a plan's years, what has been so since then is so until today.
         last = now if part == "末以来" or now >= year * 12 + 72 else min(now, year * 12 + 59)
         return Period(start, end, year * 12, last, "since", True)
-    role = "since" if part.endswith("以来") else "base" if is_base and (part or text[start - 1] in "比较") else "plan"
+    role = "since" if part.endswith("以来") else "base" if is_base and part else "plan"
     return Period(start, end, year * 12, year * 12 + 59, role, True)
 
 
