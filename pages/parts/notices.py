@@ -4,7 +4,9 @@ import html
 
 import streamlit as st
 
+from pages.charts.rows import entries
 from pages.parts import view
+from pages.parts.memory import remembered
 from warehouse.connection import Warehouse
 from warehouse.questions.scope import scope_regions
 
@@ -25,24 +27,30 @@ def notices(board: Warehouse) -> None:
     _ceased(board)
 
 
+@remembered
+def _successors(board: Warehouse) -> dict[str, tuple[str, str, str, str]]:
+    """Return by the code of a district that ceased: its name, its last day, code and name of its successor."""
+    regions = entries(scope_regions(board))
+    names = {row.region: row.region_name for row in regions}
+    return {
+        row.region: (row.region_name, f"{row.valid_to:%Y-%m-%d}", row.successor, names.get(row.successor, "两江新区"))
+        for row in regions
+        if row.successor
+    }
+
+
 def _ceased(board: Warehouse) -> None:
-    district = view.value("district")
-    regions = scope_regions(board).set_index("region")
-    if district not in regions.index:
+    ceased = _successors(board).get(view.value("district"))
+    if ceased is None:
         return
-    row = regions.loc[district]
-    if not row["successor"]:
-        return
-    name = regions["region_name"].get(row["successor"], "两江新区")
+    own, last_day, successor, name = ceased
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="ceased"):
         st.html(
-            f'<p class="notice">{html.escape(row["region_name"])}到 {row["valid_to"]:%Y-%m-%d} 为止，'
+            f'<p class="notice">{html.escape(own)}到 {last_day} 为止，'
             f"其后归{html.escape(name)}；这里保留它的历史数字。</p>",
             width="content",
         )
-        st.button(
-            f"去看{name}", key="successor", type="tertiary", on_click=view.go, kwargs={"district": row["successor"]}
-        )
+        st.button(f"去看{name}", key="successor", type="tertiary", on_click=view.go, kwargs={"district": successor})
 
 
 def _notice(text: str) -> None:

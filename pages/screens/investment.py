@@ -27,8 +27,8 @@ def render() -> None:
     )
     left, right = st.columns([7, 5])
     with left:
-        event_chart(events_of(store, scope), scope)
-        investment(numbers_of(store, scope), scope)
+        event_chart(store, scope)
+        investment(store, scope)
         later(lambda: lists(lists_of(store, scope), scope))
     with right:
         later(lambda: event_list(events_of(store, scope), scope))

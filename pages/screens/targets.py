@@ -27,7 +27,7 @@ def render() -> None:
         pace(ledger, scope)
     later(boxes, ledger)
     later(ledger_table, ledger, chosen, scope)
-    pledged(ledger)
+    pledged(store, scope)
 
 
 def boxes(ledger: Ledger) -> None:

@@ -9,6 +9,7 @@ from pages.charts.marks import said
 from pages.charts.rows import entries
 from pages.parts.card import Card, body_card, chart_card
 from pages.parts.components.table import Column, Row, table
+from pages.parts.memory import remembered
 from pages.parts.panels.more import counted, first_of, more_button, shortened
 from pages.parts.panels.rows import STATEMENT, ids_of, open_row, pick
 from pages.parts.panels.widening import offices
@@ -33,16 +34,24 @@ def events_of(board: Warehouse, scope: Scope) -> pd.DataFrame:
     return event_marks(board, area=scope.area, district=scope.district, subject=scope.firm or scope.cluster)
 
 
-def event_chart(found: pd.DataFrame, scope: Scope) -> None:
-    """Draw the events as bubbles: month across, a row a place, the area the amount; each opens its statement."""
+@remembered
+def _drawn_events(board: Warehouse, scope: Scope) -> tuple[pd.DataFrame, str, int]:
+    """Return the numbers that are drawn, the largest amount in words, and how many events there are."""
+    found = events_of(board, scope)
     shown = found[found["is_drawn"]].reset_index(drop=True)
     amounts = shown[shown["is_amount"]].sort_values("value")
     largest = f"，最大的一个 {said(next(amounts.tail(1).itertuples()))}" if len(amounts) else ""
+    return shown, largest, found["event"].nunique()
+
+
+def event_chart(board: Warehouse, scope: Scope) -> None:
+    """Draw the events as bubbles: month across, a row a place, the area the amount; each opens its statement."""
+    shown, largest, events = _drawn_events(board, scope)
     chart_card(
         Card("events", f"{scope.name} 集中签约与开工活动", shown, f"{NEVER_SUMMED}；面积为金额{largest}", "亿元"),
         lambda: event_bubbles(shown, theme=theme()),
         empty=_empty(scope),
-        alt=f"{scope.name}集中签约与开工活动，{found['event'].nunique()} 次",
+        alt=f"{scope.name}集中签约与开工活动，{events} 次",
     )
 
 

@@ -12,6 +12,7 @@ from pages.charts.strips import needs_log, strips
 from pages.charts.trend import trend
 from pages.parts import view
 from pages.parts.card import Card, chart_card
+from pages.parts.memory import remembered
 from pages.parts.panels.rows import pick
 from pages.parts.panels.widening import offices
 from pages.parts.scope import Scope
@@ -55,9 +56,22 @@ def numbers_of(board: Warehouse, scope: Scope) -> pd.DataFrame:
     return investment_numbers(board, area=scope.area, district=scope.district, subject=scope.firm or scope.cluster)
 
 
-def investment(found: pd.DataFrame, scope: Scope) -> None:
+@remembered
+def _cuts(board: Warehouse, scope: Scope) -> list[Cut]:
+    return cuts_of(entries(numbers_of(board, scope)[list(TOLD)]), scope)
+
+
+@remembered
+def _drawn_numbers(board: Warehouse, scope: Scope, way: str, measure: str) -> tuple[Cut | None, pd.DataFrame]:
+    """Return the cut of a way and a measure with its rows as they are drawn; no cut and no rows where there is none."""
+    found = numbers_of(board, scope)
+    cut = next((cut for cut in _cuts(board, scope) if (cut.way, cut.measure) == (way, measure)), None)
+    return cut, dots(found, cut) if cut else found.head(0)
+
+
+def investment(board: Warehouse, scope: Scope) -> None:
     """Draw the card: a way and a measure of the address, opening on the one with most to compare."""
-    cuts = cuts_of(entries(found[list(TOLD)]), scope)
+    cuts = _cuts(board, scope)
     ways = {way: sum(len(cut.rows) for cut in cuts if cut.way == way) for way in WAYS}
     ways = {way: count for way, count in ways.items() if count}
     view.read(Parameter("way", "角度", set(ways) or {"district"}, next(iter(ways), "district")))
@@ -65,8 +79,7 @@ def investment(found: pd.DataFrame, scope: Scope) -> None:
     of_way = [cut for cut in cuts if cut.way == way]
     measures = {cut.measure: f"{cut.name}（{len(cut.rows)}）" for cut in of_way}
     view.read(Parameter("investment", "投资指标", set(measures), next(iter(measures), "")))
-    cut = next((cut for cut in of_way if cut.measure == view.value("investment")), None)
-    frame = dots(found, cut) if cut else found.head(0)
+    cut, frame = _drawn_numbers(board, scope, way, view.value("investment"))
     title = f"{scope.name} {cut.name}：{WAYS[way]}" if cut else f"{scope.name} 固定资产投资与技术改造"
     chart_card(
         Card("investment", title, frame, _note(cut, frame), str(frame["unit"].iat[0]) if cut else ""),

@@ -1,6 +1,7 @@
 """The place below: tiles of districts for the city, districts of an industry, industries of a district, its firms."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -12,6 +13,7 @@ from pages.charts.rows import entries
 from pages.charts.tile_map import tile_map
 from pages.parts import view
 from pages.parts.card import Card, chart_card
+from pages.parts.memory import remembered
 from pages.parts.panels.cluster_output import cluster_output
 from pages.parts.panels.firm_record import firm_record
 from pages.parts.scope import Scope
@@ -54,11 +56,21 @@ def read_choice(board: Warehouse, scope: Scope) -> tuple[Choice, pd.DataFrame] |
     if choices.empty:
         return None
     default = DEFAULT_MEASURE if not scope.cluster else choices["measure"].iat[0]
-    view.read(Parameter("indicator", "指标", set(choices["measure"]), default, is_carried=True))
-    of_measure = choices[choices["measure"] == view.value("indicator")]
-    view.read(Parameter("period", "时期", set(of_measure["period"]), default_period(of_measure), is_carried=True))
-    row = of_measure[of_measure["period"] == view.value("period")].iloc[0]
-    return _choice(row), choices
+    offered = _offered(board, scope.cluster)
+    view.read(Parameter("indicator", "指标", offered.keys(), default, is_carried=True))
+    periods, newest = offered[view.value("indicator")]
+    view.read(Parameter("period", "时期", periods.keys(), newest, is_carried=True))
+    return periods[view.value("period")], choices
+
+
+@remembered
+def _offered(board: Warehouse, subject: str) -> dict[str, tuple[dict[str, Choice], str]]:
+    """Return for each measure that districts state what to choose by period, and the period to open on."""
+    of_measures = place_choices(board, subject=subject).groupby("measure", sort=False)
+    return {
+        str(measure): ({row.period: _choice(row) for row in entries(of_measure)}, default_period(of_measure))
+        for measure, of_measure in of_measures
+    }
 
 
 def default_period(of_measure: pd.DataFrame) -> str:
@@ -69,7 +81,7 @@ def default_period(of_measure: pd.DataFrame) -> str:
     return str(of_measure.sort_values(["districts", "time"])["period"].iat[-1])
 
 
-def _choice(row: pd.Series) -> Choice:
+def _choice(row: Any) -> Choice:
     return Choice(
         row.measure,
         row.period,

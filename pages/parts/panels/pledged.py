@@ -4,16 +4,21 @@ import pandas as pd
 
 from pages.charts.pledge_matrix import pledge_matrix
 from pages.parts.card import Card, chart_card
-from pages.parts.panels.ledger import Ledger
+from pages.parts.memory import remembered
+from pages.parts.panels.ledger import read_ledger
+from pages.parts.scope import Scope
 from pages.parts.style import theme
+from warehouse.connection import Warehouse
 
 YEAR = 2027
 OUTPUTS = ("gross_output", "revenue")
 NOTE = "菱形越大目标越高；各名称照文件，不相加"
 
 
-def pledged(ledger: Ledger) -> None:
-    """Draw the output that industries are to reach by 2027: industries down, city and districts across."""
+@remembered
+def _pledges(board: Warehouse, scope: Scope) -> pd.DataFrame:
+    """Return the targets of output, place by place, with ``place``, the rank of the industry by all it pledges."""
+    ledger = read_ledger(board, scope)
     frame = ledger.frame[
         (ledger.frame["status"] == "target")
         & (ledger.frame["subject_kind"] == "cluster")
@@ -31,7 +36,12 @@ def pledged(ledger: Ledger) -> None:
     names = list(dict.fromkeys(ordered.sort_values("total", ascending=False, kind="stable")["subject"]))
     codes = [f"district={region}" if region != "500000" else "" for region in ordered["region"]]
     shown = ordered.assign(code=codes, place=ordered["subject"].map(names.index))
-    shown = shown.drop(columns=["total", "is_city"])
+    return shown.drop(columns=["total", "is_city"])
+
+
+def pledged(board: Warehouse, scope: Scope) -> None:
+    """Draw the output that industries are to reach by 2027: industries down, city and districts across."""
+    shown = _pledges(board, scope)
     chart_card(
         Card(
             "pledged",

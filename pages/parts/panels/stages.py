@@ -1,5 +1,7 @@
 """From signing to production: counts that one document gives side by side, and money pledged against money paid."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 import streamlit as st
 
@@ -7,6 +9,7 @@ from pages.charts.pledges import pledges
 from pages.charts.stages import stages
 from pages.parts import view
 from pages.parts.card import Card, chart_card
+from pages.parts.memory import remembered
 from pages.parts.panels.more import counted, first_of, more_button
 from pages.parts.panels.widening import offices
 from pages.parts.scope import Scope
@@ -28,8 +31,7 @@ def stage_bars(board: Warehouse, scope: Scope) -> None:
     view.read(Parameter("counts", "项目数的范围", set(kinds) or {default}, default))
     frame = found[view.value("counts")]
     groups = list(dict.fromkeys(frame["about"]))
-    shown = frame[frame["about"].isin(first_of("stages", "阶段", groups, MOST))]
-    shown = named(shown)
+    shown = _of_groups(frame, first_of("stages", "阶段", groups, MOST))
     said = counted(len(groups), shown["about"].nunique(), "组")
     chart_card(
         Card(
@@ -45,10 +47,20 @@ def stage_bars(board: Warehouse, scope: Scope) -> None:
     )
 
 
+@remembered
 def _counts(board: Warehouse, scope: Scope, *, is_event: bool) -> pd.DataFrame:
-    return stage_counts(
-        board, area=scope.area, district=scope.district, subject=scope.firm or scope.cluster, events=is_event
-    )
+    subject = scope.firm or scope.cluster
+    return named(stage_counts(board, area=scope.area, district=scope.district, subject=subject, events=is_event))
+
+
+@remembered
+def _moneys(board: Warehouse, scope: Scope) -> pd.DataFrame:
+    subject = scope.firm or scope.cluster
+    return named(pledged_and_paid(board, area=scope.area, district=scope.district, subject=subject))
+
+
+def _of_groups(frame: pd.DataFrame, groups: Sequence[str]) -> pd.DataFrame:
+    return frame[frame["about"].isin(groups)].reset_index(drop=True)
 
 
 def _controls(kinds: dict[str, int], groups: int) -> None:
@@ -67,9 +79,9 @@ def _controls(kinds: dict[str, int], groups: int) -> None:
 
 def money(board: Warehouse, scope: Scope) -> None:
     """Draw contracted against paid-in investment where one document states both."""
-    found = pledged_and_paid(board, area=scope.area, district=scope.district, subject=scope.firm or scope.cluster)
+    found = _moneys(board, scope)
     groups = list(dict.fromkeys(found["about"]))
-    shown = named(found[found["about"].isin(first_of("pledges", "协议与到位", groups, MOST))])
+    shown = _of_groups(found, first_of("pledges", "协议与到位", groups, MOST))
     said = counted(len(groups), shown["about"].nunique(), "组")
     chart_card(
         Card(
@@ -92,4 +104,4 @@ def named(frame: pd.DataFrame) -> pd.DataFrame:
     about = (frame["region_short"] + " " + frame["subject"]).str.strip()
     narrowed = frame["qualifier"].str.replace("集中活动", "").str.strip("；")
     label = about.where(narrowed == "", about + "（" + narrowed + "）")
-    return frame.assign(label=label, under=frame["period_label"]).reset_index(drop=True)
+    return frame.assign(label=label, under=frame["period_label"])

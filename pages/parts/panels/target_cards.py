@@ -9,7 +9,16 @@ from pages.charts.rows import entries
 from pages.parts import paging
 from pages.parts.card import Card, body_card, chart_card, open_mark, table_card
 from pages.parts.components.table import Column, Row, table
-from pages.parts.panels.ledger import Judged, Ledger, actual_in_words, label_of, value_in_words, verdict_in_words
+from pages.parts.memory import remembered
+from pages.parts.panels.ledger import (
+    Judged,
+    Ledger,
+    actual_in_words,
+    label_of,
+    read_ledger,
+    value_in_words,
+    verdict_in_words,
+)
 from pages.parts.scope import Scope
 from pages.parts.store import as_of
 from pages.parts.style import theme
@@ -34,19 +43,27 @@ ASKED = (
 )
 
 
-def verdict_counts(board: Warehouse, ledger: Ledger, scope: Scope) -> None:
-    """Draw how many targets stand how; a bar narrows the ledger below to its verdict."""
+@remembered
+def _judged(board: Warehouse, scope: Scope) -> tuple[pd.DataFrame, str]:
+    """Return the statements of the targets with their verdict, in the order of verdicts, and all verdicts in words."""
+    ledger = read_ledger(board, scope)
     names = {row.verdict: row.meaning for row in entries(verdicts(board))}
     verdict_of = {one.row.observation_id: one.held.verdict for one in ledger.targets}
     stated = ledger.frame[ledger.frame["observation_id"].isin(verdict_of)]
     frame = stated.assign(verdict=stated["observation_id"].map(verdict_of))
     frame = frame.assign(code=[f"verdict={verdict}&due=&page=" for verdict in frame["verdict"]])
     frame = frame.sort_values("verdict", key=lambda column: column.map(ledger.order), kind="stable")
+    return frame, "；".join(f"{name}：{names[name]}" for name in dict.fromkeys(frame["verdict"]))
+
+
+def verdict_counts(board: Warehouse, ledger: Ledger, scope: Scope) -> None:
+    """Draw how many targets stand how; a bar narrows the ledger below to its verdict."""
+    frame, meanings = _judged(board, scope)
     chart_card(
         Card("verdicts", f"{scope.name} {len(frame)} 项目标现在怎样", frame, caution(ledger), "项"),
         lambda: counts(frame, by="verdict", theme=theme()),
         empty=f"没有文件为{scope.name}定过带数的目标。要补，请看规划、行动方案和政府工作报告。",
-        alt="；".join(f"{name}：{names[name]}" for name in dict.fromkeys(frame["verdict"])),
+        alt=meanings,
     )
 
 
