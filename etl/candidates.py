@@ -7,7 +7,7 @@ from typing import Protocol
 from etl.context import State
 from etl.examples import is_example
 from etl.firm_types import TYPE
-from etl.head_nouns import is_noun, noun_at, works_behind
+from etl.head_nouns import behind_place, is_noun, noun_at, works_behind
 from etl.lexicon import Mention, Word
 from etl.lists import COMMA, Span
 from etl.names import PLACE_KINDS, name_start
@@ -288,7 +288,7 @@ class Candidates:
         for period in sentence.periods:
             if period.start == at:
                 at = period.end
-        at = self._behind_place(at)
+        at = behind_place(sentence.mentions, at)
         for m in sentence.mentions:
             if m.start == at and m.word.kind in ("subject", "indicator", TYPE):
                 return at, at
@@ -305,12 +305,6 @@ class Candidates:
         if sentence.text.startswith(_BOTH, low) and any((m.start, m.end) == (low + 2, high) for m in sentence.mentions):
             return at, at  # 川渝汽车产量: whose cars they are, and no firm's name
         return (low, high) if is_noun(sentence.text[low:high]) else (at, at)
-
-    def _behind_place(self, at: int) -> int:
-        """Return where a known subject begins right behind a place: 重庆 + 新能源汽车 is no one name."""
-        places = [m.end for m in self.sentence.mentions if m.start == at and m.word.kind in PLACE_KINDS]
-        behind = any(m.start in places and m.word.kind == "subject" for m in self.sentence.mentions)
-        return places[0] if behind else at
 
     def _from_numbers(self) -> None:
         """Take over whose the numbers before in the sentence were."""

@@ -4,9 +4,11 @@
 """
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
-from etl.names import BY_MEANS_OF, is_no_name
+from etl.lexicon import Mention
+from etl.names import BY_MEANS_OF, PLACE_KINDS, is_no_name
 from etl.rules.signs import quick
 from etl.segmentation import begins_with_verb, cut, tokenizer
 
@@ -45,6 +47,13 @@ def noun_at(text: str, start: int, stop: int) -> tuple[int, int]:
         start = m.end()
     m = _END.search(text, start + 1, stop)
     return start, (m.start() if m is not None else stop)
+
+
+def behind_place(mentions: Sequence[Mention], at: int) -> int:
+    """Return where a known subject begins right behind a place at ``at``: 重庆 + 新能源汽车 is no one name."""
+    places = [m.end for m in mentions if m.start == at and m.word.kind in PLACE_KINDS]
+    behind = any(m.start in places and m.word.kind == "subject" for m in mentions)
+    return places[0] if behind else at
 
 
 def is_noun(name: str) -> bool:

@@ -7,17 +7,14 @@ from etl.candidates import INDUSTRY, REGION, topic_of
 from etl.classes import industry_of_class
 from etl.context import Frame
 from etl.counted_lists import clause_start, counted_row
-from etl.firm_types import TYPE, type_names
-from etl.firms_of_trades import RULE, trade_of_firms
+from etl.firm_subjects import FirmSubjects
 from etl.lexicon import Mention
 from etl.lists import COMMA
 from etl.names import NO_NAME
 from etl.next_members import next_member
-from etl.reading import FIRM_COUNTS, OUTPUTS, PROJECTS, RATES, Item
+from etl.reading import OUTPUTS, RATES, Item
 from etl.regions import CITY
-from etl.subject_memory import Topic
 from etl.told_names import PHASE
-from etl.transformation_choice import TransformationChoice
 
 _PART = re.compile(
     "[，,；;、（(](?P<part>其中[，,：:]?)?(?P<name>[A-Za-z\u4e00-\u9fff]{2,8}?)(?:产量|生产量)?(?:约|达到?|为|近|超)*"
@@ -26,23 +23,6 @@ _PART_RULE = "·part-made"
 _INDUSTRY_WITHIN = re.compile(
     "[，；、（(]其中[，：]?(?:规上|规模以上)?(?:工业|加工业?)(?:企业)?(?:实现)?(?:总?产值)(?:约|达到?|超|近|为)*"
 )
-_THEIR_OUTPUT = re.compile(
-    "[，、](?:共|累计)?(?:实现|完成|上缴)?(?:规上|规模以上)?工业(?:总产值|产值|增加值|税收|利润)(?:约|达到?|突破|超过?|近|为)*"
-)
-_THEIR_PEOPLE = re.compile(
-    "[，、](?:共|累计)?(?:拥有|吸纳|带动)?(?:从业人员|员工|用工|就业人员?)(?:约|超过?|近|达到?)*"
-)
-_KEY_FIRMS = re.compile(
-    "(?:重点|骨干|龙头|成长|监测|纳税)(?:工业)?企业(?:共|累计)?(?:实现|完成)?(?:工业)?(?:总产值|产值|营收)(?:约|达到?|突破|超过?|近|为)*"
-)
-"""What firms counted by their weight make: of the whole place, not of the trade told last."""
-_MADE = frozenset(("gross_output", "value_added", "revenue", "profit", "tax", "export_delivery"))
-"""What a park makes, told of its industry: 园区新增企业9家，实现规上工业产值61亿元."""
-_BECAME = re.compile(
-    "[，；、](?:其中[，：]?)?(?:已|新|实现|当年|年内)*(?:开工|竣工|投产|建成|完工|投用|达产|落地|开建)(?:建设|投产)?(?:项目)?(?:约|近|超过?|达到?|突破)*"
-    "|[，；、](?:其中[，：]?)?[^，；、]{0,8}(?:以上|级)(?:的)?(?:大)?项目(?:约|近|超过?|达到?)*"
-)
-"""What is told of projects that were counted before: 开工60个, 其中50亿元以上项目6个."""
 _POWERED = re.compile(
     "的(?P<name>(?:(?:集中式|分布式|海上|陆上)?(?:风电|光伏|水电|火电|储能|生物质|垃圾焚烧)(?:发电)?[、和及与]?)+)(?<![、和及与])"
 )
@@ -70,11 +50,10 @@ _BUILT = ("建设", "打造", "新建", "兴建", "的")
 _REST = re.compile(
     "(?:其余|其他|其它|余下|剩余)(?:的|各)?(?:镇街|乡镇|街镇|区域|片区|行业|产业|园区|板块)[^，；。]{0,6}$"
 )
-_OF_FIRMS = ("value_added", "gross_output", "revenue", "profit")
 _PAIRED = re.compile("(?P<which>前者|后者)")
 
 
-class PlainSubjects(TransformationChoice):
+class PlainSubjects(FirmSubjects):
     """Corrects the likeliest subject where the words leave no choice."""
 
     def _of_plain_subject(self, item: Item, frame: Frame) -> None:
@@ -225,27 +204,6 @@ class PlainSubjects(TransformationChoice):
         if is_chain and _INDUSTRY_WITHIN.fullmatch(item.lead):
             frame.subject_kind, frame.subject = told.subject_kind, told.subject
 
-    def _of_kind_of_firm(self, item: Item, frame: Frame) -> None:
-        """Give what a kind of firm makes to the industry told before: 从经济类型看，私营企业增加值增长6%."""
-        if frame.indicator not in _OF_FIRMS or frame.subject_kind == "park":
-            return
-        start, stop = item.lead_start, item.own_end
-        if self.parts is not None and item.size > 1:
-            start, stop = self.parts[item.place]
-        if not self.sentence.mentions_in(start, stop, TYPE) or self.sentence.mentions_in(start, stop, "subject"):
-            return
-        told = [d.frame.subject for d in self.done if d.frame is not None and d.frame.subject in INDUSTRY]
-        whole = "规上工业" if self.state.all_industry == "规上工业" else told[0] if told else self.state.all_industry
-        if whole:
-            frame.subject_kind, frame.subject = "sector", whole
-
-    def _of_revenue(self, item: Item, frame: Frame) -> None:
-        """Give taxes within public revenue to whom the revenue is of: 一般公共预算收入12亿元，其中税收8亿元."""
-        told = self.previous.frame if self.previous is not None else None
-        is_part = frame.indicator == "tax" and told is not None and told.indicator == "fiscal_revenue"
-        if is_part and told is not None and not self.sentence.mentions_in(item.lead_start, item.own_end, "subject"):
-            frame.subject_kind, frame.subject = told.subject_kind, told.subject
-
     def _of_acting_park(self, item: Item, frame: Frame) -> None:
         """Give output to the park that is told to act where the district is only what it is a part of."""
         is_whole = frame.subject_kind == "region" or frame.subject in INDUSTRY
@@ -255,75 +213,12 @@ class PlainSubjects(TransformationChoice):
             park = park_acting(self.sentence, item, self.state.last_named.get("park"))
             frame.subject_kind, frame.subject = park or (frame.subject_kind, frame.subject)
 
-    def _of_same_park(self, item: Item, frame: Frame) -> None:
-        """Keep to the park that the numbers before are of: 高新区实现工业总产值34亿元；规上工业产值31亿元."""
-        if frame.subject not in INDUSTRY or frame.indicator not in _MADE:
-            return
-        told = self.previous.frame if self.previous is not None else None
-        used = [(told.subject_kind, told.subject)] if told is not None else self.state.memory.used
-        if len(set(used)) != 1 or used[0][0] != "park":
-            return
-        within = (m for m in self.places if item.lead_start <= m.start < item.own_end)
-        if not any(self._is_place(m) for m in within):
-            frame.subject_kind, frame.subject = used[0]
-
-    def _of_same_firms(self, item: Item, frame: Frame) -> None:
-        """Give output to those whose firms were counted before: 中药规上企业6户，占全区三成，实现工业产值15亿元."""
-        told = self.previous.frame if self.previous is not None else None
-        if told is None or frame.indicator not in OUTPUTS or frame.transformation != "level":
-            return
-        whose = (told.subject_kind, told.subject)
-        if whose[0] in ("cluster", "park", "sector") and whose[1] not in INDUSTRY and self._are_counted(whose):
-            is_theirs = frame.subject in INDUSTRY and _THEIR_OUTPUT.fullmatch(item.lead) is not None
-            if is_theirs or (whose[0] != "park" and _THEIR_PEOPLE.fullmatch(item.lead)):
-                frame.subject_kind, frame.subject = whose
-        elif _KEY_FIRMS.fullmatch(item.lead) and not self.sentence.mentions_in(
-            self.sentence.start, item.own_end, "subject"
-        ):
-            about = self.state
-            if not (about.paragraph_head or about.section_subject or about.article_subject):
-                frame.subject_kind, frame.subject = REGION
-
-    def _of_same_projects(self, item: Item, frame: Frame) -> None:
-        """Give what became of projects to whose they are: 签约制造业项目90个，引资80亿元，开工60个、投产40个."""
-        if frame.subject_kind != "region" or frame.indicator not in PROJECTS or not _BECAME.fullmatch(item.lead):
-            return
-        first = next((d for d in self.done if d.frame is not None and d.frame.indicator in PROJECTS), None)
-        told = first.frame if first is not None and "中，" not in first.lead else None
-        if told is not None and told.subject in INDUSTRY and not self._own_regions(item.lead_start, item.own_end):
-            frame.subject_kind, frame.subject = told.subject_kind, told.subject
-
-    def _are_counted(self, whose: Topic) -> bool:
-        """Tell whether the sentence has counted the firms of a subject before and told of nothing else since."""
-        counted = [at for at, d in enumerate(self.done) if d.frame and d.frame.indicator == "firms_above_scale"]
-        since = self.done[counted[-1] :] if counted else []
-        return bool(since) and all(d.frame and (d.frame.subject_kind, d.frame.subject) == whose for d in since)
-
-    def _of_scale_throughout(self, item: Item, frame: Frame) -> None:
-        """Give profit and the like to industry above scale where the sentence began with its index."""
-        first = self.done[0] if self.done else None
-        if first is None or first.frame is None or first.frame.indicator != "index_value":
-            return
-        is_own = frame.subject_kind == "region" and not self._own_regions(item.lead_start, item.own_end)
-        if is_own and first.frame.subject in INDUSTRY:
-            frame.subject_kind, frame.subject = first.frame.subject_kind, first.frame.subject
-
     def _made_before(self, item: Item) -> Mention | None:
         """Return the goods that stand between the verb and their number: 生产笔记本电脑32万台."""
         named = self.sentence.mentions_in(item.lead_start, item.quantity.start, "subject")
         if not named or named[-1].end != item.quantity.start or named[-1].word.subject_kind != "cluster":
             return None
         return named[-1] if self.sentence.text.endswith(_MAKING, 0, named[-1].start) else None
-
-    def _of_firms_named(self, item: Item, frame: Frame) -> None:
-        """Give the firms of a trade, and then what they make, to the whole noun before them: 机械加工9户产值12亿元."""
-        told = self.previous
-        if told is not None and told.frame is not None and told.rule.endswith(RULE):
-            if item.lead == told.tail:
-                frame.subject_kind, frame.subject = told.frame.subject_kind, told.frame.subject
-        elif frame.indicator in FIRM_COUNTS and (trade := trade_of_firms(self.sentence, item)) is not None:
-            frame.subject_kind, frame.subject = trade
-            item.rule += RULE
 
     def _of_listed_beside(self, item: Item, frame: Frame) -> None:
         """Give a count to the industry right before it where others are counted so beside it: 化工41户、电子36户."""
@@ -390,15 +285,3 @@ class PlainSubjects(TransformationChoice):
             frame.subject_kind, frame.subject = member.topic
             item.chance = 1.0
         frame.notes.append("所指：前面名单里对应的一项")
-
-    def _of_type(self, item: Item, frame: Frame) -> None:
-        """Name the kind of firm that a number is of in its qualifier: 集体企业实现利润0.4亿元."""
-        if frame.indicator not in OUTPUTS:
-            return
-        start, stop = item.lead_start, item.own_end
-        if self.parts is not None and item.size > 1:
-            start, stop = self.parts[item.place]
-        named = self.sentence.mentions_in(start, stop, TYPE)
-        if named:
-            kept = (part for part in frame.qualifiers if part not in type_names())
-            frame.qualifiers = (*kept, named[-1].word.code)

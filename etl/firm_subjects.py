@@ -1,0 +1,130 @@
+"""What firms, parks and projects told before make: their kind, their count or their place says whose a number is."""
+
+import re
+
+from etl.candidates import INDUSTRY, REGION
+from etl.context import Frame
+from etl.firm_types import TYPE, type_names
+from etl.firms_of_trades import RULE, trade_of_firms
+from etl.reading import FIRM_COUNTS, OUTPUTS, PROJECTS, Item
+from etl.subject_memory import Topic
+from etl.transformation_choice import TransformationChoice
+
+_THEIR_OUTPUT = re.compile(
+    "[，、](?:共|累计)?(?:实现|完成|上缴)?(?:规上|规模以上)?工业(?:总产值|产值|增加值|税收|利润)(?:约|达到?|突破|超过?|近|为)*"
+)
+_THEIR_PEOPLE = re.compile(
+    "[，、](?:共|累计)?(?:拥有|吸纳|带动)?(?:从业人员|员工|用工|就业人员?)(?:约|超过?|近|达到?)*"
+)
+_KEY_FIRMS = re.compile(
+    "(?:重点|骨干|龙头|成长|监测|纳税)(?:工业)?企业(?:共|累计)?(?:实现|完成)?(?:工业)?(?:总产值|产值|营收)(?:约|达到?|突破|超过?|近|为)*"
+)
+"""What firms counted by their weight make: of the whole place, not of the trade told last."""
+_MADE = frozenset(("gross_output", "value_added", "revenue", "profit", "tax", "export_delivery"))
+"""What a park makes, told of its industry: 园区新增企业9家，实现规上工业产值61亿元."""
+_BECAME = re.compile(
+    "[，；、](?:其中[，：]?)?(?:已|新|实现|当年|年内)*(?:开工|竣工|投产|建成|完工|投用|达产|落地|开建)(?:建设|投产)?(?:项目)?(?:约|近|超过?|达到?|突破)*"
+    "|[，；、](?:其中[，：]?)?[^，；、]{0,8}(?:以上|级)(?:的)?(?:大)?项目(?:约|近|超过?|达到?)*"
+)
+"""What is told of projects that were counted before: 开工60个, 其中50亿元以上项目6个."""
+_OF_FIRMS = ("value_added", "gross_output", "revenue", "profit")
+
+
+class FirmSubjects(TransformationChoice):
+    """Corrects the likeliest subject where the firms of a trade, a park or a kind were told of before."""
+
+    def _of_kind_of_firm(self, item: Item, frame: Frame) -> None:
+        """Give what a kind of firm makes to the industry told before: 从经济类型看，私营企业增加值增长6%."""
+        if frame.indicator not in _OF_FIRMS or frame.subject_kind == "park":
+            return
+        start, stop = item.lead_start, item.own_end
+        if self.parts is not None and item.size > 1:
+            start, stop = self.parts[item.place]
+        if not self.sentence.mentions_in(start, stop, TYPE) or self.sentence.mentions_in(start, stop, "subject"):
+            return
+        told = [d.frame.subject for d in self.done if d.frame is not None and d.frame.subject in INDUSTRY]
+        whole = "规上工业" if self.state.all_industry == "规上工业" else told[0] if told else self.state.all_industry
+        if whole:
+            frame.subject_kind, frame.subject = "sector", whole
+
+    def _of_revenue(self, item: Item, frame: Frame) -> None:
+        """Give taxes within public revenue to whom the revenue is of: 一般公共预算收入12亿元，其中税收8亿元."""
+        told = self.previous.frame if self.previous is not None else None
+        is_part = frame.indicator == "tax" and told is not None and told.indicator == "fiscal_revenue"
+        if is_part and told is not None and not self.sentence.mentions_in(item.lead_start, item.own_end, "subject"):
+            frame.subject_kind, frame.subject = told.subject_kind, told.subject
+
+    def _of_same_park(self, item: Item, frame: Frame) -> None:
+        """Keep to the park that the numbers before are of: 高新区实现工业总产值34亿元；规上工业产值31亿元."""
+        if frame.subject not in INDUSTRY or frame.indicator not in _MADE:
+            return
+        told = self.previous.frame if self.previous is not None else None
+        used = [(told.subject_kind, told.subject)] if told is not None else self.state.memory.used
+        if len(set(used)) != 1 or used[0][0] != "park":
+            return
+        within = (m for m in self.places if item.lead_start <= m.start < item.own_end)
+        if not any(self._is_place(m) for m in within):
+            frame.subject_kind, frame.subject = used[0]
+
+    def _of_same_firms(self, item: Item, frame: Frame) -> None:
+        """Give output to those whose firms were counted before: 中药规上企业6户，占全区三成，实现工业产值15亿元."""
+        told = self.previous.frame if self.previous is not None else None
+        if told is None or frame.indicator not in OUTPUTS or frame.transformation != "level":
+            return
+        whose = (told.subject_kind, told.subject)
+        if whose[0] in ("cluster", "park", "sector") and whose[1] not in INDUSTRY and self._are_counted(whose):
+            is_theirs = frame.subject in INDUSTRY and _THEIR_OUTPUT.fullmatch(item.lead) is not None
+            if is_theirs or (whose[0] != "park" and _THEIR_PEOPLE.fullmatch(item.lead)):
+                frame.subject_kind, frame.subject = whose
+        elif _KEY_FIRMS.fullmatch(item.lead) and not self.sentence.mentions_in(
+            self.sentence.start, item.own_end, "subject"
+        ):
+            about = self.state
+            if not (about.paragraph_head or about.section_subject or about.article_subject):
+                frame.subject_kind, frame.subject = REGION
+
+    def _of_same_projects(self, item: Item, frame: Frame) -> None:
+        """Give what became of projects to whose they are: 签约制造业项目90个，引资80亿元，开工60个、投产40个."""
+        if frame.subject_kind != "region" or frame.indicator not in PROJECTS or not _BECAME.fullmatch(item.lead):
+            return
+        first = next((d for d in self.done if d.frame is not None and d.frame.indicator in PROJECTS), None)
+        told = first.frame if first is not None and "中，" not in first.lead else None
+        if told is not None and told.subject in INDUSTRY and not self._own_regions(item.lead_start, item.own_end):
+            frame.subject_kind, frame.subject = told.subject_kind, told.subject
+
+    def _are_counted(self, whose: Topic) -> bool:
+        """Tell whether the sentence has counted the firms of a subject before and told of nothing else since."""
+        counted = [at for at, d in enumerate(self.done) if d.frame and d.frame.indicator == "firms_above_scale"]
+        since = self.done[counted[-1] :] if counted else []
+        return bool(since) and all(d.frame and (d.frame.subject_kind, d.frame.subject) == whose for d in since)
+
+    def _of_scale_throughout(self, item: Item, frame: Frame) -> None:
+        """Give profit and the like to industry above scale where the sentence began with its index."""
+        first = self.done[0] if self.done else None
+        if first is None or first.frame is None or first.frame.indicator != "index_value":
+            return
+        is_own = frame.subject_kind == "region" and not self._own_regions(item.lead_start, item.own_end)
+        if is_own and first.frame.subject in INDUSTRY:
+            frame.subject_kind, frame.subject = first.frame.subject_kind, first.frame.subject
+
+    def _of_firms_named(self, item: Item, frame: Frame) -> None:
+        """Give the firms of a trade, and then what they make, to the whole noun before them: 机械加工9户产值12亿元."""
+        told = self.previous
+        if told is not None and told.frame is not None and told.rule.endswith(RULE):
+            if item.lead == told.tail:
+                frame.subject_kind, frame.subject = told.frame.subject_kind, told.frame.subject
+        elif frame.indicator in FIRM_COUNTS and (trade := trade_of_firms(self.sentence, item)) is not None:
+            frame.subject_kind, frame.subject = trade
+            item.rule += RULE
+
+    def _of_type(self, item: Item, frame: Frame) -> None:
+        """Name the kind of firm that a number is of in its qualifier: 集体企业实现利润0.4亿元."""
+        if frame.indicator not in OUTPUTS:
+            return
+        start, stop = item.lead_start, item.own_end
+        if self.parts is not None and item.size > 1:
+            start, stop = self.parts[item.place]
+        named = self.sentence.mentions_in(start, stop, TYPE)
+        if named:
+            kept = (part for part in frame.qualifiers if part not in type_names())
+            frame.qualifiers = (*kept, named[-1].word.code)
