@@ -9,6 +9,7 @@ from etl.context import Frame
 from etl.counted_lists import clause_start, counted_row
 from etl.firm_subjects import FirmSubjects
 from etl.lexicon import Mention
+from etl.listed_beside import listed_beside
 from etl.lists import COMMA
 from etl.names import NO_NAME
 from etl.next_members import next_member
@@ -61,7 +62,8 @@ class PlainSubjects(FirmSubjects):
         self._of_name_behind(item, frame)
         self._of_part_made(item, frame)
         self._of_firms_named(item, frame)
-        self._of_listed_beside(item, frame)
+        if (beside := listed_beside(self.sentence, item)) is not None:
+            frame.subject_kind, frame.subject = topic_of(beside)
         self._of_industry_within(item, frame)
         self._of_kind_of_firm(item, frame)
         self._of_revenue(item, frame)
@@ -219,31 +221,6 @@ class PlainSubjects(FirmSubjects):
         if not named or named[-1].end != item.quantity.start or named[-1].word.subject_kind != "cluster":
             return None
         return named[-1] if self.sentence.text.endswith(_MAKING, 0, named[-1].start) else None
-
-    def _of_listed_beside(self, item: Item, frame: Frame) -> None:
-        """Give a count to the industry right before it where others are counted so beside it: 化工41户、电子36户."""
-        if item.quantity.dimension != "count" or item.quantity.unit not in ("家", "户", "个", "项"):
-            return
-        named = self._industry_beside(item)
-        if named is None:
-            return
-        at = next((at for at, other in enumerate(self.sentence.items) if other is item), 0)
-        behind = self.sentence.items[at + 1 : at + 2]
-        if self._is_listed_on(item, named) or any(
-            (mention := self._industry_beside(other)) is not None and self._is_listed_on(other, mention)
-            for other in behind
-        ):
-            frame.subject_kind, frame.subject = topic_of(named)
-
-    def _industry_beside(self, item: Item) -> Mention | None:
-        """Return the industry whose name ends right before a number."""
-        named = self.sentence.mentions_in(item.lead_start, item.quantity.start, "subject")
-        is_beside = bool(named) and named[-1].end == item.quantity.start and named[-1].word.subject_kind == "cluster"
-        return named[-1] if is_beside else None
-
-    def _is_listed_on(self, item: Item, named: Mention) -> bool:
-        """Tell a number whose name stands right behind the number before: …41户、电子信息36户."""
-        return named.start == item.lead_start + 1 and item.lead[0] in "、和及与，"
 
     def _of_name_behind(self, item: Item, frame: Frame) -> None:
         """Give a number to the name right behind it: 四千亿元级汽车、两千亿元级装备; 投资6亿元的恒达机电."""
