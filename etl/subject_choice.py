@@ -85,6 +85,8 @@ class SubjectChoice(TimeChoice):
             choice = Choice(next(c for c in candidates if c.topic == REGION), choice.chance, [])
         if frame.indicator in OUTPUTS and (park := self._park_told_of(item, choice, candidates)) is not None:
             choice = Choice(park, choice.chance, [])
+        if choice.topic[1] in INDUSTRY and (park := self._park_gone_on_about(item, candidates)) is not None:
+            choice = Choice(park, choice.chance, [])
         if (head := self._head_of_paragraph(choice.candidate, candidates)) is not None:
             choice = Choice(head, 1.0, [])
         item.chance, item.slot = choice.chance, slot_of(choice.candidate, item)
@@ -108,6 +110,15 @@ class SubjectChoice(TimeChoice):
         if item.clause_start > self.sentence.start or (self.named is not None and (self.named[0] or self.named[1])):
             return None
         return next((c for c in candidates if c.topic == used[-1]), None)
+
+    def _park_gone_on_about(self, item: Item, candidates: list[Candidate]) -> Candidate | None:
+        """Return the park of the number before where the same sentence goes on: …产值98亿元；工业投资12亿元，增长8%."""
+        told = self.previous.frame if self.previous is not None else None
+        if told is None or told.subject_kind != "park" or self._own_regions(self.sentence.start, item.own_end):
+            return None
+        if any(m.word.subject_kind == "park" for m in self.sentence.mentions):
+            return None  # what a park that the sentence names leads is decided where its industry is found
+        return next((c for c in candidates if c.topic == (told.subject_kind, told.subject)), None)
 
     def _head_of_paragraph(self, chosen: Candidate, candidates: list[Candidate]) -> Candidate | None:
         """Return what heads the paragraph where its sentence names nobody and the whole text's subject was chosen.

@@ -136,7 +136,8 @@ class Topics:
             if head is not None and _INDUSTRY_NAME.search(head["name"]):
                 state.paragraph_head = ("cluster", _INDUSTRY_END.sub("", head["name"]))
                 return
-            if any(m.word.kind == "local" for m in sentence.mentions) and sentence.items:
+            is_ours = any(m.word.kind == "local" and not is_compared(sentence, m) for m in sentence.mentions)
+            if is_ours and sentence.items:
                 state.paragraph_subject = None
             return
         first = subjects[0]

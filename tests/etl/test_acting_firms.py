@@ -54,3 +54,15 @@ def test_one_count_beside_an_industry_is_not_told_one_by_one() -> None:
     text = "永川高新区签约项目31个，其中汽车零部件项目12个，分别完成计划的61%、58%。\n"
     found = _subjects(text, kind="复函", published="2024-08-09", region="500118")
     assert found["61%"][0] != "cluster"
+
+
+def test_what_a_speaker_of_a_park_tells_is_the_parks() -> None:
+    text = (
+        "从“散”到“聚”\n——长寿经开区五年记\n\n锦岳铸造的装配线上，工人正赶制订单。\n"
+        "长寿经开区党工委副书记孟川说，“去年，产值是216亿元。今年上半年，规上产值118亿元，增长9%，增速比全区高2.1个百分点；"
+        "工业投资19亿元，增长17%。企业从73家增加到126家。”\n"
+    )
+    found = _subjects(
+        text, kind="报道", title="从“散”到“聚”——长寿经开区五年记", published="2025-08-09", region="500115"
+    )
+    assert set(found.values()) == {("park", "长寿经开区")}
