@@ -296,6 +296,8 @@ class Candidates:
         stops += [p.start for p in sentence.periods if p.start > at]
         stops += [m.start for m in sentence.of_kind("indicator") if m.start > at]
         low, high = noun_at(sentence.text, at, min(stops, default=sentence.end))
+        if high - low < 2:
+            return at, at
         if any(m.start == low and m.word.subject_kind == "enterprise" for m in sentence.mentions):
             return at, at  # 推动甲乳业 + 扩产: a firm and what it does
         scope = _SCOPE.match(sentence.text, low, high)

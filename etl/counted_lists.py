@@ -36,7 +36,9 @@ class Row:
 
 def clause_start(text: str, low: int, high: int) -> int:
     """Return where the clause begins that holds the place before ``high``, not before ``low``."""
-    return max([low, *(text.rfind(mark, low, max(low, high)) + 1 for mark in "，；：")])
+    high = max(low, high)
+    comma, semicolon, colon = (text.rfind("，", low, high), text.rfind("；", low, high), text.rfind("：", low, high))
+    return max(low, comma + 1, semicolon + 1, colon + 1)
 
 
 def counted_row(sentence: Sentence, start: int, stop: int) -> Row | None:

@@ -34,10 +34,12 @@ def reason_for(
     right = text[q.end : min(end, q.end + 48)]
     if q.is_chinese and not _is_chinese_number(text, q, left, right):
         return None
-    if periods and any(p.start < q.end and q.start < p.end for p in periods):
-        return "日期或时期"
-    if any(m.start < q.end and q.number_start < m.end for m in mentions if m.word.kind not in ("indicator",)):
-        return "名称中的数字"
+    for p in periods:
+        if p.start < q.end and q.start < p.end:
+            return "日期或时期"
+    for m in mentions:
+        if m.start < q.end and q.number_start < m.end and m.word.kind != "indicator":
+            return "名称中的数字"
     if left.endswith("第"):
         return _ordinal(q, left, right)
     if _is_item_number(text, q, right):

@@ -117,31 +117,23 @@ class Sections(Turns):
         if framer.indicator:
             state.paragraph_indicator = framer.indicator
         self._remember_section(framer)
-        grown = [d.frame for d in framer.done if d.frame is not None and d.frame.transformation == "yoy"]
+        told = [d.frame for d in framer.done if d.frame is not None]
+        grown = [f for f in told if f.transformation == "yoy"]
         of_all = [f for f in grown if f.subject in INDUSTRY and f.indicator in _OF_TRADES]
         if of_all:
             state.industry_grows, state.all_industry = of_all[-1].indicator, of_all[-1].subject
-        told = [d.frame for d in framer.done if d.frame is not None]
         state.last_region = told[-1].region if told else state.last_region
-        firsts = [
-            d.frame.indicator
-            for d in framer.done
-            if d.frame is not None and d.frame.indicator in ("gross_output", "value_added", "revenue")
-        ]
+        firsts = [f.indicator for f in told if f.indicator in ("gross_output", "value_added", "revenue")]
         if firsts and not state.paragraph_first:
             state.paragraph_first = firsts[0]
-        projects = [
-            d.frame.indicator
-            for d in framer.done
-            if d.frame is not None and d.frame.indicator in ("projects_signed", "projects_started")
-        ]
+        projects = [f.indicator for f in told if f.indicator in ("projects_signed", "projects_started")]
         if projects:
             state.last_projects = projects[-1]
-        kinds = [d.frame.indicator for d in framer.done if d.frame is not None and d.frame.indicator in FIRM_COUNTS]
+        kinds = [f.indicator for f in told if f.indicator in FIRM_COUNTS]
         state.counted = state.counted or (kinds[0] if kinds else "")
         for row in rows_of_numbers(framer.done):
             state.memory.lists.add(row)
-        state.memory.use([(d.frame.subject_kind, d.frame.subject) for d in framer.done if d.frame is not None])
+        state.memory.use([(f.subject_kind, f.subject) for f in told])
         first = next(iter(framer.sentence.of_kind("subject")), None)
         if first is not None and first.word.subject == "规上工业" and framer.sentence.text.startswith("中", first.end):
             state.paragraph_sector = "规上工业"

@@ -16,10 +16,14 @@ _EXAMPLE = re.compile(r"[\s“]*(?:拿|以|就|像)(?P<name>[^，。；：、\d�
 _AS = re.compile(r"(?P<name>[^，。；：、\d“”]{2,10}?)(?:产业|集群|行业)?作为[^，。；\d]{0,16}(?:产业|行业|集群|支柱)")
 _INDUSTRY = re.compile("(?:产业集群|产业链|产业|集群|行业)$")
 _REACH = 24
+_TELLS = re.compile("方面|领域|板块|——|：|:|作为|来说|来讲|来看|为例|而言")
+"""What every head holds that says what its sentence is about, and few other beginnings."""
 
 
 def topic_of_head(text: str, start: int, end: int, mentions: list[Mention]) -> Topic | None:
     """Return the industry that a sentence's head names as what the sentence is about, None where it names none."""
+    if _TELLS.search(text, start, min(end, start + 2 * _REACH)) is None:
+        return None
     if (example := _EXAMPLE.match(text, start, min(end, start + _REACH))) is not None:
         return _example(text, *example.span("name"), mentions)
     m = _ASPECT.match(text, start, min(end, start + _REACH)) or _AS.match(text, start, min(end, start + 2 * _REACH))

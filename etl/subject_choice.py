@@ -5,6 +5,7 @@ that of 规上工业, 单位规上工业增加值能耗 that of 规上工业. Ev
 """
 
 import re
+from functools import cache
 
 from etl.candidates import INDUSTRY, REGION, SCALE, Candidate, Candidates, topic_of
 from etl.context import Frame
@@ -48,6 +49,12 @@ _NAMES = 200
 _NEVER_OF_INDUSTRY = FIRM_COUNTS | {"fiscal_support"}
 
 
+@cache
+def _is_choosy(indicator: str) -> bool:
+    """Tell an indicator that cannot be stated of every subject."""
+    return indicator in _NEVER_OF_INDUSTRY or indicator.startswith(("projects_", "firms_"))
+
+
 def may_be_of(topic: Topic, indicator: str) -> bool:
     """Tell a subject that an indicator can be stated of.
 
@@ -73,7 +80,9 @@ class SubjectChoice(TimeChoice):
         if frame.indicator == "product_volume":
             self.product = product_named(self.sentence.text, self.sentence.start, item)
         offered = Candidates(self, item, self._industry_named(item, frame.indicator)).collect()
-        candidates = [c for c in offered if may_be_of(c.topic, frame.indicator)]
+        candidates = offered
+        if _is_choosy(frame.indicator):
+            candidates = [c for c in offered if may_be_of(c.topic, frame.indicator)]
         is_open = len(candidates) > 1
         choice = likeliest(candidates, Scene(self, item, frame, source)) if is_open else Choice(candidates[0], 1.0, [])
         self.product = ""

@@ -66,21 +66,17 @@ def parts_of(candidates: list[Candidate], scene: Scene) -> list[Parts]:
     """Return the features of every candidate of one number in parts, without those of the scene."""
     offers = _offers(scene.group, scene.kind, scene.named_so_far, scene.join)
     found = [_features(candidate, scene, offers) for candidate in candidates]
-    held = [_signs(own) for own in found]
-    told = 0
-    for signs in held:
+    held, told = [], 0
+    for own in found:
+        signs = 0
+        for one in own:
+            signs |= one.signs
+        held.append(signs)
         told |= signs
     for own, signs in zip(found, held, strict=True):
         if told != signs:
             own.append(against(told & ~signs))
     return found
-
-
-def _signs(own: Parts) -> int:
-    signs = 0
-    for one in own:
-        signs |= one.signs
-    return signs
 
 
 SLOTS = ("全域", "句外", "紧接数前", "前数之后", "前数之前")
@@ -224,7 +220,9 @@ def _place(mention: Mention, scene: Scene) -> Part:
     """Return in which clause before the number a mention stands, and how many numbers stand between."""
     clauses, done, start = scene.clauses, scene.walk.done, mention.start
     since = 0
-    while since < min(2, len(done)) and done[-1 - since].quantity.start >= start:
+    for earlier in done[:-3:-1]:
+        if earlier.quantity.start < start:
+            break
         since += 1
     if start < scene.part:
         where = "分号之前"
@@ -243,9 +241,12 @@ def _placed(where: str, since: int, group: str, dimension: str) -> Part:
 def _nearer(mention: Mention, scene: Scene) -> Part:
     """Return what else is named between a mention and the number."""
     later = [m for m in scene.before if m.start > mention.start and m.word is not mention.word]
+    has_place = bool(scene.places) and scene.places[-1].start >= mention.end
+    if not later:
+        return _nearer_kinds((), (), has_place)
     kinds = tuple(dict.fromkeys([m.word.subject_kind for m in later]))
     near = tuple(dict.fromkeys([m.word.subject_kind for m in later if m.start >= scene.clause]))
-    return _nearer_kinds(kinds, near, bool(scene.places) and scene.places[-1].start >= mention.end)
+    return _nearer_kinds(kinds, near, has_place)
 
 
 @lru_cache(maxsize=1024)
