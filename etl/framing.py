@@ -157,11 +157,15 @@ class Framer(SourceChoice, PlainSubjects):
         own = self._own_period(item)
         first = self._run_head(item)
         frame.context = old.context
+        if frame.transformation == "share" and old.transformation == "new":
+            frame.comes_about = True  # 新升规9家，为年度计划的112%: a part of what came about
         if item.place and own is None and is_yearly(item, old.context):
             frame.period = old.context
             self._settle_years(item, frame)
         elif own is not None and not is_goal_time(self.sentence.text, own):
             frame.period = frame.context = self._resolved(own, item, frame)
+        elif item.quantity.dimension != "point" and (goal := self._year_of_goal(item, frame)) is not None:
+            frame.period = goal
         elif own is None and (same := self._same_year(item)) is not None:
             frame.period = frame.context = same
         elif (

@@ -22,6 +22,8 @@ _YEAR = re.compile("(?:19|20)\\d\\d年(?:底|末|初)?的?")
 _OTHER_RATE = re.compile("(?<!增长)(?<!完成)(?<!到位)(?<!贡献)率|成本|[产损]面")
 """A rate of its own that words name behind an indicator: 规上企业诊断覆盖率60%."""
 _BUILT = re.compile("建成|创建|培育|认定|打造|新增|净增|获")
+_OF_A_YEAR = ("总结", "政府工作报告", "计划报告")
+"""Kinds of document that tell what came about within a year."""
 _TOTAL = re.compile("累计|总数|总量|共有|现有|已有|拥有|达到?[^标]|有效期|增加到|增加至|发展到|[为达至到]#")
 _CONTRIBUTIONS = ("contribution-share", "points-contribution", "points-pulled")
 _PULLED = {"gdp": "value_added", "value_added": "value_added", "gross_output": "gross_output"}
@@ -207,8 +209,17 @@ class IndicatorChoice(ImpliedIndicator):
             return
         own = self._own_period(item)
         in_year = own is not None and own.role in ("plain", "since") and "目前" not in item.lead
+        in_year = in_year or (self.state.kind in _OF_A_YEAR and self._reports_on_year(item))
         if _GAINED.search(around) or (in_year and _BUILT.search(around)):
             frame.transformation = "new"
+
+    def _reports_on_year(self, item: Item) -> bool:
+        """Tell a number of a report on a year that names no other time."""
+        told = self.state.inherited_period()[0]
+        is_year = told is not None and told.is_year and told.role == "plain"
+        if self.sentence.text.find("累计", self.sentence.start, item.quantity.start) >= 0:
+            return False
+        return is_year and not any(p.end <= item.quantity.start and self._usable(p) for p in self.sentence.periods)
 
     def _more_projects(self, item: Item, frame: Frame, around: str) -> str:
         """Read 其中50亿元以上项目6个 and 先进材料22个 as more of the projects, and of the firms, counted before."""

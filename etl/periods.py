@@ -29,8 +29,8 @@ _SUB = (
 _PERIOD = quick(
     rf"(?P<y1>(?:19|20)\d\d)年?(?:[-—~～至到]{{1,2}})(?P<y2>(?:19|20)\d\d)年"
     rf"|(?P<fy>(?:19|20)\d\d)年(?P<fm>{_M})月(?:\d{{1,2}}日)?[-—~～至到]{{1,2}}(?P<ty>(?:19|20)\d\d)年(?P<tm>{_M})月"
-    r"|(?P<newyear>新的一年)"
-    r"|(?P<lastyear>(?:过去|刚刚过去)的?一年|一年来|这一年|年内(?!新[高低]|最[^近]|次[高低]|首|高点|低点))"
+    r"|(?P<newyear>新的一年)|(?P<pair>今明两年|今明后三年)"
+    r"|(?P<lastyear>(?:过去|刚刚过去)的?一年|一年来|这一年|年内(?!单[月季]最|新[高低]|最[^近]|次[高低]|首|高点|低点))"
     r"|(?P<same>(?:上年|去年|上一年|前年|上年度|20\d\d年)?同期)"
     rf"|{_YEAR}的?(?:{_SUB})?(?P<since>(?:落户|成立|投产|建成|建区|设立|挂牌|启动|运营|开园|入驻|实施|组建)?以来|开始|起)?"
     r"|(?P<span>(?P<spann>[二两三四五六七八九十]|\d)年(?=(?:累计|共|总共|合计|提高|下降|降低|提升|增长|增加|翻|期间|年均|平均|(?:滚动)?(?:完成|实施|投入|引进|新增)))(?P<spanway>))"
@@ -76,6 +76,8 @@ _TO_COME = re.compile("[^，。；\\d]{0,3}[，,]?[^，。；\\d]{0,6}(?:\\d[^�
 _SO_FAR = ("已", "共", "累计", "全区已", "全市已", "全县已", "，全区已", "，已", "我区已")
 _SINCE_EVENT = re.compile("(?!以来)[^，。；：、\\d]{2,20}?以来(?=[，、])")
 """自2016年迎来甲公司以来: the time runs from what happened in it."""
+_SET_THEN = re.compile("的?(?:既定|确定|制定|下达|目标|计划|预期|预算)")
+"""年初确定的目标: when a goal was set is not when it is for."""
 _RECORD = re.compile("的?(?:单月|单季|同期)*(?:最[^近]|新[高低]|次[高低]|首[次位]|峰值|高点|低点)")
 _OWN_LEVEL = re.compile(r"的[约近超]?\d[\d.,]*[万亿]*(?:元|家|户|人|辆|台|吨)")
 """已超过去年全年的20亿元: the year compared with has a level of its own."""
@@ -166,6 +168,10 @@ def _read(m: re.Match[str], text: str, now: int | None) -> Period | None:
         # Told at the end of a year it is the one that comes.
         year = None if now is None else now // 12 + (now % 12 > 9)
         return None if year is None else Period(start, end, year * 12, year * 12 + 11, "plain", True)
+    if group["pair"]:
+        # Both years, or all three, of which this one is the first.
+        ahead = 23 if "两" in m[0] else 35
+        return None if now is None else Period(start, end, now // 12 * 12, now // 12 * 12 + ahead, "plan", True)
     if group["lastyear"]:
         if now is None:
             return None
@@ -272,7 +278,7 @@ def _without_year(m: re.Match[str], text: str, now: int | None, is_base: bool) -
     if now is None:
         return Period(start, end, months[0] - 1, months[1] - 1, role, False, bool(group["bday"]))
     year = now // 12
-    is_ahead = role == "by" or group["byearend"] or _TO_COME.match(text, end)
+    is_ahead = role == "by" or group["byearend"] or text.startswith("前", end) or _TO_COME.match(text, end)
     if month_number(year, months[0]) > now and not is_ahead:
         year -= 1
     first, last = month_number(year, months[0]), month_number(year, months[1])
@@ -287,6 +293,8 @@ def _is_no_month(text: str, start: int, group: dict[str, str | None]) -> bool:
         return True
     if group["byearend"] or group["byearstart"]:
         word = group["byearend"] or group["byearstart"] or ""
+        if group["byearstart"] and _SET_THEN.match(text, start + len(word)):
+            return True
         return not word.startswith("年") or (start > 0 and text[start - 1] in "0123456789每今去明")
     return False
 

@@ -80,7 +80,7 @@ def announce(item: Item, frame: Frame, state: State, lead: str) -> None:
     if frame.indicator == "planned_investment" and frame.status == "target":
         is_told = _TOTAL.search(lead) is not None or item.lead[-1:] in "（("
         frame.status = "actual" if is_told else "expected"
-    elif frame.period_from and _is_built(frame):
+    elif frame.period_from and _is_built(frame) and not (frame.status == "target" and _REACHED.search(item.lead)):
         frame.status = "expected"
         frame.period = Period(0, 0, state.now, state.now, "plain", True, words="document")
 

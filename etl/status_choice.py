@@ -17,6 +17,10 @@ _INTENDED = re.compile("(?:计划|打算|准备|拟|将)(?:再|新|追加|继续
 _GOAL = re.compile("力争|目标|确保|争取|计划(?!总?投资)")
 
 _TO_COME = re.compile("预计|有望|可望|将|拟|力争|预估|测算")
+_TO_BUILD = re.compile(
+    "(?:^|[，,；;、将拟])(?:计划|将|拟)?(?:建设|新建|投建|兴建)[^，；。已成]{0,8}年产[^，；。值\\d]{0,10}$"
+)
+_DONE = re.compile("已|完成|实现了|计划|目标|任务|安排")
 _YEARLY = re.compile("年产(?!值)|[再扩]建|产能|月产|日产|能力")
 _DONE_BY = re.compile(
     "(?:产能|的?生产能力|能力)?[，,](?:预计|计划|力争|将于?)?[^，。；]{2,14}?(?:投产|建成|投用|竣工|达产|量产)"
@@ -115,6 +119,9 @@ class StatusChoice(PlaceChoice):
             return
         frame.status = "actual"
         lasting = self._lasting()
+        if future and not lasting and self._is_year_told(item, frame):
+            frame.status = "expected"
+            return
         if future and self._is_open_year(frame.period) and not lasting:
             return
         if future and not lasting and NAMED.search(item.lead):
@@ -124,11 +131,19 @@ class StatusChoice(PlaceChoice):
         elif lasting and not self._is_past(frame) and not (frame.period is not None and frame.period.role == "since"):
             frame.status = lasting
 
+    def _is_year_told(self, item: Item, frame: Frame) -> bool:
+        """Tell what the whole of the running year is said to bring: 前三季度68亿元，全年过80亿元没有悬念."""
+        now, own = self.state.now, self._own_period(item)
+        is_early = now is not None and 2 < now % 12 < 11
+        return is_early and own is not None and own.words == "全年" and _DONE.search(item.lead) is None
+
     def _is_of_works_to_come(self, item: Item, frame: Frame) -> bool:
         """Tell what works are to make that are still to be built: 将追加投资7亿元新建产线，年产30万套; 2027年投产."""
         if frame.indicator != "product_volume" or frame.transformation not in ("level", "new"):
             return False
         told = (d.frame for d in self.done if d.frame is not None)
+        if frame.subject_kind == "enterprise" and _TO_BUILD.search(item.lead) and not self._is_past(frame):
+            return True
         is_built = any(one.status == "expected" and one.subject_kind == "enterprise" for one in told)
         if is_built and _YEARLY.search(item.lead) and self._own_period(item) is None:
             return True

@@ -170,3 +170,34 @@ def test_a_month_to_come() -> None:
 def test_years_compared_with_a_whole_plan() -> None:
     text = "“十四五”时期，累计完成工业投资820亿元，是“十三五”时期的1.6倍。\n"
     assert periods(text, kind="政府工作报告", published="2026-01-14")["1.6倍"] in ("2016/2025", "2021/2025")
+
+
+def test_a_goal_set_at_the_beginning_of_a_year_is_for_the_year() -> None:
+    text = "预计全年产值590亿元、增长5.5%左右，难以完成年初确定的8%目标任务。\n"
+    found = observations(text, kind="运行分析", published="2025-10-27")["8%"]
+    assert (found.period, found.status) == ("2025", "target")
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("前三季度产值2.9亿元，全年破6亿元问题不大。", "expected"),
+        ("前10个月产值68亿元，全年过80亿元没有悬念。", "expected"),
+        ("前10个月产值68亿元，完成全年计划80亿元的85%。", "target"),
+    ],
+)
+def test_what_the_running_year_is_said_to_bring(text: str, status: str) -> None:
+    read = list(observations(text, kind="报道", published="2024-11-08").values())
+    assert (read[1].period, read[1].status) == ("2024", status)
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "status"),
+    [
+        ("甲新材公司投资46亿元，建设年产10万吨正极材料生产线。", "10万吨", "expected"),
+        ("甲新材公司建成年产10万吨正极材料生产线。", "10万吨", "actual"),
+        ("甲新材公司拟新建年产10万吨正极材料基地。", "10万吨", "expected"),
+    ],
+)
+def test_what_a_firm_builds_is_not_there_yet(text: str, number: str, status: str) -> None:
+    assert statuses(text, kind="报道", published="2024-09-27")[number] == status

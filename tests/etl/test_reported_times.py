@@ -312,3 +312,23 @@ def test_what_came_about_at_no_time_told_is_there_today() -> None:
     assert periods(text, kind="报道", published="2025-10-22")["86万平方米"] == "2025-10"
     text = "去年，园区建成标准厂房6万平方米。\n"
     assert periods(text, kind="报道", published="2025-10-22")["6万平方米"] == "2024"
+
+
+def test_what_a_report_on_a_year_says_was_built_came_on_top() -> None:
+    text = "一、工作回顾\n2023年，工业投资96亿元。\n建成市级数字化车间7个、智能工厂1个。累计建成绿色工厂12个。\n"
+    read = observations(text, kind="总结", published="2024-01-16", title="2023年工作总结")
+    assert [(read[n].transformation, read[n].period) for n in ("7个", "1个", "12个")] == [
+        ("new", "2023"), ("new", "2023"), ("level", "2023-12"),
+    ]  # fmt: skip
+
+
+def test_the_part_done_of_what_is_to_be_added() -> None:
+    text = "一季度，全市新增规上工业企业214家，完成全年目标的35.7%。\n"
+    assert periods(text, kind="运行分析", published="2025-04-21", region="500000")["35.7%"] == "2025-Q1"
+
+
+def test_a_month_by_which_something_is_to_come() -> None:
+    news = {"kind": "复函", "published": "2024-05-21"}
+    assert periods("高新区7月底前可交付厂房4.8万平方米。\n", **news)["4.8万平方米"].startswith("2024")
+    assert periods("高新区7月底交付厂房4.8万平方米。\n", **news)["4.8万平方米"] == "2023-07"
+    assert periods("今明两年实施技改项目30个，完成投资8亿元。\n", **news) == {"30个": "2024/2025", "8亿元": "2024/2025"}
