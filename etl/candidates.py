@@ -54,6 +54,7 @@ _TASK_OF_PARK = re.compile("定位|布局|发展|主攻|做[大强优]|打造|�
 _OF_INDUSTRY = ("工业", "规上工业")
 _BOTH = ("川渝", "成渝", "巴渝")
 """Two provinces together: no region of ours, and no part of an industry's name."""
+_OF_SEVERAL = re.compile("[\u4e00-\u9fff][及与和][\u4e00-\u9fff]{2}")
 _PARTS = "、，；：和与及为中产"
 """What stands before a noun that is one of several, each with its number."""
 _JOINED = ("", "、", "和", "与", "及", "以及")
@@ -269,7 +270,9 @@ class Candidates:
     def _offer_noun(self, low: int, high: int, mark: str) -> None:
         """Offer a noun that no list holds, as an industry and as a firm; what is known within it is but a part."""
         name = self.sentence.text[low:high]
-        both: tuple[Topic, Topic] = (("cluster", name), ("enterprise", name))
+        both: tuple[Topic, ...] = (("cluster", name), ("enterprise", name))
+        if _OF_SEVERAL.search(name):
+            both = both[:1]  # 锰及电解锰冶炼: no firm is called so
         for topic in both:
             self._offer(topic, UNLISTED)
             self._offer(topic, mark)

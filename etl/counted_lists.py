@@ -64,3 +64,31 @@ def counted_row(sentence: Sentence, start: int, stop: int) -> Row | None:
     if not all(name in table() or is_noun(name) or _WORKS.search(name) for name in names):
         return None
     return Row(kind, names, whole, found.end())
+
+
+def nouns_in_row(sentence: Sentence, start: int, stop: int) -> str:
+    """Return the row of goods or industries that all the words of a clause are before what measures them, or ''.
+
+    莼菜、辣椒加工产值15亿元 is of both, whether a list holds their names or not.
+    """
+    text = sentence.text
+    if text.find("、", start, stop) < 0 and text.find("和", start, stop) < 0:
+        return ""
+    places = [m.end for m in sentence.mentions_in(start, stop) if m.word.kind in PLACE_KINDS]
+    low = max([start, *places, *(p.end for p in sentence.periods if start <= p.start and p.end <= stop)])
+    while (led := _LED.match(text, low, stop)) is not None:
+        low = led.end()
+    if any(_PARTED.search(text, m.start, m.end) for m in sentence.mentions_in(low, stop)):
+        return ""  # 电力、燃气及水的生产和供应业 is one name
+    names = _PARTED.split(text[low:stop])
+    known = [table().get(name) for name in names]
+    is_row = 2 <= len(names) <= _MOST and "等" not in text[low:stop] and text[stop - 1] != "务"
+    is_row = is_row and all(
+        is_noun(name) if word is None else word.subject_kind == "cluster"
+        for name, word in zip(names, known, strict=True)
+    )
+    return text[low:stop] if is_row else ""
+
+
+_MOST = 4
+"""So many names a row has at most."""

@@ -31,7 +31,7 @@ _GOES_ON = (
     f"{_TAKEN_IN}|总?产值|产量|增加值|类|方面|项目|领域|[和与及][\u4e00-\u9fff]{{2,8}}(?:项目|产业|领域|产值)"
     "|规上企业|完成|实现|\\d|、[^，。；]{2,16}(?:分别|依次|产值|收入|增加值)"
 )
-_WORKED = re.compile("(?:精深|深|初)?加工(?=总?产值|实现|完成|企业|\\d|等[\\d两三四五六七八九十])")
+_WORKED = re.compile("(?:精深|深|初)?加工(?=总?产值|分别|依次|因|受|则|实现|完成|企业|\\d|等[\\d两三四五六七八九十])")
 _LIST_BEFORE = re.compile("、[^，。；：\\d]*$")
 _SORTS_OF_INDUSTRY = ("机械", "制造", "加工", "装备", "材料", "制品", "设备", "配套", "零部件", "深加工", "精深加工")
 _REACH = 20
@@ -90,7 +90,7 @@ def _lengthened(text: str, mention: Mention) -> int:
         return made.end()
     if m is None:
         return mention.end
-    is_shared = m.re is _WORKED and not text.startswith("等", m.end())
+    is_shared = m.re is _WORKED and not text.startswith(("等", "分别", "依次"), m.end())
     if is_shared and _LIST_BEFORE.search(text, max(0, mention.start - _REACH), mention.start):
         return mention.end
     return m.end()

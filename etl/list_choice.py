@@ -10,7 +10,7 @@ _EACH = re.compile("各(?:有|为|占|建|引进|签约)?$")
 _COUNTED_EACH = re.compile("(?:[^，,。；]{0,6}(?:行业|产业|集群|园区|企业|区县))[，,]?[^，,。；]{0,12}(?:分别|依次)")
 """What goes on about a list that was just counted, with a number for each of its members."""
 _SO_MANY = re.compile("(?<![前后])([两二三四五])(?:者|[个大](?:[^，。；\\d]{0,4})(?:产业|行业))")
-THE_SAME = re.compile("[前后][两二三四五](?:者|个|位|大产业|大行业)(?!月)")
+THE_SAME = re.compile("[前后][两二三四五](?:者|个|项|类|位|大产业|大行业)(?!月)")
 
 
 class ListChoice(TransformationChoice):

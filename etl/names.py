@@ -196,6 +196,8 @@ def _is_name(text: str, begin: int, stop: int, name: str, ending: str, kind: str
         begins = begin == 0 or text[begin - 1] in "，。；、\n：“的是为" or any(k.end == begin for k in known)
         begins = begins or text[max(0, begin - 2) : begin].endswith(_LED_BY)
         begins = begins or _SIZED.search(text, max(0, begin - 16), begin) is not None
+        # 最大的能源项目 says what works are, not how they are called.
+        begins = begins and not (text[begin - 1 : begin] == "的" and "最" in text[max(0, begin - 5) : begin])
         named = begins and _PROJECT_AFTER.match(text, stop) is not None
         if ending in ("风电场", "储能电站", "蓄能电站", "水电站"):
             return 2 <= size <= 10 and not re.match("[百千万亿十]|新型|共享|独立|大型|集中式|分布式|座", name)

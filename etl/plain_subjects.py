@@ -3,18 +3,17 @@
 import re
 
 from etl.acting_parks import park_acting
-from etl.candidates import INDUSTRY, REGION, topic_of
+from etl.candidates import INDUSTRY, topic_of
 from etl.classes import industry_of_class
 from etl.context import Frame
-from etl.counted_lists import clause_start, counted_row
 from etl.firm_subjects import FirmSubjects
 from etl.lexicon import Mention
 from etl.listed_beside import listed_beside
-from etl.lists import COMMA
 from etl.names import NO_NAME
 from etl.next_members import next_member
 from etl.reading import OUTPUTS, RATES, Item
 from etl.regions import CITY
+from etl.row_subjects import RowSubjects
 from etl.told_names import PHASE
 
 _PART = re.compile(
@@ -34,27 +33,14 @@ _ACTS = re.compile("出口|进口|销|库存|交付|生产|下线|新增|同比|
 _COST = re.compile("投资(?:额|约|超|近|达|为|共)*$")
 
 
-_COUNTED_WHOLE = re.compile(
-    "(?:[两二三四五六七八九十]|\\d{1,2})[大个](?:主导|支柱|特色|优势|重点|新兴|战略性|接续|传统|主要|制造业|工业){0,3}"
-    "(?:产业集群|产业链|产业|集群|行业)(?!之一|中的|里的)"
-)
-"""What counts the industries named right before it: 汽车、材料两个产业合计拉动增长5个百分点."""
-_COUNTS_ROW = re.compile("[、和与及][^，。；]{2,12}[两二三四五六七八][家户个大座]")
-"""What every row of names that is counted at its end has."""
-_JOINED = ("、", "和", "与", "及", "以及")
-_EACH = re.compile("分别|依次|各自?[为占增]")
 _LED_INVESTOR = re.compile(
     "(?:由|是)(?P<name>[\u4e00-\u9fffA-Za-z]{4,14})(?:共同|联合|独资)?(?:出资|投资)(?:约|超|近)?$"
 )
 """Whoever pays for works: 由甲新能源投资52亿元建设的基地."""
 _BUILT = ("建设", "打造", "新建", "兴建", "的")
-_REST = re.compile(
-    "(?:其余|其他|其它|余下|剩余)(?:的|各)?(?:镇街|乡镇|街镇|区域|片区|行业|产业|园区|板块)[^，；。]{0,6}$"
-)
-_PAIRED = re.compile("(?P<which>前者|后者)")
 
 
-class PlainSubjects(FirmSubjects):
+class PlainSubjects(FirmSubjects, RowSubjects):
     """Corrects the likeliest subject where the words leave no choice."""
 
     def _of_plain_subject(self, item: Item, frame: Frame) -> None:
@@ -78,8 +64,9 @@ class PlainSubjects(FirmSubjects):
             frame.subject_kind, frame.subject = self.state.memory.used[-1]
         if self.parts is not None and item.size > 1:
             self._of_aligned(item, frame)
+        self._of_own_noun(item, frame)
         self._of_counted_row(item, frame)
-        if self.members:
+        if self.members and not self.is_aligned:
             self._of_member(item, frame)
         if self.previous is not None and (name := next_member(self.sentence, item, self.previous)):
             self._of_next_member(item, frame, name)
@@ -96,77 +83,6 @@ class PlainSubjects(FirmSubjects):
             return
         if old.rule == "points-pulled" and not self.sentence.mentions_in(item.lead_start, item.own_end, "subject"):
             frame.subject_kind, frame.subject = old.frame.subject_kind, old.frame.subject
-
-    def _of_whole(self, item: Item, frame: Frame) -> None:
-        """Give a number the industries that its words name and count together: 甲、乙两大产业产值24亿元."""
-        text, stop = self.sentence.text, item.own_end
-        counted = list(_COUNTED_WHOLE.finditer(text, item.lead_start, stop))
-        if not counted or _EACH.search(text, counted[-1].end(), stop) or COMMA.search(text, counted[-1].end(), stop):
-            return
-        if self.sentence.mentions_in(counted[-1].end(), stop, "subject"):
-            return
-        row: list[Mention] = []
-        for mention in reversed(self.sentence.mentions_in(item.lead_start, counted[-1].start(), "subject")):
-            between = text[mention.end : row[0].start if row else counted[-1].start()]
-            if between not in (_JOINED if row else ("",)) or mention.word.subject_kind not in ("cluster", "sector"):
-                break
-            row.insert(0, mention)
-        if len(row) > 1:
-            frame.subject_kind = "cluster"
-            frame.subject = text[row[0].start : row[-1].start] + row[-1].word.subject
-            item.chance = 1.0
-
-    def _of_counted_row(self, item: Item, frame: Frame) -> None:
-        """Give a number to the firms or parks counted in a row before it, or to the one at its place: 甲、乙两户."""
-        head, text = self._run_head(item), self.sentence.text
-        # 甲、乙两户企业合计…: how many they are is a number of its own.
-        low = clause_start(text, self.sentence.start, head.quantity.start)
-        if text.startswith("合计", low):
-            low = clause_start(text, self.sentence.start, low - 1)
-        if _COUNTS_ROW.search(text, low, head.quantity.start) is None:
-            return
-        row = counted_row(self.sentence, low, head.quantity.start)
-        if row is None:
-            return
-        is_together = text.startswith(("合计", "共"), row.end)
-        if self.sentence.mentions_in(row.end, head.own_end, "subject") and not is_together:
-            return
-        if item.size == len(row.names):
-            frame.subject_kind, frame.subject = row.kind, row.names[item.place]
-        elif item.size == 1 and not _EACH.search(text, row.end, item.own_end):
-            frame.subject_kind, frame.subject = row.kind, row.whole
-
-    def _of_pair(self, item: Item, frame: Frame) -> None:
-        """Give a number the one of a pair that it points back at: 甲、乙产值分别增长8%、3%，前者产值达12亿元."""
-        found = [m["which"] for m in _PAIRED.finditer(self.sentence.text, item.lead_start, item.own_end)]
-        told = [d.frame for d in self.done if d.frame is not None and d.frame.subject]
-        names = list(dict.fromkeys((one.subject_kind, one.subject) for one in told))
-        if found and len(names) == 2:
-            frame.subject_kind, frame.subject = names[found[-1] == "后者"]
-            item.chance = 1.0
-
-    def _of_rest(self, item: Item, frame: Frame) -> None:
-        """Give what is left over to the whole that was parted: …；其余镇街79亿元, 其余行业合计20亿元."""
-        rest = _REST.search(item.lead) if frame.subject_kind in ("cluster", "park", "enterprise") else None
-        if rest is None or self.sentence.mentions_in(item.lead_start + rest.end(), item.own_end, "subject"):
-            return
-        told = [d.frame.subject for d in self.done if d.frame is not None and d.frame.subject_kind == "sector"]
-        sector = self.state.paragraph_sector or (told[-1] if told else "")
-        frame.subject_kind, frame.subject = ("sector", sector) if sector else ("region", "")
-
-    def _of_aligned(self, item: Item, frame: Frame) -> None:
-        """Give a number of a run the one name that stands at its place in the list."""
-        if self.parts is None:
-            return
-        named = self.sentence.mentions_in(*self.parts[item.place], "subject")
-        if not named and frame.indicator == "fixed_investment" and frame.subject_kind == "sector":
-            # 固定资产投资、工业投资增速分别为9%、6%: the first is of no sector, whatever the others are of.
-            before = self.sentence.mentions_in(self.sentence.start, self.parts[0][0], "subject")
-            own = self.sentence.mentions_in(*self.parts[item.place], "indicator")
-            if own and not before:
-                frame.subject_kind, frame.subject = REGION
-        if len(named) == 1 and named[0].word.subject_kind in ("park", "enterprise") and not self._is_compared(named[0]):
-            frame.subject_kind, frame.subject = topic_of(named[0])
 
     def _of_part_made(self, item: Item, frame: Frame) -> None:
         """Give output to the product that 其中 names: 钢材210万吨，其中无缝钢管12万吨、冷轧板材31万吨."""

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
+from etl.anaphors import with_anaphors
 from etl.context import Frame, State
 from etl.examples import is_example
 from etl.firm_types import type_names, with_types
@@ -113,19 +114,6 @@ class Item:
     """Where the words stand that name its subject, as ``subject_features.slot_of`` tells."""
 
 
-_ANAPHOR = re.compile(
-    # Most places of a text are passed by at once: none of the ways begins with another character.
-    r"(?=[该这本园公企项全此一二三我其集镇辖两整])(?:"
-    r"(?:(?<=[，,。；;：:\n“])|(?<=[以目]来，)|(?<=前，)|(?<=现，)|(?<=年，)|(?<=[月年来初末底度](?=公司)))(?:该|这家|这个|这一|本|整个)?(?P<what>园区|公司|(?:企业|项目)(?![从由共达有]?\d+(?:余|多)?[家户个]))(?!家|名|类|型|数|方|的|服务|[^，。；]{0,3}(?:负责人|相关|董事|总经))"
-    r"|(?<=[，。；“年])(?P<chain>全产业链)(?=(?:综合)?(?:总?产值|规模|产出|营收))"
-    r"|(?P<town>[全我本]镇|全街道|镇域|辖区内?)"
-    r"|(?:该|这一|这个|此)(?P<trade>产业|行业|集群|领域)(?!园|工人)"
-    r"|(?<=[，。；：])(?P<whole>集群|全产业)(?=(?:实现|完成|全年|规上|累计)*(?:总?产值|营收|营业收入|规模|增加值|企业))"
-    r"|(?:该|这家|这个|此)(?P<this>园区|产业园|园(?!区|艺)|公司|企业|集团|厂|项目|基地|工厂)|(?<=今年)(?P<year>园区)|(?<![色业产技流])(?P<plain>园区)(?=规上|工业|产值|税收|企业[\d]|亩均|实现|完成|拥有|现有|累计|总)|(?<=[，。；：“\n的其中动设])(?P<part>[一二三四首本]期(?:项目)?|两期)(?=\d|总投资|投资|占地|用地|已|将|预计|建成|投产|达产|正|全部|于|计划|动工|开工|用工|，(?:占地|用地|总投资|计划))|(?:这个|该)[^，。；]{0,14}?(?P<named>的项目)(?=分|由|已|将|计划|预计|总)|(?<=[“‘])(?P<we>我们)(?=投资|今年|去年|现在|目前|的|有|年|前|在|已)|(?<=。)(?P<it>其)(?=拟|将|计划|预计|年))"
-)
-
-
-_TOWNS = ("镇", "街道", "乡")
 _ZONE_ITSELF = re.compile("高新区|新区|经开区|科学城")
 """What the zone of a document calls itself; a town or a park within it (水土新城) is less than it."""
 
@@ -185,8 +173,14 @@ class Sentence:
                 mention.word = Word("region", state.region)
         if quantities:
             mentions = with_types(text, start, end, joined_clusters(text, mentions))
-            is_led = state.last_named or state.paragraph_head or state.section_subject or state.article_subject
-            mentions = self._with_anaphors(mentions, state) if is_led else mentions
+            is_led = (
+                state.last_named
+                or state.memory.used
+                or state.paragraph_head
+                or state.section_subject
+                or state.article_subject
+            )
+            mentions = with_anaphors(text, start, end, mentions, state) if is_led else mentions
             mentions = with_local_parks(text, start, end, mentions, state)
         self.mentions = mentions
         self._of_kind: dict[str, list[Mention]] = {"": mentions}
@@ -204,38 +198,6 @@ class Sentence:
                     taken.append((at, stop))
                 at = self.text.find(name, stop, self.end)
         return found
-
-    def _with_anaphors(self, mentions: list[Mention], state: State) -> list[Mention]:
-        added = []
-        for m in _ANAPHOR.finditer(self.text, self.start, self.end):
-            what = m["what"] or m["this"] or m["year"] or m["plain"] or m["it"] or m["part"] or m["we"] or m["named"]
-            if m["town"]:
-                if state.article_subject is not None and state.article_subject[1].endswith(_TOWNS):
-                    added.append(Mention(m.start(), m.end(), Word("subject", "", *state.article_subject), True))
-                continue
-            if m["whole"]:
-                # 1.甲产业。…其中乙产品…；集群产值…: the heading's cluster, whatever was named since.
-                about = state.paragraph_head or state.section_subject or state.article_subject
-                if about is not None and about[0] == "cluster":
-                    added.append(Mention(m.start(), m.end(), Word("subject", "", *about), True))
-                continue
-            if m["trade"] or m["chain"]:
-                if "cluster" in state.last_named:
-                    added.append(Mention(m.start(), m.end(), Word("subject", "", *state.last_named["cluster"]), True))
-                continue
-            named = state.last_named.get("park" if what in ("园区", "产业园", "园") else "enterprise")
-            if what == "园区" and state.article_subject is not None and state.article_subject[0] == "park":
-                named = state.article_subject
-            about = state.article_subject
-            if (m["part"] or what in ("公司", "企业", "项目")) and about is not None and about[0] == "enterprise":
-                named = about  # 二期 in a text about one firm is that firm's, whoever else it names
-            if what not in ("园区", "产业园", "园"):
-                near = [k for k in mentions if k.end <= m.start() and k.word.subject_kind == "enterprise"]
-                named = ("enterprise", near[-1].word.subject) if near else named
-            if named is None or any(k.start < m.end() and m.start() < k.end for k in mentions):
-                continue
-            added.append(Mention(m.start(), m.end(), Word("subject", "", *named), True))
-        return sorted(mentions + added, key=lambda k: k.start) if added else mentions
 
     def mentions_in(self, start: int, end: int, kind: str = "") -> list[Mention]:
         """Return the mentions that lie wholly in a span."""
@@ -301,13 +263,25 @@ def _find_runs(sentence: Sentence, kept: list[Item]) -> None:
             member.group, member.place, member.size = number, place, len(group)
 
     for item in kept:
-        if group and _alike(group[-1].quantity, item.quantity) and _continues(group[0], item):
+        if group and _is_of_run(group, item) and _continues(group[0], item):
             group.append(item)
             continue
         close()
         number += 1
         group = [item]
     close()
+
+
+_AMOUNTS = MEASURES | {"count", "plain"}
+_EACH_OF = re.compile("(?:分别|依次)[^，。；、\\d]{0,6}$")
+
+
+def _is_of_run(group: list[Item], item: Item) -> bool:
+    """Tell the next of a run: of the same unit, or what goods were each counted in (分别生产21万吨、5亿平方米)."""
+    if _alike(group[-1].quantity, item.quantity):
+        return True
+    both = {group[-1].quantity.dimension, item.quantity.dimension}
+    return both <= _AMOUNTS and _EACH_OF.search(group[0].lead) is not None
 
 
 def _continues(first: Item, item: Item) -> bool:

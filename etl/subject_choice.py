@@ -7,7 +7,7 @@ that of 规上工业, 单位规上工业增加值能耗 that of 规上工业. Ev
 import re
 from functools import cache
 
-from etl.candidates import INDUSTRY, REGION, SCALE, Candidate, Candidates, topic_of
+from etl.candidates import INDUSTRY, REGION, SCALE, SENTENCE_HEAD, Candidate, Candidates, topic_of
 from etl.context import Frame
 from etl.lexicon import Mention, Word, table
 from etl.lists import COMMA, Span
@@ -46,6 +46,12 @@ _OF_CARS = {"零部件": "汽车零部件", "新能源": "新能源汽车"}
 """What a text on cars calls shortly."""
 _NAMES = 200
 """How many names of its own a text is followed by: each is looked for in every later sentence."""
+_ON_THE_WAY = re.compile(
+    "(?:重点|加快|全力|积极|大力)*(?:支持|推进|推动|依托|围绕|引进|加快|发挥|建设|实施|抓好|以|鼓励|引导|培育|做)"
+)
+"""What a clause begins with that names whom a plan supports or builds on."""
+_OF_ALL_POWER = re.compile("(?:电力|工业[^，。；]{0,4}发电)(?:总|累计)?装机")
+"""What power plants have together: 电力装机 is that of the place."""
 _NEVER_OF_INDUSTRY = FIRM_COUNTS | {"fiscal_support"}
 
 
@@ -77,6 +83,9 @@ class SubjectChoice(TimeChoice):
             frame.subject_kind, frame.subject = kind
             frame.is_listed = kind[1] in table()
             return
+        if frame.indicator == "installed_capacity" and _OF_ALL_POWER.search(item.lead):
+            frame.subject_kind, frame.subject = REGION
+            return
         if frame.indicator == "product_volume":
             self.product = product_named(self.sentence.text, self.sentence.start, item)
         offered = Candidates(self, item, self._industry_named(item, frame.indicator)).collect()
@@ -88,27 +97,21 @@ class SubjectChoice(TimeChoice):
         self.product = ""
         if choice.topic == REGION and frame.indicator in _OUTPUT_OF_SCALE:
             choice = next((Choice(c, choice.chance, []) for c in candidates if SCALE in c.marks), choice)
-        if (nearer := self._nearest_head(choice, candidates)) is not None:
-            choice = Choice(nearer, choice.chance, [])
         if choice.topic[0] == "sector" and self._is_of_all_investment(item, frame):
             choice = Choice(next(c for c in candidates if c.topic == REGION), choice.chance, [])
         if frame.indicator in OUTPUTS and (park := self._park_told_of(item, choice, candidates)) is not None:
             choice = Choice(park, choice.chance, [])
         if choice.topic[1] in INDUSTRY and (park := self._park_gone_on_about(item, candidates)) is not None:
             choice = Choice(park, choice.chance, [])
-        if (head := self._head_of_paragraph(choice.candidate, candidates)) is not None:
+        if self.state.is_row and choice.candidate.before is None:
+            # ——甲冶炼停产，产值仅…: a row of what was parted is of the noun that it begins with.
+            choice = next((Choice(c, choice.chance, []) for c in candidates if SENTENCE_HEAD in c.marks), choice)
+        head = self._head_of_paragraph(choice.candidate, candidates) or self._aim_of_head(item, frame, choice.candidate)
+        if head is not None:
             choice = Choice(head, 1.0, [])
         item.chance, item.slot = choice.chance, slot_of(choice.candidate, item)
         self._name(choice.candidate, frame)
         self._note(choice, frame)
-
-    def _nearest_head(self, choice: Choice, candidates: list[Candidate]) -> Candidate | None:
-        """Return what the paragraph's own head names where only the whole text's industry would be left."""
-        chosen, head = choice.candidate, self.state.paragraph_head
-        is_bare = chosen.before is None and chosen.after is None
-        if head is None or chosen.topic == head or not is_bare or chosen.topic != self.state.article_subject:
-            return None
-        return next((c for c in candidates if c.topic == head), None)
 
     def _park_told_of(self, item: Item, choice: Choice, candidates: list[Candidate]) -> Candidate | None:
         """Return the park whose the last number was where the sentence names nobody and goes on: …。亩均产值4亿元."""
@@ -139,6 +142,24 @@ class SubjectChoice(TimeChoice):
             return None
         is_whole = chosen.topic == about or (chosen.topic == REGION and self.state.is_plan and not self.places)
         return next((c for c in candidates if c.topic == head), None) if is_whole else None
+
+    def _aim_of_head(self, item: Item, frame: Frame, chosen: Candidate) -> Candidate | None:
+        """Return what heads the paragraph where a clause states its aim and names nobody: 到2027年产值达到90亿元.
+
+        Whoever is to be supported on the way (推进甲纸业三期…；到2027年产值…) is not whose aim it is.
+        """
+        head, named = self.state.paragraph_head, chosen.before
+        if head is None or head[0] != "cluster" or chosen.topic == head or named is None:
+            return None
+        if frame.indicator not in OUTPUTS or named.start >= item.clause_start:
+            return None
+        text, start = self.sentence.text, self.sentence.start
+        if chosen.topic[0] == "cluster" and chosen.topic[1] in head[1] and text.startswith("企业", named.end):
+            return Candidate(head)
+        clause = max((m.end() for m in COMMA.finditer(text, start, named.start)), default=start)
+        own = [p for p in self.sentence.periods if item.clause_start <= p.start and p.end <= item.quantity.start]
+        has_time = any(text[p.start] in "到至2" for p in own)
+        return Candidate(head) if has_time and _ON_THE_WAY.match(text, clause, named.start) else None
 
     def _is_of_all_investment(self, item: Item, frame: Frame) -> bool:
         """Tell a part of all investment that is of no sector: 工业投资增长12%，民间投资增长5%."""

@@ -13,6 +13,7 @@ from etl.subject_memory import Topic
 from etl.subject_words import AND_OTHERS, CLAUSE, OF_TRADE, THE_REST, TURNS, WHOLE_DISTRICT, WORKS, Named, join_of
 
 _INVESTED = frozenset(("fixed_investment", "tech_upgrade_investment", "paid_in_investment"))
+_VOLUMES = frozenset(("product_volume", "installed_capacity", "storage_capacity"))
 PLACES = {"local": "本地", "region": "区县", "outside": "外地"}
 
 
@@ -39,7 +40,7 @@ def group_of(indicator: str) -> str:
         return "产出"
     if indicator in _INVESTED:
         return "投资"
-    return "产量" if indicator == "product_volume" else "其他"
+    return "产量" if indicator in _VOLUMES else "其他"
 
 
 class Judged(Walked, Protocol):
