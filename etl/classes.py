@@ -32,6 +32,9 @@ def industry_of_class(sentence: Sentence, item: Item) -> Topic | None:
 
 def _said_to_be(sentence: Sentence, item: Item) -> Mention | None:
     before = sentence.mentions_in(sentence.start, item.quantity.start, "subject")
+    if before and before[-1].end == item.quantity.start and before[-1].word.subject_kind == "cluster":
+        # 打造食品加工五千亿级支柱产业集群
+        return before[-1] if _GENERAL_INDUSTRY.match(sentence.text, item.quantity.end) else None
     if not before or _SUCH.match(sentence.text, before[-1].end, item.quantity.start) is None:
         return None
     is_general = _GENERAL_INDUSTRY.match(sentence.text, item.quantity.end) is not None

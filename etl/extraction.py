@@ -308,9 +308,17 @@ _OF_RATE = re.compile("(?<!速|长)率[^，；。]{0,4}$")
 _CEILING = re.compile("最高(?:可|不|能|达|获|得|给予|补助|奖励|补贴|支持|资助|限额|额度)*$")
 
 
+_FLOOR = re.compile("(?:不低于|不少于|至少|超过|突破)年(?:产|处理|加工|回收)$")
+"""不低于年产30万辆: so much at least."""
+
+
 def _bound(item: Item) -> str:
     """Return the bound, which 最高可获得 gives a number without standing next to it."""
-    return "le" if item.quantity.bound == "eq" and _CEILING.search(item.lead[-12:]) else item.quantity.bound
+    if item.quantity.bound != "eq":
+        return item.quantity.bound
+    if _CEILING.search(item.lead[-12:]):
+        return "le"
+    return "ge" if _FLOOR.search(item.lead[-8:]) else "eq"
 
 
 def _value(item: Item, frame: Frame) -> tuple[Decimal, str]:

@@ -20,6 +20,8 @@ _KEY_FIRMS = re.compile(
     "(?:重点|骨干|龙头|成长|监测|纳税)(?:工业)?企业(?:共|累计)?(?:实现|完成)?(?:工业)?(?:总产值|产值|营收)(?:约|达到?|突破|超过?|近|为)*"
 )
 """What firms counted by their weight make: of the whole place, not of the trade told last."""
+_DOMAIN = re.compile("(?P<name>制造业|数字经济|服务业)领域")
+"""What part of the economy firms of a kind are counted in."""
 _MADE = frozenset(("gross_output", "value_added", "revenue", "profit", "tax", "export_delivery"))
 """What a park makes, told of its industry: 园区新增企业9家，实现规上工业产值61亿元."""
 _BECAME = re.compile(
@@ -65,6 +67,13 @@ class FirmSubjects(TransformationChoice):
         within = (m for m in self.places if item.lead_start <= m.start < item.own_end)
         if not any(self._is_place(m) for m in within):
             frame.subject_kind, frame.subject = used[0]
+
+    def _of_domain(self, item: Item, frame: Frame) -> None:
+        """Give firms of a kind to the part of the economy that they are counted in: 制造业领域的科技型企业."""
+        if frame.subject_kind == "region" and frame.indicator in FIRM_COUNTS:
+            named = _DOMAIN.search(self.sentence.text, self._run_head(item).lead_start, item.quantity.start)
+            if named is not None:
+                frame.subject_kind, frame.subject = "sector", named["name"]
 
     def _of_same_firms(self, item: Item, frame: Frame) -> None:
         """Give output to those whose firms were counted before: 中药规上企业6户，占全区三成，实现工业产值15亿元."""

@@ -11,7 +11,7 @@ _GROUP = quick(
 
 
 _MEMBERS = re.compile(
-    "(?<=[，。；：、])[\u4e00-\u9fff]{2,8}(?:[、和][\u4e00-\u9fff]{2,8}){1,5}$|^[\u4e00-\u9fff]{2,8}(?:[、和][\u4e00-\u9fff]{2,8}){1,5}$"
+    "(?<=[，。；：、\n])[\u4e00-\u9fff]{2,8}(?:[、和][\u4e00-\u9fff]{2,8}){1,5}$|^[\u4e00-\u9fff]{2,8}(?:[、和][\u4e00-\u9fff]{2,8}){1,5}$"
 )
 """Industries listed before their number: 肉牛、榨菜、柑橘 of 肉牛、榨菜、柑橘三大特色产业."""
 

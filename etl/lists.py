@@ -6,6 +6,7 @@ from etl.reading import Item, Sentence
 
 Span = tuple[int, int]
 _TOGETHER = re.compile("分别|依次|各自")
+_WITHOUT_AND, _COMMAS = re.compile("以及|[、和]"), re.compile("、")
 COMMA = re.compile("[，,；;：:。]")
 
 
@@ -31,14 +32,21 @@ def _aligned(sentence: Sentence, start: int, stop: int, size: int) -> list[Span]
         if len(parts) == size:
             return parts
         if len(parts) > size:
-            return None
+            return next((fewer for fewer in _coarser(sentence, at, stop) if len(fewer) == size), None)
     return None
 
 
-def _split(sentence: Sentence, start: int, stop: int) -> list[Span]:
+def _coarser(sentence: Sentence, start: int, stop: int) -> list[list[Span]]:
+    """Return the list split where 及 and 与, then 和 too, stand within names: 铁路、船舶和电气机械及器材."""
+    if sentence.text.find("、", start, stop) < 0:
+        return []
+    return [_split(sentence, start, stop, marks) for marks in (_WITHOUT_AND, _COMMAS)]
+
+
+def _split(sentence: Sentence, start: int, stop: int, marks: re.Pattern[str] | None = None) -> list[Span]:
     inside = [(m.start, m.end) for m in sentence.mentions if start <= m.start and m.end <= stop]
     parts, at = [], start
-    for m in _separators(sentence.text, start, stop):
+    for m in marks.finditer(sentence.text, start, stop) if marks else _separators(sentence.text, start, stop):
         if any(low < m.end() and m.start() < high for low, high in inside):
             continue
         if m.start() - at >= 2 or (at, m.start()) in inside:

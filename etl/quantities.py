@@ -103,6 +103,7 @@ HALF = re.compile("(?<=[占近约超达的比重例])[^，。；、\\d]{0,4}?(�
 FIRST_PLACE = re.compile("首位")
 PLACED = re.compile("(?:[居列排位][^，。；、]{0,8}|全[市国省县区])$")
 DOUBLED = re.compile("翻番(?!目标|计划|行动)")
+_ADDED = re.compile("(?:新增|净增|增加|减少|新[培认升])[^，。；、\\d]{0,10}$")
 FRACTIONS = {"百分之": "%", "千分之": "‰"}
 
 
@@ -327,8 +328,9 @@ def _extend_range(text: str, quantity: Quantity) -> None:
     m = RANGE.match(text, quantity.end)
     if m is None or quantity.bound != "eq":
         return
-    if m[0] in "至到" and re.search("[由从]", text[max(0, quantity.start - 14) : quantity.start]):
-        return
+    before = text[max(0, quantity.start - 14) : quantity.start] if m[0] in "至到" else ""
+    if before and (re.search("[由从]", before) or (quantity.unit and _ADDED.search(before))):
+        return  # 由8家到12家, 新增4家至12家: two numbers
     head = DIGITS.match(text, m.end())
     if head is not None and quantity.is_chinese:
         return  # 十五到15: two ways to write numbers are no one range

@@ -8,6 +8,7 @@ import re
 from etl.candidates import REGION, topic_of
 from etl.context import Frame
 from etl.counted_lists import clause_start, counted_row, nouns_in_row
+from etl.head_nouns import is_noun, noun_at
 from etl.lexicon import Mention
 from etl.lists import COMMA
 from etl.reading import Item
@@ -26,6 +27,8 @@ _EACH = re.compile("分别|依次|各自?[为占增]")
 _REST = re.compile(
     "(?:其余|其他|其它|余下|剩余)(?:的|各)?(?:镇街|乡镇|街镇|区域|片区|行业|产业|园区|板块)[^，；。]{0,6}$"
 )
+_COUNTS = re.compile("[两三四五六七八九十几多][大个类]$")
+"""材料四大产业: how many a list has is no part of the name of its last."""
 _PAIRED = re.compile("(?P<which>前者|后者)")
 
 
@@ -124,5 +127,11 @@ class RowSubjects(TransformationChoice):
             own = self.sentence.mentions_in(*self.parts[item.place], "indicator")
             if own and not before:
                 frame.subject_kind, frame.subject = REGION
+        if len(named) == 1 and named[0].word.subject_kind == "cluster" and frame.subject == named[0].word.subject:
+            start, stop = noun_at(self.sentence.text, *self.parts[item.place])
+            whole = self.sentence.text[start:stop]
+            is_longer = start == named[0].start and stop > named[0].end
+            if is_longer and is_noun(whole) and not _COUNTS.search(whole):
+                frame.subject = whole  # 计算机通讯: the noun is longer than what a list holds of it
         if len(named) == 1 and named[0].word.subject_kind in ("park", "enterprise") and not self._is_compared(named[0]):
             frame.subject_kind, frame.subject = topic_of(named[0])

@@ -9,6 +9,7 @@ from etl.acting_firms import acting_firms
 from etl.lexicon import Mention, Word
 from etl.names import BUILT, NO_NAME, name_start
 from etl.rules.signs import quick
+from etl.segmentation import begins_with_verb
 
 _OFFICE = quick(
     "(?:公司|企业|工厂)?(?:的)?(?:常务|执行)?副?(?:董事长|总经理|总裁|厂长|创始人|首席执行官|CEO|车间主任|生产总监|技术总监|研发总监"
@@ -128,6 +129,7 @@ def _introduced(text: str, start: int, end: int, known: list[Mention]) -> list[M
         if NO_NAME.search(text[a:b]) is None
         and _PUBLIC.search(text[a:b]) is None
         and BUILT.match(text[a:b]) is None
+        and not begins_with_verb(text[a:b])
         and not any(k.start < b and a < k.end and k.word.kind in ("region", "local", "outside") for k in known)
         and not any(k.start <= a and b <= k.end for k in known)
     ]

@@ -116,3 +116,31 @@ def test_each_of_a_run_is_of_what_stood_at_its_place(text: str, expected: dict[s
 def test_each_of_a_list_that_is_counted_or_shares_a_word(text: str, expected: dict[str, str]) -> None:
     read = observations(text, kind="运行分析", published="2025-07-11", title="全区工业运行分析")
     assert {number: read[number].subject for number in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "汽车、计算机通讯、铁路船舶航空和电气机械及器材等4个行业，总产值分别增长20.5%、42.8%、2.3%、10.2%。",
+            {"42.8%": "计算机通讯", "2.3%": "铁路船舶航空", "10.2%": "电气机械及器材"},
+        ),
+        (
+            "化工、材料、医药及大健康产业产值分别增长20.5%、42.8%、2.3%。",
+            {"20.5%": "化工", "42.8%": "材料", "2.3%": "医药及大健康"},
+        ),
+        ("装备、材料四大产业产值分别增长8.9%、1.4%。", {"8.9%": "装备", "1.4%": "材料"}),
+        ("纺织、食品等传统产业产值分别增长3%、5%。", {"3%": "纺织", "5%": "食品"}),
+        ("重点打造食品加工五百亿级支柱产业集群。", {"五百亿级": "食品加工"}),
+        (
+            "全区制造业领域的科技型企业、高新技术企业分别达到450家和80家。",
+            {"450家": "制造业", "80家": "制造业"},
+        ),
+        ("工业对增长的贡献率达70%，一般公共预算收入50亿元，其中税收37亿元。", {"37亿元": ""}),
+        ("工业增加值30亿元，其中税收7亿元。", {"7亿元": "工业"}),
+        ("50%以上的规上企业建立研发机构，65%以上的规上企业开展研发活动。", {"65%以上": ""}),
+    ],
+)
+def test_whose_the_members_of_long_names_are(text: str, expected: dict[str, str]) -> None:
+    read = observations(text, kind="报道", published="2025-07-11")
+    assert {number: read[number].subject for number in expected} == expected

@@ -82,3 +82,8 @@ def test_no_two_numbers_overlap() -> None:
     text = "1—2—3亿元、近三至五成，百分之一百万余家2.5.6%"
     found = read_quantities(text)
     assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+def test_what_was_added_and_how_many_there_are_are_two_numbers() -> None:
+    assert [n[0] for n in numbers("新增科技型企业16户至56户")] == ["16户", "56户"]
+    assert [n[0] for n in numbers("培育企业16户至56户")] == ["16户至56户"]

@@ -46,3 +46,11 @@ def test_what_lines_are_built_to_make_is_what_they_can() -> None:
 )
 def test_a_total_of_investment_made_is_no_plan(text: str, indicator: str) -> None:
     assert observations(text)["210.4亿元"].indicator == indicator
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [("形成不低于年产28万辆整车的产能。", "ge"), ("形成年产28万辆整车的产能。", "eq")],
+)
+def test_a_bound_before_the_verb_of_what_is_made(text: str, bound: str) -> None:
+    assert observations(text)["28万辆"].bound == bound
