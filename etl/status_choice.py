@@ -20,6 +20,7 @@ _TO_COME = re.compile("预计|有望|可望|将|拟|力争|预估|测算")
 _TO_BUILD = re.compile(
     "(?:^|[，,；;、将拟])(?:计划|将|拟)?(?:建设|新建|投建|兴建)[^，；。已成]{0,8}年产[^，；。值\\d]{0,10}$"
 )
+_STRIVEN = re.compile("(?:力争|确保|务必|奋力)[^。；已]{0,40}$")
 _DONE = re.compile("已|完成|实现了|计划|目标|任务|安排")
 _YEARLY = re.compile("年产(?!值)|[再扩]建|产能|月产|日产|能力")
 _DONE_BY = re.compile(
@@ -87,7 +88,10 @@ class StatusChoice(PlaceChoice):
             if status == "expected" and frame.subject_kind != "enterprise" and self._tells_plan():
                 status = "target"
             if status == "target" and self._is_past(frame) and not rule.options.get("even_past"):
-                continue
+                if not (frame.period_from and _STRIVEN.search(left)):
+                    continue
+                # 上半年新增36家。力争再增20家: what is striven for is never of a time that is over.
+                frame.period = self.state.aim() or self._today()
             if status == "expected" and self._is_past(frame) and self._dated_after_cue(item):
                 continue
             if status == "expected" and self._is_at_work(item):
@@ -130,6 +134,10 @@ class StatusChoice(PlaceChoice):
             frame.status = "target"
         elif lasting and not self._is_past(frame) and not (frame.period is not None and frame.period.role == "since"):
             frame.status = lasting
+
+    def _today(self) -> Period | None:
+        now = self.state.now
+        return None if now is None else Period(0, 0, now, now, "asof", True, words="document")
 
     def _is_year_told(self, item: Item, frame: Frame) -> bool:
         """Tell what the whole of the running year is said to bring: 前三季度68亿元，全年过80亿元没有悬念."""

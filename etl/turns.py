@@ -19,6 +19,10 @@ _NEWS = ("报道", "简介")
 """Kinds of document in which a goal told holds for its own paragraph only."""
 
 
+_REPORTS = ("政府工作报告", "计划报告")
+"""Kinds of document that look back on a year, tell the goals of the next and then what is to be done."""
+
+
 class Turns(Headings):
     """Keeps in the state whether what follows is ahead."""
 
@@ -67,6 +71,16 @@ class Turns(Headings):
         own = next((p for p in head if now is not None and p.last is not None and p.last > now), None)
         self.state.turn(mood, own, lasts=opens and self.document.kind not in (*_NEWS, ""))
 
+    def _turn_to_year(self, sentence: Sentence, *, is_goal: bool) -> None:
+        """Turn a report to the year whose goals it just told: 2026年是…的开局之年。主要预期目标：…."""
+        state, now = self.state, self.state.now
+        told = {item.frame.status for item in sentence.items if item.frame is not None}
+        if not is_goal or told != {moods.AHEAD} or self.document.kind not in _REPORTS or now is None:
+            return
+        year = state.paragraph_period
+        if year is not None and year.is_year and year.last is not None and year.last >= now:
+            state.section_status, state.is_looking_back, state.section_period = moods.AHEAD, False, year
+
     def _turn_behind(self, sentence: Sentence, words: str, is_last: bool) -> None:
         """Turn to what is ahead behind a sentence that announces work or says what the goals are."""
         state = self.state
@@ -77,6 +91,7 @@ class Turns(Headings):
             state.section_period = ahead[-1] if ahead else year
             state.lead_period, state.lead_status = None, ""
         is_goal = moods.leads_to_goals(words)
+        self._turn_to_year(sentence, is_goal=is_goal)
         told = [item.frame.status for item in sentence.items if item.frame is not None]
         if told and self.document.kind in _NEWS:
             self.tells_goals = set(told) == {moods.AHEAD}

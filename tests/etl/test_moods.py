@@ -201,3 +201,34 @@ def test_what_the_running_year_is_said_to_bring(text: str, status: str) -> None:
 )
 def test_what_a_firm_builds_is_not_there_yet(text: str, number: str, status: str) -> None:
     assert statuses(text, kind="报道", published="2024-09-27")[number] == status
+
+
+@pytest.mark.parametrize(
+    "lead",
+    ["我们将重点做好以下工作：", "为此，我们要全力", "", "今年，全区将"],
+)
+def test_what_follows_the_goals_of_a_report_is_ahead(lead: str) -> None:
+    text = (
+        "2023年，我们圆满完成目标任务。规上工业增加值增长9.2%。\n"
+        "2024年是关键一年。全年预期目标：规上工业增加值增长10%。\n"
+        f"{lead}推动油茶产业产值达到6亿元；培育规上工业企业6户。\n"
+        "新签约亿元以上项目15个，到位资金20亿元。\n"
+    )
+    told_of = {"kind": "政府工作报告", "published": "2024-01-18", "title": "政府工作报告"}
+    read = observations(text, **told_of)
+    assert (read["9.2%"].period, read["9.2%"].status) == ("2023", "actual")
+    for number in ("10%", "6亿元", "6户", "15个", "20亿元"):
+        assert (read[number].period, read[number].status) == ("2024", "target")
+
+
+@pytest.mark.parametrize("word", ["力争", "确保", "务必"])
+def test_what_is_striven_for_is_of_no_time_that_is_over(word: str) -> None:
+    text = f"今年上半年，新增规上企业36家。{word}再增规上企业20家。\n"
+    found = observations(text, kind="总结", published="2024-07-12", title="2024年上半年工作总结")["20家"]
+    assert (found.period, found.status) == ("2024", "target")
+
+
+def test_the_year_that_a_summary_turns_to_goes_on() -> None:
+    text = "2024年，工业投资82亿元。\n2025年，我们将坚持稳中求进。\n工业投资增长12%，新引进项目45个以上。\n"
+    read = observations(text, kind="总结", published="2024-12-30", title="2024年工作总结")
+    assert {(read[n].period, read[n].status) for n in ("12%", "45个以上")} == {("2025", "target")}
