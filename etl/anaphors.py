@@ -30,7 +30,7 @@ def with_anaphors(text: str, start: int, end: int, mentions: list[Mention], stat
     added: list[Mention] = []
     for m in _ANAPHOR.finditer(text, start, end):
         if m["town"] or m["whole"] or m["those"] or m["trade"] or m["chain"]:
-            meant = _together(m, state)
+            meant = _beside(m, mentions) or _together(m, state)
         elif any(k.start < m.end() and m.start() < k.end for k in mentions):
             continue
         else:
@@ -38,6 +38,12 @@ def with_anaphors(text: str, start: int, end: int, mentions: list[Mention], stat
         if meant is not None:
             added.append(Mention(m.start(), m.end(), Word("subject", "", *meant), True))
     return sorted(mentions + added, key=lambda k: k.start) if added else mentions
+
+
+def _beside(m: re.Match[str], mentions: list[Mention]) -> Topic | None:
+    """Return the industry that the clause before has just named: 增幅最大的是电子制造业，该行业…."""
+    named = [k for k in mentions if k.end == m.start() - 1 and k.word.subject_kind == "cluster"] if m["trade"] else []
+    return ("cluster", named[-1].word.subject) if named else None
 
 
 def _together(m: re.Match[str], state: State) -> Topic | None:

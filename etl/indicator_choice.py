@@ -183,7 +183,8 @@ class IndicatorChoice(ImpliedIndicator):
             names = _NAMED_FIRST.match(left)
             left = names["verb"] + left[names.end() :] if names is not None else left
             is_bare = text.endswith("项目", 0, q.end)  # 签约3项目: the classifier is left out
-            around = left[-40:] + "#" + "项目" * is_bare + tail[:26]
+            # 集中竣工的有甲、乙、丙等36个: the verb stands before the whole list.
+            around = left[-100 if left.endswith("等") else -40 :] + "#" + "项目" * is_bare + tail[:26]
         for rule in count_rules(q.unit).rules(around):
             if rule.patterns["around"].search(around) is None:
                 continue

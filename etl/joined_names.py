@@ -33,6 +33,8 @@ _GOES_ON = (
 )
 _WORKED = re.compile("(?:精深|深|初)?加工(?=总?产值|分别|依次|因|受|则|实现|完成|企业|\\d|等[\\d两三四五六七八九十])")
 _LIST_BEFORE = re.compile("、[^，。；：\\d]*$")
+_MEASURED_INDUSTRY = re.compile("(?:固定资产)?投资|总?产值|增加值|利润|税收")
+_HEADS_CLAUSE = re.compile("[，；、：]([\u4e00-\u9fff]{2})$")
 _SORTS_OF_INDUSTRY = ("机械", "制造", "加工", "装备", "材料", "制品", "设备", "配套", "零部件", "深加工", "精深加工")
 _REACH = 20
 """加工 behind the last of a list is done to all of them: 榨菜、柠檬、脐橙加工产值."""
@@ -149,6 +151,9 @@ def joined_clusters(text: str, mentions: list[Mention]) -> list[Mention]:
         ):
             name = text[old.start : m.start] + m.word.subject
             found[-1] = Mention(old.start, m.end, Word("subject", "", "cluster", name), m.has_tail or not is_cluster)
+        elif (begin := _beside_others(text, m, found)) < m.start:
+            word = Word("subject", "", "cluster", text[begin : m.end])
+            found.append(Mention(begin, m.end, word, True))
         elif is_cluster and (begin := _coined(text, m, old.end if old else 0)) < m.start:
             # 盘龙 + 电缆, 励芯 + 微电子: a made-up word before what is made is a firm's name.
             phase = _PHASE.match(text, m.start + len(m.word.subject))
@@ -179,6 +184,19 @@ def joined_clusters(text: str, mentions: list[Mention]) -> list[Mention]:
         else:
             found.append(m)
     return found
+
+
+def _beside_others(text: str, mention: Mention, found: list[Mention]) -> int:
+    """Return where an unlisted industry begins that stands beside listed ones: 轻纺工业投资7亿元；化医工业投资6亿元."""
+    start = mention.start
+    if text[start : mention.end] != "工业" or not _MEASURED_INDUSTRY.match(text, mention.end):
+        return start
+    if not any(m.word.subject_kind == "cluster" and text.endswith("工业", m.start, m.end) for m in found):
+        return start
+    head = _HEADS_CLAUSE.search(text, max(0, start - 4), start)
+    if head is None or NO_NAME.search(head[1]) or FUNCTION.search(head[1]) or begins_with_verb(head[1]):
+        return start
+    return head.start(1)
 
 
 def _of_phase(text: str, mention: Mention, reached: int) -> int:

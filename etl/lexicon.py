@@ -4,7 +4,7 @@ import csv
 import re
 import tomllib
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -228,5 +228,7 @@ def find_mentions(text: str, start: int, end: int) -> list[Mention]:
                 tail = None
             if tail:
                 stop, has_tail = tail.end(), True
+                if tail[0] == "业" and word.subject.endswith("制造"):
+                    word = replace(word, subject=word.subject + "业")  # 制造业 belongs to the name
         found.append(Mention(start, stop, word, has_tail))
     return found

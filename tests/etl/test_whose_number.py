@@ -255,3 +255,15 @@ def test_what_is_counted_under_few_words(text: str, number: str, expected: tuple
 def test_what_a_december_text_does_not_date_is_of_its_month() -> None:
     read = observations("近年来，园区先后引进项目9个，总投资189亿元。", kind="报道", published="2021-12-20")
     assert {o.period for o in read.values()} == {"2021-12"}
+
+
+def test_an_industry_that_no_list_holds_stands_beside_listed_ones() -> None:
+    text = "装备工业投资184亿元，增长8%；轻纺工业投资170亿元；化医工业投资176亿元；全部工业投资增长6%。"
+    found = whose(text, "184亿元", "170亿元", "176亿元", "6%", kind="报道")
+    assert [name for _, name in found] == ["装备工业", "轻纺工业", "化医工业", "工业"]
+
+
+def test_this_trade_is_the_one_just_named() -> None:
+    text = "装备工业投资184亿元。其中，增幅最大的是电子制造业，该行业上半年投资达100亿元。"
+    read = observations(text, kind="报道", published="2012-07-20")["100亿元"]
+    assert (read.subject, read.indicator) == ("电子制造业", "fixed_investment")
