@@ -15,7 +15,7 @@ from warehouse.desk.fields import ACCESS, DOCUMENT_FIELDS, NAMES, NUMBER_FIELDS,
 from warehouse.desk.importing import Imported, Upload, import_files, import_text
 from warehouse.desk.publishing import publish, reopen, undo_batch, withdraw
 from warehouse.desk.reviewing import discard, draft, drafts, read_again, save, undo
-from warehouse.desk.visitors import Visitor, may_edit, require_editor
+from warehouse.desk.visitors import Visitor, may_anybody_edit, may_edit, require_editor
 from warehouse.errors import DeskError, NotAllowed, Refused
 
 __all__ = [
@@ -53,6 +53,7 @@ __all__ = [
     "is_behind",
     "known",
     "list_columns",
+    "may_anybody_edit",
     "may_edit",
     "prefer",
     "publish",

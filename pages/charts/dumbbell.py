@@ -29,9 +29,7 @@ def dumbbell(frame: pd.DataFrame, *, label: str, theme: Theme) -> go.Figure:
         )
     if len(periods) > 1:
         before = shown[shown["period"] == periods[-2]]
-        _add_links(
-            fig, before.merge(latest[[label, "value"]], on=label, suffixes=("", "_latest")), label, places, theme
-        )
+        _add_links(fig, before, latest, label, places, theme)
         _add_dots(fig, before, label, places, before["period_label"].iat[0], theme.accent, "circle-open", 12)
     _add_dots(fig, latest, label, places, latest["period_label"].iat[0], theme.accent, "circle", 13)
     fig.update_yaxes(
@@ -44,15 +42,18 @@ def dumbbell(frame: pd.DataFrame, *, label: str, theme: Theme) -> go.Figure:
     return fig.figure()
 
 
-def _add_links(fig: Sketch, pairs: pd.DataFrame, label: str, places: dict[str, int], theme: Theme) -> None:
-    for row in pairs.to_dict("records"):
-        is_faster = row["value_latest"] >= row["value"]
+def _add_links(
+    fig: Sketch, before: pd.DataFrame, latest: pd.DataFrame, label: str, places: dict[str, int], theme: Theme
+) -> None:
+    reached = dict(zip(latest[label], latest["value"], strict=True))
+    for name, value in zip(before[label], before["value"], strict=True):
+        is_faster = reached[name] >= value
         fig.add_shape(
             type="line",
-            x0=row["value"],
-            x1=row["value_latest"],
-            y0=places[row[label]],
-            y1=places[row[label]],
+            x0=value,
+            x1=reached[name],
+            y0=places[name],
+            y1=places[name],
             layer="below",
             line={
                 "color": theme.accent if is_faster else theme.warm,

@@ -34,6 +34,7 @@ LISTED = frozenset({"Editor@example.org"})
 def test_who_may_edit(monkeypatch, edit, visitor, may):
     monkeypatch.setenv("BOARD_EDIT", edit)
     assert desk.may_edit(visitor) is may
+    assert desk.may_anybody_edit(visitor.editors) or not may
 
 
 def writing_functions():
@@ -67,6 +68,7 @@ def test_every_function_but_those_that_read_asks_who_it_is():
         "is_behind",
         "known",
         "list_columns",
+        "may_anybody_edit",
         "settle",
         "shown_from",
     }

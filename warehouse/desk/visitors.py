@@ -29,6 +29,11 @@ class Visitor:
         return " ".join((self.name or (self.email if self.logged_in else "")).split())[:80] or "本机"
 
 
+def may_anybody_edit(editors: frozenset[str]) -> bool:
+    """Say whether there can be anybody who may edit: most boards are for looking alone."""
+    return os.environ.get("BOARD_EDIT") == "1" or bool(editors)
+
+
 def may_edit(visitor: Visitor) -> bool:
     """Say whether a visitor may import, review and publish; looking needs nothing."""
     return _is_at_this_machine(visitor) or _is_listed(visitor)

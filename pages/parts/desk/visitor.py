@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import streamlit as st
 
-from warehouse.library import Visitor, may_edit
+from warehouse.library import Visitor, may_anybody_edit, may_edit
 
 LOOPBACK = "127.0.0.1"
 PROXY = ("forwarded", "via", "x-forwarded-", "x-real-ip", "x-client-ip", "x-cluster-client-ip", "true-client-ip", "cf-")
@@ -29,7 +29,7 @@ def visitor() -> Visitor:
 
 def is_editor() -> bool:
     """Say whether the reader of this session may import, review and publish."""
-    return may_edit(visitor())
+    return may_anybody_edit(_editors()) and may_edit(visitor())
 
 
 def is_forwarded(headers: Iterable[str]) -> bool:
