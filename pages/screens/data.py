@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from pages.parts.beside import beside
 from pages.parts.filters import (
     Filter,
     clear_buttons,
@@ -12,7 +13,7 @@ from pages.parts.filters import (
     read_options,
     summary,
 )
-from pages.parts.panels.listing import listing, read_listing
+from pages.parts.panels.listing import listing, page_rows, read_listing
 from pages.parts.store import board
 
 FREQUENT = (
@@ -47,8 +48,10 @@ def render() -> None:
     store = board()
     filters = FREQUENT + FURTHER + UNSEEN
     chosen = read_filters(store, "data", filters)
-    options = read_options(store, "data", chosen)
+    choices = beside(lambda: read_options(store, "data", chosen))
     asked = read_listing(store, chosen)
+    rows = page_rows(store, asked)
+    options = choices()
     used = conditions(filters, options)
     with st.container(key="filters", gap="small"):
         filter_boxes(FREQUENT, options, key="filters-frequent", words="如：铜梁 储能 产值")
@@ -59,7 +62,7 @@ def render() -> None:
         nothing(bool(used or chosen.words), "一条数据")
     else:
         title = summary(used)
-        listing(store, f"数据：{title}" if title else "全部数据", asked)
+        listing(store, f"数据：{title}" if title else "全部数据", asked, rows)
 
 
 render()

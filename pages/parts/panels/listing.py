@@ -76,10 +76,14 @@ def read_listing(board: Warehouse, chosen: Selection) -> Listing:
     return Listing(chosen, read_order(WAYS, "-published"), facts, read_page(int(facts.observations)))
 
 
-def listing(board: Warehouse, title: str, asked: Listing) -> None:
+def page_rows(board: Warehouse, asked: Listing) -> pd.DataFrame:
+    """Return the rows of the page that the address asks for."""
+    return asked.rows(board, asked.shown.start, PAGE_SIZE)
+
+
+def listing(board: Warehouse, title: str, asked: Listing, rows: pd.DataFrame) -> None:
     """Draw the card of the list: the rows of one page, and the download of all that match, in the order shown."""
     order, facts, shown, every = asked.order, asked.facts, asked.shown, int(asked.facts.observations)
-    rows = asked.rows(board, shown.start, PAGE_SIZE)
     way = "降序" if order.is_descending else "升序"
     note = f"{paging.said(every, shown, '条')}；按{ORDERS[order.sort]}{way}；点一行看出处"
     table_card(
