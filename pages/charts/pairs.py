@@ -36,9 +36,12 @@ def pairs(
     unit. Rows keep the order of ``levels``, then that of ``growth``. The column ``under`` is a second, small line of
     the label: it names the periods, which may differ from row to row. A side without rows is left out.
     """
-    rows = pd.concat([levels, growth]).drop_duplicates(label)
-    places = {name: len(rows) - 1 - place for place, name in enumerate(rows[label])}
-    fig = _two_panels(len(rows), theme, is_double=bool(len(levels)) and bool(len(growth)))
+    smalls: dict[str, str] = {}
+    for side in (levels, growth):
+        for name, small in zip(side[label], side[under], strict=True):
+            smalls.setdefault(name, small)
+    places = {name: len(smalls) - 1 - place for place, name in enumerate(smalls)}
+    fig = _two_panels(len(smalls), theme, is_double=bool(len(levels)) and bool(len(growth)))
     column = 1
     if len(levels):
         earlier = levels.head(0) if before is None else before
@@ -50,10 +53,7 @@ def pairs(
         _fit(fig, growth["value"], ROOM["growth"], column)
     fig.update_yaxes(
         tickvals=list(places.values()),
-        ticktext=[
-            balanced(name, LONGEST_LINE) + second_line(small)
-            for name, small in zip(rows[label], rows[under], strict=True)
-        ],
+        ticktext=[balanced(name, LONGEST_LINE) + second_line(small) for name, small in smalls.items()],
         range=[-0.6, len(places) - 0.4],
         tickfont={"color": theme.ink, "size": 12},
         showgrid=False,
