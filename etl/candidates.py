@@ -49,6 +49,7 @@ _OF_SCALE = re.compile("(?:规上|规模以上)(?:工业)?企业|其中[，,]?(?
 """What makes amounts those of all industry above scale, whatever it counts: 规上工业企业34户，…实现产值39亿元."""
 _SCOPE = re.compile("(?:规模以上|规上)(?:工业)?(?:企业)?")
 """Of which firms an industry is told, no part of its name."""
+_BUILT = re.compile("(?:建设|新建|打造|规划|建成)$")
 _TASK_OF_PARK = re.compile("定位|布局|发展|主攻|做[大强优]|打造|承载|承接|培育|建设")
 """What a park is to do with an industry."""
 _OF_INDUSTRY = ("工业", "规上工业")
@@ -162,9 +163,11 @@ class Candidates:
     def _is_task_of_park(self, mention: Mention) -> bool:
         """Tell the industry that a paragraph's park is for: 1.甲园区。重点布局整车、电池，到2027年产值达到90亿元."""
         head = self.walk.state.paragraph_head
-        if head is None or head[0] != "park" or mention.word.subject_kind != "cluster":
+        if head is None or head[0] != "park" or mention.word.subject_kind not in ("cluster", "park"):
             return False
         text, start = self.sentence.text, self.sentence.start
+        if mention.word.subject_kind == "park":
+            return topic_of(mention) != head and _BUILT.search(text, start, mention.start) is not None
         clause = max((m.end() for m in COMMA.finditer(text, start, mention.start)), default=start)
         is_over = COMMA.search(text, mention.end, self.item.quantity.start) is not None
         return is_over and _TASK_OF_PARK.search(text, clause, mention.start) is not None

@@ -31,6 +31,8 @@ _VISIT = re.compile(
     "(?:探访|走进|走近|解码|揭秘|专访|探秘|对话|记)(?:重庆|渝企|[^，。：]{2,10}?(?:企业|公司))?([一-鿿]{3,8})$"
 )
 """A title that ends so names the firm that the text is about: 硬核突围——探访远山动力."""
+_SHORTEST = 3
+"""How many characters a firm that a title visits is called by, at least."""
 _ON_A_TIME = ("运行分析", "统计月报")
 """Kinds of document that report on the time in their title, whatever else it says."""
 _A_REPORT = re.compile("工作报告|计划报告|报告(?:解读|摘要|摘登|图解|全文)")
@@ -77,8 +79,12 @@ class Headings(Topics):
         named = [m for m in mentions if m.word.subject_kind in ("park", "enterprise")]
         own = self.document.kind in ("报道", "简介", "") or _OWN_REPORT.search(head)
         visit = _VISIT.search(head) if self.document.kind in ("报道", "") else None
-        within = [m for m in mentions if visit is not None and m.start < visit.end(1) and visit.start(1) < m.end]
-        if visit is not None and any(m.word.subject_kind != "cluster" or m.start <= visit.start(1) for m in within):
+        begin = _behind_place(mentions, visit.start(1)) if visit is not None else 0
+        within = [m for m in mentions if visit is not None and m.start < visit.end(1) and begin < m.end]
+        if visit is not None and (
+            visit.end(1) - begin < _SHORTEST
+            or any(m.word.subject_kind != "cluster" or m.start <= begin for m in within)
+        ):
             visit = None  # 励芯 + 微电子 may be a firm's name, 微电子 alone or a place is none
         town = _TOWN.search(head) if own and self.document.kind not in ("报道", "简介", "") else None
         if town is not None:
@@ -88,7 +94,7 @@ class Headings(Topics):
             self._remember_name(named[-1])
             state.article_subject = topic(named[-1])
         if visit is not None and (not named or named[-1].word.subject_kind == "park"):
-            firm = Mention(visit.start(1), visit.end(1), Word("subject", "", "enterprise", visit[1]), True)
+            firm = Mention(begin, visit.end(1), Word("subject", "", "enterprise", head[begin : visit.end(1)]), True)
             self._remember_name(firm)
             state.article_subject = topic(firm)
         clusters = [m for m in joined_clusters(head, sorted(mentions, key=lambda m: m.start)) if _is_industry(m)]
@@ -237,3 +243,8 @@ class Headings(Topics):
         regions = [m for m in mentions if m.word.kind == "region" and (m.word.code != CITY or m.start <= city_leads)]
         if regions and (self.state.region in (CITY, "") or (self.document.kind == "报道" and regions[0].start == 0)):
             self.state.article_region = self.state.valid(regions[0].word.code)
+
+
+def _behind_place(mentions: list[Mention], at: int) -> int:
+    """Return where a name begins behind the district that is named at ``at``: 探访巫溪 + 渝垭齿轮."""
+    return next((m.end for m in mentions if m.start == at and m.word.kind == "region"), at)

@@ -16,8 +16,8 @@ from etl.subject_memory import Topic
 _MAIN = "[一二三四五六七八九十]+、|第[一二三四五六七八九十]+[章节部]"
 _ITEM = r"[（(](?:[一二三四五六七八九十]+|\d{1,2})[)）]|\d{1,2}[.．、](?!\d)"
 _HEAD = re.compile(
-    rf"^[ \t　]*(?:(?P<main>{_MAIN})|(?P<style>{_ITEM}))\s*(?P<name>[\u4e00-\u9fffA-Za-z]{{2,16}}?)"
-    "(?P<end>(?:产业)?(?:链条?|集群|环节|领域|板块|方面|方向)|产业|)(?:[。：:]|$)",
+    rf"^[ \t　]*(?:(?P<main>{_MAIN})(?P<about>[^\n]*)|(?P<style>{_ITEM})\s*(?P<name>[\u4e00-\u9fffA-Za-z]{{2,16}}?)"
+    "(?P<end>(?:产业)?(?:链条?|集群|环节|领域|板块|方面|方向)|产业|)(?:[。：:]|$))",
     re.MULTILINE,
 )
 _GENERAL = re.compile(
@@ -25,6 +25,10 @@ _GENERAL = re.compile(
     "|主体|平台|基础|现状|问题|思路|原则|要求|市场|改革|安全|节能|品牌|融合|协同|^(?:重点|主导|优势|特色|支柱|战略|新兴|未来|传统|产业|工业|制造业|全)"
 )
 """What heads of tasks and goals are made of: no industry is called so."""
+_OF_LINKS = re.compile(
+    "链(?!长)|环节|赛道|细分|重点(?:领域|产业|行业|产品|方向)|主攻|发展方向|产业(?:体系|布局|方向)|门类|行业"
+)
+"""What heads a section that is parted into industries."""
 _LEAST = 2
 """How many heads of a section are known industries or parks, at least, where the others are taken for some."""
 
@@ -37,16 +41,20 @@ def heads_of(text: str) -> dict[int, Topic]:
     """Return what the numbered heads of a text name that are industries or parks, by where their lines begin."""
     found: dict[int, Topic] = {}
     open_groups: dict[str, list[Head]] = {}
+    of_links = False
     for m in _HEAD.finditer(text):
         style = "" if m["main"] else _style(m["style"])
+        was_of_links = of_links
+        if m["main"]:
+            of_links = _OF_LINKS.search(m["about"]) is not None
         styles = list(open_groups)
         for ended in styles[styles.index(style) + 1 if style in styles else len(styles) if style else 0 :]:
-            found |= _settled(open_groups.pop(ended))
+            found |= _settled(open_groups.pop(ended), was_of_links)
         if style:
             head = (m.start(), _known(m["name"] + m["end"], len(m["end"])), m["name"])
             open_groups.setdefault(style, []).append(head)
     for group in open_groups.values():
-        found |= _settled(group)
+        found |= _settled(group, of_links)
     return found
 
 
@@ -60,7 +68,7 @@ def _known(name: str, ending: int) -> Topic | None:
     every = sorted([*known, *find_names(name, 0, len(name), known)], key=lambda m: m.start)
     park = next((m for m in every if m.word.subject_kind == "park" and m.end == len(name)), None)
     if park is not None:
-        return (park.word.subject_kind, park.word.subject) if park.start == 0 or _is_placed(every, park) else None
+        return ("park", park.word.subject) if park.start == 0 or _is_placed(every, park) else None
     whole = [m for m in joined_clusters(name, every) if m.word.subject_kind == "cluster"]
     if len(whole) == 1 and whole[0].start == 0 and whole[0].end >= len(name) - ending:
         return ("cluster", whole[0].word.subject)
@@ -68,12 +76,16 @@ def _known(name: str, ending: int) -> Topic | None:
 
 
 def _is_placed(every: list[Mention], park: Mention) -> bool:
-    return any(m.word.kind in ("region", "local") and m.start == 0 and m.end == park.start for m in every)
+    """Tell a park whose place is named before it: 甲区乙园区, 甲工业园乙组团."""
+    places = [m for m in every if m.word.kind in ("region", "local") or m.word.subject_kind == "park"]
+    return any(m.start == 0 and m.end == park.start for m in places)
 
 
-def _settled(group: list[Head]) -> dict[int, Topic]:
+def _settled(group: list[Head], of_links: bool) -> dict[int, Topic]:
     """Return the heads of one section that are industries or parks: none where others are tasks or goals."""
     sure = [topic for _, topic, _ in group if topic is not None]
+    if of_links and len(group) >= _LEAST and all(topic or _may_be_industry(name) for _, topic, name in group):
+        return {at: topic or ("cluster", name) for at, topic, name in group}
     if len(sure) < min(_LEAST, len(group)) or len(group) < _LEAST:
         return {at: topic for at, topic, _ in group if topic is not None and topic[0] == "park"}
     kinds = {topic[0] for topic in sure}

@@ -229,6 +229,8 @@ class Sections(Turns):
             return False
         text = sentence.text
         before = text[max(sentence.start, period.start - 3) : period.start]
+        if not sentence.items and before.endswith(("在", "于")) and text.startswith("。", period.end):
+            return True  # 转机出现在2019年。
         is_ahead = self.state.now is not None and period.last > self.state.now
         outlook = is_outlook(text, period) and not self.state.lasting()
         if is_ahead and (outlook or before.endswith(("预计", "计划", "将于", "有望", "拟于"))):

@@ -22,6 +22,8 @@ _REACHED = re.compile("(?:到位|到账)(?:资金|内资|外资)?[约近超达]?
 _IN_BRACKETS = re.compile("^[（(]其中")
 """What a bracket adds of a number before it is no member of the list."""
 
+_PEOPLE = ("人", "名", "人次")
+
 
 class SourceChoice(ListChoice):
     """Chooses the number that another takes over from."""
@@ -147,6 +149,8 @@ class SourceChoice(ListChoice):
         if q.dimension == "count":
             told = old.frame.indicator if old.frame is not None else ""
             is_same = told in ("", "other") or self._fits_unit(told, item)
+            if (q.unit in _PEOPLE) != (old.quantity.unit in _PEOPLE):
+                return False  # 培育企业12家，新增就业3000人
             return not rest and not item.tail and old.quantity.dimension == "count" and is_same
         if frame.transformation == "change" and not rest:
             return True

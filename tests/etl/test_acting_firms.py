@@ -66,3 +66,33 @@ def test_what_a_speaker_of_a_park_tells_is_the_parks() -> None:
         text, kind="报道", title="从“散”到“聚”——长寿经开区五年记", published="2025-08-09", region="500115"
     )
     assert set(found.values()) == {("park", "长寿经开区")}
+
+
+_STORY = "山坳里飞出“金齿轮”\n——探访巫溪渝垭齿轮\n\n"
+
+
+def test_what_a_firm_tells_of_itself() -> None:
+    text = (
+        f"{_STORY}如今，企业占地39亩，员工180余人，去年产值1.46亿元，纳税720万元，位居全县工业企业第三。\n"
+        "“接下来，我们计划投资9000万元建设二期工厂，明年6月投产后可新增产值2亿元。”厂长说。\n"
+    )
+    found = _subjects(text, kind="报道", title="——探访巫溪渝垭齿轮", published="2024-11-26", region="500238")
+    assert set(found.values()) == {("enterprise", "渝垭齿轮")}
+
+
+def test_a_turn_told_by_itself_dates_what_follows() -> None:
+    text = f"{_STORY}转机出现在2020年。公司咬牙投入2600万元引进磨齿机18台。\n"
+    found = observations(text, kind="报道", title="——探访巫溪渝垭齿轮", published="2024-11-26", region="500238")
+    assert {o.period for o in found.values()} == {"2020"}
+
+
+def test_what_a_district_does_is_no_name() -> None:
+    text = "2023年以来，争取专项债7.1亿元，建成标准厂房24万平方米。设立产业基金3亿元，发放园区企业贷款2.9亿元。\n"
+    found = observations(text, kind="复函", published="2024-05-13", region="500154")
+    assert {(o.subject_kind, o.subject, o.status) for o in found.values()} == {("region", "", "actual")}
+
+
+def test_people_are_not_more_of_the_firms_before() -> None:
+    text = "2026年，培育规上企业26家，其中亿元企业11家，新增就业2500人。\n"
+    found = observations(text, kind="方案", published="2024-05-13", region="500154")
+    assert (found["2500人"].indicator, found["2500人"].transformation) == ("employment", "new")

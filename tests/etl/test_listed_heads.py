@@ -64,3 +64,14 @@ def test_a_reply_is_of_the_park_asked_about() -> None:
     text = "您提出的《关于推动梁平工业园区提档升级的建议》收悉。工业投资21亿元，增长8%。到2027年，产值达到310亿元。\n"
     found = observations(text, kind="复函", title="关于第21号建议的复函", published="2025-03-08", region="500155")
     assert {o.subject for o in found.values()} == {"梁平工业园区"}
+
+
+def test_a_section_on_links_is_parted_into_industries_that_no_list_holds() -> None:
+    text = "三、产业链布局\n1.灯座。到2026年….\n2.灯罩。引进….\n3.配件及包装。\n四、保障（县经信委）\n1.强监管。\n"
+    assert _topics(text) == [("cluster", "灯座"), ("cluster", "灯罩"), ("cluster", "配件及包装")]
+
+
+def test_a_park_within_a_park_heads_under_its_own_name() -> None:
+    text = "（一）生态工业园草堂组团。建设灯饰产业园二期，新建厂房9万平方米，2026年产值达到31亿元。\n"
+    found = observations(text, kind="方案", title="灯饰产业发展计划", published="2024-03-08", region="500236")
+    assert {(o.subject_kind, o.subject) for o in found.values()} == {("park", "草堂组团")}
