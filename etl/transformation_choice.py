@@ -226,11 +226,18 @@ class TransformationChoice(IndicatorChoice):
             return
         old = self.previous.frame if self.previous is not None else None
         is_growth = bool(re.search("增[速幅]|增长", item.lead)) or (
-            old is not None and old.transformation == "yoy" and not re.search("总量|规模", item.lead)
+            old is not None
+            and (old.transformation == "yoy" or (old.transformation == "change" and self._compares_growth()))
+            and not re.search("总量|规模", item.lead)
         )
         among = re.findall("全[市国区县]|主城都市区|主城新区|渝西|渝东北|渝东南|中心城区|西部|同类", item.lead)
         kept = tuple(q for q in frame.qualifiers if q == "集中活动")
         frame.qualifiers = (*kept, "增速" if is_growth else "总量", *among[-1:])
+
+    def _compares_growth(self) -> bool:
+        """Tell a difference between growth rates: 产值增速高于全市1.5个百分点，列渝东北第2位."""
+        old = self.previous
+        return old is not None and old.quantity.dimension == "point" and "增" in old.lead
 
     def _share_whole(self, item: Item, frame: Frame) -> None:
         """Name the whole of a share in its qualifier: 占全市, 占规上工业."""
@@ -255,7 +262,9 @@ class TransformationChoice(IndicatorChoice):
         return _SHARE_TOLD.search(own) is not None or (told is not None and _is_part(told) and len(own) <= _BARE)
 
     def _check_base(self, item: Item, frame: Frame) -> None:
-        base = base_period(self.sentence.periods, self.sentence.text, item.lead_start, item.quantity.start)
+        # 分别是2020年的2.3倍和1.9倍: all of a run are against the base of its first.
+        start = self._run_head(item).lead_start
+        base = base_period(self.sentence.periods, self.sentence.text, start, item.quantity.start)
         is_points = item.quantity.dimension == "point"
         far = (
             base is not None
@@ -266,6 +275,11 @@ class TransformationChoice(IndicatorChoice):
         )
         if frame.transformation == "growth":
             frame.transformation = "change" if far or self._is_against_year(item, frame) else "yoy"
+        elif frame.transformation == "new" and far and base is not None and frame.period is not None:
+            # 较2020年净增38家: what was added since then.
+            last = (frame.period.last or 0) // 12 * 12 + 11
+            frame.period = replace(frame.period, first=base.first, last=last, role="span")
+            return
         elif frame.transformation != "change" or (is_points and frame.indicator not in indicators()):
             return
         is_way = not is_points or indicators()[frame.indicator]["kind"] == "ratio" or self._moves_share(item)

@@ -19,6 +19,10 @@ _NEWS = ("报道", "简介")
 """Kinds of document in which a goal told holds for its own paragraph only."""
 
 
+_PARALLEL = re.compile("[\\s　]*([一二三四五六七八九十])(?:是|要)")
+"""How a sentence begins that is one of several told side by side."""
+_YEARS = 12
+"""Months from which on a time is more than a year."""
 _REPORTS = ("政府工作报告", "计划报告")
 """Kinds of document that look back on a year, tell the goals of the next and then what is to be done."""
 
@@ -28,6 +32,7 @@ class Turns(Headings):
 
     label = ""
     """The mood of the last label; '' where it set none."""
+    before_parallel: Period | None = None
     tells_goals = False
     """Whether the last sentence with numbers told goals alone."""
 
@@ -59,6 +64,15 @@ class Turns(Headings):
         """Go on with the goals of the plan that news are of from item to item: 一是…; （二）…; ——…."""
         if self.tells_goals and self.state.told_aim is not None and _ITEM.match(line):
             self.state.paragraph_status = moods.AHEAD
+
+    def _next_of_several(self, sentence: Sentence) -> None:
+        """Begin 二是… with the time that held before 一是… where one of them named years for itself (近两年)."""
+        found = _PARALLEL.match(sentence.text, sentence.start)
+        told = self.state.paragraph_period
+        if found is not None and found[1] == "一":
+            self.before_parallel = told
+        elif found is not None and told is not None and (told.last or 0) - (told.first or 0) >= _YEARS:
+            self.state.paragraph_period = self.before_parallel
 
     def _turn(self, sentence: Sentence) -> None:
         """Turn to what is ahead or wanting where the head of a sentence does."""

@@ -332,3 +332,22 @@ def test_a_month_by_which_something_is_to_come() -> None:
     assert periods("高新区7月底前可交付厂房4.8万平方米。\n", **news)["4.8万平方米"].startswith("2024")
     assert periods("高新区7月底交付厂房4.8万平方米。\n", **news)["4.8万平方米"] == "2023-07"
     assert periods("今明两年实施技改项目30个，完成投资8亿元。\n", **news) == {"30个": "2024/2025", "8亿元": "2024/2025"}
+
+
+def test_all_of_a_run_are_against_the_base_of_its_first() -> None:
+    text = "全区现有高新技术企业68家、科技型企业420家，分别是2020年的2.3倍和1.9倍。\n"
+    read = periods(text, kind="复函", published="2025-06-18")
+    assert (read["2.3倍"], read["1.9倍"]) == ("2020/2025", "2020/2025")
+
+
+def test_what_was_added_since_a_named_year() -> None:
+    text = "截至2025年5月底，全区规上工业企业112家，较2020年净增38家。\n"
+    read = observations(text, kind="复函", published="2025-06-18")["38家"]
+    assert (read.transformation, read.period) == ("new", "2020/2025")
+
+
+def test_years_that_one_of_several_items_names_are_its_own() -> None:
+    text = "一是用地保障。近两年新建标准厂房18万平方米。二是金融支持。累计转贷11.8亿元。\n"
+    assert "/" not in periods(text, kind="复函", published="2025-06-18")["11.8亿元"]
+    text = "一是工业向好。1—5月，规上工业产值增长8%。二是投资加快。工业投资增长12%。\n"
+    assert periods(text, kind="运行分析", published="2025-06-18")["12%"] == "2025-01/2025-05"
