@@ -7,7 +7,7 @@ from etl.firm_types import types
 from etl.measures import is_price
 from etl.product_indicator import NEXT_MADE, ProductIndicator
 from etl.reading import FIRM_COUNTS, OUTPUTS, PROJECTS, RATES, Item
-from etl.rules.signs import quick
+from etl.rules.signs import quick, sign_of
 
 _MEASURED = quick(
     "[率额价度]|量(?![子具计仪])|数(?![据字控码])|费(?![品电])|值(?!守)|润(?!滑)|税|收入|收益|投资|投入|贷|存款|支出|零售|进出口|出口|进口|外贸|贸易|外资"
@@ -59,6 +59,7 @@ _OTHER_RATE = re.compile(
     "(?:已|均|也|分别|同比|再|由|从|约|近|超过?|达到?|为|是|在|高达|仅|稳定在|保持在|提高|提升|上升|升|增长|下降|降低|降|扩大|收窄|到|至|了|[“”])*$"
 )
 """A ratio that a clause names right before its number."""
+_MAY_BE_RATE = sign_of(_OTHER_RATE.pattern)
 _BARE_SHARE = re.compile("[，,、](?:占比|比重)(?:约|为|达到?|升至|近|超)*$")
 _SIZE = "·size-of-industry"
 _MORE_INVESTED = re.compile(
@@ -119,7 +120,7 @@ class ImpliedIndicator(ProductIndicator):
     def _is_other_rate(self, item: Item) -> bool:
         """Tell a ratio of its own, which no code names, from growth of what was told: 市场占有率21%, 下降面34.6%."""
         words = self.sentence.text[item.clause_start : item.quantity.start]
-        m = _OTHER_RATE.search(words)
+        m = _OTHER_RATE.search(words) if _MAY_BE_RATE.search(words) is not None else None
         if m is None:
             return False
         low, high = item.clause_start + m.start("name"), item.clause_start + m.end("name")
@@ -220,7 +221,7 @@ class ImpliedIndicator(ProductIndicator):
 
     def _is_same_investment(self, item: Item) -> bool:
         """Tell more of the investment that was told: 工业投资114亿元，…；9月份单月投资15亿元."""
-        return self._last_fitting(item) in _INVESTED and _MORE_INVESTED.search(item.lead) is not None
+        return _MORE_INVESTED.search(item.lead) is not None and self._last_fitting(item) in _INVESTED
 
     def _names_next(self, item: Item, rest: str, last: str) -> bool:
         """Tell the next of a list, or a part, of which only the name stands before the number."""

@@ -33,10 +33,12 @@ class ListChoice(TransformationChoice):
     def _sum_up(self, item: Item) -> None:
         """Note the last industries told one by one where a number is of them together: …，三者占比近八成."""
         m = _SO_MANY.search(item.lead) if item.size == 1 else None
-        told = [d.frame for d in self.done if d.frame is not None and d.frame.subject_kind == "cluster"] if m else []
+        if m is None:
+            return
+        told = [d.frame for d in self.done if d.frame is not None and d.frame.subject_kind == "cluster"]
         names = list(dict.fromkeys(frame.subject for frame in told if "、" not in frame.subject))
-        number = "一二三四五".index(m[1].replace("两", "二")) + 1 if m is not None else 0
-        if m is not None and len(names) >= number:
+        number = "一二三四五".index(m[1].replace("两", "二")) + 1
+        if len(names) >= number:
             self.listed = ("cluster", "、".join(names[-number:]))
 
     def _note_list(self) -> None:

@@ -23,6 +23,8 @@ def promised_at(before: str) -> int:
 
     A promise reaches to the end of its part of the sentence.
     """
+    if _PROMISE.search(before) is None:
+        return 0
     start = max(before.rfind("；"), before.rfind(";")) + 1
     ends = [m.end() for m in _PROMISE.finditer(before, start)]
     return ends[-1] if ends else 0

@@ -101,9 +101,11 @@ class RowSubjects(TransformationChoice):
     def _of_pair(self, item: Item, frame: Frame) -> None:
         """Give a number the one of a pair that it points back at: 甲、乙产值分别增长8%、3%，前者产值达12亿元."""
         found = [m["which"] for m in _PAIRED.finditer(self.sentence.text, item.lead_start, item.own_end)]
+        if not found:
+            return
         told = [d.frame for d in self.done if d.frame is not None and d.frame.subject]
         names = list(dict.fromkeys((one.subject_kind, one.subject) for one in told))
-        if found and len(names) == 2:
+        if len(names) == 2:
             frame.subject_kind, frame.subject = names[found[-1] == "后者"]
             item.chance = 1.0
 

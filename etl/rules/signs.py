@@ -16,6 +16,15 @@ def signs_of(pattern: str) -> Signs:
     return _of_sequence(_parser.parse(pattern))
 
 
+def sign_of(pattern: str) -> re.Pattern[str]:
+    """Return the pattern of one character: a text without it has no match of ``pattern``.
+
+    Looked for first, it spares most texts a costly pattern; where no such character is known, it matches any text.
+    """
+    signs = signs_of(pattern)
+    return re.compile(f"[{re.escape(''.join(sorted(signs)))}]" if signs else "")
+
+
 def _of_sequence(parts: Any) -> Signs:
     """Return the smallest set that one of the parts in a row needs."""
     found = [signs for op, value in parts if (signs := _of_part(op, value)) is not None]

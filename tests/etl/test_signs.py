@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from etl.rules.signs import quick, signs_of
+from etl.rules.signs import quick, sign_of, signs_of
 
 FOLDER = Path(__file__).parents[2] / "etl" / "rules"
 ROWS = [
@@ -26,9 +26,10 @@ def test_quick_patterns_find_what_plain_ones_do() -> None:
 
 def test_every_match_holds_a_sign() -> None:
     for pattern in PATTERNS:
-        signs = signs_of(pattern)
-        for m in re.finditer(pattern, SENTENCES) if signs is not None else ():
-            assert not signs.isdisjoint(m[0]), pattern
+        signs, sign = signs_of(pattern), sign_of(pattern)
+        for m in re.finditer(pattern, SENTENCES):
+            assert signs is None or not signs.isdisjoint(m[0]), pattern
+            assert sign.search(m[0]) is not None, pattern
 
 
 @pytest.mark.parametrize(
