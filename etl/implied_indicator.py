@@ -5,7 +5,7 @@ import re
 from etl.context import Frame
 from etl.firm_types import types
 from etl.measures import is_price
-from etl.product_indicator import NEXT_MADE, ProductIndicator
+from etl.product_indicator import NEXT_MADE, ProductIndicator, pieces
 from etl.reading import FIRM_COUNTS, OUTPUTS, PROJECTS, RATES, Item
 from etl.rules.signs import quick, sign_of
 
@@ -202,7 +202,9 @@ class ImpliedIndicator(ProductIndicator):
         if last or not told or _OF_THE_WHOLE.search(told[-1].word.subject):
             return ""
         is_trade = all(m.word.subject_kind in ("cluster", "sector") for m in told[-item.size :])
-        return self.state.industry_grows if is_trade else ""
+        is_made = all(m.word.subject in pieces() and not m.has_tail for m in told[-item.size :])
+        # 集成电路2020年增长32%: what is counted in pieces grows in output where no industry was told to grow.
+        return self.state.industry_grows or ("product_volume" if is_made else "") if is_trade else ""
 
     def _ratio_goes_on(self, item: Item, rest: str) -> str:
         dimension = item.quantity.dimension

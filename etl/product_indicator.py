@@ -58,7 +58,7 @@ _ALONE = re.compile("(?:其中[，,：:]?)?(?:约|近|超过?|达到?|为)*")
 
 
 @cache
-def _pieces() -> frozenset[str]:
+def pieces() -> frozenset[str]:
     """Return what is counted in pieces or weighed."""
     return frozenset(words()["pieces"]["names"])
 
@@ -78,7 +78,7 @@ class ProductIndicator(SubjectChoice):
         start = first.lead_start if self.parts is not None and item.size > 1 else item.clause_start
         named = self.sentence.mentions_in(start, first.own_end, "subject")
         is_whole = _WHOLE_COUNTRY.match(self.sentence.text, first.own_end, first.quantity.start) is not None
-        return is_whole and bool(named) and all(m.word.subject in _pieces() and not m.has_tail for m in named)
+        return is_whole and bool(named) and all(m.word.subject in pieces() and not m.has_tail for m in named)
 
     def _power(self, item: Item) -> str:
         """Return whether power or energy is what stands ready to make or to store it, empty where it is neither."""
@@ -103,7 +103,7 @@ class ProductIndicator(SubjectChoice):
     def _is_piece_counted(self, item: Item) -> bool:
         """Tell goods that stand alone before how many there are: 产值271亿元；其中智能手机416万台."""
         named = self.sentence.mentions_in(item.clause_start, item.own_end, "subject")
-        if not named or named[-1].word.subject not in _pieces() or named[-1].has_tail:
+        if not named or named[-1].word.subject not in pieces() or named[-1].has_tail:
             return False
         words = (
             self.sentence.text[item.clause_start : named[-1].start] + self.sentence.text[named[-1].end : item.own_end]

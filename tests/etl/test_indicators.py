@@ -296,3 +296,20 @@ def test_what_the_words_before_a_number_measure(text: str, number: str, indicato
 def test_what_goes_on_about_the_measure_told(text: str, number: str, expected: tuple[str, str]) -> None:
     read = observations(text, kind="统计公报", published="2023-03-27")[number]
     assert (read.indicator, read.transformation) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "集成电路2020年同比增长32.3%、今年上半年同比增长34.2%。",
+            {"32.3%": "product_volume", "34.2%": "product_volume"},
+        ),
+        ("笔记本电脑上半年增长12%，手机下降3%。", {"12%": "product_volume", "3%": "product_volume"}),
+        ("规上工业增加值增长7%。支柱产业中，汽车增长13%，摩托车增长5%。", {"13%": "value_added", "5%": "value_added"}),
+        ("医药产业上半年增长12%。", {"12%": "other"}),
+    ],
+)
+def test_what_is_counted_in_pieces_grows_in_output(text: str, expected: dict[str, str]) -> None:
+    read = observations(text, kind="报道", published="2021-08-15")
+    assert {number: read[number].indicator for number in expected} == expected
