@@ -183,6 +183,8 @@ class Framer(SourceChoice, PlainSubjects):
             if self._own_period(self._first_of(source)) is not None:
                 self._period(item, [], frame)
             self._settle_years(item, frame)
+        elif own is None and (later := self._later_of_two(frame, source)) is not None:
+            frame.period = frame.context = later
         elif _leaves_span(frame, old):
             frame.period = old.context
             # How much of a year's goal is done is of the time so far, not of a day.
@@ -198,6 +200,17 @@ class Framer(SourceChoice, PlainSubjects):
         self._share_whole(item, frame)
         self._check_base(item, frame)
         aim(item, frame, self.state)
+
+    def _later_of_two(self, frame: Frame, source: Item) -> Period | None:
+        """Return the year that growth is of behind both years' numbers: 2023年：93.4　2022年：85.1　增速：9.8%."""
+        if frame.transformation not in ("growth", "yoy") or len(self.done) < 2 or source is not self.done[-1]:
+            return None
+        new, old = self.done[-2].frame, source.frame
+        if new is None or old is None or new.period is None or old.period is None:
+            return None
+        is_same = (new.indicator, new.subject, new.transformation) == (old.indicator, old.subject, old.transformation)
+        is_next = new.period.is_year and old.period.is_year and new.period.last == (old.period.last or 0) + 12
+        return new.period if is_same and is_next else None
 
     def _other_amount(self, item: Item, frame: Frame) -> None:
         """Name the indicator of amounts that align with counts: 签约7个、6个，投资额分别为52亿元、41亿元."""

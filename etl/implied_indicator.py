@@ -219,6 +219,8 @@ class ImpliedIndicator(ProductIndicator):
         rest = self._residue(item.clause_start, item.own_end)
         if (not rest or _AMOUNT.fullmatch(rest)) and self.count_indicator == "projects_signed":
             return self.money_indicator or "contracted_investment"
+        if not rest and self.count_indicator == "projects_upgrade":
+            return "tech_upgrade_investment"
         return "loans" if rest == "余额" and self.indicator == "loans" else ""
 
     def _is_same_investment(self, item: Item) -> bool:

@@ -35,6 +35,8 @@ _PRODUCTS = re.compile(
 )
 _ANNOUNCEMENT = 30
 """Longest sentence without numbers that only announces what the ones after it are about."""
+_GONE_ON = ("projects_signed", "projects_started", "projects_upgrade")
+"""Counts of projects that later sentences go on with: 其中，2025年75个."""
 _BULLETINS = ("运行分析", "统计月报", "统计公报")
 """Kinds of document whose sections go on about what their first number is of."""
 _OF_TRADES = ("value_added", "gross_output", "revenue", "profit")
@@ -126,7 +128,7 @@ class Sections(Turns):
         firsts = [f.indicator for f in told if f.indicator in ("gross_output", "value_added", "revenue")]
         if firsts and not state.paragraph_first:
             state.paragraph_first = firsts[0]
-        projects = [f.indicator for f in told if f.indicator in ("projects_signed", "projects_started")]
+        projects = [f.indicator for f in told if f.indicator in _GONE_ON]
         if projects:
             state.last_projects = projects[-1]
         kinds = [f.indicator for f in told if f.indicator in FIRM_COUNTS]

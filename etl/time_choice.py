@@ -161,6 +161,9 @@ class TimeChoice(YearsChoice):
             frame.period, source, distance = self._now_period(), "文件日期", 4
         else:
             frame.period, source, distance = self.state.inherited_period()
+            if source in _FAR and self.state.kind in _OF_TODAY and "先后" in item.lead[-_NEAR:]:
+                # 园区先后投入27亿元: until today, whatever time the paragraph before was of.
+                frame.period, source, distance = self._now_period(), "文件日期", 4
         frame.distance = max(frame.distance, distance)
         frame.period_from = source
         if source:
@@ -351,6 +354,10 @@ class TimeChoice(YearsChoice):
 _CAME = re.compile("[^，；。\\d]{0,10}(?:投产|建成|投用|达产|扩建|扩能|技改|改造)(?:完成)?后?[，,]")
 """What raises a capacity from then on."""
 _WAY_END = re.compile("的?[约近超]?\\d")
+_FAR = ("上一段", "全文报告期")
+"""Where a time comes from that the paragraph itself says nothing of."""
+_NEAR = 16
+"""Characters before a number that say how it came together."""
 _WAY_AFTER = re.compile("[^，。；]{0,6}(?:提高|提升|增|升|下降|降|减|扩大|变|调整|优化)")
 _YEARLY = ("规划", "方案", "政府工作报告", "计划报告")
 """Kinds of document that report on whole years."""

@@ -86,6 +86,8 @@ class TransformationChoice(IndicatorChoice):
             frame.transformation, item.rule = "share", old.rule.split("·")[0]
         if item.rule == "rate-to" and is_behind_share:
             frame.transformation = "share"
+        if item.rule == "goal-rate" and is_behind_share and "增" not in item.lead:
+            frame.transformation = "share"  # 占比28%，离35%的目标还有7个百分点
         if item.rule == "rate-to" and old is not None and told is not None and FROM.search(old.lead):
             # 增速从-1.2%回升至3.4%: both ends of the way are growth.
             frame.transformation = "growth" if told.transformation == "yoy" else frame.transformation

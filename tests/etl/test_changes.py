@@ -80,3 +80,30 @@ def test_what_is_measured_against_something_else(text: str, number: str, expecte
 )
 def test_what_a_number_without_a_name_of_its_own_is_of(text: str, number: str, indicator: str) -> None:
     assert told(text, number, published="2025-07-20")[0] == indicator
+
+
+def test_a_plan_told_year_by_year_goes_on_counting() -> None:
+    text = "两年实施技改项目150个，完成技改投资40亿元。其中，2025年75个、18亿元；2026年70个、22亿元。\n"
+    read = observations(text, kind="方案", published="2025-03-06", title="设备更新实施方案（2025—2026年）")
+    assert {read[n].indicator for n in ("75个", "70个")} == {"projects_upgrade"}
+    assert {read[n].indicator for n in ("18亿元", "22亿元")} == {"tech_upgrade_investment"}
+    assert (read["75个"].period, read["22亿元"].period) == ("2025", "2026")
+
+
+def test_a_part_that_a_goal_is_measured_by() -> None:
+    text = "新兴产业增加值占比28.4%，离35%的目标还有6.6个百分点。\n"
+    read = observations(text, kind="政府工作报告", published="2026-01-19")
+    assert (read["35%"].transformation, read["35%"].status) == ("share", "target")
+    assert read["6.6个百分点"].status == "actual"
+
+
+def test_growth_behind_the_numbers_of_both_years() -> None:
+    text = "2023年产值12亿元，2022年产值10亿元，增长20%。\n"
+    assert observations(text, published="2024-03-29")["20%"].period == "2023"
+    text = "2022年产值10亿元，2023年产值12亿元，增长20%。\n"
+    assert observations(text, published="2024-03-29")["20%"].period == "2023"
+
+
+def test_what_was_put_in_little_by_little_is_of_today() -> None:
+    text = "今年以来，园区引进项目38个。\n园区先后投入27亿元完善路网。\n"
+    assert observations(text, kind="报道", published="2025-10-22")["27亿元"].period == "2025-10"
