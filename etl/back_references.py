@@ -9,12 +9,13 @@ import re
 from etl.candidates import topic_of
 from etl.context import Frame
 from etl.lexicon import Mention
+from etl.names import PLACE_KINDS
 from etl.numerals import read_numeral
 from etl.reading import Item, Sentence
 from etl.subject_memory import Lists, Member
 
 _POINTS_BACK = re.compile(
-    r"(?P<count>[两二三四五六七八九十]{1,2}|\d{1,2})(?:个|家|大|座|地)?(?:主要|重点|主导|支柱|特色|优势|工业|产业|制造业|龙头|骨干|国家级|市级){0,2}"
+    r"(?P<count>[两二三四五六七八九十]{1,2}|\d{1,2})(?:个|家|大|座|地)?(?:主要|重点|主导|支柱|特色|优势|接续|新兴|传统|工业|产业|制造业|龙头|骨干|国家级|市级){0,2}"
     r"(?P<what>平台|板块|园区|组团|开发区|工业园|产业园|园|片区|产业集群|产业|行业|集群|领域|门类|区县|区|县|镇街|乡镇|镇|街道|地|企业|公司|项目)"
 )
 _IN_TURN = re.compile("分别|依次")
@@ -52,6 +53,32 @@ def referred(sentence: Sentence, first: Item, lists: Lists) -> tuple[Member, ...
                 here.add(row)
             return here.meant(m["what"], first.size)
     return ()
+
+
+def meant_together(sentence: Sentence, item: Item, lists: Lists) -> str:
+    """Return the whole row of industries that one number is of where its clause begins with how many: 三大产业….
+
+    Empty where the sentence itself names them, or the last row of that kind has another length.
+    """
+    text = sentence.text
+    start = max([sentence.start, *(text.rfind(mark, sentence.start, item.quantity.start) + 1 for mark in "，；：")])
+    m = _POINTS_BACK.search(text, start, item.quantity.start)
+    if m is None or m["what"] not in _INDUSTRIES or _IN_TURN.search(text, m.end(), item.quantity.start):
+        return ""
+    spans = [(p.start, p.end) for p in sentence.periods] + [
+        (k.start, k.end) for k in sentence.mentions if k.word.kind in PLACE_KINDS
+    ]
+    bare = text[start : m.start()]
+    for low, high in spans:
+        bare = bare.replace(text[low:high], "") if start <= low and high <= m.start() else bare
+    count = int(m["count"]) if m["count"].isdigit() else read_numeral(m["count"].replace("两", "二"))
+    if bare.strip("到至在其中") or count is None or sentence.mentions_in(m.end(), item.own_end, "subject"):
+        return ""
+    topics = [member.topic for member in lists.meant(m["what"], int(count))]
+    return "、".join(topic[1] for topic in topics if topic is not None and topic[0] == "cluster")
+
+
+_INDUSTRIES = frozenset(("产业集群", "产业", "行业", "集群"))
 
 
 def rows_of_numbers(done: list[Item]) -> list[list[Member]]:

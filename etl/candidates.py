@@ -56,6 +56,8 @@ _OF_INDUSTRY = ("工业", "规上工业")
 _BOTH = ("川渝", "成渝", "巴渝")
 """Two provinces together: no region of ours, and no part of an industry's name."""
 _OF_SEVERAL = re.compile("[\u4e00-\u9fff][及与和][\u4e00-\u9fff]{2}")
+_DONE_WITH = re.compile("(?:下线|出货|产销|交付|出栏)$")
+"""What is done with goods, between their name and their number: 整车下线4万辆."""
 _PARTS = "、，；：和与及为中产"
 """What stands before a noun that is one of several, each with its number."""
 _JOINED = ("", "、", "和", "与", "及", "以及")
@@ -255,6 +257,8 @@ class Candidates:
         if self.item.own_end < stop:
             return stop, stop
         stop -= sentence.text[stop - 1] == "类"
+        done = _DONE_WITH.search(sentence.text, max(stop - 2, sentence.start), stop)
+        stop = done.start() if done is not None else stop
         low, lead_start = max(self.item.clause_start, stop - _LONGEST), self.item.lead_start
         for m in sentence.mentions:
             if low < m.end <= stop and m.start >= lead_start and m.word.kind != "subject":

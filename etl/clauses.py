@@ -136,8 +136,8 @@ def _is_broken_line(text: str, start: int, end: int) -> bool:
         return True
     if before in _CLOSED or _HEADING.match(text, end, end + 12):
         return False
-    if before in "，、,":
-        return True
+    if before in "，、," or text[start - 2 : start - 1] == "、":
+        return True  # the one character behind 、 is but half a name
     line = (
         text.rfind("\n", max(0, start - 400), start) + 1
         if "\n" in text[max(0, start - 400) : start]

@@ -73,6 +73,7 @@ class PlainSubjects(FirmSubjects, RowSubjects):
             self._of_next_member(item, frame, name)
         if item.size == 1:
             self._of_contributor(item, frame)
+            self._of_told_row(item, frame)
             self._of_whole(item, frame)
             self._of_pair(item, frame)
             self._of_rest(item, frame)

@@ -5,6 +5,7 @@
 
 import re
 
+from etl.back_references import meant_together
 from etl.candidates import REGION, topic_of
 from etl.context import Frame
 from etl.counted_lists import clause_start, counted_row, nouns_in_row
@@ -22,6 +23,7 @@ _COUNTED_WHOLE = re.compile(
 """What counts the industries named right before it: 汽车、材料两个产业合计拉动增长5个百分点."""
 _COUNTS_ROW = re.compile("[、和与及][^，。；]{2,12}[两二三四五六七八][家户个大座]")
 """What every row of names that is counted at its end has."""
+_COUNTS_TOLD = re.compile("[两二三四五六七八][大个](?:[^，。；]{2,6})?(?:产业|行业|集群)")
 _JOINED = ("、", "和", "与", "及", "以及")
 _EACH = re.compile("分别|依次|各自?[为占增]")
 _REST = re.compile(
@@ -53,6 +55,11 @@ class RowSubjects(TransformationChoice):
             frame.subject_kind = "cluster"
             frame.subject = text[row[0].start : row[-1].start] + row[-1].word.subject
             item.chance = 1.0
+
+    def _of_told_row(self, item: Item, frame: Frame) -> None:
+        """Give a number the industries told in a row before that its clause only counts: 三大产业实现产值58亿元."""
+        if _COUNTS_TOLD.search(item.lead) and (whole := meant_together(self.sentence, item, self.state.memory.lists)):
+            frame.subject_kind, frame.subject = "cluster", whole
 
     def _of_own_noun(self, item: Item, frame: Frame) -> None:
         """Give a number to the industries that stand right before what it measures: 风电、光伏装机合计90万千瓦."""

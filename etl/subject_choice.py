@@ -7,7 +7,7 @@ that of 规上工业, 单位规上工业增加值能耗 that of 规上工业. Ev
 import re
 from functools import cache
 
-from etl.candidates import INDUSTRY, REGION, SCALE, SENTENCE_HEAD, Candidate, Candidates, topic_of
+from etl.candidates import INDUSTRY, REGION, SCALE, SENTENCE_HEAD, UNLISTED, Candidate, Candidates, topic_of
 from etl.context import Frame
 from etl.lexicon import Mention, Word, table
 from etl.lists import COMMA, Span
@@ -50,6 +50,7 @@ _ON_THE_WAY = re.compile(
     "(?:重点|加快|全力|积极|大力)*(?:支持|推进|推动|依托|围绕|引进|加快|发挥|建设|实施|抓好|以|鼓励|引导|培育|做)"
 )
 """What a clause begins with that names whom a plan supports or builds on."""
+_FOR_EXAMPLE = ("拿", "以", "就", "像")
 _OF_ALL_POWER = re.compile("(?:电力|工业[^，。；]{0,4}发电)(?:总|累计)?装机")
 """What power plants have together: 电力装机 is that of the place."""
 _NEVER_OF_INDUSTRY = FIRM_COUNTS | {"fiscal_support"}
@@ -69,6 +70,13 @@ def may_be_of(topic: Topic, indicator: str) -> bool:
     if topic[0] == "enterprise":
         return indicator == "firms_supporting" or not indicator.startswith(("projects_", "firms_"))
     return not (topic[0] == "sector" and topic[1] in INDUSTRY and indicator in _NEVER_OF_INDUSTRY)
+
+
+def _goods_told(candidates: list[Candidate]) -> Candidate | None:
+    """Return the goods that the sentence named last: what is counted in tons is made by no district."""
+    named = [(c.before.start, c) for c in candidates if c.topic[0] == "cluster" and c.before is not None]
+    known = [(at, c) for at, c in named if UNLISTED not in c.marks]
+    return max(known or named, key=lambda told: told[0])[1] if named else None
 
 
 class SubjectChoice(TimeChoice):
@@ -95,6 +103,8 @@ class SubjectChoice(TimeChoice):
         is_open = len(candidates) > 1
         choice = likeliest(candidates, Scene(self, item, frame, source)) if is_open else Choice(candidates[0], 1.0, [])
         self.product = ""
+        if frame.indicator == "product_volume" and choice.topic[0] in ("region", "sector"):
+            choice = Choice(_goods_told(candidates) or choice.candidate, choice.chance, [])
         if choice.topic == REGION and frame.indicator in _OUTPUT_OF_SCALE:
             choice = next((Choice(c, choice.chance, []) for c in candidates if SCALE in c.marks), choice)
         if choice.topic[0] == "sector" and self._is_of_all_investment(item, frame):
@@ -107,6 +117,7 @@ class SubjectChoice(TimeChoice):
             # ——甲冶炼停产，产值仅…: a row of what was parted is of the noun that it begins with.
             choice = next((Choice(c, choice.chance, []) for c in candidates if SENTENCE_HEAD in c.marks), choice)
         head = self._head_of_paragraph(choice.candidate, candidates) or self._aim_of_head(item, frame, choice.candidate)
+        head = head or self._example(choice.candidate, candidates)
         if head is not None:
             choice = Choice(head, 1.0, [])
         item.chance, item.slot = choice.chance, slot_of(choice.candidate, item)
@@ -142,6 +153,15 @@ class SubjectChoice(TimeChoice):
             return None
         is_whole = chosen.topic == about or (chosen.topic == REGION and self.state.is_plan and not self.places)
         return next((c for c in candidates if c.topic == head), None) if is_whole else None
+
+    def _example(self, chosen: Candidate, candidates: list[Candidate]) -> Candidate | None:
+        """Return the firm that the sentence tells of for example, whatever goods it names: 拿甲传动来说，…交付9万套."""
+        head, sentence = self.state.paragraph_head, self.sentence
+        if head is None or head[0] != "enterprise" or chosen.topic[0] not in ("region", "cluster"):
+            return None
+        if self.places or not sentence.text.startswith(_FOR_EXAMPLE, sentence.start):
+            return None
+        return next((c for c in candidates if c.topic == head), None)
 
     def _aim_of_head(self, item: Item, frame: Frame, chosen: Candidate) -> Candidate | None:
         """Return what heads the paragraph where a clause states its aim and names nobody: 到2027年产值达到90亿元.

@@ -66,3 +66,42 @@ def test_no_firm_is_called_with_and() -> None:
 def test_what_is_the_greatest_of_its_kind_is_told_under_its_name() -> None:
     text = "白石峡航电枢纽是我县有史以来最大的工业能源项目，总投资84亿元，累计完成投资31亿元。"
     assert whose(text, "84亿元", "31亿元", kind="政府工作报告") == [("enterprise", "白石峡航电枢纽")] * 2
+
+
+@pytest.mark.parametrize("counted", ["三大产业", "三大接续产业", "三个产业"])
+def test_industries_that_are_only_counted_are_those_named_before(counted: str) -> None:
+    text = f"经过努力，新材料、中医药、食品加工三大接续产业初具规模。2024年，{counted}实现产值41.6亿元。"
+    found = whose(text, "41.6亿元", kind="复函", published="2025-04-08")
+    assert found == [("cluster", "新材料、中医药、食品加工")]
+
+
+def test_a_row_of_another_length_is_not_meant() -> None:
+    text = "经过努力，新材料、中医药、食品加工三大产业初具规模。2024年，两大产业实现产值41.6亿元。"
+    assert whose(text, "41.6亿元", kind="复函", published="2025-04-08") != [("cluster", "新材料、中医药、食品加工")]
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "name"),
+    [
+        ("甲产业产值达61亿元，整车下线3.2万辆。", "3.2万辆", "整车"),
+        ("涡轮式航空发动机出货840台，国内占有率约两成。", "840台", "涡轮式航空发动机"),
+        ("县里的齿轮企业近80家，具备年产1600万件的能力。", "1600万件", "齿轮"),
+    ],
+)
+def test_goods_are_called_without_what_is_done_with_them(text: str, number: str, name: str) -> None:
+    assert whose(text, number, kind="运行分析") == [("cluster", name)]
+
+
+@pytest.mark.parametrize("lead", ["拿恒岭传动来说", "以恒岭传动为例"])
+def test_a_firm_told_for_example_keeps_its_sentence(lead: str) -> None:
+    text = f"{lead}，今年新能源减速器的订单过半，上半年交付了14万套，是去年全年的1.2倍。"
+    text += "全区做新能源汽车齿轮的企业有12家，产值16亿元。"
+    found = whose(text, "14万套", "1.2倍", "16亿元", kind="报道")
+    assert found[:2] == [("enterprise", "恒岭传动")] * 2
+    assert found[2][0] != "enterprise"
+
+
+def test_half_a_name_at_a_lines_end_goes_on() -> None:
+    text = "其中：绿色化工、智能制造、消\n费品三大产业分别实现产值51.5亿元、38.2亿元、29亿元。"
+    found = whose(text, "51.5亿元", "38.2亿元", "29亿元", kind="统计月报")
+    assert [name for _, name in found] == ["绿色化工", "智能制造", "消费品"]
