@@ -168,10 +168,11 @@ class Sections(Turns):
         state.memory.leave(_named_in(sentence), is_lead)
         words = sentence.text[sentence.start : sentence.end]
         self._turn_behind(sentence, words, is_last)
-        bases = [p for p in sentence.periods if p.role == "base" and p.has_year and p.is_year]
-        state.paragraph_base = bases[-1] if bases else state.paragraph_base
-        spans = [p for p in sentence.periods if p.role in ("plan", "plain") and (p.last or 0) - (p.first or 0) >= 23]
-        state.paragraph_span = spans[-1] if spans else state.paragraph_span
+        for period in sentence.periods:
+            if period.role == "base" and period.has_year and period.is_year:
+                state.paragraph_base = period
+            elif period.role in ("plan", "plain") and (period.last or 0) - (period.first or 0) >= 23:
+                state.paragraph_span = period
         if is_last and LEADS_TO_ROWS.search(words):
             self.list_lead = (state.paragraph_indicator, state.paragraph_first)
         self._keep_event(sentence, words)

@@ -14,6 +14,11 @@ from etl.subject_words import AND_OTHERS, CLAUSE, OF_TRADE, THE_REST, TURNS, WHO
 
 _INVESTED = frozenset(("fixed_investment", "tech_upgrade_investment", "paid_in_investment"))
 _VOLUMES = frozenset(("product_volume", "installed_capacity", "storage_capacity"))
+_NAMED_SO_FAR = {
+    (named, placed): f"而句中{'有' if named else '无'}主体{'有' if placed else '无'}地名"
+    for named in (False, True)
+    for placed in (False, True)
+}
 PLACES = {"local": "本地", "region": "区县", "outside": "外地"}
 
 
@@ -90,7 +95,7 @@ class Scene:
         self.group, self.dimension = group_of(frame.indicator), item.quantity.dimension
         self.kind = walk.state.kind or "不明"
         self.join = join_of(item.lead) if walk.previous is not None else "首个数"
-        self.named_so_far = f"而句中{'有' if self.before else '无'}主体{'有' if self.places else '无'}地名"
+        self.named_so_far = _NAMED_SO_FAR[bool(self.before), bool(self.places)]
         self.says_rest = THE_REST.search(item.lead) is not None
         self.outer_topic = self._outer()
         self.about = self._about()

@@ -7,7 +7,7 @@ hundredths, whole ones in the table: their sums are exact in any order, and equa
 
 import math
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -90,9 +90,17 @@ def _summed() -> dict[str, Sums]:
     }
 
 
+@cache
+def _counts() -> dict[str, tuple[Callable[[Part], float], Callable[[Part], float]]]:
+    """Return for each kind what tells how much a part of a subject of it counts, and how much the scene does."""
+    summed, by_kind = _summed(), tables()
+    return {kind: (summed[kind].of_part.__getitem__, by_kind[kind].of_part.__getitem__) for kind in KINDS}
+
+
 def forget() -> None:
     """Drop what was added up from the tables, after they were changed."""
     _summed.cache_clear()
+    _counts.cache_clear()
 
 
 def likeliest(candidates: list[Candidate], scene: Scene) -> Choice:
@@ -100,12 +108,12 @@ def likeliest(candidates: list[Candidate], scene: Scene) -> Choice:
     if len(candidates) == 1:
         return Choice(candidates[0], 1.0, [])
     parts = parts_of(candidates, scene)
-    summed, by_kind, about = _summed(), tables(), part(scene.about)
+    counts, about = _counts(), part(scene.about)
     scores = []
     for candidate, own in zip(candidates, parts, strict=True):
-        kind = candidate.topic[0]
         # What is the same for all candidates can only speak for a kind.
-        scores.append(sum(map(summed[kind].of_part.__getitem__, own)) + by_kind[kind].of_part[about])
+        of_part, of_scene = counts[candidate.topic[0]]
+        scores.append(sum(map(of_part, own)) + of_scene(about))
     top = max(scores)
     best = scores.index(top)
     scores[best] = -math.inf
