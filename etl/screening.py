@@ -12,6 +12,8 @@ _RANKED = re.compile(
     r"(?:居|列|排|位|升至|跃居|跃升|名|跻身|全[市国区县省球]|世界|亚洲|国内|地区|都市区|板块|新区|区县|进入|增速|总量|取得|跑出|拿下|夺得|摘得|站稳|蝉联|各月|历年|获|均|保持|继续|分别|同类|[、和]|[\u4e00-\u9fff][区县](?=第$))[^，。；]{0,8}第?$"
 )
 _SIZED = re.compile("[^，。；]{0,36}(?:产业|集群|链|规模|园区|目标|大关|台阶|强区|强市|核心区|基地|高地|板块)")
+_OF_FIRMS = re.compile("(?:的)?(?:龙头|骨干|重点|领军|工业|制造业)*企业(?:—|[“：])")
+"""Behind a class that tells how large one firm is: 百亿级企业——恒达集团."""
 _REACHES = re.compile("(?:产值|规模|营收|产业|集群)[^。]{0,30}(?:达到?|突破|迈[上向]|跨[过上]|冲[刺击上])$")
 """A class that something grows to, not one that it is counted by: 产值…达到400亿级。"""
 _TOWARD = re.compile("(?:向|朝着?|向着|冲刺|迈向)$")
@@ -54,6 +56,8 @@ def reason_for(
             and q.unit in ("小时", "分钟", "天", "日", "个工作日", "工作日", "个小时", "秒")
             else "时长、年龄或日期"
         )
+    if q.is_chinese and q.value == 1 and left.endswith("元"):
+        return "单价的计量单位"
     if q.is_chinese and q.dimension == "count":
         return _small_count(text, q, left, right)
     if q.dimension == "plain":
@@ -65,6 +69,8 @@ def reason_for(
 
 def _names_size(left: str, right: str) -> bool:
     """Tell a class that says how large something is to be from one that others are counted by."""
+    if _OF_FIRMS.match(right):
+        return False
     if _SIZED.match(right):
         return True
     if _TOWARD.search(left) and _ON_THE_WAY.match(right):

@@ -267,3 +267,18 @@ def test_this_trade_is_the_one_just_named() -> None:
     text = "装备工业投资184亿元。其中，增幅最大的是电子制造业，该行业上半年投资达100亿元。"
     read = observations(text, kind="报道", published="2012-07-20")["100亿元"]
     assert (read.subject, read.indicator) == ("电子制造业", "fixed_investment")
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "is_read"),
+    [
+        ("新引进的百亿级企业——恒达集团投产。", "百亿级", False),
+        ("力争打造百亿级摩托车产业集群。", "百亿级", True),
+        ("售价高达10多万元一吨，仍供不应求。", "一吨", False),
+        ("全年处理废料一吨以上。", "一吨以上", True),
+        ("全县已有10万吨锂电池材料一期、粉丝生产等4个工业项目投产。", "10万吨", False),
+        ("年产锂电池材料10万吨，等4个项目投产后更多。", "10万吨", True),
+    ],
+)
+def test_what_only_tells_a_size_is_no_number(text: str, number: str, is_read: bool) -> None:
+    assert (number in observations(text, kind="报道", published="2021-08-15")) == is_read
