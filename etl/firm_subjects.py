@@ -20,6 +20,7 @@ _KEY_FIRMS = re.compile(
     "(?:重点|骨干|龙头|成长|监测|纳税)(?:工业)?企业(?:共|累计)?(?:实现|完成)?(?:工业)?(?:总产值|产值|营收)(?:约|达到?|突破|超过?|近|为)*"
 )
 """What firms counted by their weight make: of the whole place, not of the trade told last."""
+_SCALE_ACTS = re.compile("(?:[^，。；]{0,12}[，,])?[^，。；\\d]{0,6}(?:规上|规模以上)工业企业[^，。；\\d]{2,16}[，,]")
 _DOMAIN = re.compile("(?P<name>制造业|数字经济|服务业)领域")
 """What part of the economy firms of a kind are counted in."""
 _MADE = frozenset(("gross_output", "value_added", "revenue", "profit", "tax", "export_delivery"))
@@ -67,6 +68,17 @@ class FirmSubjects(TransformationChoice):
         within = (m for m in self.places if item.lead_start <= m.start < item.own_end)
         if not any(self._is_place(m) for m in within):
             frame.subject_kind, frame.subject = used[0]
+
+    def _of_scale_acting(self, item: Item, frame: Frame) -> None:
+        """Give what firms above scale make to them: 规上工业企业生产平稳，实现工业总产值45亿元."""
+        if frame.subject != "工业" or frame.indicator not in _MADE:
+            return
+        acting = _SCALE_ACTS.match(self.sentence.text, self.sentence.start, item.quantity.start)
+        if acting is None:
+            return
+        places = (m for m in self.places if acting.end() <= m.start < item.own_end)
+        if not any(self._is_place(m) for m in places):
+            frame.subject = "规上工业"
 
     def _of_domain(self, item: Item, frame: Frame) -> None:
         """Give firms of a kind to the part of the economy that they are counted in: 制造业领域的科技型企业."""

@@ -11,6 +11,7 @@ from etl.lists import Span, list_parts
 from etl.periods import Period
 from etl.plain_subjects import PlainSubjects
 from etl.plans import aim, aim_at_told, announce
+from etl.product_indicator import NEXT_MADE
 from etl.promises import is_capacity, is_promised
 from etl.reading import FIRM_COUNTS, RATES, Item
 from etl.source_choice import SourceChoice
@@ -66,6 +67,8 @@ class Framer(SourceChoice, PlainSubjects):
         if self.listed is not None and self._is_of_list(item, frame):
             frame.subject_kind, frame.subject = self.listed
         self._along_the_way(item, frame)
+        if frame.indicator == "product_volume" and frame.period_from and self._goes_on_making(item):
+            frame.period, frame.period_from = self._told().period, self._told().period_from
         self._mean_of_years(item, frame)
         self._quarters(item, frame)
         self._settle_sum(item, frame)
@@ -154,6 +157,8 @@ class Framer(SourceChoice, PlainSubjects):
         self._ratio(item, frame, old.indicator)
         if not self.is_aligned:
             self._choose_subject(item, frame, source)
+        if old.indicator == "other":
+            self._measured_otherwise(item, frame, source)
         own = self._own_period(item)
         first = self._run_head(item)
         frame.context = old.context
@@ -282,6 +287,22 @@ class Framer(SourceChoice, PlainSubjects):
             return [(item.clause_start, stop), (part, item.clause_start)]
         return [(part, stop)]
 
+    def _told(self) -> Frame:
+        """Return the frame of the number before, an empty one for the first."""
+        return self.previous.frame or Frame() if self.previous is not None else Frame()
+
+    def _goes_on_making(self, item: Item) -> bool:
+        """Tell the next of what works make or can make: 形成年产7万辆专用车、10万辆摩托车的产能."""
+        return self._told().indicator == "product_volume" and NEXT_MADE.fullmatch(item.lead) is not None
+
+    def _measured_otherwise(self, item: Item, frame: Frame, source: Item) -> None:
+        """Name what falls where it was measured in a unit of its own: 万元增加值能耗降至1.15吨标准煤，下降26%."""
+        words = self.sentence.mentions_in(source.lead_start, source.own_end, "indicator")
+        if item.quantity.dimension in RATES and words and words[-1].word.code == "energy_intensity":
+            frame.indicator = "energy_intensity"
+            if trade := self._industry_named(source, frame.indicator):
+                frame.subject_kind, frame.subject = "sector", trade
+
     def _qualify(self, item: Item, frame: Frame) -> None:
         parts = list(frame.qualifiers)
         words = self.sentence.text[item.clause_start : item.quantity.start] + "#" + item.tail
@@ -291,10 +312,13 @@ class Framer(SourceChoice, PlainSubjects):
         if frame.indicator in FIRM_COUNTS:
             parts += _QUALIFIERS.findall(words)[-1:]
         parts += [word for word in ("全产业链", "综合产值") if word in words]
-        if self._promised_at(item) and is_promised(before, frame.indicator):
+        is_aim = item.quantity.dimension == "class" and frame.status == "target"
+        if not is_aim and self._promised_at(item) and is_promised(before, frame.indicator):
             parts.append("达产后")
         elif is_capacity(words.replace("#", ""), frame.indicator) or is_capacity(item.lead[-16:], frame.indicator):
             parts.append("产能")
+        elif frame.indicator == "product_volume" and self._goes_on_making(item):
+            parts += [part for part in self._told().qualifiers if part == "产能"]
         if frame.indicator == "other":
             name = re.sub(r"[#\s]", "", words).strip("，,、的了")[-24:]
             parts.append(name or "未指明")

@@ -16,6 +16,8 @@ _MARK = re.compile("[，,；;。、（()）\\s🔹▶★●■◆]")
 _GAINED = re.compile(
     "获评|获批|获得|入选|被认定|升规|(?<![链线网业])上规(?!模)|入规|纳规|入统(?!计)|(?:年内|全年|当年|累计|月度)入库(?!企业|项目)|晋升|评为|通过[^，；。]{0,8}认定|成功认定|获国家|获市级|[获新]认定|成功上市|挂牌"
 )
+_BESIDE = re.compile("[、和与](?:社零|社会消费品|消费|进出口|外贸|出口|工业增)")
+"""投资、社零、进出口分别增长: what stands in a row with other sums of the whole place is one itself."""
 _PART_OF = re.compile("占[^，；。、]{0,5}$")
 _YEAR = re.compile("(?:19|20)\\d\\d年(?:底|末|初)?的?")
 """A year within the words (规模由2020年的31亿元增至…) parts none of them."""
@@ -364,6 +366,8 @@ class IndicatorChoice(ImpliedIndicator):
         words = self.sentence.text[max(self.sentence.start, mention.start - 4) : mention.start]
         if code == "fixed_investment":
             if self.sentence.text.startswith("完成率", mention.end):
+                return True
+            if item.size > 1 and _BESIDE.match(self.sentence.text, mention.end) and _MARK.match(words[-1:] or "，"):
                 return True
             return (
                 bool(re.search("完成|产业|民间|设施|资产|地产|工业|项目|类$", words))

@@ -122,6 +122,8 @@ class SourceChoice(ListChoice):
         if item.place:
             return True
         q, old = item.quantity, self.previous
+        if item.rule.startswith("places-") and old.frame is not None and old.frame.transformation == "rank":
+            return True  # 居全市第6位，较上年前移3位
         if q.dimension in RATES and self._is_other_rate(item):
             return False
         named = [m for m in self.sentence.mentions_in(item.lead_start, item.own_end) if not self._is_compared(m)]

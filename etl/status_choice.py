@@ -22,6 +22,7 @@ _TO_BUILD = re.compile(
 )
 _STRIVEN = re.compile("(?:力争|确保|务必|奋力)[^。；已]{0,40}$")
 _DONE = re.compile("已|完成|实现了|计划|目标|任务|安排")
+_RAISED = re.compile("(?:打造|培育|构建)[^，。；了已]{0,8}$")
 _YEARLY = re.compile("年产(?!值)|[再扩]建|产能|月产|日产|能力")
 _DONE_BY = re.compile(
     "(?:产能|的?生产能力|能力)?[，,](?:预计|计划|力争|将于?)?[^，。；]{2,14}?(?:投产|建成|投用|竣工|达产|量产)"
@@ -68,6 +69,9 @@ class StatusChoice(PlaceChoice):
         # A number that stands on another has its status, unless its own words say otherwise.
         left = self.sentence.text[item.lead_start if inherited else start : item.quantity.start]
         future = is_future(frame.period, self.state.now)
+        if item.quantity.dimension == "class" and _RAISED.search(item.lead[-16:]):
+            frame.status = "target"  # 达产后…，助力打造百亿级产业集群: what the place is to get is a goal
+            return
         if (
             frame.indicator == "planned_investment"
             and (frame.subject_kind == "enterprise" or not (self._lasting() or _GOAL.search(left)))
