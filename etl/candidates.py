@@ -9,9 +9,9 @@ from etl.examples import is_example
 from etl.firm_types import TYPE
 from etl.head_nouns import behind_place, is_noun, noun_at, works_behind
 from etl.lexicon import Mention, Word
-from etl.lists import COMMA, Span
+from etl.lists import Span
 from etl.names import PLACE_KINDS, name_start
-from etl.park_industry import is_of_park
+from etl.park_industry import is_of_park, is_task_of_park
 from etl.reading import Item, Sentence
 from etl.sentence_heads import topic_of_head
 from etl.subject_memory import Topic
@@ -49,9 +49,6 @@ _OF_SCALE = re.compile("(?:规上|规模以上)(?:工业)?企业|其中[，,]?(?
 """What makes amounts those of all industry above scale, whatever it counts: 规上工业企业34户，…实现产值39亿元."""
 _SCOPE = re.compile("(?:规模以上|规上)(?:工业)?(?:企业)?")
 """Of which firms an industry is told, no part of its name."""
-_BUILT = re.compile("(?:建设|新建|打造|规划|建成)$")
-_TASK_OF_PARK = re.compile("定位|布局|发展|主攻|做[大强优]|打造|承载|承接|培育|建设")
-"""What a park is to do with an industry."""
 _OF_INDUSTRY = ("工业", "规上工业")
 _BOTH = ("川渝", "成渝", "巴渝")
 """Two provinces together: no region of ours, and no part of an industry's name."""
@@ -143,7 +140,7 @@ class Candidates:
         for mention in named[max(far, 0) :]:
             if _is_of_trade(self.sentence.text, previous, mention) or self._is_of_home(mention):
                 continue
-            if self._is_task_of_park(mention):
+            if is_task_of_park(self.sentence, mention, self.walk.state.paragraph_head, q.start):
                 continue
             if mention.word.subject in INDUSTRY and mention.start < q.start and self._is_of_park(mention):
                 continue
@@ -161,18 +158,6 @@ class Candidates:
             elif mention.start >= q.end:
                 kept = self._take(topic_of(mention))
                 kept.after = kept.after or mention
-
-    def _is_task_of_park(self, mention: Mention) -> bool:
-        """Tell the industry that a paragraph's park is for: 1.甲园区。重点布局整车、电池，到2027年产值达到90亿元."""
-        head = self.walk.state.paragraph_head
-        if head is None or head[0] != "park" or mention.word.subject_kind not in ("cluster", "park"):
-            return False
-        text, start = self.sentence.text, self.sentence.start
-        if mention.word.subject_kind == "park":
-            return topic_of(mention) != head and _BUILT.search(text, start, mention.start) is not None
-        clause = max((m.end() for m in COMMA.finditer(text, start, mention.start)), default=start)
-        is_over = COMMA.search(text, mention.end, self.item.quantity.start) is not None
-        return is_over and _TASK_OF_PARK.search(text, clause, mention.start) is not None
 
     def _is_of_park(self, mention: Mention) -> bool:
         """Tell the industry of a park that leads the sentence: the same for all numbers, so found once."""

@@ -6,8 +6,10 @@
 import re
 
 from etl.lexicon import Mention
+from etl.lists import COMMA
 from etl.names import PLACE_KINDS
 from etl.reading import Sentence, is_compared, light
+from etl.subject_memory import Topic
 
 _MEASURED = re.compile("(?:占|占比|拉动|贡献|带动|支撑)[^，。；]{0,4}$")
 """What stands before an industry that a park's part is measured against."""
@@ -15,6 +17,9 @@ _GOES_ON = re.compile("[、和与及等]|(?:等|在内的)")
 _CLAUSE = re.compile("[，,：:；;。！？\n]")
 _NO_NOUN = re.compile('[\\s“”"（(【—●■◆▲★·※]+|[①-⑳]|[一二三四五六七八九十]是|作为[^，。；]{0,12}的')
 _LONGEST_LEAD = 24
+_BUILT = re.compile("(?:建设|新建|打造|规划|建成)$")
+_TASK = re.compile("定位|布局|发展|主攻|做[大强优]|打造|承载|承接|培育|建设")
+"""What a park is to do with an industry."""
 
 
 def is_of_park(sentence: Sentence, mention: Mention) -> bool:
@@ -55,3 +60,19 @@ def leads(sentence: Sentence, park: Mention) -> bool:
     for start, end in spans:
         bare = bare.replace(text[start:end], "")
     return not _NO_NOUN.sub("", light().sub("", bare))
+
+
+def is_task_of_park(sentence: Sentence, mention: Mention, head: Topic | None, stop: int) -> bool:
+    """Tell what the park that heads a paragraph is to build or to be for, in a clause before the number at ``stop``.
+
+    1.甲园区。重点布局整车、电池，建设乙产业园，到2027年产值达到90亿元: the output is the park's.
+    """
+    kind = mention.word.subject_kind
+    if head is None or head[0] != "park" or kind not in ("cluster", "park"):
+        return False
+    text, start = sentence.text, sentence.start
+    if kind == "park":
+        return mention.word.subject != head[1] and _BUILT.search(text, start, mention.start) is not None
+    clause = max((m.end() for m in COMMA.finditer(text, start, mention.start)), default=start)
+    is_over = COMMA.search(text, mention.end, stop) is not None
+    return is_over and _TASK.search(text, clause, mention.start) is not None

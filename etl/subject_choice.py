@@ -20,6 +20,7 @@ from etl.subject_memory import Topic
 from etl.subject_scene import Scene
 from etl.subject_weights import Choice, likeliest, reason
 from etl.time_choice import TimeChoice
+from etl.topics import is_form_of
 
 _LISTED = re.compile(
     r"(?:[、和与及][^，。；：\d]{1,20}?){0,4}等(?:重点|龙头|骨干|一批)?(?:\d|[一二三四五六七八九十]|企业|项目)"
@@ -116,6 +117,8 @@ class SubjectChoice(TimeChoice):
         if self.state.is_row and choice.candidate.before is None:
             # ——甲冶炼停产，产值仅…: a row of what was parted is of the noun that it begins with.
             choice = next((Choice(c, choice.chance, []) for c in candidates if SENTENCE_HEAD in c.marks), choice)
+        if (industry := self._industry_of_place(item, choice.candidate, candidates)) is not None:
+            choice = Choice(industry, choice.chance, [])
         head = self._head_of_paragraph(choice.candidate, candidates) or self._aim_of_head(item, frame, choice.candidate)
         head = head or self._example(choice.candidate, candidates)
         if head is not None:
@@ -142,6 +145,25 @@ class SubjectChoice(TimeChoice):
         if any(m.word.subject_kind == "park" for m in self.sentence.mentions):
             return None  # what a park that the sentence names leads is decided where its industry is found
         return next((c for c in candidates if c.topic == (told.subject_kind, told.subject)), None)
+
+    def _industry_of_place(self, item: Item, chosen: Candidate, candidates: list[Candidate]) -> Candidate | None:
+        """Return the industry that a number is of where only its place, or the whole district, was chosen.
+
+        园区食品产业集聚企业58家: the park says where. 汽摩产业产值达到31亿元，规上企业达到15家: of it in a text on it.
+        """
+        named = chosen.before
+        if named is not None and chosen.topic[0] == "park":
+            behind = [m for m in self.sentence.mentions if m.start == named.end and m.has_tail]
+            is_led = bool(behind) and behind[0].word.subject_kind == "cluster" and behind[0].end <= item.own_end
+            return next((c for c in candidates if is_led and c.before is behind[0]), None)
+        told = self.previous.frame if self.previous is not None else None
+        if told is None or chosen.topic != REGION or self._own_regions(item.lead_start, item.own_end):
+            return None
+        topic = (told.subject_kind, told.subject)
+        about = self.state.article_subject
+        is_cluster = topic[0] == "cluster" and about is not None and about[0] == "cluster"
+        is_own = is_cluster and about is not None and is_form_of(topic[1], about[1]) and told.status == "target"
+        return next((c for c in candidates if is_own and c.topic == topic), None)
 
     def _head_of_paragraph(self, chosen: Candidate, candidates: list[Candidate]) -> Candidate | None:
         """Return what heads the paragraph where its sentence names nobody and the whole text's subject was chosen.

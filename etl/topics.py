@@ -36,6 +36,8 @@ _NO_INDUSTRY = re.compile("[区县城乡市省]域|城市|乡村|城乡|地方|�
 """What is called 产业 by where or how it is and by no name of its own."""
 _INDUSTRY_END = re.compile("(?:特色)?(?:产业集群|产业链|产业|集群|行业)$")
 _JOINED = re.compile("[及和与、]")
+_BEFORE_NAME = re.compile("(?:重庆|高端|先进|现代|特色|绿色|新型|智能|精品|优质|规上)+")
+"""What may go before an industry's name or be left out."""
 _QUALITIES = re.compile("(?:绿色|低碳|智能|数字|智慧|高端|安全|创新|开放|集约|融合)+(?:化)?")
 """What goals are headed by (4.绿色智能。), though 智能 may be an industry's short name."""
 _INDUSTRY_NAME = re.compile("(?:产业集群|产业链|产业|集群|加工|制造业?|[^就企工农作专事]业)$")
@@ -201,8 +203,7 @@ class Topics:
             return
         for mention in subjects:
             name = mention.word.subject
-            # 新能源汽车 of 新能源汽车及零部件 is a part of it, and no other form of its name.
-            is_form = (name in about[1] and _JOINED.search(about[1].replace(name, "")) is None) or about[1] in name
+            is_form = is_form_of(name, about[1])
             if mention.has_tail and mention.word.subject_kind == "cluster" and is_form and len(name) >= 2:
                 self.state.article_subject = ("cluster", name)
 
@@ -236,3 +237,12 @@ class Topics:
         if len(state.names) < _NAMES:
             for short in short_names(word.subject, word.subject_kind):
                 state.names.setdefault(short, Word("subject", word.code, word.subject_kind, word.subject))
+
+
+def is_form_of(name: str, known: str) -> bool:
+    """Tell another form of an industry's name: 轻合金 of 轻合金材料, 小面 of 重庆小面; no part of 甲及零部件."""
+    short, long = sorted((name, known), key=len)
+    if not (long.startswith(short) or long.endswith(short)):
+        return False
+    more = long.replace(short, "", 1)
+    return _JOINED.search(more) is None and (long.startswith(short) or _BEFORE_NAME.fullmatch(more) is not None)

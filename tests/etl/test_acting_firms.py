@@ -96,3 +96,28 @@ def test_people_are_not_more_of_the_firms_before() -> None:
     text = "2026年，培育规上企业26家，其中亿元企业11家，新增就业2500人。\n"
     found = observations(text, kind="方案", published="2024-05-13", region="500154")
     assert (found["2500人"].indicator, found["2500人"].transformation) == ("employment", "new")
+
+
+def test_an_industry_of_a_park_is_told_under_its_own_name() -> None:
+    text = "云阳工业园区入驻企业186家。园区绿色食品产业集聚企业58家，产值占园区的四成。\n"
+    found = _subjects(text, kind="报道", title="云阳工业园区突围", published="2024-10-26", region="500235")
+    assert (found["186家"][0], found["58家"], found["四成"]) == (
+        "park",
+        ("cluster", "绿色食品"),
+        ("cluster", "绿色食品"),
+    )
+
+
+def test_goals_of_an_industry_asked_about_keep_to_it() -> None:
+    text = (
+        "您提出的《关于做强我区汽摩零部件产业的建议》收悉。全区汽摩行业建成数字化车间21个。\n"
+        "力争2026年全区汽摩零部件产业产值达到310亿元，2028年突破400亿元，规上企业达到150家。\n"
+    )
+    found = _subjects(text, kind="复函", title="关于第92号建议的复函", published="2025-06-18", region="500111")
+    assert {found[number] for number in ("310亿元", "突破400亿元", "150家")} == {("cluster", "汽摩零部件")}
+
+
+def test_a_time_of_long_ago_is_no_firm() -> None:
+    text = "“建园之初，这里只有6家企业，年产值不足1亿元。”管委会主任回忆道。\n"
+    found = _subjects(text, kind="报道", title="云阳工业园区突围", published="2024-10-26", region="500235")
+    assert "enterprise" not in {kind for kind, _ in found.values()}
