@@ -51,6 +51,26 @@ class Cells:
         moved = ((cells, places + len(self.names)) for cells, places in other.blocks)
         return Cells(self.names + other.names, (*self.blocks, *moved))
 
+    def matched(self, name: str, values: Array) -> "Cells":
+        """Return for each value the row that has it in a column, without that column; each has one, in any order."""
+        known = self.column(name)
+        order = known.argsort()
+        return self.take(order[known.searchsorted(values, sorter=order)]).without(name)
+
+    def arranged(self, names: tuple[str, ...]) -> "Cells":
+        """Return the columns of these names in their order, in few blocks."""
+        kinds: dict[object, list[tuple[Array, Array]]] = defaultdict(list)
+        for cells, places in self.blocks:
+            moved = np.array([names.index(self.names[place]) for place in places])
+            kinds[len(kinds) if np.ma.isMaskedArray(cells) else cells.dtype].append((cells, moved))
+        return Cells(
+            names,
+            tuple(
+                (cells[0], places[0]) if len(cells) == 1 else (np.concatenate(cells), np.concatenate(places))
+                for cells, places in (zip(*blocks, strict=True) for blocks in kinds.values())
+            ),
+        )
+
     def with_texts_shared(self) -> "Cells":
         """Return the same cells, in which equal texts are one object: a tenth of the memory where few differ."""
         seen: dict[object, object] = {}

@@ -34,53 +34,46 @@ create macro codes_of(dimension, dimensions, codes) as list_filter(codes, lambda
 -- whether something was chosen in a dimension, and the code that a row has there is none of it
 create macro misses(dimension, dimensions, codes, code) as
     list_contains(dimensions, dimension) and not list_contains(codes_of(dimension, dimensions, codes), code);
--- the same for a dimension in which a row has several codes
-create macro misses_all(dimension, dimensions, codes, row_codes) as
-    list_contains(dimensions, dimension) and not list_has_any(codes_of(dimension, dimensions, codes), row_codes);
--- the same for what 数据 can mark a row with
-create macro misses_marks(dimensions, codes, doubt, is_held, is_event, is_average, statements, lead_reason) as
-    list_contains(dimensions, 'mark') and not (
-        list_contains(codes_of('mark', dimensions, codes), 'doubted') and doubt <> ''
-        or list_contains(codes_of('mark', dimensions, codes), 'held') and is_held
-        or list_contains(codes_of('mark', dimensions, codes), 'event') and is_event
-        or list_contains(codes_of('mark', dimensions, codes), 'average') and is_average
-        or list_contains(codes_of('mark', dimensions, codes), 'several') and statements > 1
-        or list_contains(codes_of('mark', dimensions, codes), 'leading') and lead_reason <> ''
-        or list_contains(codes_of('mark', dimensions, codes), 'other') and lead_reason = ''
-    );
+-- whether a row has one of the chosen codes in every dimension that its part of listed is chosen by, and where none is asked
+-- for: met has one truth for each number of the part
+create macro is_where(dimensions, met, number) as not list_has_any(dimensions, ['area', 'district', 'level']) or met[number];
+create macro is_who(dimensions, met, number) as
+    not list_has_any(dimensions, ['kind', 'municipal', 'relation', 'cluster', 'subject']) or met[number];
+create macro is_when(dimensions, met, number) as
+    not list_has_any(dimensions, ['year', 'period', 'length', 'status', 'origin']) or met[number];
+create macro is_how(dimensions, met, number) as not list_has_any(dimensions, ['source', 'document_kind', 'mark']) or met[number];
+-- in the dimension of indicators a measure may be chosen, which only the row itself tells ('': none is); met_apart leaves that
+-- dimension out
+create macro measures_of(dimensions, codes) as list_filter(codes_of('indicator', dimensions, codes), lambda code: contains(code, '-'));
+create macro chosen_measure(dimensions, codes, indicator, transformation, subject, qualifier) as
+    if(len(measures_of(dimensions, codes)) > 0
+        and list_contains(list_transform(measures_of(dimensions, codes), lambda code: split_part(code, '-', 1)), indicator)
+        and list_contains(measures_of(dimensions, codes), measure_code(indicator, transformation, subject, qualifier)),
+        measure_code(indicator, transformation, subject, qualifier), '');
+-- chosen measures and documents: of both there are too many to be listed as choices
+create macro rare_codes(dimensions, codes) as list_concat(measures_of(dimensions, codes), codes_of('document', dimensions, codes));
+create macro is_what(dimensions, met, met_apart, number, measure) as
+    not list_has_any(dimensions, ['theme', 'indicator', 'transformation']) or met[number] or measure <> '' and met_apart[number];
 -- what 数据 can mark a row with, by its columns
 create macro marks_of(doubt, is_held, is_event, is_average, statements, lead_reason) as list_filter([
     if(doubt <> '', 'doubted', ''), if(is_held, 'held', ''), if(is_event, 'event', ''), if(is_average, 'average', ''),
     if(statements > 1, 'several', ''), if(lead_reason <> '', 'leading', 'other')
 ], lambda mark: mark <> '');
 
--- whether one of the texts that 数据 shows of a row holds a word: lower case and without a space; the long ones come last
--- a column is asked once for each text that it has; in the long ones a word without capitals is looked for as it stands
-create macro holds_word(word,
+-- whether one of the texts that 数据 shows of a row holds a word, lower case and without a space: its parts (in_part), the title of
+-- its document (in_title) or its own texts, of which a column is asked once for each text that it has; ids are plain signs, and a
+-- word without capitals is looked for as it stands
+create macro holds_word(word, in_part, in_title, qualifier, doubt, doc_issuer, doc_no, observation_id, text) as
+    in_part or contains(lower(qualifier), word) or contains(lower(doubt), word) or contains(lower(doc_issuer), word)
+    or contains(lower(doc_no), word) or in_title or regexp_full_match(word, '[ -~]*') and contains(observation_id, word)
+    or if(upper(word) = word, contains(text, word), contains(lower(text), word));
+-- the other words are looked for where the first one was found
+create macro holds_others(words,
     region_name, region_short, area, subject, qualifier, cluster_name, indicator_name, theme, transformation_name,
     period_label, period, status_name, text, doubt, doc_title, doc_issuer, doc_no, doc_kind, source_class_name,
     observation_id, origin
 ) as
-    contains(lower(region_name), word) or contains(lower(region_short), word) or contains(lower(area), word) or
-    contains(lower(subject), word) or contains(lower(qualifier), word) or contains(lower(cluster_name), word) or
-    contains(lower(indicator_name), word) or contains(lower(theme), word) or contains(lower(transformation_name), word) or
-    contains(lower(period_label), word) or contains(lower(period), word) or contains(lower(status_name), word) or
-    contains(lower(doubt), word) or contains(lower(doc_issuer), word) or contains(lower(doc_no), word) or
-    contains(lower(doc_kind), word) or contains(lower(source_class_name), word) or contains(observation_id, word)
-    or origin = 'derived' and contains('推算', word)
-    or if(upper(word) = word, contains(text, word) or contains(doc_title, word),
-        contains(lower(text), word) or contains(lower(doc_title), word));
--- whether they hold all words: the first one stands alone, the others are looked for where it was found
-create macro holds_words(words,
-    region_name, region_short, area, subject, qualifier, cluster_name, indicator_name, theme, transformation_name,
-    period_label, period, status_name, text, doubt, doc_title, doc_issuer, doc_no, doc_kind, source_class_name,
-    observation_id, origin
-) as
-    (len(words) = 0 or holds_word(words[1],
-    region_name, region_short, area, subject, qualifier, cluster_name, indicator_name, theme, transformation_name,
-    period_label, period, status_name, text, doubt, doc_title, doc_issuer, doc_no, doc_kind, source_class_name,
-    observation_id, origin))
-    and (len(words) < 2 or len(list_filter(words[2:], lambda word: not contains(lower(concat_ws(' ',
+    len(words) < 2 or len(list_filter(words[2:], lambda word: not contains(lower(concat_ws(' ',
         region_name, region_short, area, subject, qualifier, cluster_name, indicator_name, theme, transformation_name,
         period_label, period, status_name, text, doubt, doc_title, doc_issuer, doc_no, doc_kind, source_class_name,
-        observation_id, if(origin = 'derived', '推算', ''))), word))) = 0);
+        observation_id, if(origin = 'derived', '推算', ''))), word))) = 0;

@@ -1,7 +1,8 @@
 """Rows of ``listed`` by their place: the fifty columns of an observation frame, of which a question names rows alone.
 
 A question that carried them through its joins and sorts would take several times as long: most of it for the plan of so
-many columns. A board of some thousand rows has them all at hand; of a larger one they are read for each answer.
+many columns. A board of some thousand rows has them all at hand. Of a larger one those that a row alone has are read
+for each answer; what its parts say (where, who, what, when, how) is at hand, and a document is read once an answer.
 """
 
 import threading
@@ -15,16 +16,33 @@ PLACE = "listed_row"
 MOST_AT_HAND = 20_000
 """Rows that are kept at hand: some 10 MB, for a text that stands in many cells is kept once."""
 
-OF_A_FRAME = "columns(lambda name: not starts_with(name, 'order_'))"
+OF_A_FRAME = "columns(lambda name: not regexp_matches(name, '^(order|part)_'))"
 """The columns of ``listed`` that an observation frame has."""
 EVERY = f"select {OF_A_FRAME} from listed order by rowid"
+NO_ROW = f"select {OF_A_FRAME} from listed limit 0"
+
+DOCUMENT = "order_document"
+TOLD_BY = {
+    "part_where": "region, region_name, region_short, region_level, area",
+    "part_who": "subject_kind, subject, cluster, cluster_name, relation",
+    "part_what": "indicator, indicator_name, theme, indicator_kind, better, transformation, transformation_name",
+    "part_when": "period, period_kind, period_label, period_start, period_end, year, time, status, status_name, origin,"
+    " is_whole_year",
+    "part_how": "is_event, is_average, is_held",
+    DOCUMENT: "doc_id, title as doc_title, issuer as doc_issuer, doc_no, kind as doc_kind, published, published_on,"
+    " source_class, source_class_name, url, access",
+}
+"""Numbers of a row of ``listed`` and the columns that are the same in all rows of that number."""
+PARTS = [number for number in TOLD_BY if number != DOCUMENT]
+OWN = (
+    "observation_id, source_ids, qualifier, value, unit, bound, bound_name, text, doubt, statements, spread,"
+    " lead_reason, locator, held_reason"
+)
 SOME = f"""
-    with found as (
-        select l.*, a.order_asked
-        from (select unnest($places::bigint[]) as row, generate_subscripts($places::bigint[], 1) as order_asked) as a
-        join listed as l on l.rowid = a.row
-    )
-    select {OF_A_FRAME} from found order by order_asked
+    select rowid as {PLACE}, {OWN}, {", ".join(TOLD_BY)} from listed where rowid in (select unnest($places::bigint[]))
+"""
+DOCUMENTS = f"""
+    select {DOCUMENT}, {TOLD_BY[DOCUMENT]} from sources where {DOCUMENT} in (select unnest($numbers::integer[]))
 """
 
 
@@ -37,6 +55,8 @@ class RowsByPlace:
         self._lock = threading.Lock()
         self._is_large: bool | None = None
         self._every: Cells | None = None
+        self._names: tuple[str, ...] = ()
+        self._parts: dict[str, Cells] = {}
 
     def completed(self, answer: Cells) -> Cells:
         """Return the answer with the columns of its rows in place of their places, before its others."""
@@ -48,13 +68,34 @@ class RowsByPlace:
         every = self._at_hand()
         if every is not None:
             return every.take(places)
-        with self._connection.cursor() as cursor:
-            return read_cells(cursor.execute(SOME, {"places": places.tolist()}))
+        rows = self._read(SOME, places=places.tolist()).matched(PLACE, places)
+        numbers = rows.column(DOCUMENT)
+        rows = rows.without(DOCUMENT).beside(self._read(DOCUMENTS, numbers=numbers.tolist()).matched(DOCUMENT, numbers))
+        for number in PARTS:
+            rows = rows.without(number).beside(self._parts[number].matched(number, rows.column(number)))
+        return rows.arranged(self._names)
 
     def _at_hand(self) -> Cells | None:
         with self._lock:
             if self._is_large is None:
-                with self._connection.cursor() as cursor:
-                    self._is_large = cursor.execute("select count(*) > ? from listed", [MOST_AT_HAND]).fetchall()[0][0]
-                    self._every = None if self._is_large else read_cells(cursor.execute(EVERY)).with_texts_shared()
+                self._is_large = bool(
+                    self._read("select count(*) > $most as is_large from listed", most=MOST_AT_HAND).column("is_large")[
+                        0
+                    ]
+                )
+                if self._is_large:
+                    self._names = self._read(NO_ROW).names
+                    self._parts = {number: self._read(sole_rows(number)).with_texts_shared() for number in PARTS}
+                else:
+                    self._every = self._read(EVERY).with_texts_shared()
             return self._every
+
+    def _read(self, sql: str, **parameters: int | list[int]) -> Cells:
+        with self._connection.cursor() as cursor:
+            return read_cells(cursor.execute(sql, parameters))
+
+
+def sole_rows(number: str) -> str:
+    """Return the select of one row for each number of a part, with what the part says."""
+    rows = f"select min(rowid) from listed group by {number}"
+    return f"select {number}, {TOLD_BY[number]} from listed where rowid in ({rows})"

@@ -126,15 +126,34 @@ def test_result_does_not_hang_on_the_order_of_the_rows(board, tmp_path):
         assert sorted(map(repr, shuffled.execute(f"select * from {mart}").fetchall())) == ours, mart
 
 
-WORDS_OF_A_DERIVED_VALUE = """
-    select count(*) from listed
-    where origin = 'derived' and not holds_words(
-        ['推算', lower(subject)], region_name, region_short, area, subject, qualifier, cluster_name, indicator_name,
-        theme, transformation_name, period_label, period, status_name, text, doubt, doc_title, doc_issuer, doc_no,
-        doc_kind, source_class_name, observation_id, origin
-    )
-"""
+FOUND = "select observation_id from matching([]::varchar[], []::varchar[], $words::varchar[])"
 
 
 def test_a_derived_value_is_found_by_its_own_words(board):
-    assert board.execute(WORDS_OF_A_DERIVED_VALUE).fetchall() == [(0,)]
+    derived = "select lower(subject), list(observation_id) from listed where origin = 'derived' group by all"
+    for subject, ids in board.execute(derived).fetchall():
+        found = {name for (name,) in board.execute(FOUND, {"words": ["推算", subject]}).fetchall()}
+        assert found >= set(ids), subject
+
+
+PARTS = """
+    select part, count(*), count(distinct number), min(number), max(number), sum(things)
+    from parts group by part order by part
+"""
+ASKED = """
+    select function_name, unnest(regexp_extract_all(macro_definition, $$'([a-z_]+)'$$, 1)) as dimension
+    from duckdb_functions() where function_name in ('is_where', 'is_who', 'is_what', 'is_when', 'is_how')
+"""
+
+
+def test_the_numbers_of_a_part_have_no_gaps_and_hold_every_observation(board):
+    ((observations,),) = board.execute("select count(*) from listed").fetchall()
+    found = board.execute(PARTS).fetchall()
+    assert [part for part, *_ in found] == ["how", "what", "when", "where", "who"]
+    for _, rows, numbers, first, last, things in found:
+        assert (first, last, rows, things) == (1, rows, numbers, observations)
+
+
+def test_a_part_is_asked_in_all_its_dimensions(board):
+    has = board.execute("select distinct 'is_' || part, dimension from part_facets where dimension <> ''").fetchall()
+    assert sorted(has) == sorted(board.execute(ASKED).fetchall())

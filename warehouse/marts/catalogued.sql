@@ -1,4 +1,4 @@
--- grain: one row per document: its place among all by each of what lists of documents and of their numbers are sorted by
+-- grain: one row per document, examples apart: its place among all by each of what lists of documents and of their numbers are sorted by
 -- order_document: the newest first, undated ones last; the others follow the words, equal words have one place
 -- for the build alone
 select
@@ -8,3 +8,4 @@ select
     dense_rank() over (order by d.issuer collate zh)::integer as order_issuer,
     dense_rank() over (order by d.kind collate zh)::integer as order_kind
 from documents as d
+where d.region <> 'EXAMPLE'

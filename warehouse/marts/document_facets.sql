@@ -1,7 +1,10 @@
 -- grain: one row per document, dimension it can be chosen by and code it has there: every region that it speaks of
--- place: the order of the choices where they have one of their own, else null
-with facets as (
-    select doc_id, unnest([
+-- facet: the number of the code; place: the order of the choices where they have one of their own, else null
+with places as (
+    select number, unnest(facets, recursive := true) from parts where part = 'where'
+),
+facets as (
+    select order_document, unnest([
         {dimension: 'area', list: '', code: area, label: area, place: null::double},
         {dimension: 'document_kind', list: 'doc_kind', code: kind, label: '', place: null},
         {dimension: 'source', list: 'source_class', code: source_class, label: '', place: null},
@@ -11,14 +14,16 @@ with facets as (
     ], recursive := true)
     from sources
     union
-    select doc_id, unnest([
-        {dimension: 'district', list: '', code: region, label: region_name, place: null},
-        {dimension: 'area', list: '', code: area, label: area, place: null}
-    ], recursive := true)
-    from (select distinct doc_id, region, region_name, area from statements)
+    select t.order_document, p.dimension, p.list, p.code, p.label, p.place
+    from (select distinct order_document, part_where from listed where origin = 'stated') as t
+    join places as p on p.number = t.part_where and p.dimension in ('district', 'area')
+),
+numbered as (
+    select dimension, code, row_number() over (order by dimension, code)::integer as facet
+    from (select distinct dimension, code from facets where code <> '')
 )
-select f.doc_id, f.dimension, f.code, coalesce(l.name_zh, f.label) as label, coalesce(l.rank, f.place) as place
+select f.order_document, n.facet, f.dimension, f.code, coalesce(l.name_zh, f.label) as label, coalesce(l.rank, f.place) as place
 from facets as f
+join numbered as n on n.dimension = f.dimension and n.code = f.code
 left join labels as l on l.list = f.list and l.code = f.code
-where f.code <> ''
-order by f.dimension, f.code
+order by n.facet, f.order_document

@@ -1,5 +1,6 @@
 -- grain: one row per observation that can be listed: every statement, held back or not, then every derived value
--- order_*: the places of what 数据 sorts by, equal words with one place; no columns of an observation frame
+-- order_*: the places of what 数据 sorts by, equal words with one place; part_*: numbers of what parts tells apart: where it is,
+-- who it is of, what it measures, when and how it is told; both are no columns of an observation frame
 -- the rows of a series lie side by side, or a question would have to read the whole table to find a few of them
 with together as (
     select * from spoken
@@ -21,19 +22,30 @@ with together as (
     join labels as l on l.list = 'lead_reason' and l.code = 'derived'
 ),
 subjects as (
-    select region, subject, dense_rank() over (order by (region || ' ' || subject) collate zh)::integer as order_subject
-    from (select distinct region, subject from observations)
+    select
+        region, subject_kind, subject, dense_rank() over (order by (region || ' ' || subject) collate zh)::integer as order_subject,
+        dense_rank() over (order by region)::integer as part_where, dense_rank() over (order by subject_kind, subject)::integer as part_who
+    from (select distinct region, subject_kind, subject from observations)
 ),
 measured as (
-    select i.indicator, t.code as transformation, dense_rank() over (order by (i.name_zh || ' ' || t.name_zh) collate zh)::integer as order_indicator
+    select
+        i.indicator, t.code as transformation, dense_rank() over (order by (i.name_zh || ' ' || t.name_zh) collate zh)::integer as order_indicator,
+        row_number() over (order by i.indicator, t.code)::integer as part_what
     from indicators as i cross join labels as t where t.list = 'transformation'
 ),
 states as (
-    select s.code as status, o.origin, dense_rank() over (order by (s.code || ' ' || o.origin) collate zh)::integer as order_status
-    from labels as s cross join (select unnest(['stated', 'derived']) as origin) as o where s.list = 'status'
+    select
+        p.period, s.code as status, o.origin, dense_rank() over (order by (s.code || ' ' || o.origin) collate zh)::integer as order_status,
+        row_number() over (order by p.period, s.code, o.origin)::integer as part_when
+    from (select period from observations union select base_period from derived) as p
+    cross join labels as s cross join (select unnest(['stated', 'derived']) as origin) as o
+    where s.list = 'status'
 ),
 classes as (
-    select code as source_class, dense_rank() over (order by name_zh collate zh)::integer as order_source from labels where list = 'source_class'
+    select
+        c.code as source_class, k.code as doc_kind, dense_rank() over (order by c.name_zh collate zh)::integer as order_source,
+        row_number() over (order by c.code, k.code)::integer as class_and_kind
+    from labels as c cross join labels as k where c.list = 'source_class' and k.list = 'doc_kind'
 )
 select
     observation_id, source_ids, doc_id, region, region_name, region_short, region_level, area,
@@ -43,10 +55,13 @@ select
     value, unit, bound, bound_name, text, doubt, statements, spread, lead_reason,
     doc_title, doc_issuer, doc_no, doc_kind, published, published_on, source_class, source_class_name, url, access, locator,
     is_event, is_average, is_whole_year, is_held, held_reason,
-    order_subject, order_indicator, order_status, order_source, order_title, order_document
+    order_subject, order_indicator, order_status, order_source, order_title, order_document,
+    part_where, part_who, part_what, part_when,
+    class_and_kind * 64 + (doubt <> '')::integer + 2 * is_held::integer + 4 * is_event::integer + 8 * is_average::integer
+        + 16 * (statements > 1)::integer + 32 * (lead_reason <> '')::integer as part_how
 from together
-left join subjects using (region, subject)
+left join subjects using (region, subject_kind, subject)
 left join measured using (indicator, transformation)
-left join states using (status, origin)
-left join classes using (source_class)
+left join states using (period, status, origin)
+left join classes using (source_class, doc_kind)
 left join catalogued using (doc_id)

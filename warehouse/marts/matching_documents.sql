@@ -6,8 +6,8 @@ with picked as (
     select unnest(dimensions) as dimension, unnest(codes) as code
 ),
 chosen as (
-    select f.doc_id from document_facets as f join picked as p on p.dimension = f.dimension and p.code = f.code
-    group by f.doc_id having count(distinct f.dimension) = len(list_distinct(dimensions))
+    select f.order_document from document_facets as f join picked as p on p.dimension = f.dimension and p.code = f.code
+    group by f.order_document having count(distinct f.dimension) = len(list_distinct(dimensions))
 )
 select
     *,
@@ -20,5 +20,5 @@ select
         when 'kind' then order_kind
     end as sorted_by
 from sources
-where (len(dimensions) = 0 or doc_id in (from chosen))
+where (len(dimensions) = 0 or order_document in (from chosen))
     and (len(words) = 0 or len(list_filter(words, lambda word: not contains(order_words, word))) = 0)

@@ -20,6 +20,7 @@ select
     lower(concat_ws(' ', d.title, d.issuer, d.doc_no, d.kind, d.published, c.name_zh, r.name_zh, d.doc_id)) as order_words
 from documents as d
 join labels as c on c.list = 'source_class' and c.code = d.source_class
-join regions as r on r.region = d.region and d.region <> 'EXAMPLE'
+join regions as r on r.region = d.region
 join catalogued as o on o.doc_id = d.doc_id
 left join given as g on g.doc_id = d.doc_id
+order by o.order_document

@@ -4,28 +4,50 @@
 with picked as (
     select distinct unnest($dimensions::varchar[]) as dimension, unnest($codes::varchar[]) as code
 ),
+-- a dimension that was chosen in is a bit
+asked as (
+    select dimension, (1 << (row_number() over (order by dimension) - 1))::integer as bit from (select distinct dimension from picked)
+),
 met as (
-    select f.doc_id, count(distinct f.dimension) as dimensions, list(distinct f.dimension) as names
-    from document_facets as f join picked as p on p.dimension = f.dimension and p.code = f.code
-    group by f.doc_id
+    select f.order_document, bit_or(a.bit) as bits
+    from document_facets as f
+    join facet_codes as k on k.listing = 'sources' and k.facet = f.facet
+    join picked as p on p.dimension = k.dimension and p.code = k.code
+    join asked as a on a.dimension = p.dimension
+    group by f.order_document
+),
+documents_met as (
+    select s.order_document, xor(coalesce((select sum(bit) from asked), 0)::integer, coalesce(m.bits, 0)) as missed
+    from sources as s
+    left join met as m on m.order_document = s.order_document
+    where len($dimensions::varchar[]) + len($words::varchar[]) > 0 and bit_count(missed) < 2
+        and (len($words::varchar[]) = 0 or len(list_filter($words::varchar[], lambda word: not contains(s.order_words, word))) = 0)
 ),
 counted as (
-    select f.dimension, f.code, count(*)::integer as things
-    from document_facets as f
-    join sources as s on s.doc_id = f.doc_id
-    left join met as m on m.doc_id = f.doc_id
-    where not (len($dimensions::varchar[]) = 0 and len($words::varchar[]) = 0)
-        and coalesce(m.dimensions, 0) - coalesce(list_contains(m.names, f.dimension), false)::integer
-            = len(list_distinct($dimensions::varchar[])) - list_contains($dimensions::varchar[], f.dimension)::integer
-        and (len($words::varchar[]) = 0 or len(list_filter($words::varchar[], lambda word: not contains(s.order_words, word))) = 0)
-    group by f.dimension, f.code
+    select f.facet, 0 as missed, count(*) as things
+    from document_facets as f join (from documents_met where missed = 0) as d on d.order_document = f.order_document
+    group by f.facet
     union all
-    select dimension, code, things from facet_codes
-    where listing = 'sources' and len($dimensions::varchar[]) = 0 and len($words::varchar[]) = 0
+    select f.facet, d.missed, count(*)
+    from document_facets as f join (from documents_met where missed > 0) as d on d.order_document = f.order_document
+    group by f.facet, d.missed
+),
+known as (
+    select k.dimension, k.code, k.label, k.place, k.facet, k.things, coalesce(a.bit, 0) as bit, p.code is not null as is_picked
+    from facet_codes as k
+    left join asked as a on a.dimension = k.dimension
+    left join picked as p on p.dimension = k.dimension and p.code = k.code
+    where k.listing = 'sources'
+),
+added as (
+    -- what misses the choice of one dimension alone is another choice there
+    select k.facet, sum(c.things)::integer as things from counted as c join known as k on k.facet = c.facet and c.missed in (0, k.bit)
+    group by k.facet
+    union all
+    select facet, things from known where len($dimensions::varchar[]) + len($words::varchar[]) = 0
 )
-select k.dimension, k.code, k.label, coalesce(c.things, 0) as things
-from facet_codes as k
-left join counted as c on c.dimension = k.dimension and c.code = k.code
-left join picked as p on p.dimension = k.dimension and p.code = k.code
-where k.listing = 'sources' and (c.things > 0 or p.code is not null)
-order by k.dimension, k.place nulls last, coalesce(c.things, 0) desc, k.code
+select k.dimension, k.code, k.label, coalesce(a.things, 0) as things
+from known as k
+left join added as a on a.facet = k.facet
+where a.things > 0 or k.is_picked
+order by k.dimension, k.place nulls last, coalesce(a.things, 0) desc, k.code

@@ -1,19 +1,8 @@
--- grain: a preferred actual level, growth rate or share of investment of a place, an industry or a park; events and averages apart
+-- grain: a preferred actual level, growth rate or share of investment of a place, an industry or a park; the newest 3,000
 -- measure: indicator and transformation, narrowed by subject and qualifier; of_place: the same without the subject
 with newest as (
-    select
-        l.rowid as listed_row, l."time", l.period, l.region, l.subject, l.observation_id,
-        measure_code(l.indicator, l.transformation, l.subject, l.qualifier) as measure,
-        measure_code(l.indicator, l.transformation, '', l.qualifier) as of_place
-    from listed as l
-    where l.lead_reason <> ''
-        and l.indicator in ('fixed_investment', 'tech_upgrade_investment', 'contracted_investment', 'paid_in_investment')
-        and l.transformation in ('level', 'yoy', 'share') and l.status = 'actual' and l.origin = 'stated' and l.period <> ''
-        and not l.is_event and not l.is_average and l.subject_kind <> 'enterprise'
-        and ($area = '' or l.area = $area) and ($district = '' or l.region = $district) and ($subject = '' or l.subject = $subject)
-    order by l."time" desc, l.period desc, l.region desc, l.subject desc, l.observation_id desc
-    limit 3000
+    select row, measure, of_place, rowid as place from investments
+    where ($area = '' or area = $area) and ($district = '' or region = $district) and ($subject = '' or subject = $subject)
+    order by place limit 3000
 )
-select listed_row, measure, of_place
-from newest
-order by "time", period, region, subject, observation_id
+select row as listed_row, measure, of_place from newest order by place desc

@@ -14,7 +14,7 @@ with keyed as (
             when 'source' then order_source
         end as sorted_by
     from matching($dimensions::varchar[], $codes::varchar[], $words::varchar[])
-    where missed = 0
+    where is_where and is_who and is_what and is_when and is_how and is_document
 )
 select listed_row
 from keyed

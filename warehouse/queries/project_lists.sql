@@ -1,11 +1,6 @@
 -- grain: a preferred number of a list of projects as its document keeps it: signed, started, completed, upgrades, in reserve, or by class
--- whole investment and yearly plans count where the qualifier names the list (重点项目, 技改备案项目); events and single firms apart
-select l.rowid as listed_row
-from listed as l
-where l.lead_reason <> '' and not l.is_event and not l.is_average and l.subject_kind <> 'enterprise' and l.transformation in ('level', 'new')
-    and l.origin = 'stated'
-    and (starts_with(l.indicator, 'projects_')
-        or l.indicator in ('planned_investment', 'contracted_investment', 'fixed_investment') and contains(l.qualifier, '项目'))
-    and ($area = '' or l.area = $area) and ($district = '' or l.region = $district) and ($subject = '' or l.subject = $subject)
-order by l.period_end desc nulls last, l.region, l.doc_id, l.subject, l.qualifier, l.indicator, l.observation_id
+select row as listed_row
+from project_numbers
+where ($area = '' or area = $area) and ($district = '' or region = $district) and ($subject = '' or subject = $subject)
+order by rowid
 limit 3000
