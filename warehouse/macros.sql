@@ -60,12 +60,12 @@ create macro marks_of(doubt, is_held, is_event, is_average, statements, lead_rea
     if(statements > 1, 'several', ''), if(lead_reason <> '', 'leading', 'other')
 ], lambda mark: mark <> '');
 
--- whether one of the texts that 数据 shows of a row holds a word, lower case and without a space: its parts (in_part), the title of
--- its document (in_title) or its own texts, of which a column is asked once for each text that it has; ids are plain signs, and a
--- word without capitals is looked for as it stands
-create macro holds_word(word, in_part, in_title, qualifier, doubt, doc_issuer, doc_no, observation_id, text) as
-    in_part or contains(lower(qualifier), word) or contains(lower(doubt), word) or contains(lower(doc_issuer), word)
-    or contains(lower(doc_no), word) or in_title or regexp_full_match(word, '[ -~]*') and contains(observation_id, word)
+-- whether one of the texts that 数据 shows of a row holds a word, lower case and without a space: its parts (in_part), its document
+-- (in_document) or its own texts, of which a column is asked once for each text that it has; ids are plain signs, and a word
+-- without capitals is looked for as it stands
+create macro holds_word(word, in_part, in_document, qualifier, doubt, observation_id, text) as
+    in_part or contains(lower(qualifier), word) or contains(lower(doubt), word) or in_document
+    or regexp_full_match(word, '[ -~]*') and contains(observation_id, word)
     or if(upper(word) = word, contains(text, word), contains(lower(text), word));
 -- the other words are looked for where the first one was found
 create macro holds_others(words,

@@ -3,12 +3,17 @@
 import duckdb
 import pandas as pd
 
-from warehouse.frames import read_frame
+from warehouse.frames import read_cells, read_frame
 
 
 def framed(sql):
     with duckdb.connect() as connection:
         return read_frame(connection.execute(sql))
+
+
+def cells(sql):
+    with duckdb.connect() as connection:
+        return read_cells(connection.execute(sql))
 
 
 def test_types_of_whole_columns():
@@ -46,4 +51,27 @@ def test_no_rows_keep_their_columns():
 
 def test_texts_lie_in_one_block():
     frame = framed("select 'a' as one, 1 as number, 'b' as other, 'c' as third")
+    assert len([block for block in frame._mgr.blocks if block.dtype == object]) == 1
+
+
+def test_rows_are_found_by_a_value_however_often_it_is_asked_for():
+    known = cells(
+        "select unnest([7, 3, 5]) as number, unnest(['七', '三', null]) as word, unnest([null, 1, 2]) as year"
+    )
+    asked = cells("select unnest([3, 5, 3, 7]) as number").column("number")
+    found = known.matched("number", asked).frame(4)
+    assert found["word"].fillna("").to_list() == ["三", "", "三", "七"]
+    assert found["year"].to_list()[:3] == [1, 2, 1]
+    none = cells("select 1 as number where false").column("number")
+    assert (len(known.matched("number", none)), known.matched("number", none).names) == (0, ("word", "year"))
+
+
+def test_columns_are_arranged_in_few_blocks():
+    one = cells("select 'a' as first, 1 as second")
+    other = cells("select 'b' as third, null::integer as fourth, 2 as fifth")
+    both = one.beside(other).arranged(("fifth", "third", "first", "fourth", "second"))
+    frame = both.frame(1)
+    assert list(frame.columns) == ["fifth", "third", "first", "fourth", "second"]
+    assert frame.drop(columns="fourth").iloc[0].to_list() == [2, "b", "a", 1]
+    assert frame["fourth"].isna().all()
     assert len([block for block in frame._mgr.blocks if block.dtype == object]) == 1

@@ -1,5 +1,5 @@
 -- grain: the one row of a word: for each part of an observation a truth a number, whether that combination holds it, and whether
--- any does; titles: a truth a document, in their order
+-- any does; in_documents: a truth a document, in their order
 -- as a macro of word
 with found as (
     select part, number, contains(words, word) as is_found from parts where word <> ''
@@ -11,7 +11,10 @@ select
     list(is_found order by number) filter (part = 'when') as in_whens, bool_or(is_found) filter (part = 'when') as in_when,
     list(is_found order by number) filter (part = 'how') as in_hows, bool_or(is_found) filter (part = 'how') as in_how,
     (
-        select list(if(upper(word) = word, contains(title, word), contains(lower(title), word)) order by order_document)
+        select list(
+            contains(lower(issuer), word) or contains(lower(doc_no), word)
+                or if(upper(word) = word, contains(title, word), contains(lower(title), word)) order by order_document
+        )
         from sources where word <> ''
-    ) as titles
+    ) as in_documents
 from found

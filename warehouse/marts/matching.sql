@@ -15,7 +15,7 @@ cross join found_parts(coalesce(words[1], ''))
 where len(words) = 0 or holds_word(
     words[1], in_where and in_wheres[part_where] or in_who and in_whos[part_who] or in_what and in_whats[part_what]
         or in_when and in_whens[part_when] or in_how and in_hows[part_how],
-    titles[order_document], qualifier, doubt, doc_issuer, doc_no, observation_id, text
+    in_documents[order_document], qualifier, doubt, observation_id, text
 ) and holds_others(words,
     region_name, region_short, area, subject, qualifier, cluster_name, indicator_name, theme, transformation_name,
     period_label, period, status_name, text, doubt, doc_title, doc_issuer, doc_no, doc_kind, source_class_name, observation_id, origin)
