@@ -21,7 +21,7 @@ _OF_THE_WHOLE = re.compile("民营|数字经济|房地产|建筑|批发|零售|�
 _GROWS = re.compile("增[速幅]|降幅")
 _PRICES = re.compile("强度|租金|单价|价格|电价|补|奖|成本|能耗|费")
 """What is told by the acre or by the head and is no ratio of the codelist."""
-_SPACE = re.compile("(?:可|已|正|待|[租出交付空闲置在建剩入驻投使用去化开竣工成盘活新签标准厂房])*")
+_SPACE = re.compile("(?:可|已|正|待|[租赁出交付空闲置在建剩入驻投使用去化开竣工成盘活新签标准厂房])*")
 """What happens to factory space: nothing else in the words before a part of it."""
 _KINDS = re.compile("项目|类")
 _KINDS_OF = {

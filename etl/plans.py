@@ -29,11 +29,20 @@ def take_title(state: State, kind: str, head: str) -> None:
     if kind not in KINDS or _POLICY.search(head):
         return
     state.is_plan = True
-    spans = [p for p in read_periods(head, state.now) if p.first is not None and p.last is not None and p.has_year]
+    told = [_of_name(p) for p in read_periods(head, state.now)]
+    spans = [p for p in told if p.first is not None and p.last is not None and p.has_year]
     if spans and spans[-1].last is not None and spans[-1].first is not None and spans[-1].last - spans[-1].first > 12:
         state.plan_span = replace(spans[-1], start=0, end=0, role="span")
         last = spans[-1].last
         state.horizon = Period(0, 0, last - 11, last, "by", True)
+
+
+def _of_name(period: Period) -> Period:
+    """Return the five years of a plan that its title only names: “十四五”规划."""
+    if period.role != "name" or not period.words:
+        return period
+    last = int(period.words)
+    return replace(period, first=month_number(last - 4, 1), last=month_number(last, 12), role="plan")
 
 
 def take_told(state: State, kind: str, text: str) -> None:

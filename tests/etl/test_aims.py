@@ -91,3 +91,14 @@ def test_years_that_are_counted_by_what_they_bring() -> None:
     text = "三、重点任务\n2025年产值达到420亿元，四年完成投资25亿元。\n"
     assert periods(text, **PLAN)["25亿元"] == "2024/2027"
     assert periods("2024年，四年完成投资25亿元。\n", kind="总结", published="2025-01-10")["25亿元"] == "2021/2024"
+
+
+@pytest.mark.parametrize(
+    "title", ["渝东区制造业高质量发展“十四五”规划", "渝东区制造业高质量发展“十四五”规划（2021—2025年）"]
+)
+def test_a_plan_that_only_names_its_five_years(title: str) -> None:
+    text = "二、发展目标\n规上工业总产值达到4000亿元，年均增长5%，每年新增规上企业30家。\n"
+    read = observations(text, kind="规划", published="2022-01-14", title=title)
+    found = {n: (o.period, o.status) for n, o in read.items()}
+    assert found["4000亿元"] == ("2025", "target")
+    assert found["5%"] == found["30家"] == ("2021/2025", "target")
