@@ -74,6 +74,19 @@ class Turns(Headings):
         elif found is not None and told is not None and (told.last or 0) - (told.first or 0) >= _YEARS:
             self.state.paragraph_period = self.before_parallel
 
+    def _look_back(self, sentence: Sentence) -> None:
+        """Let a plan without headings look back from the years before it (“十三五”时期…) to the first year ahead."""
+        state, now = self.state, self.state.now
+        if not state.is_plan or state.section_status or now is None or not sentence.periods:
+            return
+        first = sentence.periods[0]
+        if first.last is None or first.start >= sentence.start + _HEAD or first.role not in ("plan", "since", "by"):
+            return
+        if first.role == "by" and first.last > now:
+            state.is_looking_back = False
+        elif first.last <= now and first.first is not None and first.last - first.first > _YEARS:
+            state.is_looking_back = True
+
     def _turn(self, sentence: Sentence) -> None:
         """Turn to what is ahead or wanting where the head of a sentence does."""
         now = self.state.now

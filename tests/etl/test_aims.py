@@ -102,3 +102,13 @@ def test_a_plan_that_only_names_its_five_years(title: str) -> None:
     found = {n: (o.period, o.status) for n, o in read.items()}
     assert found["4000亿元"] == ("2025", "target")
     assert found["5%"] == found["30家"] == ("2021/2025", "target")
+
+
+def test_a_plan_without_headings_looks_back_until_it_names_a_year_ahead() -> None:
+    text = (
+        "“十三五”时期，全区工业稳步发展。\n规上工业总产值达到610亿元。\n"
+        "到2025年，规上工业总产值突破1000亿元。\n新增规上企业40家。\n"
+    )
+    read = observations(text, kind="规划", published="2021-03-18", title="某区制造业“十四五”规划")
+    assert (read["610亿元"].period, read["610亿元"].status) == ("2020", "actual")
+    assert (read["40家"].period, read["40家"].status) == ("2021/2025", "target")
