@@ -7,6 +7,7 @@ import re
 
 from etl.context import State
 from etl.lexicon import Mention, Word
+from etl.regions import CITY
 from etl.subject_memory import Topic
 
 _ANAPHOR = re.compile(
@@ -18,10 +19,11 @@ _ANAPHOR = re.compile(
     r"|(?P<those>(?:上述|这些)(?:\d{1,3}[家户])?企业)(?=今年|去年|上半年|全年|实现|完成|产值|共|合计|累计|营)"
     r"|(?:该|这一|这个|此)(?P<trade>产业|行业|集群|领域)(?!园|工人)"
     r"|(?<=[，。；：])(?P<whole>集群|全产业)(?=(?:实现|完成|全年|规上|累计)*(?:总?产值|营收|营业收入|规模|增加值|企业))"
-    r"|(?:该|这家|这个|此)(?P<this>园区|产业园|园(?!区|艺)|公司|企业|集团|厂|项目|基地|工厂)|(?<=今年)(?P<year>园区)|(?<![色业产技流])(?P<plain>园区)(?=规上|工业|产值|税收|企业[\d]|亩均|实现|完成|拥有|现有|累计|总)|(?<=[，。；：“\n的其中动设])(?P<part>[一二三四首本]期(?:项目)?|两期)(?=\d|总投资|投资|占地|用地|已|将|预计|建成|投产|达产|正|全部|于|计划|动工|开工|用工|，(?:占地|用地|总投资|计划))|(?:这个|该)[^，。；]{0,14}?(?P<named>的项目)(?=分|由|已|将|计划|预计|总)|(?<=[“‘])(?P<we>我们)(?=投资|今年|去年|现在|目前|的|有|年|前|在|已)|(?<=，)(?P<plan>我们)(?=计划|准备|打算|将|还)|(?<=。)(?P<it>其)(?=拟|将|计划|预计|年))"
+    r"|(?:该|这家|这个|此)(?P<this>园区|产业园|园(?!区|艺)|公司|企业|集团|厂|项目|基地|工厂)|(?<=今年)(?P<year>园区)|(?<![色业产技流])(?P<plain>园区)(?=[一二三]期|规上|工业|产值|税收|企业[\d]|亩均|实现|完成|拥有|现有|累计|总)|(?<=[，。；：“\n的其中动设])(?P<part>[一二三四首本]期(?:项目)?|两期)(?=\d|总投资|投资|占地|用地|已|将|预计|建成|投产|达产|正|全部|于|计划|动工|开工|用工|，(?:占地|用地|总投资|计划))|(?:这个|该)[^，。；]{0,14}?(?P<named>的项目)(?=分|由|已|将|计划|预计|总)|(?<=[“‘])(?P<we>我们)(?=投资|今年|去年|现在|目前|的|有|年|前|在|已)|(?<=，)(?P<plan>我们)(?=计划|准备|打算|将|还)|(?<=。)(?P<it>其)(?=拟|将|计划|预计|年))"
 )
 """What points back; each group is one way to do so, and tells what kind of thing is meant."""
 _TOWNS = ("镇", "街道", "乡")
+_IN_PHASES = re.compile("[一二三]期")
 _PARKS = ("园区", "产业园", "园")
 
 
@@ -68,7 +70,12 @@ def _one(m: re.Match[str], mentions: list[Mention], state: State) -> Topic | Non
         return about if about is not None and about[0] == "enterprise" and _is_quoted(m) else None
     if what in _PARKS:
         is_own = what == "园区" and about is not None and about[0] == "park"
-        return about if is_own else state.last_named.get("park")
+        if is_own or "park" in state.last_named:
+            return about if is_own else state.last_named["park"]
+        # 园区二期厂房 of a district that names no park of its own
+        is_alone = what == "园区" and _IN_PHASES.match(m.string, m.end()) and state.region not in (CITY, "")
+        is_first = not any(k.word.subject_kind == "park" and k.end <= m.start() for k in mentions)
+        return ("park", "园区") if is_alone and is_first else None
     near = [k for k in mentions if k.end <= m.start() and k.word.subject_kind == "enterprise"]
     if near:
         return "enterprise", near[-1].word.subject

@@ -49,6 +49,8 @@ _AND_ALSO = re.compile(
 )
 """What 及 adds to a name before its number: 纸制品 + 及包装82亿元, 家居 + 及其他33亿元."""
 _MADE_OF = re.compile("[\u4e00-\u9fff]{1,5}?(?=年?(?:产量|产能|产销量|出货量|加工量))")
+_QUOTED = re.compile("[\u4e00-\u9fff]{2,6}(?=”)")
+"""What a name within quotation marks ends with: “康养制造”."""
 _LONGEST = 7
 """How many characters before a known industry may belong to its name."""
 _OF_PLACE = re.compile(
@@ -84,6 +86,8 @@ def _lengthened(text: str, mention: Mention) -> int:
     """Return where the name ends that begins with a known industry: 软件 + 产品收入, 集成电路 + 设计58亿元."""
     if mention.has_tail or mention.word.subject_kind != "cluster":
         return mention.end
+    if text.startswith("“", mention.start - 1) and (quoted := _QUOTED.match(text, mention.end)) is not None:
+        return quoted.end() if _may_be_named(quoted[0]) else mention.end
     m = _behind().match(text, mention.end) or _WORKED.match(text, mention.end)
     also = _AND_ALSO.match(text, mention.end) if text.startswith("及", mention.end) else None
     if also is not None and (also[0].endswith(("其他", "其它")) or _may_be_named(also[0][1:])):

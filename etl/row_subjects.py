@@ -142,5 +142,11 @@ class RowSubjects(TransformationChoice):
             is_longer = start == named[0].start and stop > named[0].end
             if is_longer and is_noun(whole) and not _COUNTS.search(whole):
                 frame.subject = whole  # 计算机通讯: the noun is longer than what a list holds of it
+        head = self._run_head(item).frame
+        is_beside = head is not None and head.subject_kind == "enterprise" and not head.is_listed
+        low, high = noun_at(self.sentence.text, *self.parts[item.place])
+        if item.place and is_beside and not named and is_noun(self.sentence.text[low:high]):
+            # 平岭晶玻、高梁盐化: what stands beside a firm is one
+            frame.subject_kind, frame.subject = "enterprise", self.sentence.text[low:high]
         if len(named) == 1 and named[0].word.subject_kind in ("park", "enterprise") and not self._is_compared(named[0]):
             frame.subject_kind, frame.subject = topic_of(named[0])

@@ -105,3 +105,25 @@ def test_half_a_name_at_a_lines_end_goes_on() -> None:
     text = "其中：绿色化工、智能制造、消\n费品三大产业分别实现产值51.5亿元、38.2亿元、29亿元。"
     found = whose(text, "51.5亿元", "38.2亿元", "29亿元", kind="统计月报")
     assert [name for _, name in found] == ["绿色化工", "智能制造", "消费品"]
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "name"),
+    [
+        ("分产业看，“康养制造”（含中药材、竹笋等加工）实现产值12.6亿元。", "12.6亿元", "康养制造"),
+        ("“食品精造”产值9.4亿元。", "9.4亿元", "食品精造"),
+        ("银行发放“柑橘贷”支持企业，柑橘产值4.8亿元。", "4.8亿元", "柑橘"),
+    ],
+)
+def test_quotation_marks_hold_a_whole_name(text: str, number: str, name: str) -> None:
+    assert whose(text, number, kind="统计月报") == [("cluster", name)]
+
+
+def test_what_stands_beside_a_firm_is_one() -> None:
+    found = whose("渝峡晶玻、云江盐化分别下降4.4%、2.1%。", "4.4%", "2.1%", kind="报道")
+    assert len({kind for kind, _ in found}) == 1
+
+
+def test_phases_of_the_park_are_the_parks() -> None:
+    text = "去年全县新增规上企业3家。园区二期标准厂房12.4万平方米已竣工9万平方米。"
+    assert whose(text, "12.4万平方米", "9万平方米", kind="复函") == [("park", "园区")] * 2
