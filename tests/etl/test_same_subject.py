@@ -54,3 +54,8 @@ def test_a_total_of_investment_made_is_no_plan(text: str, indicator: str) -> Non
 )
 def test_a_bound_before_the_verb_of_what_is_made(text: str, bound: str) -> None:
     assert observations(text)["28万辆"].bound == bound
+
+
+def test_what_was_agreed_is_no_firm() -> None:
+    read = observations("今年1—6月，全区签约项目56个、总投资29.7亿元，正式协议投资23.9亿元。", kind="报道")["23.9亿元"]
+    assert (read.subject_kind, read.indicator) == ("region", "contracted_investment")
