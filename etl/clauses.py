@@ -4,6 +4,8 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from etl.rules.signs import quick
+
 _TRADITIONAL = (
     "億亿萬万個个長长產产業业區区縣县慶庆總总額额營营實实現现達达較较與与點点過过約约項项簽签資资開开關关"
     "規规增增備备裝装車车電电機机網网聯联軟软體体術术創创農农輕轻紡纺醫医藥药發发投投動动帶带標标準准廠厂"
@@ -35,7 +37,7 @@ _TRANSLATION |= {ord(colon): "∶" for colon in "\ufe30\ufe55\u02d0\u02f8\ua789"
 """Colons of other scripts, as copied pages set them between the parts of a ratio."""
 
 _ODD = re.compile(f"[{re.escape(''.join(map(chr, _TRANSLATION)))}]")
-_HALF_WIDTH = re.compile(r",(?!\d{3}(?!\d))|(?<!\d),|;|(?<=[\u4e00-\u9fff）”]):(?!\d)")
+_HALF_WIDTH = quick(r",(?!\d{3}(?!\d))|(?<!\d),|;|(?<=[\u4e00-\u9fff）”]):(?!\d)")
 """Marks as a foreign keyboard sets them: what parts clauses reads the same in both widths; 1,234 stays one number."""
 _FULL_WIDTH = str.maketrans(",;:", "，；：")
 NOTE = re.compile(r"[\[［](?:\d{1,2}|[ivx]{1,4})[\]］]")

@@ -9,7 +9,8 @@ from etl.rules.signs import quick
 from etl.segmentation import begins_with_verb, cut, is_rare, is_verb
 
 _WINDOW = 22
-_HARD = re.compile('[—【】｜|①②③④⑤⑥⑦⑧⑨⑩⑪⑫●■◆▲★✅，,；;：:。！？、（()）“”"「」《》\\n%．.\\d]')
+_HARD = re.compile('.*[—【】｜|①②③④⑤⑥⑦⑧⑨⑩⑪⑫●■◆▲★✅，,；;：:。！？、（()）“”"「」《》\\n%．.\\d]', re.DOTALL)
+"""Up to the last character that no name holds."""
 _LEGAL = re.compile(
     "(?:科技|实业|新材料|材料|机械|机电|电子|能源|汽车|生物|食品|药业|制药|农业|工业|智能|技术|发展|制造|装备|光电|集团|股份|控股|有限责任公司|有限公司|公司|[（(][^（()）]+[)）])+$"
 )
@@ -152,9 +153,8 @@ def name_start(text: str, low: int, high: int, kind: str) -> int:
     if kind == "enterprise" and high > low and text[high - 1] in ")）":
         # 天府之窗科技(成都)有限公司: the place in brackets belongs to the name.
         high = max(text.rfind("(", low, high), text.rfind("（", low, high), low)
-    begin = low
-    for m in _HARD.finditer(text, low, high):
-        begin = m.end()
+    hard = _HARD.match(text, low, high)
+    begin = hard.end() if hard is not None else low
     window = text[begin:high]
     offset = 0
     for m in stops().finditer(window):

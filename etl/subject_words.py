@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+from etl.rules.signs import quick
+
 Named = tuple[tuple[str, re.Pattern[str]], ...]
 """Patterns by the name of what they tell; of several that fit, the first counts."""
 
@@ -81,7 +83,7 @@ JOINS: Named = (
 
 CLAUSE = re.compile("[，,：:；;。！？\n]")
 AND_OTHERS = re.compile("等[^，；。、]{0,4}$")
-OF_TRADE = re.compile(
+OF_TRADE = quick(
     "(?:集聚|聚集|链上|行业|产业链|全产业|相关|配套)[^，。；]{0,4}企业|全行业|全产业链|(?<!产业)集群(?!化)|同行"
 )
 """What is said of all firms of the industry that a text is about."""
