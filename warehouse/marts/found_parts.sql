@@ -12,8 +12,11 @@ select
     list(is_found order by number) filter (part = 'how') as in_hows, bool_or(is_found) filter (part = 'how') as in_how,
     (
         select list(
-            contains(lower(issuer), word) or contains(lower(doc_no), word)
-                or if(upper(word) = word, contains(title, word), contains(lower(title), word)) order by order_document
+            if(
+                upper(word) = word, -- without a letter that could be a capital: the texts as they stand
+                contains(title, word) or contains(issuer, word) or contains(doc_no, word),
+                contains(lower(title), word) or contains(lower(issuer), word) or contains(lower(doc_no), word)
+            ) order by order_document
         )
         from sources where word <> ''
     ) as in_documents
