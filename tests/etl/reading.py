@@ -20,3 +20,8 @@ def periods(text: str, **options: str) -> dict[str, str]:
 def statuses(text: str, **options: str) -> dict[str, str]:
     """Return the status of every number of a text."""
     return {number: o.status for number, o in observations(text, **options).items()}
+
+
+def subjects(text: str, **options: str) -> dict[str, tuple[str, str]]:
+    """Return kind and name of the subject of every number of a text."""
+    return {number: (o.subject_kind, o.subject) for number, o in observations(text, **options).items()}
