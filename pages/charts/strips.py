@@ -14,8 +14,8 @@ from pages.charts.template import Theme, new_figure
 
 LANE = 19
 FRAME = 48
-WIDTH = 340
-"""Pixels that the axis is taken to have where labels are kept apart: a phone shows them closer."""
+WIDTH = 180
+"""Pixels from the first dot to the last where labels are kept apart: those of a phone; a desk has room to spare."""
 LETTER = 12
 DOT = 14
 LEAST = 1.35
