@@ -295,6 +295,8 @@ class Candidates:
             return at, at
         if any(m.start == low and m.word.subject_kind == "enterprise" for m in sentence.mentions):
             return at, at  # 推动甲乳业 + 扩产: a firm and what it does
+        if is_example(sentence.text, "enterprise", high, sentence.end):
+            return at, at  # 支持甲、乙等品牌扩大产能: told for example of what follows
         scope = _SCOPE.match(sentence.text, low, high)
         low = scope.end() if scope is not None else low
         if high - low < 2 or any(m.start <= low and high <= m.end for m in sentence.mentions):

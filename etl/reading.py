@@ -199,6 +199,12 @@ class Sentence:
                 at = self.text.find(name, stop, self.end)
         return found
 
+    def take(self, mention: Mention) -> None:
+        """Know a name from here on that a number was found to be of."""
+        kept = [m for m in self.mentions if not (mention.start <= m.start and m.end <= mention.end)]
+        self.mentions = sorted([*kept, mention], key=lambda m: m.start)
+        self._of_kind = {"": self.mentions}
+
     def mentions_in(self, start: int, end: int, kind: str = "") -> list[Mention]:
         """Return the mentions that lie wholly in a span."""
         return [m for m in self.of_kind(kind) if start <= m.start and m.end <= end]

@@ -7,6 +7,7 @@ that of 规上工业, 单位规上工业增加值能耗 that of 规上工业. Ev
 import re
 from functools import cache
 
+from etl.beside_firms import firm_beside
 from etl.candidates import INDUSTRY, REGION, SCALE, SENTENCE_HEAD, UNLISTED, Candidate, Candidates, topic_of
 from etl.context import Frame
 from etl.lexicon import Mention, Word, table
@@ -22,9 +23,6 @@ from etl.subject_weights import Choice, likeliest, reason
 from etl.time_choice import TimeChoice
 from etl.topics import is_form_of
 
-_LISTED = re.compile(
-    r"(?:[、和与及][^，。；：\d]{1,20}?){0,4}等(?:重点|龙头|骨干|一批)?(?:\d|[一二三四五六七八九十]|企业|项目)"
-)
 _NEXT_MEMBER = re.compile(r"[，,、；;](?:其中)?([\u4e00-\u9fff]{2,10}?)(?:同比)?(?:增长|下降|产值|实现产值)?(?:达|为)?")
 _BUILDING = re.compile("(?:建设|新建|打造|规划|建)$")
 """What comes before a park that is to be built: it is not whose the numbers after it are."""
@@ -117,6 +115,12 @@ class SubjectChoice(TimeChoice):
         if self.state.is_row and choice.candidate.before is None:
             # ——甲冶炼停产，产值仅…: a row of what was parted is of the noun that it begins with.
             choice = next((Choice(c, choice.chance, []) for c in candidates if SENTENCE_HEAD in c.marks), choice)
+        if (told := self._last_topic()) is not None:
+            beside = firm_beside(self.sentence, item, told, choice.topic, candidates)
+            if beside is not None and beside.before is not None:
+                choice = Choice(beside, choice.chance, [])
+                self.sentence.take(beside.before)
+                self.named = None
         if (industry := self._industry_of_place(item, choice.candidate, candidates)) is not None:
             choice = Choice(industry, choice.chance, [])
         head = self._head_of_paragraph(choice.candidate, candidates) or self._aim_of_head(item, frame, choice.candidate)
@@ -126,6 +130,13 @@ class SubjectChoice(TimeChoice):
         item.chance, item.slot = choice.chance, slot_of(choice.candidate, item)
         self._name(choice.candidate, frame)
         self._note(choice, frame)
+
+    def _last_topic(self) -> Topic | None:
+        """Return whose the last number was, of this paragraph or of the one before; None before there was one."""
+        if self.previous is not None and self.previous.frame is not None:
+            return self.previous.frame.subject_kind, self.previous.frame.subject
+        memory = self.state.memory
+        return memory.used[-1] if memory.used else memory.carried
 
     def _park_told_of(self, item: Item, choice: Choice, candidates: list[Candidate]) -> Candidate | None:
         """Return the park whose the last number was where the sentence names nobody and goes on: …。亩均产值4亿元."""
@@ -265,8 +276,6 @@ class SubjectChoice(TimeChoice):
         if mention.word.subject_kind == "cluster" and head is not None and self._is_means(mention):
             return False
         if mention.word.subject_kind == "park" and head is not None and _BUILDING.search(text, 0, mention.start):
-            return False
-        if mention.word.subject_kind == "enterprise" and _LISTED.match(text, mention.end):
             return False
         if not mention.word.needs_context or mention.has_tail:
             return True
