@@ -104,6 +104,8 @@ class State:
     """The last day that the paragraph named."""
     is_event: bool = False
     last_projects: str = ""
+    projects_of: tuple[str, str] | None = None
+    """Whose the projects were that were last counted."""
     is_about_projects: bool = False
     """Whether the title says that the text counts projects: all its sections go on counting them."""
     counted: str = ""

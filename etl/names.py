@@ -119,8 +119,8 @@ def find_names(text: str, start: int, end: int, known: list[Mention]) -> list[Me
             places = [k.end for k in known if k.word.kind in ("region", "local", "outside") and k.end <= m.start()]
             begin = max([begin, *(end for end in places if end > begin)])
         behind = _after_verbs(text, begin, m.start())
-        if behind == m.start() and (kind == "park" or m[0] in words()["names"]["project"]):
-            continue  # 扩建生产线, 发放园区: what is done, to nothing that has a name
+        if behind == m.start() and (kind in ("park", "cluster") or m[0] in words()["names"]["project"]):
+            continue  # 扩建生产线, 发放园区, 安排产业资金: what is done, to nothing that has a name
         if behind == m.start() and text.startswith(("基金", "工人", "引导", "专项"), m.end()):
             continue  # 设立产业基金, 培训产业工人
         begin = behind if kind in ("park", "cluster") and behind < m.start() else begin

@@ -3,7 +3,7 @@
 import re
 
 from etl.acting_parks import park_acting
-from etl.candidates import INDUSTRY, topic_of
+from etl.candidates import INDUSTRY, REGION, topic_of
 from etl.classes import industry_of_class
 from etl.context import Frame
 from etl.firm_subjects import FirmSubjects
@@ -11,15 +11,25 @@ from etl.lexicon import Mention
 from etl.listed_beside import listed_beside
 from etl.names import NO_NAME
 from etl.next_members import next_member
-from etl.reading import OUTPUTS, RATES, Item
+from etl.reading import OUTPUTS, PROJECTS, RATES, Item
 from etl.regions import CITY
 from etl.row_subjects import RowSubjects
+from etl.subject_choice import may_be_of
+from etl.told_again import (
+    is_same_figure,
+    more_projects,
+    named_behind,
+    others_of_list,
+    trade_counted,
+    whole_place,
+)
 from etl.told_names import PHASE
 
 _PART = re.compile(
     "[，,；;、（(](?P<part>其中[，,：:]?)?(?P<name>[A-Za-z\u4e00-\u9fff]{2,8}?)(?:产量|生产量)?(?:约|达到?|为|近|超)*"
 )
 _PART_RULE = "·part-made"
+_MORE_RULE = "·once-more"
 _INDUSTRY_WITHIN = re.compile(
     "[，；、（(]其中[，：]?(?:规上|规模以上)?(?:工业|加工业?)(?:企业)?(?:实现)?(?:总?产值)(?:约|达到?|超|近|为)*"
 )
@@ -70,6 +80,7 @@ class PlainSubjects(FirmSubjects, RowSubjects):
         self._of_counted_row(item, frame)
         if self.members and not self.is_aligned:
             self._of_member(item, frame)
+        self._of_told_again(item, frame)
         if self.previous is not None and (name := next_member(self.sentence, item, self.previous)):
             self._of_next_member(item, frame, name)
         if item.size == 1:
@@ -78,6 +89,26 @@ class PlainSubjects(FirmSubjects, RowSubjects):
             self._of_whole(item, frame)
             self._of_pair(item, frame)
             self._of_rest(item, frame)
+
+    def _of_told_again(self, item: Item, frame: Frame) -> None:
+        """Give a number to what its words point back at, or ahead to: 这一比例, 又签下, 全区, 其余5个为…."""
+        told = self.previous.frame if self.previous is not None else None
+        last = self._last_topic()
+        topic = named_behind(self.sentence, item) or trade_counted(self.sentence, item, frame)
+        if topic is None and told is not None:
+            topic = others_of_list(item, told)
+        if topic is None and (more := more_projects(item, self.state.last_projects)):
+            topic, frame.indicator = self.state.projects_of, more
+            item.rule += _MORE_RULE
+        if topic is None and self.previous is not None and self.previous.rule.endswith(_MORE_RULE):
+            is_bare = not self.sentence.mentions_in(item.lead_start, item.own_end, "subject")
+            topic = last if is_bare and frame.indicator in PROJECTS else None
+        if topic is None and last is not None and is_same_figure(item, frame):
+            topic = last
+        if topic is None and whole_place(self.sentence, item, frame, self.state.article_subject):
+            topic = REGION
+        if topic is not None and may_be_of(topic, frame.indicator):
+            frame.subject_kind, frame.subject = topic
 
     def _of_contributor(self, item: Item, frame: Frame) -> None:
         """Give what pulls growth and what it contributes to one subject: 拉动工业增长1.2个百分点，贡献率为12%."""

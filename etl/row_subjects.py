@@ -29,6 +29,7 @@ _EACH = re.compile("分别|依次|各自?[为占增]")
 _REST = re.compile(
     "(?:其余|其他|其它|余下|剩余)(?:的|各)?(?:镇街|乡镇|街镇|区域|片区|行业|产业|园区|板块)[^，；。]{0,6}$"
 )
+_OTHERS = ("其余", "其他", "其它")
 _COUNTS = re.compile("[两三四五六七八九十几多][大个类]$")
 """材料四大产业: how many a list has is no part of the name of its last."""
 _PAIRED = re.compile("(?P<which>前者|后者)")
@@ -123,6 +124,9 @@ class RowSubjects(TransformationChoice):
             return
         told = [d.frame.subject for d in self.done if d.frame is not None and d.frame.subject_kind == "sector"]
         sector = self.state.paragraph_sector or (told[-1] if told else "")
+        if not sector and rest[0].startswith(_OTHERS) and ("产业" in rest[0] or "行业" in rest[0]):
+            frame.subject_kind, frame.subject = "cluster", rest[0][:2]
+            return
         frame.subject_kind, frame.subject = ("sector", sector) if sector else ("region", "")
 
     def _of_aligned(self, item: Item, frame: Frame) -> None:

@@ -128,9 +128,10 @@ class Sections(Turns):
         firsts = [f.indicator for f in told if f.indicator in ("gross_output", "value_added", "revenue")]
         if firsts and not state.paragraph_first:
             state.paragraph_first = firsts[0]
-        projects = [f.indicator for f in told if f.indicator in _GONE_ON]
+        projects = [f for f in told if f.indicator in _GONE_ON]
         if projects:
-            state.last_projects = projects[-1]
+            state.last_projects = projects[-1].indicator
+            state.projects_of = projects[-1].subject_kind, projects[-1].subject
         kinds = [f.indicator for f in told if f.indicator in FIRM_COUNTS]
         state.counted = state.counted or (kinds[0] if kinds else "")
         for row in rows_of_numbers(framer.done):

@@ -1,0 +1,97 @@
+"""Numbers whose words point back at another number, at the whole district, or ahead at what is counted.
+
+这一比例将达到60%; 今年又签下41个; 甲组团2家企业入选，全区智能工厂增至34家; 其余5个为消费品和装备类项目.
+"""
+
+import re
+
+from etl.candidates import INDUSTRY, REGION
+from etl.context import Frame
+from etl.names import is_no_name
+from etl.reading import OUTPUTS, RATES, Item, Sentence, is_compared
+from etl.rules.signs import quick
+from etl.subject_memory import Topic
+
+FIGURE = quick(
+    "(?:该|这一|这个|这项|此)(?:项)?(?:余额|指标|比例|比重|占比|数字|数据|数值|份额|增速|增幅|强度)(?!体系|考核|任务)"
+)
+"""What names the number before once more."""
+_ONCE_MORE = re.compile(
+    "(?:[又再还][新]?|另(?:外)?新?)(?:签下|签约|签订|签了|引进|引入|落地|开工|投产|储备|谋划)(?:了)?(?:项目)?(?:约|近|超过?|达)?$"
+)
+"""What happens to more of what was counted before: 今年前4月又签下31个."""
+_BECAME = (("签", "projects_signed"), ("开工", "projects_started"), ("投产", "projects_completed"))
+_REST_BEFORE = re.compile("(?:其余|其他|其它|余下|剩余|剩下)的?(?:约|近)?$")
+_REST_BEHIND = re.compile(
+    "(?:均|都|则|分别)?(?:为|是|属于?|投向|投入|用于|分布在|集中在|来自|涉及)(?P<name>[\u4e00-\u9fffA-Za-z、]{2,20}?)"
+    "(?:类|等)*(?:产业|行业|领域|板块)*(?:的)?(?:项目|企业)?(?=[，。；]|$)"
+)
+"""What the rest of what was counted is: 其余5个为消费品和装备类项目, 其余31亿元投向软件等产业."""
+_OF_NO_INDUSTRY = re.compile("商贸|物流|文旅|旅游|民生|基础设施|服务|农|城|交通|教育|医院|学校|生态")
+_OTHERS = re.compile(
+    "[，、；](?P<name>其他|其余|其它)(?:产业|行业)?(?:实现|完成)?(?:产值|营收|增加值|投资)?(?:约|近|为|达到?)?"
+)
+"""The last of a list of industries, each with its amount: 食品41亿元、纺织12亿元，其他8亿元."""
+_SO_FAR = re.compile("(?:至此|目前|截至[^，。；]{0,8}|累计|使|让|带动|推动|届时|[^，。；]{0,4}[年月底末]，?)?[，]?")
+_TRADE_OF_FIRMS = re.compile(
+    "(?:规上|规模以上|重点|骨干|生产|龙头|配套|入库)?企业(?:数量?|总数)?(?:分别)?(?:增加到|增加至|增至|达到?|为|有|共|约|近|超过?|已|新增)*$"
+)
+"""What stands between a trade and how many firms it has: 新升规食品企业5家."""
+
+
+def whole_place(sentence: Sentence, item: Item, frame: Frame, about: Topic | None) -> bool:
+    """Tell a number of the whole district where only a park or a firm before it was chosen: …，全区智能工厂增至34家."""
+    if frame.subject_kind not in ("park", "enterprise") or (about is not None and about[0] == "park"):
+        return False
+    places = [m for m in sentence.mentions_in(item.clause_start, item.own_end, "local") if not is_compared(sentence, m)]
+    if not places or not sentence.text.startswith(("全", "我"), places[-1].start) or item.quantity.dimension == "point":
+        return False
+    if _SO_FAR.fullmatch(sentence.text, item.clause_start, places[-1].start) is None:
+        return False
+    return not sentence.mentions_in(places[-1].end, item.tail_end, "subject")
+
+
+def named_behind(sentence: Sentence, item: Item) -> Topic | None:
+    """Return what the rest is where the words behind its number say so; the region where that is no industry."""
+    if item.quantity.dimension not in ("count", "money") or _REST_BEFORE.search(item.lead) is None:
+        return None
+    m = _REST_BEHIND.match(sentence.text, item.quantity.end, sentence.end)
+    if m is None:
+        return None
+    if _OF_NO_INDUSTRY.search(m["name"]):
+        return REGION
+    return None if is_no_name(m["name"]) else ("cluster", m["name"])
+
+
+def others_of_list(item: Item, told: Frame) -> Topic | None:
+    """Return 其他 where it ends a list of industries with an amount each, the last of which ``told`` was of."""
+    m = _OTHERS.fullmatch(item.lead) if item.quantity.dimension == "money" and "其" in item.lead else None
+    is_list = told.subject_kind == "cluster" and told.indicator in OUTPUTS
+    return ("cluster", m["name"]) if m is not None and is_list else None
+
+
+def trade_counted(sentence: Sentence, item: Item, frame: Frame) -> Topic | None:
+    """Return the trade right before a count of its firms where nobody's or the district's were chosen."""
+    is_whole = frame.subject_kind == "region" or frame.subject in INDUSTRY
+    if not is_whole or item.quantity.dimension != "count" or item.quantity.unit not in ("家", "户"):
+        return None
+    m = _TRADE_OF_FIRMS.search(item.lead)
+    if m is None or item.lead_start + m.start() < item.clause_start:
+        return None
+    at = item.lead_start + m.start()
+    named = [k for k in sentence.mentions_in(item.clause_start, at, "subject") if k.end == at]
+    is_trade = bool(named) and named[-1].word.subject_kind == "cluster" and not is_compared(sentence, named[-1])
+    return ("cluster", named[-1].word.subject) if is_trade else None
+
+
+def more_projects(item: Item, last: str) -> str:
+    """Return what more of the projects counted before as ``last`` are: 今年前4月又签下31个; empty for anything else."""
+    m = _ONCE_MORE.search(item.lead) if last and item.quantity.dimension == "count" else None
+    if m is None or item.quantity.unit not in ("个", "项"):
+        return ""
+    return next((code for verb, code in _BECAME if verb in m[0]), last)
+
+
+def is_same_figure(item: Item, frame: Frame) -> bool:
+    """Tell a number that its words call the one told before: 这一比例."""
+    return FIGURE.search(item.lead) is not None and (frame.indicator == "other" or item.quantity.dimension in RATES)
