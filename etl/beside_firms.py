@@ -1,6 +1,6 @@
-"""Firms that stand beside a firm: …，江岭机电产值12亿元，而受检修影响，云川化学产值仅6亿元. What a clause begins with is the next one.
+"""Firms that stand beside a firm: …，甲机电产值12亿元，而受检修影响，乙化学产值仅6亿元. What a clause begins with is the next.
 
-A name that no list holds says little; where it stands as the last firm's did, and measures follow, it is another firm's.
+A name that no list holds says little; where it stands as the last firm's did and measures follow, it is a firm's too.
 """
 
 import re
@@ -35,7 +35,9 @@ def firm_beside(
     for c in candidates:
         if c.topic[0] != "enterprise" or UNLISTED not in c.marks or c.before is None or c.topic == told:
             continue
-        if _PLACES.isdisjoint(c.marks) or c.before.start < item.lead_start or chosen not in (told, ("cluster", c.topic[1])):
+        if _PLACES.isdisjoint(c.marks) or c.before.start < item.lead_start:
+            continue
+        if chosen not in (told, ("cluster", c.topic[1])):
             continue
         may_be = _is_coined(c.topic[1]) or (chosen == told and _is_uncommon(c.topic[1]))
         if may_be and _GOES_ON.match(sentence.text, c.before.end, item.quantity.start):
