@@ -30,6 +30,8 @@ _ASIDE_AFTER = re.compile(
 )
 _ONLY_THEN = re.compile("[，,]?(?:还|才|当时|仍|全[区县市])*(?:只有|仅有?|不足|不到)")
 """What a time is told for that only shows how things have moved: 2019年还只有34家."""
+_GROUND = re.compile("[^，。；]{2,24}基础上")
+"""What makes a number one that a goal starts from: 在2022年产值120亿元的基础上再增两成，达到…."""
 _OUTLOOK = re.compile("[，,]?(?:预计|有望|可望|预期|可(?=达|望|翻|实现)|将)")
 """What begins an outlook: 到年底产出2.1亿元，今年预计可翻两番."""
 
@@ -49,6 +51,12 @@ def is_stance(text: str, period: Period) -> bool:
     if _STANCE.search(text[max(0, period.start - 8) : period.start]) is None:
         return False
     return _STRIVING.search(text[period.end : period.end + 40]) is None
+
+
+def is_ground(text: str, period: Period, stop: int) -> bool:
+    """Tell the year of a number that a goal starts from (在2022年产值120亿元的基础上翻番): past it, it is over."""
+    ground = text.find("基础上", period.end, stop)
+    return 0 <= ground and text[period.start - 1 : period.start] == "在" and _GROUND.match(text, period.end) is not None
 
 
 def is_of_event(text: str, period: Period) -> bool:

@@ -181,6 +181,9 @@ class Framer(SourceChoice, PlainSubjects):
         ):
             # 小巨人32家、专精特新241家，2023年净增分别为6家和58家: a run has the time of its first number.
             frame.period = frame.context = first.frame.period
+        elif own is None and self._is_past_ground(item, source):
+            self._period(item, [], frame)
+            frame.context = frame.period
         elif RISE_TO.search(first.lead) and (
             FROM.search(source.lead) or old.is_earlier or FROM.search(self._first_of(source).lead)
         ):

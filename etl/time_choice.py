@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from etl.asides import is_aside, is_outlook, is_planned_by, is_stance
+from etl.asides import is_aside, is_ground, is_outlook, is_planned_by, is_stance
 from etl.context import Frame, shifted
 from etl.lists import Span
 from etl.measures import indicators
@@ -136,6 +136,8 @@ class TimeChoice(YearsChoice):
                         continue
                     if period.end < item.clause_start and self._is_passed(period, item):
                         continue
+                    if is_ground(self.sentence.text, period, item.quantity.start):
+                        continue
                     frame.period = self._resolved(period, item, frame)
                     return
         is_of_now = stays or bool(promised_at) or self._tells_present(item, frame)
@@ -145,6 +147,7 @@ class TimeChoice(YearsChoice):
                 (period.role == "years" and not self._adds_up(frame, period))
                 or led_from
                 or self._is_start(period, item)
+                or is_ground(self.sentence.text, period, item.quantity.start)
             ):
                 continue
             if self._is_passed(period, item):
@@ -219,6 +222,12 @@ class TimeChoice(YearsChoice):
     def _is_passed(self, period: Period, item: Item) -> bool:
         """Tell a time that was told in passing before a number's own clause."""
         return self._is_aside(period) or self._looked_out(period, item) or self._ends_way(period, item)
+
+    def _is_past_ground(self, item: Item, source: Item) -> bool:
+        """Tell that ``source`` is what a goal starts from: 在2022年产值120亿元的基础上翻番，达到240亿元."""
+        text, stop = self.sentence.text, item.quantity.start
+        told = [p for p in self.sentence.periods if p.end <= source.quantity.start]
+        return bool(told) and is_ground(text, told[-1], stop) and not is_ground(text, told[-1], source.quantity.start)
 
     def _ends_way(self, period: Period, item: Item) -> bool:
         """Tell the time of a way's end (由0.9%提高到去年的2.2%，建成车间33个): for a stock it dates that end alone."""
