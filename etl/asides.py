@@ -56,7 +56,7 @@ def is_stance(text: str, period: Period) -> bool:
 def is_ground(text: str, period: Period, stop: int) -> bool:
     """Tell the year of a number that a goal starts from (在2022年产值120亿元的基础上翻番): past it, it is over."""
     ground = text.find("基础上", period.end, stop)
-    return 0 <= ground and text[period.start - 1 : period.start] == "在" and _GROUND.match(text, period.end) is not None
+    return ground >= 0 and text[period.start - 1 : period.start] == "在" and _GROUND.match(text, period.end) is not None
 
 
 def is_of_event(text: str, period: Period) -> bool:

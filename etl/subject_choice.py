@@ -20,6 +20,7 @@ from etl.subject_features import slot_of
 from etl.subject_memory import Topic
 from etl.subject_scene import Scene
 from etl.subject_weights import Choice, likeliest, reason
+from etl.taken_up import taken_up
 from etl.time_choice import TimeChoice
 from etl.topics import is_form_of
 
@@ -52,6 +53,10 @@ _ON_THE_WAY = re.compile(
 _FOR_EXAMPLE = ("拿", "以", "就", "像")
 _OF_ALL_POWER = re.compile("(?:电力|工业[^，。；]{0,4}发电)(?:总|累计)?装机")
 """What power plants have together: 电力装机 is that of the place."""
+_OF_THE_RAISED = OUTPUTS | {"fixed_investment", "tech_upgrade_investment"}
+"""What a plan states of an industry that it sets out to raise."""
+_OF_ALL = re.compile("规上|规模以?上?工业|固定资产|全[区县市社]")
+_SPENT = re.compile("(?:投入|投资)(?:资金)?(?:约|超|近|达|共)*$")
 _NEVER_OF_INDUSTRY = FIRM_COUNTS | {"fiscal_support"}
 
 
@@ -124,7 +129,7 @@ class SubjectChoice(TimeChoice):
         if (industry := self._industry_of_place(item, choice.candidate, candidates)) is not None:
             choice = Choice(industry, choice.chance, [])
         head = self._head_of_paragraph(choice.candidate, candidates) or self._aim_of_head(item, frame, choice.candidate)
-        head = head or self._example(choice.candidate, candidates)
+        head = head or self._example(choice.candidate, candidates) or self._taken_up(item, frame, choice.candidate)
         if head is not None:
             choice = Choice(head, 1.0, [])
         item.chance, item.slot = choice.chance, slot_of(choice.candidate, item)
@@ -213,6 +218,33 @@ class SubjectChoice(TimeChoice):
         own = [p for p in self.sentence.periods if item.clause_start <= p.start and p.end <= item.quantity.start]
         has_time = any(text[p.start] in "到至2" for p in own)
         return Candidate(head) if has_time and _ON_THE_WAY.match(text, clause, named.start) else None
+
+    def _taken_up(self, item: Item, frame: Frame, chosen: Candidate) -> Candidate | None:
+        """Return the industry that a part of the sentence sets out to raise where the number's clause names nobody.
+
+        提升甲产业，累计投入20亿元，实现产值50亿元；振兴乙业，…: each has what follows it, up to the next part.
+        """
+        text, start, named = self.sentence.text, self.sentence.start, chosen.before
+        is_spent = frame.indicator == "other" and _SPENT.search(item.lead) is not None
+        is_general = chosen.topic[0] in ("region", "sector", "cluster")
+        if not (is_spent or frame.indicator in _OF_THE_RAISED) or not is_general:
+            return None
+        part = max(text.rfind(mark, start, item.clause_start) for mark in "；;。") + 1
+        part, own = max(part, start), (item.clause_start, item.own_end)
+        if item.clause_start <= part or _OF_ALL.search(text, *own):
+            return None
+        told = [m for m in self.sentence.mentions_in(*own, "subject") if m.word.subject not in INDUSTRY]
+        is_said = named is not None and named.start >= part and chosen.topic[1] not in INDUSTRY
+        if told or (is_said and not _ON_THE_WAY.match(text, self._clause_of(named, part))):
+            return None
+        raised = taken_up(text, part, item.lead_start, item.clause_start, self.sentence.mentions)
+        if raised is None or self._own_regions(raised.end, item.own_end):
+            return None
+        return Candidate(topic_of(raised))
+
+    def _clause_of(self, mention: Mention | None, part: int) -> int:
+        stop = part if mention is None else mention.start
+        return max((m.end() for m in COMMA.finditer(self.sentence.text, part, stop)), default=part)
 
     def _is_of_all_investment(self, item: Item, frame: Frame) -> bool:
         """Tell a part of all investment that is of no sector: 工业投资增长12%，民间投资增长5%."""
