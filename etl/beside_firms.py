@@ -1,4 +1,4 @@
-"""Firms that stand beside a firm: …，甲机电产值12亿元，而受检修影响，乙化学产值仅6亿元. What a clause begins with is the next.
+"""Firms that stand beside a firm: 甲机电产值12亿元，而受检修影响，乙化学产值仅6亿元. What a clause begins with is one.
 
 A name that no list holds says little; where it stands as the last firm's did and measures follow, it is a firm's too.
 """

@@ -88,6 +88,8 @@ class State:
     """What the last growth of all industry was of: the trades that a later paragraph tells of one by one grow in it."""
     all_industry: str = ""
     """Which of all industry that growth was: kinds of firm that a later paragraph tells of are a part of it."""
+    last_told: Frame | None = None
+    """What the last number of the text was found to be."""
     last_region: str | None = None
     """The region of the paragraph's last number, None before there is one."""
     paragraph_head: tuple[str, str] | None = None

@@ -80,6 +80,8 @@ class Headings(Topics):
         own = self.document.kind in ("报道", "简介", "") or _OWN_REPORT.search(head)
         visit = _VISIT.search(head) if self.document.kind in ("报道", "") else None
         begin = _behind_place(mentions, visit.start(1)) if visit is not None else 0
+        if visit is not None:
+            begin = _behind_park(named, begin, visit.end(1))
         within = [m for m in mentions if visit is not None and m.start < visit.end(1) and begin < m.end]
         if visit is not None and (
             visit.end(1) - begin < _SHORTEST
@@ -243,6 +245,12 @@ class Headings(Topics):
         regions = [m for m in mentions if m.word.kind == "region" and (m.word.code != CITY or m.start <= city_leads)]
         if regions and (self.state.region in (CITY, "") or (self.document.kind == "报道" and regions[0].start == 0)):
             self.state.article_region = self.state.valid(regions[0].word.code)
+
+
+def _behind_park(named: list[Mention], at: int, stop: int) -> int:
+    """Return where a firm's name begins behind the park that is named around ``at``: 走进甲工业园 + 屿岭动力."""
+    parks = [m.end for m in named if m.word.subject_kind == "park" and m.start <= at < m.end <= stop - _SHORTEST]
+    return parks[-1] if parks else at
 
 
 def _behind_place(mentions: list[Mention], at: int) -> int:

@@ -7,6 +7,10 @@ from etl.lexicon import Mention, Word
 
 ZONES = ("5001GX", "5001LJ", "5001WS", "500157")
 """Zones that are regions of their own: 高新区 in their texts is all of it."""
+_THIS_DISTRICT = re.compile(
+    "这(?:个|座|片)[^，。；、\\d]{0,8}?(?:大[县区市]|强[县区市]|小城|山城|区县|[县区](?!域|级|内|里|委|政府|城))(?!的|经济)"
+)
+"""The district under what it is known for: 这个柑橘大县, 这座三峡小城."""
 ZONE_WORD = re.compile("高新区|经开区|园区|开发区")
 _ZONE = "高新技术产业开发区|高新区|经开区|工业园区|经济技术开发区|开发区"
 _LOCAL_PARK = re.compile(
@@ -17,9 +21,12 @@ _LOCAL_PARK = re.compile(
 
 def with_local_parks(text: str, start: int, end: int, mentions: list[Mention], state: State) -> list[Mention]:
     """Return mentions with the district's own park where ``text[start:end]`` names but its kind."""
+    added = [
+        Mention(*m.span(), Word("local"))
+        for m in (_THIS_DISTRICT.finditer(text, start, end) if text.find("这", start, end) >= 0 else ())
+    ]
     if state.region in ZONES or not ZONE_WORD.search(text, start, end):
-        return mentions
-    added = []
+        return sorted(mentions + added, key=lambda k: k.start) if added else mentions
     for m in _LOCAL_PARK.finditer(text, start, end):
         if any(k.start < m.end() and m.start(1) < k.end for k in mentions):
             continue

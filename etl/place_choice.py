@@ -130,6 +130,10 @@ class PlaceChoice(Walk):
         if word.kind == "local":
             # 全区 in a district's news is the district, though the headline began with the whole city.
             frame.region = self.state.region if self.state.here() == CITY and self.state.region else self.state.here()
+            if self.state.region in (CITY, "") and self.region not in (CITY, "", "outside"):
+                frame.region = (
+                    self.region
+                )  # 甲区：乙组团2家企业入选，至此全区…: of the district that the sentence named
         elif word.code == CITY and said in _OUR_CITY and self.state.is_elsewhere:
             frame.region = ""
             frame.doubt = f"“{said}”是别处的市，不在本市代码表内"

@@ -17,6 +17,7 @@ from etl.row_subjects import RowSubjects
 from etl.subject_choice import may_be_of
 from etl.told_again import (
     is_same_figure,
+    is_supply,
     more_projects,
     named_behind,
     others_of_list,
@@ -30,6 +31,10 @@ _PART = re.compile(
 )
 _PART_RULE = "·part-made"
 _MORE_RULE = "·once-more"
+_VEHICLES, _TWO_WHEELED = "整车", "摩托车"
+"""What a text on motorcycles calls them."""
+_POWER_MADE = re.compile("[；，、中](?:累计|全年|全社会)?发电量(?:约|达到?|为|超|突破)*$")
+"""Power among what is made: 水泥126万吨，下降12%；发电量11亿千瓦时."""
 _INDUSTRY_WITHIN = re.compile(
     "[，；、（(]其中[，：]?(?:规上|规模以上)?(?:工业|加工业?)(?:企业)?(?:实现)?(?:总?产值)(?:约|达到?|超|近|为)*"
 )
@@ -47,6 +52,7 @@ _LED_INVESTOR = re.compile(
     "(?:由|是)(?P<name>[\u4e00-\u9fffA-Za-z]{4,14})(?:共同|联合|独资)?(?:出资|投资)(?:约|超|近)?$"
 )
 """Whoever pays for works: 由甲新能源投资52亿元建设的基地."""
+_WORKS = ("项目", "工程", "基地", "工厂", "产业园", "电站", "生产线", "总部", "中心")
 _BUILT = ("建设", "打造", "新建", "兴建", "的")
 
 
@@ -83,6 +89,10 @@ class PlainSubjects(FirmSubjects, RowSubjects):
         self._of_told_again(item, frame)
         if self.previous is not None and (name := next_member(self.sentence, item, self.previous)):
             self._of_next_member(item, frame, name)
+        if frame.subject == _VEHICLES and (about := self.state.article_subject) is not None:
+            frame.subject = about[1] if about[1].endswith(_TWO_WHEELED) else _VEHICLES
+        elif frame.indicator == "product_volume" and _POWER_MADE.search(item.lead):
+            frame.subject_kind, frame.subject = "cluster", "发电"
         if item.size == 1:
             self._of_contributor(item, frame)
             self._of_told_row(item, frame)
@@ -102,9 +112,23 @@ class PlainSubjects(FirmSubjects, RowSubjects):
             item.rule += _MORE_RULE
         if topic is None and self.previous is not None and self.previous.rule.endswith(_MORE_RULE):
             is_bare = not self.sentence.mentions_in(item.lead_start, item.own_end, "subject")
-            topic = last if is_bare and frame.indicator in PROJECTS else None
+            if is_bare and frame.indicator in PROJECTS:
+                topic = last
+                item.rule += _MORE_RULE
+        if topic is None and is_supply(item, frame) and not self._own_regions(item.lead_start, item.own_end):
+            about = self.state.paragraph_head or self.state.section_subject or self.state.article_subject
+            if about is not None and about[0] == "cluster":
+                topic = about
+                item.rule += _MORE_RULE
         if topic is None and last is not None and is_same_figure(item, frame):
             topic = last
+            figure = told or self.state.last_told
+            if figure is not None and figure.transformation == "share" and frame.indicator == "other":
+                frame.indicator, frame.transformation, frame.qualifiers = (
+                    figure.indicator,
+                    figure.transformation,
+                    figure.qualifiers,
+                )
         if topic is None and whole_place(self.sentence, item, frame, self.state.article_subject):
             topic = REGION
         if topic is not None and may_be_of(topic, frame.indicator):
@@ -177,6 +201,11 @@ class PlainSubjects(FirmSubjects, RowSubjects):
         investor = _LED_INVESTOR.search(item.lead) if item.quantity.dimension == "money" else None
         if investor is not None and self.sentence.text[item.quantity.end : item.quantity.end + 3].startswith(_BUILT):
             name = investor["name"]
+            works = self._works_invested_in(item.lead_start + investor.start())
+            if works is not None:
+                frame.subject_kind, frame.subject = topic_of(works)
+                item.chance = 1.0
+                return
             known = [m for m in self.sentence.mentions if m.word.subject_kind in ("enterprise", "park")]
             if not any(m.word.subject_kind == "park" and m.word.subject == name for m in known):
                 frame.subject_kind, frame.subject = "enterprise", name
@@ -202,6 +231,12 @@ class PlainSubjects(FirmSubjects, RowSubjects):
         if named.word.subject_kind == "enterprise":
             frame.subject_kind, frame.subject = topic_of(named)
             item.chance = 1.0
+
+    def _works_invested_in(self, stop: int) -> Mention | None:
+        """Return the works that whoever pays is told of: 甲电驱项目，由乙集团投资21亿元兴建."""
+        named = self.sentence.mentions_in(self.sentence.start, stop, "subject")
+        is_works = bool(named) and named[-1].word.subject_kind == "enterprise" and named[-1].end == stop - 1
+        return named[-1] if is_works and named[-1].word.subject.endswith(_WORKS) else None
 
     def _of_member(self, item: Item, frame: Frame) -> None:
         """Give a number the place or the subject that it points back at: 三个园区…分别为."""

@@ -22,6 +22,7 @@ _GROWN = re.compile("(?:产量)?(?:同比|比上年)?(?:增长|下降|增|降)[^
 _NO_PRODUCT = re.compile(
     "设计|总|能力|全[区县市]|[年月日底末]|规模|单|期|项目|累计|合计|增|降|比|可|已|将|拟|达产|投产|满产|满负荷"
 )
+_LONG_NAME = re.compile("[；;，、](?P<name>(?:工业)?[\u4e00-\u9fff]{2,8}?[及与和][\u4e00-\u9fff]{2,8})")
 _LONGEST = 12
 
 
@@ -34,8 +35,16 @@ def product_named(text: str, start: int, item: Item) -> str:
     amount = amount or _GROWN.search(item.lead)
     stop = item.lead_start + amount.start() if amount is not None else item.quantity.start
     low = max(start, item.clause_start, stop - _LONGEST)
+    if amount is None and (whole := _whole_clause(item)):
+        return whole
     begin = name_start(text, low, stop, "cluster")
     return _as_product(text[begin:stop])
+
+
+def _whole_clause(item: Item) -> str:
+    """Return the long name that is all between two goods of a list: …4.1%；工业自动调节仪表与控制系统63万台."""
+    m = _LONG_NAME.fullmatch(item.lead)
+    return m["name"] if m is not None and not is_no_name(m["name"].removeprefix("工业")) else ""
 
 
 def _as_product(words: str) -> str:

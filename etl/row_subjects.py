@@ -83,7 +83,9 @@ class RowSubjects(TransformationChoice):
             return
         if len(row) > 1:
             frame.subject_kind, frame.subject = "cluster", text[row[0].start : row[-1].start] + row[-1].word.subject
-        elif frame.subject_kind != "cluster" and text[row[0].start - 1] not in "、和与及":
+        elif frame.subject_kind != "cluster" and (
+            text[row[0].start - 1] not in "、和与及" or row[0].start - 1 == item.lead_start
+        ):
             frame.subject_kind, frame.subject = topic_of(row[0])
 
     def _of_counted_row(self, item: Item, frame: Frame) -> None:

@@ -11,6 +11,7 @@ from etl.events import ELSEWHERE, begins_event, names_event
 from etl.framing import Framer
 from etl.heading_lines import LEADS_TO_ROWS, RANKED_LINE, ROW, begins_section, listed_lines, looks_like_heading
 from etl.headings import NUMBERED
+from etl.interviews import asked_about, is_question
 from etl.model import Document
 from etl.names import firm_in_slot
 from etl.periods import Period
@@ -64,6 +65,9 @@ class Sections(Turns):
         self.list_lead: tuple[str, str] | None = None
         """What the paragraph that led to a list (…总产值51亿元，其中：) counted last and first."""
         self.headline_region = ""
+        self.is_question = False
+        self.asked: tuple[str, str] | None = None
+        """What the last question of an interview was about: its answer is, up to the next question."""
         head = document.title or text[:60].split("\n", 1)[0]
         self._title(head)
         if document.kind in ("报道", "简介", "") and state.article_subject is None:
@@ -82,6 +86,9 @@ class Sections(Turns):
             state.start_paragraph()
         state.year = self.section_year
         is_heading = looks_like_heading(line) and start not in self.listed
+        self.is_question = is_question(line)
+        self.asked = None if self.is_question or begins_section(line, is_heading) else self.asked
+        state.paragraph_head = self.asked
         state.is_row = self.list_lead is not None and ROW.match(line) is not None
         if self.list_lead is not None and state.is_row:
             state.paragraph_indicator, state.paragraph_first = self.list_lead
@@ -125,6 +132,7 @@ class Sections(Turns):
         if of_all:
             state.industry_grows, state.all_industry = of_all[-1].indicator, of_all[-1].subject
         state.last_region = told[-1].region if told else state.last_region
+        state.last_told = told[-1] if told else state.last_told
         firsts = [f.indicator for f in told if f.indicator in ("gross_output", "value_added", "revenue")]
         if firsts and not state.paragraph_first:
             state.paragraph_first = firsts[0]
@@ -163,6 +171,8 @@ class Sections(Turns):
         self._keep_region(sentence)
         self._keep_topic(sentence)
         self._keep_names(sentence)
+        if self.is_question and self.asked is None:
+            self.asked = asked_about(sentence)
         for row in rows_of(sentence, sentence.end):
             state.memory.lists.add(row)
         is_lead = not sentence.items and sentence.end - sentence.start <= _ANNOUNCEMENT

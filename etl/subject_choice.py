@@ -106,9 +106,10 @@ class SubjectChoice(TimeChoice):
             candidates = [c for c in offered if may_be_of(c.topic, frame.indicator)]
         is_open = len(candidates) > 1
         choice = likeliest(candidates, Scene(self, item, frame, source)) if is_open else Choice(candidates[0], 1.0, [])
-        self.product = ""
+        made, self.product = ("cluster", self.product), ""
         if frame.indicator == "product_volume" and choice.topic[0] in ("region", "sector"):
-            choice = Choice(_goods_told(candidates) or choice.candidate, choice.chance, [])
+            goods = next((c for c in candidates if c.topic == made), None) or _goods_told(candidates)
+            choice = Choice(goods or choice.candidate, choice.chance, [])
         if choice.topic == REGION and frame.indicator in _OUTPUT_OF_SCALE:
             choice = next((Choice(c, choice.chance, []) for c in candidates if SCALE in c.marks), choice)
         if choice.topic[0] == "sector" and self._is_of_all_investment(item, frame):

@@ -28,6 +28,11 @@ _REST_BEHIND = re.compile(
 )
 """What the rest of what was counted is: 其余5个为消费品和装备类项目, 其余31亿元投向软件等产业."""
 _OF_NO_INDUSTRY = re.compile("商贸|物流|文旅|旅游|民生|基础设施|服务|农|城|交通|教育|医院|学校|生态")
+_COUNTED = ("个", "家", "户", "项")
+_SUPPLY = re.compile(
+    "(?:配套|上下游|链上|强链|补链|延链|产业链)(?:上下游|配套|重点|关键|优质|招商|合作)*(?:企业|项目)[^，。；、]{0,4}$"
+)
+"""What supplies an industry or completes its chain: 累计引进配套项目46个."""
 _OTHERS = re.compile(
     "[，、；](?P<name>其他|其余|其它)(?:产业|行业)?(?:实现|完成)?(?:产值|营收|增加值|投资)?(?:约|近|为|达到?)?"
 )
@@ -41,14 +46,19 @@ _TRADE_OF_FIRMS = re.compile(
 
 def whole_place(sentence: Sentence, item: Item, frame: Frame, about: Topic | None) -> bool:
     """Tell a number of the whole district where only a park or a firm before it was chosen: …，全区智能工厂增至34家."""
+    text, point = sentence.text, item.quantity.dimension == "point"
+    places = [m for m in sentence.mentions_in(item.clause_start, item.own_end, "local") if not is_compared(sentence, m)]
+    if not places or point:
+        return False
+    named = sentence.mentions_in(places[-1].end, item.tail_end, "subject")
+    if any(m.word.subject_kind != "sector" for m in named):
+        return False
+    if text.startswith("这", places[-1].start):
+        return frame.subject_kind not in ("region", "sector")
     if frame.subject_kind not in ("park", "enterprise") or (about is not None and about[0] == "park"):
         return False
-    places = [m for m in sentence.mentions_in(item.clause_start, item.own_end, "local") if not is_compared(sentence, m)]
-    if not places or not sentence.text.startswith(("全", "我"), places[-1].start) or item.quantity.dimension == "point":
-        return False
-    if _SO_FAR.fullmatch(sentence.text, item.clause_start, places[-1].start) is None:
-        return False
-    return not sentence.mentions_in(places[-1].end, item.tail_end, "subject")
+    is_first = _SO_FAR.fullmatch(text, item.clause_start, places[-1].start) is not None
+    return is_first and text.startswith(("全", "我"), places[-1].start)
 
 
 def named_behind(sentence: Sentence, item: Item) -> Topic | None:
@@ -95,3 +105,10 @@ def more_projects(item: Item, last: str) -> str:
 def is_same_figure(item: Item, frame: Frame) -> bool:
     """Tell a number that its words call the one told before: 这一比例."""
     return FIGURE.search(item.lead) is not None and (frame.indicator == "other" or item.quantity.dimension in RATES)
+
+
+def is_supply(item: Item, frame: Frame) -> bool:
+    """Tell a count of what supplies the industry that the text is about, where the district was chosen."""
+    if frame.subject_kind != "region" or item.quantity.dimension != "count" or item.quantity.unit not in _COUNTED:
+        return False
+    return _SUPPLY.search(item.lead) is not None

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.etl.reading import observations
 from tests.etl.test_whose_number import whose
 
 INDUSTRY = ("sector", "工业")
@@ -108,3 +109,66 @@ def test_names_told_for_example_are_not_whose_the_numbers_are() -> None:
 def test_a_firm_that_is_helped_to_do_something(does: str) -> None:
     text = f"支持屏岭微电{does}，总投资12.5亿元，2025年底建成投产。"
     assert whose(text, "12.5亿元", kind="方案", title="云汀县芯片产业行动方案") == [("enterprise", "屏岭微电")]
+
+
+def test_an_answer_is_about_what_was_asked() -> None:
+    text = (
+        "记者：请问预制菜产业下一步怎么走？\n\n答：去年产值42亿元，增长12%，规上企业26家。到2027年，产值要达到100亿元。\n\n"
+        "记者：招商方面有没有新收获？\n\n答：上半年签了47个工业项目。"
+    )
+    found = whose(text, "42亿元", "12%", "26家", "100亿元", "47个", kind="报道", title="县经信委主任答记者问")
+    assert found == [*[("cluster", "预制菜")] * 4, INDUSTRY]
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("2023年以来累计引进配套项目46个，协议总投资73.5亿元，其中今年新签11个。", ("46个", "73.5亿元", "11个")),
+        ("今年签约补链项目21个，协议总投资30亿元。", ("21个", "30亿元")),
+        ("目前，链上企业达到87家。", ("87家",)),
+    ],
+)
+def test_what_supplies_an_industry_is_of_it(text: str, numbers: tuple[str, ...]) -> None:
+    title = "关于推动我区摩托车产业高端化的建议（第118号）的复函"
+    assert whose(text, *numbers, kind="复函", title=title) == [("cluster", "摩托车")] * len(numbers)
+
+
+def test_vehicles_of_a_text_on_motorcycles() -> None:
+    text = "全区摩托车产业产值214亿元；产销整车182.4万辆，增长6.1%。"
+    title = "关于推动我区摩托车产业高端化的建议（第118号）的复函"
+    assert whose(text, "182.4万辆", "6.1%", kind="复函", title=title) == [("cluster", "摩托车")] * 2
+
+
+@pytest.mark.parametrize(
+    "pays", ["由浙江昊岭集团投资21亿元兴建", "由恒川股份出资21亿元建设", "由川岳控股投资21亿元打造"]
+)
+def test_works_are_not_of_whoever_pays_for_them(pays: str) -> None:
+    text = f"位于龙洲产业园的昊岭电驱总成项目，{pays}，建设厂房11.6万平方米；全部达产后，预计年产值38亿元。"
+    found = whose(text, "21亿元", "38亿元", kind="报道", title="全区重大项目集中开工")
+    assert found == [("enterprise", "昊岭电驱总成项目")] * 2
+
+
+def test_power_and_long_names_among_what_is_made() -> None:
+    text = (
+        "主要产品产量中，水泥126.3万吨，下降12.5%；发电量11.7亿千瓦时，增长6.0%；"
+        "工业自动调节仪表与控制系统63.5万台（套），增长8.9%。"
+    )
+    found = whose(text, "11.7亿千瓦时", "6.0%", "63.5万台（套）", "8.9%", kind="统计公报", title="云汀县统计公报")
+    assert [name for _, name in found] == ["发电"] * 2 + ["工业自动调节仪表与控制系统"] * 2
+
+
+@pytest.mark.parametrize("place", ["这个柑橘大县", "这座三峡小城", "这个渝东北山区县"])
+def test_a_district_under_what_it_is_known_for(place: str) -> None:
+    text = f"2018年以前，{place}规上工业企业不足60家。"
+    assert whose(text, "不足60家", kind="报道", title="氢能产业何以落户")[0][0] == "region"
+
+
+def test_an_industry_s_investment_behind_another_s() -> None:
+    text = "工业投资增长12.6%，其中制造业投资增长15.9%、能源投资下降7.3%。"
+    assert whose(text, "7.3%", kind="运行分析", title="1—8月工业运行分析") == [("cluster", "能源")]
+
+
+def test_a_district_named_before_its_park_stays_where_all_of_it_is_told() -> None:
+    text = "●渝北：空港组团2家企业入选市级示范，至此全区智能工厂增至34个。\n"
+    read = observations(text, kind="报道", published="2024-10-23", region="500000", title="《经济时报》第03版")
+    assert (read["34个"].region, read["34个"].subject_kind) == ("500112", "region")
