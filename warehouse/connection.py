@@ -11,9 +11,10 @@ import duckdb
 import pandas as pd
 
 from warehouse.clock import today
+from warehouse.cutting import Cuts, read_cut
 from warehouse.errors import WarehouseError
 from warehouse.files import REBUILD, is_broken, open_file
-from warehouse.frames import read_cells
+from warehouse.frames import Cells, read_cells
 from warehouse.known_on import open_known_on
 from warehouse.paths import HERE, POINTER, warehouse_folder
 from warehouse.rows_by_place import RowsByPlace
@@ -47,6 +48,7 @@ class Warehouse:
         self.known_on = known_on
         self._connection, meta = open_known_on(path, known_on) if known_on else open_file(path)
         self._rows = RowsByPlace(self._connection)
+        self._cuts = Cuts(self._connection)
         self._days: OrderedDict[date, Warehouse] = OrderedDict()
         self._opening = threading.Lock()
         self._answers: OrderedDict[Key, pd.DataFrame] = OrderedDict()
@@ -91,8 +93,7 @@ class Warehouse:
 
     def _run(self, name: str, parameters: dict[str, Parameter]) -> pd.DataFrame:
         try:
-            with self._connection.cursor() as cursor:
-                found = read_cells(cursor.execute(query_text(name), parameters))
+            found = self._find(query_text(name), parameters)
             answer = self._rows.completed(found).frame(len(found))
         except duckdb.Error as fault:
             if not is_broken(fault):
@@ -102,6 +103,13 @@ class Warehouse:
             # Frames that are cut out of this one carry it along.
             answer.attrs["is_cut"] = True
         return answer
+
+    def _find(self, sql: str, parameters: dict[str, Parameter]) -> Cells:
+        cut = read_cut(sql)
+        if cut and self._rows.are_at_hand and None not in parameters.values():
+            return self._cuts.answer(cut, parameters)
+        with self._connection.cursor() as cursor:
+            return read_cells(cursor.execute(sql, parameters))
 
     def _remember(self, key: Key, answer: pd.DataFrame) -> None:
         with self._lock:

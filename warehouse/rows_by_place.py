@@ -64,6 +64,11 @@ class RowsByPlace:
             return answer
         return self._rows(answer.column(PLACE)).beside(answer.without(PLACE))
 
+    @property
+    def are_at_hand(self) -> bool:
+        """Whether the board is so small that all its rows are kept."""
+        return self._at_hand() is not None
+
     def _rows(self, places: Array) -> Cells:
         every = self._at_hand()
         if every is not None:

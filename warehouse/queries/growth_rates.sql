@@ -1,7 +1,9 @@
 -- grain: a preferred growth rate within the scope: of districts as a whole, of industries, of firms; the newest 3,000
 with newest as (
-    select row, rowid as place from rates
+    select row as listed_row, rowid as place
+    from rates
     where ($area = '' or area = $area) and ($district = '' or region = $district) and ($subject = '' or subject = $subject)
-    order by place limit 3000
+    order by place
+    limit 3000
 )
-select row as listed_row from newest order by place desc
+select * exclude (place) from newest order by place desc

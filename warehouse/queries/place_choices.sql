@@ -2,6 +2,6 @@
 -- $subject narrows to one industry (empty: regions and sectors)
 select *
 from place_choices
-where subject_kind in ('region', 'sector') and $subject = '' or subject_kind = 'cluster' and subject = $subject
+where ($subject = '' and subject_kind in ('region', 'sector') or subject_kind = 'cluster' and subject = $subject)
 order by districts desc, period_end desc, measure, period, unit
 limit 3000
