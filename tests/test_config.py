@@ -27,3 +27,4 @@ def test_nothing_is_asked_of_other_hosts_and_no_collection_follows_a_run() -> No
     assert CONFIG["server"]["headless"] is True
     assert CONFIG["runner"]["postScriptGC"] is False
     assert CONFIG["client"]["showErrorDetails"] == "none"
+    assert CONFIG["client"]["allowedOrigins"] == []

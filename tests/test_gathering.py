@@ -16,9 +16,21 @@ def element(body):
     return sent(message)
 
 
+def begins():
+    message = ForwardMsg()
+    message.new_session.name = "board"
+    return sent(message)
+
+
 def ends():
     message = ForwardMsg()
     message.script_finished = ForwardMsg.FINISHED_SUCCESSFULLY
+    return sent(message)
+
+
+def is_running(running):
+    message = ForwardMsg()
+    message.session_status_changed.script_is_running = running
     return sent(message)
 
 
@@ -47,27 +59,54 @@ def received(messages, wait=0.0):
         await asyncio.sleep(wait)
 
     finished(run())
-    assert out == messages[: len(out)]
-    return [*seen, len(out)]
+    return [*seen, len(out)], out
 
 
 def test_elements_wait_for_the_charts_then_for_the_end():
     messages = [element("head"), element("chart"), element(f'<i id="{CHARTS_ARE_OUT}">'), element("foot"), ends()]
-    assert received(messages) == [0, 0, 3, 3, 5, 5]
+    assert received(messages) == ([0, 0, 3, 3, 5, 5], messages)
+
+
+def test_that_a_run_began_is_told_with_its_charts_and_never_that_it_goes_on():
+    first, on, over = begins(), is_running(True), is_running(False)
+    mark, last = element(f'<i id="{CHARTS_ARE_OUT}">'), ends()
+    assert received([first, on, mark, last, over], wait=0.02) == ([0, 0, 2, 3, 4, 4], [first, mark, last, over])
 
 
 def test_a_long_element_is_not_looked_into():
-    assert received([element("x" * 5000), ends()]) == [0, 2, 2]
+    messages = [element("x" * 5000), ends()]
+    assert received(messages) == ([0, 2, 2], messages)
 
 
 def test_what_opens_or_closes_the_way_goes_at_once():
     messages = [{"type": "websocket.accept"}, element("head"), {"type": "websocket.close"}]
-    assert received(messages) == [1, 1, 3, 3]
+    assert received(messages) == ([1, 1, 3, 3], messages)
 
 
-def test_a_long_run_shows_what_it_has(monkeypatch):
+def test_a_long_run_shows_what_it_has_and_that_it_goes_on(monkeypatch):
     monkeypatch.setattr(gathering, "LONGEST_HELD", 0.01)
-    assert received([element("head"), element("chart")], wait=0.1) == [0, 0, 2]
+    first, on, head, chart = begins(), is_running(True), element("head"), element("chart")
+    assert received([first, on, head, chart], wait=0.1) == ([0, 0, 0, 0, 4], [first, head, chart, on])
+
+
+def test_what_a_run_holds_waits_its_own_time(monkeypatch):
+    monkeypatch.setattr(gathering, "LONGEST_HELD", 0.05)
+
+    async def run():
+        out = []
+
+        async def send(message):
+            out.append(message)
+
+        way = Gathered(send)
+        await way(element("one run"))
+        await asyncio.sleep(0.03)
+        await way(ends())
+        await way(element("the next"))
+        await asyncio.sleep(0.03)
+        return len(out)
+
+    assert finished(run()) == 2
 
 
 def test_a_browser_that_left_stops_nothing(monkeypatch):

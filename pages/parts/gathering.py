@@ -3,10 +3,14 @@
 The framework sends every element as soon as the script has made it, and the browser works through the whole page each
 time some have come: thirty or sixty times a run, at some milliseconds each. Held back and sent together they are drawn
 once. A run that takes long shows what it has from time to time.
+
+That a run has begun is such news too: at once the browser draws every element anew, as one that is about to go, and is
+not done when the charts arrive. It hears of it with the first elements, and that the run goes on only when it does.
 """
 
 import asyncio
 from collections import deque
+from enum import Enum, auto
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
@@ -33,19 +37,43 @@ class Gathering:
         await self.app(scope, receive, Gathered(send) if scope["type"] == "websocket" else send)
 
 
+class Kind(Enum):
+    """What a message is to its run."""
+
+    GOES = auto()
+    """Goes out at once, with all before it: the mark behind the charts, and what is no part of a page."""
+    WAITS = auto()
+    """A part of the page, or that a run has begun."""
+    IS_ON = auto()
+    """Says that the run goes on."""
+    IS_OVER = auto()
+    """Says that it does not."""
+
+
+PARTS = frozenset(("new_session", "page_info_changed", "page_config_changed", "navigation", "delta", "ref_hash"))
+
+
 class Gathered:
-    """The way out to one browser: elements wait for the last chart or the end of their run; the order stays."""
+    """The way out to one browser: what a run draws waits for its last chart, then for its end; the order stays."""
 
     def __init__(self, send: Send) -> None:
         self.send = send
         self.held: deque[Message] = deque()
+        self.is_on: Message | None = None
         self.going_out = asyncio.Lock()
         self.waiting: asyncio.Task[None] | None = None
 
     async def __call__(self, message: Message) -> None:
         """Take the next message."""
+        kind = kind_of(message)
+        if kind is Kind.IS_ON:
+            self.is_on = message
+            return
+        if kind is Kind.IS_OVER:
+            self.is_on = None
         self.held.append(message)
-        if not can_wait(message):
+        if kind is not Kind.WAITS:
+            self.stop_waiting()
             await self.let_go()
         elif self.waiting is None:
             self.waiting = asyncio.create_task(self.let_go_later())
@@ -56,21 +84,34 @@ class Gathered:
             while self.held:
                 await self.send(self.held.popleft())
 
+    def stop_waiting(self) -> None:
+        """Have what comes next wait from then on."""
+        if self.waiting is not None:
+            self.waiting.cancel()
+            self.waiting = None
+
     async def let_go_later(self) -> None:
         """Send what a long run has made so far; that a browser has left is noticed where it is read from."""
         await asyncio.sleep(LONGEST_HELD)
         self.waiting = None
+        if self.is_on:
+            self.held.append(self.is_on)
+            self.is_on = None
         try:
             await self.let_go()
         except (OSError, RuntimeError):
             self.held.clear()
 
 
-def can_wait(message: Message) -> bool:
-    """Say whether a message is an element of the page before the mark behind the charts, or after it."""
+def kind_of(message: Message) -> Kind:
+    """Say what a message is to its run."""
     content: bytes = message.get("bytes") or b""
     if message["type"] != "websocket.send":
-        return False
+        return Kind.GOES
     if len(content) > LONGEST_SIGN:
-        return True
-    return ForwardMsg.FromString(content).WhichOneof("type") in ("delta", "ref_hash") and MARK not in content
+        return Kind.WAITS
+    sign = ForwardMsg.FromString(content)
+    name = sign.WhichOneof("type")
+    if name == "session_status_changed":
+        return Kind.IS_ON if sign.session_status_changed.script_is_running else Kind.IS_OVER
+    return Kind.WAITS if name in PARTS and MARK not in content else Kind.GOES

@@ -12,6 +12,7 @@ from pages.charts.marks import said
 from pages.charts.rows import entries
 from pages.parts import view
 from pages.parts.card import Card, chart_card
+from pages.parts.memory import remembered
 from pages.parts.scope import Scope
 from pages.parts.style import theme
 from pages.parts.view import Parameter
@@ -41,7 +42,10 @@ STATES = {
 
 @dataclass(frozen=True)
 class Matrix:
-    """One year's matrix: its rows and columns as (code, name), its cells that hold a number, and what is chosen."""
+    """One year's matrix: its rows and columns as (code, name), its cells that hold a number, and what is chosen.
+
+    ``frame`` holds the statements of the cells, in their order.
+    """
 
     by: str
     year: int
@@ -49,22 +53,37 @@ class Matrix:
     columns: dict[str, str]
     themes: dict[str, str]
     cells: pd.DataFrame
+    frame: pd.DataFrame
+    whole: int
+    """Number of cells that hold the number of a whole year or of its end."""
 
 
 def read_matrix(board: Warehouse, scope: Scope) -> Matrix:
     """Return the matrix of the address: districts or clusters, and the year; by default the one with most cells."""
     by = view.read(Parameter("by", "看哪些", set(WAYS), "district"))["by"]
+    years, best = _years(board, by)
+    view.read(Parameter("year", "年份", years, best))
+    return _matrix(board, by, int(view.value("year")), scope.area)
+
+
+@remembered
+def _years(board: Warehouse, by: str) -> tuple[frozenset[str], str]:
+    """Return the years that have a cell, and the one with most of them, the later of two."""
     years = coverage_years(board, by=by)
     best = years.sort_values(["cells", "year"])["year"].iat[-1] if len(years) else 0
-    view.read(Parameter("year", "年份", {str(year) for year in years["year"]}, str(best)))
-    year = int(view.value("year"))
+    return frozenset(str(year) for year in years["year"]), str(best)
+
+
+@remembered
+def _matrix(board: Warehouse, by: str, year: int, area: str) -> Matrix:
+    """Return the matrix of a year; ``area`` narrows districts."""
     measures = coverage_measures(board, most=MOST) if by == "district" else cluster_measures(board, most=MOST)
     codes = list(measures["measure"])
     if by == "district":
         grid = tiles(board, day=f"{year or 2024}-12-31")
-        inside = grid[(grid["area"] == scope.area) | (scope.area == "")].sort_values(["area", "region"])
+        inside = grid[(grid["area"] == area) | (area == "")].sort_values(["area", "region"])
         lines = dict(zip(inside["region"], inside["region_name"], strict=True))
-        cells = coverage_cells(board, year=year, measures=codes, area=scope.area).rename(columns={"region": "line"})
+        cells = coverage_cells(board, year=year, measures=codes, area=area).rename(columns={"region": "line"})
         cells = cells.assign(region=cells["line"])
     else:
         known = cluster_list(board)
@@ -73,7 +92,9 @@ def read_matrix(board: Warehouse, scope: Scope) -> Matrix:
         cells = cells.assign(line=cells["cluster"])
     columns = dict(zip(codes, measures["measure_name"], strict=True))
     themes = dict(zip(codes, measures["theme"], strict=True))
-    return Matrix(by, year, lines, columns, themes, cells[cells["line"].isin(lines)])
+    cells = cells[cells["line"].isin(lines)]
+    whole = int((cells["state"] == "stated").sum())
+    return Matrix(by, year, lines, columns, themes, cells, cells.drop(columns=["line"]), whole)
 
 
 def matrix_pickers(board: Warehouse, matrix: Matrix) -> None:
@@ -100,14 +121,13 @@ def matrix_card(matrix: Matrix, scope: Scope) -> None:
     """Draw the matrix; a filled cell opens its statement, a silent one names what to ask for."""
     filled = len(matrix.cells)
     every = len(matrix.rows) * len(matrix.columns)
-    whole = int((matrix.cells["state"] == "stated").sum())
-    note = f"{every} 格里 {filled} 格有数，其中 {whole} 格是全年数；点空格看该向谁要"
+    note = f"{every} 格里 {filled} 格有数，其中 {matrix.whole} 格是全年数；点空格看该向谁要"
     name = f"{scope.area or '全市'}各区县" if matrix.by == "district" else "市级集群"
     chart_card(
         Card(
             "coverage",
             f"{name}公开了什么",
-            matrix.cells.drop(columns=["line"]),
+            matrix.frame,
             note,
             period=f"{matrix.year}年",
             beside=frozenset({"gap"}),
