@@ -12,6 +12,8 @@ from etl.subject_memory import Topic
 _SUCH = re.compile("(?:产业|集群|行业)?(?:打造|培育|发展|建设)?(?:作为|是|为|成为?)[^，。；]{0,24}$")
 _GENERAL_INDUSTRY = re.compile("的?(?:[主支先特优新][导柱锋色势兴])?(?:产业|工业)?(?:集群|产业|产业链|赛道)")
 """What says only that something is an industry."""
+_NEXT = re.compile("、(?=[^，。；、]{2,12}级)|(?:[两三四五六七八九]|\\d+)[个大](?=[^，。；]{0,6}(?:集群|产业))")
+"""What stands behind a class in a list of industries with one each: 汽车千亿级、电子300亿级两大产业集群."""
 _NOUN = re.compile("(?P<name>[\u4e00-\u9fff]{2,8}?)(?=[、，。；]|以及|和|与|等|两[个大]|[三四五六]大|产业|集群|链)")
 
 
@@ -34,7 +36,9 @@ def _said_to_be(sentence: Sentence, item: Item) -> Mention | None:
     before = sentence.mentions_in(sentence.start, item.quantity.start, "subject")
     if before and before[-1].end == item.quantity.start and before[-1].word.subject_kind == "cluster":
         # 打造食品加工五千亿级支柱产业集群
-        return before[-1] if _GENERAL_INDUSTRY.match(sentence.text, item.quantity.end) else None
+        end = item.quantity.end
+        is_such = _GENERAL_INDUSTRY.match(sentence.text, end) or _NEXT.match(sentence.text, end)
+        return before[-1] if is_such else None
     if not before or _SUCH.match(sentence.text, before[-1].end, item.quantity.start) is None:
         return None
     is_general = _GENERAL_INDUSTRY.match(sentence.text, item.quantity.end) is not None

@@ -98,6 +98,10 @@ class State:
     """Whether the paragraph is one of the rows that what was counted before is parted into."""
     year: int | None = None
     event: Period | None = None
+    reported: Period | None = None
+    """The quarter, half or months so far that the text's statistics were of last."""
+    is_background: bool = False
+    """Whether the paragraph's time is only that of what has been done since (今年以来，全区做强…), told without a number."""
     paragraph_base: Period | None = None
     """The last year that the paragraph compared with."""
     paragraph_span: Period | None = None

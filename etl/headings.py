@@ -158,6 +158,8 @@ class Headings(Topics):
 
     def _home(self, head: str) -> str:
         codes = [m.word.code for m in find_mentions(head, 0, len(head)) if m.word.kind == "region"]
+        if self.state.is_elsewhere:
+            codes = [c for c in codes if c != CITY]  # 全市 of another city's bureau
         district = [c for c in codes if c != CITY]
         return district[0] if district else codes[0] if codes else ""
 

@@ -18,6 +18,7 @@ from etl.periods import Period
 from etl.plans import take_told
 from etl.reading import FIRM_COUNTS, Sentence, is_compared
 from etl.regions import CITY
+from etl.reported_times import keep_reported
 from etl.sentence_heads import topic_of_head
 from etl.subject_memory import Topic
 from etl.turns import Turns
@@ -127,6 +128,7 @@ class Sections(Turns):
             state.paragraph_indicator = framer.indicator
         self._remember_section(framer)
         told = [d.frame for d in framer.done if d.frame is not None]
+        keep_reported(state, told)
         grown = [f for f in told if f.transformation == "yoy"]
         of_all = [f for f in grown if f.subject in INDUSTRY and f.indicator in _OF_TRADES]
         if of_all:
@@ -304,7 +306,7 @@ class Sections(Turns):
             # 8月工业快讯 that begins with 1—8月 reports on the months so far.
             state.title_period = _widened(state.title_period, last)
             state.section_period = _widened(state.section_period, last)
-        state.paragraph_period = last
+        state.paragraph_period, state.is_background = last, last.role == "since" and all(i.reason for i in sentence.items)
         state.period_of = state.memory.used[-1][0] if sentence.items and state.memory.used else ""
         if (
             last.has_year

@@ -27,6 +27,8 @@ from etl.topics import is_form_of
 _NEXT_MEMBER = re.compile(r"[，,、；;](?:其中)?([\u4e00-\u9fff]{2,10}?)(?:同比)?(?:增长|下降|产值|实现产值)?(?:达|为)?")
 _BUILDING = re.compile("(?:建设|新建|打造|规划|建)$")
 """What comes before a park that is to be built: it is not whose the numbers after it are."""
+_HEAD = 6
+"""How many characters stand before the place that a clause is of: 按区域分，大足区12个."""
 _COVERED = re.compile(r"(?:涵盖|覆盖|涉及)[^。；\d]*$")
 _OF_INDUSTRY = re.compile(r"制造|加工|企业|增加|产值|产量|项目|方面|、|和|与|及|分|增|下|实现|完成|\d")
 """What follows a word that alone may be an industry or not, where it is one."""
@@ -118,6 +120,8 @@ class SubjectChoice(TimeChoice):
             choice = Choice(park, choice.chance, [])
         if choice.topic[1] in INDUSTRY and (park := self._park_gone_on_about(item, candidates)) is not None:
             choice = Choice(park, choice.chance, [])
+        if choice.topic[0] == "park" and self._is_of_place_named(item, choice.candidate):
+            choice = Choice(candidates[0], choice.chance, [])
         if self.state.is_row and choice.candidate.before is None:
             # ——甲冶炼停产，产值仅…: a row of what was parted is of the noun that it begins with.
             choice = next((Choice(c, choice.chance, []) for c in candidates if SENTENCE_HEAD in c.marks), choice)
@@ -162,6 +166,17 @@ class SubjectChoice(TimeChoice):
         if any(m.word.subject_kind == "park" for m in self.sentence.mentions):
             return None  # what a park that the sentence names leads is decided where its industry is found
         return next((c for c in candidates if c.topic == (told.subject_kind, told.subject)), None)
+
+    def _is_of_place_named(self, item: Item, chosen: Candidate) -> bool:
+        """Tell a district that heads its clause where a park is only told of before it: …；大足区12个，总投资9亿元."""
+        if chosen.before is not None or chosen.after is not None or not self.places:
+            return False
+        text, start = self.sentence.text, self.sentence.start
+        part = max(text.rfind("；", start, item.clause_start), text.rfind(";", start, item.clause_start), start - 1) + 1
+        own = [m for m in self._own_regions(part, item.own_end) if m.word.kind == "region"]
+        return bool(own) and own[0].start - part <= _HEAD and not any(
+            m.word.subject_kind == "park" and m.start < item.own_end for m in self.sentence.mentions_in(own[0].end, item.own_end)
+        )
 
     def _industry_of_place(self, item: Item, chosen: Candidate, candidates: list[Candidate]) -> Candidate | None:
         """Return the industry that a number is of where only its place, or the whole district, was chosen.

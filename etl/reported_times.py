@@ -1,0 +1,56 @@
+"""The time that a text's figures are reported for, where what came before them is only what has been done since.
+
+一季度规上工业产值增长9%。今年以来，全区做强铝产业链。铝产业实现产值98亿元: the output too is the quarter's, for which it is counted.
+"""
+
+from etl.context import Frame, State
+from etl.periods import Period
+
+_COUNTED = frozenset(
+    (
+        "gross_output",
+        "value_added",
+        "revenue",
+        "profit",
+        "tax",
+        "fixed_investment",
+        "tech_upgrade_investment",
+        "product_volume",
+        "export_delivery",
+        "electricity",
+        "gas",
+    )
+)
+"""What statistics count for a quarter or the months so far; what a district does (签约, 引进) is told up to the day."""
+_BEFORE = ("段内前文", "上一段")
+_OF_NEWS = ("报道", "")
+
+
+def keep_reported(state: State, told: list[Frame]) -> None:
+    """Keep the quarter, the half or the months so far that the statistics of a sentence are of."""
+    if state.kind not in _OF_NEWS or state.now is None:
+        return
+    for frame in told:
+        period = frame.period
+        if period is None or frame.indicator not in _COUNTED or frame.status != "actual" or frame.period_from:
+            continue
+        if _is_of_months(period, state.now):
+            state.reported = period
+
+
+def settle_reported(state: State, frame: Frame) -> None:
+    """Give a number whose paragraph only began with what was done since the time that the text reports on."""
+    told, period = state.reported, frame.period
+    if told is None or period is None or not state.is_background or frame.period_from not in _BEFORE:
+        return
+    is_same_year = told.last is not None and period.last is not None and told.last // 12 == period.last // 12
+    if is_same_year and period.role == "since" and frame.indicator in _COUNTED and frame.status == "actual":
+        frame.period = told
+        frame.notes.append("时间：全文数据所报的时期")
+
+
+def _is_of_months(period: Period, now: int) -> bool:
+    """Tell months so far of the year that runs, from its first on and not all of it."""
+    if period.role != "plain" or period.first is None or period.last is None:
+        return False
+    return period.first % 12 == 0 and 0 < period.last - period.first < 11 and period.last <= now < period.first + 12
