@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from etl.lexicon import Word
 from etl.months import code, month_number
-from etl.periods import Period
+from etl.periods import BUILT_ON, Period
 from etl.subject_memory import SubjectMemory
 
 _REPORTING = 4
@@ -100,8 +100,10 @@ class State:
     event: Period | None = None
     reported: Period | None = None
     """The quarter, half or months so far that the text's statistics were of last."""
+    told_first: Period | None = None
+    """The time so far that a text of news names first, behind numbers that it begins with."""
     is_background: bool = False
-    """Whether the paragraph's time is only that of what has been done since (今年以来，全区做强…), told without a number."""
+    """Whether the paragraph's time is only that of what has been done since, without a number: 今年以来，全区做强…."""
     paragraph_base: Period | None = None
     """The last year that the paragraph compared with."""
     paragraph_span: Period | None = None
@@ -337,6 +339,6 @@ def base_period(periods: list[Period], text: str, start: int, end: int) -> Perio
             and start <= period.start
             and period.end <= end
             and period.last is not None
-        ) and _BASE_GROWTH.search(text, max(0, period.start - 4), period.start):
+        ) and (_BASE_GROWTH.search(text, max(0, period.start - 4), period.start) or BUILT_ON.match(text, period.end)):
             return period
     return None

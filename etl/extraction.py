@@ -23,6 +23,7 @@ from etl.periods import Period, read_periods
 from etl.quantities import Quantity, read_quantities
 from etl.reading import RATES, Item, Sentence, lay_out
 from etl.regions import is_of_another_city
+from etl.reported_times import told_first
 from etl.rules import rules
 from etl.rules.signs import quick
 from etl.screening import reason_for
@@ -124,6 +125,8 @@ class _Reader:
         self.state = State(now, document.region, document.kind, is_of_another_city(document))
         self.sections = Sections(self.state, document, self.text)
         self.periods = [self._dated(period) for period in self.periods]
+        if document.kind == "报道":
+            self.state.told_first = told_first(self.text, self.periods, now)
         self.observations: list[Observation] = []
         self.items: list[Item] = []
         """What was observed, in the order of reading."""

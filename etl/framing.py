@@ -14,7 +14,7 @@ from etl.plans import aim, aim_at_told, announce
 from etl.product_indicator import NEXT_MADE
 from etl.promises import is_capacity, is_promised
 from etl.reading import FIRM_COUNTS, RATES, Item
-from etl.reported_times import settle_reported
+from etl.reported_times import settle_lead, settle_reported
 from etl.source_choice import SourceChoice
 from etl.subject_memory import Member
 from etl.time_choice import GOAL
@@ -80,6 +80,7 @@ class Framer(SourceChoice, PlainSubjects):
             is_dated = not frame.period_from or self.state.kind not in _OF_TODAY
             frame.comes_about = is_dated and _CAME_ABOUT.search(words) is not None and _IN_ALL.search(words) is None
         settle_reported(self.state, frame)
+        settle_lead(self.state, frame, item.quantity.start)
         self._settle_fact(frame)
         self._settle_present(frame)
         self._settle_stock(item, frame)

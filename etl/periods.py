@@ -69,6 +69,8 @@ _RELATIVE = {
 _BASE_BEFORE = re.compile(
     r"(?:超过|高于|低于|不及|比|较|与|同|和|跟|(?<!关)于|对比|相比于?|不及|(?<![一二三四五六七八九十只要就都还也])是|为|达到?|相当于)(?:去|上)?$"
 )
+BUILT_ON = re.compile("(?:的|年?底的?|水平的?)?基础上")
+"""What makes the year before it the one that is compared with: 在2019年的基础上翻一番."""
 _LATE = re.compile("(?:滞后|延后|推迟|延迟|提前|提早)$")
 """Words behind which 一月 is how long, not when."""
 _TO_COME = re.compile("[^，。；\\d]{0,3}[，,]?[^，。；\\d]{0,6}(?:\\d[^，。；\\d]{0,16}){0,2}(?:将|拟(?!定)|预计)")
@@ -148,7 +150,7 @@ def _read(m: re.Match[str], text: str, now: int | None) -> Period | None:
     start, end = m.span()
     if text[start].isdigit() and start and (text[start - 1].isdigit() or text[start - 1] == "."):
         return None
-    base = _BASE_BEFORE.search(text, max(0, start - 4), start)
+    base = _BASE_BEFORE.search(text, max(0, start - 4), start) or BUILT_ON.match(text, end)
     if group["y1"]:
         return Period(start, end, int(group["y1"]) * 12, int(group["y2"]) * 12 + 11, "plain", True)
     if group["fy"]:

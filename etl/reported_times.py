@@ -1,9 +1,13 @@
 """The time that a text's figures are reported for, where what came before them is only what has been done since.
 
-一季度规上工业产值增长9%。今年以来，全区做强铝产业链。铝产业实现产值98亿元: the output too is the quarter's, for which it is counted.
+一季度规上工业产值增长9%。今年以来，全区做强铝产业链。铝产业实现产值98亿元: that too is the quarter's, as it is counted.
+规上工业产值增长3%，工业投资增长28%。/ 2024年，全区围绕…: what a text begins with is of the time that it names next.
 """
 
+import re
+
 from etl.context import Frame, State
+from etl.measures import indicators
 from etl.periods import Period
 
 _COUNTED = frozenset(
@@ -22,6 +26,11 @@ _COUNTED = frozenset(
     )
 )
 """What statistics count for a quarter or the months so far; what a district does (签约, 引进) is told up to the day."""
+_FIRST = 400
+"""How many characters a text may take to name its time."""
+_YEAR = 14
+"""How many months ago the time ended at most."""
+_LEADS = re.compile(r"(?:……|——|[\n。])[ \u3000]*$")
 _BEFORE = ("段内前文", "上一段")
 _OF_NEWS = ("报道", "")
 
@@ -36,6 +45,32 @@ def keep_reported(state: State, told: list[Frame]) -> None:
             continue
         if _is_of_months(period, state.now):
             state.reported = period
+
+
+def told_first(text: str, periods: list[Period], now: int | None) -> Period | None:
+    """Return the time so far that a text names first, at the head of a sentence behind its first words."""
+    if now is None:
+        return None
+    for period in periods:
+        if period.start > _FIRST:
+            return None
+        is_over = period.role in ("plain", "since") and period.last is not None and now - _YEAR <= period.last <= now
+        is_long = is_over and period.first is not None and period.last is not None and period.last > period.first
+        if is_long and not period.is_day:
+            leads = _LEADS.search(text, 0, period.start)
+            return period if leads is not None and text.startswith(("，", ","), period.end) else None
+    return None
+
+
+def settle_lead(state: State, frame: Frame, start: int) -> None:
+    """Give a number of a text's first words, at ``start``, the time that it names right after them."""
+    told = state.told_first
+    if told is None or start >= told.start or frame.period_from != "文件日期" or frame.status != "actual":
+        return
+    is_of_time = frame.transformation in ("yoy", "new") or indicators().get(frame.indicator, {}).get("kind") == "flow"
+    if is_of_time and frame.indicator != "planned_investment" and frame.subject_kind != "enterprise":
+        frame.period, frame.period_from = told, "后一句"
+        frame.notes.append("时间：后一句所说")
 
 
 def settle_reported(state: State, frame: Frame) -> None:

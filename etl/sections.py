@@ -306,7 +306,10 @@ class Sections(Turns):
             # 8月工业快讯 that begins with 1—8月 reports on the months so far.
             state.title_period = _widened(state.title_period, last)
             state.section_period = _widened(state.section_period, last)
-        state.paragraph_period, state.is_background = last, last.role == "since" and all(i.reason for i in sentence.items)
+        state.paragraph_period, state.is_background = (
+            last,
+            last.role == "since" and all(i.reason for i in sentence.items),
+        )
         state.period_of = state.memory.used[-1][0] if sentence.items and state.memory.used else ""
         if (
             last.has_year

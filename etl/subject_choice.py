@@ -14,7 +14,7 @@ from etl.lexicon import Mention, Word, table
 from etl.lists import COMMA, Span
 from etl.names import NO_NAME, is_no_name
 from etl.products import product_named
-from etl.reading import FIRM_COUNTS, OUTPUTS, REGIONAL, Item
+from etl.reading import FIRM_COUNTS, OUTPUTS, RATES, REGIONAL, Item
 from etl.regions import CITY
 from etl.subject_features import slot_of
 from etl.subject_memory import Topic
@@ -27,6 +27,8 @@ from etl.topics import is_form_of
 _NEXT_MEMBER = re.compile(r"[，,、；;](?:其中)?([\u4e00-\u9fff]{2,10}?)(?:同比)?(?:增长|下降|产值|实现产值)?(?:达|为)?")
 _BUILDING = re.compile("(?:建设|新建|打造|规划|建)$")
 """What comes before a park that is to be built: it is not whose the numbers after it are."""
+_LEADS_TO_PART = ("其中", "其中，", "其中,", "造”", "产”")
+"""What stands before a part that has its own measure: 其中新能源汽车产量, “渝江造”新能源汽车产量."""
 _HEAD = 6
 """How many characters stand before the place that a clause is of: 按区域分，大足区12个."""
 _COVERED = re.compile(r"(?:涵盖|覆盖|涉及)[^。；\d]*$")
@@ -137,6 +139,11 @@ class SubjectChoice(TimeChoice):
         head = head or self._example(choice.candidate, candidates) or self._taken_up(item, frame, choice.candidate)
         if head is not None:
             choice = Choice(head, 1.0, [])
+        told = (
+            self._measured_here(item, frame, candidates) if source is None else self._told_of(item, source, candidates)
+        )
+        if told is not None and choice.topic != told.topic:
+            choice = Choice(told, choice.chance, [])
         item.chance, item.slot = choice.chance, slot_of(choice.candidate, item)
         self._name(choice.candidate, frame)
         self._note(choice, frame)
@@ -167,6 +174,37 @@ class SubjectChoice(TimeChoice):
             return None  # what a park that the sentence names leads is decided where its industry is found
         return next((c for c in candidates if c.topic == (told.subject_kind, told.subject)), None)
 
+    def _measured_here(self, item: Item, frame: Frame, candidates: list[Candidate]) -> Candidate | None:
+        """Return the one industry of a number's clause that has its own measure: 其中新能源汽车产量52万辆."""
+        if self.parts is not None or item.size > 1 or frame.indicator not in OUTPUTS | {"product_volume"}:
+            return None
+        named = list(self.sentence.mentions_in(item.clause_start, item.own_end))
+        subjects = [m for m in named if m.word.kind == "subject"]
+        if (
+            len(subjects) != 1
+            or subjects[0].word.subject_kind != "cluster"
+            or not self._eligible(subjects[0], item.own_end)
+        ):
+            return None
+        measure = [m for m in named if m.word.kind == "indicator" and m.word.code == frame.indicator]
+        if len(measure) != 1 or measure[0].start != subjects[0].end or measure[0].end < item.lead_start:
+            return None
+        if not self.sentence.text.endswith(_LEADS_TO_PART, 0, subjects[0].start):
+            return None
+        return next((c for c in candidates if c.topic == topic_of(subjects[0])), None)
+
+    def _told_of(self, item: Item, source: Item | None, candidates: list[Candidate]) -> Candidate | None:
+        """Return whose the number before is where one that depends on it follows and nobody is named between."""
+        told = source.frame if source is not None else None
+        if source is None or told is None or source.size > 1 or item.size > 1 or item.quantity.dimension not in RATES:
+            return None
+        between = (source.quantity.end, item.quantity.start)
+        if any(not self._is_compared(m) for m in self.sentence.mentions_in(*between) if m.word.kind != "indicator"):
+            return None
+        if self.sentence.text.find("；", *between) >= 0 or self.sentence.text.find(";", *between) >= 0:
+            return None
+        return next((c for c in candidates if c.topic == (told.subject_kind, told.subject)), None)
+
     def _is_of_place_named(self, item: Item, chosen: Candidate) -> bool:
         """Tell a district that heads its clause where a park is only told of before it: …；大足区12个，总投资9亿元."""
         if chosen.before is not None or chosen.after is not None or not self.places:
@@ -174,8 +212,13 @@ class SubjectChoice(TimeChoice):
         text, start = self.sentence.text, self.sentence.start
         part = max(text.rfind("；", start, item.clause_start), text.rfind(";", start, item.clause_start), start - 1) + 1
         own = [m for m in self._own_regions(part, item.own_end) if m.word.kind == "region"]
-        return bool(own) and own[0].start - part <= _HEAD and not any(
-            m.word.subject_kind == "park" and m.start < item.own_end for m in self.sentence.mentions_in(own[0].end, item.own_end)
+        return (
+            bool(own)
+            and own[0].start - part <= _HEAD
+            and not any(
+                m.word.subject_kind == "park" and m.start < item.own_end
+                for m in self.sentence.mentions_in(own[0].end, item.own_end)
+            )
         )
 
     def _industry_of_place(self, item: Item, chosen: Candidate, candidates: list[Candidate]) -> Candidate | None:

@@ -1,0 +1,118 @@
+"""News of industry: whose numbers an event's districts have, and the time that a text reports on."""
+
+import pytest
+
+from tests.etl.reading import observations, periods, subjects
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "西部(重庆)科学城41个项目集中开工，总投资380亿元。\n按区域分，高新区直管园有14个，总投资150亿元；"
+        "璧山区12个，总投资103亿元；沙坪坝区15个，总投资127亿元。",
+        "西部(重庆)科学城举行集中签约活动，签约41个项目，协议投资380亿元。从区域看，高新区直管园14个、协议投资150亿元；"
+        "璧山区12个、103亿元；沙坪坝区15个、127亿元。",
+    ],
+)
+def test_an_event_is_parted_by_districts(text: str) -> None:
+    title = "西部(重庆)科学城一批项目集中开工"
+    read = observations(text, kind="报道", region="500000", title=title, published="2024-09-20")
+    assert {(read[n].region, read[n].subject_kind) for n in ("12个", "103亿元")} == {("500120", "region")}
+    assert {(read[n].region, read[n].subject_kind) for n in ("15个", "127亿元")} == {("500106", "region")}
+    assert read["14个"].region == "5001GX"
+
+
+def test_a_park_that_is_told_of_keeps_its_numbers_beside_its_district() -> None:
+    text = "铜梁高新区上半年实现产值312亿元，增长12%，占铜梁区规上工业的71%。园区地处铜梁区东南，引进项目26个。"
+    assert {kind for kind, _ in subjects(text, kind="报道").values()} == {"park"}
+
+
+def test_the_whole_city_of_another_citys_bureau_has_no_code() -> None:
+    text = "上半年，全市规上工业增加值增长7.1%。\n一、传统产业稳住\n装备、化工等产业实现产值312亿元，占全市的41%。"
+    title = "2025年上半年全市工业经济运行情况"
+    read = observations(text, kind="运行分析", region="", title=title, published="2025-07-20")
+    assert {o.region for o in read.values()} == {""}
+
+
+def test_two_provinces_together_are_no_firm_and_no_code() -> None:
+    text = "去年，川渝电子信息、汽车、装备制造三大产业分别实现产值2.1万亿元、7300亿元、9800亿元，合计3.8万亿元。"
+    read = observations(text, kind="报道", region="500000", published="2023-01-06")
+    assert {o.region for o in read.values()} == {""}
+    assert [o.subject for o in read.values()] == [
+        "电子信息",
+        "汽车",
+        "装备制造",
+        "电子信息、汽车、装备制造",
+    ]
+
+
+def test_classes_in_a_list_of_industries() -> None:
+    text = "全区形成了汽车千亿级、电子信息500亿级、生命健康300亿级三大产业集群。"
+    assert subjects(text, kind="报道") == {
+        "千亿级": ("cluster", "汽车"),
+        "500亿级": ("cluster", "电子信息"),
+        "300亿级": ("cluster", "生命健康"),
+    }
+
+
+def test_sizes_in_a_slogan_are_no_numbers() -> None:
+    assert not observations("今年以来，全区实施“千亿集群、百亿链主、亿元规上、万家创新”培育工程。", kind="报道")
+
+
+_QUARTER = "一季度，合川区规上工业总产值完成198.4亿元。\n今年以来，合川做强汽车、医药集群。"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        (_QUARTER + "数据显示，汽车产业实现产值61.2亿元。", "61.2亿元", "2024-Q1"),
+        (_QUARTER + "\n其中，医药产业产值增长18.8%。", "18.8%", "2024-Q1"),
+        (_QUARTER + "签约项目52个，合同投资额210亿元。", "52个", "2024-01/2024-04"),
+        ("一季度，产值198.4亿元。\n今年以来，合川完成工业投资45亿元，增长12%。", "45亿元", "2024-01/2024-04"),
+    ],
+    ids=["an industry", "the next paragraph", "what the district does", "told with its own number"],
+)
+def test_what_was_done_since_does_not_date_statistics(text: str, number: str, expected: str) -> None:
+    assert periods(text, kind="报道", region="500117", published="2024-04-28")[number] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "expected"),
+    [
+        ("规上工业总产值增长3.1%，工业投资增长27.7%。\n2024年，綦江区做强铝产业。", "2025-01-12", {"2024"}),
+        ("规上工业增加值增长9.1%，技改投资增长33%。\n上半年，荣昌区锚定工业强区。", "2024-07-22", {"2024-H1"}),
+        (
+            "签约项目76个、合同金额815亿元，开工项目58个……今年以来，巴南招商风生水起。",
+            "2021-09-24",
+            {"2021-01/2021-09"},
+        ),
+        ("全区现有规上企业286家。\n2023年，涪陵材料产业稳中有进。", "2024-05-12", {"2024-05"}),
+    ],
+    ids=["a year", "a half", "since", "a stock"],
+)
+def test_a_text_may_name_its_time_behind_its_first_numbers(text: str, published: str, expected: set[str]) -> None:
+    assert set(periods(text, kind="报道", region="500110", published=published).values()) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        ("到2025年，装备产业产值在2020年的基础上翻一番，达到600亿元。", "一番", ("change", "2020/2025", "target")),
+        ("到2025年，装备产业产值在2020年的基础上翻一番，达到600亿元。", "600亿元", ("level", "2025", "target")),
+        ("力争到2027年，工业增加值在2022年基础上增长50%。", "50%", ("change", "2022/2027", "target")),
+        ("2020年，产值在上年基础上增长12%，达到168亿元。", "12%", ("yoy", "2020", "actual")),
+    ],
+)
+def test_what_is_built_on_is_compared_with(text: str, number: str, expected: tuple[str, str, str]) -> None:
+    found = observations(text, kind="方案", published="2021-01-20")[number]
+    assert (found.transformation, found.period, found.status) == expected
+
+
+def test_a_part_with_its_own_measure_is_told_of_it() -> None:
+    text = (
+        "1—8月新能源汽车产量增长151%\n\n记者从汽车发展论坛上获悉，今年1—8月，重庆汽车产量154万辆，同比增长11%，"
+        "其中新能源汽车产量52.5万辆，同比增长151.4%，增速高于全国122.4个百分点。"
+    )
+    found = subjects(text, kind="报道", region="500000", published="2024-09-24")
+    assert {found[n][1] for n in ("52.5万辆", "151.4%", "122.4个百分点")} == {"新能源汽车"}
+    assert found["154万辆"] == ("cluster", "汽车")
