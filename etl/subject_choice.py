@@ -118,32 +118,18 @@ class SubjectChoice(TimeChoice):
             choice = next((Choice(c, choice.chance, []) for c in candidates if SCALE in c.marks), choice)
         if choice.topic[0] == "sector" and self._is_of_all_investment(item, frame):
             choice = Choice(next(c for c in candidates if c.topic == REGION), choice.chance, [])
-        if frame.indicator in OUTPUTS and (park := self._park_told_of(item, choice, candidates)) is not None:
-            choice = Choice(park, choice.chance, [])
-        if choice.topic[1] in INDUSTRY and (park := self._park_gone_on_about(item, candidates)) is not None:
-            choice = Choice(park, choice.chance, [])
-        if choice.topic[0] == "park" and self._is_of_place_named(item, choice.candidate):
-            choice = Choice(candidates[0], choice.chance, [])
-        if self.state.is_row and choice.candidate.before is None:
-            # ——甲冶炼停产，产值仅…: a row of what was parted is of the noun that it begins with.
-            choice = next((Choice(c, choice.chance, []) for c in candidates if SENTENCE_HEAD in c.marks), choice)
-        if (told := self._last_topic()) is not None:
-            beside = firm_beside(self.sentence, item, told, choice.topic, candidates)
-            if beside is not None and beside.before is not None:
-                choice = Choice(beside, choice.chance, [])
-                self.sentence.take(beside.before)
-                self.named = None
+        choice = self._of_whom_else(item, frame, choice, candidates)
         if (industry := self._industry_of_place(item, choice.candidate, candidates)) is not None:
             choice = Choice(industry, choice.chance, [])
         head = self._head_of_paragraph(choice.candidate, candidates) or self._aim_of_head(item, frame, choice.candidate)
         head = head or self._example(choice.candidate, candidates) or self._taken_up(item, frame, choice.candidate)
         if head is not None:
             choice = Choice(head, 1.0, [])
-        told = (
+        own = (
             self._measured_here(item, frame, candidates) if source is None else self._told_of(item, source, candidates)
         )
-        if told is not None and choice.topic != told.topic:
-            choice = Choice(told, choice.chance, [])
+        if own is not None and choice.topic != own.topic:
+            choice = Choice(own, choice.chance, [])
         item.chance, item.slot = choice.chance, slot_of(choice.candidate, item)
         self._name(choice.candidate, frame)
         self._note(choice, frame)
@@ -173,6 +159,25 @@ class SubjectChoice(TimeChoice):
         if any(m.word.subject_kind == "park" for m in self.sentence.mentions):
             return None  # what a park that the sentence names leads is decided where its industry is found
         return next((c for c in candidates if c.topic == (told.subject_kind, told.subject)), None)
+
+    def _of_whom_else(self, item: Item, frame: Frame, choice: Choice, candidates: list[Candidate]) -> Choice:
+        """Return the choice, or that of the park, the district, the row or the firm that the words lead to instead."""
+        if frame.indicator in OUTPUTS and (park := self._park_told_of(item, choice, candidates)) is not None:
+            choice = Choice(park, choice.chance, [])
+        if choice.topic[1] in INDUSTRY and (park := self._park_gone_on_about(item, candidates)) is not None:
+            choice = Choice(park, choice.chance, [])
+        if choice.topic[0] == "park" and self._is_of_place_named(item, choice.candidate):
+            choice = Choice(candidates[0], choice.chance, [])
+        if self.state.is_row and choice.candidate.before is None:
+            # ——甲冶炼停产，产值仅…: a row of what was parted is of the noun that it begins with.
+            choice = next((Choice(c, choice.chance, []) for c in candidates if SENTENCE_HEAD in c.marks), choice)
+        if (told := self._last_topic()) is not None:
+            beside = firm_beside(self.sentence, item, told, choice.topic, candidates)
+            if beside is not None and beside.before is not None:
+                choice = Choice(beside, choice.chance, [])
+                self.sentence.take(beside.before)
+                self.named = None
+        return choice
 
     def _measured_here(self, item: Item, frame: Frame, candidates: list[Candidate]) -> Candidate | None:
         """Return the one industry of a number's clause that has its own measure: 其中新能源汽车产量52万辆."""
