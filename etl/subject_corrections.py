@@ -1,0 +1,150 @@
+"""Whose a number is after all: what the words around it lead to instead of the likeliest subject.
+
+A park goes on from sentence to sentence, a district that heads its clause ends it, a growth is of what grew before it.
+"""
+
+import re
+
+from etl.beside_firms import firm_beside
+from etl.candidates import INDUSTRY, REGION, SENTENCE_HEAD, Candidate, topic_of
+from etl.context import Frame
+from etl.lexicon import Mention
+from etl.lists import COMMA
+from etl.reading import OUTPUTS, RATES, Item
+from etl.subject_memory import Topic
+from etl.subject_weights import Choice
+from etl.time_choice import TimeChoice
+
+_BUILDING = re.compile("(?:建设|新建|打造|规划|建)$")
+"""What comes before a park that is to be built: it is not whose the numbers after it are."""
+_LEADS_TO_PART = ("其中", "其中，", "其中,", "造”", "产”")
+"""What stands before a part that has its own measure: 其中新能源汽车产量, “渝江造”新能源汽车产量."""
+_HEAD = 6
+"""How many characters stand before the place that a clause is of: 按区域分，大足区12个."""
+_COVERED = re.compile(r"(?:涵盖|覆盖|涉及)[^。；\d]*$")
+_OF_INDUSTRY = re.compile(r"制造|加工|企业|增加|产值|产量|项目|方面|、|和|与|及|分|增|下|实现|完成|\d")
+"""What follows a word that alone may be an industry or not, where it is one."""
+_MEANS = re.compile("围绕|聚焦|瞄准|依托|立足|利用")
+
+
+class SubjectCorrections(TimeChoice):
+    """Corrects the choice of a subject by the words around."""
+
+    def _of_whom_else(self, item: Item, frame: Frame, choice: Choice, candidates: list[Candidate]) -> Choice:
+        """Return the choice, or that of the park, the district, the row or the firm that the words lead to instead."""
+        if frame.indicator in OUTPUTS and (park := self._park_told_of(item, choice, candidates)) is not None:
+            choice = Choice(park, choice.chance, [])
+        if choice.topic[1] in INDUSTRY and (park := self._park_gone_on_about(item, candidates)) is not None:
+            choice = Choice(park, choice.chance, [])
+        if choice.topic[0] == "park" and self._is_of_place_named(item, choice.candidate):
+            choice = Choice(candidates[0], choice.chance, [])
+        if self.state.is_row and choice.candidate.before is None:
+            # ——甲冶炼停产，产值仅…: a row of what was parted is of the noun that it begins with.
+            choice = next((Choice(c, choice.chance, []) for c in candidates if SENTENCE_HEAD in c.marks), choice)
+        if (told := self._last_topic()) is not None:
+            beside = firm_beside(self.sentence, item, told, choice.topic, candidates)
+            if beside is not None and beside.before is not None:
+                choice = Choice(beside, choice.chance, [])
+                self.sentence.take(beside.before)
+                self.named = None
+        return choice
+
+    def _last_topic(self) -> Topic | None:
+        """Return whose the last number was, of this paragraph or of the one before; None before there was one."""
+        if self.previous is not None and self.previous.frame is not None:
+            return self.previous.frame.subject_kind, self.previous.frame.subject
+        memory = self.state.memory
+        return memory.used[-1] if memory.used else memory.carried
+
+    def _park_told_of(self, item: Item, choice: Choice, candidates: list[Candidate]) -> Candidate | None:
+        """Return the park whose the last number was where the sentence names nobody and goes on: …。亩均产值4亿元."""
+        chosen, used = choice.candidate, self.state.memory.used
+        is_whole = chosen.topic == REGION or chosen.topic[1] in INDUSTRY
+        if not used or used[-1][0] != "park" or not is_whole or chosen.before is not None or chosen.after is not None:
+            return None
+        if item.clause_start > self.sentence.start or (self.named is not None and (self.named[0] or self.named[1])):
+            return None
+        return next((c for c in candidates if c.topic == used[-1]), None)
+
+    def _park_gone_on_about(self, item: Item, candidates: list[Candidate]) -> Candidate | None:
+        """Return the park of the number before where the same sentence goes on: …产值98亿元；工业投资12亿元，增长8%."""
+        told = self.previous.frame if self.previous is not None else None
+        if told is None or told.subject_kind != "park" or self._own_regions(self.sentence.start, item.own_end):
+            return None
+        if any(m.word.subject_kind == "park" for m in self.sentence.mentions):
+            return None  # what a park that the sentence names leads is decided where its industry is found
+        return next((c for c in candidates if c.topic == (told.subject_kind, told.subject)), None)
+
+    def _measured_here(self, item: Item, frame: Frame, candidates: list[Candidate]) -> Candidate | None:
+        """Return the one industry of a number's clause that has its own measure: 其中新能源汽车产量52万辆."""
+        if self.parts is not None or item.size > 1 or frame.indicator not in OUTPUTS | {"product_volume"}:
+            return None
+        named = list(self.sentence.mentions_in(item.clause_start, item.own_end))
+        subjects = [m for m in named if m.word.kind == "subject"]
+        if (
+            len(subjects) != 1
+            or subjects[0].word.subject_kind != "cluster"
+            or not self._eligible(subjects[0], item.own_end)
+        ):
+            return None
+        measure = [m for m in named if m.word.kind == "indicator" and m.word.code == frame.indicator]
+        if len(measure) != 1 or measure[0].start != subjects[0].end or measure[0].end < item.lead_start:
+            return None
+        if not self.sentence.text.endswith(_LEADS_TO_PART, 0, subjects[0].start):
+            return None
+        return next((c for c in candidates if c.topic == topic_of(subjects[0])), None)
+
+    def _told_of(self, item: Item, source: Item | None, candidates: list[Candidate]) -> Candidate | None:
+        """Return whose the number before is where one that depends on it follows and nobody is named between."""
+        told = source.frame if source is not None else None
+        if source is None or told is None or source.size > 1 or item.size > 1 or item.quantity.dimension not in RATES:
+            return None
+        between = (source.quantity.end, item.quantity.start)
+        if any(not self._is_compared(m) for m in self.sentence.mentions_in(*between) if m.word.kind != "indicator"):
+            return None
+        if self.sentence.text.find("；", *between) >= 0 or self.sentence.text.find(";", *between) >= 0:
+            return None
+        return next((c for c in candidates if c.topic == (told.subject_kind, told.subject)), None)
+
+    def _is_of_place_named(self, item: Item, chosen: Candidate) -> bool:
+        """Tell a district that heads its clause where a park is only told of before it: …；大足区12个，总投资9亿元."""
+        if chosen.before is not None or chosen.after is not None or not self.places:
+            return False
+        text, start = self.sentence.text, self.sentence.start
+        part = max(text.rfind("；", start, item.clause_start), text.rfind(";", start, item.clause_start), start - 1) + 1
+        own = [m for m in self._own_regions(part, item.own_end) if m.word.kind == "region"]
+        return (
+            bool(own)
+            and own[0].start - part <= _HEAD
+            and not any(
+                m.word.subject_kind == "park" and m.start < item.own_end
+                for m in self.sentence.mentions_in(own[0].end, item.own_end)
+            )
+        )
+
+    def _eligible(self, mention: Mention, stop: int) -> bool:
+        """Tell a name that a number of its clause can be of from one only compared with, listed or ambiguous."""
+        if mention.word.kind != "subject" or self._is_compared(mention):
+            return False
+        text = self.sentence.text
+        if mention.word.subject_kind == "park" and text[mention.start - 1 : mention.start] in ("在", "于", "到"):
+            return False
+        is_industry = mention.word.subject_kind in ("cluster", "sector")
+        if is_industry and _COVERED.search(text[self.sentence.start : mention.start]):
+            return False
+        head = self.state.paragraph_head
+        if mention.word.subject_kind == "cluster" and head is not None and self._is_means(mention):
+            return False
+        if mention.word.subject_kind == "park" and head is not None and _BUILDING.search(text, 0, mention.start):
+            return False
+        if not mention.word.needs_context or mention.has_tail:
+            return True
+        after = text[mention.end : mention.end + 3]
+        follows = any(m.start == mention.end and m.word.kind == "indicator" for m in self.sentence.mentions)
+        return follows or mention.end >= stop or _OF_INDUSTRY.match(after) is not None
+
+    def _is_means(self, mention: Mention) -> bool:
+        """Tell what a cluster named at the paragraph's head is built on: 化工新材料。围绕聚氨酯等链条…"""
+        text = self.sentence.text
+        clause = max((m.end() for m in COMMA.finditer(text, self.sentence.start, mention.start)), default=0)
+        return _MEANS.search(text, max(clause, self.sentence.start), mention.start) is not None
