@@ -79,7 +79,7 @@ _NEXT_PROJECTS = re.compile(
 @cache
 def count_rules(unit: str) -> Sieve:
     """Return the rules for what is counted in ``unit``, to be asked for by the words around a number."""
-    return Sieve(tuple(r for r in rules("counts") if unit in (r.options.get("only_units") or (unit,))), "around")
+    return Sieve(tuple(r for r in rules("counts") if unit in (r.options.get("only_units") or (unit,))), "around", "#")
 
 
 class IndicatorChoice(ImpliedIndicator):
@@ -113,10 +113,11 @@ class IndicatorChoice(ImpliedIndicator):
             return self._inherit(self._last_fitting(item), frame)
         if q.dimension in ("money", "class", "percent", "permille"):
             left = _YEAR.sub("", self._words(item, spans)[-60:])
-            for rule in sieve_for("indicators", q.dimension).rules(left):
+            behind = self._behind(item)
+            for rule in sieve_for("indicators", q.dimension).rules(left, behind):
                 if rule.options.get("project") and not self._is_project(item, named_in):
                     continue
-                if rule.fits(left, self._behind(item)):
+                if rule.fits(left, behind):
                     item.rule += "·" + rule.name
                     return self._of_works(str(rule.yields["indicator"]), rule, frame)
         if q.dimension in RATES and self._is_other_rate(item):

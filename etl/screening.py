@@ -146,7 +146,7 @@ def _rules_against(dimension: str, is_bounded: bool) -> Sieve:
 def rule_against(q: Quantity, left: str, right: str) -> Rule | None:
     """Return the first rule by which a number is none to keep, or None."""
     bounded = q.bound in ("ge", "le") or q.dimension == "class" or q.is_range
-    for rule in _rules_against(q.dimension, bounded).rules(left):
+    for rule in _rules_against(q.dimension, bounded).rules(left, right):
         options = rule.options
         if options.get("after") and not (q.bound in ("ge", "le") and q.start == q.number_start):
             continue

@@ -85,8 +85,9 @@ class StatusChoice(PlaceChoice):
         if _CEILING.match(self.sentence.text, item.quantity.start) and not re.search("已|累计|获得?", left[-12:]):
             frame.status = "policy"
             return
-        for rule in sieve_for("statuses", item.quantity.dimension).rules(left):
-            if not rule.fits(left, self._after(item) if rule.options.get("far") else item.tail):
+        after = self._after(item)
+        for rule in sieve_for("statuses", item.quantity.dimension).rules(left, after):
+            if not rule.fits(left, after if rule.options.get("far") else item.tail):
                 continue
             status = str(rule.options["status"])
             if status == "expected" and frame.subject_kind != "enterprise" and self._tells_plan():

@@ -62,7 +62,8 @@ class TransformationChoice(IndicatorChoice):
         left, right = item.lead[-60:], self.sentence.text[q.end : q.end + 24]
         if item.size > 1 and not item.tail and (behind := self._run_tail(item)).startswith("的"):
             right = behind  # 分别为14%、56%的较快增长: what stands behind the last is said of all
-        for rule in sieve_for("transformations", q.dimension if q.dimension not in MEASURES else "area").rules(left):
+        sieve = sieve_for("transformations", q.dimension if q.dimension not in MEASURES else "area")
+        for rule in sieve.rules(left, right):
             if rule.fits(left, right) and q.unit in rule.options.get("only_units", (q.unit,)):
                 frame.transformation, item.rule = rule.yields["transformation"], rule.name
                 if "qualifier" in rule.yields:

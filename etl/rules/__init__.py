@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from etl.errors import RuleError
-from etl.rules.signs import quick, signs_of
+from etl.rules.signs import closers_of, openers_of, quick, signs_of
 
 GROUPS = {"measure": ("area", "volume", "mass", "power", "energy", "length", "other", "foreign")}
 _PATTERNS = ("left", "right", "not_left", "not_right", "around", "not_around")
@@ -36,9 +36,10 @@ class Rule:
 
     def fits(self, left: str, right: str) -> bool:
         """Tell whether the words before and after the number are the rule's."""
-        if self.left is not None and self.left.search(left) is None:
-            return False
+        # What is matched in one place is asked first: it costs least.
         if self.right is not None and self.right.match(right) is None:
+            return False
+        if self.left is not None and self.left.search(left) is None:
             return False
         if self.not_left is not None and self.not_left.search(left) is not None:
             return False
@@ -78,33 +79,61 @@ def rules_for(name: str, dimension: str) -> tuple[Rule, ...]:
 
 
 class Sieve:
-    """Rules in their order, held back where the words lack what every match of theirs holds.
+    """Rules in their order, held back where the words lack what every match of theirs holds, begins or ends with.
 
-    The words are those before a number, or those that another of the rules' patterns (``part``) is looked for in.
+    The words are those before a number, or those that another of the rules' patterns (``part``) is looked for in;
+    ``known`` characters are in all such words. Rules are kept as bits: most are held back by three looks into tables.
     """
 
-    def __init__(self, kept: tuple[Rule, ...], part: str = "left") -> None:
+    def __init__(self, kept: tuple[Rule, ...], part: str = "left", known: str = "") -> None:
         self.kept = kept
+        self._all = (1 << len(kept)) - 1
         self._by_sign: dict[str, int] = {}
-        self._always = 0
-        for place, rule in enumerate(kept):
-            signs = signs_of(rule.patterns[part].pattern) if part in rule.patterns else None
-            if signs is None:
-                self._always |= 1 << place
-            for sign in signs or ():
+        self._signed = 0
+        patterns = [rule.patterns[part].pattern if part in rule.patterns else "" for rule in kept]
+        for place, pattern in enumerate(patterns):
+            for sign in signs_of(pattern, known) or ():
+                self._signed |= 1 << place
                 self._by_sign[sign] = self._by_sign.get(sign, 0) | 1 << place
         self._signs = re.compile(f"[{re.escape(''.join(sorted(self._by_sign)))}]" if self._by_sign else "(?!)")
+        self._by_last = _ByEdge([closers_of(pattern) for pattern in patterns])
+        self._by_first = _ByEdge([openers_of(rule.right.pattern) if rule.right else None for rule in kept])
+        self._with = lru_cache(maxsize=4096)(self._with_signs)
         self._picked = lru_cache(maxsize=4096)(self._pick)
 
-    def rules(self, words: str) -> tuple[Rule, ...]:
-        """Return the rules that may fit such words, in their order: all others do not."""
-        return self._picked(frozenset(self._signs.findall(words)))
+    def rules(self, words: str, behind: str | None = None) -> tuple[Rule, ...]:
+        """Return the rules that may fit such words, in their order: all others do not.
 
-    def _pick(self, signs: frozenset[str]) -> tuple[Rule, ...]:
-        mask = self._always
+        ``behind``: what stands right behind the number, where it is known; its first character is looked at.
+        """
+        mask = self._by_last[words[-1:]]
+        if behind is not None:
+            mask &= self._by_first[behind[:1]]
+        if mask & self._signed:
+            mask &= self._with(frozenset(self._signs.findall(words)))
+        return self._picked(mask)
+
+    def _with_signs(self, signs: frozenset[str]) -> int:
+        mask = self._all & ~self._signed
         for sign in signs:
             mask |= self._by_sign[sign]
+        return mask
+
+    def _pick(self, mask: int) -> tuple[Rule, ...]:
         return tuple(rule for place, rule in enumerate(self.kept) if mask >> place & 1)
+
+
+class _ByEdge(dict[str, int]):
+    """The rules, a bit each, by the character that words begin or end with; a rule without a pattern is always there."""
+
+    def __init__(self, edges: list[re.Pattern[str] | None]) -> None:
+        super().__init__()
+        self._edges = edges
+
+    def __missing__(self, character: str) -> int:
+        fits = (edge is None or edge.match(character) is not None for edge in self._edges)
+        found = self[character] = sum(1 << place for place, is_so in enumerate(fits) if is_so)
+        return found
 
 
 @cache

@@ -11,9 +11,39 @@ _WIDEST = 64
 """More characters than these tell nothing."""
 
 
-def signs_of(pattern: str) -> Signs:
-    """Return the fewest characters of which every match of ``pattern`` holds at least one, or None."""
-    return _of_sequence(_parser.parse(pattern))
+def signs_of(pattern: str, known: str = "") -> Signs:
+    """Return the fewest characters of which every match of ``pattern`` holds at least one, or None.
+
+    ``known`` characters are in every text that is asked about: they tell nothing.
+    """
+    return _of_sequence(_parser.parse(pattern), frozenset(known))
+
+
+def openers_of(pattern: str) -> re.Pattern[str] | None:
+    """Return the pattern of the characters that a match of ``pattern`` can begin with, None where it may be empty."""
+    return _edge(_edge_of(_parser.parse(pattern)))
+
+
+def closers_of(pattern: str) -> re.Pattern[str] | None:
+    """Return the pattern of the characters that a text can end with in which ``pattern`` is found.
+
+    None where a match need not reach the text's end, or may be empty.
+    """
+    parts = list(_parser.parse(pattern))
+    branches = parts[0][1][1] if len(parts) == 1 and parts[0][0] is code.BRANCH else [parts]
+    found: set[str | None] = {re.escape("\n")}  # which may stand behind $
+    for branch in map(list, branches):
+        if not branch or branch[-1] != (code.AT, code.AT_END):
+            return None
+        edge = _edge_of(branch[:-1], is_last=True)
+        if edge is None:
+            return None
+        found |= edge
+    return _edge(found)
+
+
+def _edge(members: set[str | None] | None) -> re.Pattern[str] | None:
+    return None if members is None or None in members else re.compile(f"[{''.join(sorted(filter(None, members)))}]")
 
 
 def sign_of(pattern: str) -> re.Pattern[str]:
@@ -25,24 +55,24 @@ def sign_of(pattern: str) -> re.Pattern[str]:
     return re.compile(f"[{re.escape(''.join(sorted(signs)))}]" if signs else "")
 
 
-def _of_sequence(parts: Any) -> Signs:
+def _of_sequence(parts: Any, known: frozenset[str] = frozenset()) -> Signs:
     """Return the smallest set that one of the parts in a row needs."""
-    found = [signs for op, value in parts if (signs := _of_part(op, value)) is not None]
-    return min(found, key=len, default=None)
+    found = [signs for op, value in parts if (signs := _of_part(op, value, known)) is not None]
+    return min((signs for signs in found if not signs & known), key=len, default=None)
 
 
-def _of_part(op: Any, value: Any) -> Signs:
+def _of_part(op: Any, value: Any, known: frozenset[str]) -> Signs:
     """Return what one part needs; look-arounds, anchors and what may be left out need nothing."""
     if op is code.LITERAL:
         return frozenset(chr(value))
     if op is code.IN:
         return _of_class(value)
     if op is code.SUBPATTERN:
-        return _of_sequence(value[3])
+        return _of_sequence(value[3], known)
     if op in (code.MAX_REPEAT, code.MIN_REPEAT) and value[0] >= 1:
-        return _of_sequence(value[2])
+        return _of_sequence(value[2], known)
     if op is code.BRANCH:
-        return _of_any(_of_sequence(branch) for branch in value[1])
+        return _of_any(_of_sequence(branch, known) for branch in value[1])
     return None
 
 
@@ -70,7 +100,7 @@ def quick(pattern: str) -> re.Pattern[str]:
     with nearly any.
     """
     parts = _parser.parse(pattern)
-    first = None if _is_quick(parts) else _first_of(parts)
+    first = None if _is_quick(parts) else _edge_of(parts)
     if first is None or None in first:
         return re.compile(pattern)
     return re.compile(f"(?=[{''.join(sorted(filter(None, first)))}])(?:{pattern})")
@@ -88,14 +118,14 @@ def _is_quick(parts: Any) -> bool:
     return op in (code.LITERAL, code.IN)
 
 
-def _first_of(parts: Any) -> set[str | None] | None:
-    """Return what a match of parts in a row can begin with, as members of a class; with None where it may be empty.
+def _edge_of(parts: Any, *, is_last: bool = False) -> set[str | None] | None:
+    """Return what a match of parts in a row can begin or end with, as members of a class; None in it: may be empty.
 
     None where that is more than a class could tell.
     """
     found: set[str | None] = set()
-    for op, value in parts:
-        first = _first_of_part(op, value)
+    for op, value in reversed(list(parts)) if is_last else parts:
+        first = _edge_of_part(op, value, is_last)
         if first is None:
             return None
         found |= first - {None}
@@ -104,7 +134,7 @@ def _first_of(parts: Any) -> set[str | None] | None:
     return found | {None}
 
 
-def _first_of_part(op: Any, value: Any) -> set[str | None] | None:
+def _edge_of_part(op: Any, value: Any, is_last: bool) -> set[str | None] | None:
     if op in (code.AT, code.ASSERT, code.ASSERT_NOT):
         return {None}
     if op is code.LITERAL:
@@ -112,12 +142,12 @@ def _first_of_part(op: Any, value: Any) -> set[str | None] | None:
     if op is code.IN:
         return _members(value)
     if op is code.SUBPATTERN:
-        return _first_of(value[3])
+        return _edge_of(value[3], is_last=is_last)
     if op in (code.MAX_REPEAT, code.MIN_REPEAT):
-        first = _first_of(value[2])
+        first = _edge_of(value[2], is_last=is_last)
         return first if first is None or value[0] else first | {None}
     if op is code.BRANCH:
-        branches = [_first_of(branch) for branch in value[1]]
+        branches = [_edge_of(branch, is_last=is_last) for branch in value[1]]
         return None if None in branches else set().union(*filter(None, branches))
     return None
 
