@@ -287,10 +287,14 @@ class Candidates:
         for m in sentence.mentions:
             if m.start == at and m.word.kind in ("subject", "indicator", TYPE):
                 return at, at
-        stops = [item.quantity.start for item in sentence.items if item.quantity.start >= at]
-        stops += [p.start for p in sentence.periods if p.start > at]
-        stops += [m.start for m in sentence.of_kind("indicator") if m.start > at]
-        low, high = noun_at(sentence.text, at, min(stops, default=sentence.end))
+        stop = next((item.quantity.start for item in sentence.items if item.quantity.start >= at), sentence.end)
+        for p in sentence.periods:
+            if at < p.start < stop:
+                stop = p.start
+        for m in sentence.of_kind("indicator"):
+            if at < m.start < stop:
+                stop = m.start
+        low, high = noun_at(sentence.text, at, stop)
         if high - low < 2:
             return at, at
         if any(m.start == low and m.word.subject_kind == "enterprise" for m in sentence.mentions):
@@ -336,13 +340,21 @@ class Candidates:
         """Take over what the text before the sentence offers, the same for all its numbers."""
         if self.walk.offered is None:
             self.walk.offered = offered_before(self.walk.state)
-        is_named = any(c.before is not None and c.before.start >= self.item.clause_start for c in self.found.values())
+        found, is_named = self.found, self._names_one()
         for topic, marks in self.walk.offered.items():
-            kept = self.found.get(topic)
+            kept = found.get(topic)
             if kept is not None:
                 kept.marks += marks
             elif not (is_named and _FAINT.issuperset(marks)):
-                self.found[topic] = Candidate(topic, marks=list(marks))
+                found[topic] = Candidate(topic, marks=list(marks))
+
+    def _names_one(self) -> bool:
+        """Tell a number whose own clause names a subject before it."""
+        low = self.item.clause_start
+        for candidate in self.found.values():
+            if candidate.before is not None and candidate.before.start >= low:
+                return True
+        return False
 
 
 def _is_of_trade(text: str, previous: Mention | None, mention: Mention) -> bool:

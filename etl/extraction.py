@@ -129,7 +129,7 @@ class _Reader:
             self.state.told_first = told_first(self.text, self.periods, now)
         self.observations: list[Observation] = []
         self.items: list[Item] = []
-        """What was observed, in the order of reading."""
+        """The first numbers that were observed: all of a text's would fill the memory."""
         self.rejections: list[Rejection] = []
         for m in overlong:
             self._reject(m.start(), m.end(), "编号")
@@ -216,7 +216,7 @@ class _Reader:
         framer.settle_rises()
         observed = [item for item in items if not item.reason]
         self.observations += map(self._observation, observed)
-        self.items += observed
+        self.items += observed[: 2 - len(self.items)] if len(self.items) < 2 else ()
         # 1.装备制造业。 has the number of an item and states none: what follows takes it for a heading.
         sentence.items = observed
         self.sections.remember(framer)

@@ -207,14 +207,14 @@ class Sentence:
 
     def mentions_in(self, start: int, end: int, kind: str = "") -> list[Mention]:
         """Return the mentions that lie wholly in a span."""
-        return [m for m in self.of_kind(kind) if start <= m.start and m.end <= end]
+        found = self._of_kind[kind] if kind in self._of_kind else self.of_kind(kind)
+        return [m for m in found if start <= m.start and m.end <= end] if found else []
 
     def of_kind(self, kind: str) -> list[Mention]:
         """Return the mentions of words of one kind, in reading order."""
-        found = self._of_kind.get(kind)
-        if found is None:
-            found = self._of_kind[kind] = [m for m in self.mentions if m.word.kind == kind]
-        return found
+        if kind not in self._of_kind:
+            self._of_kind[kind] = [m for m in self.mentions if m.word.kind == kind]
+        return self._of_kind[kind]
 
 
 _light: list[re.Pattern[str]] = []

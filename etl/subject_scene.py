@@ -33,19 +33,24 @@ def _topic(frame: Frame | None) -> Topic | None:
     return (frame.subject_kind, frame.subject) if frame is not None else None
 
 
+_GROUPS = {
+    indicator: group
+    # What stands in two sets is of the one named last.
+    for group, indicators in (
+        ("产量", _VOLUMES),
+        ("投资", _INVESTED),
+        ("产出", OUTPUTS),
+        ("项目", PROJECTS),
+        ("企业数", FIRM_COUNTS),
+        ("经济总量", REGIONAL),
+    )
+    for indicator in indicators
+}
+
+
 def group_of(indicator: str) -> str:
     """Return what sort of thing an indicator counts."""
-    if indicator in REGIONAL:
-        return "经济总量"
-    if indicator in FIRM_COUNTS:
-        return "企业数"
-    if indicator in PROJECTS:
-        return "项目"
-    if indicator in OUTPUTS:
-        return "产出"
-    if indicator in _INVESTED:
-        return "投资"
-    return "产量" if indicator in _VOLUMES else "其他"
+    return _GROUPS.get(indicator, "其他")
 
 
 class Judged(Walked, Protocol):

@@ -113,6 +113,8 @@ class Walk:
 
     def _run_tail(self, item: Item) -> str:
         """Return the words behind the last number of a run: 7个、6个和8个项目."""
+        if item.size == 1:
+            return item.tail
         rest = [i for i in self.sentence.items if i.group == item.group and not i.reason]
         return rest[-1].tail if rest else ""
 
