@@ -58,9 +58,11 @@ class Document:
         return str(bisect_right(self.page_starts, offset)) if self.page_starts else ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Observation:
     """One number that a document states, with its dimensions, its attributes and its place.
+
+    Nobody changes one that was made; it is not frozen only because that would make each take five times as long to make.
 
     ``value`` is a plain decimal in ``unit``, kept as the text that a CSV holds so that 880.98 stays 880.98.
     ``document.text[start_char:end_char] == text``; ``paragraph`` counts from 1; ``confidence`` lies in 0–1.
@@ -99,9 +101,12 @@ class Observation:
         return {name: str(cells[name]) for name in OBSERVATION_COLUMNS}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Rejection:
-    """A number of the text that is no observation, with the reason: ``text[start_char:end_char] == text``."""
+    """A number of the text that is no observation, with the reason: ``text[start_char:end_char] == text``.
+
+    Nobody changes one that was made: as with observations.
+    """
 
     text: str
     start_char: int

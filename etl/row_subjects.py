@@ -90,6 +90,10 @@ class RowSubjects(TransformationChoice):
 
     def _of_counted_row(self, item: Item, frame: Frame) -> None:
         """Give a number to the firms or parks counted in a row before it, or to the one at its place: 甲、乙两户."""
+        if self.counts_row is None:
+            self.counts_row = _COUNTS_ROW.search(self.sentence.text, self.sentence.start, self.sentence.end) is not None
+        if not self.counts_row:
+            return
         head, text = self._run_head(item), self.sentence.text
         # 甲、乙两户企业合计…: how many they are is a number of its own.
         low = clause_start(text, self.sentence.start, head.quantity.start)

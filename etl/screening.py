@@ -32,8 +32,9 @@ def reason_for(
 ) -> str | None:
     """Return why a number is no observation, '' where it may be one, None where it is no number at all."""
     q = quantity
-    left = text[max(start, q.start - 40) : q.start]
-    right = text[q.end : min(end, q.end + 48)]
+    low, high = q.start - 40, q.end + 48
+    left = text[low if low > start else start : q.start]
+    right = text[q.end : high if high < end else end]
     if q.is_chinese and not _is_chinese_number(text, q, left, right):
         return None
     for p in periods:

@@ -57,6 +57,8 @@ class Walk:
         """Whether the sentence tells of all firms of an industry, once it was asked for."""
         self.tells_district = False
         """Whether the sentence tells of the whole district by what an indicator is called, once it was asked for."""
+        self.counts_row: bool | None = None
+        """Whether the sentence counts a row of names anywhere, once it was asked for."""
         self.marks: list[int] = []
         """Where the sentence's clauses begin, once it was asked for."""
         self.parts_of_speech: dict[tuple[int, int], Part] = {}
