@@ -340,21 +340,14 @@ class Candidates:
         """Take over what the text before the sentence offers, the same for all its numbers."""
         if self.walk.offered is None:
             self.walk.offered = offered_before(self.walk.state)
-        found, is_named = self.found, self._names_one()
+        found, low = self.found, self.item.clause_start
+        is_named = any(c.before is not None and c.before.start >= low for c in found.values())
         for topic, marks in self.walk.offered.items():
             kept = found.get(topic)
             if kept is not None:
                 kept.marks += marks
             elif not (is_named and _FAINT.issuperset(marks)):
                 found[topic] = Candidate(topic, marks=list(marks))
-
-    def _names_one(self) -> bool:
-        """Tell a number whose own clause names a subject before it."""
-        low = self.item.clause_start
-        for candidate in self.found.values():
-            if candidate.before is not None and candidate.before.start >= low:
-                return True
-        return False
 
 
 def _is_of_trade(text: str, previous: Mention | None, mention: Mention) -> bool:

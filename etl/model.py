@@ -62,7 +62,7 @@ class Document:
 class Observation:
     """One number that a document states, with its dimensions, its attributes and its place.
 
-    Nobody changes one that was made; it is not frozen only because that would make each take five times as long to make.
+    Nobody changes one that was made. It is not frozen because each would take five times as long to make.
 
     ``value`` is a plain decimal in ``unit``, kept as the text that a CSV holds so that 880.98 stays 880.98.
     ``document.text[start_char:end_char] == text``; ``paragraph`` counts from 1; ``confidence`` lies in 0–1.

@@ -124,7 +124,7 @@ class Sieve:
 
 
 class _ByEdge(dict[str, int]):
-    """The rules, a bit each, by the character that words begin or end with; a rule without a pattern is always there."""
+    """The rules, a bit each, by the character that words begin or end with; one without a pattern is always there."""
 
     def __init__(self, edges: list[re.Pattern[str] | None]) -> None:
         super().__init__()

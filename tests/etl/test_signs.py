@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from etl.rules.signs import quick, sign_of, signs_of
+from etl.rules import Sieve, rules
+from etl.rules.signs import closers_of, openers_of, quick, sign_of, signs_of
 
 FOLDER = Path(__file__).parents[2] / "etl" / "rules"
 ROWS = [
@@ -15,6 +16,7 @@ ROWS = [
     for row in tomllib.loads((FOLDER / f"{name}.toml").read_text("utf-8"))["rule"]
 ]
 PATTERNS = sorted({row[key] for row in ROWS for key in ("left", "not_left", "around", "not_around") if key in row})
+RIGHT = sorted({row[key] for row in ROWS for key in ("right", "not_right") if key in row})
 SENTENCES = "\n".join(s for row in ROWS for key in ("examples", "near_misses") for s in row.get(key, ()))
 
 
@@ -47,3 +49,45 @@ def test_every_match_holds_a_sign() -> None:
 def test_look_ahead_is_what_a_match_can_begin_with(pattern: str, looks: str) -> None:
     compiled = quick(pattern).pattern
     assert compiled == (f"{looks}(?:{pattern})" if looks else pattern)
+
+
+def test_every_match_begins_with_an_opener() -> None:
+    for pattern in [*PATTERNS, *RIGHT]:
+        opener = openers_of(pattern)
+        for m in re.finditer(pattern, SENTENCES):
+            assert opener is None or opener.match(m[0]) is not None, pattern
+
+
+def test_texts_that_a_pattern_is_found_in_end_with_a_closer() -> None:
+    ends = [SENTENCES[max(0, at - 40) : at] for at in range(0, len(SENTENCES), 7)]
+    for pattern in PATTERNS:
+        closer, searched = closers_of(pattern), re.compile(pattern)
+        if closer is not None:
+            assert all(closer.match(words[-1:]) for words in ends if searched.search(words)), pattern
+
+
+@pytest.mark.parametrize(
+    ("pattern", "closes"),
+    [
+        ("(?:甲|乙丙)+$", "丙甲"),
+        ("甲乙?$|[丙丁]$", "丁丙乙甲"),
+        ("甲$|乙", None),
+        ("甲?$", None),
+        ("[^甲]$", None),
+        ("甲", None),
+    ],
+)
+def test_closer_is_what_a_text_can_end_with(pattern: str, closes: str | None) -> None:
+    closer = closers_of(pattern)
+    found = {c for c in "甲乙丙丁戊\n" if closer.match(c)} if closer is not None else None
+    # A line break at the text's end stands behind what $ stands behind.
+    assert found == (None if closes is None else {*closes, "\n"})
+
+
+@pytest.mark.parametrize("name", ["rejections", "indicators", "statuses", "transformations", "ratios"])
+def test_no_rule_is_held_back_that_fits(name: str) -> None:
+    sieve = Sieve(rules(name))
+    for at in range(40, len(SENTENCES), 11):
+        left, right = SENTENCES[at - 40 : at], SENTENCES[at : at + 40]
+        kept = sieve.rules(left, right)
+        assert [rule for rule in rules(name) if rule.fits(left, right)] == [r for r in kept if r.fits(left, right)]
