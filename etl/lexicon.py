@@ -210,10 +210,18 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(trie_pattern(table()))
 
 
+_BOTH = "川渝"
+_OF_BOTH = re.compile(
+    r"上述|[\d两三四五六七八九十]{1,2}[大个类]|[^，。；]{2,8}?(?:产业|集群|产量)|(?:合计|共|累计|实现|完成|生产)"
+)
+"""What tells that two provinces are meant together, not the firm that bears their names: 川渝汽车产量."""
+
+
 def find_mentions(text: str, start: int, end: int) -> list[Mention]:
     """Return the known words of ``text[start:end]`` in reading order, the longest at each place."""
     known = table()
     found: list[Mention] = []
+    low = start
     for m in _pattern().finditer(text, start, end):
         word = known[m[0]]
         if word.kind == "decoy":
@@ -231,4 +239,12 @@ def find_mentions(text: str, start: int, end: int) -> list[Mention]:
                 if tail[0] == "业" and word.subject.endswith("制造"):
                     word = replace(word, subject=word.subject + "业")  # 制造业 belongs to the name
         found.append(Mention(start, stop, word, has_tail))
-    return found
+    return _with_both(text, low, end, found)
+
+
+def _with_both(text: str, start: int, end: int, found: list[Mention]) -> list[Mention]:
+    """Add the two provinces together (川渝汽车产量) where the words are not those that a firm's name begins with."""
+    at = text.find(_BOTH, start, end)
+    if at < 0 or _OF_BOTH.match(text, at + 2, end) is None or any(m.start <= at < m.end for m in found):
+        return found
+    return sorted([*found, Mention(at, at + 2, Word("outside", _BOTH))], key=lambda m: m.start)

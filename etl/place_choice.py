@@ -11,12 +11,14 @@ from etl.venues import is_venue
 from etl.walk import Walk
 
 _PLACE_ACTS = re.compile(
-    "[：:]|(?:[^，；。、等]{0,4}[市省区县州])?[^，；。、等]{0,4}?(?:实现|完成|签约|生产|规上|地区|全年|当天|\\d{4}年|今年|去年|上半年|前|增长|GDP|新能源|汽车|引进)"
+    "[：:]|(?:[^，；。、等]{0,4}[市省区县州])?[^，；。、等]{0,4}?(?:实现|完成|签约|生产|规上|上述|地区|全年|当天|\\d{4}年|今年|去年|上半年|前|增长|GDP|新能源|汽车|引进)|[\\d两三四五六七八九十]{1,2}[大个家类]"
 )
 _BESIDE = re.compile("(?:毗邻|邻近|相邻|接壤|一江之隔|周边)的$")
 _ALSO = re.compile("[^，。；\\d]{0,10}(?:也|亦|同样|同步|当天|同日)")
 """毗邻的甲省乙市当天也有12个项目开工: another place is told of beside our own."""
 _AMONG_THE_BEST = re.compile(r"[^，。；]{0,8}(?:\d+|[百十千])强")
+_TOGETHER = re.compile("[^，。；]{0,4}(?:合作|共建|协同|联合|毗邻|交界|高竹|一体化|共同|携手|统筹|家|间)")
+"""川渝合作项目, 川渝共建园区: what two provinces do together is told of ours."""
 _LED = re.compile("(?:依托|支持|推动|引导|布局|重点在|发挥)[^，。；]{0,4}$")
 _OUR_CITY = frozenset(("全市", "我市", "本市"))
 _WIDE = frozenset(("成渝地区双城经济圈", "成渝双城经济圈", "长三角", "珠三角", "京津冀", "粤港澳大湾区", "长江经济带"))
@@ -58,6 +60,8 @@ class PlaceChoice(Walk):
             of_list = text[mention.end : mention.end + 1] == "、" and mention.word.code.startswith("渝东")
             beside = _BESIDE.search(text, max(self.sentence.start, mention.start - 5), mention.start)
             also = beside is not None and _ALSO.match(text, mention.end) is not None
+            if _TOGETHER.match(text, mention.end):
+                return False
             return (starts and (follows or of_list) and mention.word.code not in _WIDE) or also
         if kind == "region" and mention.word.code != self.state.here():
             led = re.search(
