@@ -327,7 +327,7 @@ def is_future(period: Period | None, now: int | None) -> bool:
     return period.last > now
 
 
-_BASE_GROWTH = re.compile(r"(?:在|以|比|较|与|同|相比于?|是|为|达到?|相当于)[^，；。]{0,2}$")
+_BASE_GROWTH = re.compile(r"(?:比|较|与|同|相比于?|是|为|达到?|相当于)[^，；。]{0,2}$")
 
 
 def base_period(periods: list[Period], text: str, start: int, end: int) -> Period | None:

@@ -212,7 +212,7 @@ def _pattern() -> re.Pattern[str]:
 
 _BOTH = "川渝"
 _OF_BOTH = re.compile(
-    r"上述|[\d两三四五六七八九十]{1,2}[大个类]|[^，。；]{2,8}?(?:产业|集群|产量)|(?:合计|共|累计|实现|完成|生产)"
+    r"上述|[\d两三四五六七八九十]{1,2}[大个类]|[^，。；\d]{2,24}?(?:产业|集群|产量)|已?(?:合计|共|累计|实现|完成|生产)"
 )
 """What tells that two provinces are meant together, not the firm that bears their names: 川渝汽车产量."""
 

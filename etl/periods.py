@@ -69,14 +69,12 @@ _RELATIVE = {
 _BASE_BEFORE = re.compile(
     r"(?:超过|高于|低于|不及|比|较|与|同|和|跟|(?<!关)于|对比|相比于?|不及|(?<![一二三四五六七八九十只要就都还也])是|为|达到?|相当于)(?:去|上)?$"
 )
-BUILT_ON = re.compile("(?:的|年?底的?|水平的?)?基础上")
+BUILT_ON = re.compile("(?:的|年?底的?|(?:全年|水平|规模|实绩|[较高低同期]{1,3}基数)的?)?基础之?上|为基[数期年点准]")
 """What makes the year before it the one that is compared with: 在2019年的基础上翻一番."""
 _LATE = re.compile("(?:滞后|延后|推迟|延迟|提前|提早)$")
 """Words behind which 一月 is how long, not when."""
 _TO_COME = re.compile("[^，。；\\d]{0,3}[，,]?[^，。；\\d]{0,6}(?:\\d[^，。；\\d]{0,16}){0,2}(?:将|拟(?!定)|预计)")
 """What makes a month one that comes: 11月中旬，投资3亿元的产业园将动工."""
-_GROUND = re.compile("的?(?:全年|水平|规模|实绩|[较高低同期]{1,3}基数)*的?基础之?上|为基[数期年点准]")
-"""What makes a year one that a goal only starts from: 在2022年的基础上翻番, 以2020年为基数."""
 _SO_FAR = ("已", "共", "累计", "全区已", "全市已", "全县已", "，全区已", "，已", "我区已")
 _SINCE_EVENT = re.compile("(?!以来)[^，。；：、\\d]{2,20}?以来(?=[，、])")
 """自2016年迎来甲公司以来: the time runs from what happened in it."""
@@ -253,7 +251,7 @@ def _with_year(m: re.Match[str], text: str, now: int | None, is_base: bool) -> P
     if since and _RECORD.match(text, end):
         # 为今年以来最高: what a record is measured against.
         return Period(start, end, month_number(year, 1), now, "base", True)
-    is_base = (is_base and not since and not _OWN_LEVEL.match(text, end)) or _GROUND.match(text, end) is not None
+    is_base = is_base and not since and not _OWN_LEVEL.match(text, end)
     role = _role(text, start, is_base, is_end)
     low, high = months or (1, 12)
     first, last = month_number(year, low), month_number(year, high)
