@@ -30,6 +30,8 @@ _BECAME = re.compile(
     "|[，；、](?:其中[，：]?)?[^，；、]{0,8}(?:以上|级)(?:的)?(?:大)?项目(?:约|近|超过?|达到?)*"
 )
 """What is told of projects that were counted before: 开工60个, 其中50亿元以上项目6个."""
+_CAME_IN = re.compile("[，、](?:累计|共|已)?(?:实际)?(?:到位|到账)(?:资金|内资)?(?:额)?(?:约|近|超过?|达到?)*")
+"""What was paid for projects that were counted before: 实际到位资金34亿元."""
 _OF_FIRMS = ("value_added", "gross_output", "revenue", "profit")
 
 
@@ -106,10 +108,16 @@ class FirmSubjects(TransformationChoice):
 
     def _of_same_projects(self, item: Item, frame: Frame) -> None:
         """Give what became of projects to whose they are: 签约制造业项目90个，引资80亿元，开工60个、投产40个."""
-        if frame.subject_kind != "region" or frame.indicator not in PROJECTS or not _BECAME.fullmatch(item.lead):
+        if frame.subject_kind != "region" or frame.indicator not in PROJECTS:
             return
-        first = next((d for d in self.done if d.frame is not None and d.frame.indicator in PROJECTS), None)
-        told = first.frame if first is not None and "中，" not in first.lead else None
+        if _CAME_IN.fullmatch(item.lead):
+            told = self.previous.frame if self.previous is not None else None
+            told = told if told is not None and told.indicator in PROJECTS else None
+        elif _BECAME.fullmatch(item.lead):
+            first = next((d for d in self.done if d.frame is not None and d.frame.indicator in PROJECTS), None)
+            told = first.frame if first is not None and "中，" not in first.lead else None
+        else:
+            return
         if told is not None and told.subject in INDUSTRY and not self._own_regions(item.lead_start, item.own_end):
             frame.subject_kind, frame.subject = told.subject_kind, told.subject
 

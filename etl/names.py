@@ -19,7 +19,7 @@ _AFTER_SHORT = re.compile(
     r"实现|完成|投资|拟|计划|总投|产值|营收|年产|上半年|今年|去年|[，、。；（(,;]|等(?:\d|企业|项目|一批|重点|龙头)|项目|落户|签约|在|的|将|增|一期|二期|\d|分别|预计|达产|追加|建设|为|位|现有|从|累计|新|自|负责|董事|总经|则|是"
 )
 _PROJECT_AFTER = quick(
-    "，(?:由|系)|，?(?:计划|拟|预计|概算|估算)?(?:总)?投资|，?拟|，?主要(?:建|生)|，?占地|，?预计|，?达产|，?投资|，?建成|，?一期|，?迎来|正式|，?规划|，?全面|，?年产|（|仅|于|是|进入|封顶|复工|试生产|试产|落户|落地|签约(?!会|仪|活|大)|入驻|开工(?!仪|活)|投产|建成|竣工|投用|位于|由|将|已|拟|达产|二期|一期|现场|今年|去年|预计"
+    "，(?:由|系)|，?(?:计划|拟|预计|概算|估算|协议)?(?:总)?投资|，?拟|，?主要(?:建|生)|，?占地|，?预计|，?达产|，?投资|，?建成|，?一期|，?迎来|正式|，?规划|，?全面|，?年产|（|仅|于|是|进入|封顶|复工|试生产|试产|落户|落地|签约(?!会|仪|活|大)|入驻|开工(?!仪|活)|投产|建成|竣工|投用|位于|由|将|已|拟|达产|二期|一期|现场|今年|去年|预计"
 )
 _GENERIC_PROJECT = re.compile(
     "(?:招商引资|招商|引资|协作|技改|技术改造|重点|产业|产业链|制造业|工业|配套|合作|重大|示范|试点|建设|储备|在建|续建|新建|签约|开工|投产|改造|延链|补链|强链|备案|入库|市级|国家级|类|产业类|零部件|科技|人才)项目$"
@@ -67,6 +67,7 @@ _LED_BY = ("支持", "推动", "推进", "加快", "抓好", "确保", "建设",
 """What may stand right before works that a sentence names."""
 
 
+_LONGEST_QUOTED = 12
 _SIZED = re.compile(
     "(?:^|[，。；、\n：“的是为])(?:年产)?\\d[\\d.]*[万亿]?(?:吨|台|套|辆|件|只|千瓦|兆瓦|立方米|平方米)$"
 )
@@ -75,6 +76,7 @@ _KIND_OF_FIRM = re.compile("(?:[药车民国央外台港渝农房酒]|小微|链
 """Firms of a kind (药企, 央企), nobody's name."""
 
 
+_SORTS_OF_FIRM = ("上市公司", "子公司")
 BY_MEANS_OF = ("利用", "借助", "依靠", "借力", "抢抓", "抓住")
 """What a clause begins with whose noun is only a means: 利用周边小酒厂关停的机会."""
 
@@ -111,6 +113,11 @@ def find_names(text: str, start: int, end: int, known: list[Mention]) -> list[Me
                     ),
                 ]
             )
+            listed = table().get(text[begin : m.start()])
+            if listed is not None and listed.subject_kind == "cluster":
+                # 甲高新区半导体产业园: what a park is for is no name without the park that it is in.
+                around = [k.start for k in known if k.end == begin and k.word.subject_kind == "park"]
+                begin = around[0] if around else begin
         if m[0] in ("片区", "新区"):
             # 两江新区龙兴片区: a district that a part of it is told with is a place of its own.
             begin = max([begin, *(k.end for k in known if k.word.kind == "region" and begin < k.end <= m.start() - 2)])
@@ -118,6 +125,8 @@ def find_names(text: str, start: int, end: int, known: list[Mention]) -> list[Me
             # 万开云产业, 渝东北产业: a place is no industry.
             places = [k.end for k in known if k.word.kind in ("region", "local", "outside") and k.end <= m.start()]
             begin = max([begin, *(end for end in places if end > begin)])
+        if text[begin - 1 : begin] == "”" and m[0] in words()["names"]["project"]:
+            begin = _quoted_start(text, start, begin)
         behind = _after_verbs(text, begin, m.start())
         if behind == m.start() and (kind in ("park", "cluster") or m[0] in words()["names"]["project"]):
             continue  # 扩建生产线, 发放园区, 安排产业资金: what is done, to nothing that has a name
@@ -132,6 +141,12 @@ def find_names(text: str, start: int, end: int, known: list[Mention]) -> list[Me
         found.append(Mention(begin, m.end(), Word("subject", "", kind, _subject(name, m[0], kind)), True))
         reached = m.end()
     return found
+
+
+def _quoted_start(text: str, low: int, begin: int) -> int:
+    """Return where the words in quotation marks begin that a name goes on behind: “835”铝箔项目."""
+    opened = text.rfind("“", max(low, begin - _LONGEST_QUOTED), begin)
+    return opened if opened >= 0 and text.find("”", opened, begin) == begin - 1 else begin
 
 
 def _after_verbs(text: str, begin: int, high: int) -> int:
@@ -174,7 +189,7 @@ def name_start(text: str, low: int, high: int, kind: str) -> int:
 
 def _is_name(text: str, begin: int, stop: int, name: str, ending: str, kind: str, known: list[Mention]) -> bool:
     size = len(name) - len(ending)
-    if _KIND_OF_FIRM.fullmatch(name) or name.startswith(BY_MEANS_OF):
+    if _KIND_OF_FIRM.fullmatch(name) or name.startswith((*BY_MEANS_OF, *_SORTS_OF_FIRM)):
         return False
     if re.search("[十百千万]亿|[+＋]", name):
         # 千亿级产业集群 says how large it is meant to grow; its name stands before.
@@ -199,6 +214,7 @@ def _is_name(text: str, begin: int, stop: int, name: str, ending: str, kind: str
         ]
         begins = begin == 0 or text[begin - 1] in "，。；、\n：“的是为" or any(k.end == begin for k in known)
         begins = begins or text[max(0, begin - 2) : begin].endswith(_LED_BY)
+        begins = begins or text[begin : begin + 1] == "“"
         begins = begins or _SIZED.search(text, max(0, begin - 16), begin) is not None
         # 最大的能源项目 says what works are, not how they are called.
         begins = begins and not (text[begin - 1 : begin] == "的" and "最" in text[max(0, begin - 5) : begin])
@@ -208,7 +224,7 @@ def _is_name(text: str, begin: int, stop: int, name: str, ending: str, kind: str
         return (
             4 <= len(name) <= 24
             and not re.match("项目|企业|公司|工程", name)
-            and not _GENERIC_PROJECT.search(name)
+            and (name[0] == "“" or not _GENERIC_PROJECT.search(name))
             and not _ONLY_PHASE.fullmatch(name)
             and not BUILT.match(name)
             and (quoted or named)

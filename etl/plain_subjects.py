@@ -23,6 +23,7 @@ from etl.told_again import (
     others_of_list,
     trade_counted,
     whole_place,
+    works_paid_for,
 )
 from etl.told_names import PHASE
 
@@ -110,6 +111,10 @@ class PlainSubjects(FirmSubjects, RowSubjects):
         if topic is None and (more := more_projects(item, self.state.last_projects)):
             topic, frame.indicator = self.state.projects_of, more
             item.rule += _MORE_RULE
+        is_part = not self.done and frame.subject_kind == "region" and self.sentence.text.startswith("其中", item.lead_start)
+        if topic is None and is_part and frame.indicator in PROJECTS and item.quantity.dimension == "count":
+            is_own = self._own_regions(item.lead_start, item.own_end)
+            topic = None if is_own else self.state.projects_of
         if topic is None and self.previous is not None and self.previous.rule.endswith(_MORE_RULE):
             is_bare = not self.sentence.mentions_in(item.lead_start, item.own_end, "subject")
             if is_bare and frame.indicator in PROJECTS:
@@ -220,6 +225,10 @@ class PlainSubjects(FirmSubjects, RowSubjects):
         if item.quantity.dimension == "power" and (powered := _POWERED.match(self.sentence.text, item.quantity.end)):
             if re.search("装机(?:容量|规模)?(?:约|达|超)?$", item.lead):
                 frame.subject_kind, frame.subject = "cluster", powered["name"]
+            return
+        if item.quantity.dimension == "money" and (works := works_paid_for(self.sentence, item)):
+            frame.subject_kind, frame.subject = "enterprise", works
+            self.state.last_named["enterprise"] = ("enterprise", works)
             return
         end = item.quantity.end
         is_cost = _COST.search(item.lead) is not None and self.sentence.text.startswith("的", end)

@@ -76,7 +76,7 @@ _COMPARED_BEFORE = re.compile(
     r"(?:高于|低于|快于|慢于|占|列|居|排|排名|比|较|超过|超|同|与|和|名列|跻身|领先|好于|优于|率先在|分列|列入|多于|高出|落后|落后于|位列|位居|助力|服务|融入|成为|第一位的|打造|作为|之一的)$"
 )
 _COMPARED_AFTER = re.compile(
-    r"(?:平均|均值)(?!(?:水平|值|数)?(?:为|是|只有|仅为?|达到?)?\d)|最[高低快慢大小好多少强]|几个|唯一|[前后]列|领先|第[一二三四五六七八九十\d]|排名|排位|前列|前茅|首位|总量的|的?比重|各区县|区县中|规上工业平均|工业平均|率先|首[个家]"
+    r"(?:平均|均值)(?!(?:水平|值|数)?(?:为|是|只有|仅为?|达到?)?\d)|最[高低快慢大小好多少强]|几个|唯一|[前后]列|领先|[排列居位在]{0,2}第[一二三四五六七八九十\d]|排名|排位|前列|前茅|首位|总量的|的?比重|各区县|区县中|规上工业平均|工业平均|率先|首[个家]"
 )
 _AMONG = re.compile(
     "(?:第一[个家]|[^，。；]{0,10}(?:考核|排名|评比|评价|竞赛|通报|领跑|大会|会议|会上)|[^，。；]{0,14}的?(?:情况下|背景下|形势下|大环境))"
@@ -309,7 +309,8 @@ def is_compared(sentence: Sentence, mention: Mention) -> bool:
     before = text[max(sentence.start, mention.start - 5) : mention.start]
     if mention.word.kind in ("region", "local", "outside"):
         after = text[mention.end : mention.end + 8]
-        if _PLACED.match(after) and text[mention.start - 1 : mention.start] in "，,；;：:。、":
+        is_all = text.startswith("全", mention.start)
+        if _PLACED.match(after) and not is_all and text[mention.start - 1 : mention.start] in "，,；;：:。、":
             # 璧山区第3，完成59亿元 goes on about the one that it ranks.
             return False
         if before.endswith("在") and _AMONG.match(text, mention.end):
@@ -321,6 +322,8 @@ def is_compared(sentence: Sentence, mention: Mention) -> bool:
     if is_example(text, mention.word.subject_kind, mention.end, sentence.end):
         return True
     if mention.word.subject_kind == "enterprise" and _stands_for_all(sentence, mention):
+        return True
+    if mention.word.subject_kind == "cluster" and _is_what_most_are(sentence, mention):
         return True
     if mention.word.subject_kind == "cluster" and _IN_THE_MARKET.match(text, mention.end, sentence.end):
         return True
@@ -335,6 +338,18 @@ def _stands_for_all(sentence: Sentence, mention: Mention) -> bool:
     text = sentence.text
     clause = max(text.rfind(mark, sentence.start, mention.start) for mark in "，。；：:")
     return text.find("以", max(clause, sentence.start), mention.start) >= 0 and bool(_FOR_ALL.match(text, mention.end))
+
+
+_MOSTLY = re.compile("[^，。；：]{0,30}?为主(?=[，。；])")
+
+
+def _is_what_most_are(sentence: Sentence, mention: Mention) -> bool:
+    """Tell industries that most of what is counted is of: 签约项目以食品、装备为主，将新增就业岗位3400个."""
+    text = sentence.text
+    clause = max(text.rfind(mark, sentence.start, mention.start) for mark in "，。；：:")
+    at = text.find("以", max(clause, sentence.start), mention.start)
+    is_of_projects = at >= 0 and text.find("项目", max(clause, sentence.start), at) >= 0
+    return is_of_projects and _MOSTLY.match(text, mention.end) is not None
 
 
 _WHOLE = quick(

@@ -26,6 +26,7 @@ from etl.topics import is_form_of
 _NEXT_MEMBER = re.compile(r"[，,、；;](?:其中)?([\u4e00-\u9fff]{2,10}?)(?:同比)?(?:增长|下降|产值|实现产值)?(?:达|为)?")
 _OUTPUT_OF_SCALE = frozenset(("gross_output", "revenue", "profit"))
 """What a sentence that begins with how many firms above scale there are tells of all of them, not of the district."""
+_SCALE_WITHIN = re.compile("其中[，,]?(?:规上|规模以上)(?!工业)")
 _KIND = re.compile(
     "(?:[、，,；;]|其中[，,]?|^)(?!其中)(?P<name>[\u4e00-\u9fff]{2,8})类(?:项目|企业)?(?:有|共|约|各|达)*$"
 )
@@ -103,7 +104,8 @@ class SubjectChoice(SubjectCorrections):
         if frame.indicator == "product_volume" and choice.topic[0] in ("region", "sector"):
             goods = next((c for c in candidates if c.topic == made), None) or _goods_told(candidates)
             choice = Choice(goods or choice.candidate, choice.chance, [])
-        if choice.topic == REGION and frame.indicator in _OUTPUT_OF_SCALE:
+        is_of_scale = choice.topic == ("sector", "工业") and _SCALE_WITHIN.search(item.lead) is not None
+        if (choice.topic == REGION or is_of_scale) and frame.indicator in _OUTPUT_OF_SCALE:
             choice = next((Choice(c, choice.chance, []) for c in candidates if SCALE in c.marks), choice)
         if choice.topic[0] == "sector" and self._is_of_all_investment(item, frame):
             choice = Choice(next(c for c in candidates if c.topic == REGION), choice.chance, [])

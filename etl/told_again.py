@@ -33,6 +33,12 @@ _SUPPLY = re.compile(
     "(?:配套|上下游|链上|强链|补链|延链|产业链)(?:上下游|配套|重点|关键|优质|招商|合作)*(?:企业|项目)[^，。；、]{0,4}$"
 )
 """What supplies an industry or completes its chain: 累计引进配套项目46个."""
+_PAYING = re.compile("[\\s”]*(?:(?:拟|计划|将|总|共|预计|再|已|累计)*(?:总?投资|投入))(?:约|近|超)?")
+_BUILT = re.compile(
+    "(?:新建|建设|打造|布局|实施|兴建|建成|启动|扩建)(?:的)?(?P<name>[\\d.]{0,4}[\u4e00-\u9fff]{3,18}?"
+    "(?:项目|产业园|食品园|科技园|园|基地|工厂|生产线|电站|总部|中心)(?:[一二三]期)?)(?=[，。；、及和]|$)"
+)
+"""What is built for an amount, under its name: 新建高岭食品园."""
 _OTHERS = re.compile(
     "[，、；](?P<name>其他|其余|其它)(?:产业|行业)?(?:实现|完成)?(?:产值|营收|增加值|投资)?(?:约|近|为|达到?)?"
 )
@@ -112,3 +118,14 @@ def is_supply(item: Item, frame: Frame) -> bool:
     if frame.subject_kind != "region" or item.quantity.dimension != "count" or item.quantity.unit not in _COUNTED:
         return False
     return _SUPPLY.search(item.lead) is not None
+
+
+def works_paid_for(sentence: Sentence, item: Item) -> str:
+    """Return the works that a sentence begins to tell of by their cost: 拟投资1.5亿元新建高岭食品园，占地120亩.
+
+    Empty where somebody was named who pays for them, and where what is built is counted and has no name.
+    """
+    if _PAYING.fullmatch(item.lead) is None or item.lead_start > sentence.start:
+        return ""
+    works = _BUILT.match(sentence.text, item.quantity.end, sentence.end)
+    return works["name"] if works is not None and is_no_name(works["name"][:-2]) is False else ""
