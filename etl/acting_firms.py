@@ -28,7 +28,7 @@ _HELPED = re.compile(
 )
 """Whoever is helped to do something."""
 _STANDS_FOR = re.compile(
-    f"{_HEAD}{_NAME}(?:便|就|正|也)?是[^，。；\\d]{{0,14}}(?:受益者|缩影|典型|样本|例子|例证|见证者?|佼佼者|先行者|探路者|代表|一员)(?=[，。；])"
+    f"{_HEAD}{_NAME}(?:此次|本次|这次)?(?:便|就|正|也)?是[^，。；\\d]{{0,14}}(?:受益者|缩影|典型|样本|例子|例证|见证者?|佼佼者|先行者|探路者|代表|一员)(?=[，。；])"
 )
 """Whoever a story takes for its example."""
 _NO_FIRM = re.compile(

@@ -76,6 +76,9 @@ _KIND_OF_FIRM = re.compile("(?:[药车民国央外台港渝农房酒]|小微|链
 """Firms of a kind (药企, 央企), nobody's name."""
 
 
+_DONE_TO = re.compile("(?:建成)?(?:投运|投用|并网)|助力|赋能")
+_SHORTEST = 2
+_NO_FIRM_NAME = re.compile("占(?!比)|[此本这]次|车型")
 _SORTS_OF_FIRM = ("上市公司", "子公司")
 BY_MEANS_OF = ("利用", "借助", "依靠", "借力", "抢抓", "抓住")
 """What a clause begins with whose noun is only a means: 利用周边小酒厂关停的机会."""
@@ -118,6 +121,8 @@ def find_names(text: str, start: int, end: int, known: list[Mention]) -> list[Me
                 # 甲高新区半导体产业园: what a park is for is no name without the park that it is in.
                 around = [k.start for k in known if k.end == begin and k.word.subject_kind == "park"]
                 begin = around[0] if around else begin
+        if kind == "enterprise" and _LEGAL_ENDING.search(m[0]):
+            begin = _behind_site(text, begin, m.start(), [*known, *found])
         if m[0] in ("片区", "新区"):
             # 两江新区龙兴片区: a district that a part of it is told with is a place of its own.
             begin = max([begin, *(k.end for k in known if k.word.kind == "region" and begin < k.end <= m.start() - 2)])
@@ -133,6 +138,8 @@ def find_names(text: str, start: int, end: int, known: list[Mention]) -> list[Me
         if behind == m.start() and text.startswith(("基金", "工人", "引导", "专项"), m.end()):
             continue  # 设立产业基金, 培训产业工人
         begin = behind if kind in ("park", "cluster") and behind < m.start() else begin
+        done = _DONE_TO.match(text, begin, m.start())
+        begin = done.end() if done is not None and m.start() - done.end() >= _SHORTEST else begin
         name = text[begin : m.end()]
         if not _is_name(text, begin, m.end(), name, m[0], kind, sites):
             continue
@@ -141,6 +148,20 @@ def find_names(text: str, start: int, end: int, known: list[Mention]) -> list[Me
         found.append(Mention(begin, m.end(), Word("subject", "", kind, _subject(name, m[0], kind)), True))
         reached = m.end()
     return found
+
+
+def _behind_site(text: str, begin: int, high: int, known: list[Mention]) -> int:
+    """Return where a firm's name begins behind the district or park that it is in: 甲区乙产业园 + 恒岭复材公司."""
+    ends = [
+        k.end
+        for k in known
+        if begin <= k.start and k.end <= high - 2 and (k.word.subject_kind == "park" or _is_district(text, k))
+    ]
+    return max(ends, default=begin)
+
+
+def _is_district(text: str, mention: Mention) -> bool:
+    return mention.word.kind == "region" and text.endswith(("区", "县"), mention.start, mention.end)
 
 
 def _quoted_start(text: str, low: int, begin: int) -> int:
@@ -233,7 +254,8 @@ def _is_name(text: str, begin: int, stop: int, name: str, ending: str, kind: str
         return False
     if _LEGAL_ENDING.search(ending):
         # 利用周边关停小酒厂: what is done to works of a kind is none's name.
-        return 2 <= size <= 18 and not (ending.endswith("厂") and begins_with_verb(name))
+        is_said = _NO_FIRM_NAME.search(name) is not None
+        return 2 <= size <= 18 and not is_said and not (ending.endswith("厂") and begins_with_verb(name))
     if _LEGAL_BEHIND.match(text, stop):
         return False  # 恒铝新材（南川）有限公司: the whole name is found by its last ending
     inner = name[: -len(ending)]

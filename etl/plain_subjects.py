@@ -111,7 +111,9 @@ class PlainSubjects(FirmSubjects, RowSubjects):
         if topic is None and (more := more_projects(item, self.state.last_projects)):
             topic, frame.indicator = self.state.projects_of, more
             item.rule += _MORE_RULE
-        is_part = not self.done and frame.subject_kind == "region" and self.sentence.text.startswith("其中", item.lead_start)
+        is_part = (
+            not self.done and frame.subject_kind == "region" and self.sentence.text.startswith("其中", item.lead_start)
+        )
         if topic is None and is_part and frame.indicator in PROJECTS and item.quantity.dimension == "count":
             is_own = self._own_regions(item.lead_start, item.own_end)
             topic = None if is_own else self.state.projects_of

@@ -118,10 +118,10 @@ class RowSubjects(TransformationChoice):
         if not found:
             return
         told = [d.frame for d in self.done if d.frame is not None]
-        if len(told) > 1 and (last := (told[-1].subject_kind, told[-1].subject)) == (told[-2].subject_kind, told[-2].subject):
-            if told[-1].indicator != told[-2].indicator:
-                frame.subject_kind, frame.subject = last  # 亩均产值、亩均税收…，后者: two measures of one subject
-                return
+        topics = {(one.subject_kind, one.subject) for one in told[-2:]}
+        if len(told) > 1 and len(topics) == 1 and told[-1].indicator != told[-2].indicator:
+            frame.subject_kind, frame.subject = topics.pop()  # 亩均产值…，亩均税收…，后者: two measures of one subject
+            return
         told = [one for one in told if one.subject]
         names = list(dict.fromkeys((one.subject_kind, one.subject) for one in told))
         if len(names) == 2:
