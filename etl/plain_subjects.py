@@ -228,9 +228,9 @@ class PlainSubjects(FirmSubjects, RowSubjects):
             if re.search("装机(?:容量|规模)?(?:约|达|超)?$", item.lead):
                 frame.subject_kind, frame.subject = "cluster", powered["name"]
             return
-        if item.quantity.dimension == "money" and (works := works_paid_for(self.sentence, item)):
-            frame.subject_kind, frame.subject = "enterprise", works
-            self.state.last_named["enterprise"] = ("enterprise", works)
+        if item.quantity.dimension == "money" and (built := works_paid_for(self.sentence, item)):
+            frame.subject_kind, frame.subject = "enterprise", built
+            self.state.last_named["enterprise"] = ("enterprise", built)
             return
         end = item.quantity.end
         is_cost = _COST.search(item.lead) is not None and self.sentence.text.startswith("的", end)
