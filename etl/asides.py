@@ -2,7 +2,7 @@
 
 import re
 
-from etl.periods import Period
+from etl.periods import Period, is_striven_for
 
 _GOAL_BEHIND = re.compile("目标|任务|计划(?![新再引培实完建签开投力争])|预算|预期")
 _GOAL_TOLD = re.compile("[^，。；：]{0,8}目标(?:任务)?(?:[：:，]|[^，。；：\\d]{0,4}(?:是|为))")
@@ -74,6 +74,11 @@ def is_planned_by(text: str, start: int, period: Period) -> bool:
 def is_outlook(text: str, period: Period) -> bool:
     """Tell a time of which is said what will be: 今年预计, 2027年将."""
     return _OUTLOOK.match(text, period.end) is not None
+
+
+def is_deadline(text: str, period: Period) -> bool:
+    """Tell the part of a year by which one thing is to be done: 力争四季度试生产; what follows has its own time."""
+    return not period.is_year and is_striven_for(text, period.start)
 
 
 def is_aside(text: str, start: int, period: Period) -> bool:

@@ -104,6 +104,12 @@ class State:
     """The time so far that a text of news names first, behind numbers that it begins with."""
     is_background: bool = False
     """Whether the paragraph's time is only that of what has been done since, without a number: 今年以来，全区做强…."""
+    last_year: Period | None = None
+    """The last whole year over when the text was written that it told of."""
+    told_before: Period | None = None
+    """The time that the paragraphs before told of, back to the last heading or item."""
+    listed_years: Period | None = None
+    """Years that the section told of one by one: 2022年、2023年、2024年分别为."""
     paragraph_base: Period | None = None
     """The last year that the paragraph compared with."""
     paragraph_span: Period | None = None
@@ -147,6 +153,7 @@ class State:
             about_firm = self.article_subject is not None and self.article_subject[0] == "enterprise"
             # What time one firm's numbers had says nothing of the next paragraph.
             self.carried_period = self.paragraph_period if not told_of_firm or about_firm else None
+        self.told_before = self.paragraph_period or self.told_before
         self.paragraph_period = self.paragraph_day = self.paragraph_base = self.paragraph_span = None
         self.paragraph_status = ""
         self.paragraph_region, self.last_region = "", None
@@ -162,7 +169,7 @@ class State:
 
     def start_section(self) -> None:
         """Forget what the section before had said."""
-        self.carried_period = None
+        self.carried_period = self.listed_years = None
         self.section_period = self.section_aim = None
         self.section_status = ""
         self.section_subject = None

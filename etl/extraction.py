@@ -28,9 +28,9 @@ from etl.rules import rules
 from etl.rules.signs import quick
 from etl.screening import reason_for
 from etl.sections import Sections
+from etl.settling import is_stock
 from etl.tables import find_tables, hidden
 from etl.tabular import read_tables
-from etl.time_choice import is_stock
 
 _SIGNS = {rule.name: rule.yields.get("sign", 1) for rule in rules("transformations")}
 _TIMES = {rule.name: rule.yields.get("times", "") for rule in rules("transformations")}

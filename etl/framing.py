@@ -76,14 +76,10 @@ class Framer(SourceChoice, PlainSubjects):
         is_told = source is not None and source.frame is not None and source.frame.is_balance
         frame.is_balance = "余额" in item.lead or (is_told and source is not None)
         if frame.indicator == "factory_space" and frame.transformation == "level":
-            words = self.sentence.text[item.clause_start : item.quantity.start]
-            is_dated = not frame.period_from or self.state.kind not in _OF_TODAY
-            frame.comes_about = is_dated and _CAME_ABOUT.search(words) is not None and _IN_ALL.search(words) is None
+            frame.comes_about = self._comes_about(item, frame)
         settle_reported(self.state, frame)
         settle_lead(self.state, frame, item.quantity.start)
-        self._settle_fact(frame)
-        self._settle_present(frame)
-        self._settle_stock(item, frame)
+        self.settle(item, frame)
         self._of_type(item, frame)
         if "达产后" in frame.qualifiers and frame.status != "policy":
             # Whoever sees to it that works are finished, what they yield then is announced.
@@ -92,6 +88,14 @@ class Framer(SourceChoice, PlainSubjects):
         announce(item, frame, self.state, self._run_head(item).lead)
         item.frame = frame
         self._keep(item, frame)
+
+    def _comes_about(self, item: Item, frame: Frame) -> bool:
+        """Tell floor space that came about in its time from what there is: 去年以来累计盘活土地900亩、厂房9万平方米."""
+        begin = max(self.sentence.text.rfind(mark, self.sentence.start, item.quantity.start) for mark in "，；,;")
+        words = self.sentence.text[max(begin + 1, self.sentence.start) : item.quantity.start]
+        is_dated = not frame.period_from or self.state.kind not in _OF_TODAY
+        is_since = frame.period is not None and frame.period.role == "since" and not frame.period_from
+        return is_dated and _CAME_ABOUT.search(words) is not None and (is_since or _IN_ALL.search(words) is None)
 
     def _parts(self, item: Item) -> list[Span] | None:
         """Return the list that a run of numbers aligns with, wherever it stands."""
@@ -167,7 +171,7 @@ class Framer(SourceChoice, PlainSubjects):
         frame.context = old.context
         if frame.transformation == "share" and old.transformation == "new":
             frame.comes_about = True  # 新升规9家，为年度计划的112%: a part of what came about
-        if item.place and own is None and is_yearly(item, old.context):
+        if item.place and own is None and (is_yearly(item, old.context) or self._is_one_of_years(item)):
             frame.period = old.context
             self._settle_years(item, frame)
         elif own is not None and not is_goal_time(self.sentence.text, own):

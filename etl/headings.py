@@ -163,20 +163,23 @@ class Headings(Topics):
         district = [c for c in codes if c != CITY]
         return district[0] if district else codes[0] if codes else ""
 
-    def _heading(self, head: str, start: int, periods: list[Period], is_whole: bool) -> None:
+    def _heading(self, head: str, start: int, periods: list[Period], is_whole: bool, *, goes_on: bool = False) -> None:
+        """Take in a heading; one that ``goes_on`` from the line above, a heading too, is of its time."""
         state = self.state
         if is_whole and NUMBERS.search(head) and not NUMBERED.match(head):
             self._headline_region(find_mentions(head, 0, len(head)))
+            if self.document.kind == "报道" and not (goes_on or self._tells_of_report()):
+                state.section_period = None
             return
         level_one = MAIN_NUMBER.match(head) is not None
         is_main = level_one or not NUMBERED.match(head)
         mood = moods.of_heading(head)
         looks_back = mood == moods.BACK
         if is_main:
-            goes_on = not level_one and (self.document.kind != "报道" or self._tells_of_report())
-            status = state.section_status if goes_on else ""
-            is_review = goes_on and state.is_looking_back
-            period = state.section_period if status or is_review else None
+            is_same = not level_one and (self.document.kind != "报道" or self._tells_of_report())
+            status = state.section_status if is_same else ""
+            is_review = is_same and state.is_looking_back
+            period = state.section_period if status or is_review or (goes_on and not level_one) else None
             state.start_section()
             if not state.is_about_projects:
                 state.last_projects = ""

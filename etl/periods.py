@@ -71,10 +71,14 @@ _BASE_BEFORE = re.compile(
 )
 BUILT_ON = re.compile("(?:的|年?底的?|(?:全年|水平|规模|实绩|[较高低同期]{1,3}基数)的?)?基础之?上|为基[数期年点准]")
 """What makes the year before it the one that is compared with: 在2019年的基础上翻一番."""
+_AND_WITH = ("、", "和", "与", "及", "以及")
+"""What joins the next time that is compared with to the one before: 较去年同期、去年全年分别高1.9和2.8个百分点."""
 _LATE = re.compile("(?:滞后|延后|推迟|延迟|提前|提早)$")
 """Words behind which 一月 is how long, not when."""
 _TO_COME = re.compile("[^，。；\\d]{0,3}[，,]?[^，。；\\d]{0,6}(?:\\d[^，。；\\d]{0,16}){0,2}(?:将|拟(?!定)|预计)")
 """What makes a month one that comes: 11月中旬，投资3亿元的产业园将动工."""
+_STRIVEN_FOR = ("力争", "确保", "争取", "力保", "预计", "计划", "有望", "将", "拟")
+"""What says before a time that it is one that comes: 力争6月试生产."""
 _SO_FAR = ("已", "共", "累计", "全区已", "全市已", "全县已", "，全区已", "，已", "我区已")
 _SINCE_EVENT = re.compile("(?!以来)[^，。；：、\\d]{2,20}?以来(?=[，、])")
 """自2016年迎来甲公司以来: the time runs from what happened in it."""
@@ -114,6 +118,11 @@ class Period:
         )
 
 
+def is_striven_for(text: str, at: int) -> bool:
+    """Tell a time that begins at ``at`` and is one by which something is to be done."""
+    return text[max(0, at - 3) : at].rstrip("在于").endswith(_STRIVEN_FOR)
+
+
 def read_periods(text: str, now: int | None) -> list[Period]:
     """Return all times that ``text`` mentions, in reading order; ``now`` is the month of the document.
 
@@ -123,8 +132,11 @@ def read_periods(text: str, now: int | None) -> list[Period]:
     for line in _lines(text):
         for m in _PERIOD.finditer(text, *line):
             period = _read(m, text, now)
-            if period is not None:
-                found.append(period)
+            if period is None:
+                continue
+            if found and found[-1].role == "base" and text[found[-1].end : period.start] in _AND_WITH:
+                period.role = "base"
+            found.append(period)
     return found
 
 
@@ -194,7 +206,7 @@ def _read(m: re.Match[str], text: str, now: int | None) -> Period | None:
     if group["same"]:
         return Period(start, end, None, None, "base", False)
     if group["thismonth"]:
-        return _this_month(m, now)
+        return _this_month(m, now, base is not None)
     if group["halfyear"]:
         return None if now is None else _half_year(start, end, now // 12 - (now % 12 < 5))
     if group["subsince"]:
@@ -281,7 +293,7 @@ def _without_year(m: re.Match[str], text: str, now: int | None, is_base: bool) -
         return Period(start, end, months[0] - 1, months[1] - 1, role, False, bool(group["bday"]))
     year = now // 12
     is_ahead = role == "by" or group["byearend"] or text.startswith("前", end) or _TO_COME.match(text, end)
-    if month_number(year, months[0]) > now and not is_ahead:
+    if month_number(year, months[0]) > now and not (is_ahead or is_striven_for(text, start)):
         year -= 1
     first, last = month_number(year, months[0]), month_number(year, months[1])
     if group["bsince"] and first <= now:
@@ -345,14 +357,15 @@ def _years_around(m: re.Match[str], name: str, now: int | None) -> Period | None
     return Period(start, end, (last - number + 1) * 12, last * 12 + 11, "plain", True, words=BACK)
 
 
-def _this_month(m: re.Match[str], now: int | None) -> Period | None:
+def _this_month(m: re.Match[str], now: int | None, is_base: bool) -> Period | None:
     start, end = m.span()
+    role = "base" if is_base else "plain"
     if m[0] == "当月":
         return Period(start, end, None, None, "same", False)
     if now is None:
         return Period(start, end, None, None, "plain", False)
     if "季" in m[0]:
         first = now // 3 * 3 - (3 if m[0][0] == "上" else 0)
-        return Period(start, end, first, first + 2, "plain", True)
+        return Period(start, end, first, first + 2, role, True)
     month = now - (1 if m[0][0] == "上" else 0)
-    return Period(start, end, month, month, "plain", True)
+    return Period(start, end, month, month, role, True)

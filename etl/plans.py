@@ -16,6 +16,8 @@ _TOLD = re.compile(
 )
 KINDS = ("规划", "方案")
 _POLICY = re.compile("政策|措施|办法|奖励|细则")
+_BUILT = ("planned_investment", "factory_space", "installed_capacity", "storage_capacity")
+"""What works bring, or take, that are still to come."""
 _ADDING = PROJECTS | {"fixed_investment", "tech_upgrade_investment", "projects_upgrade"}
 _REACHED = re.compile("(?:达到?|突破|提高到|提升到|增加到|超过|增至|总量)[^，；。]{0,6}$")
 _RAISED = re.compile("(?:培育|创建|认定|获评|新建|建成)[^，。；到至达]{0,16}$|^、[^，。；到至达]{0,12}$")
@@ -76,7 +78,8 @@ def aim_at_told(frame: Frame, state: State) -> None:
 
 def _is_announced(frame: Frame) -> bool:
     """Tell what a firm or works are to bring about from what a report estimates of the year just over."""
-    return frame.subject_kind == "enterprise" or bool({"产能", "达产后"}.intersection(frame.qualifiers))
+    is_built = frame.indicator in _BUILT or bool({"产能", "达产后"}.intersection(frame.qualifiers))
+    return frame.subject_kind == "enterprise" or is_built
 
 
 def announce(item: Item, frame: Frame, state: State, lead: str) -> None:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from etl.asides import is_aside, is_of_event, is_outlook, is_stance
+from etl.asides import is_aside, is_deadline, is_of_event, is_outlook, is_stance
 from etl.back_references import rows_of, rows_of_numbers
 from etl.candidates import INDUSTRY, topic_of
 from etl.context import State
@@ -21,6 +21,7 @@ from etl.regions import CITY
 from etl.reported_times import keep_reported
 from etl.sentence_heads import topic_of_head
 from etl.subject_memory import Topic
+from etl.told_years import take_years
 from etl.turns import Turns
 
 _MAIN = ("plain", "since", "plan", "by", "asof")
@@ -51,6 +52,8 @@ _LATEST_REPORT = {"统计公报": 3}
 """How many years before its own a document may report on: the results of a census come late."""
 _PLANNED = 72
 """How many months ahead a plan aims at most; what it tells of later years (2035年远景) is beyond it."""
+_BRIEF = re.compile("[\\s　]*[●■◆▲★·•○][\\s　]*(?![我全本])[\u4e00-\u9fff]{2,8}?(?:[：:]|[区县市])")
+"""How a piece of news begins that is one of several, each from a place of its own."""
 _BYLINE = re.compile("[\\s—（(]*(?:(?:本报|本网|本台|首席|融媒体|见习|实习)*记者|通讯员)[^，。；：\\d]{2,20}[)）]?\\s*")
 """The line that says who wrote an article."""
 
@@ -95,10 +98,14 @@ class Sections(Turns):
             state.paragraph_indicator, state.paragraph_first = self.list_lead
         else:
             self.list_lead = None
+        if self.document.kind == "报道" and _BRIEF.match(line):
+            state.carried_period = None
         numbered = NUMBERED.match(line)
         state.memory.enter(is_heading=is_heading, is_main=begins_section(line, is_heading))
         if numbered:
             state.is_event, state.event = False, None
+        if numbered or is_heading:
+            state.told_before = None
         self._year_goals(line, start, periods)
         is_byline = self.document.kind == "报道" and _BYLINE.fullmatch(line) is not None
         is_heading = is_heading and not is_byline
@@ -109,7 +116,8 @@ class Sections(Turns):
             # The next article of a district's own page is the district's again, wherever the last one was from.
             is_next = not (numbered or had_heading) and self.document.kind == "报道" and state.region not in (CITY, "")
             outer, state.article_region = "" if is_next else state.article_region, ""
-            self._heading(head, start, periods, is_heading)
+            is_second = had_heading and self.document.kind == "报道" and not self.text.startswith("\n", start - 2)
+            self._heading(head, start, periods, is_heading, goes_on=is_second)
             self.headline_region, state.article_region = state.article_region, state.article_region or outer
         elif (is_byline or line.startswith("本报")) and state.region == CITY:
             # The next article of a page: where the last one was from says nothing of it.
@@ -186,6 +194,7 @@ class Sections(Turns):
                 state.paragraph_base = period
             elif period.role in ("plan", "plain") and (period.last or 0) - (period.first or 0) >= 23:
                 state.paragraph_span = period
+        take_years(state, sentence)
         if is_last and LEADS_TO_ROWS.search(words):
             self.list_lead = (state.paragraph_indicator, state.paragraph_first)
         self._keep_event(sentence, words)
@@ -251,7 +260,8 @@ class Sections(Turns):
             return True  # 转机出现在2019年。
         is_ahead = self.state.now is not None and period.last > self.state.now
         outlook = is_outlook(text, period) and not self.state.lasting()
-        if is_ahead and (outlook or before.endswith(("预计", "计划", "将于", "有望", "拟于"))):
+        is_set = before.endswith(("预计", "计划", "将于", "有望", "拟于")) or is_deadline(text, period)
+        if is_ahead and (outlook or is_set):
             # 预计今年贡献产值4亿元: when one thing is to come about, not what the text is of.
             return False
         if re.search("其中[：:，,]?$", before) or is_aside(text, sentence.start, period):

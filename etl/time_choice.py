@@ -3,13 +3,13 @@
 import re
 from dataclasses import replace
 
-from etl.asides import is_aside, is_ground, is_outlook, is_planned_by, is_stance
+from etl.asides import is_aside, is_deadline, is_ground, is_outlook, is_planned_by, is_stance
 from etl.context import Frame, shifted
 from etl.lists import Span
-from etl.measures import indicators
 from etl.periods import BACK, Period
 from etl.reading import Item
-from etl.years_choice import FROM, RISE_TO, YearsChoice
+from etl.settling import OF_TODAY, Settling
+from etl.years_choice import FROM, RISE_TO
 
 GOAL = "goal"
 """What a goal's own year is marked with: what is told of the goal next is of the time before it again."""
@@ -28,7 +28,7 @@ _YEAR_BEFORE = re.compile("(?:而)?(?:上年|去年|上一年度?)同期，(?![^
 _PRESENT = re.compile("(?:现有|现已|已有|目前已?|已招引|已集聚|已聚集|已建成|已引进|已入驻)[^，。；]{0,14}$")
 
 
-class TimeChoice(YearsChoice):
+class TimeChoice(Settling):
     """Chooses periods."""
 
     def _resolved(self, period: Period, item: Item, frame: Frame) -> Period | None:
@@ -65,7 +65,7 @@ class TimeChoice(YearsChoice):
     def _is_just_over(self, period: Period) -> bool:
         """Tell 上半年 in a text of July that tells of today: it is this year's, whatever year was told of before."""
         now, last = self.state.now, period.last
-        if now is None or last is None or period.is_year or self.state.kind not in _OF_TODAY:
+        if now is None or last is None or period.is_year or self.state.kind not in OF_TODAY:
             return False
         named = [p for p in self.sentence.periods if p.end <= period.start and p.has_year and p.role != "base"]
         return 0 <= now - last <= _JUST_OVER and period.first != last and not named
@@ -164,7 +164,7 @@ class TimeChoice(YearsChoice):
             frame.period, source, distance = self._now_period(), "文件日期", 4
         else:
             frame.period, source, distance = self.state.inherited_period()
-            if source in _FAR and self.state.kind in _OF_TODAY and "先后" in item.lead[-_NEAR:]:
+            if source in _FAR and self.state.kind in OF_TODAY and "先后" in item.lead[-_NEAR:]:
                 # 园区先后投入27亿元: until today, whatever time the paragraph before was of.
                 frame.period, source, distance = self._now_period(), "文件日期", 4
         frame.distance = max(frame.distance, distance)
@@ -221,7 +221,14 @@ class TimeChoice(YearsChoice):
 
     def _is_passed(self, period: Period, item: Item) -> bool:
         """Tell a time that was told in passing before a number's own clause."""
-        return self._is_aside(period) or self._looked_out(period, item) or self._ends_way(period, item)
+        is_aside = self._is_aside(period) and not self._is_of_part(period, item)
+        return is_aside or self._looked_out(period, item) or self._ends_way(period, item)
+
+    def _is_of_part(self, period: Period, item: Item) -> bool:
+        """Tell the next number of a part that has its own time: 其中今年新签11个、17亿元，已开工7个."""
+        text = self.sentence.text
+        is_part = text.startswith("其中", max(period.start - 2, 0))
+        return is_part and _PART_GOES_ON.match(text, period.end, item.quantity.start) is not None
 
     def _is_past_ground(self, item: Item, source: Item) -> bool:
         """Tell that ``source`` is what a goal starts from: 在2022年产值120亿元的基础上翻番，达到240亿元."""
@@ -232,14 +239,18 @@ class TimeChoice(YearsChoice):
     def _ends_way(self, period: Period, item: Item) -> bool:
         """Tell the time of a way's end (由0.9%提高到去年的2.2%，建成车间33个): for a stock it dates that end alone."""
         text = self.sentence.text
-        if item.quantity.dimension != "count" or self.state.kind not in _OF_TODAY or item.clause_start <= period.end:
+        if item.quantity.dimension != "count" or self.state.kind not in OF_TODAY or item.clause_start <= period.end:
             return False
         return text[period.start - 1] in "到至" and _WAY_END.match(text, period.end) is not None
 
     def _looked_out(self, period: Period, item: Item) -> bool:
         """Tell an outlook that ended with its part of the sentence: …产出2亿元，今年预计可翻两番；二期厂房8万平方米."""
         text = self.sentence.text
-        if not is_outlook(text, period) or text.find("；", period.end, item.quantity.start) < 0:
+        if text.find("；", period.end, item.quantity.start) < 0:
+            return False
+        if is_deadline(text, period):
+            return True
+        if not is_outlook(text, period):
             return False
         part = text.rfind("；", self.sentence.start, period.start)
         return any(part < one.quantity.start and one.quantity.end <= period.start for one in self.done)
@@ -291,93 +302,11 @@ class TimeChoice(YearsChoice):
         if FROM.search(old.lead) and RISE_TO.search(item.lead) and told.period.last != frame.period.last:
             self.way = (told.period, frame.period)
 
-    def _settle_sum(self, item: Item, frame: Frame) -> None:
-        """Give what is added up (累计产值54亿元) the months so far that the text reports on, not the last one named."""
-        whole, period = self.state.title_period, frame.period
-        if whole is None or period is None or not item.lead[-16:].count("累计") or frame.status != "actual":
-            return
-        if period.first == period.last == whole.last and whole.first != whole.last and self._own_period(item) is None:
-            frame.period = whole
 
-    def _is_reported(self, period: Period) -> bool:
-        """Tell the end of the time that the document reports on: its stocks without a date are of that day."""
-        whole, section = self.state.title_period, self.state.section_period
-        if self.state.is_looking_back and section is not None and section.is_year and section.last == period.last:
-            return True  # 2021年工作回顾: whenever it is told
-        if whole is not None:
-            return whole.last == period.last
-        return self.state.kind not in _OF_TODAY and period.is_year
-
-    def _settle_fact(self, frame: Frame) -> None:
-        """Date a fact told among goals without a time of its own (稳定现有46万吨产能) by the day of writing."""
-        now, period = self.state.now, frame.period
-        if frame.status != "actual" or not frame.period_from or now is None or period is None:
-            return
-        if period.role == "by" and period.last is not None and period.last > now and frame.context is period:
-            frame.period = Period(0, 0, now, now, "asof", True, words="document")
-
-    def _settle_present(self, frame: Frame) -> None:
-        """Date what runs over a year and a plan tells of 当前: 当前研发强度仅0.8% is of the last year it reports on."""
-        whole, period = self.state.document_period, frame.period
-        if whole is None or whole.last is None or period is None or self.state.kind not in _YEARLY:
-            return
-        kind = indicators().get(frame.indicator, {}).get("kind", "")
-        is_now = period.role == "asof" and period.last == self.state.now and period.words != "document"
-        is_yearly = kind in ("flow", "ratio") and frame.transformation != "new" and whole.last % 12 == 11
-        if is_now and is_yearly and frame.status == "actual":
-            frame.period = replace(whole, first=whole.last - 11, role="plain")
-
-    def _came_with(self, item: Item, frame: Frame) -> Period | None:
-        """Return when works came into use that raised a capacity: 2022年二期投产，产能从10万台提升到60万台."""
-        is_way = FROM.search(item.lead) or (self.previous is not None and FROM.search(self.previous.lead))
-        if not is_way or "产能" not in frame.qualifiers or self.state.now is None:
-            return None
-        for period in reversed(self.sentence.periods):
-            is_told = period.end <= item.quantity.start and period.role == "plain" and period.has_year
-            if is_told and _CAME.match(self.sentence.text, period.end):
-                is_over = period.last is not None and period.last <= self.state.now
-                return replace(period, words="") if is_over else None
-        return None
-
-    def _settle_stock(self, item: Item, frame: Frame) -> None:
-        """Date a stock that its own sentence does not date: a text that tells of today means the day of writing.
-
-        The day that a paragraph counts up to (截至3月底) holds for its other stocks; the time of a flow does not.
-        """
-        if self.state.now is None and frame.period_from and self.state.kind in _OF_TODAY and frame.status == "actual":
-            if is_stock(frame) or frame.indicator == "product_volume":
-                frame.period = None
-            return
-        if not is_stock(frame) or not frame.period_from or frame.period is None or self.state.now is None:
-            return
-        is_told_of = self._is_reported(frame.period)
-        is_dated = frame.period.role == "asof" and frame.period_from != "上一段"
-        tells_now = self.state.kind in _OF_TODAY and not is_told_of and not is_dated
-        is_dated_whole = frame.period_from == "全文报告期" and not (is_told_of and frame.period.is_year)
-        if (came := self._came_with(item, frame)) is not None:
-            frame.period = came
-        elif tells_now or ("产能" in frame.qualifiers and self.state.kind in _OF_TODAY) or is_dated_whole:
-            frame.period = Period(0, 0, self.state.now, self.state.now, "asof", True, words="document")
-
-
-_CAME = re.compile("[^，；。\\d]{0,10}(?:投产|建成|投用|达产|扩建|扩能|技改|改造)(?:完成)?后?[，,]")
-"""What raises a capacity from then on."""
+_PART_GOES_ON = re.compile("[^，；。]*(?:，(?:均|全部|现|目前|并|且)?已[^，；。]*)*$")
 _WAY_END = re.compile("的?[约近超]?\\d")
 _FAR = ("上一段", "全文报告期")
 """Where a time comes from that the paragraph itself says nothing of."""
 _NEAR = 16
 """Characters before a number that say how it came together."""
 _WAY_AFTER = re.compile("[^，。；]{0,6}(?:提高|提升|增|升|下降|降|减|扩大|变|调整|优化)")
-_YEARLY = ("规划", "方案", "政府工作报告", "计划报告")
-"""Kinds of document that report on whole years."""
-_OF_TODAY = ("报道", "复函", "简介", "")
-"""Kinds of document that tell how things stand on the day of writing; the others report on a time."""
-
-
-def is_stock(frame: Frame) -> bool:
-    """Whether a number tells how much there is at a time, not what comes about within one."""
-    if frame.transformation != "level" or frame.status != "actual" or frame.comes_about:
-        return False
-    if "产能" in frame.qualifiers or frame.is_balance:
-        return True
-    return indicators().get(frame.indicator, {}).get("kind") == "stock"

@@ -6,6 +6,7 @@ from dataclasses import replace
 from etl.context import Frame, base_period
 from etl.indicator_choice import IndicatorChoice
 from etl.measures import indicators
+from etl.periods import Period
 from etl.reading import MEASURES, RATES, Item
 from etl.rules import sieve_for
 from etl.years_choice import FROM
@@ -264,10 +265,18 @@ class TransformationChoice(IndicatorChoice):
         own = item.lead[: item.own_end - item.lead_start]
         return _SHARE_TOLD.search(own) is not None or (told is not None and _is_part(told) and len(own) <= _BARE)
 
+    def _base_of_run(self, item: Item) -> Period | None:
+        """Return the own base of one of a run: 较2023年、2020年分别增长8%和21%."""
+        head = self._run_head(item)
+        told = [p for p in self.sentence.periods if head.lead_start <= p.start and p.end <= head.quantity.start]
+        bases = [p for p in told if p.role == "base" and p.has_year and p.last is not None]
+        return bases[item.place] if item.size == len(bases) > 1 else None
+
     def _check_base(self, item: Item, frame: Frame) -> None:
         # 分别是2020年的2.3倍和1.9倍: all of a run are against the base of its first.
         start = self._run_head(item).lead_start
-        base = base_period(self.sentence.periods, self.sentence.text, start, item.quantity.start)
+        base = self._base_of_run(item)
+        base = base or base_period(self.sentence.periods, self.sentence.text, start, item.quantity.start)
         is_points = item.quantity.dimension == "point"
         far = (
             base is not None

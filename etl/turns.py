@@ -3,6 +3,7 @@
 import re
 
 from etl import moods
+from etl.asides import is_deadline
 from etl.headings import Headings
 from etl.periods import Period
 from etl.reading import Sentence
@@ -95,6 +96,7 @@ class Turns(Headings):
             return
         opens = sentence.start == 0 or sentence.text[sentence.start - 1] == "\n"
         head = [p for p in sentence.periods if p.start < sentence.start + _HEAD and p.last is not None]
+        head = [p for p in head if not is_deadline(sentence.text, p)]
         own = next((p for p in head if now is not None and p.last is not None and p.last > now), None)
         self.state.turn(mood, own, lasts=opens and self.document.kind not in (*_NEWS, ""))
 

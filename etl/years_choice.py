@@ -17,6 +17,7 @@ RISE_TO = quick(
 )
 _REACHED = re.compile("(?:达到?|突破|超过?|提高到|提升到|提升至|提高至|增加到|增至)[^，；。]{0,4}$")
 _AGAINST = re.compile("(?:[高低快慢好优]于|[比较](?:全[市国省区县]|主城|同))[^，；。]{0,14}$")
+_EACH = re.compile("(?:分别|依次)[^，。；、]{0,6}$")
 FROM = re.compile("[由从][^，；。、]{0,24}$")
 
 
@@ -84,6 +85,11 @@ class YearsChoice(StatusChoice):
                 self._own_period(first) is None and item.size * 12 == span.last - span.first + 1
             ):
                 period = frame.context = span
+        listed = self.state.listed_years
+        if listed is not None and self._is_one_of_years(item):
+            first_month = (listed.first or 0) + 12 * item.place
+            frame.period = replace(listed, first=first_month, last=first_month + 11)
+            return
         if (
             self.pair is not None
             and period is not None
@@ -136,6 +142,15 @@ class YearsChoice(StatusChoice):
             rises = re.match(r"[\d.:：∶%]*[^，；。]{0,6}(?:提高|提升|增|升|调整|优化|下降|降|扩大|变)", after)
             year = start if FROM.search(item.lead) and rises else end
             frame.period = Period(period.start, period.end, year * 12, year * 12 + 11, "plain", True)
+
+    def _is_one_of_years(self, item: Item) -> bool:
+        """Tell a run that gives each year told of before its number: 同期占比分别为44%、46%、50%."""
+        listed = self.state.listed_years
+        is_run = listed is not None and item.size * 12 == (listed.last or 0) - (listed.first or 0) + 1
+        if not is_run or self.parts is not None:
+            return False
+        first = self._run_head(item)
+        return _EACH.search(first.lead) is not None and self._own_period(first) is None
 
     def settle_rises(self) -> None:
         """Tell where a goal's way begins as what there is: 到2030年，产值由96亿元增加到200亿元."""
