@@ -24,6 +24,8 @@ _RAISED = re.compile("(?:培育|创建|认定|获评|新建|建成)[^，。；�
 _EVERY_YEAR = re.compile("每年(?!度)[^，；。]{0,24}$")
 _TOTAL = re.compile("总投资[^，；。拟]{0,6}$")
 _IN_ALL = re.compile("累计|合计|总共|共")
+_PLANNED = 72
+"""How many months ahead a plan aims at most; what it tells of later years (2035年远景) is beyond it."""
 
 
 def take_title(state: State, kind: str, head: str) -> None:
@@ -61,6 +63,18 @@ def take_told(state: State, kind: str, text: str) -> None:
         if is_aim and period.last is not None and text[period.start] not in "未今接":
             state.told_aim = Period(0, 0, period.last // 12 * 12, period.last // 12 * 12 + 11, "by", True)
             return
+
+
+def keep_horizon(state: State, period: Period) -> None:
+    """Take the last year that a plan's goals name (——2027年：产值达到…) for what the plan aims at."""
+    if state.lasting() == "target" and state.section_aim is None and period.role == "by" and period.has_year:
+        state.section_aim = period
+    if state.plan_span is not None or state.section_status != "target" or not state.is_plan:
+        return
+    now, last = state.now, period.last
+    is_ahead = now is not None and last is not None and period.is_year and now < last <= now + _PLANNED
+    if is_ahead and (state.horizon is None or (state.horizon.last or 0) < (period.last or 0)):
+        state.horizon = replace(period, role="by")
 
 
 def aim_at_told(frame: Frame, state: State) -> None:

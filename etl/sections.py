@@ -1,7 +1,6 @@
 """What headings, paragraphs and earlier sentences establish for the ones that follow."""
 
 import re
-from dataclasses import replace
 
 from etl.asides import is_aside, is_deadline, is_of_event, is_outlook, is_stance
 from etl.back_references import rows_of, rows_of_numbers
@@ -15,7 +14,7 @@ from etl.interviews import asked_about, is_question
 from etl.model import Document
 from etl.names import firm_in_slot
 from etl.periods import Period
-from etl.plans import take_told
+from etl.plans import keep_horizon, take_told
 from etl.reading import FIRM_COUNTS, Sentence, is_compared
 from etl.regions import CITY
 from etl.reported_times import keep_reported
@@ -50,8 +49,6 @@ _OF_TODAY = ("报道", "复函", "简介", "")
 """Kinds of document that tell how things stand on the day of writing."""
 _LATEST_REPORT = {"统计公报": 3}
 """How many years before its own a document may report on: the results of a census come late."""
-_PLANNED = 72
-"""How many months ahead a plan aims at most; what it tells of later years (2035年远景) is beyond it."""
 _BRIEF = re.compile("[\\s　]*[●■◆▲★·•○][\\s　]*(?![我全本])[\u4e00-\u9fff]{2,8}?(?:[：:]|[区县市])")
 """How a piece of news begins that is one of several, each from a place of its own."""
 _BYLINE = re.compile("[\\s—（(]*(?:(?:本报|本网|本台|首席|融媒体|见习|实习)*记者|通讯员)[^，。；：\\d]{2,20}[)）]?\\s*")
@@ -309,7 +306,7 @@ class Sections(Turns):
             return
         if last.role == "by" and self.document.kind in ("规划", "方案") and state.horizon is None:
             state.horizon = last
-        self._keep_horizon(told[-1])
+        keep_horizon(state, told[-1])
         if self._comes_late(told[-1], sentence):
             return
         if last.first != last.last and last.role == "plain":
@@ -363,18 +360,6 @@ class Sections(Turns):
     def _looks_back(self, period: Period) -> bool:
         """Tell the five years that a plan or a report looks back on: what it tells without a time is of their end."""
         return period.role == "plan" and self.document.kind in ("规划", "政府工作报告", "计划报告")
-
-    def _keep_horizon(self, period: Period) -> None:
-        """Take the last year that a plan's goals name (——2027年：产值达到…) for what the plan aims at."""
-        state = self.state
-        if state.lasting() == "target" and state.section_aim is None and period.role == "by" and period.has_year:
-            state.section_aim = period
-        if state.plan_span is not None or state.section_status != "target" or not state.is_plan:
-            return
-        now, last = state.now, period.last
-        is_ahead = now is not None and last is not None and period.is_year and now < last <= now + _PLANNED
-        if is_ahead and (state.horizon is None or (state.horizon.last or 0) < (period.last or 0)):
-            state.horizon = replace(period, role="by")
 
     def _may_be_of(self, period: Period) -> bool:
         """Tell a year that a text can go on about: one of long ago is told in passing where it tells of today."""
