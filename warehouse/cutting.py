@@ -36,7 +36,10 @@ OF_ONE_ROW = frozenset({"coalesce", "concat_ws", "regexp_replace"})
 """Functions that a column of such an answer may be made with: each looks at its own row alone."""
 CALL = re.compile(r"(\w+)\s*\(")
 SWITCH = re.compile(r"\$(\w+) (=|<>) ''")
-LISTED = re.compile(r"list_contains\(\$(\w+)(?:::varchar\[\])?, ([\w.\"]+)\)")
+LISTED = re.compile(
+    r"list_contains\(\$(?P<list>\w+)(?:::varchar\[\])?, (?P<one>[\w.\"]+)\)"
+    r"|(?P<column>[\w.\"]+) in \(select unnest\(\$(?P<values>\w+)::varchar\[\]\)\)"
+)
 COMPARED = re.compile(r"([\w.\"]+) (=|>=|<=) \$(\w+)")
 
 Parameters = Mapping[str, object]
@@ -125,9 +128,7 @@ def read_cut(sql: str) -> Cut | None:
     found = PARTS.fullmatch(text[: limit.start()] if limit else text)
     if found is None or "$" in found["chosen"] + found["source"] + found["order"]:
         return None
-    if not set(CALL.findall(found["chosen"])) <= OF_ONE_ROW or any(
-        OF_MANY_ROWS.search(part) for part in found.groups()
-    ):
+    if not set(CALL.findall(found["chosen"])) <= OF_ONE_ROW:
         return None
     compared: dict[str, str] = {}
     conditions = split(found["condition"], "and")
@@ -138,6 +139,8 @@ def read_cut(sql: str) -> Cut | None:
     except ValueError:
         return None
     fixed = " and ".join(one for one in conditions if "$" not in one) or "true"
+    if OF_MANY_ROWS.search(" ".join((found["chosen"], found["source"], fixed, *compared, found["order"]))):
+        return None
     named = "".join(f", {expression} as {name}" for expression, name in compared.items())
     return Cut(
         f"select {found['chosen']}{named}\nfrom {found['source']}\nwhere {fixed}\norder by {found['order']}",
@@ -172,8 +175,8 @@ def read_comparison(condition: str, compared: dict[str, str]) -> Test:
         switch, is_empty = found[1], found[2] == "="
         return lambda parameters, _: (parameters[switch] == "") == is_empty
     if found := LISTED.fullmatch(condition):
-        asked = found[1]
-        name = compared.setdefault(found[2], f"compared_{len(compared)}")
+        asked = found["list"] or found["values"]
+        name = compared.setdefault(found["one"] or found["column"], f"compared_{len(compared)}")
         return lambda parameters, columns: columns[name].among(list(parameters[asked]))  # type: ignore[call-overload]
     if found := COMPARED.fullmatch(condition):
         sign, parameter = found[2], found[3]

@@ -4,7 +4,7 @@ The database works without the interpreter's lock; what is asked beside must not
 """
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -14,4 +14,9 @@ _threads = ThreadPoolExecutor(max_workers=4, thread_name_prefix="beside")
 
 def beside(ask: Callable[[], T]) -> Callable[[], T]:
     """Begin to ask, and return what waits for the answer; it raises what the question raised."""
-    return _threads.submit(ask).result
+    return in_thread(ask).result
+
+
+def in_thread(ask: Callable[[], T]) -> "Future[T]":
+    """Begin to ask in one of a few threads."""
+    return _threads.submit(ask)

@@ -118,11 +118,13 @@ def pickers(board: Warehouse, scope: Scope, *, levels: Collection[str] = LEVELS,
     ``required`` is the level that the page cannot do without: its box does not offer all of them together.
     """
     place = st.container(horizontal=True, gap="small", key="pickers")
-    fill_later(place, partial(_fill_pickers, board, scope, levels, required))
+    area = scope.area if "area" in levels else ""
+    _labels.begin(board, scope, area)
+    fill_later(place, partial(_fill_pickers, board, scope, area, levels, required))
 
 
-def _fill_pickers(board: Warehouse, scope: Scope, levels: Collection[str], required: str) -> None:
-    labels = _labels(board, scope, scope.area if "area" in levels else "")
+def _fill_pickers(board: Warehouse, scope: Scope, area: str, levels: Collection[str], required: str) -> None:
+    labels = _labels(board, scope, area)
     for level in LEVELS:
         if level in levels:
             _picker(level, labels[level], is_required=level == required)

@@ -5,7 +5,7 @@ from dataclasses import replace
 import streamlit as st
 
 from pages.parts.later import later
-from pages.parts.panels.cluster_chain import cluster_answers, cluster_chain, cluster_firms, cluster_parks
+from pages.parts.panels.cluster_chain import cluster_chain, cluster_firms, parks_and_answers
 from pages.parts.panels.cluster_districts import cluster_districts
 from pages.parts.panels.cluster_lines import cluster_figures, cluster_years
 from pages.parts.panels.cluster_names import cluster_names
@@ -45,8 +45,7 @@ def render() -> None:
     with right:
         later(cluster_names, shown)
         later(cluster_chain, store, shown)
-        later(cluster_parks, store, shown)
-        later(cluster_answers, store, shown)
+        parks_and_answers(store, shown)
 
 
 render()

@@ -12,7 +12,7 @@ from pages.parts.panels.district_head import (
     read_mode,
     read_profile,
 )
-from pages.parts.panels.documents import documents
+from pages.parts.panels.documents import documents_later
 from pages.parts.panels.firm_record import firm_record
 from pages.parts.panels.firms import firms
 from pages.parts.panels.goals import goals
@@ -51,7 +51,7 @@ def profile(store: Warehouse) -> None:
         if scope.level == "district":
             later(parks, store, scope)
     later(firms, store, scope)
-    later(documents, store, scope)
+    documents_later(store, scope)
 
 
 render()

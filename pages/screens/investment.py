@@ -25,6 +25,7 @@ def render() -> None:
         matter="投资或项目",
         ask="招商投资局和经济信息委",
     )
+    projects_of.begin(store, scope)
     left, right = st.columns([7, 5])
     with left:
         event_chart(store, scope)

@@ -5,7 +5,7 @@ import streamlit as st
 from pages.parts.later import later
 from pages.parts.panels.completeness import completeness
 from pages.parts.panels.district_figures import district_figures
-from pages.parts.panels.documents import documents
+from pages.parts.panels.documents import documents_later
 from pages.parts.panels.due import due
 from pages.parts.panels.firms import firms
 from pages.parts.panels.growth import growth
@@ -35,7 +35,7 @@ def render() -> None:
     with left:
         later(due, store, scope)
     with right:
-        later(documents, store, scope)
+        documents_later(store, scope)
 
 
 render()

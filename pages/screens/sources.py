@@ -2,6 +2,7 @@
 
 from pages.charts.rows import entries
 from pages.parts import view
+from pages.parts.beside import beside
 from pages.parts.filters import (
     Filter,
     clear_buttons,
@@ -34,11 +35,12 @@ def render() -> None:
     view.read(Parameter("document", "文件编号", set(about["doc_id"])))
     filters = FILTERS + UNSEEN
     chosen = read_filters(store, "sources", filters)
-    found = read_documents(store, chosen)
     if view.value("document"):
-        document_page(store, entries(about)[0], found)
+        document_page(store, entries(about)[0], read_documents(store, chosen))
         return
-    options = read_options(store, "sources", chosen)
+    choices = beside(lambda: read_options(store, "sources", chosen))
+    found = read_documents(store, chosen)
+    options = choices()
     filter_boxes(FILTERS, options, key="filters-frequent", words="如：铜梁 复函")
     used = conditions(filters, options)
     clear_buttons(filters, used, shown={one.name for one in FILTERS})

@@ -2,10 +2,14 @@
 
 from typing import Any
 
+import pandas as pd
+
 from pages.charts.marks import said
 from pages.charts.rows import entries
 from pages.parts.card import Card, body_card
 from pages.parts.components.table import Column, Row, table
+from pages.parts.later import later
+from pages.parts.memory import remembered
 from pages.parts.panels.municipal import CITY, ClusterView
 from pages.parts.panels.rows import STATEMENT, ids_of, open_row, told
 from warehouse.connection import Warehouse
@@ -98,9 +102,28 @@ def _chain_rows(leader: Any, firms: list[Any]) -> list[Row]:
     return [first, *below]
 
 
+def parks_and_answers(board: Warehouse, shown: ClusterView) -> None:
+    """Keep places for both lists, which are worked out beside what is drawn before them."""
+    for draw, prepare in ((cluster_parks, _parks), (cluster_answers, _answers)):
+        prepare.begin(board, shown.code, **shown.place)
+        later(draw, board, shown)
+
+
+@remembered
+def _parks(board: Warehouse, code: str, area: str, district: str) -> list[Any]:
+    return entries(municipal_parks(board, cluster=code, area=area, district=district))
+
+
+@remembered
+def _answers(board: Warehouse, code: str, area: str, district: str) -> tuple[list[Any], pd.DataFrame]:
+    """Return the lines of the list, and the targets that they name."""
+    lines = entries(municipal_responsible(board, cluster=code, area=area, district=district))
+    return lines, observations_by_id(board, ids=[line.target_id for line in lines if line.target_id])
+
+
 def cluster_parks(board: Warehouse, shown: ClusterView) -> None:
     """Draw the parks that documents mean for the cluster, with the words that say so."""
-    parks = entries(municipal_parks(board, cluster=shown.code, **shown.place))
+    parks = _parks(board, shown.code, **shown.place)
     drawn = [Row("", (park.park, _place(park), park.hosts, park.doc_title)) for park in parks]
     body_card(
         Card(
@@ -114,8 +137,7 @@ def cluster_parks(board: Warehouse, shown: ClusterView) -> None:
 
 def cluster_answers(board: Warehouse, shown: ClusterView) -> None:
     """Draw who answers for the cluster and its names, those with a target first; a row opens its target."""
-    lines = entries(municipal_responsible(board, cluster=shown.code, **shown.place))
-    targets = observations_by_id(board, ids=[line.target_id for line in lines if line.target_id])
+    lines, targets = _answers(board, shown.code, **shown.place)
     by_id = {row.observation_id: row for row in entries(targets)}
     drawn = [_answer_row(line, by_id.get(line.target_id)) for line in lines]
     body_card(

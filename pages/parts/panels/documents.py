@@ -5,6 +5,7 @@ import pandas as pd
 from pages.charts.rows import entries
 from pages.parts.card import Card, body_card
 from pages.parts.components.table import Column, Row, table
+from pages.parts.later import later
 from pages.parts.memory import remembered
 from pages.parts.navigation import leave
 from pages.parts.scope import Scope
@@ -15,9 +16,15 @@ MOST = 8
 COLUMNS = (Column("文件"), Column("发布", "tight"), Column("类别", "tight"), Column("数", "right"))
 
 
-def documents(board: Warehouse, scope: Scope, *, most: int = MOST) -> None:
+def documents_later(board: Warehouse, scope: Scope) -> None:
+    """Keep a place for the list, which is worked out beside what is drawn before it."""
+    _newest.begin(board, scope)
+    later(documents, board, scope)
+
+
+def documents(board: Warehouse, scope: Scope) -> None:
     """Draw the list, newest first; a row leads to the document's page."""
-    frame, rows = _newest(board, scope, most)
+    frame, rows = _newest(board, scope)
     body_card(
         Card("documents", f"{scope.name}最新的文件", frame, "点一行看全文件的数"),
         lambda: table("newest-documents", COLUMNS, rows, on_pick=_open),
@@ -26,10 +33,10 @@ def documents(board: Warehouse, scope: Scope, *, most: int = MOST) -> None:
 
 
 @remembered
-def _newest(board: Warehouse, scope: Scope, most: int) -> tuple[pd.DataFrame, list[Row]]:
+def _newest(board: Warehouse, scope: Scope) -> tuple[pd.DataFrame, list[Row]]:
     """Return the statements of the newest documents, and a row for each document."""
     place = {"area": scope.area, "district": scope.district, "cluster": scope.cluster, "firm": scope.firm}
-    found = newest_documents(board, **place, most=most)
+    found = newest_documents(board, **place, most=MOST)
     frame = statements_of_documents(board, documents=list(found["doc_id"]), **place)
     ids = frame.groupby("doc_id")["observation_id"].agg(tuple)
     rows = [

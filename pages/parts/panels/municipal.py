@@ -99,6 +99,7 @@ def read_cluster(board: Warehouse) -> ClusterView:
     """Return the view of the address: the cluster named, that of the chosen name, or the one with most numbers."""
     scope = read_scope(board)
     place = place_of(scope)
+    _numbers.begin(board, **place)
     clusters = _clusters(board, **place)
     view.read(
         Parameter("municipal", "市级集群", {fact.cluster for fact in clusters}),
@@ -110,14 +111,14 @@ def read_cluster(board: Warehouse) -> ClusterView:
     stray = scope.cluster if scope.cluster and homes.get(scope.cluster) != code else ""
     if stray:
         scope = replace(scope, cluster="")
-    numbers = municipal_numbers(board, cluster="", **place)
-    return ClusterView(scope, view.value("section"), clusters, numbers, _numbers(board, **place), code, stray)
+    return ClusterView(scope, view.value("section"), clusters, *_numbers(board, **place), code, stray)
 
 
 # Walking a frame of fifty columns costs more than all else on the page: once a place and version is enough.
 @remembered
-def _numbers(board: Warehouse, area: str, district: str) -> tuple[Any, ...]:
-    return tuple(entries(municipal_numbers(board, cluster="", area=area, district=district)))
+def _numbers(board: Warehouse, area: str, district: str) -> tuple[pd.DataFrame, tuple[Any, ...]]:
+    numbers = municipal_numbers(board, cluster="", area=area, district=district)
+    return numbers, tuple(entries(numbers))
 
 
 @remembered

@@ -10,6 +10,7 @@ from pages.charts.rows import entries
 from pages.parts import view
 from pages.parts.card import Card, body_card
 from pages.parts.components.table import Column, Row, table
+from pages.parts.memory import remembered
 from pages.parts.panels.more import counted, first_of, more_button, shortened
 from pages.parts.panels.rows import STATEMENT, ids_of, open_row, pick
 from pages.parts.panels.widening import offices
@@ -137,6 +138,7 @@ def _kind(row: Any) -> str:
     )
 
 
+@remembered
 def projects_of(board: Warehouse, scope: Scope) -> pd.DataFrame:
     """Return the single projects of the scope with a stated investment, largest first."""
     return largest_projects(board, area=scope.area, district=scope.district, cluster=scope.cluster, firm=scope.firm)
