@@ -28,7 +28,7 @@ _TOWN = re.compile(
 )
 """A title that begins so is of a text that a town wrote of its own industry; the model knows towns as parks."""
 _VISIT = re.compile(
-    "(?:探访|走进|走近|解码|揭秘|专访|探秘|对话|记)(?:重庆|渝企|[^，。：]{2,10}?(?:企业|公司))?([一-鿿]{3,8})$"
+    "(?:探访|走进|走近|解码|揭秘|专访|探秘|对话|记)(?:重庆|渝企|[^，。：]{2,10}?(?:企业|公司)|[^，。：]{2,12}(?:园|园区|高新区|经开区|组团))?([一-鿿]{3,8})$"
 )
 """A title that ends so names the firm that the text is about: 硬核突围——探访远山动力."""
 _SHORTEST = 3

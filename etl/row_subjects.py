@@ -64,7 +64,7 @@ class RowSubjects(TransformationChoice):
 
     def _of_own_noun(self, item: Item, frame: Frame) -> None:
         """Give a number to the industries that stand right before what it measures: 风电、光伏装机合计90万千瓦."""
-        if item.size > 1 or self.parts is not None or frame.subject_kind not in ("region", "sector", "cluster"):
+        if item.size > 1 or self.parts is not None or frame.subject_kind == "park":
             return
         own = self.sentence.mentions_in(item.clause_start, item.own_end, "indicator")
         if not own or own[-1].word.code != frame.indicator or _EACH.search(item.lead):
@@ -76,13 +76,18 @@ class RowSubjects(TransformationChoice):
             if between not in (_JOINED if row else ("",)) or mention.word.subject_kind != "cluster":
                 break
             row.insert(0, mention)
-        if len(row) < 2 and (name := nouns_in_row(self.sentence, item.clause_start, own[-1].start)):
+        if len(row) < 2 and frame.subject_kind != "enterprise" and (name := nouns_in_row(self.sentence, item.clause_start, own[-1].start)):
             frame.subject_kind, frame.subject = "cluster", name
             return
         if not row or self._is_compared(row[0]) or not may_be_of(topic_of(row[-1]), frame.indicator):
             return
-        if len(row) > 1:
+        if len(row) > 1 and frame.subject_kind != "enterprise":
             frame.subject_kind, frame.subject = "cluster", text[row[0].start : row[-1].start] + row[-1].word.subject
+        elif frame.subject_kind == "enterprise":
+            # 园区氢能产业产值…, in a firm's story: of the industry that the clause itself names, and no firm beside it.
+            within = self.sentence.mentions_in(item.clause_start, own[-1].start, "subject")
+            if row[0].has_tail and all(m.word.subject_kind in ("cluster", "park") for m in within):
+                frame.subject_kind, frame.subject = topic_of(row[0])
         elif frame.subject_kind != "cluster" and (
             text[row[0].start - 1] not in "、和与及" or row[0].start - 1 == item.lead_start
         ):

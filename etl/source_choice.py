@@ -17,6 +17,11 @@ _RANKS = re.compile(
 """What ranks the number right before it."""
 _AMONG = re.compile("[，,](?:也|均|分别)?在[^，。；、\\d]{2,8}(?:中|里)?(?:排名?|列|位列|位居|居|名列)(?:在|到)?")
 """Among whom the number right before it is ranked: ，在主城新区排在第四位."""
+_CAUSED = re.compile(
+    "[，,、（(](?:受|因|由于)[^，。；、\\d]{2,16}?(?:影响|拖累|冲击|制约|带动|拉动|因素)?[，,]?(?:同比|比上年|较上年|却|则)*"
+    "(?:增长|下降|上升|回落|减少|下滑|增|降)(?:了|约|近|超过?)*"
+)
+"""Why what was just told grew or fell: 实现利润31亿元，受原材料涨价影响下降14%."""
 _REACHED = re.compile("(?:到位|到账)(?:资金|内资|外资)?[约近超达]?$")
 """An amount paid in is another one than the amount agreed before it."""
 _IN_BRACKETS = re.compile("^[（(]其中")
@@ -126,6 +131,8 @@ class SourceChoice(ListChoice):
             return True  # 居全市第6位，较上年前移3位
         if q.dimension in RATES and self._is_other_rate(item):
             return False
+        if q.dimension in RATES and _CAUSED.fullmatch(item.lead) is not None:
+            return old.quantity.dimension not in RATES
         named = [m for m in self.sentence.mentions_in(item.lead_start, item.own_end) if not self._is_compared(m)]
         own = [
             m
