@@ -7,14 +7,15 @@ from etl.candidates import INDUSTRY, REGION, topic_of
 from etl.classes import industry_of_class
 from etl.context import Frame
 from etl.firm_subjects import FirmSubjects
-from etl.lexicon import Mention
+from etl.lexicon import Mention, table
 from etl.listed_beside import listed_beside
 from etl.names import NO_NAME
 from etl.next_members import next_member
-from etl.reading import OUTPUTS, PROJECTS, RATES, Item
+from etl.reading import FIRM_COUNTS, OUTPUTS, PROJECTS, RATES, Item
 from etl.regions import CITY
 from etl.row_subjects import RowSubjects
 from etl.subject_choice import may_be_of
+from etl.subject_memory import Topic
 from etl.told_again import (
     is_same_figure,
     is_supply,
@@ -32,6 +33,8 @@ _PART = re.compile(
 )
 _PART_RULE = "·part-made"
 _MORE_RULE = "·once-more"
+_COUNTED = (FIRM_COUNTS | PROJECTS | {"employment"}) - {"talent", "green_parks"}
+"""What an industry has that is counted: its firms, their people, its projects."""
 _VEHICLES, _TWO_WHEELED = "整车", "摩托车"
 """What a text on motorcycles calls them."""
 _POWER_MADE = re.compile("[；，、中](?:累计|全年|全社会)?发电量(?:约|达到?|为|超|突破)*$")
@@ -138,8 +141,20 @@ class PlainSubjects(FirmSubjects, RowSubjects):
                 )
         if topic is None and whole_place(self.sentence, item, frame, self.state.article_subject):
             topic = REGION
+        topic = topic or self._headed(item, frame)
         if topic is not None and may_be_of(topic, frame.indicator):
             frame.subject_kind, frame.subject = topic
+
+    def _headed(self, item: Item, frame: Frame) -> Topic | None:
+        """Return the industry of the heading where firms or projects are counted and no place is named beside them."""
+        head = self.state.paragraph_head or self.state.section_subject
+        if frame.subject_kind != "region" or head is None or head[0] != "cluster":
+            return None
+        if head != self.state.section_subject and head[1] not in table():
+            return None
+        if frame.indicator not in _COUNTED or any(m.start < item.quantity.start for m in self.places):
+            return None
+        return head
 
     def _of_contributor(self, item: Item, frame: Frame) -> None:
         """Give what pulls growth and what it contributes to one subject: 拉动工业增长1.2个百分点，贡献率为12%."""

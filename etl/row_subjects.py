@@ -76,14 +76,16 @@ class RowSubjects(TransformationChoice):
             if between not in (_JOINED if row else ("",)) or mention.word.subject_kind != "cluster":
                 break
             row.insert(0, mention)
-        if len(row) < 2 and frame.subject_kind != "enterprise" and (name := nouns_in_row(self.sentence, item.clause_start, own[-1].start)):
+        is_of_firm = frame.subject_kind == "enterprise"
+        name = "" if is_of_firm or len(row) > 1 else nouns_in_row(self.sentence, item.clause_start, own[-1].start)
+        if name:
             frame.subject_kind, frame.subject = "cluster", name
             return
         if not row or self._is_compared(row[0]) or not may_be_of(topic_of(row[-1]), frame.indicator):
             return
-        if len(row) > 1 and frame.subject_kind != "enterprise":
+        if len(row) > 1 and not is_of_firm:
             frame.subject_kind, frame.subject = "cluster", text[row[0].start : row[-1].start] + row[-1].word.subject
-        elif frame.subject_kind == "enterprise":
+        elif is_of_firm:
             # 园区氢能产业产值…, in a firm's story: of the industry that the clause itself names, and no firm beside it.
             within = self.sentence.mentions_in(item.clause_start, own[-1].start, "subject")
             if row[0].has_tail and all(m.word.subject_kind in ("cluster", "park") for m in within):

@@ -57,6 +57,9 @@ def whole_place(sentence: Sentence, item: Item, frame: Frame, about: Topic | Non
     if not places or point:
         return False
     named = sentence.mentions_in(places[-1].end, item.tail_end, "subject")
+    is_here = any(m.word.subject == frame.subject for m in sentence.of_kind("subject"))
+    if frame.subject_kind == "cluster" and not is_here and any(m.word.subject in INDUSTRY for m in named):
+        return True  # 全区规上工业企业达到203家, under a heading that names an industry
     if any(m.word.subject_kind != "sector" for m in named):
         return False
     if text.startswith("这", places[-1].start):

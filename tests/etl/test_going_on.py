@@ -49,7 +49,6 @@ def test_an_industry_goes_on_past_a_semicolon_and_a_full_stop() -> None:
     assert {(o.subject, o.indicator) for o in read.values()} == {("新型储能", "gross_output")}
 
 
-@pytest.mark.xfail(strict=True, reason="counts of firms under a heading that names an industry go to the district")
 def test_a_heading_says_whose_firms_are_counted() -> None:
     text = "一、传感器产业现状\n集聚企业从2021年的86家增加到214家，其中规上企业71家、高新技术企业58家。\n"
     read = observations(text, kind="复函", published="2025-08-29", title="关于区政协第40号提案的复函")

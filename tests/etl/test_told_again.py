@@ -172,3 +172,29 @@ def test_a_district_named_before_its_park_stays_where_all_of_it_is_told() -> Non
     text = "●渝北：空港组团2家企业入选市级示范，至此全区智能工厂增至34个。\n"
     read = observations(text, kind="报道", published="2024-10-23", region="500000", title="《经济时报》第03版")
     assert (read["34个"].region, read["34个"].subject_kind) == ("500112", "region")
+
+
+@pytest.mark.parametrize("heading", ["一、食品加工产业", "一、食品加工产业发展情况", "（一）食品加工产业"])
+def test_a_heading_says_whose_firms_and_projects_are_counted(heading: str) -> None:
+    text = (
+        f"{heading}\n\n现有规上企业26家、专精特新企业6家，带动就业1.1万人。签约项目12个、协议投资34亿元。"
+        "全区规上工业企业达到203家。"
+    )
+    found = whose(text, "26家", "6家", "1.1万人", "12个", "34亿元", "203家", kind="复函", title="关于第9号建议的复函")
+    assert found == [*[("cluster", "食品加工")] * 5, REGION]
+
+
+def test_a_heading_of_a_task_says_nothing_of_whose_projects_are_counted() -> None:
+    text = "一、招商引资方面\n\n签约项目18个，合同金额46亿元。"
+    assert whose(text, "18个", "46亿元", kind="报道", title="上半年工作综述")[0][0] != "cluster"
+
+
+def test_what_fell_because_of_something_is_what_was_just_told() -> None:
+    text = "规上工业企业总产值583.7亿元；实现利润31.2亿元，受原材料涨价影响下降14.6%。"
+    assert whose(text, "14.6%", kind="复函", title="关于第9号建议的复函") == [("sector", "规上工业")]
+
+
+def test_the_firm_of_a_story_and_the_industry_that_it_leads() -> None:
+    text = "当年卖出32台，营业收入2.86亿元。在它带动下，园区氢能产业产值从1.2亿元增长到14亿元。"
+    found = whose(text, "2.86亿元", "1.2亿元", "14亿元", kind="报道", title="“氢”装上阵——走进云汀工业园屿岭动力")
+    assert found == [("enterprise", "屿岭动力"), *[("cluster", "氢能")] * 2]
