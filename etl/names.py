@@ -14,12 +14,14 @@ _HARD = re.compile('.*[—【】｜|①②③④⑤⑥⑦⑧⑨⑩⑪⑫●■�
 _LEGAL = re.compile(
     "(?:科技|实业|新材料|材料|机械|机电|电子|能源|汽车|生物|食品|药业|制药|农业|工业|智能|技术|发展|制造|装备|光电|集团|股份|控股|有限责任公司|有限公司|公司|[（(][^（()）]+[)）])+$"
 )
+_LEGAL_FORMS = ("有限", "股份有限", "集团")
+_DOES = re.compile("(?:发展|建设|投资|服务|规划|开发|培育|联合)+(?:集团|控股)?$")
 _LEGAL_ENDING = re.compile("公司$|集团$|厂$")
 _AFTER_SHORT = re.compile(
     r"实现|完成|投资|拟|计划|总投|产值|营收|年产|上半年|今年|去年|[，、。；（(,;]|等(?:\d|企业|项目|一批|重点|龙头)|项目|落户|签约|在|的|将|增|一期|二期|\d|分别|预计|达产|追加|建设|为|位|现有|从|累计|新|自|负责|董事|总经|则|是"
 )
 _PROJECT_AFTER = quick(
-    "，(?:由|系)|，?(?:计划|拟|预计|概算|估算|协议)?(?:总)?投资|，?拟|，?主要(?:建|生)|，?占地|，?预计|，?达产|，?投资|，?建成|，?一期|，?迎来|正式|，?规划|，?全面|，?年产|（|仅|于|是|进入|封顶|复工|试生产|试产|落户|落地|签约(?!会|仪|活|大)|入驻|开工(?!仪|活)|投产|建成|竣工|投用|位于|由|将|已|拟|达产|二期|一期|现场|今年|去年|预计"
+    "，(?:由|系)|，?(?:计划|拟|预计|概算|估算|协议|实际)?(?:总)?投资|，?拟|，?主要(?:建|生)|，?占地|，?预计|，?达产|，?投资|，?建成|，?一期|，?迎来|正式|，?规划|，?全面|，?年产|（|仅|于|是|进入|封顶|复工|试生产|试产|落户|落地|签约(?!会|仪|活|大)|入驻|开工(?!仪|活)|投产|建成|竣工|投用|位于|由|将|已|拟|达产|二期|一期|现场|今年|去年|预计"
 )
 _GENERIC_PROJECT = re.compile(
     "(?:招商引资|招商|引资|协作|技改|技术改造|重点|产业|产业链|制造业|工业|配套|合作|重大|示范|试点|建设|储备|在建|续建|新建|签约|开工|投产|改造|延链|补链|强链|备案|入库|市级|国家级|类|产业类|零部件|科技|人才)项目$"
@@ -99,6 +101,8 @@ def find_names(text: str, start: int, end: int, known: list[Mention]) -> list[Me
             found.append(Mention(begin, m.end(1), Word("subject", "", "cluster", name + what), True))
     for m in pattern.finditer(text, start, end):
         kind = kinds[m[0]]
+        if kind == "enterprise" and text.startswith(_LEGAL_FORMS[:2], m.end()):
+            continue  # 甲集团有限公司: its name goes on
         if m.start() < reached or any(k.start <= m.start() < k.end and k.end >= m.end() for k in known):
             continue
         begin = name_start(text, max(reached, m.start() - _WINDOW), m.start(), kind)
@@ -193,11 +197,15 @@ def name_start(text: str, low: int, high: int, kind: str) -> int:
         high = max(text.rfind("(", low, high), text.rfind("（", low, high), low)
     hard = _HARD.match(text, low, high)
     begin = hard.end() if hard is not None else low
+    ending = high
+    if kind == "enterprise" and text.startswith(_LEGAL_FORMS, high):
+        # 甲实业发展有限公司, 乙建设集团: what the firm does is the last part of its name.
+        high = begin + len(_DOES.sub("", text[begin:high]))
     window = text[begin:high]
     offset = 0
     for m in stops().finditer(window):
         offset = offset if m["whole"] else m.end()
-    begin += offset
+    begin = begin + offset if offset < len(window) else ending
     if begin > low and text[begin - 1].isdigit() and (unit := _MEASURE.match(text, begin, high)) is not None:
         begin = unit.end()
     scope = _SCOPE.match(text, max(begin - 3, low), high)
