@@ -157,3 +157,14 @@ def event_period(sentence: Sentence, item: Item, frame: Frame, state: State) -> 
         return state.event
     now = state.now
     return None if now is None else Period(0, 0, now, now, "plain", True)
+
+
+_ACTS = re.compile(
+    "(?P<projects_started>集中开工)|(?P<projects_completed>集中(?:投产|竣工))|(?P<projects_signed>集中签约)"
+)
+
+
+def act_told(words: str) -> str:
+    """Return what is counted where ``words`` told last of projects that all began, were finished or signed at once."""
+    told = [m.lastgroup or "" for m in _ACTS.finditer(words)]
+    return told[-1] if told else ""

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from etl.context import Frame
+from etl.events import act_told
 from etl.firms_of_trades import THEY_MAKE
 from etl.implied_indicator import ImpliedIndicator
 from etl.lexicon import Mention
@@ -61,7 +62,7 @@ _SIZE_COUNTED = re.compile(
 _DIVISION = re.compile(
     "(?:按|从|分)(?:[^，。；]{0,4}(?:行业|产业|领域|区域|地域|地区|园区|规模|类型|主体|类别|来源|来源地|结构|区县|镇街|档次|等级|级别|性质))(?:分类|分布|划分|来看|分|看)?[，,：:]"
 )
-_OF_A_SORT = re.compile("(?:建设|产业|工业|设施|制造|平台|服务|贸易|科技|文旅|民生|农业|[一二三]产)类(?:有|共|为)?#$")
+_OF_A_SORT = re.compile("[\u4e00-\u9fff]{2}类(?:项目)?(?:有|共|为)?#$")
 """Projects counted by their sort alone: 基础设施建设类5个."""
 _GOAL_COUNT = re.compile("(?:年度|全年|年初|既定|下达)的?(?:目标|任务|计划)(?:数|任务|为|是|的)*#(?:的|$)")
 _TOGETHER_WITH = re.compile("[、，/]?(?:共计?|合计|总?金额|总额|计|达)?")
@@ -230,15 +231,16 @@ class IndicatorChoice(ImpliedIndicator):
         if (
             item.quantity.unit in ("个", "项")
             and self._lists_projects(item, around)
-            and not _OTHER_PROJECTS.search(around)
+            and (not _OTHER_PROJECTS.search(around) or _OF_A_SORT.search(around))
         ):
             before = self.sentence.text[self.sentence.start : item.quantity.start]
             told = self.count_indicator if self.count_indicator.startswith("projects_") else ""
             if not told and not re.search("重点项目|市级", around):
                 told = self.state.last_projects
             if not told and "项目" in around and (self.is_event or re.search("签约|引进|招引", before)):
-                told = "projects_signed"
+                told = act_told(before) or "projects_signed"
             if told:
+                told = act_told(item.lead) or told
                 item.rule += "·more-projects"
                 return told
         return self._more_people(item, around) or self._more_firms(item, frame, around)
@@ -254,6 +256,8 @@ class IndicatorChoice(ImpliedIndicator):
 
     def _lists_projects(self, item: Item, around: str) -> bool:
         """Tell a count without a word of its own, or of projects, from one of other things."""
+        if item.lead.endswith("等") and act_told(item.lead):
+            return True
         if _OF_A_SORT.search(around) and (self.count_indicator.startswith("projects_") or self.state.last_projects):
             return True
         if "项目" in around or self._is_bare_count(item) or _GOAL_COUNT.search(around) or _LEFT_OVER.search(around):

@@ -28,10 +28,10 @@ _OUTPUT_OF_SCALE = frozenset(("gross_output", "revenue", "profit"))
 """What a sentence that begins with how many firms above scale there are tells of all of them, not of the district."""
 _SCALE_WITHIN = re.compile("其中[，,]?(?:规上|规模以上)(?!工业)")
 _KIND = re.compile(
-    "(?:[、，,；;]|其中[，,]?|^)(?!其中)(?P<name>[\u4e00-\u9fff]{2,8})类(?:项目|企业)?(?:有|共|约|各|达)*$"
+    "(?:[、，,；;]|其中[，,]?|^)(?!其中)有?(?P<name>[\u4e00-\u9fff]{2,8})类(?:项目|企业)?(?:有|共|约|各|达)*$"
 )
 _NO_INDUSTRY = re.compile(
-    "产业|工业|基础|设施|平台|民生|社会|农|服务|文旅|旅游|交通|商贸|城[建市]|政府|技改|其他|其它|生态|重大|重点|招商|公共|教育|医疗|科技|改造|研发"
+    "产业|工业|基础|设施|平台|民生|社会|农|服务|文旅|旅游|交通|商贸|城[建市]|政府|技改|其他|其它|生态|重大|重点|招商|公共|教育|医疗|科技|科创|创新|改造|研发"
 )
 """Kinds of projects that are no industry."""
 _OF_ALL_INVESTMENT = re.compile("(?:民间|基础设施(?:建设)?|社会领域|国有|外商)投资(?![，。；])")

@@ -116,3 +116,54 @@ def test_a_part_with_its_own_measure_is_told_of_it() -> None:
     found = subjects(text, kind="报道", region="500000", published="2024-09-24")
     assert {found[n][1] for n in ("52.5万辆", "151.4%", "122.4个百分点")} == {"新能源汽车"}
     assert found["154万辆"] == ("cluster", "汽车")
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "name"),
+    [
+        ("成都市文瑞实业发展有限公司计划投资20亿元建设花园城。", "20亿元", "成都市文瑞实业发展有限公司"),
+        ("深圳市远岭投资有限公司计划投资3亿元，建设电芯生产线。", "3亿元", "深圳市远岭投资有限公司"),
+        ("重庆云岭城市发展集团有限公司计划投资3亿元。", "3亿元", "重庆云岭城市发展集团有限公司"),
+        ("山湾轮毂（二期）项目计划总投资5亿元；石板坪供水工程，计划总投资2.5亿元。", "2.5亿元", "石板坪供水工程"),
+        ("云汉教学研发实践基地项目实际投资6亿元，已经投产。", "6亿元", "云汉教学研发实践基地项目"),
+    ],
+)
+def test_what_a_firm_does_may_end_its_name(text: str, number: str, name: str) -> None:
+    told = "签约项目陆续落地，建设正酣。\n记者了解到，一批项目有了进展。" + text
+    assert subjects(told, kind="报道")[number] == ("enterprise", name)
+
+
+def test_what_is_taken_out_is_no_name() -> None:
+    text = "2022年，长寿经开区引资451亿元，增长34%；扣除留抵退税因素后，税收总贡献39亿元，增长9.3%。"
+    assert set(subjects(text, kind="报道", region="500115").values()) == {("park", "长寿经开区")}
+
+
+def test_sorts_of_projects_are_projects_and_no_industries() -> None:
+    text = "全区23个项目集中开工。按类型划分，有科创类项目3个，总投资8亿元；科技创新类7个、总投资12亿元；民生类13个。"
+    read = observations(text, kind="报道")
+    assert {(read[n].indicator, read[n].subject) for n in ("3个", "7个", "13个")} == {("projects_started", "")}
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "indicator"),
+    [
+        ("3月9日举行的重点工业项目集中开工活动，12个项目总投资62.9亿元。", "12个", "projects_started"),
+        ("3月9日举行的重点工业项目集中签约活动，12个项目总投资62.9亿元。", "12个", "projects_signed"),
+        ("去年签约甲汽车、乙机械等项目25个，集中开工丙生物等53个。", "53个", "projects_started"),
+    ],
+)
+def test_what_is_done_at_an_event_says_what_is_counted(text: str, number: str, indicator: str) -> None:
+    assert observations(text, kind="报道")[number].indicator == indicator
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("全区经济总量突破900亿元。", "gdp"),
+        ("前三季度，全区经济增速7.5%。", "gdp"),
+        ("民营经济总量突破900亿元。", "other"),
+    ],
+)
+def test_the_economy_of_a_district_is_its_product(text: str, expected: str) -> None:
+    (found,) = observations(text, kind="报道").values()
+    assert found.indicator == expected
