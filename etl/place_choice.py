@@ -23,7 +23,7 @@ _LED = re.compile("(?:依托|支持|推动|引导|布局|重点在|发挥)[^，�
 _OUR_CITY = frozenset(("全市", "我市", "本市"))
 _WIDE = frozenset(("成渝地区双城经济圈", "成渝双城经济圈", "长三角", "珠三角", "京津冀", "粤港澳大湾区", "长江经济带"))
 _SUM = re.compile(
-    "(?:等?(?:[两二三四五六七八九十]|\\d+)个?(?:区县|[区县地])|等地)[^，。；]{0,12}(?:合计|共|总计)|合计|共计|总计|共(?!同)"
+    "(?:等?(?:[两二三四五六七八九十]|\\d+)个?(?:区县|[区县地])|等地)[^，。；]{0,12}(?:合计|共|总计)|等区县[^。；]{0,30}?(?:累计|合计|共计|总计|共)|合计|共计|总计|共(?!同)"
 )
 
 _PARTS_OF_IT = ("其中", "第一产业", "第二产业", "第三产业", "分产业看", "按产业分", "分行业看", "从产业看", "分门类看")
@@ -100,8 +100,9 @@ class PlaceChoice(Walk):
             if len(found) > 1 and self.parts is None and _LED.search(self.sentence.text, start, found[0].start):
                 # 依托甲区、乙区发展…: where several places are to help, the number is of none of them.
                 found = []
-            if found and self._adds_up_places(found, stop):
+            if found and self._adds_up_places(found, item.quantity.start):
                 frame.region, frame.doubt = "", "几个区县的合计，没有对应的地区代码"
+                self.region = "outside"
                 return
             if found:
                 self._set_region(found[-1] if self.parts is None else found[0], frame)

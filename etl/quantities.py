@@ -95,6 +95,7 @@ SLASHED = re.compile(r"([1-9])/([2-9])(?![\d/.%年月日号期人])")
 """A part of a whole as posts write it: 占全市比重超1/4."""
 _BEFORE_PART = tuple("占超近约达的过重例有")
 TENTH_OF_TENTH = re.compile("[一二三四五六七八九](?=[，。；、）)\n的]|以上|左右|$)")
+_OTHER_PLACE = re.compile("[、和与及](?:全|主城|渝|西部|东部)[^，。；、\\d]{0,8}")
 _PLUS = ("（+", "(+", "，+", "、+", " +", "：+", "（＋", "，＋")
 _STEPS = ("迈上", "跃上", "登上", "踏上", "站上", "冲上", "跨上")
 _SMALL = {"十": 10, "百": 100, "千": 1000}
@@ -148,7 +149,10 @@ def read_quantities(text: str) -> list[Quantity]:
 
 def _share_unit(text: str, before: Quantity, after: Quantity) -> bool:
     """Give 0.6 of 0.6和0.9个百分点 and 7.2个 of 7.2个、5.9个百分点 what the list names once; tell whether."""
-    is_listed = text[before.end : after.start] in ("、", "和", "与", "及")
+    between = text[before.end : after.start]
+    is_listed = between in ("、", "和", "与", "及")
+    if before.unit == "个" and after.dimension == "point" and before.value % 1 and _OTHER_PLACE.fullmatch(between):
+        is_listed = True  # 高于全市0.7个、全国0.9个百分点
     is_bare = before.dimension == "money" and not before.unit and before.bound == "eq"
     if is_listed and after.dimension == "class" and is_bare:
         # 分别达到450亿、700亿级: 级 is said of both.

@@ -4,7 +4,7 @@ import re
 
 from etl.context import Frame, is_future
 from etl.events import NAMED
-from etl.periods import Period
+from etl.periods import BACK, Period
 from etl.place_choice import PlaceChoice
 from etl.promises import promised_at
 from etl.reading import Item
@@ -128,6 +128,8 @@ class StatusChoice(PlaceChoice):
             return
         frame.status = "actual"
         lasting = self._lasting()
+        if frame.period is not None and frame.period.words == BACK:
+            return  # 近三年年均增长9%: over, though its last year still runs
         if future and not lasting and self._is_year_told(item, frame):
             frame.status = "expected"
             return
@@ -199,7 +201,7 @@ class StatusChoice(PlaceChoice):
             and period.last is not None
             and period.last // 12 == now // 12
             and (now % 12 > 2 or (not period.is_year and (period.first or 0) <= now))
-            and period.role == "plain"
+            and period.role in ("plain", "plan")
         )
 
     def _is_past(self, frame: Frame) -> bool:
