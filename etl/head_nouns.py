@@ -59,6 +59,7 @@ def behind_place(mentions: Sequence[Mention], at: int) -> int:
     return places[0] if behind else at
 
 
+@lru_cache(maxsize=4096)
 def is_noun(name: str) -> bool:
     """Tell what can be a name from a clause that begins with something else."""
     if name.startswith(BY_MEANS_OF) or name.endswith(("和", "与", "及")):

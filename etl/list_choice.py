@@ -32,7 +32,8 @@ class ListChoice(TransformationChoice):
 
     def _sum_up(self, item: Item) -> None:
         """Note the last industries told one by one where a number is of them together: …，三者占比近八成."""
-        m = _SO_MANY.search(item.lead) if item.size == 1 else None
+        # Two of them at least must have been told.
+        m = _SO_MANY.search(item.lead) if item.size == 1 and len(self.done) > 1 else None
         if m is None:
             return
         told = [d.frame for d in self.done if d.frame is not None and d.frame.subject_kind == "cluster"]

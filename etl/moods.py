@@ -2,6 +2,8 @@
 
 import re
 
+from etl.rules.signs import quick
+
 AHEAD, BACK = "target", "actual"
 """Moods, named as the status of what is told in them without a word or a time of its own."""
 
@@ -30,7 +32,7 @@ _PLAN_LEAD = re.compile(
 _PLAN_ACT = re.compile("[抓干做办打]")
 """What every such sentence has and most others have not."""
 _GOAL_LEAD = re.compile("(?:目标|指标)[^。，；]{0,10}(?:是|为|如下|见下|:|：)|以下目标")
-_OPENS_AHEAD = re.compile(
+_OPENS_AHEAD = quick(
     "(?:围绕|对照|锚定|紧扣|聚焦|瞄准|按照|为(?:了|此，?)?(?:实现|完成|达成|确保))[^，。；：\\d]{0,8}目标(?:任务|要求)*[，,][^。；：\\d]{0,16}(?:抓|做好|突出|重点|着力|聚力|将|(?<![需主重])要)"
     "|(?:为此[，,])?我[们委局县区市](?:将|要)(?:重点|着力|继续|全力|集中|突出|认真|坚持|聚焦|围绕|进一步|抓|做|以)"
     "|(?:20\\d\\d年|明年|今年)[，,](?:我[们委局县区市]|全[区县市]|[区县市委局]{1,3})?(?:将|(?<![需主重])要)"
@@ -44,6 +46,10 @@ _OPENS_BACK = re.compile(
     "|(?:当前|目前)?[，,]?(?:问题|短板|差距|不足)(?:仍然|依然|仍|也|还)"
 )
 """How a sentence begins that tells what is wanting: it is of what there is."""
+_WANTING = re.compile("看到|认识到|问题|短板|差距|不足|困难|挑战|制约")
+"""What every such beginning holds and most others do not."""
+_HEAD = 40
+"""Characters in which a sentence tells what is wanting."""
 
 
 def of_heading(head: str) -> str:
@@ -89,4 +95,6 @@ def of_sentence(text: str, start: int) -> str:
     """Return the mood that the head of a sentence sets, '' where it sets none."""
     if _OPENS_AHEAD.match(text, start):
         return AHEAD
-    return BACK if _OPENS_BACK.match(text, start, start + 40) else ""
+    if _WANTING.search(text, start, start + _HEAD) is None:
+        return ""
+    return BACK if _OPENS_BACK.match(text, start, start + _HEAD) else ""

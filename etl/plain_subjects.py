@@ -82,7 +82,7 @@ class PlainSubjects(FirmSubjects, RowSubjects):
         self._of_scale_throughout(item, frame)
         if frame.subject_kind == "region" and (trade := self._industry_named(item, frame.indicator)):
             frame.subject_kind, frame.subject = "sector", trade
-        if self._is_same_investment(item) and not self.done and self.state.memory.used:
+        if not self.done and self.state.memory.used and self._is_same_investment(item):
             frame.subject_kind, frame.subject = self.state.memory.used[-1]
         if self.parts is not None and item.size > 1:
             self._of_aligned(item, frame)
@@ -166,7 +166,6 @@ class PlainSubjects(FirmSubjects, RowSubjects):
 
     def _of_part_made(self, item: Item, frame: Frame) -> None:
         """Give output to the product that 其中 names: 钢材210万吨，其中无缝钢管12万吨、冷轧板材31万吨."""
-        part = _PART.fullmatch(item.lead)
         old = self.previous
         is_trades = frame.indicator == "product_volume" and frame.subject_kind in ("cluster", "sector")
         if is_trades and (made := self._made_before(item)) is not None:
@@ -177,7 +176,10 @@ class PlainSubjects(FirmSubjects, RowSubjects):
             if item.size == 1 and not self.sentence.mentions_in(item.lead_start, item.own_end, "subject"):
                 frame.subject_kind, frame.subject = old.frame.subject_kind, old.frame.subject
             return
-        if part is None or frame.indicator != "product_volume" or frame.transformation != "level":
+        if frame.indicator != "product_volume" or frame.transformation != "level":
+            return
+        part = _PART.fullmatch(item.lead)
+        if part is None:
             return
         goes_on = any(_PART_RULE in d.rule for d in self.done[-2:])
         if not (part["part"] or goes_on) or NO_NAME.search(part["name"]) or _ACTS.search(part["name"]):

@@ -30,6 +30,11 @@ def promised_at(before: str) -> int:
     return ends[-1] if ends else 0
 
 
+def promises(words: str) -> bool:
+    """Tell a sentence that promises anything: no words before a number of another one do."""
+    return _PROMISE.search(words) is not None
+
+
 def is_promised(before: str, indicator: str) -> bool:
     """Tell output, tax and work promised for after the works from what the works take or what there is already."""
     at = promised_at(before)

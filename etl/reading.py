@@ -145,7 +145,8 @@ class Sentence:
         mentions = find_mentions(text, start, end if quantities else min(end, start + _OPENING))
         if quantities:
             trades = find_trades(text, start, end, mentions, periods)
-            mentions = sorted([*_without(mentions, trades), *trades], key=lambda m: m.start)
+            if trades:
+                mentions = sorted([*_without(mentions, trades), *trades], key=lambda m: m.start)
             mentions = with_sectors(text, start, end, mentions)
         is_telling = bool(quantities) or state.kind in _NAMING or _names_firm(text, start, end)
         names = find_names(text, start, end, mentions) if is_telling else []
@@ -167,8 +168,8 @@ class Sentence:
         if names:
             mentions = [m for m in mentions if not any(n.start <= m.start and m.end <= n.end for n in names)]
             mentions = sorted(mentions + names, key=lambda m: m.start)
-        for mention in mentions:
-            is_of_zone = mention.word.subject_kind == "park" and mention.word.code == state.region in ZONES
+        for mention in mentions if state.region in ZONES else ():
+            is_of_zone = mention.word.subject_kind == "park" and mention.word.code == state.region
             if is_of_zone and _ZONE_ITSELF.search(mention.word.subject):
                 mention.word = Word("region", state.region)
         if quantities:

@@ -196,8 +196,8 @@ class Sections(Turns):
             self.list_lead = (state.paragraph_indicator, state.paragraph_first)
         self._keep_event(sentence, words)
         is_said = not sentence.items and len(words) <= 40 and words[-1] in "。！？”"
-        is_named = any(m.word.subject_kind == "enterprise" for m in sentence.mentions)
-        if is_said and not is_named and self.document.kind == "报道":
+        is_news = is_said and self.document.kind == "报道"
+        if is_news and not any(m.word.subject_kind == "enterprise" for m in sentence.mentions):
             firm_in_slot(sentence.text, sentence.start, sentence.end, state)
         if not sentence.items and len(words) <= 30:
             self._keep_heading_words(sentence)

@@ -6,7 +6,7 @@ from etl.context import Frame, is_future
 from etl.events import NAMED
 from etl.periods import BACK, Period
 from etl.place_choice import PlaceChoice
-from etl.promises import promised_at
+from etl.promises import promised_at, promises
 from etl.reading import Item
 from etl.rules import sieve_for
 
@@ -47,6 +47,10 @@ class StatusChoice(PlaceChoice):
 
     def _promised_at(self, item: Item) -> int:
         """Return where the words end that promise a number for the time after the works (达产后), 0 where none do."""
+        if self.promises is None:
+            self.promises = promises(self.sentence.text[self.sentence.start : self.sentence.end])
+        if not self.promises:
+            return 0
         at = promised_at(self.sentence.text[self.sentence.start : item.quantity.start])
         end = self.sentence.start + at
         return end if at and not self._is_over(end) else 0

@@ -265,6 +265,8 @@ class TimeChoice(Settling):
 
     def _year_before(self, item: Item, frame: Frame) -> None:
         """Move the period a year back for 上年同期为121.4亿元 and 由上年同期的39.8%."""
+        if self.sentence.text.find("同期", self.sentence.start, item.quantity.start) < 0:
+            return
         m = (
             _SAME_TIME.search(item.lead)
             or _TURNED_FROM.search(item.lead)
@@ -287,9 +289,9 @@ class TimeChoice(Settling):
         """Date both ends of a way that goes along with one whose ends are dated: …，占比由30%提升到43%."""
         old = self.previous
         if (
-            self._own_period(item) is None
-            and self.way is not None
+            self.way is not None
             and frame.transformation in ("level", "share", "rate")
+            and self._own_period(item) is None
         ):
             after = self.sentence.text[item.quantity.end : item.quantity.end + 12]
             if FROM.search(item.lead) and _WAY_AFTER.match(after):

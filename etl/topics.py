@@ -163,11 +163,12 @@ class Topics:
         after = text[first.end : first.end + 2]
         kind = first.word.subject_kind
         clause = re.split("[，,；;：:]", lead)[-1]
-        is_lead = len(light().sub("", lead)) <= 1 or (self.document.kind == "报道" and not clause.strip("“"))
+        is_lead = kind in ("enterprise", "park") and (
+            len(light().sub("", lead)) <= 1 or (self.document.kind == "报道" and not clause.strip("“"))
+        )
         is_told = self.document.kind in ("报道", "简介", "") or after[:1] in "，,：:"
         if (
-            kind in ("enterprise", "park")
-            and is_lead
+            is_lead
             and is_told
             and after[:1] not in "、等和与"
             and not is_compared(sentence, first)

@@ -1,6 +1,7 @@
 """What a walk over one sentence's numbers keeps, and the words around a number."""
 
 import re
+from functools import lru_cache
 
 from etl.context import State
 from etl.events import tells_event
@@ -59,6 +60,8 @@ class Walk:
         """Whether the sentence tells of the whole district by what an indicator is called, once it was asked for."""
         self.counts_row: bool | None = None
         """Whether the sentence counts a row of names anywhere, once it was asked for."""
+        self.promises: bool | None = None
+        """Whether the sentence promises anything for the time after works, once it was asked for."""
         self.marks: list[int] = []
         """Where the sentence's clauses begin, once it was asked for."""
         self.parts_of_speech: dict[tuple[int, int], Part] = {}
@@ -140,5 +143,11 @@ class Walk:
             kept.append(text[at:low])
             at = max(at, high)
         kept.append(text[at:stop])
-        rest = light().sub("", "".join(kept))
-        return _COMMON.sub("", rest) if rest else rest
+        return _told_by("".join(kept))
+
+
+@lru_cache(maxsize=4096)
+def _told_by(words: str) -> str:
+    """Return what words say beside light ones: mostly the same few between two numbers (，同比增长)."""
+    rest = light().sub("", words)
+    return _COMMON.sub("", rest) if rest else rest
