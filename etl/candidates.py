@@ -132,15 +132,18 @@ class Candidates:
                 marks.append(mark)
 
     def _from_sentence(self) -> None:
-        q, stop = self.item.quantity, self.item.tail_end
+        q, stop, state = self.item.quantity, self.item.tail_end, self.walk.state
+        about, headed_by = state.article_subject, state.paragraph_head
+        is_profile = about is not None and about[0] == "park" and state.kind != "报道"
+        is_parks = headed_by is not None and headed_by[0] == "park"
         previous: Mention | None = None
         head: Mention | None = None
         named = [m for m in self.sentence.of_kind("subject") if m.start < stop]
         far = sum(m.start < q.start for m in named) - _NEAR if len(named) > _NEAR else 0
         for mention in named[max(far, 0) :]:
-            if _is_of_trade(self.sentence.text, previous, mention) or self._is_of_home(mention):
+            if _is_of_trade(self.sentence.text, previous, mention) or (is_profile and self._is_of_home(mention)):
                 continue
-            if is_task_of_park(self.sentence, mention, self.walk.state.paragraph_head, q.start):
+            if is_parks and is_task_of_park(self.sentence, mention, headed_by, q.start):
                 continue
             if mention.word.subject in INDUSTRY and mention.start < q.start and self._is_of_park(mention):
                 continue
@@ -168,15 +171,8 @@ class Candidates:
 
     def _is_of_home(self, mention: Mention) -> bool:
         """Tell 规上工业 of a park's own profile: it is the park's, unless a district is named right before it."""
-        about = self.walk.state.article_subject
-        if (
-            about is None
-            or about[0] != "park"
-            or self.walk.state.kind == "报道"
-            or mention.word.subject_kind != "sector"
-        ):
-            return False
-        return mention.word.subject in INDUSTRY and not any(
+        is_all = mention.word.subject_kind == "sector" and mention.word.subject in INDUSTRY
+        return is_all and not any(
             m.word.kind in PLACE_KINDS and m.end <= mention.start and mention.start - m.end <= 4
             for m in self.sentence.mentions
         )

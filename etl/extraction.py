@@ -205,6 +205,10 @@ class _Reader:
             item.reason = reason
             items.append(item)
         sentence.items = items
+        if not items:
+            # 一批, 统一, 万州: no numbers at all, as in every third sentence that counts nothing.
+            self.sections.remember_sector(sentence)
+            return
         lay_out(sentence)
         framer = Framer(sentence, self.state)
         for item in items:

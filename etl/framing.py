@@ -191,9 +191,9 @@ class Framer(SourceChoice, PlainSubjects):
         elif own is None and self._is_past_ground(item, source):
             self._period(item, [], frame)
             frame.context = frame.period
-        elif RISE_TO.search(first.lead) and (
-            FROM.search(source.lead) or old.is_earlier or FROM.search(self._first_of(source).lead)
-        ):
+        elif (
+            old.is_earlier or FROM.search(source.lead) or FROM.search(self._first_of(source).lead)
+        ) and RISE_TO.search(first.lead):
             frame.period = old.context
             if self._own_period(self._first_of(source)) is not None:
                 self._period(item, [], frame)

@@ -152,8 +152,12 @@ class Sections(Turns):
         for row in rows_of_numbers(framer.done):
             state.memory.lists.add(row)
         state.memory.use([(f.subject_kind, f.subject) for f in told])
-        first = next(iter(framer.sentence.of_kind("subject")), None)
-        if first is not None and first.word.subject == "规上工业" and framer.sentence.text.startswith("中", first.end):
+        self.remember_sector(framer.sentence)
+
+    def remember_sector(self, sentence: Sentence) -> None:
+        """Keep which sector the paragraph's numbers so far were last of, 规上工业 where a sentence begins with it."""
+        state, first = self.state, next(iter(sentence.of_kind("subject")), None)
+        if first is not None and first.word.subject == "规上工业" and sentence.text.startswith("中", first.end):
             state.paragraph_sector = "规上工业"
         sectors = [kind_and_name[1] for kind_and_name in state.memory.used if kind_and_name[0] == "sector"]
         if sectors:

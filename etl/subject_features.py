@@ -197,7 +197,8 @@ def _between(candidate: Candidate, mention: Mention, scene: Scene) -> Part:
     turns: tuple[str, ...] = ()
     tells_works = False
     if not is_near:
-        turns = tuple(name for name, pattern in scene.walk.turns or () if pattern.search(between))
+        if scene.walk.turns:
+            turns = tuple([name for name, pattern in scene.walk.turns if pattern.search(between)])
         tells_works = scene.walk.tells_works and WORKS.search(between) is not None
     parts = scene.walk.parts if scene.item.size > 1 and ALIGNED not in candidate.marks else None
     is_other = parts is not None and parts[0][0] <= mention.start < parts[-1][1]
