@@ -194,7 +194,8 @@ def _read_digits(text: str, start: int, end: int) -> Quantity | None:
         for words, unit in FRACTIONS.items():
             if text.endswith(words, 0, start):
                 return Quantity(start - 3, end, start, value, "", unit, units()[unit][0], "eq", False)
-    if text.startswith("/", end) and (part := SLASHED.match(text, start)) is not None and text[start - 1 : start] in _BEFORE_PART:
+    part = SLASHED.match(text, start) if text.startswith("/", end) else None
+    if part is not None and text[start - 1 : start] in _BEFORE_PART:
         tenths = round(Decimal(part[1]) * 10 / Decimal(part[2]), 5)
         return Quantity(start, part.end(), start, tenths, "", "成", "tenths", "eq", False)
     m = MAGNITUDE.match(text, end)

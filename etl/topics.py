@@ -167,12 +167,7 @@ class Topics:
             len(light().sub("", lead)) <= 1 or (self.document.kind == "报道" and not clause.strip("“"))
         )
         is_told = self.document.kind in ("报道", "简介", "") or after[:1] in "，,：:"
-        if (
-            is_lead
-            and is_told
-            and after[:1] not in "、等和与"
-            and not is_compared(sentence, first)
-        ):
+        if is_lead and is_told and after[:1] not in "、等和与" and not is_compared(sentence, first):
             state.paragraph_subject = topic(first)
         elif kind == "sector" and first.word.subject in ("工业", "规上工业", "制造业") and sentence.items:
             state.paragraph_subject = None

@@ -26,10 +26,10 @@ class Walk:
 
     # With thirty names and more in its dictionary, an object's are found three times more slowly.
     __slots__ = (
-        "sentence", "state", "indicator", "count_indicator", "money_indicator", "region", "is_three", "is_aligned",
-        "product", "pair", "way", "previous", "parts", "members", "listed", "done", "offered", "nouns", "of_parks",
-        "named", "turns", "tells_works", "tells_trade", "tells_district", "counts_row", "promises", "marks",
-        "parts_of_speech", "places", "is_event",
+        "count_indicator", "counts_row", "done", "indicator", "is_aligned", "is_event", "is_three", "listed",
+        "marks", "members", "money_indicator", "named", "nouns", "of_parks", "offered", "pair", "parts",
+        "parts_of_speech", "places", "previous", "product", "promises", "region", "sentence", "state",
+        "tells_district", "tells_trade", "tells_works", "turns", "way",
     )  # fmt: skip
 
     def __init__(self, sentence: Sentence, state: State) -> None:

@@ -154,8 +154,8 @@ class YearsChoice(StatusChoice):
 
     def settle_rises(self) -> None:
         """Tell where a goal's way begins as what there is: 到2030年，产值由96亿元增加到200亿元."""
-        text, start, end = self.sentence.text, self.sentence.start, self.sentence.end
-        if text.find("由", start, end) < 0 and text.find("从", start, end) < 0:
+        span = self.sentence.start, self.sentence.end
+        if self.sentence.text.find("由", *span) < 0 and self.sentence.text.find("从", *span) < 0:
             return
         for at, (last, new) in enumerate(itertools.pairwise(self.done)):
             if new.place or FROM.search(self._first_of(last).lead) is None or RISE_TO.search(new.lead) is None:
