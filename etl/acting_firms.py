@@ -27,6 +27,10 @@ _HELPED = re.compile(
     "(?=扩能|扩产|扩规|增产|增资|升级|实施|开展|建设|投资|改造|转型|新建|技改|研发|做[大强优]|建成|完成|申报|入选|获评|上市|布局|延伸|拓展|达产|满产|加快|复产|推进|牵头|联合|承担|主导|参与|组建|打造|开发|引进|引入|购置|培育|对接|并购|争创|创建|冲刺)"
 )
 """Whoever is helped to do something."""
+_BROUGHT = re.compile(f"(?:引进|引入|招引|招来|引来)(?:了)?{_NAME}(?=，(?:项目|计划|协议|拟)?(?:总)?投资|落户|入驻)")
+"""Whoever was brought in with what he invests: 盘活后引进甲新材料，项目投资4亿元."""
+_ALONE = re.compile(f"(?:仅|单是|光是|单){_NAME}(?:一家)?(?:企业)?(?:就|便)(?:贡献|实现|完成|拉动|带动|占)")
+"""Whoever does so much alone: 仅甲集团就贡献了19亿元."""
 _STANDS_FOR = re.compile(
     f"{_HEAD}{_NAME}(?:此次|本次|这次)?(?:便|就|正|也)?是[^，。；\\d]{{0,14}}(?:受益者|缩影|典型|样本|例子|例证|见证者?|佼佼者|先行者|探路者|代表|一员)(?=[，。；])"
 )
@@ -46,6 +50,10 @@ def acting_firms(text: str, start: int, end: int, known: list[Mention]) -> list[
         found += _named(_STANDS_FOR, text, start, end, is_sure=True)
     if text.find("改造", start, end) >= 0 or text.find("线", start, end) >= 0:
         found += _named(_RENEWS, text, start, end, is_sure=False)
+    if text.find("引", start, end) >= 0 or text.find("招", start, end) >= 0:
+        found += _named(_BROUGHT, text, start, end, is_sure=False)
+    if text.find("仅", start, end) >= 0 or text.find("单", start, end) >= 0 or text.find("光是", start, end) >= 0:
+        found += _named(_ALONE, text, start, end, is_sure=True)
     found += _named(_HELPED, text, start, end, is_sure=False)
     return [m for m in found if not any(k.start < m.end and m.start < k.end and _is_other(k, m) for k in known)]
 
@@ -61,7 +69,8 @@ def _named(pattern: re.Pattern[str], text: str, start: int, end: int, *, is_sure
 
 def _is_name(name: str, *, is_sure: bool) -> bool:
     """Tell a firm's name; where its place leaves doubt, only one with a word that no dictionary holds."""
-    if NO_NAME.search(name) or _NO_FIRM.search(name) or FUNCTION.search(name) or BUILT.match(name):
+    is_other = _NO_FIRM.search(name) is not None and not (name.endswith("材料") and is_coined(name))
+    if NO_NAME.search(name) or is_other or FUNCTION.search(name) or BUILT.match(name):
         return False
     return is_noun(name) and (is_sure or is_coined(name) or any(map(is_rare, cut(name))))
 

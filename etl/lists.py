@@ -7,12 +7,16 @@ from etl.reading import Item, Sentence
 Span = tuple[int, int]
 _TOGETHER = re.compile("分别|依次|各自")
 _WITHOUT_AND, _COMMAS = re.compile("以及|[、和]"), re.compile("、")
+_MOVED = re.compile("[，,](?:一[升增涨]一[降减跌]|有[升增]有[降减]|[两双]?双?[升增降减])[，,]")
+"""How the members did that were told before, no list of their own: …，一升一降，增速分别为10%和-3%."""
 COMMA = re.compile("[，,；;：:。]")
 
 
 def list_parts(sentence: Sentence, first: Item) -> list[Span] | None:
     """Return the parts of the list before a run of numbers that align with it one to one, or None."""
     text, start, end = sentence.text, first.lead_start, first.quantity.start
+    if _MOVED.search(text, start, end) is not None:
+        return None
     stop = end
     for m in _TOGETHER.finditer(text, start, end):
         stop = m.start()

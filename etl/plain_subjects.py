@@ -22,6 +22,7 @@ from etl.told_again import (
     more_projects,
     named_behind,
     others_of_list,
+    part_named,
     trade_counted,
     whole_place,
     works_paid_for,
@@ -110,7 +111,7 @@ class PlainSubjects(FirmSubjects, RowSubjects):
         last = self._last_topic()
         topic = named_behind(self.sentence, item) or trade_counted(self.sentence, item, frame)
         if topic is None and told is not None:
-            topic = others_of_list(item, told)
+            topic = others_of_list(item, told) or part_named(item, told)
         if topic is None and (more := more_projects(item, self.state.last_projects)):
             topic, frame.indicator = self.state.projects_of, more
             item.rule += _MORE_RULE

@@ -341,12 +341,16 @@ def _stands_for_all(sentence: Sentence, mention: Mention) -> bool:
     return text.find("以", max(clause, sentence.start), mention.start) >= 0 and bool(_FOR_ALL.match(text, mention.end))
 
 
+_FAR = 34
+"""How many characters behind one of several industries 为主 stands at most."""
 _MOSTLY = re.compile("[^，。；：]{0,30}?为主(?=[，。；])")
 
 
 def _is_what_most_are(sentence: Sentence, mention: Mention) -> bool:
     """Tell industries that most of what is counted is of: 签约项目以食品、装备为主，将新增就业岗位3400个."""
     text = sentence.text
+    if text.find("为主", mention.end, mention.end + _FAR) < 0:
+        return False
     clause = max(text.rfind(mark, sentence.start, mention.start) for mark in "，。；：:")
     at = text.find("以", max(clause, sentence.start), mention.start)
     is_of_projects = at >= 0 and text.find("项目", max(clause, sentence.start), at) >= 0

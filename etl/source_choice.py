@@ -17,6 +17,11 @@ _RANKS = re.compile(
 """What ranks the number right before it."""
 _AMONG = re.compile("[，,](?:也|均|分别)?在[^，。；、\\d]{2,8}(?:中|里)?(?:排名?|列|位列|位居|居|名列)(?:在|到)?")
 """Among whom the number right before it is ranked: ，在主城新区排在第四位."""
+_IN_TURN = re.compile(
+    "[，,；;](?:[^，。；\\d]{2,6}[，,])?(?:产[值量]|总量|增速|增幅)?(?:均|又)?(?:分别|依次)(?:为|达到?|是|位?居|位列|列|排名?|排在?)?[^，。；\\d、]{0,6}"
+)
+"""What leads to a run of numbers, one for each of those told one by one before."""
+_TOLD = ("level", "yoy", "new")
 _CAUSED = re.compile(
     "[，,、（(](?:受|因|由于)[^，。；、\\d]{2,16}?(?:影响|拖累|冲击|制约|带动|拉动|因素)?[，,]?(?:同比|比上年|较上年|却|则)*"
     "(?:增长|下降|上升|回落|减少|下滑|增|降)(?:了|约|近|超过?)*"
@@ -95,6 +100,8 @@ class SourceChoice(ListChoice):
         same = [d for d in before if d.size == item.size]
         if "subject" in named or len(self._residue(first.lead_start, first.own_end)) > 6:
             return None
+        if (each := _each_before(item, first, before)) is not None:
+            return each
         if len(same) >= item.size and same[-1] is before[-1]:
             return same[-item.size :][item.place]
         if "indicator" in named:
@@ -175,3 +182,22 @@ class SourceChoice(ListChoice):
     def _is_unnamed(told: Item) -> bool:
         """Tell growth of what no code names: the amount that it led to is as little of what was told before it."""
         return told.frame is not None and told.frame.indicator == "other" and told.frame.transformation == "yoy"
+
+
+def _each_before(item: Item, first: Item, before: list[Item]) -> Item | None:
+    """Return the number before at the run's own place, where each of those was told of something else by itself.
+
+    甲投资增长18%，乙投资增长25%，增速分别居全市第6位、第4位; 铝材88万吨、钢材462万吨，一升一降，增速分别为10%和-3%.
+    """
+    told = before[-item.size :]
+    if len(told) < item.size or _IN_TURN.fullmatch(first.lead) is None:
+        return None
+    frames = [d.frame for d in told if d.frame is not None and d.size == 1]
+    kinds = {d.quantity.dimension in RATES for d in told}
+    is_apart = len({(f.subject_kind, f.subject, f.indicator) for f in frames}) == item.size == len(frames)
+    if not is_apart or len(kinds) > 1 or any(f.transformation not in _TOLD for f in frames):
+        return None
+    is_rank = item.quantity.dimension == "rank"
+    if is_rank or (item.quantity.dimension in RATES and kinds == {False} and len({f.indicator for f in frames}) == 1):
+        return told[item.place]
+    return None

@@ -39,6 +39,30 @@ _BUILT = re.compile(
     "(?:项目|产业园|食品园|科技园|园|基地|工厂|生产线|电站|总部|中心)(?:[一二三]期)?)(?=[，。；、及和]|$)"
 )
 """What is built for an amount, under its name: 新建高岭食品园."""
+_PART = re.compile(
+    # a part of an industry under a name that no list holds, and what is measured of it
+    "其中[，,]?(?P<name>[\u4e00-\u9fff]{2,8}?)(?:板块|环节|赛道|领域)(?:产值|营收|增加值|增速|增幅|增长|实现|完成|表现|势头|发展)?"
+    "[^，。；\\d]{0,5}[，,]?(?:高达|达到?|为|约|增长)?"
+    "$"
+)
+_STEPS = (
+    "加工",
+    "制造",
+    "生产",
+    "研发",
+    "设计",
+    "种植",
+    "养殖",
+    "销售",
+    "流通",
+    "餐饮",
+    "工业",
+    "上游",
+    "中游",
+    "下游",
+    "配套",
+)
+"""Steps of every industry's chain: no industry of their own."""
 _OTHERS = re.compile(
     "[，、；](?P<name>其他|其余|其它)(?:产业|行业)?(?:实现|完成)?(?:产值|营收|增加值|投资)?(?:约|近|为|达到?)?"
 )
@@ -132,3 +156,11 @@ def works_paid_for(sentence: Sentence, item: Item) -> str:
         return ""
     works = _BUILT.match(sentence.text, item.quantity.end, sentence.end)
     return works["name"] if works is not None and is_no_name(works["name"][:-2]) is False else ""
+
+
+def part_named(item: Item, told: Frame) -> Topic | None:
+    """Return the part of an industry that a number is of by its place alone: 其中精密传动板块增速最快，达34.5%."""
+    m = _PART.search(item.lead) if told.subject_kind == "cluster" and "其中" in item.lead else None
+    if m is None or item.quantity.dimension not in RATES | {"money"}:
+        return None
+    return None if is_no_name(m["name"]) or m["name"].endswith(_STEPS) else ("cluster", m["name"])

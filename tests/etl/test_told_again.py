@@ -198,3 +198,33 @@ def test_the_firm_of_a_story_and_the_industry_that_it_leads() -> None:
     text = "当年卖出32台，营业收入2.86亿元。在它带动下，园区氢能产业产值从1.2亿元增长到14亿元。"
     found = whose(text, "2.86亿元", "1.2亿元", "14亿元", kind="报道", title="“氢”装上阵——走进云汀工业园屿岭动力")
     assert found == [("enterprise", "屿岭动力"), *[("cluster", "氢能")] * 2]
+
+
+@pytest.mark.parametrize(
+    "ranked", ["增速分别居全市第6位、第4位", "增速分别排在全市第6位和第4位", "分别列全市第6位、第4位"]
+)
+def test_a_place_for_each_of_two_measures(ranked: str) -> None:
+    text = f"规上工业增加值增长8.2%，工业投资增长18.3%，{ranked}。\n"
+    read = observations(text, kind="政府工作报告", published="2026-01-20", title="政府工作报告")
+    numbers = [n for n in read if n.startswith("第")]
+    assert [read[n].indicator for n in numbers] == ["value_added", "fixed_investment"]
+    assert [read[n].subject for n in numbers] == ["规上工业", "工业"]
+
+
+def test_goods_of_which_one_rose_and_one_fell() -> None:
+    text = "先进材料产业增加值增长6.6%，其中铝材88.7万吨、钢材462.1万吨，一升一降，增速分别为10.3%和-3.7%。"
+    found = whose(text, "10.3%", "-3.7%", kind="运行分析", title="一季度工业运行分析")
+    assert found == [("cluster", "铝材"), ("cluster", "钢材")]
+
+
+@pytest.mark.parametrize(
+    ("part", "name"),
+    [
+        ("其中精密传动板块增速最快，达34.5%", "精密传动"),
+        ("其中传感控制领域表现突出，增长34.5%", "传感控制"),
+        ("其中加工环节增长34.5%", "装备制造"),
+    ],
+)
+def test_a_part_of_an_industry_that_no_list_holds(part: str, name: str) -> None:
+    text = f"装备制造产业产值436亿元，增长11.7%，{part}。"
+    assert whose(text, "34.5%", kind="报道", title="减速机的故事") == [("cluster", name)]
