@@ -19,6 +19,7 @@ from etl.subject_memory import Topic
 from etl.told_again import (
     is_same_figure,
     is_supply,
+    led_by_park,
     more_projects,
     named_behind,
     others_of_list,
@@ -26,6 +27,7 @@ from etl.told_again import (
     trade_counted,
     whole_place,
     works_paid_for,
+    yields,
 )
 from etl.told_names import PHASE
 
@@ -142,7 +144,9 @@ class PlainSubjects(FirmSubjects, RowSubjects):
                 )
         if topic is None and whole_place(self.sentence, item, frame, self.state.article_subject):
             topic = REGION
-        topic = topic or self._headed(item, frame)
+        if topic is None and last is not None and yields(item, frame, last):
+            topic = last
+        topic = topic or led_by_park(self.sentence, item, frame) or self._headed(item, frame)
         if topic is not None and may_be_of(topic, frame.indicator):
             frame.subject_kind, frame.subject = topic
 

@@ -7,7 +7,8 @@ import re
 
 from etl.candidates import INDUSTRY, REGION
 from etl.context import Frame
-from etl.names import is_no_name
+from etl.names import PLACE_KINDS, is_no_name
+from etl.park_industry import leads
 from etl.reading import OUTPUTS, RATES, Item, Sentence, is_compared
 from etl.rules.signs import quick
 from etl.subject_memory import Topic
@@ -63,6 +64,7 @@ _STEPS = (
     "配套",
 )
 """Steps of every industry's chain: no industry of their own."""
+_RUNNING = re.compile("(?:达产|投产|建成|满产)(?:投产|达产)?后[^，。；]{0,4}[，,]?(?:可|将|预计|能)*(?:实现|形成)?(?:年产|年生产|年加工)")
 _OTHERS = re.compile(
     "[，、；](?P<name>其他|其余|其它)(?:产业|行业)?(?:实现|完成)?(?:产值|营收|增加值|投资)?(?:约|近|为|达到?)?"
 )
@@ -164,3 +166,25 @@ def part_named(item: Item, told: Frame) -> Topic | None:
     if m is None or item.quantity.dimension not in RATES | {"money"}:
         return None
     return None if is_no_name(m["name"]) or m["name"].endswith(_STEPS) else ("cluster", m["name"])
+
+
+def led_by_park(sentence: Sentence, item: Item, frame: Frame) -> Topic | None:
+    """Return the park that leads the sentence where no place and nobody else is named since: …40%；新增规上企业4家."""
+    if not (frame.subject_kind == "region" or frame.subject in INDUSTRY) or item.lead_start == sentence.start:
+        return None
+    parks = [m for m in sentence.of_kind("subject") if m.word.subject_kind == "park" and m.start < item.lead_start]
+    if not parks or not leads(sentence, parks[-1]):
+        return None
+    since = sentence.mentions_in(parks[-1].end, item.quantity.start)
+    if any(m.word.kind in PLACE_KINDS and not is_compared(sentence, m) for m in since):
+        return None
+    if any(m.word.subject_kind in ("cluster", "enterprise") for m in since):
+        return None
+    return parks[-1].word.subject_kind, parks[-1].word.subject
+
+
+def yields(item: Item, frame: Frame, last: Topic) -> bool:
+    """Tell what works told of before will make when they run: 全部达产后年产压铸底盘80万套."""
+    if frame.indicator != "product_volume" or last[0] != "enterprise" or frame.subject_kind == "enterprise":
+        return False
+    return _RUNNING.search(item.lead) is not None
