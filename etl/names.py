@@ -78,7 +78,7 @@ _KIND_OF_FIRM = re.compile("(?:[药车民国央外台港渝农房酒]|小微|链
 """Firms of a kind (药企, 央企), nobody's name."""
 
 
-_DONE_TO = re.compile("(?:建成)?(?:投运|投用|并网)|助力|赋能")
+_DONE_TO = re.compile("(?:建成)?(?:投运|投用|并网)|助力|赋能|(?<=[，。；：、])建(?![桥设材工])")
 _SHORTEST = 2
 _NO_FIRM_NAME = re.compile("占(?!比)|[此本这]次|车型")
 _SORTS_OF_FIRM = ("上市公司", "子公司")

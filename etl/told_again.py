@@ -64,7 +64,11 @@ _STEPS = (
     "配套",
 )
 """Steps of every industry's chain: no industry of their own."""
-_RUNNING = re.compile("(?:达产|投产|建成|满产)(?:投产|达产)?后[^，。；]{0,4}[，,]?(?:可|将|预计|能)*(?:实现|形成)?(?:年产|年生产|年加工)")
+_NOT_ITS = re.compile("[镇乡街]|其余|其[他它]|合计|全部|各[地区县园]|周边")
+"""What stands beside a park's numbers and is not the park's: 29个镇乡合计签约36个."""
+_RUNNING = re.compile(
+    "(?:达产|投产|建成|满产)(?:投产|达产)?后[^，。；]{0,4}[，,]?(?:可|将|预计|能)*(?:实现|形成)?(?:年产|年生产|年加工)"
+)
 _OTHERS = re.compile(
     "[，、；](?P<name>其他|其余|其它)(?:产业|行业)?(?:实现|完成)?(?:产值|营收|增加值|投资)?(?:约|近|为|达到?)?"
 )
@@ -174,6 +178,9 @@ def led_by_park(sentence: Sentence, item: Item, frame: Frame) -> Topic | None:
         return None
     parks = [m for m in sentence.of_kind("subject") if m.word.subject_kind == "park" and m.start < item.lead_start]
     if not parks or not leads(sentence, parks[-1]):
+        return None
+    part = max(sentence.text.rfind("；", sentence.start, item.quantity.start), parks[-1].end)
+    if _NOT_ITS.search(sentence.text, part, item.quantity.start) is not None:
         return None
     since = sentence.mentions_in(parks[-1].end, item.quantity.start)
     if any(m.word.kind in PLACE_KINDS and not is_compared(sentence, m) for m in since):

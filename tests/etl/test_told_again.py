@@ -228,3 +228,27 @@ def test_goods_of_which_one_rose_and_one_fell() -> None:
 def test_a_part_of_an_industry_that_no_list_holds(part: str, name: str) -> None:
     text = f"装备制造产业产值436亿元，增长11.7%，{part}。"
     assert whose(text, "34.5%", kind="报道", title="减速机的故事") == [("cluster", name)]
+
+
+@pytest.mark.parametrize(
+    ("goes_on", "number", "is_park"),
+    [
+        ("新增规上企业4家", "4家", True),
+        ("建成标准厂房8万平方米", "8万平方米", True),
+        ("29个镇乡合计签约36个", "36个", False),
+        ("全区新增规上企业41家", "41家", False),
+    ],
+)
+def test_a_park_leads_its_sentence(goes_on: str, number: str, is_park: bool) -> None:
+    text = f"今年上半年，临江产业园完成工业投资12亿元，同比增长40%；{goes_on}。"
+    found = whose(text, number, kind="报道", title="上半年工业综述")[0]
+    assert (found == ("park", "临江产业园")) is is_park
+
+
+def test_what_works_will_yield_is_theirs() -> None:
+    text = (
+        "晟岭一体化压铸底盘项目计划总投资36亿元，分两期建设：一期投资20亿元，2026年6月投产；二期投资16亿元。"
+        "全部达产后年产一体化压铸底盘80万套，年产值50亿元。"
+    )
+    found = whose(text, "80万套", "50亿元", kind="报道", title="全区集中签约一批项目")
+    assert found == [("enterprise", "晟岭一体化压铸底盘项目")] * 2
