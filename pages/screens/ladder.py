@@ -11,6 +11,7 @@ from pages.parts.panels.rungs import rung_chart, rung_trend, rungs_of
 from pages.parts.panels.widening import widened
 from pages.parts.scope import breadcrumb, pickers, read_scope
 from pages.parts.store import board
+from pages.parts.turns import turn
 
 
 def render() -> None:
@@ -31,7 +32,8 @@ def render() -> None:
     left, right = st.columns([7, 5])
     with left:
         rung_chart(rungs, scope)
-        later(inputs, store, scope) if scope.district else district_rungs(rungs, scope)
+        with turn(int(bool(scope.district)), 2):
+            later(inputs, store, scope) if scope.district else district_rungs(rungs, scope)
     with right:
         rung_trend(rungs, scope)
         research(research_of(store, scope), scope)

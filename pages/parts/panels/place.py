@@ -18,6 +18,7 @@ from pages.parts.panels.cluster_output import cluster_output
 from pages.parts.panels.firm_record import firm_record
 from pages.parts.scope import Scope
 from pages.parts.style import theme
+from pages.parts.turns import turn
 from pages.parts.view import Parameter
 from warehouse.connection import Warehouse
 from warehouse.questions.districts import place_choices, place_values, tiles
@@ -136,14 +137,17 @@ def values_of(board: Warehouse, choice: Choice) -> pd.DataFrame:
 
 def below(board: Warehouse, scope: Scope, chosen: tuple[Choice, pd.DataFrame] | None) -> None:
     """Draw what lies one level below the scope: districts, the districts of an industry, industries, firms."""
-    if scope.firm:
-        firm_record(board, scope)
-    elif scope.district:
-        cluster_output(board, scope)
-    elif scope.cluster:
-        district_ranking(board, scope, chosen)
-    elif chosen:
-        district_map(board, scope, *chosen)
+    levels = (bool(scope.firm), bool(scope.district), bool(scope.cluster), True)
+    level = levels.index(True)
+    with turn(level, len(levels)):
+        if scope.firm:
+            firm_record(board, scope)
+        elif scope.district:
+            cluster_output(board, scope)
+        elif scope.cluster:
+            district_ranking(board, scope, chosen)
+        elif chosen:
+            district_map(board, scope, *chosen)
 
 
 def district_ranking(board: Warehouse, scope: Scope, chosen: tuple[Choice, pd.DataFrame] | None) -> None:
