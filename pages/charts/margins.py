@@ -26,7 +26,7 @@ LEGEND = 29.0
 """Height of a legend of one line."""
 MOST_PADDING = 12
 LEAST_HEIGHT = 64
-"""Plotly gives labels of a lower plot no room: it squeezes the margins instead."""
+"""Pixels that a plot keeps: where labels would leave it less, their margins are squeezed, as Plotly squeezes them."""
 
 
 def roomy(layout: Spec, data: list[Spec]) -> Spec:
@@ -38,8 +38,20 @@ def roomy(layout: Spec, data: list[Spec]) -> Spec:
     # Plotly pads what it needs by the narrowest margin, which may be one of those widened here.
     room = _widened(given, needed)
     room = _widened(room, needed)
-    is_low = layout["height"] - room["t"] - room["b"] < LEAST_HEIGHT
-    return {**given, "l": room["l"]} if is_low else room
+    height = layout["height"] - room["t"] - room["b"]
+    if height >= LEAST_HEIGHT:
+        return room
+    if _has_legend(layout, data):
+        return {**given, "l": room["l"]}
+    share = max(0.0, layout["height"] - LEAST_HEIGHT) / (room["t"] + room["b"])
+    return room | {side: round(room[side] * share) for side in "tb"}
+
+
+def is_squeezed(layout: Spec, data: list[Spec]) -> bool:
+    """Say whether margins are narrower than labels above and below ask for, which is then not to be asked again."""
+    return layout["height"] - layout["margin"]["t"] - layout["margin"]["b"] <= LEAST_HEIGHT and not _has_legend(
+        layout, data
+    )
 
 
 def _widened(given: Spec, needed: dict[str, float]) -> Spec:

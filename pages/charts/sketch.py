@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from pages.charts.margins import roomy
+from pages.charts.margins import is_squeezed, roomy
 
 Spec = dict[str, Any]
 
@@ -89,6 +89,8 @@ class Sketch:
     def figure(self) -> go.Figure:
         """Return the finished figure."""
         self.layout["margin"] = roomy(self.layout, self.data)
+        if is_squeezed(self.layout, self.data):
+            self.update_xaxes(automargin=False)
         return Sketched({"data": self.data, "layout": self.layout})
 
     def _add(self, kind: str, row: int, col: int, trace: Spec) -> None:

@@ -154,5 +154,6 @@ def spread(values: list[float], least: float) -> list[float]:
 def _room(values: pd.Series) -> tuple[float, float]:
     low, high = float(values.min()), float(values.max())
     low = min(low, 0.0) if low < 0 or low < high * 0.5 else low
-    edge = (high - low) * 0.06 or 1.0
+    # Off a round number: a label at the very end of the axis needs room above, which is found out after drawing.
+    edge = (high - low) * 0.06 or 1.2
     return (low - edge if low else 0.0), high + edge

@@ -61,8 +61,16 @@ def test_padding_grows_with_the_narrowest_margin() -> None:
 
 def test_a_low_plot_keeps_its_height() -> None:
     room = margins(BARS, height=86, x={}, y=labels("消费品"))
-    assert (room["t"], room["b"]) == (8, 8)
+    assert (room["t"], room["b"]) == (5, 17)
     assert room["l"] == 50
+
+
+def test_labels_of_a_low_plot_do_not_ask_for_room_again() -> None:
+    low, high = new_figure(LIGHT, height=86), new_figure(LIGHT, height=300)
+    for fig in (low, high):
+        fig.add_bar(x=[1], y=[1])
+        fig.figure()
+    assert (low.layout["xaxis"]["automargin"], high.layout["xaxis"]["automargin"]) == (False, True)
 
 
 def test_what_has_no_axes_keeps_its_margins() -> None:
