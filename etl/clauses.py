@@ -191,4 +191,6 @@ _LONGEST = 1000
 """No sentence is longer; what comes without a full stop for so long is read in parts, in linear time."""
 
 
-_STOP = re.compile("[。！？!?][。！？!?]*[”’」』）)]*")
+_STOP = re.compile(
+    "[。！？!?][。！？!?]*[”’」』）)]*|……(?=20\\d\\d年|今年|去年|近年|截至|目前|上半年|[前一二三四]{1,2}季度)"
+)

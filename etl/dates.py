@@ -29,7 +29,9 @@ def read_date(value: str) -> str:
     return _checked(found[1], found[2], found[3])
 
 
-LONGEST_LONE = 30
+LONGEST_LONE = 60
+"""Characters of the longest line that says only when the document is, and by whom it was put up."""
+_BARE = 30
 """Characters of the longest line that says nothing but a date and a time of day."""
 
 
@@ -64,12 +66,21 @@ def read_published(above: list[str], tail: list[str], labels: dict[str, str]) ->
     return ""
 
 
+_PAGE_DATE = re.compile(
+    r"[\s（(]*(?:(?:发布|成文|更新)?(?:时间|日期)[:：]\s*)?\d{4}[-年./]\d{1,2}[-月./]\d{1,2}日?\s*\d{1,2}:\d{2}(?::\d{2})?\s*(?:[|｜]|来源|编辑|责任|作者|$)"
+)
+"""The day and the hour that a page was put up, above its text."""
+
+
 def is_lone_date(line: str, is_at_head: bool) -> bool:
     """Tell a line that only says of when the document is: its period is not that of the numbers below.
 
     A month alone may head a part of the text; above all numbers (``is_at_head``) it dates the document.
     """
-    dates = read_dates(line) if len(line) <= LONGEST_LONE and not _beside_date(line) else []
+    if len(line) > LONGEST_LONE:
+        return False
+    is_of_page = _PAGE_DATE.match(line) is not None  # 2023年11月2日15:35 | 来源：…
+    dates = read_dates(line) if is_of_page or (len(line) <= _BARE and not _beside_date(line)) else []
     return bool(dates) and (is_at_head or len(dates[0]) == len("2025-01-01"))
 
 

@@ -45,6 +45,15 @@ class ListChoice(TransformationChoice):
     def _note_list(self) -> None:
         """Note the list that a run of numbers is of: 甲、乙产业产值分别为…，合计占… is of both."""
         if self.parts is None:
+            pointed = [member.topic for member in self.members if member.topic is not None]
+            if (
+                self.listed is None
+                and pointed
+                and len(pointed) == len(self.members)
+                and {kind for kind, _ in pointed} == {"cluster"}
+            ):
+                # 上述三类产业产值分别为…，合计65亿元: of all that is pointed back at.
+                self.listed = ("cluster", "、".join(name for _, name in pointed))
             return
         spans = [self.sentence.mentions_in(*part, "subject") for part in self.parts]
         # 装备、医药三大主导产业: what sums the members up is none of them.

@@ -306,7 +306,8 @@ class Sections(Turns):
             told = [*told, wider[0]]
         last = self._with_year(told[-1])
         is_now = last.role == "asof" and last.last == state.now
-        if is_now and (state.paragraph_period is not None or not sentence.items or state.lasting() == "target"):
+        tells_nothing = all(item.reason for item in sentence.items)
+        if is_now and (state.paragraph_period is not None or tells_nothing or state.lasting() == "target"):
             return
         if last.role == "by" and self.document.kind in ("规划", "方案") and state.horizon is None:
             state.horizon = last
@@ -319,7 +320,7 @@ class Sections(Turns):
             state.section_period = _widened(state.section_period, last)
         state.paragraph_period, state.is_background = (
             last,
-            last.role == "since" and all(i.reason for i in sentence.items),
+            last.role == "since" and tells_nothing,
         )
         state.period_of = state.memory.used[-1][0] if sentence.items and state.memory.used else ""
         if (

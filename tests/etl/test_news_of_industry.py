@@ -167,3 +167,42 @@ def test_what_is_done_at_an_event_says_what_is_counted(text: str, number: str, i
 def test_the_economy_of_a_district_is_its_product(text: str, expected: str) -> None:
     (found,) = observations(text, kind="报道").values()
     assert found.indicator == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["2023年11月02日15:35 | 来源：长寿发布", "发布时间：2023-11-02 15:35:10 来源：某报 编辑：某某", "2023-11-02 15:35"],
+)
+def test_the_hour_of_a_page_is_not_what_its_numbers_are_of(line: str) -> None:
+    text = f"{line}\n\n前三季度，GDP增长7.6%。\n\n当前，长寿区融入全市“33618”体系。技改投资增长5%。\n"
+    found = periods(text, kind="报道", region="500115", published="2023-11-02")
+    assert set(found.values()) == {"2023-01/2023-09"}
+
+
+def test_what_points_back_at_sorts_is_summed_up() -> None:
+    text = "电子、汽车、装备是重点产业。去年，上述三类产业产值分别达到220亿元、75亿元、100亿元，合计达到395亿元。"
+    found = subjects(text, kind="报道", region="500118", published="2023-01-06")
+    assert [name for _, name in found.values()] == ["电子", "汽车", "装备", "电子、汽车、装备"]
+
+
+def test_an_ellipsis_before_a_time_ends_a_sentence() -> None:
+    text = "远岭科技扩产、恒拓机械技改，永大电机投产……2024年，永川智能装备产业加速壮大，实现产值154亿元，增长12%。"
+    found = subjects(text, kind="报道", region="500118", published="2025-01-20")
+    assert set(found.values()) == {("cluster", "智能装备")}
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        ("引进一批集成电路上下游配套企业，力争形成300亿元的产业集群。", "300亿元", ("集成电路", "gross_output")),
+        ("力争到2027年打造500亿元规模的汽车零部件产业集群。", "500亿元", ("汽车零部件", "gross_output")),
+    ],
+)
+def test_how_large_a_cluster_is_to_be_is_its_output(text: str, number: str, expected: tuple[str, str]) -> None:
+    found = observations(text, kind="报道", region="500153")[number]
+    assert (found.subject, found.indicator, found.status) == (*expected, "target")
+
+
+def test_what_a_firm_will_invest_somewhere_is_announced() -> None:
+    text = "华岭玻璃董事长告诉记者，公司将在南川投资18亿元，建设玻璃项目；还将追加投资3亿元。"
+    assert {o.status for o in observations(text, kind="报道", region="500119").values()} == {"expected"}
