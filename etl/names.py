@@ -258,7 +258,9 @@ def _is_name(text: str, begin: int, stop: int, name: str, ending: str, kind: str
             and not BUILT.match(name)
             and (quoted or named)
         )
-    if ending == "工厂" and re.search("^.?.工厂$|式工厂$|近|(?:智能|绿色|未来|灯塔|数字|示范|现代|无人|各)工厂$", name):
+    if ending == "工厂" and re.search(
+        "建设|新建|打造|建成|改造|^.?.工厂$|式工厂$|近|(?:智能|绿色|未来|灯塔|数字|示范|现代|无人|各)工厂$", name
+    ):
         return False
     if _LEGAL_ENDING.search(ending):
         # 利用周边关停小酒厂: what is done to works of a kind is none's name.

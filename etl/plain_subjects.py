@@ -17,6 +17,7 @@ from etl.row_subjects import RowSubjects
 from etl.subject_choice import may_be_of
 from etl.subject_memory import Topic
 from etl.told_again import (
+    is_of_chain,
     is_same_figure,
     is_supply,
     led_by_park,
@@ -128,6 +129,8 @@ class PlainSubjects(FirmSubjects, RowSubjects):
             if is_bare and frame.indicator in PROJECTS:
                 topic = last
                 item.rule += _MORE_RULE
+        if topic is None and is_of_chain(item, frame) and (head := self.state.paragraph_head) is not None:
+            topic = head if head[0] == "cluster" else None
         if topic is None and is_supply(item, frame) and not self._own_regions(item.lead_start, item.own_end):
             about = self.state.paragraph_head or self.state.section_subject or self.state.article_subject
             if about is not None and about[0] == "cluster":
@@ -268,7 +271,7 @@ class PlainSubjects(FirmSubjects, RowSubjects):
     def _works_invested_in(self, stop: int) -> Mention | None:
         """Return the works that whoever pays is told of: 甲电驱项目，由乙集团投资21亿元兴建."""
         named = self.sentence.mentions_in(self.sentence.start, stop, "subject")
-        is_works = bool(named) and named[-1].word.subject_kind == "enterprise" and named[-1].end == stop - 1
+        is_works = bool(named) and named[-1].word.subject_kind == "enterprise" and stop - named[-1].end <= 1
         return named[-1] if is_works and named[-1].word.subject.endswith(_WORKS) else None
 
     def _of_member(self, item: Item, frame: Frame) -> None:

@@ -66,6 +66,7 @@ _STEPS = (
 """Steps of every industry's chain: no industry of their own."""
 _NOT_ITS = re.compile("[镇乡街]|其余|其[他它]|合计|全部|各[地区县园]|周边")
 """What stands beside a park's numbers and is not the park's: 29个镇乡合计签约36个."""
+_ON_CHAIN = re.compile("[，；、](?:链上|全链条?|全产业链)(?:规上|规模以上|重点)?企业[^，。；\\d]{0,6}$")
 _RUNNING = re.compile(
     "(?:达产|投产|建成|满产)(?:投产|达产)?后[^，。；]{0,4}[，,]?(?:可|将|预计|能)*(?:实现|形成)?(?:年产|年生产|年加工)"
 )
@@ -98,6 +99,11 @@ def whole_place(sentence: Sentence, item: Item, frame: Frame, about: Topic | Non
         return False
     is_first = _SO_FAR.fullmatch(text, item.clause_start, places[-1].start) is not None
     return is_first and text.startswith(("全", "我"), places[-1].start)
+
+
+def is_of_chain(item: Item, frame: Frame) -> bool:
+    """Tell a count of all firms of the chain that a paragraph is headed by, where a part of it was told last."""
+    return frame.subject_kind == "cluster" and _ON_CHAIN.search(item.lead) is not None
 
 
 def named_behind(sentence: Sentence, item: Item) -> Topic | None:

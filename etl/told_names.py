@@ -65,6 +65,8 @@ PHASE = re.compile("(?:[一二三四首本后]期|扩建|新|该|这个)(?:项�
 _PROJECT_TOLD = re.compile("[^，。；]{0,8}(?:总投资|投资|占地|用地|建筑面积|建设|年产|投产|开工|达产)")
 
 
+_HELPED = re.compile("支持|推动|推进|加快|实施|引进|鼓励|帮助|指导|抓好|确保")
+"""What a task begins with: 支持甲药业建设智能工厂，总投资6亿元 is no name as a whole."""
 _TOLD_OF = re.compile("\\d+[个家户项]|集中|开工|签约|竣工|今年|去年")
 """What tells of works and names none: 甲县集中开工22个项目，总投资…."""
 
@@ -92,6 +94,7 @@ def _labels(text: str, start: int, end: int) -> list[Mention]:
         m is None
         or not _WORKS.search(m["name"])
         or _TOLD_OF.search(m["name"])
+        or _HELPED.match(m["name"])
         or not _PROJECT_TOLD.match(text, m.end(), end)
     ):
         return []

@@ -251,3 +251,9 @@ def test_what_works_will_yield_is_theirs() -> None:
     )
     found = whose(text, "80万套", "50亿元", kind="报道", title="全区集中签约一批项目")
     assert found == [("enterprise", "晟岭一体化压铸底盘项目")] * 2
+
+
+def test_firms_of_the_chain_are_of_what_heads_the_paragraph() -> None:
+    text = "（二）做强玻璃纤维产业链。玻纤制品本地转化率达到55%，链上规上企业达到30家，产值达到180亿元。"
+    found = whose(text, "30家", "180亿元", kind="方案", title="云汀县新材料产业发展行动方案")
+    assert found == [("cluster", "玻璃纤维")] * 2
