@@ -293,7 +293,7 @@ class Candidates:
         low, high = noun_at(sentence.text, at, stop)
         if high - low < 2:
             return at, at
-        if any(m.start == low and m.word.subject_kind == "enterprise" for m in sentence.mentions):
+        if low > at and any(m.start == low and m.word.subject_kind == "enterprise" for m in sentence.mentions):
             return at, at  # 推动甲乳业 + 扩产: a firm and what it does
         if is_example(sentence.text, "enterprise", high, sentence.end):
             return at, at  # 支持甲、乙等品牌扩大产能: told for example of what follows
@@ -337,7 +337,11 @@ class Candidates:
         if self.walk.offered is None:
             self.walk.offered = offered_before(self.walk.state)
         found, low = self.found, self.item.clause_start
-        is_named = any(c.before is not None and c.before.start >= low for c in found.values())
+        is_named = False
+        for one in found.values():
+            if one.before is not None and one.before.start >= low:
+                is_named = True
+                break
         for topic, marks in self.walk.offered.items():
             kept = found.get(topic)
             if kept is not None:

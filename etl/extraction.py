@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import partial
+from operator import attrgetter
 
 from etl.cell_readings import Revalue
 from etl.clauses import NOTE, CleanText, clean, sentences
@@ -164,8 +165,8 @@ class _Reader:
             start = end + 1
         self._mark_repeated_events()
         self.observations = take_from_text(self.observations, self.document.text)
-        self.observations.sort(key=lambda o: o.start_char)
-        self.rejections.sort(key=lambda r: r.start_char)
+        self.observations.sort(key=attrgetter("start_char"))
+        self.rejections.sort(key=attrgetter("start_char"))
 
     def _slice_periods(self, start: int, end: int) -> list[Period]:
         return self.periods[bisect_left(self.period_starts, start) : bisect_left(self.period_starts, end)]

@@ -321,7 +321,10 @@ class Framer(SourceChoice, PlainSubjects):
         before = self.sentence.text[self.sentence.start : item.quantity.start]
         if frame.indicator in FIRM_COUNTS:
             parts += _QUALIFIERS.findall(words)[-1:]
-        parts += [word for word in ("全产业链", "综合产值") if word in words]
+        if "全产业链" in words:
+            parts.append("全产业链")
+        if "综合产值" in words:
+            parts.append("综合产值")
         is_aim = item.quantity.dimension == "class" and frame.status == "target"
         if not is_aim and self._promised_at(item) and is_promised(before, frame.indicator):
             parts.append("达产后")
@@ -335,7 +338,7 @@ class Framer(SourceChoice, PlainSubjects):
         if self.is_event and is_of_event(self.sentence, item, frame, "达产后" in parts):
             parts.insert(0, EVENT)
             frame.period = event_period(self.sentence, item, frame, self.state)
-        frame.qualifiers = tuple(dict.fromkeys(p for p in parts if p))
+        frame.qualifiers = tuple(dict.fromkeys([p for p in parts if p])) if parts else ()
 
 
 def _leaves_span(frame: Frame, old: Frame) -> bool:

@@ -36,7 +36,8 @@ class PlaceChoice(Walk):
     region_is_part = False
 
     def _own_regions(self, start: int, stop: int) -> list[Mention]:
-        return [m for m in self.places if start <= m.start and m.end <= stop and self._is_place(m)]
+        places = self.places
+        return [m for m in places if start <= m.start and m.end <= stop and self._is_place(m)] if places else []
 
     def _is_place(self, mention: Mention) -> bool:
         kind, text = mention.word.kind, self.sentence.text

@@ -5,6 +5,7 @@ import tomllib
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from functools import cache
+from operator import itemgetter
 from pathlib import Path
 
 from etl.bounds import BOUND_AFTER, BOUND_BEFORE, BOUND_ENDS, FALSE_BOUNDS
@@ -179,7 +180,9 @@ def _candidates(text: str) -> list[tuple[int, int, bool]]:
         spans += [(m.start(1), m.end(1), True) for m in HALF.finditer(text)]
     spans += [(m.start(), m.end(), True) for m in PART.finditer(text)]
     spans += [(m.start(), m.end(), True) for m in DOUBLED.finditer(text)]
-    spans.sort(key=lambda span: (span[0], -span[1]))
+    # The longest of those that begin in one place first; the sort keeps their order.
+    spans.sort(key=itemgetter(1), reverse=True)
+    spans.sort(key=itemgetter(0))
     return spans
 
 

@@ -209,7 +209,12 @@ class Sentence:
     def mentions_in(self, start: int, end: int, kind: str = "") -> list[Mention]:
         """Return the mentions that lie wholly in a span."""
         found = self._of_kind[kind] if kind in self._of_kind else self.of_kind(kind)
-        return [m for m in found if start <= m.start and m.end <= end] if found else []
+        # A loop of its own: what stands in brackets is a call, and this is asked for most of all.
+        within = []
+        for m in found:
+            if start <= m.start and m.end <= end:
+                within.append(m)
+        return within
 
     def of_kind(self, kind: str) -> list[Mention]:
         """Return the mentions of words of one kind, in reading order."""
@@ -337,6 +342,8 @@ _FOR_ALL = re.compile("[^，。；：]{0,30}?为(?:代表|龙头|引领|支撑|�
 def _stands_for_all(sentence: Sentence, mention: Mention) -> bool:
     """Tell a firm told for example of an industry: 高端装备：以甲重工、乙齿轮为代表，产值64亿元."""
     text = sentence.text
+    if text.find("以", sentence.start, mention.start) < 0:
+        return False
     clause = max(text.rfind(mark, sentence.start, mention.start) for mark in "，。；：:")
     return text.find("以", max(clause, sentence.start), mention.start) >= 0 and bool(_FOR_ALL.match(text, mention.end))
 

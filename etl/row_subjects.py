@@ -121,6 +121,8 @@ class RowSubjects(TransformationChoice):
 
     def _of_pair(self, item: Item, frame: Frame) -> None:
         """Give a number the one of a pair that it points back at: 甲、乙产值分别增长8%、3%，前者产值达12亿元."""
+        if "者" not in item.lead:
+            return
         found = [m["which"] for m in _PAIRED.finditer(self.sentence.text, item.lead_start, item.own_end)]
         if not found:
             return

@@ -293,7 +293,7 @@ class Sections(Turns):
 
     def _keep_period(self, sentence: Sentence) -> None:
         state = self.state
-        kept = [p for p in sentence.periods if self._is_main(p, sentence)]
+        kept = [p for p in sentence.periods if self._is_main(p, sentence)] if sentence.periods else ()
         if not kept:
             return
         told = [p for p in kept if p.role != "plan"] or kept
@@ -388,5 +388,5 @@ def _widened(named: Period | None, told: Period) -> Period | None:
 
 def _named_in(sentence: Sentence) -> list[Topic]:
     """Return the subjects that a sentence names and does not only compare with."""
-    named = [m for m in sentence.of_kind("subject") if not is_compared(sentence, m)]
-    return list(dict.fromkeys(topic_of(m) for m in named))
+    named = sentence.of_kind("subject")
+    return list(dict.fromkeys([topic_of(m) for m in named if not is_compared(sentence, m)])) if named else []

@@ -192,6 +192,8 @@ class SubjectChoice(SubjectCorrections):
         is_general = chosen.topic[0] in ("region", "sector", "cluster")
         if not (is_spent or frame.indicator in _OF_THE_RAISED) or not is_general:
             return None
+        if item.clause_start <= start:
+            return None
         part = max(text.rfind(mark, start, item.clause_start) for mark in "；;。") + 1
         part, own = max(part, start), (item.clause_start, item.own_end)
         if item.clause_start <= part or _OF_ALL.search(text, *own):

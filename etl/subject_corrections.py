@@ -139,9 +139,9 @@ class SubjectCorrections(TimeChoice):
             return False
         if not mention.word.needs_context or mention.has_tail:
             return True
-        after = text[mention.end : mention.end + 3]
-        follows = any(m.start == mention.end and m.word.kind == "indicator" for m in self.sentence.mentions)
-        return follows or mention.end >= stop or _OF_INDUSTRY.match(after) is not None
+        if mention.end >= stop or _OF_INDUSTRY.match(text[mention.end : mention.end + 3]) is not None:
+            return True
+        return any(m.start == mention.end for m in self.sentence.of_kind("indicator"))
 
     def _is_means(self, mention: Mention) -> bool:
         """Tell what a cluster named at the paragraph's head is built on: 化工新材料。围绕聚氨酯等链条…"""

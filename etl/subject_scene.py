@@ -138,8 +138,10 @@ class Scene:
         ):
             if topic is not None:
                 found.append(f"{name}是 {topic[0]}")
-        if any(end <= m.start <= end + 3 for m in self.subjects):
-            found.append("数后即是主体")
+        for m in self.subjects:
+            if end <= m.start <= end + 3:
+                found.append("数后即是主体")
+                break
         counted = _counted(self.frame.indicator, self.group, self.dimension, self.kind, self.frame.transformation)
         return (*counted, *found)
 

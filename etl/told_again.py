@@ -84,8 +84,9 @@ _TRADE_OF_FIRMS = re.compile(
 def whole_place(sentence: Sentence, item: Item, frame: Frame, about: Topic | None) -> bool:
     """Tell a number of the whole district where only a park or a firm before it was chosen: …，全区智能工厂增至34家."""
     text, point = sentence.text, item.quantity.dimension == "point"
-    places = [m for m in sentence.mentions_in(item.clause_start, item.own_end, "local") if not is_compared(sentence, m)]
-    if not places or point:
+    near = sentence.mentions_in(item.clause_start, item.own_end, "local")
+    places = [m for m in near if not is_compared(sentence, m)] if near and not point else []
+    if not places:
         return False
     named = sentence.mentions_in(places[-1].end, item.tail_end, "subject")
     is_here = any(m.word.subject == frame.subject for m in sentence.of_kind("subject"))

@@ -138,8 +138,7 @@ class Topics:
             if head is not None and _INDUSTRY_NAME.search(head["name"]):
                 state.paragraph_head = ("cluster", _INDUSTRY_END.sub("", head["name"]))
                 return
-            is_ours = any(m.word.kind == "local" and not is_compared(sentence, m) for m in sentence.mentions)
-            if is_ours and sentence.items:
+            if sentence.items and not all(is_compared(sentence, m) for m in sentence.of_kind("local")):
                 state.paragraph_subject = None
             return
         first = subjects[0]

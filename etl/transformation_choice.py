@@ -268,6 +268,8 @@ class TransformationChoice(IndicatorChoice):
     def _base_of_run(self, item: Item) -> Period | None:
         """Return the own base of one of a run: 较2023年、2020年分别增长8%和21%."""
         head = self._run_head(item)
+        if item.size < 2 or not self.sentence.periods:
+            return None
         told = [p for p in self.sentence.periods if head.lead_start <= p.start and p.end <= head.quantity.start]
         bases = [p for p in told if p.role == "base" and p.has_year and p.last is not None]
         return bases[item.place] if item.size == len(bases) > 1 else None

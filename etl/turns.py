@@ -103,8 +103,9 @@ class Turns(Headings):
     def _turn_to_year(self, sentence: Sentence, *, is_goal: bool) -> None:
         """Turn a report to the year whose goals it just told: 2026年是…的开局之年。主要预期目标：…."""
         state, now = self.state, self.state.now
-        told = {item.frame.status for item in sentence.items if item.frame is not None}
-        if not is_goal or told != {moods.AHEAD} or self.document.kind not in _REPORTS or now is None:
+        if not is_goal or self.document.kind not in _REPORTS or now is None:
+            return
+        if {item.frame.status for item in sentence.items if item.frame is not None} != {moods.AHEAD}:
             return
         year = state.paragraph_period
         if year is not None and year.is_year and year.last is not None and year.last >= now:
