@@ -37,6 +37,9 @@ def is_yearly(item: Item, span: Period | None) -> bool:
     return span.last - span.first + 1 == item.size * 12
 
 
+_IN_TURN = re.compile("分别|依次")
+
+
 class Framer(SourceChoice, PlainSubjects):
     """Builds the frames of one sentence's numbers and keeps what later ones inherit."""
 
@@ -58,6 +61,8 @@ class Framer(SourceChoice, PlainSubjects):
             self._take_over(item, frame, source)
         else:
             self._fresh(item, frame)
+        if item.size > 1:
+            self._of_parts_in_turn(item, frame)
         is_named = item.size == 3 and "三次产业" in self._run_head(item).lead and "three-sectors" in item.rule
         if item.size == 3 and (is_named or frame.subject == "三次产业" or (item.place and self.is_three)):
             frame.subject_kind, frame.subject, self.is_three = "sector", _THREE[item.place], True
@@ -88,6 +93,26 @@ class Framer(SourceChoice, PlainSubjects):
         announce(item, frame, self.state, self._run_head(item).lead)
         item.frame = frame
         self._keep(item, frame)
+
+    def _of_parts_in_turn(self, item: Item, frame: Frame) -> None:
+        """Give the numbers of a part what those of the whole were: 甲、乙分别为12家、86家，其中丙区分别为3家、15家."""
+        first = self._run_head(item)
+        if _IN_TURN.search(first.lead) is None:
+            return
+        if self.is_aligned and (places := self._own_regions(first.lead_start, first.own_end)):
+            self._set_region(places[-1], frame)
+        if self.sentence.mentions_in(first.lead_start, item.quantity.start, "indicator"):
+            return
+        runs: dict[int, list[Item]] = {}
+        for told in self.done:
+            if told.group != item.group and told.size == item.size and told.frame is not None:
+                runs.setdefault(told.group, []).append(told)
+        for run in reversed(runs.values()):
+            codes = [told.frame.indicator for told in run if told.frame is not None]
+            if len(set(codes)) == item.size and "other" not in codes:
+                if self._fits_unit(codes[item.place], item):
+                    frame.indicator = codes[item.place]
+                return
 
     def _comes_about(self, item: Item, frame: Frame) -> bool:
         """Tell floor space that came about in its time from what there is: 去年以来累计盘活土地900亩、厂房9万平方米."""
