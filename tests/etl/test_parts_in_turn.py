@@ -1,0 +1,60 @@
+"""A part's numbers are of what those of the whole were of, one by one: …分别12家、86家，其中甲区分别3家、15家."""
+
+import pytest
+
+from tests.etl.reading import observations
+
+Told = tuple[str, str, str]
+CITY = {"region": "500000", "published": "2025-02-24", "kind": "总结"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "到2027年，全市高新技术企业和科技型企业分别超过1.2万家和8.6万家（其中，中心城区分别超过7110家、46560家，"
+            "主城新区分别超过4640家、29780家，“两群”地区分别超过1060家、9720家）。",
+            {
+                "超过7110家": ("", "", "firms_hightech"),
+                "46560家": ("", "", "firms_tech"),
+                "超过4640家": ("ZCXQ", "", "firms_hightech"),
+                "29780家": ("ZCXQ", "", "firms_tech"),
+                "9720家": ("", "", "firms_tech"),
+            },
+        ),
+        (
+            "2024年，规上工业总产值和营业收入分别达到620亿元、590亿元，其中，汽车产业分别为210亿元、198亿元，"
+            "材料产业分别为160亿元、152亿元。",
+            {
+                "210亿元": ("500000", "汽车", "gross_output"),
+                "198亿元": ("500000", "汽车", "revenue"),
+                "160亿元": ("500000", "材料", "gross_output"),
+                "152亿元": ("500000", "材料", "revenue"),
+            },
+        ),
+        (
+            "截至去年底，智能工厂、数字化车间分别达到12个、86个；万州区分别达到3个、15个，涪陵区分别达到4个、22个。",
+            {
+                "3个": ("500101", "", "smart_factories"),
+                "15个": ("500101", "", "digital_workshops"),
+                "4个": ("500102", "", "smart_factories"),
+                "22个": ("500102", "", "digital_workshops"),
+            },
+        ),
+    ],
+)
+def test_each_of_a_part(text: str, expected: dict[str, Told]) -> None:
+    read = observations(text, **CITY)
+    assert {n: (read[n].region, read[n].subject, read[n].indicator) for n in expected} == expected
+
+
+def test_a_run_of_another_length_goes_on_with_the_last() -> None:
+    text = "2024年，全市签约项目320个、协议引资1860亿元，其中汽车、材料、装备产业协议引资分别为210亿元、160亿元、90亿元。"
+    read = observations(text, **CITY)
+    assert {read[n].indicator for n in ("210亿元", "160亿元", "90亿元")} == {"contracted_investment"}
+
+
+@pytest.mark.parametrize("words", ["产销量", "产量"])
+def test_goods_made_and_sold_are_output(words: str) -> None:
+    read = observations(f"到2027年，玻璃纤维{words}占全国比重达到20%以上。", **CITY)["20%以上"]
+    assert (read.indicator, read.transformation) == ("product_volume", "share")
