@@ -50,6 +50,8 @@ _OF_ALL_POWER = re.compile("(?:电力|工业[^，。；]{0,4}发电)(?:总|累�
 _OF_THE_RAISED = OUTPUTS | {"fixed_investment", "tech_upgrade_investment"}
 """What a plan states of an industry that it sets out to raise."""
 _OF_ALL = re.compile("规上|规模以?上?工业|固定资产|全[区县市社]")
+_WITHIN = re.compile("(?:产值|增加值|投资|收入|利润|利润总额|税收)之?[中里][，,]?")
+_PART_SHARE = re.compile("(?:总?产值|增加值|投资|企业)?(?:所?占|的?占比|的?比重)")
 _SPENT = re.compile("(?:投入|投资)(?:资金)?(?:约|超|近|达|共)*$")
 _NEVER_OF_INDUSTRY = FIRM_COUNTS | {"fiscal_support"}
 
@@ -113,6 +115,7 @@ class SubjectChoice(SubjectCorrections):
         if (industry := self._industry_of_place(item, choice.candidate, candidates)) is not None:
             choice = Choice(industry, choice.chance, [])
         head = self._head_of_paragraph(choice.candidate, candidates) or self._aim_of_head(item, frame, choice.candidate)
+        head = head or self._part_named(item)
         head = head or self._example(choice.candidate, candidates) or self._taken_up(item, frame, choice.candidate)
         if head is not None:
             choice = Choice(head, 1.0, [])
@@ -181,6 +184,17 @@ class SubjectChoice(SubjectCorrections):
         own = [p for p in self.sentence.periods if item.clause_start <= p.start and p.end <= item.quantity.start]
         has_time = any(text[p.start] in "到至2" for p in own)
         return Candidate(head) if has_time and _ON_THE_WAY.match(text, clause, named.start) else None
+
+    def _part_named(self, item: Item) -> Candidate | None:
+        """Return the part of a measure that its share is told of: 规上工业总产值中战略性新兴产业占比35%."""
+        if item.quantity.dimension not in ("percent", "tenths") or "中" not in item.lead:
+            return None
+        m = _WITHIN.search(self.sentence.text, item.lead_start, item.quantity.start)
+        if m is None:
+            return None
+        named = [k for k in self.sentence.mentions_in(m.end(), item.quantity.start, "subject") if k.start == m.end()]
+        is_part = bool(named) and _PART_SHARE.match(self.sentence.text, named[0].end) is not None
+        return Candidate(topic_of(named[0])) if is_part else None
 
     def _taken_up(self, item: Item, frame: Frame, chosen: Candidate) -> Candidate | None:
         """Return the industry that a part of the sentence sets out to raise where the number's clause names nobody.

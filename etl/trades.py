@@ -21,7 +21,7 @@ _STATED = re.compile(
 _SCOPE = re.compile("规模以上|规上|限额以上|限上|以上")
 """Of which firms a trade is told: no part of its name."""
 _TOGETHER = re.compile("[^。；，]{0,40}?(?:分别|依次|各自|、[^，。；]*?[\\d%元][、和])")
-_PARTED = re.compile("业(?:、|和|与|及|以及)")
+_PARTED = re.compile("[值资入润收]中|业(?:、|和|与|及|以及)")
 _IS_DIVISION = re.compile("电.*(?:燃气|水).*供应业")
 """The supply of power, gas and water together is one of the three divisions of industry."""
 _INNER = re.compile("[、和与及]")

@@ -49,7 +49,9 @@ def test_each_of_a_part(text: str, expected: dict[str, Told]) -> None:
 
 
 def test_a_run_of_another_length_goes_on_with_the_last() -> None:
-    text = "2024年，全市签约项目320个、协议引资1860亿元，其中汽车、材料、装备产业协议引资分别为210亿元、160亿元、90亿元。"
+    text = (
+        "2024年，全市签约项目320个、协议引资1860亿元，其中汽车、材料、装备产业协议引资分别为210亿元、160亿元、90亿元。"
+    )
     read = observations(text, **CITY)
     assert {read[n].indicator for n in ("210亿元", "160亿元", "90亿元")} == {"contracted_investment"}
 
@@ -58,3 +60,18 @@ def test_a_run_of_another_length_goes_on_with_the_last() -> None:
 def test_goods_made_and_sold_are_output(words: str) -> None:
     read = observations(f"到2027年，玻璃纤维{words}占全国比重达到20%以上。", **CITY)["20%以上"]
     assert (read.indicator, read.transformation) == ("product_volume", "share")
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "indicator"),
+    [
+        ("规上工业总产值中战略性新兴产业占比达35%。", "战略性新兴产业", "gross_output"),
+        ("规上工业增加值中高技术制造业占比35%。", "高技术制造业", "value_added_share_industry"),
+        ("工业投资中制造业投资占比达到35%。", "制造业", "fixed_investment"),
+        ("规上工业营业收入中，电子信息产业占比35%。", "电子信息", "revenue"),
+        ("工业投资占固定资产投资的比重达到35%。", "工业", "fixed_investment"),
+    ],
+)
+def test_a_share_is_of_the_part_that_it_is_told_of(text: str, subject: str, indicator: str) -> None:
+    read = observations(f"2024年，{text}", **CITY)["35%"]
+    assert (read.subject, read.indicator) == (subject, indicator)
