@@ -1,9 +1,12 @@
 """Dumbbell: for each subject its values in several periods, the two latest joined by a bar of the difference."""
 
+from typing import Any
+
 import pandas as pd
 import plotly.graph_objects as go
 
-from pages.charts.marks import customdata, hover
+from pages.charts.marks import carried
+from pages.charts.rows import entries
 from pages.charts.sketch import Sketch
 from pages.charts.template import Theme, new_figure
 
@@ -18,20 +21,20 @@ def dumbbell(frame: pd.DataFrame, *, label: str, theme: Theme) -> go.Figure:
     dots behind them.
     Rows are ordered by the latest value.
     """
-    periods = list(dict.fromkeys(frame["period"]))
-    latest = frame[frame["period"] == periods[-1]].sort_values("value", kind="stable")
-    places = {name: place for place, name in enumerate(latest[label])}
+    every = entries(frame)
+    periods = list(dict.fromkeys(row.period for row in every))
+    latest = sorted((row for row in every if row.period == periods[-1]), key=lambda row: row.value)
+    places = {getattr(row, label): place for place, row in enumerate(latest)}
     fig = new_figure(theme, height=FRAME + ROW * len(places))
-    shown = frame[frame[label].isin(places)]
+    shown = [row for row in every if getattr(row, label) in places]
     if len(periods) > 2:
-        _add_dots(
-            fig, shown[~shown["period"].isin(periods[-2:])], label, places, "更早各期", theme.muted, "circle-open", 6
-        )
+        earlier = [row for row in shown if row.period not in periods[-2:]]
+        _add_dots(fig, earlier, label, places, "更早各期", theme.muted, "circle-open", 6)
     if len(periods) > 1:
-        before = shown[shown["period"] == periods[-2]]
+        before = [row for row in shown if row.period == periods[-2]]
         _add_links(fig, before, latest, label, places, theme)
-        _add_dots(fig, before, label, places, before["period_label"].iat[0], theme.accent, "circle-open", 12)
-    _add_dots(fig, latest, label, places, latest["period_label"].iat[0], theme.accent, "circle", 13)
+        _add_dots(fig, before, label, places, before[0].period_label, theme.accent, "circle-open", 12)
+    _add_dots(fig, latest, label, places, latest[0].period_label, theme.accent, "circle", 13)
     fig.update_yaxes(
         tickvals=list(places.values()),
         ticktext=list(places),
@@ -43,10 +46,11 @@ def dumbbell(frame: pd.DataFrame, *, label: str, theme: Theme) -> go.Figure:
 
 
 def _add_links(
-    fig: Sketch, before: pd.DataFrame, latest: pd.DataFrame, label: str, places: dict[str, int], theme: Theme
+    fig: Sketch, before: list[Any], latest: list[Any], label: str, places: dict[str, int], theme: Theme
 ) -> None:
-    reached = dict(zip(latest[label], latest["value"], strict=True))
-    for name, value in zip(before[label], before["value"], strict=True):
+    reached = {getattr(row, label): row.value for row in latest}
+    for row in before:
+        name, value = getattr(row, label), row.value
         is_faster = reached[name] >= value
         fig.add_shape(
             type="line",
@@ -65,7 +69,7 @@ def _add_links(
 
 def _add_dots(
     fig: Sketch,
-    rows: pd.DataFrame,
+    rows: list[Any],
     label: str,
     places: dict[str, int],
     name: str,
@@ -74,13 +78,11 @@ def _add_dots(
     size: int,
 ) -> None:
     fig.add_scatter(
-        x=rows["value"],
-        y=rows[label].map(places),
+        x=[row.value for row in rows],
+        y=[places[getattr(row, label)] for row in rows],
         name=name,
         mode="markers",
         marker={"symbol": symbol, "size": size, "color": color, "line": {"width": 2, "color": color}},
-        customdata=customdata(rows),
-        hovertext=hover(rows),
-        hoverinfo="text",
+        **carried(rows),
         cliponaxis=False,
     )

@@ -3,11 +3,13 @@
 import html
 import math
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from pages.charts.marks import hover
+from pages.charts.marks import hover_text
+from pages.charts.rows import entries
 from pages.charts.sketch import Sketch
 from pages.charts.template import Theme, new_figure
 
@@ -44,24 +46,26 @@ def event_bubbles(frame: pd.DataFrame, *, theme: Theme) -> go.Figure:
     Numbers with one ``mark`` are one bubble that stands on all of them and opens the first. A row is a place, the
     city above, then those with most bubbles; of one place alone a kind. A count without an amount is a cross.
     """
-    marks = frame.sort_values("value", ascending=False, kind="stable").drop_duplicates("mark")
-    is_one = marks["region"].nunique() == 1
-    marks = marks.assign(line=marks["stage"].map(_form_names()) if is_one else marks["region_short"])
-    order = _lines(marks)
+    every = entries(frame)
+    told: dict[str, list[Any]] = {}
+    for row in every:
+        told.setdefault(row.mark, []).append(row)
+    by_mark: dict[str, Any] = {}
+    for row in sorted(every, key=lambda row: -row.value):
+        by_mark.setdefault(row.mark, row)
+    marks = list(by_mark.values())
+    lines = _lines(marks)
+    order = _order(marks, lines)
     fig = new_figure(theme, height=FRAME + max(LEAST, ROW * len(order)))
-    told: dict[str, list[str]] = {}
-    for mark, ids in zip(frame["mark"], frame["source_ids"], strict=True):
-        told.setdefault(mark, []).append(ids)
-    amounts = marks[marks["is_amount"]]
-    largest = float(amounts["value"].max()) if len(amounts) else 1.0
+    largest = max((row.value for row in marks if row.is_amount), default=1.0)
     for form in FORMS:
-        rows = amounts[amounts["stage"].isin(form.stages)]
-        if len(rows):
-            sizes = [diameter(value, largest) for value in rows["value"]]
-            _add(fig, rows, form.name, form.symbol, getattr(theme, form.color), sizes, order, told, theme.paper)
-    counts = marks[~marks["is_amount"]]
-    if len(counts):
-        _add(fig, counts, UNSIZED, "x-thin-open", theme.muted, [8.0] * len(counts), order, told, theme.paper)
+        if rows := [row for row in marks if row.is_amount and row.stage in form.stages]:
+            sizes = [diameter(row.value, largest) for row in rows]
+            y = [order[lines[row.mark]] for row in rows]
+            _add(fig, rows, y, form.name, form.symbol, getattr(theme, form.color), sizes, told, theme.paper)
+    if counts := [row for row in marks if not row.is_amount]:
+        y = [order[lines[row.mark]] for row in counts]
+        _add(fig, counts, y, UNSIZED, "x-thin-open", theme.muted, [8.0] * len(counts), told, theme.paper)
     fig.update_yaxes(
         tickvals=list(order.values()),
         ticktext=[html.escape(name, quote=False) for name in order],
@@ -82,34 +86,37 @@ def _form_names() -> dict[str, str]:
     return {stage: form.name.split("，")[0] for form in FORMS for stage in form.stages}
 
 
-def _lines(marks: pd.DataFrame) -> dict[str, int]:
+def _lines(marks: list[Any]) -> dict[str, str]:
+    """Return the line that each mark stands on: its place, or of one place alone its kind."""
+    names = _form_names() if len({row.region for row in marks}) == 1 else {}
+    return {row.mark: names.get(row.stage, row.region_short) for row in marks}
+
+
+def _order(marks: list[Any], lines: dict[str, str]) -> dict[str, int]:
     """Return the row of each line, the city's topmost, then those with most bubbles."""
     times: dict[str, list[float]] = {}
-    cities = set()
-    for line, time, level in zip(marks["line"], marks["time"], marks["region_level"], strict=True):
-        times.setdefault(line, []).append(time)
-        if level == CITY:
-            cities.add(line)
+    for row in marks:
+        times.setdefault(lines[row.mark], []).append(row.time)
+    cities = {lines[row.mark] for row in marks if row.region_level == CITY}
     ordered = sorted(sorted(times), key=lambda line: (line in cities, len(times[line]), max(times[line])))
     return {line: place for place, line in enumerate(ordered)}
 
 
 def _add(
     fig: Sketch,
-    rows: pd.DataFrame,
+    rows: list[Any],
+    y: list[int],
     name: str,
     symbol: str,
     color: str,
     sizes: list[float],
-    order: dict[str, int],
-    told: dict[str, list[str]],
+    told: dict[str, list[Any]],
     edge: str,
 ) -> None:
-    middle = rows["period_start"] + (rows["period_end"] - rows["period_start"]) / 2
-    others = [len(told[mark]) - 1 for mark in rows["mark"]]
+    others = [len(told[row.mark]) - 1 for row in rows]
     fig.add_scatter(
-        x=[day.strftime("%Y-%m-%d") for day in middle],
-        y=rows["line"].map(order),
+        x=[f"{row.period_start + (row.period_end - row.period_start) / 2:%Y-%m-%d}" for row in rows],
+        y=y,
         name=name,
         mode="markers",
         marker={
@@ -119,12 +126,10 @@ def _add(
             "opacity": 0.72,
             "line": {"width": 1.2, "color": color if symbol.endswith("open") else edge},
         },
-        customdata=[
-            ["", "|".join(told[mark]), opens] for mark, opens in zip(rows["mark"], rows["observation_id"], strict=True)
-        ],
+        customdata=[["", "|".join(one.source_ids for one in told[row.mark]), row.observation_id] for row in rows],
         hovertext=[
-            text + (f"<br>另有 {more} 份文件报道同一数额" if more else "")
-            for text, more in zip(hover(rows), others, strict=True)
+            hover_text(row) + (f"<br>另有 {more} 份文件报道同一数额" if more else "")
+            for row, more in zip(rows, others, strict=True)
         ],
         hoverinfo="text",
         cliponaxis=False,

@@ -2,14 +2,14 @@
 
 import html
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from pages.charts.marks import customdata, hover, said
+from pages.charts.marks import carried, said
 from pages.charts.numbers import WAN, plain
 from pages.charts.rows import entries
 from pages.charts.sketch import Sketch
@@ -59,53 +59,59 @@ def ladder(frame: pd.DataFrame, *, row: str, rows: Sequence[str], theme: Theme, 
     Levels and what was ``new`` of one row share its row, never a line. The newest actual level is filled and written
     out, earlier ones are small and open; the last target is written out too. A row without a mark says so.
     """
-    has_new = bool((frame["transformation"] == "new").any())
+    every = entries(frame)
+    has_new = any(mark.transformation == "new" for mark in every)
     y = {name: len(rows) - 1 - place for place, name in enumerate(rows)}
     fig = new_figure(theme, height=FRAME + ROW[has_new] * len(rows))
-    levels = frame[frame["transformation"] == "level"]
-    goals = _newest(levels[levels["status"] == "target"], row)
-    _add_paths(fig, _newest(levels[levels["status"] == "actual"], row), goals, row, y, theme)
+    levels = [mark for mark in every if mark.transformation == "level"]
+    goals = _newest((mark for mark in levels if mark.status == "target"), row)
+    _add_paths(fig, _newest((mark for mark in levels if mark.status == "actual"), row), goals, row, y, theme)
     for kind in KINDS:
-        marks = _marks(frame, kind, row)
-        if len(marks):
-            _add_marks(fig, marks, kind, row, y, _sides(marks, frame, kind, row, is_log=is_log), theme)
-    for name in set(rows) - set(frame[row]):
-        fig.add_annotation(
-            xref="paper", x=0.01, y=y[name], xanchor="left", text=SILENT, showarrow=False, font={"size": 11}
-        )
+        if marks := _marks(every, kind, row):
+            _add_marks(fig, marks, kind, row, y, _sides(marks, every, kind, row, is_log=is_log), theme)
+    stated = {getattr(mark, row) for mark in every}
+    for name in rows:
+        if name not in stated:
+            fig.add_annotation(
+                xref="paper", x=0.01, y=y[name], xanchor="left", text=SILENT, showarrow=False, font={"size": 11}
+            )
     fig.update_yaxes(
         tickvals=list(y.values()),
         ticktext=[_tick(name) for name in y],
         tickfont={"color": theme.ink, "size": 12},
         range=[-0.75, len(rows) - 0.35],
     )
-    _axis(fig, frame["value"], is_log=is_log)
+    _axis(fig, [mark.value for mark in every], is_log=is_log)
     return fig.figure()
 
 
-def _marks(frame: pd.DataFrame, kind: Kind, row: str) -> pd.DataFrame:
+def _marks(every: list[Any], kind: Kind, row: str) -> list[Any]:
     """Return the rows that a kind of mark takes."""
-    taken = frame[(frame["transformation"] == kind.transformation) & frame["status"].isin(kind.statuses)]
+    taken = [mark for mark in every if mark.transformation == kind.transformation and mark.status in kind.statuses]
     if kind.is_newest is None:
         return taken
-    return taken[taken.index.isin(_newest(taken, row).index) == kind.is_newest]
+    newest = {mark.Index for mark in _newest(taken, row)}
+    return [mark for mark in taken if (mark.Index in newest) == kind.is_newest]
 
 
-def _newest(marks: pd.DataFrame, row: str) -> pd.DataFrame:
-    """Return the newest mark of each row."""
-    return marks.sort_values("time", kind="stable").drop_duplicates(row, keep="last")
+def _newest(marks: Iterable[Any], row: str) -> list[Any]:
+    """Return the newest mark of each row, one without a time as the newest of all; by time."""
+    newest: dict[str, Any] = {}
+    for mark in sorted(marks, key=lambda mark: (mark.time != mark.time, mark.time if mark.time == mark.time else 0.0)):
+        newest.pop(getattr(mark, row), None)
+        newest[getattr(mark, row)] = mark
+    return list(newest.values())
 
 
-def _add_paths(
-    fig: Sketch, newest: pd.DataFrame, goals: pd.DataFrame, row: str, y: dict[str, int], theme: Theme
-) -> None:
+def _add_paths(fig: Sketch, newest: list[Any], goals: list[Any], row: str, y: dict[str, int], theme: Theme) -> None:
     """Draw a dotted way from where a row stands to what it aims at."""
-    ends = dict(zip(goals[row], goals["value"], strict=True))
-    for name, value in zip(newest[row], newest["value"], strict=True):
+    ends = {getattr(goal, row): goal.value for goal in goals}
+    for mark in newest:
+        name = getattr(mark, row)
         if name in ends:
             fig.add_shape(
                 type="line",
-                x0=value,
+                x0=mark.value,
                 x1=ends[name],
                 y0=y[name],
                 y1=y[name],
@@ -115,38 +121,40 @@ def _add_paths(
 
 
 def _add_marks(
-    fig: Sketch, marks: pd.DataFrame, kind: Kind, row: str, y: dict[str, int], sides: list[str], theme: Theme
+    fig: Sketch, marks: list[Any], kind: Kind, row: str, y: dict[str, int], sides: list[str], theme: Theme
 ) -> None:
     drop = LOWER if kind.transformation == "new" else 0.0
-    written = set(_newest(marks, row).index) if kind.is_newest is not False and kind.name != "预计" else set()
+    is_written = kind.is_newest is not False and kind.name != "预计"
+    written = {mark.Index for mark in _newest(marks, row)} if is_written else set()
     color = getattr(theme, kind.color)
     fig.add_scatter(
-        x=marks["value"],
-        y=marks[row].map(y) - drop,
+        x=[mark.value for mark in marks],
+        y=[y[getattr(mark, row)] - drop for mark in marks],
         name=kind.name,
         mode="markers+text",
-        text=[_text(mark) if mark.Index in written else "" for mark in entries(marks)],
+        text=[_text(mark) if mark.Index in written else "" for mark in marks],
         textposition=sides,
         textfont={"size": 11, "color": theme.target if kind.color == "target" else theme.ink},
         marker={"symbol": kind.symbol, "size": kind.size, "color": color, "line": {"width": 1.6, "color": color}},
-        customdata=customdata(marks),
-        hovertext=hover(marks),
-        hoverinfo="text",
+        **carried(marks),
         cliponaxis=False,
     )
 
 
-def _sides(marks: pd.DataFrame, frame: pd.DataFrame, kind: Kind, row: str, *, is_log: bool) -> list[str]:
+def _sides(marks: list[Any], every: list[Any], kind: Kind, row: str, *, is_log: bool) -> list[str]:
     """Return where the text of each mark stands: above the newest, else on the side where no mark of its lane is.
 
     Near the foot of a plain axis the text runs to the right, where it would else lie on the names of the rows.
     """
     if kind.is_newest:
-        foot = 0.0 if is_log else float(frame["value"].max()) * FOOT
-        return ["top right" if value < foot else "top center" for value in marks["value"]]
-    lane = frame[frame["transformation"] == kind.transformation]
-    most = marks[row].map(lane.groupby(row)["value"].max())
-    return ["middle right" if is_last else "middle left" for is_last in marks["value"] >= most]
+        foot = 0.0 if is_log else max(mark.value for mark in every) * FOOT
+        return ["top right" if mark.value < foot else "top center" for mark in marks]
+    most: dict[str, float] = {}
+    for mark in every:
+        if mark.transformation == kind.transformation:
+            name = getattr(mark, row)
+            most[name] = max(most.get(name, mark.value), mark.value)
+    return ["middle right" if mark.value >= most[getattr(mark, row)] else "middle left" for mark in marks]
 
 
 def _text(mark: Any) -> str:
@@ -161,9 +169,9 @@ def _tick(name: str) -> str:
     return named(head, under)
 
 
-def _axis(fig: Sketch, values: pd.Series, *, is_log: bool) -> None:
-    above = values[values > 0]
-    low, high = (float(above.min()), float(above.max())) if len(above) else (1.0, 1.0)
+def _axis(fig: Sketch, values: list[float], *, is_log: bool) -> None:
+    above = [value for value in values if value > 0]
+    low, high = (min(above), max(above)) if above else (1.0, 1.0)
     if is_log:
         marks = ticks(low, high, (1, 3) if high / low < FEW_POWERS else (1,))
         texts = [plain(mark) if mark < WAN else f"{plain(mark / WAN)}万" for mark in marks]

@@ -1,6 +1,7 @@
 """What every mark carries: its drill code, the statements it stands on, its hover text, and a form for its status."""
 
 import html
+from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
@@ -23,6 +24,15 @@ def customdata(frame: pd.DataFrame) -> list[list[str]]:
     """
     codes = frame["code"] if "code" in frame else [""] * len(frame)
     return [list(row) for row in zip(codes, frame["source_ids"], frame["observation_id"], strict=True)]
+
+
+def carried(rows: Sequence[Any]) -> dict[str, Any]:
+    """Return what the marks of rows (``entries`` of an observation frame) carry, as properties of their trace."""
+    return {
+        "customdata": [[getattr(row, "code", ""), row.source_ids, row.observation_id] for row in rows],
+        "hovertext": [hover_text(row) for row in rows],
+        "hoverinfo": "text",
+    }
 
 
 def said(row: Any) -> str:
@@ -48,10 +58,11 @@ def measure_of(row: Any) -> str:
 
 def hover(frame: pd.DataFrame) -> list[str]:
     """Return the hover text of each row, escaped for Plotly: whom, what, when, value, status, doubt, source."""
-    return [_hover_text(row) for row in entries(frame)]
+    return [hover_text(row) for row in entries(frame)]
 
 
-def _hover_text(row: Any) -> str:
+def hover_text(row: Any) -> str:
+    """Return the hover text of one row."""
     lines = [
         f"<b>{_safe(subject_of(row))}</b>",
         f"{_safe(measure_of(row))} · {_safe(row.period_label)}",
@@ -79,12 +90,12 @@ def _wrapped(text: str, width: int = 28) -> str:
     return "<br>".join(text[i : i + width] for i in range(0, min(len(text), width * 4), width))
 
 
-def bar_form(frame: pd.DataFrame, colors: list[str], theme: Theme) -> dict[str, Any]:
+def bar_form(rows: Sequence[Any], colors: list[str], theme: Theme) -> dict[str, Any]:
     """Return the ``marker`` of bars: actual solid, derived hollow, expected hatched, target outlined and dotted.
 
-    Form as well as colour tells them apart, so that a print in grey does too.
+    One of ``colors`` a row. Form as well as colour tells them apart, so that a print in grey does too.
     """
-    bars = list(zip(frame["status"], frame["origin"], colors, strict=True))
+    bars = [(row.status, row.origin, color) for row, color in zip(rows, colors, strict=True)]
     is_open = [status == "target" or origin == "derived" for status, origin, _ in bars]
     return {
         "color": [theme.quiet if open_ else color for open_, (_, _, color) in zip(is_open, bars, strict=True)],

@@ -1,9 +1,12 @@
 """Level and growth side by side: two panels with shared rows, so that size and speed are read together."""
 
+from collections.abc import Sequence
+from typing import Any
+
 import pandas as pd
 import plotly.graph_objects as go
 
-from pages.charts.marks import bar_form, customdata, hover, said
+from pages.charts.marks import bar_form, carried, said
 from pages.charts.numbers import axis_scale
 from pages.charts.rows import entries
 from pages.charts.sketch import Sketch
@@ -36,21 +39,21 @@ def pairs(
     unit. Rows keep the order of ``levels``, then that of ``growth``. The column ``under`` is a second, small line of
     the label: it names the periods, which may differ from row to row. A side without rows is left out.
     """
+    level_rows, growth_rows = entries(levels), entries(growth)
     smalls: dict[str, str] = {}
-    for side in (levels, growth):
-        for name, small in zip(side[label], side[under], strict=True):
-            smalls.setdefault(name, small)
+    for row in (*level_rows, *growth_rows):
+        smalls.setdefault(getattr(row, label), getattr(row, under))
     places = {name: len(smalls) - 1 - place for place, name in enumerate(smalls)}
-    fig = _two_panels(len(smalls), theme, is_double=bool(len(levels)) and bool(len(growth)))
-    column = 1
-    if len(levels):
-        earlier = levels.head(0) if before is None else before
-        _add_levels(fig, levels, earlier, places, label, theme)
-        column = 2
-    if len(growth):
-        colors = [theme.series[2] if value >= 0 else theme.warm for value in growth["value"]]
-        _add_bars(fig, growth, growth[label].map(places), growth["value"], colors, theme, column, LEVEL_BAR)
-        _fit(fig, growth["value"], ROOM["growth"], column)
+    fig = _two_panels(len(smalls), theme, is_double=bool(level_rows and growth_rows))
+    if level_rows:
+        _add_levels(fig, level_rows, [] if before is None else entries(before), places, label, theme)
+    if growth_rows:
+        column = 2 if level_rows else 1
+        values = [row.value for row in growth_rows]
+        colors = [theme.series[2] if value >= 0 else theme.warm for value in values]
+        heights = [places[getattr(row, label)] for row in growth_rows]
+        _add_bars(fig, growth_rows, heights, values, colors, theme, column, LEVEL_BAR)
+        _fit(fig, values, ROOM["growth"], column)
     fig.update_yaxes(
         tickvals=list(places.values()),
         ticktext=[balanced(name, LONGEST_LINE) + second_line(small) for name, small in smalls.items()],
@@ -71,25 +74,24 @@ def _two_panels(rows: int, theme: Theme, *, is_double: bool) -> Sketch:
 
 
 def _add_levels(
-    fig: Sketch, levels: pd.DataFrame, before: pd.DataFrame, places: dict[str, int], label: str, theme: Theme
+    fig: Sketch, levels: list[Any], before: list[Any], places: dict[str, int], label: str, theme: Theme
 ) -> None:
-    both = pd.concat([levels["value"], before["value"]])
-    divisor, _ = axis_scale(both.abs().max(), levels["unit"].iat[0])
-    has_before = levels[label].isin(before[label])
-    shift = has_before.map({True: BEFORE_BAR / 2, False: 0.0})
-    colors = [theme.accent] * len(levels)
-    _add_bars(fig, levels, levels[label].map(places) + shift, levels["value"] / divisor, colors, theme, 1, LEVEL_BAR)
-    if len(before):
-        under = before[label].map(places) - LEVEL_BAR / 2
-        _add_bars(fig, before, under, before["value"] / divisor, [theme.muted] * len(before), theme, 1, BEFORE_BAR)
-    _fit(fig, both / divisor, ROOM["level"], 1)
+    names, earlier = ([getattr(row, label) for row in rows] for rows in (levels, before))
+    divisor, _ = axis_scale(max(abs(row.value) for row in (*levels, *before)), levels[0].unit)
+    values, old_values = ([row.value / divisor for row in rows] for rows in (levels, before))
+    heights = [places[name] + (BEFORE_BAR / 2 if name in set(earlier) else 0.0) for name in names]
+    _add_bars(fig, levels, heights, values, [theme.accent] * len(levels), theme, 1, LEVEL_BAR)
+    if before:
+        heights = [places[name] - LEVEL_BAR / 2 for name in earlier]
+        _add_bars(fig, before, heights, old_values, [theme.muted] * len(before), theme, 1, BEFORE_BAR)
+    _fit(fig, values + old_values, ROOM["level"], 1)
 
 
 def _add_bars(
     fig: Sketch,
-    rows: pd.DataFrame,
-    y: pd.Series,
-    x: pd.Series,
+    rows: list[Any],
+    y: Sequence[float],
+    x: list[float],
     colors: list[str],
     theme: Theme,
     column: int,
@@ -102,10 +104,8 @@ def _add_bars(
         width=width,
         orientation="h",
         marker=bar_form(rows, colors, theme),
-        customdata=customdata(rows),
-        hovertext=hover(rows),
-        hoverinfo="text",
-        text=[said(row) for row in entries(rows)],
+        **carried(rows),
+        text=[said(row) for row in rows],
         textposition="outside",
         textfont={"color": theme.muted if is_thin else theme.ink, "size": 11 if is_thin else 12},
         cliponaxis=False,
@@ -114,8 +114,8 @@ def _add_bars(
     )
 
 
-def _fit(fig: Sketch, values: pd.Series, room: float, column: int) -> None:
+def _fit(fig: Sketch, values: list[float], room: float, column: int) -> None:
     """Set the axis so that the values written beyond the bars have room on either side."""
-    low, high = min(0.0, values.min()), max(0.0, values.max())
+    low, high = min(0.0, *values), max(0.0, *values)
     width = (high - low) or 1.0
     fig.update_xaxes(range=[low - (width * room if low < 0 else 0), high + width * room], row=1, col=column)

@@ -41,7 +41,7 @@ def ranking(
         x=[value / divisor if value else largest / divisor * SLIVER for value in rows["value"]],
         y=places,
         orientation="h",
-        marker=bar_form(rows, _colors(rows, theme, highlight), theme),
+        marker=bar_form(entries(rows), _colors(rows, theme, highlight), theme),
         customdata=customdata(rows),
         hovertext=hover(rows),
         hoverinfo="text",

@@ -1,9 +1,11 @@
 """Stages side by side: what one document counts of signed, started and completed projects, as bars of one row."""
 
+from typing import Any
+
 import pandas as pd
 import plotly.graph_objects as go
 
-from pages.charts.marks import customdata, hover, said
+from pages.charts.marks import carried, said
 from pages.charts.rows import entries
 from pages.charts.sketch import Sketch
 from pages.charts.template import Theme, new_figure
@@ -25,24 +27,25 @@ def stages(frame: pd.DataFrame, *, group: str, label: str, under: str, theme: Th
 
     Rows keep the frame's order, first on top. ``label`` names a row, ``under`` is its small second line.
     """
-    rows = frame.drop_duplicates(group)
-    sizes = frame.groupby(group, sort=False).size()
-    tops, at = {}, 0.0
-    for name, bars in sizes.items():
-        tops[name], at = -at, at + bars * BAR + GAP
+    rows = entries(frame)
+    groups: dict[str, list[Any]] = {}
+    for row in rows:
+        groups.setdefault(getattr(row, group), []).append(row)
+    tops, y, at = [], {}, 0.0
+    for bars in groups.values():
+        tops.append(-at)
+        for place, row in enumerate(sorted(bars, key=lambda row: list(STAGES).index(row.indicator))):
+            y[row.Index] = -at - place * BAR
+        at += len(bars) * BAR + GAP
     fig = new_figure(theme, height=int(FRAME + at))
-    order = frame.assign(rank=frame["indicator"].map(list(STAGES).index))
-    place = order.groupby(group)["rank"].rank(method="first") - 1
-    y = frame[group].map(tops) - place * BAR
     for indicator, (name, color, pattern) in STAGES.items():
-        bars = frame[frame["indicator"] == indicator]
-        if len(bars):
-            _add_bars(fig, bars, y.loc[bars.index], name, getattr(theme, color), pattern, theme)
-    largest = float(frame["value"].max()) or 1.0
+        if bars := [row for row in rows if row.indicator == indicator]:
+            _add_bars(fig, bars, [y[row.Index] for row in bars], name, getattr(theme, color), pattern, theme)
+    largest = max(row.value for row in rows) or 1.0
     fig.update_xaxes(visible=False, range=[0, largest * 1.3])
     fig.update_yaxes(
-        tickvals=[tops[name] - (sizes[name] - 1) * BAR / 2 for name in rows[group]],
-        ticktext=[named(*names) for names in zip(rows[label], rows[under], strict=True)],
+        tickvals=[top - (len(bars) - 1) * BAR / 2 for top, bars in zip(tops, groups.values(), strict=True)],
+        ticktext=[named(getattr(bars[0], label), getattr(bars[0], under)) for bars in groups.values()],
         tickfont={"color": theme.ink, "size": 12},
         showgrid=False,
         range=[-at + GAP / 2, BAR],
@@ -51,9 +54,9 @@ def stages(frame: pd.DataFrame, *, group: str, label: str, under: str, theme: Th
     return fig.figure()
 
 
-def _add_bars(fig: Sketch, bars: pd.DataFrame, y: pd.Series, name: str, color: str, pattern: str, theme: Theme) -> None:
+def _add_bars(fig: Sketch, bars: list[Any], y: list[float], name: str, color: str, pattern: str, theme: Theme) -> None:
     fig.add_bar(
-        x=bars["value"],
+        x=[row.value for row in bars],
         y=y,
         width=BAR - 3,
         orientation="h",
@@ -63,10 +66,8 @@ def _add_bars(fig: Sketch, bars: pd.DataFrame, y: pd.Series, name: str, color: s
             "line": {"width": 0},
             "pattern": {"shape": pattern, "fillmode": "overlay", "fgcolor": theme.paper, "size": 5, "solidity": 0.25},
         },
-        customdata=customdata(bars),
-        hovertext=hover(bars),
-        hoverinfo="text",
-        text=[f"{name} {said(row)}" for row in entries(bars)],
+        **carried(bars),
+        text=[f"{name} {said(row)}" for row in bars],
         textposition="outside",
         textfont={"color": theme.ink, "size": 11},
         cliponaxis=False,

@@ -1,6 +1,7 @@
 """What every mark carries."""
 
 from pages.charts.marks import bar_form, customdata, hover, point_symbols
+from pages.charts.rows import entries
 from pages.charts.template import LIGHT
 from tests.charts.frames import frame
 
@@ -41,7 +42,7 @@ def test_hostile_names_stay_text() -> None:
 
 def test_states_differ_by_form_and_not_by_colour_alone() -> None:
     rows = frame({}, {"status": "expected"}, {"status": "target"}, {"origin": "derived"})
-    form = bar_form(rows, ["#000000"] * 4, LIGHT)
+    form = bar_form(entries(rows), ["#000000"] * 4, LIGHT)
     looks = {
         (shape, width > 0, fill == LIGHT.quiet)
         for shape, width, fill in zip(form["pattern"]["shape"], form["line"]["width"], form["color"], strict=True)
