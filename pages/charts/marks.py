@@ -120,9 +120,15 @@ def _pattern(status: str, origin: str) -> str:
 
 def point_symbols(frame: pd.DataFrame) -> list[str]:
     """Return the symbol of each point: actual ●, derived ○, expected ◐-like square, target ◇."""
-    return [
-        "circle-open"
-        if origin == "derived"
-        else {"target": "diamond-open", "expected": "square-open"}.get(status, "circle")
-        for status, origin in zip(frame["status"], frame["origin"], strict=True)
-    ]
+    return [_symbol(status, origin) for status, origin in zip(frame["status"], frame["origin"], strict=True)]
+
+
+def point_symbol(row: Any) -> str:
+    """Return the same of one row."""
+    return _symbol(row.status, row.origin)
+
+
+def _symbol(status: str, origin: str) -> str:
+    if origin == "derived":
+        return "circle-open"
+    return {"target": "diamond-open", "expected": "square-open"}.get(status, "circle")

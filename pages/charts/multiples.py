@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from pages.charts.marks import customdata, hover, point_symbols, said
+from pages.charts.marks import carried, point_symbol, said
 from pages.charts.rows import entries
 from pages.charts.sketch import Sketch
 from pages.charts.template import Theme, new_figure
@@ -27,23 +27,24 @@ def multiples(frame: pd.DataFrame, *, panel: str, under: str, theme: Theme, colu
     The column ``under`` says what the panel is (its relation); below it stands the newest actual value. Axes begin at
     0 and differ from panel to panel. Fewer than three points stay without a line; goals are open diamonds.
     """
-    groups = [(str(name), rows.sort_values("time")) for name, rows in frame.groupby(panel, sort=False)]
+    every = sorted(entries(frame), key=lambda row: row.time)
+    names = list(dict.fromkeys(frame[panel].tolist()))
+    groups = [(str(name), [row for row in every if getattr(row, panel) == name]) for name in names]
     across = min(columns, len(groups))
     down = ceil(len(groups) / across)
     fig = _grid(theme, down, across)
-    years = frame.sort_values("time").drop_duplicates("time")
-    first, last = years.iloc[0], years.iloc[-1]
-    edge = max((last["time"] - first["time"]) * 0.09, 0.4)
+    first, last = every[0], every[-1]
+    edge = max((last.time - first.time) * 0.09, 0.4)
     for place, (name, rows) in enumerate(groups):
-        row, column = place // across + 1, place % across + 1
-        _add_series(fig, rows, theme.accent if place == 0 else theme.series[2], theme, row, column)
-        low, high = min(0.0, rows["value"].min()), max(0.0, rows["value"].max())
+        at, column = place // across + 1, place % across + 1
+        _add_series(fig, rows, theme.accent if place == 0 else theme.series[2], theme, at, column)
+        low, high = min(0.0, *(row.value for row in rows)), max(0.0, *(row.value for row in rows))
         room = (high - low or 1.0) * 0.14
-        fig.update_yaxes(range=[low - (room if low < 0 else 0), high + room], row=row, col=column)
+        fig.update_yaxes(range=[low - (room if low < 0 else 0), high + room], row=at, col=column)
         _title(fig, name, rows, under, "" if place == 0 else str(place + 1), theme)
-    fig.update_xaxes(range=[first["time"] - edge, last["time"] + edge], showticklabels=False)
+    fig.update_xaxes(range=[first.time - edge, last.time + edge], showticklabels=False)
     for place in range(len(groups)):
-        _years(fig, int(first["year"]), int(last["year"]), "" if place == 0 else str(place + 1), theme)
+        _years(fig, int(first.year), int(last.year), "" if place == 0 else str(place + 1), theme)
     return fig.figure()
 
 
@@ -58,26 +59,25 @@ def _grid(theme: Theme, down: int, across: int) -> Sketch:
     return fig
 
 
-def _add_series(fig: Sketch, rows: pd.DataFrame, color: str, theme: Theme, row: int, column: int) -> None:
-    goals = rows[rows["status"] == "target"]
-    points = rows[rows["status"] != "target"]
+def _add_series(fig: Sketch, rows: list[Any], color: str, theme: Theme, row: int, column: int) -> None:
+    goals = [one for one in rows if one.status == "target"]
+    points = [one for one in rows if one.status != "target"]
     if len(points) >= FEWEST_FOR_A_LINE:
-        join_years(fig, list(points["time"]), list(points["value"]), color, "solid", row=row, col=column)
+        times, values = [one.time for one in points], [one.value for one in points]
+        join_years(fig, times, values, color, "solid", row=row, col=column)
     for part, ink in ((points, color), (goals, theme.target)):
-        if part.empty:
-            continue
-        fig.add_scatter(
-            x=part["time"],
-            y=part["value"],
-            mode="markers",
-            marker={"size": 8, "color": ink, "symbol": point_symbols(part), "line": {"width": 1.6, "color": ink}},
-            customdata=customdata(part),
-            hovertext=hover(part),
-            hoverinfo="text",
-            cliponaxis=False,
-            row=row,
-            col=column,
-        )
+        if part:
+            symbols = [point_symbol(one) for one in part]
+            fig.add_scatter(
+                x=[one.time for one in part],
+                y=[one.value for one in part],
+                mode="markers",
+                marker={"size": 8, "color": ink, "symbol": symbols, "line": {"width": 1.6, "color": ink}},
+                **carried(part),
+                cliponaxis=False,
+                row=row,
+                col=column,
+            )
 
 
 def _years(fig: Sketch, first: int, last: int, axis: str, theme: Theme) -> None:
@@ -96,7 +96,7 @@ def _years(fig: Sketch, first: int, last: int, axis: str, theme: Theme) -> None:
         )
 
 
-def _title(fig: Sketch, name: str, rows: pd.DataFrame, under: str, axis: str, theme: Theme) -> None:
+def _title(fig: Sketch, name: str, rows: list[Any], under: str, axis: str, theme: Theme) -> None:
     fig.add_annotation(
         xref=f"x{axis} domain",
         yref=f"y{axis} domain",
@@ -106,7 +106,7 @@ def _title(fig: Sketch, name: str, rows: pd.DataFrame, under: str, axis: str, th
         yanchor="bottom",
         showarrow=False,
         align="left",
-        text=f"<b>{_broken(name)}</b>{second_line(str(rows[under].iat[0]))}{second_line(newest_said(rows))}",
+        text=f"<b>{_broken(name)}</b>{second_line(str(getattr(rows[0], under)))}{second_line(newest_said(rows))}",
         font={"size": 12, "color": theme.ink},
     )
 
@@ -116,9 +116,11 @@ def _broken(name: str) -> str:
     return "<br>".join(html.escape(line, quote=False) for line in lines)
 
 
-def newest_said(rows: pd.DataFrame) -> str:
-    """Return the newest actual value with its year, 推算 and 预计 named; the goal where there is none."""
-    actual = rows[rows["status"] != "target"]
-    row: Any = entries((actual if len(actual) else rows).sort_values("time"))[-1]
+def newest_said(rows: list[Any]) -> str:
+    """Return the newest actual value with its year, 推算 and 预计 named; the goal where there is none.
+
+    ``rows`` are in the order of time.
+    """
+    row = ([one for one in rows if one.status != "target"] or rows)[-1]
     state = "推算" if row.origin == "derived" else "" if row.status == "actual" else row.status_name
     return f"{int(row.year)}{state and f'（{state}）'} {said(row)}"

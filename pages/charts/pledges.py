@@ -1,9 +1,11 @@
 """Pledged and paid: what was contracted as a light bar, what arrived as a dark one inside it, with its share."""
 
+from typing import Any
+
 import pandas as pd
 import plotly.graph_objects as go
 
-from pages.charts.marks import customdata, hover, said
+from pages.charts.marks import carried, said
 from pages.charts.numbers import axis_scale
 from pages.charts.rows import entries
 from pages.charts.sketch import Sketch
@@ -24,48 +26,50 @@ def pledges(frame: pd.DataFrame, *, group: str, label: str, under: str, theme: T
     The city's rows have an axis of their own above those of the districts: it is some ten times as large. What is
     written beside a bar is both amounts and the second as a share of the first, a quotient of the two.
     """
-    is_city = frame["region_level"] == "city"
-    parts = [rows for rows in (frame[is_city], frame[~is_city]) if len(rows)]
-    sizes = [rows[group].nunique() for rows in parts]
+    rows = entries(frame)
+    parts = [[row for row in rows if (row.region_level == "city") == is_city] for is_city in (True, False)]
+    parts = [part for part in parts if part]
+    sizes = [len({getattr(row, group) for row in part}) for part in parts]
     fig = new_figure(theme, height=FRAME + ROW * sum(sizes) + 24 * (len(parts) - 1))
     fig.set_panels(rows=len(parts), heights=sizes, above=0.05)
-    for place, rows in enumerate(parts, 1):
-        _add_part(fig, rows, group, label, under, theme, place)
+    for place, part in enumerate(parts, 1):
+        _add_part(fig, part, group, label, under, theme, place)
     fig.update_xaxes(visible=False)
     fig.update_layout(barmode="overlay", legend={"itemclick": False, "itemdoubleclick": False})
     return fig.figure()
 
 
-def _add_part(fig: Sketch, rows: pd.DataFrame, group: str, label: str, under: str, theme: Theme, place: int) -> None:
-    heads = rows.drop_duplicates(group)
-    y = {name: len(heads) - 1 - at for at, name in enumerate(heads[group])}
-    divisor, _ = axis_scale(rows["value"].max(), "亿元")
-    pledged, paid = rows[rows["indicator"] == PLEDGED], rows[rows["indicator"] == PAID]
+def _add_part(fig: Sketch, rows: list[Any], group: str, label: str, under: str, theme: Theme, place: int) -> None:
+    heads: dict[str, Any] = {}
+    for row in rows:
+        heads.setdefault(getattr(row, group), row)
+    y = {name: len(heads) - 1 - at for at, name in enumerate(heads)}
+    largest = max(row.value for row in rows)
+    divisor, _ = axis_scale(largest, "亿元")
+    pledged, paid = ([row for row in rows if row.indicator == indicator] for indicator in (PLEDGED, PAID))
     texts = _texts(pledged, paid, group)
     for bars, width, color, name in ((pledged, THICK, theme.sequence[1], "协议"), (paid, THIN, theme.accent, "到位")):
         is_outer = name == "协议"
         fig.add_bar(
-            x=bars["value"] / divisor,
-            y=bars[group].map(y),
+            x=[row.value / divisor for row in bars],
+            y=[y[getattr(row, group)] for row in bars],
             width=width,
             orientation="h",
             name=name,
             showlegend=place == 1,
             marker={"color": color, "line": {"width": 0}},
-            customdata=customdata(bars),
-            hovertext=hover(bars),
-            hoverinfo="text",
-            text=[texts[name] for name in bars[group]] if is_outer else None,
+            **carried(bars),
+            text=[texts[getattr(row, group)] for row in bars] if is_outer else None,
             textposition="outside" if is_outer else "none",
             textfont={"color": theme.ink, "size": 12},
             cliponaxis=False,
             row=place,
             col=1,
         )
-    fig.update_xaxes(range=[0, rows["value"].max() / divisor * (1 + ROOM)], row=place, col=1)
+    fig.update_xaxes(range=[0, largest / divisor * (1 + ROOM)], row=place, col=1)
     fig.update_yaxes(
         tickvals=list(y.values()),
-        ticktext=[named(*names) for names in zip(heads[label], heads[under], strict=True)],
+        ticktext=[named(getattr(row, label), getattr(row, under)) for row in heads.values()],
         tickfont={"color": theme.ink, "size": 12},
         range=[-0.6, len(y) - 0.4],
         showgrid=False,
@@ -74,11 +78,11 @@ def _add_part(fig: Sketch, rows: pd.DataFrame, group: str, label: str, under: st
     )
 
 
-def _texts(pledged: pd.DataFrame, paid: pd.DataFrame, group: str) -> dict[str, str]:
+def _texts(pledged: list[Any], paid: list[Any], group: str) -> dict[str, str]:
     """Return what is written beside each pair: 457.8 亿元 → 106.9 亿元（23%）."""
-    arrived = {getattr(row, group): row for row in entries(paid)}
+    arrived = {getattr(row, group): row for row in paid}
     texts = {}
-    for row in entries(pledged):
+    for row in pledged:
         name = str(getattr(row, group))
         other = arrived[name]
         share = f"（{other.value / row.value * 100:.0f}%）" if row.bound == other.bound == "eq" else ""

@@ -1,7 +1,9 @@
 """The source line of a card: the documents that its numbers are from, and how old the newest of them is."""
 
+import weakref
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 import pandas as pd
 
@@ -25,13 +27,27 @@ class Sources:
     is_cut: bool = False
 
 
+_known: dict[int, tuple[weakref.ref[pd.DataFrame], Sources]] = {}
+
+
 def sources_of(frame: pd.DataFrame) -> Sources:
-    """Return what an observation frame stands on."""
+    """Return what an observation frame stands on, worked out once for a frame that is shown again."""
+    known = _known.get(id(frame))
+    if known is None or known[0]() is not frame:
+        # Bound here: frames that live to the end of the process go when this module's names are gone.
+        forget = partial(_known.pop, id(frame))
+        known = _known[id(frame)] = (weakref.ref(frame, lambda _: forget(None)), _sources_of(frame))
+    return known[1]
+
+
+def _sources_of(frame: pd.DataFrame) -> Sources:
     documents = len(set(frame["doc_id"].tolist()))
+    # A day that is missing is not equal to itself: asking pandas would take longer than all else here.
+    days = frame["published_on"].tolist()
     return Sources(
         documents,
         (frame["doc_issuer"].iat[0] or frame["doc_title"].iat[0]) if documents == 1 else "",
-        max((day for day in frame["published_on"].tolist() if not pd.isna(day)), default=None),
+        max((day for day in days if day is not None and day == day), default=None),
         is_internal(frame),
         is_cut(frame),
     )

@@ -1,6 +1,7 @@
 """Small multiples: a panel a series, no line under three points, goals as open diamonds, years never joined blindly."""
 
 from pages.charts.multiples import multiples, newest_said
+from pages.charts.rows import entries
 from pages.charts.template import LIGHT
 from tests.charts.frames import frame
 
@@ -55,4 +56,4 @@ def test_the_title_names_relation_newest_value_and_its_year():
     )
     assert "统计局行业口径" in texts
     assert "2023 150 万辆" in texts
-    assert newest_said(ROWS[ROWS["origin"] == "derived"]) == "2021（推算） 120 万辆"
+    assert newest_said(entries(ROWS[ROWS["origin"] == "derived"])) == "2021（推算） 120 万辆"

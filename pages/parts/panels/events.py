@@ -38,10 +38,11 @@ def events_of(board: Warehouse, scope: Scope) -> pd.DataFrame:
 def _drawn_events(board: Warehouse, scope: Scope) -> tuple[pd.DataFrame, str, int]:
     """Return the numbers that are drawn, the largest amount in words, and how many events there are."""
     found = events_of(board, scope)
-    shown = found[found["is_drawn"]].reset_index(drop=True)
-    amounts = shown[shown["is_amount"]].sort_values("value")
-    largest = f"，最大的一个 {said(next(amounts.tail(1).itertuples()))}" if len(amounts) else ""
-    return shown, largest, found["event"].nunique()
+    rows = entries(found)
+    drawn = [row for row in rows if row.is_drawn]
+    amounts = sorted((row for row in drawn if row.is_amount), key=lambda row: row.value)
+    largest = f"，最大的一个 {said(amounts[-1])}" if amounts else ""
+    return pick(found, drawn), largest, len({row.event for row in rows})
 
 
 def event_chart(board: Warehouse, scope: Scope) -> None:

@@ -60,7 +60,9 @@ def _moneys(board: Warehouse, scope: Scope) -> pd.DataFrame:
 
 
 def _of_groups(frame: pd.DataFrame, groups: Sequence[str]) -> pd.DataFrame:
-    return frame[frame["about"].isin(groups)].reset_index(drop=True)
+    names = frame["about"].tolist()
+    kept = [place for place, name in enumerate(names) if name in set(groups)]
+    return frame if len(kept) == len(names) else frame.iloc[kept].reset_index(drop=True)
 
 
 def _controls(kinds: dict[str, int], groups: int) -> None:
@@ -101,7 +103,11 @@ def money(board: Warehouse, scope: Scope) -> None:
 
 def named(frame: pd.DataFrame) -> pd.DataFrame:
     """Return the rows with what names their group: place, subject and qualifier, and under it the period."""
-    about = (frame["region_short"] + " " + frame["subject"]).str.strip()
-    narrowed = frame["qualifier"].str.replace("集中活动", "").str.strip("；")
-    label = about.where(narrowed == "", about + "（" + narrowed + "）")
-    return frame.assign(label=label, under=frame["period_label"])
+    cells = zip(frame["region_short"].tolist(), frame["subject"].tolist(), frame["qualifier"].tolist(), strict=True)
+    labels = [_label(f"{place} {subject}".strip(), qualifier) for place, subject, qualifier in cells]
+    return frame.assign(label=labels, under=frame["period_label"])
+
+
+def _label(about: str, qualifier: str) -> str:
+    narrowed = qualifier.replace("集中活动", "").strip("；")
+    return f"{about}（{narrowed}）" if narrowed else about
