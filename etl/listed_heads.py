@@ -13,8 +13,8 @@ from etl.names import find_names
 from etl.segmentation import begins_with_verb
 from etl.subject_memory import Topic
 
-_MAIN = "[一二三四五六七八九十]+、|第[一二三四五六七八九十]+[章节部]"
-_ITEM = r"[（(](?:[一二三四五六七八九十]+|\d{1,2})[)）]|\d{1,2}[.．、](?!\d)"
+_MAIN = "[一二三四五六七八九十]+、|第[一二三四五六七八九十]+[章部]"
+_ITEM = r"第[一二三四五六七八九十]+节|[（(](?:[一二三四五六七八九十]+|\d{1,2})[)）]|\d{1,2}[.．、](?!\d)"
 _HEAD = re.compile(
     rf"^[ \t　]*(?:(?P<main>{_MAIN})(?P<about>[^\n]*)|(?P<style>{_ITEM})\s*(?P<name>[\u4e00-\u9fffA-Za-z]{{2,16}}?)"
     "(?P<end>(?:产业)?(?:链条?|集群|环节|领域|板块|方面|方向)|产业|)(?:[。：:]|$))",
@@ -29,6 +29,10 @@ _OF_LINKS = re.compile(
     "链(?!长)|环节|赛道|细分|重点(?:领域|产业|行业|产品|方向)|主攻|发展方向|产业(?:体系|布局|方向)|门类|行业"
 )
 """What heads a section that is parted into industries."""
+_INDUSTRY_LIKE = re.compile(
+    "(?:加工|制造业?|材料|装备|电子|能源|医药|食品|化工|冶金|建材|纺织|轻工|汽车|零部件|制品|合金|陶瓷|玻璃|机械|纤维)$"
+)
+"""What heads end with that are called as industries are: one known industry beside them is enough."""
 _LEAST = 2
 """How many heads of a section are known industries or parks, at least, where the others are taken for some."""
 
@@ -86,7 +90,8 @@ def _settled(group: list[Head], of_links: bool) -> dict[int, Topic]:
     sure = [topic for _, topic, _ in group if topic is not None]
     if of_links and len(group) >= _LEAST and all(topic or _may_be_industry(name) for _, topic, name in group):
         return {at: topic or ("cluster", name) for at, topic, name in group}
-    if len(sure) < min(_LEAST, len(group)) or len(group) < _LEAST:
+    are_named = len(sure) > 0 and all(topic or _INDUSTRY_LIKE.search(name) for _, topic, name in group)
+    if (not are_named and len(sure) < _LEAST) or len(group) < _LEAST:
         return {at: topic for at, topic, _ in group if topic is not None and topic[0] == "park"}
     kinds = {topic[0] for topic in sure}
     found: dict[int, Topic] = {}

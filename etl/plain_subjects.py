@@ -37,6 +37,7 @@ _PART = re.compile(
 )
 _PART_RULE = "·part-made"
 _MORE_RULE = "·once-more"
+_MADE = frozenset(("gross_output", "revenue", "value_added", "profit"))
 _COUNTED = (FIRM_COUNTS | PROJECTS | {"employment"}) - {"talent", "green_parks"}
 """What an industry has that is counted: its firms, their people, its projects."""
 _VEHICLES, _TWO_WHEELED = "整车", "摩托车"
@@ -160,9 +161,10 @@ class PlainSubjects(FirmSubjects, RowSubjects):
             return None
         if head != self.state.section_subject and head[1] not in table():
             return None
-        if frame.indicator not in _COUNTED or any(m.start < item.quantity.start for m in self.places):
+        if any(m.start < item.quantity.start for m in self.places):
             return None
-        return head
+        is_bare = not any(m.start < item.quantity.start for m in self.sentence.of_kind("subject"))
+        return head if frame.indicator in _COUNTED or (frame.indicator in _MADE and is_bare) else None
 
     def _of_contributor(self, item: Item, frame: Frame) -> None:
         """Give what pulls growth and what it contributes to one subject: 拉动工业增长1.2个百分点，贡献率为12%."""

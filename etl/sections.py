@@ -115,6 +115,8 @@ class Sections(Turns):
             outer, state.article_region = "" if is_next else state.article_region, ""
             is_second = had_heading and self.document.kind == "报道" and not self.text.startswith("\n", start - 2)
             self._heading(head, start, periods, is_heading, goes_on=is_second)
+            known = self.heads.get(start) if is_heading else None
+            state.section_subject = known or state.section_subject
             self.headline_region, state.article_region = state.article_region, state.article_region or outer
         elif (is_byline or line.startswith("本报")) and state.region == CITY:
             # The next article of a page: where the last one was from says nothing of it.

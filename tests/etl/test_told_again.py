@@ -257,3 +257,14 @@ def test_firms_of_the_chain_are_of_what_heads_the_paragraph() -> None:
     text = "（二）做强玻璃纤维产业链。玻纤制品本地转化率达到55%，链上规上企业达到30家，产值达到180亿元。"
     found = whose(text, "30家", "180亿元", kind="方案", title="云汀县新材料产业发展行动方案")
     assert found == [("cluster", "玻璃纤维")] * 2
+
+
+@pytest.mark.parametrize("head", ["第一节 生态食品加工", "（一）生态食品加工"])
+def test_a_plan_s_section_is_of_the_industry_that_heads_it(head: str) -> None:
+    other = head.replace("一", "二", 1).replace("生态食品加工", "绿色矿产加工")
+    text = (
+        f"第四章 重点任务\n{head}\n重点发展老腊肉等产品。到2025年，产值达到20亿元，规上企业达到25户。\n"
+        f"{other}\n推进绿色矿山建设。到2025年，规上企业达到12户。"
+    )
+    found = whose(text, "20亿元", "25户", kind="规划", title="云汀县“十四五”制造业规划", published="2021-12-01")
+    assert found == [("cluster", "生态食品加工")] * 2
