@@ -19,6 +19,8 @@ _HAPPENED = re.compile(
     "(?:动工|开工|签约|投产|落户|落地|揭牌|挂牌|启动|建成|投用|试产|点火|下线|通过|获批|奠基|封顶|竣工|成立|上市)(?![\\d一二两三四五六七八九十])"
 )
 _PLANNED = re.compile("力争|目标|确保|计划|预计|有望|可望|争取|将|冲刺|剑指|拟|要")
+_NEXT_PART = re.compile("、(?:\\d{1,2}月|[一二三四]季度|[上下]半年)")
+_RATE = re.compile("增[速幅长]|同比")
 _CLAUSE_END = re.compile("[，；。\n]")
 _YEARS_TOLD = re.compile(r"(?:前年|20\d\d年)(?:是|为)[^，。；]{1,14}[，、；]$")
 """A row of years: 2022年是97亿元，去年是93亿元 compares nothing with the year just told."""
@@ -79,6 +81,23 @@ def is_outlook(text: str, period: Period) -> bool:
 def is_deadline(text: str, period: Period) -> bool:
     """Tell the part of a year by which one thing is to be done: 力争四季度试生产; what follows has its own time."""
     return not period.is_year and is_striven_for(text, period.start)
+
+
+def is_one_of_parts(text: str, start: int, period: Period) -> bool:
+    """Tell a part of a year told beside others or as a part: 4月、5月分别增长4%、5%; 其中一季度6%、上半年7%."""
+    if period.is_year or period.role != "plain":
+        return False
+    if text[period.start - 1] == "、" or _NEXT_PART.match(text, period.end):
+        return True
+    clause = max(text.rfind(mark, start, period.start) for mark in "，；：。")
+    return text.startswith("其中", max(clause + 1, start))
+
+
+def is_rate_of_part(text: str, start: int, period: Period) -> bool:
+    """Tell how fast what was just told grows in a part of its year: 增加值增长8%，上半年增速不低于7%，投资95亿元."""
+    if period.is_year or period.start <= start or text[period.start - 1] not in "，、":
+        return False
+    return _RATE.match(text, period.end) is not None
 
 
 def is_aside(text: str, start: int, period: Period) -> bool:

@@ -248,12 +248,14 @@ def shifted(period: Period, year: int) -> Period:
     """Return the period moved to end in ``year``: 上半年 in a report on 2023 is 2023-H1."""
     if period.first is None or period.last is None:
         return period
-    move = (year - period.last // 12) * 12
+    move = (year - (period.first if period.role == "since" else period.last) // 12) * 12
+    # 四季度以来 of a report of January begins in the year looked back on and ends with it.
+    last = min(period.last, year * 12 + 11) if period.role == "since" else period.last + move
     return Period(
         period.start,
         period.end,
         period.first + move,
-        period.last + move,
+        last,
         period.role,
         True,
         period.is_day,

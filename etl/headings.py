@@ -72,6 +72,8 @@ class Headings(Topics):
             state.title_period = found[-1]
             state.year = self.section_year = found[-1].year
         take_title(state, self.document.kind, head)
+        if state.horizon is not None and state.plan_span is None:
+            state.year = self.section_year = state.horizon.year
         state.is_about_projects = _PROJECTS.search(head) is not None
         mentions = find_mentions(head, 0, len(head))
         mentions += find_names(head, 0, len(head), mentions)

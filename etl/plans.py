@@ -39,6 +39,9 @@ def take_title(state: State, kind: str, head: str) -> None:
         state.plan_span = replace(spans[-1], start=0, end=0, role="span")
         last = spans[-1].last
         state.horizon = Period(0, 0, last - 11, last, "by", True)
+    elif spans and spans[-1].is_year and state.now is not None and (spans[-1].last or 0) >= state.now:
+        # 2025年工业稳增长实施方案: what it sets out to do is of its one year.
+        state.horizon = replace(spans[-1], start=0, end=0, role="by")
 
 
 def _of_name(period: Period) -> Period:

@@ -2,7 +2,7 @@
 
 import re
 
-from etl.asides import is_aside, is_deadline, is_of_event, is_outlook, is_stance
+from etl.asides import is_aside, is_deadline, is_of_event, is_one_of_parts, is_outlook, is_rate_of_part, is_stance
 from etl.back_references import rows_of, rows_of_numbers
 from etl.candidates import INDUSTRY, topic_of
 from etl.context import State
@@ -268,6 +268,10 @@ class Sections(Turns):
             # 预计今年贡献产值4亿元: when one thing is to come about, not what the text is of.
             return False
         if re.search("其中[：:，,]?$", before) or is_aside(text, sentence.start, period):
+            return False
+        if is_one_of_parts(text, sentence.start, period):
+            return False
+        if self.state.lasting() == "target" and is_rate_of_part(text, sentence.start, period):
             return False
         if self.document.kind in _OF_TODAY and is_of_event(text, period):
             return False

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from etl.asides import is_aside, is_deadline, is_ground, is_outlook, is_planned_by, is_stance
+from etl.asides import is_aside, is_deadline, is_ground, is_outlook, is_planned_by, is_rate_of_part, is_stance
 from etl.context import Frame, shifted
 from etl.lists import Span
 from etl.periods import BACK, Period
@@ -209,8 +209,10 @@ class TimeChoice(Settling):
         return bool(_PRESENT.search(item.lead[-24:]))
 
     def _is_aside(self, period: Period) -> bool:
-        text = self.sentence.text
-        if is_aside(text, self.sentence.start, period) or (self._lasting() != "target" and is_stance(text, period)):
+        text, start = self.sentence.text, self.sentence.start
+        if is_aside(text, start, period):
+            return True
+        if is_rate_of_part(text, start, period) if self._lasting() == "target" else is_stance(text, period):
             return True
         # 1—4月用电38亿千瓦时，4月单月9.5亿千瓦时；用气…: the last month alone is told in passing.
         return period.first == period.last and any(

@@ -17,6 +17,9 @@ RISE_TO = quick(
 )
 _REACHED = re.compile("(?:达到?|突破|超过?|提高到|提升到|提升至|提高至|增加到|增至)[^，；。]{0,4}$")
 _AGAINST = re.compile("(?:[高低快慢好优]于|[比较](?:全[市国省区县]|主城|同))[^，；。]{0,14}$")
+_RISES = re.compile(r"[\d.:：∶%]*[^，；。]{0,6}(?:提高|提升|增|升|调整|优化|下降|降|扩大|变)")
+_OF_ALL = re.compile("累计|共|年均|总计|合计|期间|年内")
+"""What says that a number is of all the years named."""
 _EACH = re.compile("(?:分别|依次)[^，。；、]{0,6}$")
 FROM = re.compile("[由从][^，；。、]{0,24}$")
 
@@ -120,9 +123,10 @@ class YearsChoice(StatusChoice):
             frame.period = Period(period.start, period.end, year * 12, year * 12 + 11, "plain", True)
             return
         now = self.state.now
-        if (now is not None and period.last > now) or re.search(
-            "累计|共|年均|总计|合计|期间|年内", item.lead + "年均" * ("年均" in frame.qualifiers)
-        ):
+        after = self.sentence.text[item.quantity.end : item.quantity.end + 28]
+        is_way = FROM.search(item.lead) is not None and _RISES.match(after) is not None
+        is_of_all = "年均" in frame.qualifiers or _OF_ALL.search(item.lead) is not None
+        if (now is not None and period.last > now) or (is_of_all and not is_way):
             return
         start, end = period.first // 12 - 1, period.last // 12
         kind = indicators().get(frame.indicator, {}).get("kind", "")
@@ -138,9 +142,7 @@ class YearsChoice(StatusChoice):
             or frame.transformation == "share"
             or (frame.indicator == "other" and _REACHED.search(item.lead))
         ):
-            after = self.sentence.text[item.quantity.end : item.quantity.end + 28]
-            rises = re.match(r"[\d.:：∶%]*[^，；。]{0,6}(?:提高|提升|增|升|调整|优化|下降|降|扩大|变)", after)
-            year = start if FROM.search(item.lead) and rises else end
+            year = start if is_way else end
             frame.period = Period(period.start, period.end, year * 12, year * 12 + 11, "plain", True)
 
     def _is_one_of_years(self, item: Item) -> bool:
