@@ -177,11 +177,8 @@ class Framer(SourceChoice, PlainSubjects):
             f"主体、指标、时间：承前一个数“{self.sentence.text[source.quantity.start : source.quantity.end]}”"
         )
         frame.distance, frame.period_from = old.distance, old.period_from
-        if (
-            item.quantity.dimension not in RATES | {"rank"}
-            and source.quantity.dimension != item.quantity.dimension
-            and not self._is_unnamed(source)
-        ):
+        is_amount = item.quantity.dimension not in RATES | {"rank"} and not self._is_unnamed(source)
+        if is_amount and (source.quantity.dimension != item.quantity.dimension or self._names_own(item)):
             self._other_amount(item, frame)
         frame.indicator = self._pulled(item) or frame.indicator
         if frame.transformation == "share" and (share := self._same_share(item, old.indicator)):
@@ -252,12 +249,18 @@ class Framer(SourceChoice, PlainSubjects):
         is_next = new.period.is_year and old.period.is_year and new.period.last == (old.period.last or 0) + 12
         return new.period if is_same and is_next else None
 
+    def _names_own(self, item: Item) -> bool:
+        """Tell a run that says what it is of: 产值分别为3亿元、4亿元，税收分别为1亿元、2亿元."""
+        first = self._run_head(item)
+        return self.is_aligned and bool(self.sentence.mentions_in(first.lead_start, first.own_end, "indicator"))
+
     def _other_amount(self, item: Item, frame: Frame) -> None:
         """Name the indicator of amounts that align with counts: 签约7个、6个，投资额分别为52亿元、41亿元."""
         if item.place and self.previous is not None and self.previous.frame is not None:
             frame.indicator = self.previous.frame.indicator
-        elif item.quantity.dimension in ("money", "class"):
-            frame.indicator = self._indicator(item, [(item.lead_start, item.own_end)], frame, [])
+        elif item.quantity.dimension in ("money", "class", "count"):
+            found = self._indicator(item, [(item.lead_start, item.own_end)], frame, [])
+            frame.indicator = frame.indicator if item.quantity.dimension == "count" and found == "other" else found
 
     def _level_word(self, item: Item, frame: Frame) -> None:
         if frame.indicator in FIRM_COUNTS:

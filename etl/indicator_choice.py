@@ -35,7 +35,7 @@ _GROWING = frozenset(("gross_output", "value_added", "revenue", "fixed_investmen
 
 
 _VERB_OF_NEXT = re.compile("(?:已|共|现已|全部)?(?:开工|竣工|投产|签约|落地|建成|完工|入库)(?:了)?$")
-_ACT_COUNTED = re.compile("(?:签约|引进|招引|新签|开工|投产|竣工)(?:了|的|约|超|近|共|达)*#$")
+_ACT_COUNTED = re.compile("(?:签约|引进|招引|新签|新签约|签下|开工|投产|竣工)(?:了|的|约|超|近|共|达)*#$")
 """Signing and the like right before a count of nothing else: 经开区签约12个、31亿元."""
 _ACTS = re.compile("签约|落户|落地|引进|招引|开工|竣工|投产|新签|当年|当天|现场")
 _OTHER_PROJECTS = re.compile("续建|在建|人才|科技|科研|帮扶|课题")
@@ -71,6 +71,7 @@ _NO_REVENUE = re.compile(
 )
 """Whose or what income is no operating revenue."""
 _NO_INDUSTRY = re.compile("居民|生活|农业|农村|社会|商业|校|医院|充电")
+_NAMED_PROJECTS = re.compile("等#(?:市级|重点|重大|工业|制造业|技改|产业)*项目")
 _NEXT_PROJECTS = re.compile(
     "[、，和](?:新|已|再)?[\u4e00-\u9fff]{2,4}(?:了|达|约)?[\\d一二三四五六七八九十]+个[^，。；、\\d]{0,8}项目"
 )
@@ -195,6 +196,8 @@ class IndicatorChoice(ImpliedIndicator):
             if rule.options.get("project") and not self._counts_projects(item, around):
                 continue
             code = str(rule.yields["indicator"])
+            if code in FIRM_COUNTS and _NAMED_PROJECTS.search(around):
+                continue  # 甲电芯、乙智慧工厂等18个项目: what is named is not what is counted
             if code == "other" or self._fits_unit(code, item):
                 item.rule += "·" + rule.name
                 self._gained(item, frame, code, around)
