@@ -80,7 +80,7 @@ _TO_COME = re.compile("[^，。；\\d]{0,3}[，,]?[^，。；\\d]{0,6}(?:\\d[^�
 _STRIVEN_FOR = ("力争", "确保", "争取", "力保", "预计", "计划", "有望", "将", "拟")
 """What says before a time that it is one that comes: 力争6月试生产."""
 _SO_FAR = ("已", "共", "累计", "全区已", "全市已", "全县已", "，全区已", "，已", "我区已")
-_SINCE_EVENT = re.compile("(?!以来)[^，。；：、\\d]{2,20}?以来(?=[，、])")
+_SINCE_EVENT = re.compile("(?!以来)[^，。；：、\\d\\n]{2,20}?以来(?=[，、])")
 """自2016年迎来甲公司以来: the time runs from what happened in it."""
 _SET_THEN = re.compile("的?(?:既定|确定|制定|下达|目标|计划|预期|预算)")
 """年初确定的目标: when a goal was set is not when it is for."""

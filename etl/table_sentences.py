@@ -31,6 +31,7 @@ _OF_ALL = re.compile("(?:地区)?生产总值|GDP")
 _OWNERS = re.compile("(?:企业|经济|控股)$")
 """Ends of rows that part a whole by who owns it or how large it is: 国有企业, 大中型企业, 非公有制经济."""
 _ABOVE_SCALE = re.compile("规模以上(?=工业)|规上(?=工业)")
+_FIRMS = re.compile("企业(?:户|个|家)?数量?|户数")
 _NOT_ABOVE_SCALE = re.compile("全社会|全[市区县]|规模|规上|规下")
 _MADE_IN = re.compile(
     "[万亿]?(?:(?:载重|总)?吨|台|辆|套|千瓦时|米|平方米|立方米|件|箱|升|块|只|片|部|双|公里|标箱|重量箱|标准箱|千升|艘)"
@@ -155,6 +156,7 @@ def _sentence(
     name = "" if is_time(label) or _WHOLE.fullmatch(label) else _bare(_LEAD.sub("", label))
     if _ABOVE_SCALE.search(table.title):
         name = _above_scale(label, name)
+        measure = f"规上{measure}" if _FIRMS.fullmatch(measure) else measure
     if around.industry and measure and _names_place(label) and not _names_subject(measure):
         name += around.industry
     if not measure and name and _is_product(table, row):

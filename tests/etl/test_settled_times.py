@@ -108,3 +108,32 @@ def test_rows_of_numbers_are_of_the_years_told_one_by_one() -> None:
         "——单位工业用地产值依次为{50亿元/平方公里=2021}、{52亿元/平方公里=2022}、{55亿元/平方公里=2023}。"
     )
     check(text, published="2024-02-10", kind="运行分析", title="2023年工业高质量发展指数")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全年工业增加值增长{7%=2025}，其中一季度增长{6%=2025-Q1}、上半年增长{6.5%=2025-H1}。工业投资达到{100亿元=2025}。",
+        "力争工业增加值增长{7%=2025}，上半年增速{不低于6%=2025-H1}，工业投资达到{100亿元=2025}。",
+    ],
+)
+def test_a_plan_of_one_year_aims_at_it_whatever_parts_it_names(text: str) -> None:
+    check(f"一、工作目标\n{text}", published="2025-02-18", kind="方案", title="某区2025年工业稳增长实施方案")
+
+
+def test_months_told_one_by_one_date_nothing_else() -> None:
+    text = (
+        "上半年，增加值增长{5.8%=2024-H1}。4月、5月、6月分别增长{4.2%=2024-04}、{5.5%=2024-05}、{6.1%=2024-06}。"
+        "利润{3亿元=2024-H1}。"
+    )
+    check(text, published="2024-07-25", kind="运行分析", title="2024年上半年工业经济运行分析")
+
+
+def test_a_quarter_of_the_year_looked_back_on_ends_with_it() -> None:
+    text = "一、2024年工作回顾\n四季度以来，增加值增速回升至{8%=2024-Q4}。国家级“小巨人”企业累计{18家=2024-12}。"
+    check(text, published="2025-01-25", kind="计划报告", title="2024年计划执行情况的报告")
+
+
+def test_a_way_through_the_years_of_a_plan_begins_before_them() -> None:
+    text = "“十三五”期间，规上工业总产值由{320亿元=2015}增加到{560亿元=2020}，引进项目{260个=2016/2020}。"
+    check(text, published="2021-12-20", kind="规划", title="某区制造业“十四五”规划")
