@@ -17,6 +17,10 @@ from etl.time_choice import TimeChoice
 
 _BUILDING = re.compile("(?:建设|新建|打造|规划|建)$")
 """What comes before a park that is to be built: it is not whose the numbers after it are."""
+_BUILT_BY = re.compile("(?:由|系)(?:[\u4e00-\u9fff]{1,8}的)?(?:[\u4e00-\u9fff]{2,4}[省市])?$")
+_BUILDS = re.compile("(?:公司|集团)?(?:共同|联合|独资|负责)?(?:出资|投资)?(?:兴建|建设|承建|实施|打造|运营)")
+"""Around whoever builds works: 由乙公司投资建设."""
+_WORKS = ("项目", "工程", "基地", "一期", "二期", "三期", "产业园", "生产线", "工厂", "电站")
 _LEADS_TO_PART = ("其中", "其中，", "其中,", "造”", "产”")
 """What stands before a part that has its own measure: 其中新能源汽车产量, “渝江造”新能源汽车产量."""
 _HEAD = 6
@@ -41,6 +45,8 @@ class SubjectCorrections(TimeChoice):
         if self.state.is_row and choice.candidate.before is None:
             # ——甲冶炼停产，产值仅…: a row of what was parted is of the noun that it begins with.
             choice = next((Choice(c, choice.chance, []) for c in candidates if SENTENCE_HEAD in c.marks), choice)
+        if choice.topic[0] == "enterprise" and (works := self._works_built(choice.candidate, candidates)) is not None:
+            choice = Choice(works, choice.chance, [])
         if (told := self._last_topic()) is not None:
             beside = firm_beside(self.sentence, item, told, choice.topic, candidates)
             if beside is not None and beside.before is not None:
@@ -48,6 +54,17 @@ class SubjectCorrections(TimeChoice):
                 self.sentence.take(beside.before)
                 self.named = None
         return choice
+
+    def _works_built(self, chosen: Candidate, candidates: list[Candidate]) -> Candidate | None:
+        """Return the works of the sentence where whoever builds them was chosen: 甲项目由乙公司投资建设，总投资9亿元."""
+        builder, text = chosen.before, self.sentence.text
+        if builder is None or _BUILT_BY.search(text, max(0, builder.start - 16), builder.start) is None:
+            return None
+        if _BUILDS.match(text, builder.end) is None:
+            return None
+        told = [(c.before.start, c) for c in candidates if c.topic[0] == "enterprise" and c.before is not None]
+        works = [(at, c) for at, c in told if c.topic[1].endswith(_WORKS)]
+        return max(works, key=lambda one: one[0])[1] if works else None
 
     def _last_topic(self) -> Topic | None:
         """Return whose the last number was, of this paragraph or of the one before; None before there was one."""
