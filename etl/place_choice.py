@@ -81,7 +81,8 @@ class PlaceChoice(Walk):
     def _acts(self, mention: Mention) -> bool:
         """Tell a place that what follows is said of."""
         after = self.sentence.text[mention.end : mention.end + 10]
-        return any(m.start == mention.end for m in self.sentence.mentions) or _PLACE_ACTS.match(after) is not None
+        start = mention.end + (mention.word.kind == "outside" and after.startswith("的"))  # 山东的消费品工业产值
+        return any(m.start == start for m in self.sentence.mentions) or _PLACE_ACTS.match(after) is not None
 
     def _place(self, item: Item, spans: list[Span], frame: Frame) -> None:
         if self.state.region == CITY and re.match("(?:个)?区县", self.sentence.text[item.quantity.end : item.tail_end]):

@@ -251,6 +251,8 @@ def lay_out(sentence: Sentence) -> None:
         stop = _TAIL_STOP.search(sentence.text, q.end, following)
         item.tail_end = stop.start() if stop else following
         item.tail = sentence.text[q.end : item.tail_end]
+        if q.dimension != "money":
+            item.tail = item.tail.removeprefix("大关")  # 突破20万辆大关: nothing is counted in 大关
         item.own_end = _own_end(sentence, item)
         reached = q.end
     _find_runs(sentence, kept)

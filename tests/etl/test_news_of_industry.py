@@ -206,3 +206,37 @@ def test_how_large_a_cluster_is_to_be_is_its_output(text: str, number: str, expe
 def test_what_a_firm_will_invest_somewhere_is_announced() -> None:
     text = "华岭玻璃董事长告诉记者，公司将在南川投资18亿元，建设玻璃项目；还将追加投资3亿元。"
     assert {o.status for o in observations(text, kind="报道", region="500119").values()} == {"expected"}
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "name"),
+    [
+        (
+            "去年9月开工的江津电子电路产业园项目，主要由四川遂宁的绿岭科技集团有限公司投资建设，总投资150亿元。",
+            "150亿元",
+            "江津电子电路产业园项目",
+        ),
+        ("由远岭能源投资建设的页岩气液化项目，总投资6亿元，达产后年产值9亿元。", "9亿元", "页岩气液化项目"),
+        ("远岭能源投资6亿元建设液化项目，由恒岭公司承建。", "6亿元", "远岭能源"),
+    ],
+)
+def test_works_are_told_of_and_not_whoever_builds_them(text: str, number: str, name: str) -> None:
+    told = "签约项目陆续落地，建设正酣。\n记者了解到，一批项目有了进展。" + text
+    assert subjects(told, kind="报道", published="2020-03-20")[number] == ("enterprise", name)
+
+
+def test_a_place_elsewhere_that_an_industry_is_of() -> None:
+    text = "江津消费品工业有优势，产值达到310亿元。山东的消费品工业产值超过了3万亿元，四川的白酒产量达到350万吨。"
+    read = observations(text, kind="报道", region="500116")
+    assert {n: o.region for n, o in read.items()} == {"310亿元": "500116", "超过了3万亿元": "", "350万吨": ""}
+
+
+def test_the_beginning_of_a_year_is_now() -> None:
+    text = "过去的一年，荣昌工业稳中有进，招商排位居前。新年伊始，荣昌推进“三个一批”：重点项目签约21个、开工18个。"
+    found = periods(text, kind="报道", region="500153", published="2019-01-21")
+    assert set(found.values()) == {"2019-01"}
+
+
+def test_what_is_passed_is_what_was_made_before() -> None:
+    text = "截至5月底，公司已生产皮卡17.68万辆、轿车2.87万辆，突破20万辆大关。"
+    assert {o.indicator for o in observations(text, kind="报道", region="500118").values()} == {"product_volume"}
