@@ -56,7 +56,7 @@ class SubjectCorrections(TimeChoice):
         return choice
 
     def _works_built(self, chosen: Candidate, candidates: list[Candidate]) -> Candidate | None:
-        """Return the works of the sentence where whoever builds them was chosen: 甲项目由乙公司投资建设，总投资9亿元."""
+        """Return the sentence's works where whoever builds them was chosen: 甲项目由乙公司投资建设，总投资9亿元."""
         builder, text = chosen.before, self.sentence.text
         if builder is None or _BUILT_BY.search(text, max(0, builder.start - 16), builder.start) is None:
             return None
