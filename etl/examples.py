@@ -22,7 +22,7 @@ _REACH = 80
 
 def is_example(text: str, kind: str, start: int, stop: int) -> bool:
     """Tell a name of ``kind`` that ends at ``start`` and is one of several that are counted in ``text[start:stop]``."""
-    stop = min(stop, start + _REACH)
+    stop = stop if stop < start + _REACH else start + _REACH
     if text.find("等", start, stop) < 0:
         return False
     if kind in ("enterprise", "park") and _AND_MORE.match(text, start, stop):

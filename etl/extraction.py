@@ -101,6 +101,8 @@ _OVERLONG = re.compile(rf"\d{{31,}}|[{NUMERAL}]{{31,}}")
 """Digits that count nothing: no number of a document is that long."""
 _LONG = re.compile(rf"[\d{NUMERAL}][\d{NUMERAL}]{{30}}")
 """What a text with overlong digits holds, and hardly any other."""
+_OF_ONE_BASE = RATES - {"point"}
+"""Rates that are a part or a multiple of one amount."""
 _UNREADABLE = "\ufffd"
 _BROKEN = re.compile("(?:\\d[\\d,.]{0,30})?\ufffd[\ufffd\\d,.]*")
 """A number with a character that could not be read: nobody knows which number it is."""
@@ -346,7 +348,7 @@ def _value(item: Item, frame: Frame) -> tuple[Decimal, str]:
         if known["unit"] != "%" and known["kind"] not in ("ratio", "other") and frame.indicator != "index_value":
             is_growth = q.dimension == "percent" and not _OF_RATE.search(item.lead)
             frame.transformation = "yoy" if is_growth else "share" if q.dimension == "percent" else "level"
-    if frame.transformation in ("yoy", "change", "share") and q.dimension in RATES - {"point"}:
+    if frame.transformation in ("yoy", "change", "share") and q.dimension in _OF_ONE_BASE:
         value = rate(q)
         if q.dimension == "times" and _TIMES.get(item.rule.split("·")[0]) == "ratio":
             value -= 100

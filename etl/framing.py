@@ -27,6 +27,8 @@ _CAME_ABOUT = re.compile("盘活|新建成?|建成|改造|收回|交付")
 _IN_ALL = re.compile("累计|现有|已有|已建|共有?|总|拥有")
 _OF_TODAY = ("报道", "复函", "简介", "")
 """Kinds of document in which what came about at no time told is there today."""
+_RELATIVE = RATES | {"rank"}
+"""What tells how an amount relates to others."""
 _THREE = ("第一产业", "第二产业", "第三产业")
 
 
@@ -177,7 +179,7 @@ class Framer(SourceChoice, PlainSubjects):
             f"主体、指标、时间：承前一个数“{self.sentence.text[source.quantity.start : source.quantity.end]}”"
         )
         frame.distance, frame.period_from = old.distance, old.period_from
-        is_amount = item.quantity.dimension not in RATES | {"rank"} and not self._is_unnamed(source)
+        is_amount = item.quantity.dimension not in _RELATIVE and not self._is_unnamed(source)
         if is_amount and (source.quantity.dimension != item.quantity.dimension or self._names_own(item)):
             self._other_amount(item, frame)
         frame.indicator = self._pulled(item) or frame.indicator

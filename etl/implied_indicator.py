@@ -70,6 +70,8 @@ _A_HEAD = re.compile("[，,、](?:按常住人口计算[，,]?)?人均(?:约|超
 """What is told a head of the product told before: 地区生产总值278亿元，人均7.8万元."""
 _ONLY = re.compile("(?:其中)?#(?:约|近|超过?|达到?|为)*")
 """An industry's name and nothing else before its number."""
+_OF_WORKS = PROJECTS | _INVESTED
+_AMOUNTS = OUTPUTS | _OF_WORKS
 _WHOLES = ("gross_output", "value_added", "revenue", "tax", "contracted_investment", "planned_investment")
 """What a share names by its whole: 占签约总额的24%."""
 
@@ -233,7 +235,7 @@ class ImpliedIndicator(ProductIndicator):
             return False
         if self._continues_list(item, rest) and self.names_only(rest):
             return True
-        is_amount = item.quantity.dimension == "money" and last in OUTPUTS | PROJECTS | _INVESTED
+        is_amount = item.quantity.dimension == "money" and last in _AMOUNTS
         return is_amount and self._is_next_name(item)
 
     def _is_size_of_industry(self, item: Item) -> bool:
@@ -272,7 +274,7 @@ class ImpliedIndicator(ProductIndicator):
             return self.names_only(self._residue(*self.parts[item.place]))
         rest = self._residue(item.clause_start, item.own_end)
         last = self._last_fitting(item)
-        kinds = _KINDS if last in PROJECTS | _INVESTED else _KINDS_OF.get(last)
+        kinds = _KINDS if last in _OF_WORKS else _KINDS_OF.get(last)
         if not self.names_only(kinds.sub("", rest) if kinds is not None else rest):
             return False
         old = self.previous
@@ -297,7 +299,7 @@ class ImpliedIndicator(ProductIndicator):
     def _last_fitting(self, item: Item) -> str:
         """Return the indicator that the words so far leave to a number without its own: the last that has its unit."""
         told = [d.frame.indicator for d in reversed(self.done) if d.frame is not None and d.frame.indicator != "other"]
-        if item.quantity.dimension not in RATES | {"count"}:
+        if item.quantity.dimension != "count" and item.quantity.dimension not in RATES:
             told = [code for code in told if self._fits_unit(code, item)] or told
         if told:
             return told[0]

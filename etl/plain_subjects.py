@@ -51,6 +51,7 @@ _POWERED = re.compile(
     "的(?P<name>(?:(?:集中式|分布式|海上|陆上)?(?:风电|光伏|水电|火电|储能|生物质|垃圾焚烧)(?:发电)?[、和及与]?)+)(?<![、和及与])"
 )
 """What makes the power whose capacity is told first: 装机26万千瓦的风电、光伏电站."""
+_MANUFACTURE = INDUSTRY | {"加工"}
 _MAKING = ("生产", "产销", "下线", "出产")
 _ACTS = re.compile("出口|进口|销|库存|交付|生产|下线|新增|同比|累计|本地|区外|市外|县外|当月|规上|全年|自产|外购")
 """What is done with a product is none of its sorts."""
@@ -208,7 +209,7 @@ class PlainSubjects(FirmSubjects, RowSubjects):
     def _of_industry_within(self, item: Item, frame: Frame) -> None:
         """Give an industry what of its chain is manufacture: 食材全产业链产值142亿元，其中工业总产值58亿元."""
         told = self.previous.frame if self.previous is not None else None
-        if told is None or told.subject_kind != "cluster" or frame.subject not in INDUSTRY | {"加工"}:
+        if told is None or told.subject_kind != "cluster" or frame.subject not in _MANUFACTURE:
             return
         is_chain = "全产业链" in told.qualifiers or "综合产值" in told.qualifiers
         if is_chain and _INDUSTRY_WITHIN.fullmatch(item.lead):

@@ -314,7 +314,8 @@ _ADDED = re.compile("[新净]增|增加|减少|新[培认获]")
 def is_compared(sentence: Sentence, mention: Mention) -> bool:
     """Tell a name that a number is only measured against: 高于全市平均, 占规上工业, 列全区第一."""
     text = sentence.text
-    before = text[max(sentence.start, mention.start - 5) : mention.start]
+    low = mention.start - 5
+    before = text[low if low > sentence.start else sentence.start : mention.start]
     if mention.word.kind in ("region", "local", "outside"):
         after = text[mention.end : mention.end + 8]
         is_all = text.startswith("全", mention.start)

@@ -21,6 +21,7 @@ _MOMENT = re.compile(
 """What makes a year of long ago that of a moment in it: 2021年搬来，当时只有60名员工."""
 _UNTIL_NOW = re.compile("如今|现在|目前|现有|现已|已|累计|至今")
 _SINCE_NEW_YEAR = re.compile("[比较]年初(?!的?(?:计划|目标|预期|预算))[^，；。]{0,12}$")
+_OF_A_YEAR = OUTPUTS | REGIONAL
 _INVESTED = ("fixed_investment", "tech_upgrade_investment")
 """What, beside output, a year's report tells of the whole year."""
 
@@ -46,7 +47,7 @@ class Settling(YearsChoice):
         if self.state.kind != "复函" or now is None or frame.status != "actual":
             return
         kind = indicators().get(frame.indicator, {}).get("kind", "")
-        is_yearly = kind == "ratio" or (kind == "flow" and frame.indicator in OUTPUTS | REGIONAL)
+        is_yearly = kind == "ratio" or (kind == "flow" and frame.indicator in _OF_A_YEAR)
         if frame.period_from == "文件日期" and is_yearly and frame.transformation not in ("new", "rank"):
             # 年产值 is of a year, and so are ratios, whatever time the paragraph before told of.
             is_next = kind == "flow" and "年" not in item.lead[-12:] and self.state.paragraph_status != "actual"
