@@ -53,7 +53,6 @@ def test_the_line_of_a_cluster_is_that_of_its_name_with_most_points(mini, built)
     numbers = municipal_numbers(built(), cluster="cars", **EVERYWHERE)
     assert set(numbers.loc[numbers["is_cluster_line"], "subject"]) == {"智能车"}
     assert set(numbers["subject"]) == {"智能车", "智慧车", "电动车"}
-    assert list(numbers["row_place"]) == list(range(len(numbers)))
 
 
 def test_size_and_growth_need_one_place_period_and_measure(mini, built):

@@ -38,7 +38,7 @@ def cluster_firms(board: Warehouse, shown: ClusterView) -> None:
             stated.setdefault((row.region, row.subject), []).append(row)
     said_of = [[row for name in f.subjects.split("|") for row in stated.get((f.region, name), [])] for f in firms]
     drawn = [_firm_row(firm, group, shown) for firm, group in zip(firms, said_of, strict=True)]
-    every = {row.row_place: row for group in said_of for row in group}
+    every = {row.Index: row for group in said_of for row in group}
     projects = sum(firm.kind == "project" for firm in firms)
     note = f"企业 {len(firms) - projects}、项目 {projects}；来自名录和公开文件，不是普查；点一行看这一家"
     body_card(

@@ -31,7 +31,7 @@ def cluster_figures(shown: ClusterView) -> None:
     drawn = _figure_series(own)
     items = [key_figure(_figure_name(shown, points[-1]), points, own) for points in drawn]
     growth = [rate for points in drawn for rate in stated_growth(points, own)]
-    every = {row.row_place: row for row in [*(point for points in drawn for point in points), *growth]}
+    every = {row.Index: row for row in [*(point for points in drawn for point in points), *growth]}
     body_card(
         Card("cluster-figures", f"{shown.name}：自己的数", shown.frame(every.values()), _about(shown, own)),
         lambda: figures("cluster-own", items, on_pick=lambda opens: open_mark("", opens)),

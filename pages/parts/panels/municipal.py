@@ -32,8 +32,8 @@ NEARNESS = {relation: place for place, relation in enumerate(RELATIONS)}
 class ClusterView:
     """The cluster that is looked at and the place.
 
-    ``numbers`` is the observation frame of all clusters in the place, ``every`` the same as tuples, whose
-    ``row_place`` is their place in the frame.
+    ``numbers`` is the observation frame of all clusters in the place, ``every`` its :func:`entries`, whose
+    ``Index`` is their place in the frame.
     """
 
     scope: Scope
@@ -79,7 +79,7 @@ class ClusterView:
 
     def frame(self, chosen: Iterable[Any], **columns: list[str]) -> pd.DataFrame:
         """Return the chosen rows as an observation frame in their order, with further columns."""
-        return self.numbers.take([row.row_place for row in chosen]).reset_index(drop=True).assign(**columns)
+        return self.numbers.take([row.Index for row in chosen]).reset_index(drop=True).assign(**columns)
 
     def to_cluster(self, code: str) -> str:
         """Return the drill code of a cluster, empty where the page shows it already.
