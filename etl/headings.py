@@ -31,6 +31,8 @@ _VISIT = re.compile(
     "(?:探访|走进|走近|解码|揭秘|专访|探秘|对话|记)(?:重庆|渝企|[^，。：]{2,10}?(?:企业|公司)|[^，。：]{2,12}(?:园|园区|高新区|经开区|组团))?([一-鿿]{3,8})$"
 )
 """A title that ends so names the firm that the text is about: 硬核突围——探访远山动力."""
+_ASKED_IN_TITLE = re.compile("关于(?!区|市|县|政协|人大)[^，。；《》（）\\d]{6,40}的(?:建议|提案|议案)")
+"""What a title tells of what was asked without marks of a book: 关于推进甲高新区提质增效的建议（第18号）的复函."""
 _SHORTEST = 3
 """How many characters a firm that a title visits is called by, at least."""
 _ON_A_TIME = ("运行分析", "统计月报")
@@ -129,7 +131,7 @@ class Headings(Topics):
 
     def _asked_about(self, words: str) -> tuple[str, str] | None:
         """Return the one industry or park that a proposal asks about: 《关于推动齿轮产业…的提案》."""
-        if not ("《" in words or _ASKED.match(words)):
+        if not ("《" in words or _ASKED.match(words) or _ASKED_IN_TITLE.search(words)):
             return None
         known = find_mentions(words, 0, len(words))
         every = sorted(known + find_names(words, 0, len(words), known), key=lambda m: m.start)

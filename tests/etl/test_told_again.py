@@ -268,3 +268,20 @@ def test_a_plan_s_section_is_of_the_industry_that_heads_it(head: str) -> None:
     )
     found = whose(text, "20亿元", "25户", kind="规划", title="云汀县“十四五”制造业规划", published="2021-12-01")
     assert found == [("cluster", "生态食品加工")] * 2
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "关于推进白石高新区提质增效的建议（第18号）的复函",
+        "关于区人大第18号建议的复函（关于推进白石高新区提质增效的建议）",
+        "对“关于推进白石高新区提质增效的提案”的答复",
+    ],
+)
+def test_what_a_title_tells_was_asked_about(title: str) -> None:
+    text = (
+        "二、关于盘活闲置资产\n盘活厂房21万平方米，引进项目34个。\n"
+        "四、下一步\n力争2025年产值突破420亿元，新增规上企业12家。"
+    )
+    found = whose(text, "21万平方米", "34个", "突破420亿元", "12家", kind="复函", title=title, published="2025-04-11")
+    assert found == [("park", "白石高新区")] * 4
