@@ -16,6 +16,12 @@ def element(body):
     return sent(message)
 
 
+def chart():
+    message = ForwardMsg()
+    message.delta.new_element.plotly_chart.spec = "{}"
+    return sent(message)
+
+
 def begins():
     message = ForwardMsg()
     message.new_session.name = "board"
@@ -73,9 +79,19 @@ def test_that_a_run_began_is_told_with_its_charts_and_never_that_it_goes_on():
     assert received([first, on, mark, last, over], wait=0.02) == ([0, 0, 2, 3, 4, 4], [first, mark, last, over])
 
 
-def test_a_long_element_is_not_looked_into():
-    messages = [element("x" * 5000), ends()]
-    assert received(messages) == ([0, 2, 2], messages)
+def test_what_follows_charts_leaves_the_browser_the_time_to_draw_them(monkeypatch):
+    monkeypatch.setattr(gathering, "CHART_TIME", 0.02)
+    mark = element(f'<i id="{CHARTS_ARE_OUT}">')
+    messages = [chart(), chart(), mark, element("foot"), ends(), is_running(False)]
+    assert received(messages, wait=0.2) == ([0, 0, 3, 3, 3, 3, 6], messages)
+    without = [element("head"), mark, element("foot"), ends()]
+    assert received(without) == ([0, 2, 2, 4, 4], without)
+
+
+def test_charts_keep_nothing_that_closes_the_way(monkeypatch):
+    monkeypatch.setattr(gathering, "CHART_TIME", 5)
+    messages = [chart(), element(f'<i id="{CHARTS_ARE_OUT}">'), element("foot"), {"type": "websocket.close"}]
+    assert received(messages) == ([0, 2, 2, 4, 4], messages)
 
 
 def test_what_opens_or_closes_the_way_goes_at_once():

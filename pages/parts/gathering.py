@@ -6,11 +6,14 @@ once. A run that takes long shows what it has from time to time.
 
 That a run has begun is such news too: at once the browser draws every element anew, as one that is about to go, and is
 not done when the charts arrive. It hears of it with the first elements, and that the run goes on only when it does.
+
+The second go leaves the browser the time to draw the charts: on their heels, it would be drawn before them.
 """
 
 import asyncio
 from collections import deque
 from enum import Enum, auto
+from time import monotonic
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
@@ -20,10 +23,11 @@ from pages.parts.later import CHARTS_ARE_OUT
 LONGEST_HELD = 0.4
 """Seconds that an element waits at most for the others of its run."""
 
-LONGEST_SIGN = 4000
-"""Bytes of a message that is more than an element of the page, at most; longer ones are not looked into."""
+CHART_TIME = 0.025
+"""Seconds that a browser takes to draw a chart; what follows charts waits as long."""
 
-MARK = CHARTS_ARE_OUT.encode()
+MOST_CHARTS = 4
+"""Charts that are waited for: more are not in sight at once."""
 
 
 class Gathering:
@@ -41,13 +45,19 @@ class Kind(Enum):
     """What a message is to its run."""
 
     GOES = auto()
-    """Goes out at once, with all before it: the mark behind the charts, and what is no part of a page."""
+    """Goes out at once, with all before it: it opens or closes the way."""
+    MARK = auto()
+    """Stands behind the charts, which go out."""
+    CHART = auto()
+    """A chart that the browser does not know."""
     WAITS = auto()
-    """A part of the page, or that a run has begun."""
+    """Another part of the page, or that a run has begun."""
     IS_ON = auto()
     """Says that the run goes on."""
     IS_OVER = auto()
     """Says that it does not."""
+    OTHER = auto()
+    """No part of a page: goes out, after what was drawn before."""
 
 
 PARTS = frozenset(("new_session", "page_info_changed", "page_config_changed", "navigation", "delta", "ref_hash"))
@@ -62,6 +72,8 @@ class Gathered:
         self.is_on: Message | None = None
         self.going_out = asyncio.Lock()
         self.waiting: asyncio.Task[None] | None = None
+        self.charts = 0
+        self.charts_drawn = 0.0
 
     async def __call__(self, message: Message) -> None:
         """Take the next message."""
@@ -72,11 +84,24 @@ class Gathered:
         if kind is Kind.IS_OVER:
             self.is_on = None
         self.held.append(message)
-        if kind is not Kind.WAITS:
-            self.stop_waiting()
+        self.charts += kind is Kind.CHART
+        if kind in (Kind.CHART, Kind.WAITS):
+            self.let_go_in(LONGEST_HELD)
+            return
+        self.stop_waiting()
+        wait = 0.0 if kind is Kind.GOES else self.charts_drawn - monotonic()
+        if kind is Kind.MARK:
+            self.charts_drawn = monotonic() + CHART_TIME * min(self.charts, MOST_CHARTS)
+            self.charts = 0
+        if wait > 0:
+            self.let_go_in(wait)
+        else:
             await self.let_go()
-        elif self.waiting is None:
-            self.waiting = asyncio.create_task(self.let_go_later())
+
+    def let_go_in(self, seconds: float) -> None:
+        """Have all that is held sent then, or before, where it waits already."""
+        if self.waiting is None:
+            self.waiting = asyncio.create_task(self.let_go_later(seconds))
 
     async def let_go(self) -> None:
         """Send all that is held."""
@@ -90,9 +115,9 @@ class Gathered:
             self.waiting.cancel()
             self.waiting = None
 
-    async def let_go_later(self) -> None:
-        """Send what a long run has made so far; that a browser has left is noticed where it is read from."""
-        await asyncio.sleep(LONGEST_HELD)
+    async def let_go_later(self, wait: float) -> None:
+        """Send what there is then; that a browser has left is noticed where it is read from."""
+        await asyncio.sleep(wait)
         self.waiting = None
         if self.is_on:
             self.held.append(self.is_on)
@@ -105,13 +130,15 @@ class Gathered:
 
 def kind_of(message: Message) -> Kind:
     """Say what a message is to its run."""
-    content: bytes = message.get("bytes") or b""
     if message["type"] != "websocket.send":
         return Kind.GOES
-    if len(content) > LONGEST_SIGN:
-        return Kind.WAITS
-    sign = ForwardMsg.FromString(content)
+    sign = ForwardMsg.FromString(message.get("bytes") or b"")
     name = sign.WhichOneof("type")
     if name == "session_status_changed":
         return Kind.IS_ON if sign.session_status_changed.script_is_running else Kind.IS_OVER
-    return Kind.WAITS if name in PARTS and MARK not in content else Kind.GOES
+    element = sign.delta.new_element if name == "delta" else None
+    if element and CHARTS_ARE_OUT in element.html.body:
+        return Kind.MARK
+    if element and element.WhichOneof("type") == "plotly_chart":
+        return Kind.CHART
+    return Kind.WAITS if name in PARTS else Kind.OTHER

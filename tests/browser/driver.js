@@ -16,7 +16,8 @@ window.driver = {
     [...document.querySelectorAll('[class*="st-key-foot-"]')].every((foot) =>
       foot.closest('[class*="st-key-card-"]')?.querySelector(".js-plotly-plot, [data-ids]"),
     ) &&
-    !document.querySelector('[data-testid="stSkeleton"], [data-stale="true"]'),
+    // What a run took the place of is kept, out of sight, until the run is over.
+    !document.querySelector('[data-testid="stSkeleton"], [data-stale="true"], [data-retained]'),
   reveal: (chart) => driver.plot(chart).scrollIntoView({ block: "center" }),
 
   // Bars and points carry their place in the trace; slices of a treemap carry an id.
