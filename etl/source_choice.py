@@ -42,6 +42,8 @@ class SourceChoice(ListChoice):
         """Return the number that this one depends on: the level before a growth, its place in the list before a run."""
         if item.lead[:1] in ("）", ")") and (outer := self._before_bracket(item)) is not None:
             return outer if self._is_dependent(item, frame) else None
+        if item.lead in ("（", "(") and item.quantity.dimension in RATES and self.previous is not None:
+            return self.previous  # 121.7亿元（9.9%）
         aligned = self._aligned_before(item)
         self.is_aligned = aligned is not None
         if aligned is not None:

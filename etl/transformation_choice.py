@@ -78,6 +78,8 @@ class TransformationChoice(IndicatorChoice):
         if self._goes_on_in_mean(item, frame):
             # 年均GDP增长6.6%、工业增加值增长8%: the mean is said of both.
             frame.transformation, frame.qualifiers = "yoy", ("年均",)
+        if item.rule == "rate" and old is not None and self._is_part_in_brackets(item, old):
+            frame.transformation, item.rule = "share", "share-in-brackets"
         is_behind_share = told is not None and told.transformation == "share"
         if item.rule in ("rate-to", "rate") and is_behind_share and "同期" in item.lead:
             frame.transformation = "share"
@@ -273,6 +275,17 @@ class TransformationChoice(IndicatorChoice):
         told = [p for p in self.sentence.periods if head.lead_start <= p.start and p.end <= head.quantity.start]
         bases = [p for p in told if p.role == "base" and p.has_year and p.last is not None]
         return bases[item.place] if item.size == len(bases) > 1 else None
+
+    def _is_part_in_brackets(self, item: Item, old: Item) -> bool:
+        """Tell a bare rate in brackets behind a count, and others of its sentence: 项目110个（56%），引资146亿元（72%）."""
+        text, q = self.sentence.text, item.quantity
+        is_bare = text[old.quantity.end : q.start] in ("（", "(") and text[q.end : q.end + 1] in ("）", ")")
+        told_so = any(d.rule.startswith("share-in-brackets") for d in self.done)
+        return is_bare and q.value >= 0 and (told_so or (old.quantity.dimension == "count" and not self._grown()))
+
+    def _grown(self) -> bool:
+        """Whether the sentence has told of growth."""
+        return any(d.frame is not None and d.frame.transformation in ("yoy", "change") for d in self.done)
 
     def _check_base(self, item: Item, frame: Frame) -> None:
         # 分别是2020年的2.3倍和1.9倍: all of a run are against the base of its first.

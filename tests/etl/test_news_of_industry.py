@@ -240,3 +240,19 @@ def test_the_beginning_of_a_year_is_now() -> None:
 def test_what_is_passed_is_what_was_made_before() -> None:
     text = "截至5月底，公司已生产皮卡17.68万辆、轿车2.87万辆，突破20万辆大关。"
     assert {o.indicator for o in observations(text, kind="报道", region="500118").values()} == {"product_volume"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("9月底，园区引进食品类项目110个（56%），协议引资146亿元（72%）。", "share"),
+        ("全区规上工业企业330家，其中食品企业82家（24.8%）、材料企业61家（18.5%）。", "share"),
+        ("1—9月，汽车产业产值52.9亿元（6.0%），智能装备产值121.7亿元（9.9%）。", "yoy"),
+    ],
+)
+def test_a_bare_rate_in_brackets(text: str, expected: str) -> None:
+    read = observations(text, kind="运行分析", published="2019-11-08")
+    rates = [o for n, o in read.items() if n.endswith("%")]
+    assert [o.transformation for o in rates] == [expected] * 2
+    whose = [o.subject for n, o in read.items() if not n.endswith("%")][-2:]
+    assert [o.subject for o in rates] == whose
