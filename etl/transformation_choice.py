@@ -277,7 +277,7 @@ class TransformationChoice(IndicatorChoice):
         return bases[item.place] if item.size == len(bases) > 1 else None
 
     def _is_part_in_brackets(self, item: Item, old: Item) -> bool:
-        """Tell a bare rate in brackets behind a count, and others of its sentence: 项目110个（56%），引资146亿元（72%）."""
+        """Tell a bare rate in brackets behind a count, and the next: 项目110个（56%），引资146亿元（72%）."""
         text, q = self.sentence.text, item.quantity
         is_bare = text[old.quantity.end : q.start] in ("（", "(") and text[q.end : q.end + 1] in ("）", ")")
         told_so = any(d.rule.startswith("share-in-brackets") for d in self.done)
