@@ -49,6 +49,10 @@ def _is_industry(mention: Mention) -> bool:
     return mention.word.subject_kind == "cluster" and not mention.word.needs_context
 
 
+_LOOK_BACK = re.compile("成就|成绩|回顾|综述|成效")
+"""What the title of a look back over the years of a plan says."""
+
+
 class Headings(Topics):
     """Reads titles and headings into the state."""
 
@@ -57,7 +61,7 @@ class Headings(Topics):
         found = [
             p
             for p in read_periods(head, state.now)
-            if p.role in ("plain", "since")
+            if (p.role in ("plain", "since") or (p.role == "plan" and _LOOK_BACK.search(head)))
             and p.last is not None
             and not p.is_day
             and not re.match(r"第\d+期", head[p.end : p.end + 5])
@@ -65,7 +69,7 @@ class Headings(Topics):
         found = self._so_far(found)
         if (
             found
-            and (_REPORTS.search(head) or self.document.kind in _ON_A_TIME)
+            and (_REPORTS.search(head) or _LOOK_BACK.search(head) or self.document.kind in _ON_A_TIME)
             and "规划" not in head
             and "政府工作报告" not in head
             and "方案" not in head

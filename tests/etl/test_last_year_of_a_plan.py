@@ -61,3 +61,17 @@ def test_the_whole_goal_of_a_year() -> None:
     text = "今年全市招商总体目标合同引资600亿元，到位资金200亿元。"
     read = observations(text, published="2025-04-09", region="500000", kind="报道")
     assert {(o.status, o.period) for o in read.values()} == {("target", "2025")}
+
+
+def test_the_years_of_a_look_backs_title() -> None:
+    text = "全部工业增加值年均增长6.6%。\n\n累计完成工业投资286亿元。\n\n截至目前，规上工业企业达到199家。"
+    read = observations(text, title="全区“十四五”时期工业发展主要成就", **(LATE | {"kind": "总结"}))
+    assert [o.period for o in read.values()] == ["2021/2025", "2021/2025", "2025-10"]
+
+
+def test_where_a_way_ends_in_the_plans_last_year() -> None:
+    read = observations("“十四五”期间，全区工业增加值占GDP比重提高到35.7%，累计完成工业投资260亿元。", **LATE)
+    assert {n: (o.period, o.status) for n, o in read.items()} == {
+        "35.7%": ("2025", "actual"),
+        "260亿元": ("2021/2025", "actual"),
+    }
