@@ -70,8 +70,9 @@ def test_the_years_of_a_look_backs_title() -> None:
 
 
 def test_where_a_way_ends_in_the_plans_last_year() -> None:
-    read = observations("“十四五”期间，全区工业增加值占GDP比重提高到35.7%，累计完成工业投资260亿元。", **LATE)
+    read = observations("“十四五”期间，全区工业增加值占GDP比重由32.1%提高到35.7%，累计完成工业投资260亿元。", **LATE)
     assert {n: (o.period, o.status) for n, o in read.items()} == {
+        "32.1%": ("2020", "actual"),
         "35.7%": ("2025", "actual"),
         "260亿元": ("2021/2025", "actual"),
     }
