@@ -22,6 +22,7 @@ _MOMENT = re.compile(
 _UNTIL_NOW = re.compile("如今|现在|目前|现有|现已|已|累计|至今")
 _SINCE_NEW_YEAR = re.compile("[比较]年初(?!的?(?:计划|目标|预期|预算))[^，；。]{0,12}$")
 _OF_A_YEAR = OUTPUTS | REGIONAL
+_YEAR = 12
 _INVESTED = ("fixed_investment", "tech_upgrade_investment")
 """What, beside output, a year's report tells of the whole year."""
 
@@ -33,6 +34,7 @@ class Settling(YearsChoice):
         """Settle the time of a number of which all else is known."""
         self._settle_fact(frame)
         self._settle_present(frame)
+        self._settle_heading(frame)
         self._settle_reply(item, frame)
         self._settle_moment(item, frame)
         self._settle_so_far(item, frame)
@@ -56,6 +58,18 @@ class Settling(YearsChoice):
         elif frame.period_from == "全文报告期" and not is_yearly and frame.transformation in ("level", "new"):
             is_invested = frame.indicator in _INVESTED
             frame.period = frame.period if is_invested else Period(0, 0, now, now, "asof", True, words="document")
+
+    def _settle_heading(self, frame: Frame) -> None:
+        """Give output under a heading of more than a year (2022年以来运行情况) the months that were told of last.
+
+        No paragraph tells what was made, and how that grew, in a year and a half.
+        """
+        period, before = frame.period, self._told_last()
+        if frame.period_from != "小节标题" or frame.status != "actual" or period is None or before is None:
+            return
+        is_long = period.role == "since" and (period.last or 0) - (period.first or 0) >= _YEAR
+        if is_long and frame.indicator in OUTPUTS and not is_stock(frame):
+            frame.period = replace(before, start=0, end=0)
 
     def _told_last(self) -> Period | None:
         """Return the months that the paragraph before told of: what the next one states goes on with them."""

@@ -137,3 +137,11 @@ def test_a_quarter_of_the_year_looked_back_on_ends_with_it() -> None:
 def test_a_way_through_the_years_of_a_plan_begins_before_them() -> None:
     text = "“十三五”期间，规上工业总产值由{320亿元=2015}增加到{560亿元=2020}，引进项目{260个=2016/2020}。"
     check(text, published="2021-12-20", kind="规划", title="某区制造业“十四五”规划")
+
+
+def test_output_under_a_heading_of_more_than_a_year_is_of_the_months_told_last() -> None:
+    text = (
+        "一、2022年以来工业运行情况\n今年1—5月，增加值增长{6.1%=2023-01/2023-05}。\n"
+        "分行业看，汽车产业产值{78亿元=2023-01/2023-05}，增长{8.2%=2023-01/2023-05}。"
+    )
+    reply(text, "2023-06-20")
