@@ -87,7 +87,7 @@ def is_one_of_parts(text: str, start: int, period: Period) -> bool:
     """Tell a part of a year told beside others or as a part: 4月、5月分别增长4%、5%; 其中一季度6%、上半年7%."""
     if period.is_year or period.role != "plain":
         return False
-    if text[period.start - 1] == "、" or _NEXT_PART.match(text, period.end):
+    if text[period.start - 1 : period.start] == "、" or _NEXT_PART.match(text, period.end):
         return True
     clause = max(text.rfind(mark, start, period.start) for mark in "，；：。")
     return text.startswith("其中", max(clause + 1, start))

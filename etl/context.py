@@ -251,6 +251,8 @@ def shifted(period: Period, year: int) -> Period:
     move = (year - (period.first if period.role == "since" else period.last) // 12) * 12
     # 四季度以来 of a report of January begins in the year looked back on and ends with it.
     last = min(period.last, year * 12 + 11) if period.role == "since" else period.last + move
+    if last < period.first + move:
+        return period  # 四季度以来 of a plan for the next year is of the year that it was written in
     return Period(
         period.start,
         period.end,

@@ -244,7 +244,10 @@ def find_mentions(text: str, start: int, end: int) -> list[Mention]:
 
 def _with_both(text: str, start: int, end: int, found: list[Mention]) -> list[Mention]:
     """Add the two provinces together (川渝汽车产量) where the words are not those that a firm's name begins with."""
+    both: list[Mention] = []
     at = text.find(_BOTH, start, end)
-    if at < 0 or _OF_BOTH.match(text, at + 2, end) is None or any(m.start <= at < m.end for m in found):
-        return found
-    return sorted([*found, Mention(at, at + 2, Word("outside", _BOTH))], key=lambda m: m.start)
+    while at >= 0:
+        if _OF_BOTH.match(text, at + 2, end) is not None and not any(m.start <= at < m.end for m in found):
+            both.append(Mention(at, at + 2, Word("outside", _BOTH)))
+        at = text.find(_BOTH, at + 2, end)
+    return sorted([*found, *both], key=lambda m: m.start) if both else found

@@ -17,7 +17,7 @@ _BESIDE = re.compile("(?:毗邻|邻近|相邻|接壤|一江之隔|周边)的$")
 _ALSO = re.compile("[^，。；\\d]{0,10}(?:也|亦|同样|同步|当天|同日)")
 """毗邻的甲省乙市当天也有12个项目开工: another place is told of beside our own."""
 _AMONG_THE_BEST = re.compile(r"[^，。；]{0,8}(?:\d+|[百十千])强")
-_TOGETHER = re.compile("[^，。；]{0,4}(?:合作|共建|协同|联合|毗邻|交界|高竹|一体化|共同|携手|统筹|家|间)")
+_TOGETHER = re.compile("[^，。；]{0,4}(?:合作|共建|协同|联合|毗邻|交界|高竹|一体化|共同|携手|统筹)")
 """川渝合作项目, 川渝共建园区: what two provinces do together is told of ours."""
 _LED = re.compile("(?:依托|支持|推动|引导|布局|重点在|发挥)[^，。；]{0,4}$")
 _OUR_CITY = frozenset(("全市", "我市", "本市"))

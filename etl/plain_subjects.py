@@ -100,7 +100,8 @@ class PlainSubjects(FirmSubjects, RowSubjects):
         if self.previous is not None and (name := next_member(self.sentence, item, self.previous)):
             self._of_next_member(item, frame, name)
         if frame.subject == _VEHICLES and (about := self.state.article_subject) is not None:
-            frame.subject = about[1] if about[1].endswith(_TWO_WHEELED) else _VEHICLES
+            is_about = about[0] == "cluster" and about[1].endswith(_TWO_WHEELED)
+            frame.subject = about[1] if is_about else _VEHICLES
         elif frame.indicator == "product_volume" and _POWER_MADE.search(item.lead):
             frame.subject_kind, frame.subject = "cluster", "发电"
         if item.size == 1:

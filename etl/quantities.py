@@ -152,8 +152,9 @@ def _share_unit(text: str, before: Quantity, after: Quantity) -> bool:
     """Give 0.6 of 0.6和0.9个百分点 and 7.2个 of 7.2个、5.9个百分点 what the list names once; tell whether."""
     between = text[before.end : after.start]
     is_listed = between in ("、", "和", "与", "及")
-    if before.unit == "个" and after.dimension == "point" and before.value % 1 and _OTHER_PLACE.fullmatch(between):
-        is_listed = True  # 高于全市0.7个、全国0.9个百分点
+    if before.unit == "个" and after.dimension == "point" and _OTHER_PLACE.fullmatch(between):
+        # 高于全市0.7个、全国0.9个百分点; what can be counted is no point.
+        is_listed = is_listed or before.value != before.value.to_integral_value()
     is_bare = before.dimension == "money" and not before.unit and before.bound == "eq"
     if is_listed and after.dimension == "class" and is_bare:
         # 分别达到450亿、700亿级: 级 is said of both.

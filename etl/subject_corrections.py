@@ -15,7 +15,7 @@ from etl.subject_memory import Topic
 from etl.subject_weights import Choice
 from etl.time_choice import TimeChoice
 
-_BUILDING = re.compile("(?:建设|新建|打造|规划|建)$")
+_BUILDING = ("建设", "打造", "规划", "建")
 """What comes before a park that is to be built: it is not whose the numbers after it are."""
 _BUILT_BY = re.compile("(?:由|系)(?:[\u4e00-\u9fff]{1,8}的)?(?:[\u4e00-\u9fff]{2,4}[省市])?$")
 _BUILDS = re.compile("(?:公司|集团)?(?:共同|联合|独资|负责)?(?:出资|投资)?(?:兴建|建设|承建|实施|打造|运营)")
@@ -153,7 +153,8 @@ class SubjectCorrections(TimeChoice):
         head = self.state.paragraph_head
         if mention.word.subject_kind == "cluster" and head is not None and self._is_means(mention):
             return False
-        if mention.word.subject_kind == "park" and head is not None and _BUILDING.search(text, 0, mention.start):
+        before = text[max(self.sentence.start, mention.start - 2) : mention.start]
+        if mention.word.subject_kind == "park" and head is not None and before.endswith(_BUILDING):
             return False
         if not mention.word.needs_context or mention.has_tail:
             return True

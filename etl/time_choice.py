@@ -243,7 +243,7 @@ class TimeChoice(Settling):
         text = self.sentence.text
         if item.quantity.dimension != "count" or self.state.kind not in OF_TODAY or item.clause_start <= period.end:
             return False
-        return text[period.start - 1] in "到至" and _WAY_END.match(text, period.end) is not None
+        return period.start > 0 and text[period.start - 1] in "到至" and _WAY_END.match(text, period.end) is not None
 
     def _looked_out(self, period: Period, item: Item) -> bool:
         """Tell an outlook that ended with its part of the sentence: …产出2亿元，今年预计可翻两番；二期厂房8万平方米."""

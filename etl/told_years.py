@@ -4,6 +4,7 @@ import itertools
 from dataclasses import replace
 
 from etl.context import State
+from etl.periods import Period
 from etl.reading import Sentence
 
 _NEXT = ("、", "和", "及")
@@ -16,12 +17,15 @@ def take_years(state: State, sentence: Sentence) -> None:
     if not sentence.periods:
         return
     years = [p for p in sentence.periods if p.is_year and p.has_year and p.role in ("plain", "since")]
-    row = years[:1]
+    rows: list[list[Period]] = [years[:1]]
     for one, other in itertools.pairwise(years):
-        is_next = other.first == (one.first or 0) + 12 and sentence.text[one.end : other.start] in _NEXT
-        row = [*row, other] if is_next else row if len(row) >= _ROW else [other]
-    if len(row) >= _ROW:
-        state.listed_years = replace(row[0], last=row[-1].last)
+        if other.first == (one.first or 0) + 12 and sentence.text[one.end : other.start] in _NEXT:
+            rows[-1].append(other)
+        else:
+            rows.append([other])
+    for row in rows:
+        if len(row) >= _ROW:
+            state.listed_years = replace(row[0], last=row[-1].last)
     for period in years:
         if state.now is not None and period.year == state.now // 12 - 1:
             state.last_year = period

@@ -35,6 +35,8 @@ _FALLS = re.compile("fall(?!-to)|negative-growth")
 """Rules by which a rate is a fall."""
 _WHOLE_YEAR = re.compile("(?:去年|上年|前年|20\\d\\d年)(?:全年|一年|整年)(?:总量|产值|产量|水平)?的(?:约|近|超)?$")
 _SHARE_TOLD = re.compile("占比|比重|份额")
+_GROWS_ON = re.compile("[）)]，?(?:同比|环比|[比较][^，。；]{1,8})?(?:[新净]?增|上升|下降|减少)")
+"""Growth that follows a rate in brackets: 330家（8.6%），同比净增26家."""
 _BARE = 16
 """Characters of words that say no more than what a difference is against: ，较2022年提高."""
 _SHARE = "value_added_share_"
@@ -280,12 +282,16 @@ class TransformationChoice(IndicatorChoice):
         """Tell a bare rate in brackets behind a count, and the next: 项目110个（56%），引资146亿元（72%）."""
         text, q = self.sentence.text, item.quantity
         is_bare = text[old.quantity.end : q.start] in ("（", "(") and text[q.end : q.end + 1] in ("）", ")")
-        told_so = any(d.rule.startswith("share-in-brackets") for d in self.done)
-        return is_bare and q.value >= 0 and (told_so or (old.quantity.dimension == "count" and not self._grown()))
+        if not is_bare or q.value < 0:
+            return False
+        if any(d.rule.startswith("share-in-brackets") for d in self.done):
+            return True
+        return old.quantity.dimension == "count" and ("其中" in old.lead or not self._grows(q.end))
 
-    def _grown(self) -> bool:
-        """Whether the sentence has told of growth."""
-        return any(d.frame is not None and d.frame.transformation in ("yoy", "change") for d in self.done)
+    def _grows(self, at: int) -> bool:
+        """Whether the sentence has told of growth, or goes on with it: 330家（8.6%），同比净增26家."""
+        told = any(d.frame is not None and d.frame.transformation in ("yoy", "change") for d in self.done)
+        return told or _GROWS_ON.match(self.sentence.text, at, self.sentence.end) is not None
 
     def _check_base(self, item: Item, frame: Frame) -> None:
         # 分别是2020年的2.3倍和1.9倍: all of a run are against the base of its first.
