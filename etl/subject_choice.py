@@ -186,7 +186,7 @@ class SubjectChoice(SubjectCorrections):
         return Candidate(head) if has_time and _ON_THE_WAY.match(text, clause, named.start) else None
 
     def _part_named(self, item: Item) -> Candidate | None:
-        """Return the part of a measure that its share is told of: 规上工业总产值中战略性新兴产业占比35%."""
+        """Return the part of a measure that its share is told of: 规上工业总产值中数字经济核心产业占比27%."""
         if item.quantity.dimension not in ("percent", "tenths") or "中" not in item.lead:
             return None
         m = _WITHIN.search(self.sentence.text, item.lead_start, item.quantity.start)

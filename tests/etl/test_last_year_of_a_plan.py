@@ -10,7 +10,7 @@ LATE = {"published": "2025-10-20", "region": "500110", "kind": "报道"}
 @pytest.mark.parametrize(
     ("text", "numbers"),
     [
-        ("“十四五”期间，全区规上工业增加值平均增速达8.5%，超全市2.4个百分点。", ("8.5%", "2.4个百分点")),
+        ("“十四五”期间，我县技改投资平均增速达11.7%，超全市3.9个百分点。", ("11.7%", "3.9个百分点")),
         ("“十四五”时期，我区累计完成工业投资286亿元，引进项目340个。", ("286亿元", "340个")),
         ("“十四五”期间，规上工业企业利润总额由12亿元提升至21亿元。", ("21亿元",)),
     ],
@@ -39,11 +39,11 @@ def test_years_just_over_are_facts_in_a_plan() -> None:
 
 
 def test_steps_are_no_sizes() -> None:
-    text = "2025年前三季度，全区GDP突破870亿元，连跨四个“百亿台阶”，增速达6.4%，高于全市0.7个、全国0.9个百分点。"
+    text = "今年上半年，全县GDP超过343亿元，连上两个“百亿台阶”，增速为7.3%，高于全市1.6个、全国2.1个百分点。"
     read = observations(text, **LATE)
     assert "百亿" not in read
-    assert (read["6.4%"].indicator, read["6.4%"].transformation) == ("gdp", "yoy")
-    assert {(read[n].transformation, read[n].unit) for n in ("0.7个", "0.9个百分点")} == {("change", "个百分点")}
+    assert (read["7.3%"].indicator, read["7.3%"].transformation) == ("gdp", "yoy")
+    assert {(read[n].transformation, read[n].unit) for n in ("1.6个", "2.1个百分点")} == {("change", "个百分点")}
 
 
 def test_a_step_that_is_reached_is_a_size() -> None:
@@ -52,7 +52,7 @@ def test_a_step_that_is_reached_is_a_size() -> None:
 
 @pytest.mark.parametrize("together", ["累计", "合计", "共"])
 def test_districts_added_up(together: str) -> None:
-    text = f"璧山、涪陵、巫山等区县也开展了招商活动，{together}签约项目53个，总投资额超过55亿元。"
+    text = f"忠县、潼南、大足等区县同样办了推介会，{together}签约项目29个，总投资额超过34亿元。"
     read = observations(text, published="2025-10-20", region="500000", kind="报道")
     assert {o.region for o in read.values()} == {""}
 
@@ -64,15 +64,15 @@ def test_the_whole_goal_of_a_year() -> None:
 
 
 def test_the_years_of_a_look_backs_title() -> None:
-    text = "全部工业增加值年均增长6.6%。\n\n累计完成工业投资286亿元。\n\n截至目前，规上工业企业达到199家。"
+    text = "规上工业营业收入年均增长13.4%。\n\n累计完成工业投资172亿元。\n\n截至目前，规上工业企业达到127家。"
     read = observations(text, title="全区“十四五”时期工业发展主要成就", **(LATE | {"kind": "总结"}))
     assert [o.period for o in read.values()] == ["2021/2025", "2021/2025", "2025-10"]
 
 
 def test_where_a_way_ends_in_the_plans_last_year() -> None:
-    read = observations("“十四五”期间，全区工业增加值占GDP比重由32.1%提高到35.7%，累计完成工业投资260亿元。", **LATE)
+    read = observations("“十四五”期间，全区工业增加值占GDP比重由32.2%提高到36.4%，累计完成工业投资260亿元。", **LATE)
     assert {n: (o.period, o.status) for n, o in read.items()} == {
-        "32.1%": ("2020", "actual"),
-        "35.7%": ("2025", "actual"),
+        "32.2%": ("2020", "actual"),
+        "36.4%": ("2025", "actual"),
         "260亿元": ("2021/2025", "actual"),
     }
