@@ -1,4 +1,4 @@
-"""What a run draws goes to the browser in two goes: the charts, then the rest; nothing is lost, the order stays."""
+"""What a run draws goes to the browser in two goes, in its order: the charts, then the rest; none of it is lost."""
 
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
@@ -77,6 +77,21 @@ def test_that_a_run_began_is_told_with_its_charts_and_never_that_it_goes_on():
     first, on, over = begins(), is_running(True), is_running(False)
     mark, last = element(f'<i id="{CHARTS_ARE_OUT}">'), ends()
     assert received([first, on, mark, last, over], wait=0.02) == ([0, 0, 2, 3, 4, 4], [first, mark, last, over])
+
+
+def test_a_run_that_is_quiet_behind_its_charts_is_told_to_go_on(monkeypatch):
+    monkeypatch.setattr(gathering, "LONGEST_HELD", 0.02)
+    first, on, mark = begins(), is_running(True), element(f'<i id="{CHARTS_ARE_OUT}">')
+    assert received([first, on, mark], wait=0.2) == ([0, 0, 2, 3], [first, mark, on])
+    assert received([first, on], wait=0.2) == ([0, 0, 2], [first, on])
+
+
+def test_charts_of_a_run_that_was_cut_short_keep_nothing_waiting(monkeypatch):
+    monkeypatch.setattr(gathering, "CHART_TIME", 5)
+    cut_short = [begins(), is_running(True), chart(), ends(), is_running(False)]
+    mark, foot = element(f'<i id="{CHARTS_ARE_OUT}">'), element("foot")
+    seen, _ = received([*cut_short, begins(), is_running(True), mark, foot, ends()])
+    assert seen[-1] == len(cut_short) + 3
 
 
 def test_what_follows_charts_leaves_the_browser_the_time_to_draw_them(monkeypatch):

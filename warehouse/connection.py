@@ -3,6 +3,7 @@
 import os
 import threading
 from collections import OrderedDict
+from contextlib import suppress
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
@@ -11,7 +12,7 @@ import duckdb
 import pandas as pd
 
 from warehouse.clock import today
-from warehouse.cutting import Cuts, read_cut
+from warehouse.cutting import Cuts, NotAtHandError, read_cut
 from warehouse.errors import WarehouseError
 from warehouse.files import REBUILD, is_broken, open_file
 from warehouse.frames import Cells, read_cells
@@ -107,7 +108,8 @@ class Warehouse:
     def _find(self, sql: str, parameters: dict[str, Parameter]) -> Cells:
         cut = read_cut(sql)
         if cut and self._rows.are_at_hand and None not in parameters.values():
-            return self._cuts.answer(cut, parameters)
+            with suppress(NotAtHandError):
+                return self._cuts.answer(cut, parameters)
         with self._connection.cursor() as cursor:
             return read_cells(cursor.execute(sql, parameters))
 

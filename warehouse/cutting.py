@@ -41,10 +41,16 @@ LISTED = re.compile(
     r"|(?P<column>[\w.\"]+) in \(select unnest\(\$(?P<values>\w+)::varchar\[\]\)\)"
 )
 COMPARED = re.compile(r"([\w.\"]+) (=|>=|<=) \$(\w+)")
+JOINED_WITHIN = re.compile(r"(?i)\b(between|case)\b")
+"""What holds an ``and`` or ``or`` that joins no conditions."""
 
 Parameters = Mapping[str, object]
 Truths = Array | bool
 Test = Callable[[Parameters, Mapping[str, "Column"]], Truths]
+
+
+class NotAtHandError(Exception):
+    """Values of one kind are asked for in rows of another: how they compare is the database's to say."""
 
 
 class Column:
@@ -60,17 +66,30 @@ class Column:
             )
 
     def compared(self, sign: str, value: object) -> Array:
-        """Return for each row whether it is equal to, at least or at most the value; one that is missing is none."""
+        """Return for each row whether it is equal to, at least or at most the value; one that is missing is none.
+
+        Raises ``NotAtHandError`` for a value of another kind, and for what is no number where an order is asked for.
+        """
+        if not self._is_of_kind(value) or (sign != "=" and self.values.dtype.kind not in "iuf"):
+            raise NotAtHandError
         if sign == "=" and self.numbers is not None:
             return np.asarray(self.numbers == self.places.get(value, -1))
         found = self.values == value if sign == "=" else self.values >= value if sign == ">=" else self.values <= value
         return np.ma.filled(found, False)
 
     def among(self, values: list[object]) -> Array:
-        """Return for each row whether it is one of the values."""
+        """Return for each row whether it is one of the values; raises ``NotAtHandError`` for values of another kind."""
+        if not all(map(self._is_of_kind, values)):
+            raise NotAtHandError
         if self.numbers is None:
             return np.isin(self.values, np.array(values))
         return np.isin(self.numbers, [self.places[value] for value in values if value in self.places])
+
+    def _is_of_kind(self, value: object) -> bool:
+        if self.values.dtype.kind == "O":
+            return isinstance(value, str)
+        is_truth = isinstance(value, bool)
+        return is_truth if self.values.dtype.kind == "b" else isinstance(value, int | float) and not is_truth
 
 
 @dataclass(frozen=True)
@@ -102,7 +121,7 @@ class Cuts:
         self._read: dict[str, tuple[Cells, dict[str, Column]]] = {}
 
     def answer(self, cut: Cut, parameters: Parameters) -> Cells:
-        """Return the answer with these parameters."""
+        """Return the answer with these parameters; raises ``NotAtHandError`` where the database has to be asked."""
         with self._lock:
             if cut.sql not in self._read:
                 self._read[cut.sql] = self._read_rows(cut)
@@ -126,7 +145,9 @@ def read_cut(sql: str) -> Cut | None:
         text = turned["inner"].replace("\n    ", "\n")
     limit = LIMIT.search(text)
     found = PARTS.fullmatch(text[: limit.start()] if limit else text)
-    if found is None or "$" in found["chosen"] + found["source"] + found["order"]:
+    if found is None or "$" in found["chosen"] + found["source"] + found["order"] or "compared_" in text:
+        return None
+    if turned and found["order"] != "place":
         return None
     if not set(CALL.findall(found["chosen"])) <= OF_ONE_ROW:
         return None
@@ -157,6 +178,8 @@ def read_test(condition: str, compared: dict[str, str]) -> Test:
     ``compared`` collects the expressions that it compares, each with the name of its column.
     """
     condition = condition.strip()
+    if JOINED_WITHIN.search(condition):
+        raise ValueError(f"no conditions that can be told apart: {condition}")
     if len(ways := split(condition, "or")) > 1:
         return joined(either, [read_test(way, compared) for way in ways])
     if len(parts := split(condition, "and")) > 1:
@@ -216,7 +239,7 @@ def split(text: str, word: str) -> list[str]:
     parts, depth = [""], 0
     for piece in PIECE.findall(text):
         depth += (piece == "(") - (piece == ")")
-        if piece == word and not depth:
+        if piece.lower() == word and not depth:
             parts.append("")
         else:
             parts[-1] += piece

@@ -13,8 +13,12 @@ _threads = ThreadPoolExecutor(max_workers=4, thread_name_prefix="beside")
 
 
 def beside(ask: Callable[[], T]) -> Callable[[], T]:
-    """Begin to ask, and return what waits for the answer; it raises what the question raised."""
-    return in_thread(ask).result
+    """Begin to ask, and return what waits for the answer; it raises what the question raised.
+
+    Where all threads are still busy with others' questions, it is asked here: it would wait longer than it takes.
+    """
+    begun = in_thread(ask)
+    return lambda: ask() if begun.cancel() else begun.result()
 
 
 def in_thread(ask: Callable[[], T]) -> "Future[T]":

@@ -1,9 +1,9 @@
 """The front door: what happens to a request before the framework sees it, and to the page it answers with.
 
 The framework sends one shell of HTML for every address it does not know. The door dresses that shell (language, title,
-a script that puts the framework's own English into Chinese, a script for copied links), sends addresses that are no
-page back to the start, and adds the headers a browser needs to keep everything on this host. Nothing is patched on
-disk; the texts and scripts lie in ``front/``.
+scripts that put the framework's own English into Chinese, copy links and keep a key from the framework), sends
+addresses that are no page back to the start, and adds the headers a browser needs to keep everything on this host.
+Nothing is patched on disk; the texts and scripts lie in ``front/``.
 """
 
 import base64
@@ -49,12 +49,12 @@ NOSCRIPT = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
 
 
 def scripts() -> str:
-    """Return the two inline scripts as HTML, the translator with its table of texts in it."""
+    """Return the inline scripts as HTML, the translator with its table of texts in it."""
     texts = json.loads((PARTS / "texts.json").read_text(encoding="utf-8"))
     table = json.dumps(texts, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/")
     translate = (PARTS / "translate.js").read_text(encoding="utf-8").replace("__TEXTS__", table)
-    links = (PARTS / "links.js").read_text(encoding="utf-8")
-    return f"<script>{translate}</script><script>{links}</script>"
+    others = [(PARTS / name).read_text(encoding="utf-8") for name in ("links.js", "keys.js")]
+    return "".join(f"<script>{script}</script>" for script in (translate, *others))
 
 
 @lru_cache(maxsize=4)

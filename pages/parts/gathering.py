@@ -21,7 +21,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from pages.parts.later import CHARTS_ARE_OUT
 
 LONGEST_HELD = 0.4
-"""Seconds that an element waits at most for the others of its run."""
+"""Seconds that an element waits for the others of its run, and the browser for the word that the run goes on."""
 
 CHART_TIME = 0.025
 """Seconds that a browser takes to draw a chart; what follows charts waits as long."""
@@ -57,19 +57,23 @@ class Kind(Enum):
     IS_OVER = auto()
     """Says that it does not."""
     OTHER = auto()
-    """No part of a page: goes out, after what was drawn before."""
+    """No part of a page: goes out when the charts before it are drawn."""
 
 
 PARTS = frozenset(("new_session", "page_info_changed", "page_config_changed", "navigation", "delta", "ref_hash"))
 
 
 class Gathered:
-    """The way out to one browser: what a run draws waits for its last chart, then for its end; the order stays."""
+    """The way out to one browser: what a run draws waits for its last chart, then for its end, in its order.
+
+    Only the word that a run goes on leaves its place: it comes late, or not at all where the run is over before.
+    """
 
     def __init__(self, send: Send) -> None:
         self.send = send
         self.held: deque[Message] = deque()
         self.is_on: Message | None = None
+        self.due = 0.0
         self.going_out = asyncio.Lock()
         self.waiting: asyncio.Task[None] | None = None
         self.charts = 0
@@ -79,7 +83,8 @@ class Gathered:
         """Take the next message."""
         kind = kind_of(message)
         if kind is Kind.IS_ON:
-            self.is_on = message
+            self.is_on, self.due, self.charts = message, monotonic() + LONGEST_HELD, 0
+            self.tell_in_time()
             return
         if kind is Kind.IS_OVER:
             self.is_on = None
@@ -97,6 +102,12 @@ class Gathered:
             self.let_go_in(wait)
         else:
             await self.let_go()
+            self.tell_in_time()
+
+    def tell_in_time(self) -> None:
+        """Have the browser hear when it is due that the run goes on, however little it draws meanwhile."""
+        if self.is_on is not None:
+            self.let_go_in(max(0.0, self.due - monotonic()))
 
     def let_go_in(self, seconds: float) -> None:
         """Have all that is held sent then, or before, where it waits already."""
@@ -119,13 +130,15 @@ class Gathered:
         """Send what there is then; that a browser has left is noticed where it is read from."""
         await asyncio.sleep(wait)
         self.waiting = None
-        if self.is_on:
+        if self.is_on is not None and monotonic() >= self.due:
             self.held.append(self.is_on)
             self.is_on = None
         try:
             await self.let_go()
         except (OSError, RuntimeError):
             self.held.clear()
+            self.is_on = None
+        self.tell_in_time()
 
 
 def kind_of(message: Message) -> Kind:

@@ -56,6 +56,13 @@ def test_an_unknown_address_opens_the_start_and_says_so(open_board: OpenBoard, p
     assert board.page.get_by_text(name).first.is_visible()
 
 
+def test_a_key_that_the_framework_reruns_by_leaves_the_page_as_it_is(open_board: OpenBoard) -> None:
+    board = open_board("/district?district=500151")
+    board.page.locator("body").press("r")
+    board.page.wait_for_timeout(1500)  # longer than a run is given before the browser hears that it goes on
+    assert board.page.locator("[data-stale=true], [data-testid=stStatusWidget]").count() == 0
+
+
 def test_the_default_page_is_found_under_its_own_name_too(open_board: OpenBoard) -> None:
     board = open_board(f"/{PAGES[0].address}?year=2024")
     assert (board.path, board.query.get("year")) == ("/", "2024")

@@ -17,6 +17,14 @@ from warehouse.paths import HERE
 TURNS = 2 * len(SCOPES)
 CUT = sorted(path.stem for path in (HERE / "queries").glob("*.sql") if read_cut(query_text(path.stem)))
 ROWS = "select name\nfrom shelf\nwhere {}\norder by name"
+TURNED = """with newest as (
+    select name, rowid as place
+    from shelf
+    where kind = $kind
+    order by {}
+    limit 3
+)
+select * exclude (place) from newest order by place desc"""
 SHELF = """
     create table shelf as select * from (values
         ('a', 'x', 1, true, null), ('b', 'y', 2, false, 3), ('c', null, 3, null, 4), ('d', 'x', null, true, 4)
@@ -124,10 +132,38 @@ def test_conditions(condition):
 
 
 @pytest.mark.parametrize(
+    ("condition", "asked"),
+    [
+        ("told_on = $asked", "2024-05-01"),
+        ("told_on >= $asked", "2024-05-01"),
+        ("size = $asked", "2"),
+        ("size >= $asked", "2"),
+        ("is_new = $asked", "true"),
+        ("kind >= $asked", "x"),
+        ("list_contains($asked, size)", ["2"]),
+    ],
+)
+def test_values_of_another_kind_are_left_to_the_database(condition, asked):
+    connection = duckdb.connect()
+    connection.execute(SHELF)
+    connection.execute("alter table shelf add column told_on date default '2024-05-01'")
+    cut = read_cut(ROWS.format(condition))
+    assert cut is not None
+    with pytest.raises(cutting.NotAtHandError):
+        cutting.Cuts(connection).answer(cut, {"asked": asked})
+
+
+@pytest.mark.parametrize(
     "sql",
     [
         ROWS.format("kind = $kind or is_new"),
+        ROWS.format("kind = $kind OR is_new"),
+        ROWS.format("(size between 1 and 2 and kind = $kind)"),
+        ROWS.format("(kind = $kind or case when is_new then kind = $kind else true end)"),
         ROWS.format("not (kind = $kind)"),
+        ROWS.format("kind = $kind").replace("select name", "select name, 1 as compared_0"),
+        TURNED.format("place desc"),
+        TURNED.format("name"),
         ROWS.format("size between 1 and $most"),
         ROWS.format("kind in (select kind from other where name = $name)"),
         ROWS.format("kind = $kind") + "\nlimit $most",

@@ -63,7 +63,7 @@ def read_matrix(board: Warehouse, scope: Scope) -> Matrix:
     by = view.read(Parameter("by", "看哪些", set(WAYS), "district"))["by"]
     years, best = _years(board, by)
     view.read(Parameter("year", "年份", years, best))
-    return _matrix(board, by, int(view.value("year")), scope.area)
+    return _matrix(board, by, int(view.value("year")), scope.area if by == "district" else "")
 
 
 @remembered
