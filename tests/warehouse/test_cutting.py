@@ -7,13 +7,13 @@ import duckdb
 import pandas as pd
 import pytest
 
-from benchmarks.drawn_questions import SCOPES, Draw, doors
+from benchmarks.drawn_questions import SCOPES, doors
 from warehouse import cutting
-from warehouse.build import build
 from warehouse.connection import Warehouse, query_text
 from warehouse.cutting import read_cut
 from warehouse.paths import HERE
 
+SEED = 11
 TURNS = 2 * len(SCOPES)
 CUT = sorted(path.stem for path in (HERE / "queries").glob("*.sql") if read_cut(query_text(path.stem)))
 ROWS = "select name\nfrom shelf\nwhere {}\norder by name"
@@ -30,17 +30,6 @@ SHELF = """
         ('a', 'x', 1, true, null), ('b', 'y', 2, false, 3), ('c', null, 3, null, 4), ('d', 'x', null, true, 4)
     ) as t(name, kind, size, is_new, "time")
 """
-
-
-@pytest.fixture(scope="module")
-def path(tmp_path_factory):
-    return build(folder=tmp_path_factory.mktemp("warehouse")).path
-
-
-@pytest.fixture(scope="module")
-def draw(path):
-    """Parameters; drawn before the file is opened by another connection, which may not differ in its settings."""
-    return Draw(path, seed=11)
 
 
 @pytest.fixture(scope="module")

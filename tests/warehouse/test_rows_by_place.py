@@ -1,24 +1,14 @@
 """Questions name rows of ``listed``; the answer has their columns, whether the rows are at hand or have to be read."""
 
 import pandas as pd
-import pytest
 
-from benchmarks.drawn_questions import Draw, doors
+from benchmarks.drawn_questions import doors
 from warehouse import rows_by_place
 from warehouse.build import build
 from warehouse.connection import Warehouse
 from warehouse.rows_by_place import PLACE
 
-
-@pytest.fixture(scope="module")
-def path(tmp_path_factory):
-    return build(folder=tmp_path_factory.mktemp("warehouse")).path
-
-
-@pytest.fixture(scope="module")
-def draw(path):
-    """Parameters; drawn before the file is opened by another connection, which may not differ in its settings."""
-    return Draw(path, seed=5)
+SEED = 5
 
 
 def test_at_hand_or_read_the_answer_is_the_same(path, draw, monkeypatch):
