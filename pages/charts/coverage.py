@@ -7,6 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from pages.charts.template import Theme, new_figure
+from pages.charts.words import upright
 
 ROW, FRAME = 22, 96
 SIZE = 12
@@ -61,10 +62,9 @@ def coverage(
     ticks = {"color": theme.ink, "size": 12}
     fig.update_xaxes(
         tickvals=list(across.values()),
-        ticktext=[_upright(name) for name in columns],
+        ticktext=[upright(name) for name in columns],
         side="top",
         tickfont={**ticks, "size": 11},
-        tickangle=0,
         range=[-0.6, len(columns) - 0.4],
         showgrid=False,
         zeroline=False,
@@ -72,7 +72,3 @@ def coverage(
     fig.update_yaxes(tickvals=list(down.values()), ticktext=list(rows), tickfont=ticks, range=[-0.7, len(rows) - 0.3])
     fig.update_layout(legend={"y": -0.01, "yanchor": "top"})
     return fig.figure()
-
-
-def _upright(name: str) -> str:
-    return "<br>".join(html.escape(character, quote=False) for character in name)

@@ -19,6 +19,8 @@ LEAST = 150
 """Height of the rows where there are few: the largest bubble has room."""
 LARGEST, SMALLEST = 42.0, 6.0
 """Diameters in pixels; the area of a bubble is its amount, down to the smallest that can be clicked."""
+MANY_YEARS = 5
+"""Years apart, from first to last, at which not every year is named."""
 CITY = "city"
 
 
@@ -72,9 +74,15 @@ def event_bubbles(frame: pd.DataFrame, *, theme: Theme) -> go.Figure:
         tickfont={"color": theme.ink, "size": 12},
         range=[-0.8, len(order) + 0.1],
     )
-    fig.update_xaxes(tickformat="%Y年", dtick="M12", showgrid=True, ticklabelmode="instant")
+    fig.update_xaxes(**_years(marks), tickformat="%Y年", showgrid=True, ticklabelmode="instant")
     fig.update_layout(legend={"itemclick": False, "itemdoubleclick": False, "y": 1.01, "itemsizing": "constant"})
     return fig.figure()
+
+
+def _years(marks: list[Any]) -> dict[str, str]:
+    """Return which years the axis names: every one, of many every other one back from the last."""
+    years = [row.period_end.year for row in marks]
+    return {"tick0": f"{max(years)}-01-01", "dtick": "M12" if max(years) - min(years) < MANY_YEARS else "M24"}
 
 
 def diameter(value: float, largest: float) -> float:

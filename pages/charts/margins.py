@@ -1,8 +1,9 @@
 """Margins that have room for labels and legend from the start.
 
-Plotly finds out only after drawing that labels need more room than the margins give, and then draws the whole chart
-again: half of the time of most charts. What the labels need is reckoned here, in Plotly's own terms; where that falls
-short (another font, a legend that wraps on a phone) Plotly widens the margins as ever.
+Left to itself Plotly measures each label of an axis, for which the browser lays the whole page out anew, finds that they
+need more room than the margins give, and draws the chart again: half of the time of most charts. What they need is
+reckoned here, in Plotly's own terms and rather too much, and no label is measured. Only a legend that wraps, as on a
+phone, still widens its margin.
 """
 
 import math
@@ -13,8 +14,9 @@ Spec = dict[str, Any]
 
 MARKUP = re.compile(r"<[^>]*>")
 SIZE = re.compile(r"font-size:(\d+)px")
-LATIN = 0.58
-"""Width of a digit or letter as a share of the font's size; Chinese characters are as wide as they are high."""
+LATIN, CAPITAL = 0.6, 0.72
+"""Widths of a digit or small letter and of a capital, in the widest of our fonts, as shares of the font's size; Chinese
+characters are as wide as they are high."""
 FIRST_WIDE = "\u2010"
 DIGITS = "00000"
 """What is taken to stand at an axis of numbers."""
@@ -35,6 +37,7 @@ def roomy(layout: Spec, data: list[Spec]) -> Spec:
     if not any("xaxis" in trace for trace in data):
         return given
     needed = {"l": _left(layout), **_upright(layout, data)}
+    given = given | {"r": max(given["r"], _right(layout))}
     # Plotly pads what it needs by the narrowest margin, which may be one of those widened here.
     room = _widened(given, needed)
     room = _widened(room, needed)
@@ -47,13 +50,6 @@ def roomy(layout: Spec, data: list[Spec]) -> Spec:
     return room | {side: round(room[side] * share) for side in "tb"}
 
 
-def is_squeezed(layout: Spec, data: list[Spec]) -> bool:
-    """Say whether margins are narrower than labels above and below ask for, which is then not to be asked again."""
-    return layout["height"] - layout["margin"]["t"] - layout["margin"]["b"] <= LEAST_HEIGHT and not _has_legend(
-        layout, data
-    )
-
-
 def _widened(given: Spec, needed: dict[str, float]) -> Spec:
     padding = min(MOST_PADDING, *(given[side] for side in "lrtb"))
     return given | {side: max(given[side], math.ceil(size + padding)) for side, size in needed.items() if size}
@@ -62,6 +58,12 @@ def _widened(given: Spec, needed: dict[str, float]) -> Spec:
 def _left(layout: Spec) -> float:
     axes = [axis for axis in _labelled(layout, "y") if _domain(layout, axis.get("anchor", "x"))[0] == 0]
     return max((_width(axis) + BESIDE for axis in axes), default=0.0)
+
+
+def _right(layout: Spec) -> int:
+    """Return what half of a number needs that stands below the end of an axis."""
+    axes = [axis for axis in _labelled(layout, "x") if "ticktext" not in axis]
+    return max((math.ceil(_width(axis) / 2) for axis in axes), default=0)
 
 
 def _upright(layout: Spec, data: list[Spec]) -> dict[str, float]:
@@ -111,8 +113,13 @@ def _width(axis: Spec) -> float:
 
 def _line_width(line: str, size: float) -> float:
     own = SIZE.search(line)
-    ems = sum(1.0 if character >= FIRST_WIDE else LATIN for character in MARKUP.sub("", line))
+    ems = sum(_share(character) for character in MARKUP.sub("", line))
     return (float(own[1]) if own else size) * ems
+
+
+def _share(character: str) -> float:
+    """Return the width of a character as a share of the font's size."""
+    return 1.0 if character >= FIRST_WIDE else CAPITAL if character.isupper() else LATIN
 
 
 def _height(axis: Spec) -> float:

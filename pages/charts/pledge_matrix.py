@@ -1,5 +1,6 @@
 """Pledges as a matrix: a diamond where a district pledged a value for an industry, its area the value."""
 
+import html
 import math
 
 import pandas as pd
@@ -7,8 +8,11 @@ import plotly.graph_objects as go
 
 from pages.charts.marks import customdata, hover
 from pages.charts.template import Theme, new_figure
+from pages.charts.words import upright
 
-ROW, FRAME = 26, 90
+ROW, FRAME = 26, 100
+MOST_ACROSS = 6
+"""Columns whose names stand side by side on a phone."""
 LARGEST = 34.0
 SMALLEST = 7.0
 
@@ -39,9 +43,8 @@ def pledge_matrix(frame: pd.DataFrame, *, across: str, down: str, theme: Theme) 
     )
     fig.update_xaxes(
         tickvals=list(columns.values()),
-        ticktext=list(columns),
+        ticktext=[upright(name) if len(columns) > MOST_ACROSS else html.escape(name, quote=False) for name in columns],
         side="top",
-        tickangle=-60 if len(columns) > 8 else 0,
         tickfont={"color": theme.ink, "size": 12},
         range=[-0.7, len(columns) - 0.3],
         zeroline=False,

@@ -16,7 +16,7 @@ ROW = 42
 FRAME = 40
 PLEDGED, PAID = "contracted_investment", "paid_in_investment"
 THICK, THIN = 0.62, 0.3
-ROOM = 0.9
+ROOM = 1.2
 """Room beyond the longest bar for what is written there, as a share of the axis."""
 
 
@@ -79,12 +79,12 @@ def _add_part(fig: Sketch, rows: list[Any], group: str, label: str, under: str, 
 
 
 def _texts(pledged: list[Any], paid: list[Any], group: str) -> dict[str, str]:
-    """Return what is written beside each pair: 457.8 亿元 → 106.9 亿元（23%）."""
+    """Return what is written beside each pair, in two lines: 457.8 亿元 → 106.9 亿元（23%）."""
     arrived = {getattr(row, group): row for row in paid}
     texts = {}
     for row in pledged:
         name = str(getattr(row, group))
         other = arrived[name]
         share = f"（{other.value / row.value * 100:.0f}%）" if row.bound == other.bound == "eq" else ""
-        texts[name] = f"{said(row)} → {said(other)}{share}"
+        texts[name] = f"{said(row)}<br>→ {said(other)}{share}"
     return texts

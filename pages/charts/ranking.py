@@ -13,6 +13,7 @@ from pages.charts.template import Theme, new_figure
 
 ROW = 23
 FRAME = 34
+FEW = 2
 SLIVER = 0.004
 """A bar of value 0 keeps this share of the longest one, so that it can be clicked."""
 
@@ -55,6 +56,8 @@ def ranking(
     fig.update_yaxes(tickfont={"color": theme.ink}, range=[-0.6, len(rows) - 0.4], zeroline=False)
     values = rows["value"] if reference is None else pd.concat([rows["value"], reference["value"]])
     fig.update_xaxes(ticksuffix="%" if unit_name == "%" else "", nticks=5, range=_room(values / divisor))
+    # So few bars leave an axis no room, and need none: each has its value beside it.
+    fig.update_xaxes(showticklabels=len(rows) > FEW)
     fig.update_layout(showlegend=False)
     if reference is not None and len(reference):
         _add_reference(fig, reference, divisor, len(rows), theme)

@@ -56,7 +56,6 @@ def ranks(frame: pd.DataFrame, *, row: str, point: str, theme: Theme) -> go.Figu
         range=[0.5, last],
         side="top",
     )
-    fig.update_xaxes(tickangle=0)
     fig.update_layout(showlegend=False)
     return fig.figure()
 

@@ -5,12 +5,12 @@ questions. A sketch is nothing but dictionaries; tests hold each finished figure
 """
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, cast
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from pages.charts.margins import is_squeezed, roomy
+from pages.charts.margins import roomy
 
 Spec = dict[str, Any]
 
@@ -21,6 +21,7 @@ class Sketch:
     def __init__(self, layout: Spec) -> None:
         self.layout = layout
         self.data: list[Spec] = []
+        self.beyond: list[tuple[int, int, Spec]] = []
         self.columns = 1
 
     def set_panels(
@@ -54,7 +55,10 @@ class Sketch:
                 self.layout[f"yaxis{mark}"] = y_axis
 
     def add_bar(self, *, row: int = 1, col: int = 1, **trace: Any) -> None:
-        """Add bars to a panel."""
+        """Add bars to a panel; texts outside of them stand in the order of the panels above all else."""
+        if trace.get("textposition") == "outside":
+            self.beyond.append((row, col, trace))
+            trace = {**trace, "textposition": "none"}
         self._add("bar", row, col, trace)
 
     def add_scatter(self, *, row: int = 1, col: int = 1, **trace: Any) -> None:
@@ -88,9 +92,11 @@ class Sketch:
 
     def figure(self) -> go.Figure:
         """Return the finished figure."""
+        for row, col, bars in self.beyond:
+            self.add_scatter(row=row, col=col, **_beyond(bars))
         self.layout["margin"] = roomy(self.layout, self.data)
-        if is_squeezed(self.layout, self.data):
-            self.update_xaxes(automargin=False)
+        self.update_xaxes(automargin=False)
+        self.update_yaxes(automargin=False)
         return Sketched({"data": self.data, "layout": self.layout})
 
     def _add(self, kind: str, row: int, col: int, trace: Spec) -> None:
@@ -127,6 +133,31 @@ class Sketched(go.Figure):  # type: ignore[misc]
         """Return the plain specification, which callers must not change."""
         plain: Spec = super().to_dict() if "_data" in self.__dict__ else self.sketched
         return plain
+
+
+def _beyond(bars: Spec) -> Spec:
+    """Return the texts beyond the ends of horizontal bars as texts of points.
+
+    Plotly measures each text of a bar, and the browser lays the page out anew each time; texts of points are not measured.
+    """
+    ends, texts = _listed(bars["x"]), _listed(bars["text"])
+    pairs = list(zip(cast("list[float]", ends), cast("list[str]", texts), strict=True))
+    return {
+        "x": ends,
+        "y": bars["y"],
+        "mode": "text",
+        "text": [_apart(text, end) for end, text in pairs],
+        "textposition": ["middle right" if end >= 0 else "middle left" for end, _ in pairs],
+        "textfont": bars["textfont"],
+        "cliponaxis": bars.get("cliponaxis"),
+        "hoverinfo": "skip",
+        "showlegend": False,
+    }
+
+
+def _apart(text: str, end: float) -> str:
+    """Return a text with a space between each of its lines and the bar."""
+    return "<br>".join(f" {line}" if end >= 0 else f"{line} " for line in text.split("<br>"))
 
 
 def _domains(sizes: list[float], gap: float) -> list[tuple[float, float]]:

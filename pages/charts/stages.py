@@ -42,7 +42,7 @@ def stages(frame: pd.DataFrame, *, group: str, label: str, under: str, theme: Th
         if bars := [row for row in rows if row.indicator == indicator]:
             _add_bars(fig, bars, [y[row.Index] for row in bars], name, getattr(theme, color), pattern, theme)
     largest = max(row.value for row in rows) or 1.0
-    fig.update_xaxes(visible=False, range=[0, largest * 1.3])
+    fig.update_xaxes(visible=False, range=[0, largest * 1.45])
     fig.update_yaxes(
         tickvals=[top - (len(bars) - 1) * BAR / 2 for top, bars in zip(tops, groups.values(), strict=True)],
         ticktext=[named(getattr(bars[0], label), getattr(bars[0], under)) for bars in groups.values()],

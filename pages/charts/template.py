@@ -93,6 +93,9 @@ def _layout(theme: Theme) -> dict[str, Any]:
         "exponentformat": "none",
         "automargin": True,
         "fixedrange": True,
+        # Its margin has room for every label: the browser need not measure each of them to hide one that is cut off.
+        "ticklabeloverflow": "allow",
+        "tickangle": 0,
     }
     return {
         "margin": {"l": 8, "r": 12, "t": 8, "b": 8, "pad": 2},
@@ -115,7 +118,7 @@ def _layout(theme: Theme) -> dict[str, Any]:
         },
         "dragmode": False,
         "hovermode": "closest",
-        "clickmode": "event+select",
+        "clickmode": "event",
         "separators": ".",
         # A figure is never changed in place: the browser need not compare its data with what it has drawn.
         "datarevision": 1,
@@ -123,8 +126,7 @@ def _layout(theme: Theme) -> dict[str, Any]:
         "barcornerradius": 3,
         "uniformtext": {"minsize": 9, "mode": "show"},
         "xaxis": axis,
-        # Its margin has room for every label: the browser need not measure each of them to hide one that is cut off.
-        "yaxis": {**axis, "zeroline": False, "ticklabeloverflow": "allow"},
+        "yaxis": {**axis, "zeroline": False},
     }
 
 

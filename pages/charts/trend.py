@@ -42,7 +42,7 @@ def trend(frame: pd.DataFrame, *, series: str, theme: Theme, height: int = 340) 
         ends.append((str(name), color, float((actual if len(actual) else goals)["value"].iat[-1]) / divisor))
     low, high = _room(frame["value"] / divisor)
     times, labels = _ticks(frame)
-    fig.update_xaxes(tickvals=times, ticktext=labels, tickangle=0, showgrid=False)
+    fig.update_xaxes(tickvals=times, ticktext=labels, showgrid=False)
     fig.update_yaxes(ticksuffix="%" if unit_name == "%" else "", nticks=6, range=[low, high], zeroline=low < 0)
     fig.update_layout(showlegend=False)
     if len(ends) > 1:

@@ -13,6 +13,11 @@ def named(name: str, under: str) -> str:
     return html.escape(name, quote=False) + second_line(under)
 
 
+def upright(name: str) -> str:
+    """Return a name from top to bottom, a character a line: a narrow head of a column."""
+    return "<br>".join(html.escape(character, quote=False) for character in name)
+
+
 def balanced(name: str, longest: int) -> str:
     """Return a name in lines of about one length, none longer than ``longest`` characters."""
     length = -(-len(name) // -(-len(name) // longest))

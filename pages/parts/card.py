@@ -26,9 +26,6 @@ from pages.parts.source_line import Sources, source_line, sources_of
 from pages.parts.store import as_of, board
 from warehouse.clock import today
 
-TILED = frozenset({"treemap", "icicle", "sunburst"})
-"""Kinds of trace whose marks are known by their id."""
-
 
 @dataclass(frozen=True)
 class Card:
@@ -126,65 +123,15 @@ def open_mark(code: str, opens: str) -> None:
         view.go(observation=opens, table="")
 
 
-def open_card_mark(card: Card, code: str, opens: str) -> None:
-    """Go where a mark of the card leads; one that counts many statements opens the table of the card."""
-    if code or opens:
-        open_mark(code, opens)
-    else:
-        view.go(table=card.name, observation="")
-
-
 def _chart(card: Card, spec: dict[str, Any], alt: str) -> None:
-    name = f"chart-{card.name}"
-    clicks = st.session_state.setdefault("_clicks", {})
-    pressed = st.session_state.setdefault("_pressed", {})
-    # The figure is part of the chart's identity: a counter in it gives a fresh chart after a click, without selection.
-    layout = {**spec["layout"], "meta": clicks.get(name, 0)}
-    fig = Sketched({"data": spec["data"], "layout": layout})
-    tiles = _tiles(spec)
-
-    def picked() -> None:
-        points = st.session_state[name]["selection"]["points"]
-        # A mark that left its chart as it stands is still selected there: pressed again, it comes as no mark.
-        code, opens = _carried(points[0], tiles) if points else (pressed.get(name, ""), "")
-        if not points and not code:
-            return
-        if _sets(code) <= card.beside and code:
-            pressed[name] = code
-        else:
-            pressed.pop(name, None)
-            clicks[name] = clicks.get(name, 0) + 1
-        open_card_mark(card, code, opens)
-
+    """Draw the chart; where its marks lead, the browser knows of what they carry (``front/marks.js``)."""
     st.plotly_chart(
-        fig,
-        key=name,
-        on_select=picked,
-        selection_mode="points",
+        Sketched(spec),
+        key=f"chart-{card.name}",
         theme=None,
-        config={"displayModeBar": False, "responsive": True},
+        config={"displayModeBar": False},
         alt=alt,
     )
-
-
-def _tiles(spec: dict[str, Any]) -> dict[str, object]:
-    """Return what the tiles of treemaps carry, by id: a click on one brings back its id and nothing else."""
-    traces = [trace for trace in spec["data"] if trace["type"] in TILED]
-    return {str(name): data for trace in traces for name, data in zip(trace["ids"], trace["customdata"], strict=True)}
-
-
-def _sets(code: str) -> set[str]:
-    """Return the parameters of the address that a drill code sets."""
-    return {pair.split("=", 1)[0] for pair in code.split("&")}
-
-
-def _carried(point: dict[str, object], tiles: dict[str, object]) -> tuple[str, str]:
-    """Return where a mark leads: its drill code and the id that it opens."""
-    name = str(point.get("id", ""))
-    # What lies below all tiles has an id of Plotly's own and carries nothing, as a mark that counts many does.
-    data = point.get("customdata") or tiles.get(name) or ["", "", ""]
-    code, _, opens = (str(part) for part in cast("list[object]", data))
-    return code, opens
 
 
 def _head(card: Card) -> None:

@@ -53,7 +53,7 @@ def scripts() -> str:
     texts = json.loads((PARTS / "texts.json").read_text(encoding="utf-8"))
     table = json.dumps(texts, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/")
     translate = (PARTS / "translate.js").read_text(encoding="utf-8").replace("__TEXTS__", table)
-    others = [(PARTS / name).read_text(encoding="utf-8") for name in ("links.js", "keys.js")]
+    others = [(PARTS / name).read_text(encoding="utf-8") for name in ("links.js", "keys.js", "marks.js")]
     return "".join(f"<script>{script}</script>" for script in (translate, *others))
 
 

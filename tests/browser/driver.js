@@ -71,6 +71,17 @@ window.driver = {
     if (isEnglish(document.title)) found.add(`title: ${document.title}`);
     return [...found];
   },
+  // Words of charts that their chart cuts off, and numbers below an axis that lie on one another.
+  cut: () =>
+    [...document.querySelectorAll(".js-plotly-plot")].flatMap((plot) => {
+      const chart = plot.closest('[class*="st-key-chart-"]').className.match(/st-key-chart-([\w-]+)/)[1];
+      const box = plot.querySelector(".main-svg").getBoundingClientRect();
+      const boxes = (words) => [...plot.querySelectorAll(words)].map((node) => ({ words: node.textContent, ...node.getBoundingClientRect().toJSON() })).filter((one) => one.width && one.words.trim());
+      const isCut = (one) => Math.max(box.left - one.left, one.right - box.right, box.top - one.top, one.bottom - box.bottom) > 1;
+      const below = boxes(".xtick text");
+      const onAnother = (one) => below.some((other) => other.left > one.left && other.left < one.right - 1 && Math.abs(other.top - one.top) < 5 && other.words !== one.words);
+      return [...boxes("text").filter(isCut), ...below.filter(onAnother)].map((one) => `${chart}: ${one.words}`);
+    }),
   overflow: () => {
     const edge = document.documentElement.clientWidth;
     const main = document.querySelector("[data-testid=stMain]");

@@ -109,9 +109,10 @@ class Board:
         marks = self.marks(chart)
         found = [m for m in marks if m["code"] == code] or [m for m in marks if code in m["ids"].split("|")]
         assert found, f"no mark {code} in {chart}: {[m['code'] or m['ids'] for m in marks][:40]}"
-        self.act(lambda: self._press(found[0]["x"], found[0]["y"]))
+        self.act(lambda: self.press(found[0]["x"], found[0]["y"]))
 
-    def _press(self, x: float, y: float) -> None:
+    def press(self, x: float, y: float) -> None:
+        """Press the mark that stands there."""
         # Plotly takes the mark from what the pointer hovers over, and looks at that only now and then.
         self.page.mouse.move(x - 2, y - 1)
         self.page.mouse.move(x, y)
@@ -132,6 +133,10 @@ class Board:
     def overflow(self) -> list[str]:
         """What reaches beyond the right edge of the window; empty where nothing makes the page scroll sideways."""
         return list(self.page.evaluate("driver.overflow()"))
+
+    def cut(self) -> list[str]:
+        """Words of charts that are cut off at an edge, and numbers of an axis that lie on one another."""
+        return list(self.page.evaluate("driver.cut()"))
 
     def download(self, card: str, kind: str = "csv") -> tuple[str, bytes]:
         """Press 下载 (or Excel, of the kind xlsx) of a card; its file's name and bytes."""

@@ -178,3 +178,21 @@ def test_a_gap_is_named_beside_a_matrix_that_stays_as_it_stands(open_board: Open
     assert named() == second
     assert board.page.evaluate("driver.plot('coverage').dataset.kept") == "yes"
     board.check()
+
+
+def test_a_mark_leads_on_without_what_the_page_does_not_know(open_board: OpenBoard) -> None:
+    board = open_board("/?area=渝东北&period=gone&nonsense=1")
+    chart, goal = first_drills(board)[0]
+    board.click_mark(chart, "&".join(f"{name}={value}" for name, value in goal.items()))
+    assert board.query == {"area": "渝东北", **goal}
+
+
+def test_a_mark_opens_beside_as_links_do(open_board: OpenBoard) -> None:
+    board = open_board("/")
+    mark = next(mark for mark in board.marks("map") if mark["code"])
+    board.page.keyboard.down("Shift")
+    with board.page.context.expect_page() as opened:
+        board.press(mark["x"], mark["y"])
+    board.page.keyboard.up("Shift")
+    assert opened.value.url.endswith(mark["code"])
+    assert board.query == {}

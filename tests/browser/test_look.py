@@ -9,6 +9,25 @@ from tests.browser.conftest import ALL_PAGES, OpenBoard
 UNREADABLE = re.compile(r"\d+e[+-]?\d+|\d[kMB]\b|\bnan\b|\bNone\b|\bNaT\b|<NA>")
 """Numbers as programs write them, and the names of missing values."""
 
+VIEWS = (
+    "/",
+    "/?area=渝东北",
+    "/?cluster=汽车",
+    "/?cluster=新型储能",
+    "/?district=500117",
+    "/?district=500151",
+    "/district?district=500151",
+    "/clusters?cluster=食品及农产品加工",
+    "/investment",
+    "/investment?district=500112",
+    "/targets",
+    "/ladder",
+    "/ladder?district=500151",
+    "/coverage",
+    "/systems",
+)
+"""Views with charts of every kind, some with two bars and some with forty, with long names and large numbers."""
+
 
 @pytest.mark.parametrize("page", ALL_PAGES)
 def test_charts_follow_the_dark_page(open_page: OpenBoard, page: str) -> None:
@@ -28,6 +47,15 @@ def test_charts_stand_on_whole_pixels(open_board: OpenBoard, width: int) -> None
     )
     assert widths
     assert all(one == round(one) for one in widths)
+
+
+@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("width", [1440, 1024, 390])
+def test_no_word_of_a_chart_is_cut_off(open_board: OpenBoard, width: int, view: str) -> None:
+    """What labels need is reckoned, not measured: here they are."""
+    board = open_board(view, width=width)
+    assert board.charts()
+    assert board.cut() == []
 
 
 @pytest.mark.parametrize("page", ALL_PAGES)

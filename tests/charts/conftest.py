@@ -11,8 +11,9 @@ def checked_figures(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let ``Sketch.figure`` raise ValueError for a property or a value that Plotly does not know."""
 
     def figure(sketch: Sketch) -> go.Figure:
+        finished = made(sketch)
         go.Figure({"data": sketch.data, "layout": sketch.layout})
-        return made(sketch)
+        return finished
 
     made = Sketch.figure
     monkeypatch.setattr(Sketch, "figure", figure)

@@ -1,6 +1,9 @@
 """Small observation frames known by heart, for the chart functions."""
 
+from typing import Any
+
 import pandas as pd
+import plotly.graph_objects as go
 
 DEFAULTS = {
     "observation_id": "",
@@ -63,3 +66,8 @@ def frame(*rows: dict[str, object]) -> pd.DataFrame:
         own = {"observation_id": f"o{number}", **row}
         filled.append({**DEFAULTS, "source_ids": str(own["observation_id"]).replace("~", "|"), **own})
     return pd.DataFrame(filled, columns=list({**DEFAULTS, **(rows[0] if rows else {})}))
+
+
+def marked(fig: go.Figure) -> tuple[Any, ...]:
+    """The traces of a figure without those that are nothing but words beside marks."""
+    return tuple(trace for trace in fig.data if trace.type != "scatter" or trace.mode != "text")

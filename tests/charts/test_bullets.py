@@ -2,7 +2,7 @@
 
 from pages.charts.bullets import bullets, reached
 from pages.charts.template import LIGHT
-from tests.charts.frames import frame
+from tests.charts.frames import frame, marked
 
 GOAL = {"status": "target", "status_name": "目标"}
 ROWS = frame(
@@ -22,23 +22,23 @@ def fig():
 
 
 def test_every_row_of_the_frame_is_a_mark():
-    marks = [mark for trace in fig().data for mark in trace.customdata]
+    marks = [mark for trace in marked(fig()) for mark in trace.customdata]
     assert sorted(mark[1] for mark in marks) == [f"o{number}" for number in range(1, 8)]
     assert {mark[0] for mark in marks} == {"district=1", "district=2", "district=3", ""}
 
 
 def test_what_is_so_is_a_bar_and_what_was_pledged_an_open_diamond():
-    kinds = {(trace.type, getattr(trace.marker, "symbol", None)) for trace in fig().data}
+    kinds = {(trace.type, getattr(trace.marker, "symbol", None)) for trace in marked(fig())}
     assert kinds == {("bar", None), ("scatter", "diamond-open")}
 
 
 def test_zones_and_the_city_have_a_scale_of_their_own():
-    assert [trace.xaxis for trace in fig().data] == ["x", "x", "x2", "x2"]
+    assert [trace.xaxis for trace in marked(fig())] == ["x", "x", "x2", "x2"]
     assert fig().layout.xaxis.range[1] < fig().layout.xaxis2.range[1]
 
 
 def test_words_stand_beside_the_outermost_mark_alone():
-    bars, goals, city, city_goal = fig().data
+    bars, goals, city, city_goal = marked(fig())
     assert list(bars.text) == ["", "300 亿元（2024）"]
     assert list(goals.text) == [
         "",

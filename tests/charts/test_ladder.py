@@ -43,7 +43,7 @@ def test_the_newest_and_the_last_target_are_written_out() -> None:
     found = traces()
     assert list(found["最新实际"].text) == ["150 · 2023-12"]
     assert list(found["更早的数"].text) == [""]
-    assert list(found["新增的目标或预计"].text) == ["80 · 2025—2027"]
+    assert list(found["新增的目标或预计"].text) == ["80 · 2025—27"]
 
 
 def test_a_text_stands_on_the_side_where_no_mark_is() -> None:

@@ -65,12 +65,16 @@ def test_a_low_plot_keeps_its_height() -> None:
     assert room["l"] == 50
 
 
-def test_labels_of_a_low_plot_do_not_ask_for_room_again() -> None:
-    low, high = new_figure(LIGHT, height=86), new_figure(LIGHT, height=300)
-    for fig in (low, high):
-        fig.add_bar(x=[1], y=[1])
-        fig.figure()
-    assert (low.layout["xaxis"]["automargin"], high.layout["xaxis"]["automargin"]) == (False, True)
+def test_no_label_is_measured_once_its_room_is_reckoned() -> None:
+    fig = new_figure(LIGHT, height=300)
+    fig.add_bar(x=[1], y=[1])
+    fig.figure()
+    assert [fig.layout[axis]["automargin"] for axis in ("xaxis", "yaxis")] == [False, False]
+
+
+def test_half_a_number_has_room_beyond_the_end_of_an_axis() -> None:
+    assert margins(BARS, height=300, x={}, y=labels("消费品"))["r"] == 18
+    assert margins(BARS, height=300, x={"showticklabels": False}, y=labels("消费品"))["r"] == 12
 
 
 def test_what_has_no_axes_keeps_its_margins() -> None:

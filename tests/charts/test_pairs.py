@@ -2,7 +2,7 @@
 
 from pages.charts.pairs import BEFORE_BAR, LEVEL_BAR, pairs
 from pages.charts.template import LIGHT
-from tests.charts.frames import frame
+from tests.charts.frames import frame, marked
 
 LEVELS = frame(
     {"observation_id": "l1", "label": "储能", "under": "2025年", "code": "cluster=储能", "value": 170.0},
@@ -23,12 +23,12 @@ def drawn(levels=LEVELS, growth=GROWTH, before=BEFORE):
 
 
 def test_every_row_is_a_mark_and_a_derived_one_has_two_ids() -> None:
-    ids = [ids for trace in drawn().data for _, ids, _ in trace.customdata]
+    ids = [ids for trace in marked(drawn()) for _, ids, _ in trace.customdata]
     assert ids == ["l1", "l2", "l1|g1", "g1", "g2"]
 
 
 def test_rows_keep_the_order_given_and_share_their_places() -> None:
-    levels, before, growth = drawn().data
+    levels, before, growth = marked(drawn())
     assert [round(place) for place in levels.y] == [2, 1]
     assert list(growth.y) == [2, 0]
     assert before.y[0] < levels.y[0]
@@ -45,7 +45,7 @@ def test_labels_name_their_period_and_wrap() -> None:
 
 
 def test_derived_is_hollow_and_a_fall_is_of_another_colour() -> None:
-    _, before, growth = drawn().data
+    _, before, growth = marked(drawn())
     assert before.marker.color == (LIGHT.quiet,)
     assert before.marker.line.width == (1.6,)
     assert growth.marker.color[0] != growth.marker.color[1] == LIGHT.warm
@@ -53,15 +53,15 @@ def test_derived_is_hollow_and_a_fall_is_of_another_colour() -> None:
 
 def test_a_side_without_rows_is_left_out() -> None:
     growth_only = drawn(LEVELS.head(0), GROWTH, None)
-    assert len(growth_only.data) == 1
+    assert len(marked(growth_only)) == 1
     assert "xaxis2" not in growth_only.layout.to_plotly_json()
     level_only = drawn(LEVELS, GROWTH.head(0), BEFORE)
-    assert [ids for trace in level_only.data for _, ids, _ in trace.customdata] == ["l1", "l2", "l1|g1"]
+    assert [ids for trace in marked(level_only) for _, ids, _ in trace.customdata] == ["l1", "l2", "l1|g1"]
 
 
 def test_values_have_room_beyond_their_bars() -> None:
     fig = drawn()
     assert fig.layout.xaxis.range[1] > 170 * 1.3
     assert fig.layout.xaxis2.range[0] < -5
-    assert fig.data[0].text == ("170 亿元", "40 亿元")
-    assert fig.data[2].text == ("+70%", "-5%")
+    assert marked(fig)[0].text == ("170 亿元", "40 亿元")
+    assert marked(fig)[2].text == ("+70%", "-5%")

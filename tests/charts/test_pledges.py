@@ -2,7 +2,7 @@
 
 from pages.charts.pledges import pledges
 from pages.charts.template import LIGHT
-from tests.charts.frames import frame
+from tests.charts.frames import frame, marked
 
 PLEDGED, PAID = {"indicator": "contracted_investment"}, {"indicator": "paid_in_investment"}
 NAMES = {"label": "铜梁", "under": "2024年"}
@@ -18,7 +18,7 @@ ROWS = frame(
 
 
 def bars(rows=ROWS):
-    return pledges(rows, group="about", label="label", under="under", theme=LIGHT).data
+    return marked(pledges(rows, group="about", label="label", under="under", theme=LIGHT))
 
 
 def test_the_city_has_an_axis_of_its_own() -> None:
@@ -34,4 +34,4 @@ def test_both_amounts_are_marks_and_the_inner_bar_is_thinner() -> None:
 
 
 def test_a_share_is_written_of_exact_amounts_alone() -> None:
-    assert list(bars()[2].text) == ["400 亿元 → 100 亿元（25%）", "超 50 亿元 → 10 亿元"]
+    assert list(bars()[2].text) == ["400 亿元<br>→ 100 亿元（25%）", "超 50 亿元<br>→ 10 亿元"]

@@ -2,7 +2,7 @@
 
 from pages.charts.ranking import SLIVER, ranking
 from pages.charts.template import LIGHT
-from tests.charts.frames import frame
+from tests.charts.frames import frame, marked
 
 DISTRICTS = frame(
     {"region": "500117", "label": "合川", "code": "district=500117", "value": 120.0},
@@ -14,7 +14,7 @@ DISTRICTS = frame(
 
 def test_bars_run_from_the_largest_down_and_equal_values_share_a_place() -> None:
     fig = ranking(DISTRICTS, label="label", theme=LIGHT)
-    (bars,) = fig.data
+    (bars,) = marked(fig)
     at_top = max(range(4), key=lambda place: bars.y[place])
     assert bars.customdata[at_top][0] == "district=500117"
     assert list(fig.layout.yaxis.ticktext) == ["合川　1", "南川　1", "铜梁　3", "&lt;i&gt;永川&lt;/i&gt;　4"]
@@ -24,11 +24,11 @@ def test_bars_run_from_the_largest_down_and_equal_values_share_a_place() -> None
 def test_where_less_is_better_the_smallest_comes_first() -> None:
     fig = ranking(DISTRICTS.head(3), label="label", theme=LIGHT, ascending=True)
     assert fig.layout.yaxis.ticktext[0] == "铜梁　1"
-    assert fig.data[0].y[0] > fig.data[0].y[1]
+    assert marked(fig)[0].y[0] > marked(fig)[0].y[1]
 
 
 def test_zero_keeps_a_sliver_that_can_be_clicked() -> None:
-    (bars,) = ranking(DISTRICTS, label="label", theme=LIGHT).data
+    (bars,) = marked(ranking(DISTRICTS, label="label", theme=LIGHT))
     assert bars.x[3] == 120.0 * SLIVER
     assert bars.text[3] == "0 亿元"
 
@@ -36,12 +36,12 @@ def test_zero_keeps_a_sliver_that_can_be_clicked() -> None:
 def test_the_highlighted_district_stands_out_in_form_too() -> None:
     fig = ranking(DISTRICTS, label="label", theme=LIGHT, highlight="500151")
     assert fig.layout.yaxis.ticktext[2] == "<b>铜梁　3</b>"
-    assert fig.data[0].marker.color[2] == LIGHT.ink
+    assert marked(fig)[0].marker.color[2] == LIGHT.ink
 
 
 def test_large_amounts_share_one_unit_on_the_axis() -> None:
     rich = frame({"label": "重庆", "value": 32000.0}, {"label": "铜梁", "value": 800.0})
-    (bars,) = ranking(rich, label="label", theme=LIGHT).data
+    (bars,) = marked(ranking(rich, label="label", theme=LIGHT))
     assert list(bars.x) == [3.2, 0.08]
     assert list(bars.text) == ["3.2 万亿元", "800 亿元"]
 
@@ -51,7 +51,7 @@ def test_the_city_is_a_line_and_a_mark_of_its_own() -> None:
     districts = frame({**rate, "label": "铜梁", "value": 5.0}, {**rate, "label": "合川", "value": -2.0})
     city = frame({**rate, "observation_id": "c1", "region": "500000", "region_short": "重庆", "value": 6.0})
     fig = ranking(districts, label="label", theme=LIGHT, reference=city)
-    bars, mark = fig.data
+    bars, mark = marked(fig)
     assert [ids for _, ids, _ in mark.customdata] == ["c1"]
     assert mark.text[0] == "重庆 +6%"
     assert fig.layout.shapes[0].x0 == 6.0
@@ -62,5 +62,5 @@ def test_the_city_is_a_line_and_a_mark_of_its_own() -> None:
 
 def test_no_city_value_draws_no_line() -> None:
     fig = ranking(DISTRICTS, label="label", theme=LIGHT, reference=DISTRICTS.head(0))
-    assert len(fig.data) == 1
+    assert len(marked(fig)) == 1
     assert not fig.layout.shapes

@@ -2,7 +2,7 @@
 
 from pages.charts.stages import stages
 from pages.charts.template import LIGHT
-from tests.charts.frames import frame
+from tests.charts.frames import frame, marked
 
 COUNT = {"unit": "个", "label": "铜梁", "under": "2024年"}
 ROWS = frame(
@@ -18,13 +18,13 @@ def drawn():
 
 
 def test_bars_of_a_row_stand_below_one_another_in_the_order_of_the_work() -> None:
-    signed, started, completed = drawn().data
+    signed, started, completed = marked(drawn())
     assert signed.y[0] > started.y[0] > started.y[1] > completed.y[0]
     assert [list(mark) for mark in started.customdata] == [["", "o2", "o2"], ["", "o3", "o3"]]
 
 
 def test_each_stage_is_written_and_hatched_in_its_own_way() -> None:
-    bars = drawn().data
+    bars = marked(drawn())
     assert [bar.text[0] for bar in bars] == ["签约 20 个", "开工 9 个", "投产 4 个"]
     assert len({bar.marker.pattern.shape for bar in bars}) == 3
     assert {bar.marker.pattern.fillmode for bar in bars} == {"overlay"}
