@@ -74,15 +74,12 @@ def event_bubbles(frame: pd.DataFrame, *, theme: Theme) -> go.Figure:
         tickfont={"color": theme.ink, "size": 12},
         range=[-0.8, len(order) + 0.1],
     )
-    fig.update_xaxes(**_years(marks), tickformat="%Y年", showgrid=True, ticklabelmode="instant")
+    first, last = (end(row.period_end.year for row in marks) for end in (min, max))
+    # Of many years every other one is named, back from the last.
+    every = "M12" if last - first < MANY_YEARS else "M24"
+    fig.update_xaxes(tick0=f"{last}-01-01", dtick=every, tickformat="%Y年", showgrid=True, ticklabelmode="instant")
     fig.update_layout(legend={"itemclick": False, "itemdoubleclick": False, "y": 1.01, "itemsizing": "constant"})
     return fig.figure()
-
-
-def _years(marks: list[Any]) -> dict[str, str]:
-    """Return which years the axis names: every one, of many every other one back from the last."""
-    years = [row.period_end.year for row in marks]
-    return {"tick0": f"{max(years)}-01-01", "dtick": "M12" if max(years) - min(years) < MANY_YEARS else "M24"}
 
 
 def diameter(value: float, largest: float) -> float:

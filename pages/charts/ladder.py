@@ -161,7 +161,8 @@ def _sides(marks: list[Any], every: list[Any], kind: Kind, row: str, *, is_log: 
 def _text(mark: Any) -> str:
     """Return value and period, short enough for a phone: the unit stands in the head of the card."""
     value = said(mark).removesuffix(mark.unit).rstrip()
-    return html.escape(f"{value} · {re.sub('/(20)?', '—', mark.period)}", quote=False)
+    period = re.sub("/(20)?", "—", mark.period)
+    return html.escape(f"{value} · {period}", quote=False)
 
 
 def _tick(name: str) -> str:
@@ -176,7 +177,7 @@ def _axis(fig: Sketch, values: list[float], *, is_log: bool) -> None:
     if is_log:
         marks = ticks(low, high, (1, 3) if high / low < FEW_POWERS else (1,))
         texts = [plain(mark) if mark < WAN else f"{plain(mark / WAN)}万" for mark in marks]
-        fig.update_xaxes(type="log", range=[math.log10(low) - 0.4, math.log10(high) + 2.1])
+        fig.update_xaxes(type="log", range=[math.log10(low) - 0.4, math.log10(high) + 2.4])
         fig.update_xaxes(tickvals=marks, ticktext=texts)
     else:
         fig.update_xaxes(range=[-high * 0.08, high * 1.6], nticks=6)

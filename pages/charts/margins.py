@@ -1,6 +1,6 @@
 """Margins that have room for labels and legend from the start.
 
-Left to itself Plotly measures each label of an axis, for which the browser lays the whole page out anew, finds that they
+Left to itself Plotly measures each label of an axis, for which the browser lays the page out anew, finds that they
 need more room than the margins give, and draws the chart again: half of the time of most charts. What they need is
 reckoned here, in Plotly's own terms and rather too much, and no label is measured. Only a legend that wraps, as on a
 phone, still widens its margin.

@@ -138,7 +138,7 @@ class Sketched(go.Figure):  # type: ignore[misc]
 def _beyond(bars: Spec) -> Spec:
     """Return the texts beyond the ends of horizontal bars as texts of points.
 
-    Plotly measures each text of a bar, and the browser lays the page out anew each time; texts of points are not measured.
+    Plotly measures each text of a bar, for which the browser lays the page out anew; it does not for points.
     """
     ends, texts = _listed(bars["x"]), _listed(bars["text"])
     pairs = list(zip(cast("list[float]", ends), cast("list[str]", texts), strict=True))
