@@ -286,6 +286,8 @@ class Candidates:
         stop = next((item.quantity.start for item in sentence.items if item.quantity.start >= at), sentence.end)
         for p in sentence.periods:
             if at < p.start < stop:
+                if p.role == "base" and sentence.text[at] in "比较与同和跟":
+                    return at, at  # 比历史最低的2016年高出三成: what is compared with has no name
                 stop = p.start
         for m in sentence.of_kind("indicator"):
             if at < m.start < stop:

@@ -278,7 +278,8 @@ class Sections(Turns):
         if is_stance(text, period) and self.state.lasting() != "target":
             return False
         # 由2022年的第26位上升: where something has come from is no longer what the text is of.
-        if before.endswith(("由", "从")) or _SPANNED.match(text, period.end):
+        is_from = before.endswith(("由", "从")) and period.role != "since"
+        if is_from or _SPANNED.match(text, period.end):
             return False
         lead = text[sentence.start : period.start]
         clause = re.split("[，,；;：:。、】]", lead)[-1]

@@ -142,7 +142,8 @@ class TimeChoice(Settling):
                     return
         is_of_now = stays or bool(promised_at) or self._tells_present(item, frame)
         for period in () if is_of_now else reversed(self.sentence.periods):
-            led_from = self.sentence.text[max(self.sentence.start, period.start - 1) : period.start] in ("由", "从")
+            before = self.sentence.text[max(self.sentence.start, period.start - 1) : period.start]
+            led_from = before in ("由", "从") and period.role != "since"
             if (
                 (period.role == "years" and not self._adds_up(frame, period))
                 or led_from
