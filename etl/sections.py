@@ -10,7 +10,7 @@ from etl.events import ELSEWHERE, begins_event, names_event
 from etl.framing import Framer
 from etl.heading_lines import LEADS_TO_ROWS, RANKED_LINE, ROW, begins_section, listed_lines, looks_like_heading
 from etl.headings import NUMBERED
-from etl.interviews import asked_about, is_question
+from etl.interviews import Asked, asked_about, asked_when, is_question
 from etl.model import Document
 from etl.names import firm_in_slot
 from etl.periods import Period
@@ -67,8 +67,8 @@ class Sections(Turns):
         """What the paragraph that led to a list (…总产值51亿元，其中：) counted last and first."""
         self.headline_region = ""
         self.is_question = False
-        self.asked: tuple[str, str] | None = None
-        """What the last question of an interview was about: its answer is, up to the next question."""
+        self.asked = Asked()
+        """What the last question of an interview was about: its answer is."""
         head = document.title or text[:60].split("\n", 1)[0]
         self._title(head)
         if document.kind in ("报道", "简介", "") and state.article_subject is None:
@@ -88,8 +88,10 @@ class Sections(Turns):
         state.year = self.section_year
         is_heading = looks_like_heading(line) and start not in self.listed
         self.is_question = is_question(line)
-        self.asked = None if self.is_question or begins_section(line, is_heading) else self.asked
-        state.paragraph_head = self.asked
+        if self.is_question or begins_section(line, is_heading):
+            self.asked = asked_when(line, periods, state.now) if self.is_question else Asked()
+        else:
+            self.asked.answer(state)
         state.is_row = self.list_lead is not None and ROW.match(line) is not None
         if self.list_lead is not None and state.is_row:
             state.paragraph_indicator, state.paragraph_first = self.list_lead
@@ -184,8 +186,8 @@ class Sections(Turns):
         self._keep_region(sentence)
         self._keep_topic(sentence)
         self._keep_names(sentence)
-        if self.is_question and self.asked is None:
-            self.asked = asked_about(sentence)
+        if self.is_question and self.asked.topic is None:
+            self.asked.topic = asked_about(sentence)
         for row in rows_of(sentence, sentence.end):
             state.memory.lists.add(row)
         is_lead = not sentence.items and sentence.end - sentence.start <= _ANNOUNCEMENT
@@ -278,8 +280,7 @@ class Sections(Turns):
         if is_stance(text, period) and self.state.lasting() != "target":
             return False
         # 由2022年的第26位上升: where something has come from is no longer what the text is of.
-        is_from = before.endswith(("由", "从")) and period.role != "since"
-        if is_from or _SPANNED.match(text, period.end):
+        if (before.endswith(("由", "从")) and period.role != "since") or _SPANNED.match(text, period.end):
             return False
         lead = text[sentence.start : period.start]
         clause = re.split("[，,；;：:。、】]", lead)[-1]
