@@ -253,7 +253,7 @@ class TimeChoice(Settling):
             return False
         if is_deadline(text, period):
             return True
-        if not is_outlook(text, period):
+        if not (is_outlook(text, period) or _STRIVES.match(text, period.end)):
             return False
         part = text.rfind("；", self.sentence.start, period.start)
         return any(part < one.quantity.start and one.quantity.end <= period.start for one in self.done)
@@ -308,6 +308,8 @@ class TimeChoice(Settling):
             self.way = (told.period, frame.period)
 
 
+_STRIVES = re.compile("[，,]?(?:争取|力争|冲刺|瞄准|目标|计划|确保|力保|努力|奋力|要(?!求|素))")
+"""What a part of a sentence ends with that told how things stand: 去年186亿元，今年争取200亿元；乙产业….."""
 _PART_GOES_ON = re.compile("[^，；。]*(?:，(?:均|全部|现|目前|并|且)?已[^，；。]*)*$")
 _WAY_END = re.compile("的?[约近超]?\\d")
 _FAR = ("上一段", "全文报告期")
