@@ -83,6 +83,7 @@ class PlainSubjects(FirmSubjects, RowSubjects):
         self._of_acting_park(item, frame)
         self._of_same_park(item, frame)
         self._of_scale_acting(item, frame)
+        self._of_evaluated(item, frame)
         self._of_domain(item, frame)
         self._of_same_firms(item, frame)
         self._of_same_projects(item, frame)

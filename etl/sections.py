@@ -4,7 +4,7 @@ import re
 
 from etl.asides import is_aside, is_deadline, is_of_event, is_one_of_parts, is_outlook, is_rate_of_part, is_stance
 from etl.back_references import rows_of, rows_of_numbers
-from etl.candidates import INDUSTRY, topic_of
+from etl.candidates import topic_of
 from etl.context import State
 from etl.events import ELSEWHERE, begins_event, names_event
 from etl.framing import Framer
@@ -17,7 +17,7 @@ from etl.periods import Period
 from etl.plans import keep_horizon, take_told
 from etl.reading import FIRM_COUNTS, Sentence, is_compared
 from etl.regions import CITY
-from etl.reported_times import keep_reported
+from etl.reported_times import grown_of_all, keep_reported
 from etl.sentence_heads import topic_of_head
 from etl.subject_memory import Topic
 from etl.told_years import take_years
@@ -41,10 +41,6 @@ _GONE_ON = ("projects_signed", "projects_started", "projects_upgrade")
 """Counts of projects that later sentences go on with: 其中，2025年75个."""
 _BULLETINS = ("运行分析", "统计月报", "统计公报")
 """Kinds of document whose sections go on about what their first number is of."""
-_OF_TRADES = ("value_added", "gross_output", "revenue", "profit")
-"""What is told of all industry first and of its trades then."""
-
-
 _OF_TODAY = ("报道", "复函", "简介", "")
 """Kinds of document that tell how things stand on the day of writing."""
 _LATEST_REPORT = {"统计公报": 3}
@@ -138,10 +134,8 @@ class Sections(Turns):
         self._remember_section(framer)
         told = [d.frame for d in framer.done if d.frame is not None]
         keep_reported(state, told)
-        grown = [f for f in told if f.transformation == "yoy"]
-        of_all = [f for f in grown if f.subject in INDUSTRY and f.indicator in _OF_TRADES]
-        if of_all:
-            state.industry_grows, state.all_industry = of_all[-1].indicator, of_all[-1].subject
+        if (grown := grown_of_all(told)) is not None:
+            state.industry_grows, state.all_industry = grown.indicator, grown.subject
         state.last_region = told[-1].region if told else state.last_region
         state.last_told = told[-1] if told else state.last_told
         firsts = [f.indicator for f in told if f.indicator in ("gross_output", "value_added", "revenue")]
