@@ -119,6 +119,7 @@ class Sections(Turns):
         elif (is_byline or line.startswith("本报")) and state.region == CITY:
             # The next article of a page: where the last one was from says nothing of it.
             state.is_event, state.event = False, None
+            state.last_named.pop("enterprise", None)
             state.article_region = self.headline_region
         self._label(line)
         self._goals_go_on(line)

@@ -212,7 +212,8 @@ class Topics:
                 self.state.article_subject = topic(about)
         for mention in sentence.mentions:
             if mention.word.subject_kind in ("enterprise", "park"):
-                self._remember_name(mention)
+                if _names(sentence.text[mention.start : mention.end], mention.word.subject):
+                    self._remember_name(mention)
             elif mention.word.subject_kind == "cluster" and mention.has_tail:
                 self._remember_industry(mention)
 
@@ -232,6 +233,11 @@ class Topics:
         if len(state.names) < _NAMES:
             for short in short_names(word.subject, word.subject_kind):
                 state.names.setdefault(short, Word("subject", word.code, word.subject_kind, word.subject))
+
+
+def _names(said: str, subject: str) -> bool:
+    """Whether words name a subject; 企业 and 一期 only point back at one, and the sentence may have told of another."""
+    return any(c in subject for c in said[:2]) or said[-1:] == subject[-1:]
 
 
 def is_form_of(name: str, known: str) -> bool:
