@@ -83,6 +83,9 @@ def _one(m: re.Match[str], mentions: list[Mention], state: State) -> Topic | Non
         return "enterprise", near[-1].word.subject
     if (m["part"] or what in ("公司", "企业", "项目")) and about is not None and about[0] == "enterprise":
         return about  # 二期 in a text about one firm is that firm's, whoever else it names
+    told = state.memory.used[-1] if state.memory.used else None
+    if m["part"] and told is not None and told[0] == "park" and m.start() == m.pos:
+        return told  # 二期 behind the numbers of a park is the park's
     return state.last_named.get("enterprise")
 
 
