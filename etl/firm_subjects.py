@@ -89,15 +89,15 @@ class FirmSubjects(TransformationChoice):
             frame.subject = "规上工业"
 
     def _of_evaluated(self, item: Item, frame: Frame) -> None:
-        """Give what is reckoned of firms above scale to them: 全员劳动生产率, and 亩均税收 behind 参评规上工业企业612家."""
+        """Give what is reckoned of firms above scale to them: 全员劳动生产率, and 亩均税收 where such firms were rated."""
         if frame.subject_kind != "region" or frame.indicator not in _RECKONED:
             return
         text, start = self.sentence.text, item.lead_start
         if any(m.word.kind != "local" and self._is_place(m) for m in self.places if start <= m.start < item.own_end):
             return
         is_social = "社会" in text[max(start, item.quantity.start - 16) : item.quantity.start]
-        if frame.indicator == "labour_productivity" and not is_social:
-            frame.subject_kind, frame.subject = "sector", "规上工业"
+        if frame.indicator == "labour_productivity":
+            frame.subject_kind, frame.subject = ("region", "") if is_social else ("sector", "规上工业")
             return
         paragraph = text.rfind("\n", 0, self.sentence.start) + 1
         counted = _EVALUATED.search(text, paragraph, item.quantity.start)

@@ -4,7 +4,6 @@
 """
 
 import re
-
 from dataclasses import dataclass
 
 from etl import moods

@@ -18,7 +18,9 @@ _CLAUSE = re.compile("[，,：:；;。！？\n]")
 _NO_NOUN = re.compile('[\\s“”"（(【—●■◆▲★·※]+|[①-⑳]|[一二三四五六七八九十]是|作为[^，。；]{0,12}的')
 _LONGEST_LEAD = 24
 _BUILT = re.compile("(?:建设|新建|打造|规划|建成)$")
-_TASK = re.compile("聚焦|围绕|瞄准|紧扣|紧盯|立足|深耕|锚定|突出|定位|布局|发展|主攻|做[大强优]|打造|承载|承接|培育|建设")
+_TASK = re.compile(
+    "聚焦|围绕|瞄准|紧扣|紧盯|立足|深耕|锚定|突出|定位|布局|发展|主攻|做[大强优]|打造|承载|承接|培育|建设"
+)
 """What a park is to do with an industry."""
 
 
@@ -32,9 +34,9 @@ def is_of_park(sentence: Sentence, mention: Mention) -> bool:
             last = None
         elif other.word.subject_kind == "park":
             last = other
-        elif other.word.subject_kind == "enterprise":
-            last = None
-        elif other.word.subject_kind == "cluster" and not (last is not None and _is_aim(sentence, last, other)):
+        elif other.word.subject_kind == "enterprise" or (
+            other.word.subject_kind == "cluster" and not (last is not None and _is_aim(sentence, last, other))
+        ):
             last = None
     if last is None:
         return False

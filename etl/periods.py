@@ -72,7 +72,7 @@ _BASE_BEFORE = re.compile(
 _COMPARED_YEAR = re.compile(
     r"(?:(?<![对相])比(?![重例赛学拼武邻照亚价划值特分率])|较(?![快好大多高低强小少早为短长慢量劲真]))[^，。；：、\d\n]{2,12}$"
 )
-"""What makes the year behind it one that is compared with, told at more length: 比改革前的2021年, 较低谷时期的2019年."""
+"""What makes the year behind it one that is compared with, told at length: 比改革前的2021年, 较低谷时期的2019年."""
 _MOVED = re.compile(
     "(?:[年底末初]|同期|全年|的?(?:水平|规模)|时)*(?:实现|分别|均|都|累计|大幅|明显|足足|整整|净|又|再|还|则|仍|已经?|共|约|了)*"
     "(?:增|提|升|上[升涨]|扩|翻|减|下|降|[高低多少快慢大小](?!新)|回[落升]|缩|压|涨|收窄|加快|放缓|改善|变)"

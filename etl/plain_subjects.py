@@ -7,8 +7,8 @@ from etl.candidates import INDUSTRY, REGION, topic_of
 from etl.classes import industry_of_class
 from etl.context import Frame
 from etl.firm_subjects import FirmSubjects
-from etl.lexicon import Mention, table
 from etl.labelled_parts import labelled
+from etl.lexicon import Mention, table
 from etl.listed_beside import listed_beside
 from etl.names import NO_NAME
 from etl.next_members import next_member

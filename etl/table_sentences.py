@@ -31,7 +31,9 @@ _OF_ALL = re.compile("(?:地区)?生产总值|GDP")
 _OWNERS = re.compile("(?:企业|经济|控股)$")
 """Ends of rows that part a whole by who owns it or how large it is: 国有企业, 大中型企业, 非公有制经济."""
 _ABOVE_SCALE = re.compile("规模以上(?=工业)|规上(?=工业)")
-_OF_SCALE_ALONE = re.compile("出口交货值|(?:产品)?产销率|营业收入|营业成本|利润总额|利税总额|亏损(?:企业|面|额)|应收账款|产成品")
+_OF_SCALE_ALONE = re.compile(
+    "出口交货值|(?:产品)?产销率|营业收入|营业成本|利润总额|利税总额|亏损(?:企业|面|额)|应收账款|产成品"
+)
 """What is counted of industry above scale alone, in a table of industry that does not say so."""
 _FIRMS = re.compile("企业(?:户|个|家)?数量?|户数")
 _NOT_ABOVE_SCALE = re.compile("全社会|全[市区县]|规模|规上|规下")

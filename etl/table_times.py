@@ -70,7 +70,8 @@ def time_above(table: Table, label_place: int, at: int, around: str) -> str:
     column = next(told, "")
     time = time_of(table.title)
     if not time and _THIS_MONTH.match(column) and not SO_FAR.match(column) and (month := _month_beside(table)):
-        return f"{year[0] if (year := _YEAR.match(around)) else ''}{month}月"
+        of_year = _YEAR.match(around)
+        return f"{of_year[0] if of_year else ''}{month}月"
     time = time or (around if column else "")
     if not time or not column:
         return time

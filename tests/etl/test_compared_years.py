@@ -59,7 +59,7 @@ def test_a_monthly_bulletin_tells_of_the_months_up_to_its_number(title: str) -> 
     check(f"云汀统计月报\n2025年第8期\n\n{_BULLETIN}", published="2025-09-18", kind="统计月报", title=title)
 
 
-def test_a_month_that_the_sentence_named_is_meant_by_当月() -> None:
+def test_a_month_that_the_sentence_named_is_the_month_then() -> None:
     text = "1—4月，规上工业总产值{412亿元=2025-01/2025-04}。5月份市场仍弱，预计当月产值{98亿元=2025-05}。"
     check(text, published="2025-05-18", kind="统计月报", title="云汀区2025年4月统计月报")
 
