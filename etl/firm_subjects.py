@@ -89,7 +89,7 @@ class FirmSubjects(TransformationChoice):
             frame.subject = "规上工业"
 
     def _of_evaluated(self, item: Item, frame: Frame) -> None:
-        """Give what is reckoned of firms above scale to them: 全员劳动生产率, and 亩均税收 where such firms were rated."""
+        """Give what is reckoned of firms above scale to them: 全员劳动生产率, and 亩均税收 where they were rated."""
         if frame.subject_kind != "region" or frame.indicator not in _RECKONED:
             return
         text, start = self.sentence.text, item.lead_start
