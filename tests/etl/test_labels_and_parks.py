@@ -164,3 +164,14 @@ def test_a_remark_in_a_head_is_no_unit_and_a_ratio_takes_nothing_over() -> None:
     assert (read["72.4"].indicator, read["72.4"].unit, read["72.4"].status) == ("gross_output", "亿元", "actual")
     assert (read["150"].period, read["150"].status) == ("2027", "target")
     assert {read[number].indicator for number in ("11", "14", "32")}.isdisjoint({"rd_intensity"})
+
+
+def test_what_is_done_to_all_industry_heads_no_industry() -> None:
+    text = "三、重点任务\n\n（一）推动绿色智能改造。年内建成数字化车间9个。\n\n（二）加快数字化转型。年内建成智能工厂3个。"
+    read = subjects(text, **_TOLD)
+    assert {read["9个"], read["3个"]} == {("region", "")}
+
+
+def test_more_of_what_was_counted_than_a_year_before() -> None:
+    read = observations("一季度，新签约项目31个，新开工17个，同比多开5个。", published="2025-04-10", kind="报道")["5个"]
+    assert (read.indicator, read.transformation, read.value) == ("projects_started", "change", "5")
