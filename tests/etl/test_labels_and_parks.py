@@ -175,3 +175,15 @@ def test_what_is_done_to_all_industry_heads_no_industry() -> None:
 def test_more_of_what_was_counted_than_a_year_before() -> None:
     read = observations("一季度，新签约项目31个，新开工17个，同比多开5个。", published="2025-04-10", kind="报道")["5个"]
     assert (read.indicator, read.transformation, read.value) == ("projects_started", "change", "5")
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("全区规上制造业企业398家，实现产值112亿元，增长6.9%。", "规上制造业"),
+        ("全区规上工业企业412家，实现产值112亿元，增长6.9%。", "规上工业"),
+    ],
+)
+def test_what_firms_above_scale_make_is_theirs(text: str, whose: str) -> None:
+    read = subjects(f"2024年，{text}", **_TOLD)
+    assert read["112亿元"] == read["6.9%"] == ("sector", whose)
