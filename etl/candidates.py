@@ -285,9 +285,8 @@ class Candidates:
         stop = next((item.quantity.start for item in sentence.items if item.quantity.start >= at), sentence.end)
         for p in sentence.periods:
             if at < p.start < stop:
-                if p.role == "base" and sentence.text[at] in "比较与同和跟":
-                    return at, at  # 比历史最低的2016年高出三成
-                stop = p.start
+                # 比历史最低的2016年高出三成: what is compared with has no name
+                stop = at if p.role == "base" and sentence.text[at] in "比较与同和跟" else p.start
         for m in sentence.of_kind("indicator"):
             if at < m.start < stop:
                 stop = m.start
@@ -326,8 +325,8 @@ class Candidates:
         text, start, stop = self.sentence.text, self.sentence.start, self.item.quantity.start
         is_near = text.find("规", start, stop) >= 0
         told = list(_OF_SCALE.finditer(text, start, stop)) if is_near else []
-        behind = self.sentence.mentions_in(told[-1].end(), self.item.own_end) if told else []
-        if told and not any(m.word.kind in PLACE_KINDS for m in behind):
+        reach = (told[-1].end(), self.item.own_end) if told else (stop, stop)
+        if told and not any(m.word.kind in PLACE_KINDS for m in self.sentence.mentions_in(*reach)):
             self._offer(("sector", "规上制造业") if told[-1]["made"] else _SCALE, SCALE)
         if self.industry:
             self._offer(("sector", self.industry), INBORN)

@@ -167,7 +167,7 @@ def test_a_remark_in_a_head_is_no_unit_and_a_ratio_takes_nothing_over() -> None:
 
 
 def test_what_is_done_to_all_industry_heads_no_industry() -> None:
-    text = "三、重点任务\n\n（一）推动绿色智能改造。年内建成数字化车间9个。\n\n（二）加快数字化转型。年内建成智能工厂3个。"
+    text = "三、重点任务\n\n（一）推动绿色智能改造。年内建成数字化车间9个。\n\n（二）加快数字化转型。建成智能工厂3个。"
     read = subjects(text, **_TOLD)
     assert {read["9个"], read["3个"]} == {("region", "")}
 
