@@ -125,6 +125,7 @@ def test_a_wide_place_is_no_part_of_an_industrys_name() -> None:
     [
         ("单位工业用地产出达到每平方公里54亿元。", "54亿元", "output_per_land", "54"),
         ("亩均产值420万元。", "420万元", "output_per_land", "63"),
+        ("恒鄂铜业年产6万吨铜带项目主体厂房封顶。", "6万吨", "product_volume", "6"),
         ("恒砚新材一期15万吨装置上月打通全流程。", "15万吨", "product_volume", "15"),
         ("豆干全产业链要做到80亿元。", "80亿元", "gross_output", "80"),
         ("申报项目获批资金5.3亿元。", "5.3亿元", "fiscal_support", "5.3"),
