@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from etl.anaphors import with_anaphors
 from etl.context import Frame, State
-from etl.examples import is_example
+from etl.examples import is_cause, is_example
 from etl.firm_types import type_names, with_types
 from etl.groups import find_groups
 from etl.joined_names import joined_clusters
@@ -335,6 +335,8 @@ def is_compared(sentence: Sentence, mention: Mention) -> bool:
     if mention.word.subject_kind == "cluster" and _is_what_most_are(sentence, mention):
         return True
     if mention.word.subject_kind == "cluster" and _IN_THE_MARKET.match(text, mention.end, sentence.end):
+        return True
+    if is_cause(text, before, mention.end, sentence.end):
         return True
     return _MEASURED_AGAINST.search(before) is not None
 

@@ -29,6 +29,10 @@ _WORKS_HEAD = re.compile(
 """A numbered sentence that is nothing but the name of works: 3.甲园区铝箔项目。"""
 _DONE_FOR = quick("(?:化|制造|提升|赋能|升级|转型)*(?:工程|行动|专项|计划)")
 """What is done in the name of a word that names no industry then: 实施绿色智能工程。"""
+_DONE_TO_IT = re.compile(
+    "^(?:绿色|数字|智能|智慧|低碳|网络|数智)[\u4e00-\u9fff]{0,4}(?:改造|转型|升级|创新|应用|融合|赋能|管理|服务|治理)$"
+)
+"""What is done to all industry, though a word of it may be an industry's short name: （五）推动绿色智能改造。"""
 _NAMES = 200
 """How many names of its own a text is followed by: each is looked for in every later sentence."""
 _LONGEST_INDUSTRY = 8
@@ -153,6 +157,9 @@ class Topics:
         if head is not None and (first.word.subject_kind, first.start, first.end) == ("park", *head.span("name")):
             state.paragraph_head = topic(first)
             return
+        is_done = head is not None and _DONE_TO_IT.search(head["name"]) is not None
+        if head is not None and is_done and first.start < head.end("name"):
+            return
         if head is not None and first.word.subject_kind == "cluster" and first.start < head.end("name"):
             state.paragraph_head = ("cluster", _INDUSTRY_END.sub("", head["name"]))
             return
@@ -212,7 +219,8 @@ class Topics:
                 self.state.article_subject = topic(about)
         for mention in sentence.mentions:
             if mention.word.subject_kind in ("enterprise", "park"):
-                self._remember_name(mention)
+                if _names(sentence.text[mention.start : mention.end], mention.word.subject):
+                    self._remember_name(mention)
             elif mention.word.subject_kind == "cluster" and mention.has_tail:
                 self._remember_industry(mention)
 
@@ -232,6 +240,11 @@ class Topics:
         if len(state.names) < _NAMES:
             for short in short_names(word.subject, word.subject_kind):
                 state.names.setdefault(short, Word("subject", word.code, word.subject_kind, word.subject))
+
+
+def _names(said: str, subject: str) -> bool:
+    """Whether words name a subject; 企业 and 一期 only point back at one, and the sentence may have told of another."""
+    return any(c in subject for c in said[:2]) or said[-1:] == subject[-1:]
 
 
 def is_form_of(name: str, known: str) -> bool:

@@ -47,6 +47,13 @@ def _is_part(frame: Frame) -> bool:
     return frame.transformation == "share" or (frame.indicator.startswith(_SHARE) and frame.transformation == "level")
 
 
+_STRIVES = re.compile(
+    "[，,；;](?:我们|全[区县市年]|今年|明年|[上下]半年|[一二三四]季度|预计|有望|可以|能够?|要|也|仍|将|应该?|基本|有信心|有把握|力|争取|努力)*"
+    "(?:保持?|守住|稳住|保住|冲刺?|冲击|瞄准|锁定|争取|力争|确保|拿下|实现)(?:在|到)?$"
+)
+"""What stands before a rate that goes on with the growth told before: …增长7.3%，订单不错，全年保8%."""
+
+
 class TransformationChoice(IndicatorChoice):
     """Chooses transformations, and what they are against."""
 
@@ -161,6 +168,9 @@ class TransformationChoice(IndicatorChoice):
             and item.lead[:1] in "、，；,;"
             and (not rest or (old.rule.startswith("growth-listed") and self.names_only(rest)))
         )
+        is_grown = old is not None and old.frame is not None and old.frame.transformation == "yoy"
+        if is_grown and _STRIVES.search(item.lead) and not self.sentence.mentions_in(item.clause_start, item.own_end):
+            return True
         named = _GROWTH_LISTED.search(item.lead)
         return follows or bool(named and not re.search("比重|占|率", item.lead[-16:]))
 
