@@ -41,20 +41,23 @@ _NO_FIRM = re.compile(
     "财政|政府|[部局委办]$|(?:设备|装备|产线|工艺|系统|厂房|车间|技术|环节|制造|加工|链主|龙头|产能|材料|零部件|配套|板块|主体|单位|机构|基金|平台|团队|人才|院所|高校|学校|医院|乡村|市场|用户|客户|银行|职工|农户|大户|商会|协会|资产|开发|[一二三四新老]工厂)$"
     "|^(?:传统|老旧|存量|本土|优势|骨干|一批|广大|部分|相关|上述|各类|更多|众多|国家|社会|民间|外来|自主|数字|智能|绿色|高端|先进|这里|当地|如今|目前|此外|同时)"
 )
+_TELLING = re.compile("改造|[投是线引招仅单光]")
+"""What a sentence holds in which a firm is told by what it does, or at least one of it."""
 
 
 def acting_firms(text: str, start: int, end: int, known: list[Mention]) -> list[Mention]:
     """Return the firms that a sentence tells by what they do, under names that no list holds."""
     found: list[Mention] = []
-    if text.find("投", start, end) >= 0:
+    told = set(_TELLING.findall(text, start, end))
+    if "投" in told:
         found += _named(_INVESTS, text, start, end, is_sure=True)
-    if text.find("是", start, end) >= 0:
+    if "是" in told:
         found += _named(_STANDS_FOR, text, start, end, is_sure=True)
-    if text.find("改造", start, end) >= 0 or text.find("线", start, end) >= 0:
+    if "改造" in told or "线" in told:
         found += _named(_RENEWS, text, start, end, is_sure=False)
-    if text.find("引", start, end) >= 0 or text.find("招", start, end) >= 0:
+    if "引" in told or "招" in told:
         found += _named(_BROUGHT, text, start, end, is_sure=False)
-    if text.find("仅", start, end) >= 0 or text.find("单", start, end) >= 0 or text.find("光是", start, end) >= 0:
+    if "仅" in told or "单" in told or "光" in told:
         found += _named(_ALONE, text, start, end, is_sure=True)
     found += _named(_HELPED, text, start, end, is_sure=False)
     return [m for m in found if not any(k.start < m.end and m.start < k.end and _is_other(k, m) for k in known)]

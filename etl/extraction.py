@@ -326,9 +326,10 @@ def _bound(item: Item) -> str:
     """Return the bound, which 最高可获得 gives a number without standing next to it."""
     if item.quantity.bound != "eq":
         return item.quantity.bound
-    if _CEILING.search(item.lead[-12:]):
+    lead = item.lead
+    if "最高" in lead and _CEILING.search(lead[-12:]):
         return "le"
-    return "ge" if _FLOOR.search(item.lead[-8:]) else "eq"
+    return "ge" if "年" in lead and _FLOOR.search(lead[-8:]) else "eq"
 
 
 def _value(item: Item, frame: Frame) -> tuple[Decimal, str]:

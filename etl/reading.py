@@ -204,6 +204,8 @@ class Sentence:
         """Know a name from here on that a number was found to be of."""
         kept = [m for m in self.mentions if not (mention.start <= m.start and m.end <= mention.end)]
         self.mentions = sorted([*kept, mention], key=lambda m: m.start)
+        for m in self.mentions:
+            m.is_compared = None
         self._of_kind = {"": self.mentions}
 
     def mentions_in(self, start: int, end: int, kind: str = "") -> list[Mention]:
@@ -313,6 +315,12 @@ _ADDED = re.compile("[新净]增|增加|减少|新[培认获]")
 
 def is_compared(sentence: Sentence, mention: Mention) -> bool:
     """Tell a name that a number is only measured against: 高于全市平均, 占规上工业, 列全区第一."""
+    if mention.is_compared is None:
+        mention.is_compared = _is_compared(sentence, mention)
+    return mention.is_compared
+
+
+def _is_compared(sentence: Sentence, mention: Mention) -> bool:
     text = sentence.text
     low = mention.start - 5
     before = text[low if low > sentence.start else sentence.start : mention.start]

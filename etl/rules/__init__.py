@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from etl.errors import RuleError
-from etl.rules.signs import closers_of, openers_of, quick, signs_of
+from etl.rules.signs import closers_of, openers_of, signs_of, spot
 
 GROUPS = {"measure": ("area", "volume", "mass", "power", "energy", "length", "other", "foreign")}
 _PATTERNS = ("left", "right", "not_left", "not_right", "around", "not_around")
@@ -25,6 +25,8 @@ class Rule:
     name: str
     dimensions: frozenset[str]
     patterns: dict[str, re.Pattern[str]]
+    sources: dict[str, str]
+    """The patterns as the file has them."""
     yields: dict[str, Any]
     options: dict[str, Any] = field(default_factory=dict)
     examples: tuple[str, ...] = ()
@@ -49,7 +51,8 @@ class Rule:
 def _rule(row: dict[str, Any], path: Path) -> Rule:
     row = dict(row)
     try:
-        patterns = {key: _compiled(key, row.pop(key)) for key in _PATTERNS if key in row}
+        sources = {key: row.pop(key) for key in _PATTERNS if key in row}
+        patterns = {key: _compiled(key, source) for key, source in sources.items()}
         name = row.pop("name")
     except (re.error, KeyError) as error:
         raise RuleError(f"规则文件 {path.name} 有误：{error}，请改正该规则。") from error
@@ -57,12 +60,12 @@ def _rule(row: dict[str, Any], path: Path) -> Rule:
     yields = row.pop("yields", {})
     proof = tuple(row.pop("examples", ())), tuple(row.pop("near_misses", ()))
     around = [patterns.get(key) for key in ("left", "right", "not_left", "not_right")]
-    return Rule(name, frozenset(dimensions), patterns, yields, row, *proof, *around)
+    return Rule(name, frozenset(dimensions), patterns, sources, yields, row, *proof, *around)
 
 
 def _compiled(key: str, pattern: str) -> re.Pattern[str]:
     """Return a pattern as it is asked for: looked for before a number, matched right behind it."""
-    return re.compile(pattern) if key.endswith("right") else quick(pattern)
+    return re.compile(pattern) if key.endswith("right") else spot(pattern)
 
 
 @cache
@@ -90,7 +93,7 @@ class Sieve:
         self._all = (1 << len(kept)) - 1
         self._by_sign: dict[str, int] = {}
         self._signed = 0
-        patterns = [rule.patterns[part].pattern if part in rule.patterns else "" for rule in kept]
+        patterns = [rule.sources.get(part, "") for rule in kept]
         for place, pattern in enumerate(patterns):
             for sign in signs_of(pattern, known) or ():
                 self._signed |= 1 << place
