@@ -8,6 +8,7 @@ import re
 from etl.head_nouns import is_coined, is_noun
 from etl.lexicon import Mention, Word
 from etl.names import BUILT, FUNCTION, NO_NAME
+from etl.rules.signs import Rare
 from etl.segmentation import cut, is_rare
 
 _NAME = "(?P<name>[\u4e00-\u9fff]{3,8}?)"
@@ -21,8 +22,8 @@ _RENEWS = re.compile(
     f"{_HEAD}{_NAME}(?:通过|实施|完成|开展|启动|引进)(?!了?全)[^，。；\\d]{{2,16}}?(?:改造|产线|生产线|设备|技改|升级|扩能|扩产)[，]"
 )
 """Whoever renews his works."""
-_HELPED = re.compile(
-    "(?=[支推指帮鼓引助协促服保])(?:支持|推动|指导|帮助|鼓励|引导|助力|协助|助推|促进|服务|保障)"
+_HELPED = Rare(
+    "(?:支持|推动|指导|帮助|鼓励|引导|助力|协助|助推|促进|服务|保障)"
     f"{_NAME}(?P<works>(?:[\u4e00-\u9fff]{{2}})?(?:基地|工厂))?"
     "(?=扩能|扩产|扩规|增产|增资|升级|实施|开展|建设|投资|改造|转型|新建|技改|研发|做[大强优]|建成|完成|申报|入选|获评|上市|布局|延伸|拓展|达产|满产|加快|复产|推进|牵头|联合|承担|主导|参与|组建|打造|开发|引进|引入|购置|培育|对接|并购|争创|创建|冲刺)"
 )
@@ -63,7 +64,7 @@ def acting_firms(text: str, start: int, end: int, known: list[Mention]) -> list[
     return [m for m in found if not any(k.start < m.end and m.start < k.end and _is_other(k, m) for k in known)]
 
 
-def _named(pattern: re.Pattern[str], text: str, start: int, end: int, *, is_sure: bool) -> list[Mention]:
+def _named(pattern: re.Pattern[str] | Rare, text: str, start: int, end: int, *, is_sure: bool) -> list[Mention]:
     return [
         Mention(a, b, Word("subject", "", "enterprise", text[a:b]), True)
         for m in pattern.finditer(text, start, end)

@@ -16,7 +16,7 @@ from etl.names import find_names
 from etl.ordinal_sectors import with_sectors
 from etl.periods import Period
 from etl.quantities import Quantity
-from etl.rules.signs import quick
+from etl.rules.signs import quick, spot
 from etl.told_names import brought_in, told_names
 from etl.trades import find_trades
 
@@ -85,7 +85,7 @@ _AMONG = re.compile(
 _PLACED = re.compile(r"第\d+[，,、；]")
 _IN_THE_MARKET = re.compile("(?:产品)?(?:市场|价格?(?!值)|行情|需求(?!侧))")
 """What happens outside: 钢材市场仍弱 says nothing of whose numbers follow."""
-_MEASURED_AGAINST = re.compile(
+_MEASURED_AGAINST = spot(
     "(?:受益于|得益于|受惠于|占|高于|高出|低于|快于|慢于|领先|优于|好于|落后于|超过)(?:全[市区县国省])?$|[列居排在]全[市区县国省]$"
 )
 

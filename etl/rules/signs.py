@@ -122,7 +122,7 @@ class Rare:
     """A pattern that few texts hold: where none begins is found faster than what it matches where one does."""
 
     def __init__(self, pattern: str) -> None:
-        self._first, self._whole = spot(pattern), re.compile(pattern)
+        self._first, self._whole = spot(pattern), quick(pattern)
 
     def finditer(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         """Return the matches in ``text[start:end]``, as of a pattern."""
