@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from re import _constants as code  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
@@ -13,6 +14,7 @@ _WIDEST = 64
 """More characters than these tell nothing."""
 
 
+@cache
 def signs_of(pattern: str, known: str = "") -> Signs:
     """Return the fewest characters of which every match of ``pattern`` holds at least one, or None.
 
@@ -21,11 +23,13 @@ def signs_of(pattern: str, known: str = "") -> Signs:
     return _of_sequence(_parser.parse(pattern), frozenset(known))
 
 
+@cache
 def openers_of(pattern: str) -> re.Pattern[str] | None:
     """Return the pattern of the characters that a match of ``pattern`` can begin with, None where it may be empty."""
     return _edge(_edge_of(_parser.parse(pattern)))
 
 
+@cache
 def closers_of(pattern: str) -> re.Pattern[str] | None:
     """Return the pattern of the characters that a text can end with in which ``pattern`` is found.
 
