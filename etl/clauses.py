@@ -38,7 +38,10 @@ _TRANSLATION |= {ord(colon): "∶" for colon in "\ufe30\ufe55\u02d0\u02f8\ua789"
 
 _ODD = re.compile(f"[{re.escape(''.join(map(chr, _TRANSLATION)))}]")
 _HALF_WIDTH = spot(r",(?!\d{3}(?!\d))|(?<!\d),|;|(?<=[\u4e00-\u9fff）”]):(?!\d)")
-"""Marks as a foreign keyboard sets them: what parts clauses reads the same in both widths; 1,234 stays one number."""
+"""Marks as a foreign keyboard sets them, each found alone: what parts clauses reads the same in both widths.
+
+1,234 stays one number.
+"""
 _FULL_WIDTH = str.maketrans(",;:", "，；：")
 NOTE = re.compile(r"[\[［](?:\d{1,2}|[ivx]{1,4})[\]］]")
 """The mark of a footnote: R&D[2]经费 is read like R&D经费."""

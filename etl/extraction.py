@@ -26,7 +26,7 @@ from etl.reading import RATES, Item, Sentence, lay_out
 from etl.regions import is_of_another_city
 from etl.reported_times import told_first
 from etl.rules import rules
-from etl.rules.signs import quick
+from etl.rules.signs import spot
 from etl.screening import reason_for
 from etl.sections import Sections
 from etl.settling import is_stock
@@ -90,7 +90,7 @@ def _unsigned(number: str) -> Decimal:
     return Decimal(number.lstrip("-－−+") or 0)
 
 
-_TELLING = quick("目标|指标|签约|开工|竣工|投产|累计|先后|[次场]|是|公司|集团|[：:]")
+_TELLING = spot("目标|指标|签约|开工|竣工|投产|累计|先后|[次场]|是|公司|集团|[：:]")
 """What makes a sentence without numbers, times and known words matter to the ones that follow."""
 
 

@@ -115,10 +115,12 @@ def quick(pattern: str) -> re.Pattern[str]:
 def spot(pattern: str) -> re.Pattern[str]:
     """Compile a pattern of which is only asked whether a text holds it, and where it first begins.
 
-    A match is one character long. ``re`` runs ahead by itself to the characters that the pattern can begin with, far
-    faster than it looks ahead from every place, and looks back from behind each whether the pattern begins there.
+    Where a match ends is not to be asked: most are one character long. ``re`` runs by itself to the characters that the
+    pattern can begin with, far faster than it looks ahead from every place, and from behind each it looks back whether
+    the pattern begins there.
     """
-    first = _edge_of(_parser.parse(pattern))
+    parts = _parser.parse(pattern)
+    first = None if _is_quick(parts) else _edge_of(parts)
     return re.compile(pattern if first is None or None in first else f"{_edge_class(first)}(?<=(?={pattern})(?s:.))")
 
 
