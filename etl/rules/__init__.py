@@ -81,6 +81,10 @@ def rules_for(name: str, dimension: str) -> tuple[Rule, ...]:
     return tuple(rule for rule in rules(name) if not rule.dimensions or dimension in rule.dimensions)
 
 
+_FEW = 2
+"""So many rules are sooner tried themselves than held back by their signs."""
+
+
 class Sieve:
     """Rules in their order, held back where the words lack what every match of theirs holds, begins or ends with.
 
@@ -112,7 +116,7 @@ class Sieve:
         mask = self._by_last[words[-1:]]
         if behind is not None:
             mask &= self._by_first[behind[:1]]
-        if mask & self._signed:
+        if (mask & self._signed).bit_count() > _FEW:
             mask &= self._with(frozenset(self._signs.findall(words)))
         return self._picked(mask)
 
