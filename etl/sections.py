@@ -18,7 +18,6 @@ from etl.plans import keep_horizon, take_told
 from etl.reading import FIRM_COUNTS, Sentence, is_compared
 from etl.regions import CITY
 from etl.reported_times import keep_reported
-from etl.rules.signs import spot
 from etl.sentence_heads import topic_of_head
 from etl.subject_memory import Topic
 from etl.told_years import take_years
@@ -33,7 +32,7 @@ _OFFICE = re.compile("[\u4e00-\u9fff]{2,14}(?:局|委|委员会|管委会|政府
 """Whose year it is that a sentence begins with: 云汀县工业和信息化局2024年….  What follows is of that year too."""
 _SPANNED = re.compile("(?:期间|时期|以来)?[，,]?(?:年均|累计年均)")
 """What follows a span of years that is told for a yearly mean alone."""
-_PRODUCTS = spot(
+_PRODUCTS = re.compile(
     "主要产品|新产品(?!开发|研发|产值|销售|收入|试制|投|推广)|产品产量|工业产品|产品中|产量看|^[【（(一二三四五六七八九十、）)]*产品】?$"
 )
 _ANNOUNCEMENT = 30
