@@ -378,6 +378,8 @@ def _is_what_most_are(sentence: Sentence, mention: Mention) -> bool:
 _WHOLE = quick(
     "(?<![市先])占(?!有率|地(?!区))|(?:高于|低于|快于|慢于|高出|超过|领先|多于|少于|优于)(?=[^\\d])|(?:比|较)(?=[^重，；。]{1,14}(?:高|低|快|慢|多|少|提高|下降|回升|回落|加快|放缓|扩大|收窄))|下拉|拉动|带动(?=[^，；。]{0,16}(?:增长|上升))|对(?=[^，；。]{0,14}贡献)|完成(?=[^，；。]{0,4}(?:目标|任务|计划))"
 )
+_DIFFERS = frozenset(("比", "较", "高于", "超过", "低于", "高出", "领先", "快于", "慢于"))
+"""Words of a difference: what is a share is none."""
 
 
 def _own_end(sentence: Sentence, item: Item) -> int:
@@ -388,17 +390,7 @@ def _own_end(sentence: Sentence, item: Item) -> int:
     found = None
     part = max(sentence.text.rfind("；", item.lead_start, q.start) + 1, item.lead_start)
     for m in _WHOLE.finditer(sentence.text, part, q.start):
-        if q.dimension in ("percent", "tenths", "permille") and m[0] in (
-            "比",
-            "较",
-            "高于",
-            "超过",
-            "低于",
-            "高出",
-            "领先",
-            "快于",
-            "慢于",
-        ):
+        if q.dimension in ("percent", "tenths", "permille") and m[0] in _DIFFERS:
             continue
         if m[0] == "带动" and q.dimension != "point":
             continue
