@@ -131,9 +131,9 @@ class Rare:
         self._first, self._whole = spot(pattern), quick(pattern)
 
     def finditer(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-        """Return the matches in ``text[start:end]``, as of a pattern."""
-        first = self._first.search(text, start, end)
-        return iter(()) if first is None else self._whole.finditer(text, first.start(), end)
+        """Return the matches in ``text[start:end]``, as a pattern would: they tell where the search began."""
+        is_there = self._first.search(text, start, end) is not None
+        return self._whole.finditer(text, start, end) if is_there else iter(())
 
 
 def _edge_class(members: set[str | None]) -> str:
