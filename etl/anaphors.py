@@ -9,9 +9,10 @@ from etl.context import State
 from etl.head_nouns import is_coined, is_noun, noun_at
 from etl.lexicon import Mention, Word
 from etl.regions import CITY
+from etl.rules.signs import Rare
 from etl.subject_memory import Topic
 
-_ANAPHOR = re.compile(
+_ANAPHOR = Rare(
     # Most places of a text are passed by at once: none of the ways begins with another character.
     r"(?=[该这本园公企项全此一二三我其集镇辖两整上])(?:"
     r"(?:(?<=[，,。；;：:\n“])|(?<=[以目]来，)|(?<=前，)|(?<=现，)|(?<=年，)|(?<=[月年来初末底度](?=公司)))(?:该|这家|这个|这一|本|整个)?(?P<what>园区|公司|(?:企业|项目)(?![从由共达有]?\d+(?:余|多)?[家户个]))(?!家|名|类|型|数|方|的|服务|[^，。；]{0,3}(?:负责人|相关|董事|总经))"

@@ -26,7 +26,7 @@ from etl.reading import RATES, Item, Sentence, lay_out
 from etl.regions import is_of_another_city
 from etl.reported_times import told_first
 from etl.rules import rules
-from etl.rules.signs import quick
+from etl.rules.signs import spot
 from etl.screening import reason_for
 from etl.sections import Sections
 from etl.settling import is_stock
@@ -90,7 +90,7 @@ def _unsigned(number: str) -> Decimal:
     return Decimal(number.lstrip("-－−+") or 0)
 
 
-_TELLING = quick("目标|指标|签约|开工|竣工|投产|累计|先后|[次场]|是|公司|集团|[：:]")
+_TELLING = spot("目标|指标|签约|开工|竣工|投产|累计|先后|[次场]|是|公司|集团|[：:]")
 """What makes a sentence without numbers, times and known words matter to the ones that follow."""
 
 
@@ -339,9 +339,10 @@ def _bound(item: Item) -> str:
     """Return the bound, which 最高可获得 gives a number without standing next to it."""
     if item.quantity.bound != "eq":
         return item.quantity.bound
-    if _CEILING.search(item.lead[-12:]):
+    lead = item.lead
+    if "最高" in lead and _CEILING.search(lead[-12:]):
         return "le"
-    return "ge" if _FLOOR.search(item.lead[-8:]) else "eq"
+    return "ge" if "年" in lead and _FLOOR.search(lead[-8:]) else "eq"
 
 
 def _value(item: Item, frame: Frame) -> tuple[Decimal, str]:

@@ -12,9 +12,10 @@ from etl.lists import Span
 from etl.measures import indicators
 from etl.reading import FIRM_COUNTS, RATES, Item
 from etl.rules import Rule, Sieve, rules, sieve_for
+from etl.rules.signs import spot
 
 _MARK = re.compile("[，,；;。、（()）\\s🔹▶★●■◆]")
-_GAINED = re.compile(
+_GAINED = spot(
     "获评|获批|获得|入选|被认定|升规|(?<![链线网业])上规(?!模)|入规|纳规|入统(?!计)|(?:年内|全年|当年|累计|月度)入库(?!企业|项目)|晋升|评为|通过[^，；。]{0,8}认定|成功认定|获国家|获市级|[获新]认定|成功上市|挂牌"
 )
 _BESIDE = re.compile("[、和与](?:社零|社会消费品|消费|进出口|外贸|出口|工业增)")

@@ -6,7 +6,7 @@ from itertools import accumulate
 from typing import Any
 
 from etl.lexicon import Mention, Word, table, trie_pattern, words
-from etl.rules.signs import quick
+from etl.rules.signs import quick, spot
 from etl.segmentation import begins_with_verb, cut, is_rare, is_verb
 
 _WINDOW = 22
@@ -307,7 +307,7 @@ _PLACE = re.compile("^(?:重庆市?|四川省?|成都市?|深圳市?|浙江|江�
 _SLOT_END = re.compile(
     "受|因|凭|靠|获|(?:拟|计划|预计|已|还|也|则|将|今年|去年)*(?:追加|增加|再)?(?:投资|实现|完成|年?产值|拥有|现有|占地|员工|营收|营业|销售|交付|产销|税收|纳税|利润|增长|下降|上半年|是|与|第|则|落地|落户|从|在|的|累计|达到|生产|年产|，)"
 )
-NO_NAME = re.compile(
+NO_NAME = spot(
     "^新[上建扩购招签]|[值资入额量润收]中|公司|目标|^扣除|^剔除|因素|^协议|^合同|下一?步|任务|自身|情况|方面|根据|[亏但仍虽幅]|位居|缺工|单个|较前|前者|后者|^[日月年][产加]|产能|董事|经理|负责|介绍|表示|坦言|透露|记者|主任|厂长|书记|新型|[已将现拟曾]|[分看按从居位区县市若如受随对在以]|阶段|率|由|额|量|产品|成本|占|均|数|值|亿|级|外商|国有|股份|私营|大型|中型|小微|项目|企业|产业|行业|集群|园区|全|各|该|本|其|累计|合计|规模|重点|工业|总|平均|去|年|月|我|主要|出口|外贸|完成|实现|预计|带动|推动|新增|同比|技改|投资|资金|单位|民间|制造业|增|截|至|获评|认定|首次|新获|[【】]"
 )
 

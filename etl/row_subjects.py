@@ -44,6 +44,8 @@ class RowSubjects(TransformationChoice):
     def _of_whole(self, item: Item, frame: Frame) -> None:
         """Give a number the industries that its words name and count together: 甲、乙两大产业产值24亿元."""
         text, stop = self.sentence.text, item.own_end
+        if "业" not in item.lead and "集群" not in item.lead:
+            return
         counted = list(_COUNTED_WHOLE.finditer(text, item.lead_start, stop))
         if not counted or _EACH.search(text, counted[-1].end(), stop) or COMMA.search(text, counted[-1].end(), stop):
             return

@@ -40,6 +40,7 @@ _NO_INDUSTRY = re.compile("[区县城乡市省]域|城市|乡村|城乡|地方|�
 """What is called 产业 by where or how it is and by no name of its own."""
 _INDUSTRY_END = re.compile("(?:特色)?(?:产业集群|产业链|产业|集群|行业)$")
 _JOINED = re.compile("[及和与、]")
+_CLAUSE_MARK = re.compile("[，,；;：:]")
 _BEFORE_NAME = re.compile("(?:重庆|高端|先进|现代|特色|绿色|新型|智能|精品|优质|规上)+")
 """What may go before an industry's name or be left out."""
 _QUALITIES = re.compile("(?:绿色|低碳|智能|数字|智慧|高端|安全|创新|开放|集约|融合)+(?:化)?")
@@ -168,9 +169,9 @@ class Topics:
         lead = words_before(sentence, first)
         after = text[first.end : first.end + 2]
         kind = first.word.subject_kind
-        clause = re.split("[，,；;：:]", lead)[-1]
         is_lead = kind in ("enterprise", "park") and (
-            len(light().sub("", lead)) <= 1 or (self.document.kind == "报道" and not clause.strip("“"))
+            len(light().sub("", lead)) <= 1
+            or (self.document.kind == "报道" and not _CLAUSE_MARK.split(lead)[-1].strip("“"))
         )
         is_told = self.document.kind in ("报道", "简介", "") or after[:1] in "，,：:"
         if is_lead and is_told and after[:1] not in "、等和与" and not is_compared(sentence, first):

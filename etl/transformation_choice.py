@@ -104,24 +104,26 @@ class TransformationChoice(IndicatorChoice):
         if item.rule == "rate-to" and old is not None and told is not None and FROM.search(old.lead):
             # 增速从-1.2%回升至3.4%: both ends of the way are growth.
             frame.transformation = "growth" if told.transformation == "yoy" else frame.transformation
-        if (
-            frame.transformation == "level"
-            and (
-                item.lead[:1] in "、和及"
-                or item.lead.endswith(("完成年度目标", "完成全年目标", "完成年度任务", "完成全年任务"))
-                or re.match("[，,（(]?其中", item.lead)
-                or re.search("新增[：:]", self.sentence.text[self.sentence.start : q.start])
-            )
-            and item.lead
-            and old is not None
-            and told is not None
-        ) and (
-            told.transformation == "new"
-            and not self._is_within_stock(item, told)
-            and q.dimension == old.quantity.dimension == "count"
-            and not re.search("累计|总数|共|达|产量|销量|[产出]口量", item.lead)
-        ):
+        if old is not None and told is not None and told.transformation == "new" and self._adds_on(item, frame):
             frame.transformation, item.rule = "new", old.rule.split("·")[0]
+
+    def _adds_on(self, item: Item, frame: Frame) -> bool:
+        """Tell a count that goes on from one of what was added: 新增甲企业6家、乙企业3家, 其中丙企业2家."""
+        old, q, lead = self.previous, item.quantity, item.lead
+        if frame.transformation != "level" or not lead or old is None or old.frame is None:
+            return False
+        goes_on = (
+            lead[:1] in "、和及"
+            or lead.endswith(("完成年度目标", "完成全年目标", "完成年度任务", "完成全年任务"))
+            or re.match("[，,（(]?其中", lead) is not None
+            or re.search("新增[：:]", self.sentence.text[self.sentence.start : q.start]) is not None
+        )
+        return (
+            goes_on
+            and not self._is_within_stock(item, old.frame)
+            and q.dimension == old.quantity.dimension == "count"
+            and not re.search("累计|总数|共|达|产量|销量|[产出]口量", lead)
+        )
 
     def _goes_on_in_mean(self, item: Item, frame: Frame) -> bool:
         """Tell growth that only a 、 parts from a yearly mean, without a time of its own."""
