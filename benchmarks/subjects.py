@@ -35,17 +35,22 @@ from etl.scoring import pair
 from etl.subject_features import describe
 from etl.subject_memory import Topic
 from etl.subject_scene import Scene
-from etl.subject_weights import ANY, KINDS, Choice, hundredths
+from etl.subject_weights import ANY, KINDS, Choice, hundredths, likeliest
 
 FOLDS = 5
 RARE = 3
 """A feature that fewer candidates have gets no weight."""
-STRENGTH = 8.0
-"""How strongly weights are held near zero: a feature seen rarely says little."""
+STRENGTH, FIRST_STRENGTH = 4.0, 8.0
+"""How strongly weights are held near zero: a feature seen rarely says little.
+
+Those of the first fit are held more strongly: it is to err as on documents that nobody has read.
+"""
 BESIDE_CHARTS = 0.6
 """What a number that no chart is made of counts for in the fit."""
 
 Chooser = Callable[["Example"], int]
+Place = tuple[str, int]
+"""A text that is read in one go, and where in it a number begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,18 +81,22 @@ class Reader:
         self.found = found
         self.rows = [self._rows(*one) for one in found]
 
-    def _rows(self, document: Document, gold: list[Gold]) -> dict[int, Gold]:
-        """Return the gold rows of a document by the number of the choice that they answer."""
-        order: dict[int, int] = {}
+    def _rows(self, document: Document, gold: list[Gold]) -> dict[Place, Gold]:
+        """Return the gold rows of a document by the place of the number that they are of.
+
+        How many choices there are depends on the choices before: only its place tells a number again.
+        """
+        asked: list[tuple[Item, Place]] = []
         items: list[Item] = []
 
         def choose(candidates: list[Candidate], scene: Scene) -> Choice:
-            order[id(scene.item)] = len(order)
-            return Choice(candidates[0], 1.0, [])
+            asked.append((scene.item, _place(scene)))
+            return likeliest(candidates, scene)
 
         pairs = self._read(document, gold, choose, items)
         read = [(row, items[int(o.confidence)]) for row, o in pairs if o is not None]
-        return {order[id(item)]: row for row, item in read if id(item) in order and not _is_ruled(item)}
+        places = {id(item): place for item, place in asked}
+        return {places[id(item)]: row for row, item in read if id(item) in places and not _is_ruled(item)}
 
     def _read(
         self,
@@ -106,12 +115,9 @@ class Reader:
     def examples(self, number: int, choose: Chooser | None) -> tuple[list[Example], list[tuple[Gold, Observation]]]:
         """Return the examples of a document and its pairs; without ``choose`` the right subject is chosen."""
         found: list[Example] = []
-        asked = 0
 
         def answer(candidates: list[Candidate], scene: Scene) -> Choice:
-            nonlocal asked
-            row = self.rows[number].get(asked)
-            asked += 1
+            row = self.rows[number].get(_place(scene))
             example = _example(number, row, candidates, scene)
             if row is not None:
                 found.append(example)
@@ -123,6 +129,10 @@ class Reader:
 
         pairs = self._read(*self.found[number], answer, [])
         return found, [(row, o) for row, o in pairs if o is not None]
+
+
+def _place(scene: Scene) -> Place:
+    return scene.text, scene.at
 
 
 def _is_ruled(item: Item) -> bool:
@@ -147,18 +157,22 @@ def chooser(weights: Weights) -> Chooser:
     return choose
 
 
-def fitted(examples: Iterable[Example]) -> Weights:
+def fitted(examples: Iterable[Example], strength: float = STRENGTH) -> Weights:
     """Return the weights that make the right candidates likeliest; numbers without a right one teach nothing."""
     taught = [e for e in examples if any(e.right)]
     shares = [1.0 if e.is_core else BESIDE_CHARTS for e in taught]
-    return fit(Table([(e.features, e.right) for e in taught], shares, RARE), STRENGTH)
+    return fit(Table([(e.features, e.right) for e in taught], shares, RARE), strength)
 
 
 def trained(reader: Reader, fold: list[int], without: int | None) -> Weights:
     """Return the weights of the second fit on all documents but those of one fold."""
     inside = [n for n in range(len(reader.found)) if fold[n] != without]
     taught = [e for n in inside for e in reader.examples(n, None)[0]]
-    first = {k: chooser(fitted(e for e in taught if fold[e.document] != k)) for k in range(FOLDS) if k != without}
+    first = {
+        k: chooser(fitted((e for e in taught if fold[e.document] != k), FIRST_STRENGTH))
+        for k in range(FOLDS)
+        if k != without
+    }
     return fitted([*taught, *(e for n in inside for e in reader.examples(n, first[fold[n]])[0])])
 
 

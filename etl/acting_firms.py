@@ -8,6 +8,7 @@ import re
 from etl.head_nouns import is_coined, is_noun
 from etl.lexicon import Mention, Word
 from etl.names import BUILT, FUNCTION, NO_NAME
+from etl.rules.signs import Rare, quick
 from etl.segmentation import cut, is_rare
 
 _NAME = "(?P<name>[\u4e00-\u9fff]{3,8}?)"
@@ -21,8 +22,8 @@ _RENEWS = re.compile(
     f"{_HEAD}{_NAME}(?:通过|实施|完成|开展|启动|引进)(?!了?全)[^，。；\\d]{{2,16}}?(?:改造|产线|生产线|设备|技改|升级|扩能|扩产)[，]"
 )
 """Whoever renews his works."""
-_HELPED = re.compile(
-    "(?=[支推指帮鼓引助协促服保])(?:支持|推动|指导|帮助|鼓励|引导|助力|协助|助推|促进|服务|保障)"
+_HELPED = Rare(
+    "(?:支持|推动|指导|帮助|鼓励|引导|助力|协助|助推|促进|服务|保障)"
     f"{_NAME}(?P<works>(?:[\u4e00-\u9fff]{{2}})?(?:基地|工厂))?"
     "(?=扩能|扩产|扩规|增产|增资|升级|实施|开展|建设|投资|改造|转型|新建|技改|研发|做[大强优]|建成|完成|申报|入选|获评|上市|布局|延伸|拓展|达产|满产|加快|复产|推进|牵头|联合|承担|主导|参与|组建|打造|开发|引进|引入|购置|培育|对接|并购|争创|创建|冲刺)"
 )
@@ -37,30 +38,40 @@ _STANDS_FOR = re.compile(
     f"{_HEAD}{_NAME}(?:此次|本次|这次)?(?:便|就|正|也)?是[^，。；\\d]{{0,14}}(?:受益者|缩影|典型|样本|例子|例证|见证者?|佼佼者|先行者|探路者|代表|一员)(?=[，。；])"
 )
 """Whoever a story takes for its example."""
+_SITED = quick(
+    "(?:位于|坐落[于在]|落户|落子|扎根|入驻|地处|身处|来自|深耕|总部(?:位于|设在))[^，。；：、的\\d]{2,14}(?:\\d{1,2}年|多年)?(?:多|以?来)?的"
+    f"{_NAME}(?=追加|拟|计划|已|将|投资|今年|去年|前|上半年|是|年产|，|也|正|实现|完成|产值|现|[一二]期|总投资|新建|扩建|增资|启动|产能|订单|生产)"
+)
+"""Whoever is told of by where he is: 扎根云阳12年的甲面业追加投资1亿元."""
 _NO_FIRM = re.compile(
     "财政|政府|[部局委办]$|(?:设备|装备|产线|工艺|系统|厂房|车间|技术|环节|制造|加工|链主|龙头|产能|材料|零部件|配套|板块|主体|单位|机构|基金|平台|团队|人才|院所|高校|学校|医院|乡村|市场|用户|客户|银行|职工|农户|大户|商会|协会|资产|开发|[一二三四新老]工厂)$"
     "|^(?:传统|老旧|存量|本土|优势|骨干|一批|广大|部分|相关|上述|各类|更多|众多|国家|社会|民间|外来|自主|数字|智能|绿色|高端|先进|这里|当地|如今|目前|此外|同时)"
 )
+_TELLING = re.compile("改造|[投是线引招仅单光]")
+"""What a sentence holds in which a firm is told by what it does, or at least one of it."""
 
 
 def acting_firms(text: str, start: int, end: int, known: list[Mention]) -> list[Mention]:
     """Return the firms that a sentence tells by what they do, under names that no list holds."""
     found: list[Mention] = []
-    if text.find("投", start, end) >= 0:
+    told = set(_TELLING.findall(text, start, end))
+    if "投" in told:
         found += _named(_INVESTS, text, start, end, is_sure=True)
-    if text.find("是", start, end) >= 0:
+    if "是" in told:
         found += _named(_STANDS_FOR, text, start, end, is_sure=True)
-    if text.find("改造", start, end) >= 0 or text.find("线", start, end) >= 0:
+    if "改造" in told or "线" in told:
         found += _named(_RENEWS, text, start, end, is_sure=False)
-    if text.find("引", start, end) >= 0 or text.find("招", start, end) >= 0:
+    if "引" in told or "招" in told:
         found += _named(_BROUGHT, text, start, end, is_sure=False)
-    if text.find("仅", start, end) >= 0 or text.find("单", start, end) >= 0 or text.find("光是", start, end) >= 0:
+    if "仅" in told or "单" in told or "光" in told:
         found += _named(_ALONE, text, start, end, is_sure=True)
+    if text.find("的", start, end) >= 0:
+        found += _named(_SITED, text, start, end, is_sure=False)
     found += _named(_HELPED, text, start, end, is_sure=False)
     return [m for m in found if not any(k.start < m.end and m.start < k.end and _is_other(k, m) for k in known)]
 
 
-def _named(pattern: re.Pattern[str], text: str, start: int, end: int, *, is_sure: bool) -> list[Mention]:
+def _named(pattern: re.Pattern[str] | Rare, text: str, start: int, end: int, *, is_sure: bool) -> list[Mention]:
     return [
         Mention(a, b, Word("subject", "", "enterprise", text[a:b]), True)
         for m in pattern.finditer(text, start, end)

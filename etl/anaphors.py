@@ -6,11 +6,13 @@ Each is a mention of what it points at, where the text has named something of th
 import re
 
 from etl.context import State
+from etl.head_nouns import is_coined, is_noun, noun_at
 from etl.lexicon import Mention, Word
 from etl.regions import CITY
+from etl.rules.signs import Rare
 from etl.subject_memory import Topic
 
-_ANAPHOR = re.compile(
+_ANAPHOR = Rare(
     # Most places of a text are passed by at once: none of the ways begins with another character.
     r"(?=[该这本园公企项全此一二三我其集镇辖两整上])(?:"
     r"(?:(?<=[，,。；;：:\n“])|(?<=[以目]来，)|(?<=前，)|(?<=现，)|(?<=年，)|(?<=[月年来初末底度](?=公司)))(?:该|这家|这个|这一|本|整个)?(?P<what>园区|公司|(?:企业|项目)(?![从由共达有]?\d+(?:余|多)?[家户个]))(?!家|名|类|型|数|方|的|服务|[^，。；]{0,3}(?:负责人|相关|董事|总经))"
@@ -22,6 +24,7 @@ _ANAPHOR = re.compile(
     r"|(?:该|这家|这个|此)(?P<this>园区|产业园|园(?!区|艺)|公司|企业|集团|厂|项目|基地|工厂)|(?<=今年)(?P<year>园区)|(?<![色业产技流])(?P<plain>园区)(?=[一二三]期|规上|工业|产值|税收|企业[\d]|亩均|实现|完成|拥有|现有|累计|总)|(?<=[，。；：“\n的其中动设])(?P<part>[一二三四首本]期(?:项目)?|两期)(?=\d|总投资|投资|占地|用地|已|将|预计|建成|投产|达产|正|全部|于|计划|动工|开工|用工|，(?:占地|用地|总投资|计划))|(?:这个|该)[^，。；]{0,14}?(?P<named>的项目)(?=分|由|已|将|计划|预计|总)|(?<=[“‘])(?P<we>我们)(?=投资|今年|去年|现在|目前|的|有|年|前|在|已)|(?<=，)(?P<plan>我们)(?=计划|准备|打算|将|还)|(?<=[年月])(?P<spent>我们)(?=投资|投入|追加|新上|上马|扩建)|(?<=。)(?P<it>其)(?=拟|将|计划|预计|年))"
 )
 """What points back; each group is one way to do so, and tells what kind of thing is meant."""
+_SHORTEST = 3
 _TOWNS = ("镇", "街道", "乡")
 _IN_PHASES = re.compile("[一二三]期")
 _PARKS = ("园区", "产业园", "园")
@@ -81,9 +84,20 @@ def _one(m: re.Match[str], mentions: list[Mention], state: State) -> Topic | Non
     near = [k for k in mentions if k.end <= m.start() and k.word.subject_kind == "enterprise"]
     if near:
         return "enterprise", near[-1].word.subject
+    if m["part"] and _is_headed(m):
+        return None  # 甲储能去年落户…，一期产线…: the firm that the sentence begins with, which is still to be known
     if (m["part"] or what in ("公司", "企业", "项目")) and about is not None and about[0] == "enterprise":
         return about  # 二期 in a text about one firm is that firm's, whoever else it names
+    told = state.memory.used[-1] if state.memory.used else None
+    if m["part"] and told is not None and told[0] == "park" and m.start() == m.pos:
+        return told  # 二期 behind the numbers of a park is the park's
     return state.last_named.get("enterprise")
+
+
+def _is_headed(m: re.Match[str]) -> bool:
+    """Tell a phase of what its sentence begins with under a name that somebody coined."""
+    name = m.string[slice(*noun_at(m.string, m.pos, m.start()))]
+    return len(name) >= _SHORTEST and is_noun(name) and is_coined(name)
 
 
 def _is_quoted(m: re.Match[str]) -> bool:

@@ -45,13 +45,12 @@ _LONGEST = 12
 """How many characters the name of an industry or a product has at most."""
 _NEAR = 16
 """How many names and numbers back a sentence is looked through: its time stays linear, however long it is."""
-_OF_SCALE = re.compile("(?:规上|规模以上)(?:工业)?企业|其中[，,]?(?:规上|规模以上)(?!工业)")
+_OF_SCALE = re.compile("(?:规上|规模以上)(?:工业|(?P<made>制造业))?企业|其中[，,]?(?:规上|规模以上)(?!工业)")
 """What makes amounts those of all industry above scale, whatever it counts: 规上工业企业34户，…实现产值39亿元."""
 _SCOPE = re.compile("(?:规模以上|规上)(?:工业)?(?:企业)?")
 """Of which firms an industry is told, no part of its name."""
 _OF_INDUSTRY = ("工业", "规上工业")
-_BOTH = ("川渝", "成渝", "巴渝")
-"""Two provinces together: no region of ours, and no part of an industry's name."""
+_BOTH = ("川渝", "成渝", "巴渝")  # two provinces: no region of ours, and no part of an industry's name
 _OF_SEVERAL = re.compile("[\u4e00-\u9fff][及与和][\u4e00-\u9fff]{2}")
 _DONE_WITH = re.compile("(?:下线|出货|产销|交付|出栏)$")
 """What is done with goods, between their name and their number: 整车下线4万辆."""
@@ -286,7 +285,8 @@ class Candidates:
         stop = next((item.quantity.start for item in sentence.items if item.quantity.start >= at), sentence.end)
         for p in sentence.periods:
             if at < p.start < stop:
-                stop = p.start
+                # 比历史最低的2016年高出三成: what is compared with has no name
+                stop = at if p.role == "base" and sentence.text[at] in "比较与同和跟" else p.start
         for m in sentence.of_kind("indicator"):
             if at < m.start < stop:
                 stop = m.start
@@ -324,9 +324,10 @@ class Candidates:
         self._offer(self.walk.listed, LISTED)
         text, start, stop = self.sentence.text, self.sentence.start, self.item.quantity.start
         is_near = text.find("规", start, stop) >= 0
-        told = [m.end() for m in _OF_SCALE.finditer(text, start, stop)] if is_near else []
-        if told and not any(m.word.kind in PLACE_KINDS for m in self.sentence.mentions_in(told[-1], self.item.own_end)):
-            self._offer(_SCALE, SCALE)
+        told = list(_OF_SCALE.finditer(text, start, stop)) if is_near else []
+        reach = (told[-1].end(), self.item.own_end) if told else (stop, stop)
+        if told and not any(m.word.kind in PLACE_KINDS for m in self.sentence.mentions_in(*reach)):
+            self._offer(("sector", "规上制造业") if told[-1]["made"] else _SCALE, SCALE)
         if self.industry:
             self._offer(("sector", self.industry), INBORN)
         if self.walk.product:

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from etl.rules.signs import quick
+from etl.rules.signs import spot
 
 _TRADITIONAL = (
     "億亿萬万個个長长產产業业區区縣县慶庆總总額额營营實实現现達达較较與与點点過过約约項项簽签資资開开關关"
@@ -37,8 +37,11 @@ _TRANSLATION |= {ord(colon): "∶" for colon in "\ufe30\ufe55\u02d0\u02f8\ua789"
 """Colons of other scripts, as copied pages set them between the parts of a ratio."""
 
 _ODD = re.compile(f"[{re.escape(''.join(map(chr, _TRANSLATION)))}]")
-_HALF_WIDTH = quick(r",(?!\d{3}(?!\d))|(?<!\d),|;|(?<=[\u4e00-\u9fff）”]):(?!\d)")
-"""Marks as a foreign keyboard sets them: what parts clauses reads the same in both widths; 1,234 stays one number."""
+_HALF_WIDTH = spot(r",(?!\d{3}(?!\d))|(?<!\d),|;|(?<=[\u4e00-\u9fff）”]):(?!\d)")
+"""Marks as a foreign keyboard sets them, each found alone: what parts clauses reads the same in both widths.
+
+1,234 stays one number.
+"""
 _FULL_WIDTH = str.maketrans(",;:", "，；：")
 NOTE = re.compile(r"[\[［](?:\d{1,2}|[ivx]{1,4})[\]］]")
 """The mark of a footnote: R&D[2]经费 is read like R&D经费."""

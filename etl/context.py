@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from etl.lexicon import Word
 from etl.months import code, month_number
-from etl.periods import BUILT_ON, Period
+from etl.periods import BUILT_ON, Period, is_compared_with
 from etl.subject_memory import SubjectMemory
 
 _REPORTING = 4
@@ -350,6 +350,10 @@ def base_period(periods: list[Period], text: str, start: int, end: int) -> Perio
             and start <= period.start
             and period.end <= end
             and period.last is not None
-        ) and (_BASE_GROWTH.search(text, max(0, period.start - 4), period.start) or BUILT_ON.match(text, period.end)):
+        ) and (
+            _BASE_GROWTH.search(text, max(0, period.start - 4), period.start)
+            or BUILT_ON.match(text, period.end)
+            or is_compared_with(text, period.start, period.end)
+        ):
             return period
     return None

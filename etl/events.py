@@ -12,7 +12,7 @@ from etl.context import Frame, State
 from etl.examples import is_example
 from etl.periods import Period
 from etl.reading import PROJECTS, Item, Sentence
-from etl.rules.signs import quick
+from etl.rules.signs import quick, spot
 
 EVENT = "集中活动"
 _OCCASION = (
@@ -25,13 +25,13 @@ _OCCASION = (
 _VERB = r"集中(?:签约|开工|竣工|投产|开竣工|开业|动工|启动|签订)"
 NAMED = quick(f"{_OCCASION}|{_VERB}")
 """What names an event, be it by its occasion or by the verb alone."""
-_BY_OCCASION = quick(_OCCASION)
+_BY_OCCASION = spot(_OCCASION)
 _THIS_ONE = re.compile(r"[本此这][次场届]|当天|当日|[首第][一二三四五六七八九十\d]*场")
 _SERIES = re.compile(
     r"累计|先后|共举办|已举办|举办\d+|开展\d+|\d+[次场](?!性)|据统计|今年以来|年以来|上半年|前[一二三四五六七八九十\d]+个月"
 )
 """What counts several events together."""
-ELSEWHERE = quick(
+ELSEWHERE = spot(
     r"今年以来|今年全[区县市]|往年|历年|全[区县市][^，。；]{0,4}(?:新签|累计)|累计|先后|截[至止]|上半年|全年|年以来|共举办|据统计|前[一二三四五六七八九十]+个?(?:月|季度)|举办\d+|\d+[次场]|去年|\d月，"
 )
 """What leads a following sentence away from the event."""
@@ -39,7 +39,7 @@ _STATE_OF_THINGS = re.compile(
     r"目前|现有|已有|拥有|在谈|在建|储备|在库|(?:仪式|活动|签约|开工)[之以]?后|累计|先后|今年以来|去年|上年|近年|年以来|已(?:开工|投产|建成|竣工|落地|注册|到位|完成)"
     r"|聚集|集聚"
 )
-_SINGLE = quick(
+_SINGLE = spot(
     r"(?:其|所)投资的|(?:该|这个|这一|首个)(?:项目|企业|公司|园|产业园|基地)|项目[一二三]期|[“，。][一二三]期总?投资|(?:该|我们|“|，)公司|(?<!年度)(?:拟|意向|计划)投资(?!总?额)"
     r"|年落户|^[“\"]?项目(?:[一二三]期|计划)?投资"
 )

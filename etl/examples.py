@@ -30,3 +30,15 @@ def is_example(text: str, kind: str, start: int, stop: int) -> bool:
     if kind == "cluster" and _OF_ONE_SORT.match(text, start, stop):
         return True
     return kind in ("enterprise", "cluster") and _AND_MORE_WORKS.match(text, start, stop) is not None
+
+
+_CAUSED_BY = re.compile("(?:受|因|由于|受到|叠加)(?:国内|全[国市省区县]|当前|上游|下游|终端|传统)*$")
+_CAUSES = re.compile(
+    "[^，。；\\d]{0,8}(?:影响|拖累|波及|制约|冲击|掣肘|下行|低迷|疲软|走弱|不振|萎缩|调整|下滑|放缓)[^，。；\\d]{0,6}(?=[，、])"
+)
+"""What one industry does to another: 受房地产影响，绿色建材下降 says nothing of its own numbers."""
+
+
+def is_cause(text: str, before: str, at: int, stop: int) -> bool:
+    """Tell what is only told to explain how something else did; ``before`` and ``at``: its words' neighbours."""
+    return _CAUSED_BY.search(before) is not None and _CAUSES.match(text, at, stop) is not None

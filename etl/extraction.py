@@ -26,7 +26,7 @@ from etl.reading import RATES, Item, Sentence, lay_out
 from etl.regions import is_of_another_city
 from etl.reported_times import told_first
 from etl.rules import rules
-from etl.rules.signs import quick
+from etl.rules.signs import spot
 from etl.screening import reason_for
 from etl.sections import Sections
 from etl.settling import is_stock
@@ -90,10 +90,12 @@ def _unsigned(number: str) -> Decimal:
     return Decimal(number.lstrip("-－−+") or 0)
 
 
-_TELLING = quick("目标|指标|签约|开工|竣工|投产|累计|先后|[次场]|是|公司|集团|[：:]")
+_TELLING = spot("目标|指标|签约|开工|竣工|投产|累计|先后|[次场]|是|公司|集团|[：:]")
 """What makes a sentence without numbers, times and known words matter to the ones that follow."""
 
 
+_THIS_YEAR = ("今年", "本年", "本年度")
+_DONE_SO_FAR = ("完成", "累计", "已", "实现", "到位", "新增", "共")
 _TASK_LENGTH = 30
 """No first sentence that names a paragraph's task (（一）做强肉牛加工。) is longer."""
 _DIGIT = re.compile("[0-9〇零一二两三四五六七八九十]")
@@ -150,11 +152,22 @@ class _Reader:
         return Reading(self.document, tuple(self.observations), tuple(self.rejections))
 
     def _dated(self, period: Period) -> Period:
-        """Give 当月 in a bulletin the month that the bulletin is of."""
+        """Give 当月 in a bulletin the month that the bulletin is of, 本年完成 the months so far that it tells of."""
         whole = self.state.title_period if self.document.kind in ("统计月报", "运行分析") else None
-        if whole is None or period.role != "same" or self.text[period.start : period.end] != "当月":
+        if whole is None:
+            return period
+        if period.words in _THIS_YEAR and self.text.startswith(_DONE_SO_FAR, period.end) and period.is_year:
+            is_of_months = whole.role == "plain" and not whole.is_year and whole.year == period.year
+            return replace(period, first=whole.first, last=whole.last, words="") if is_of_months else period
+        if period.role != "same" or self.text[period.start : period.end] != "当月" or self._names_month(period):
             return period
         return replace(period, first=whole.last, last=whole.last, role="plain", has_year=True)
+
+    def _names_month(self, period: Period) -> bool:
+        """Tell a sentence that named the month that it calls 当月 then: 5月份市场仍弱，预计当月产值171亿元."""
+        at = bisect_left(self.period_starts, period.start)
+        start = max(self.text.rfind(mark, 0, period.start) for mark in "。\n") + 1
+        return any(p.first == p.last and not p.is_day for p in self.periods[:at][-2:] if p.start >= start)
 
     def run(self) -> None:
         """Walk the paragraphs and their sentences."""
@@ -326,9 +339,10 @@ def _bound(item: Item) -> str:
     """Return the bound, which 最高可获得 gives a number without standing next to it."""
     if item.quantity.bound != "eq":
         return item.quantity.bound
-    if _CEILING.search(item.lead[-12:]):
+    lead = item.lead
+    if "最高" in lead and _CEILING.search(lead[-12:]):
         return "le"
-    return "ge" if _FLOOR.search(item.lead[-8:]) else "eq"
+    return "ge" if "年" in lead and _FLOOR.search(lead[-8:]) else "eq"
 
 
 def _value(item: Item, frame: Frame) -> tuple[Decimal, str]:

@@ -21,6 +21,12 @@ _KEY_FIRMS = re.compile(
 )
 """What firms counted by their weight make: of the whole place, not of the trade told last."""
 _SCALE_ACTS = re.compile("(?:[^，。；]{0,12}[，,])?[^，。；\\d]{0,6}(?:规上|规模以上)工业企业[^，。；\\d]{2,16}[，,]")
+_RECKONED = ("labour_productivity", "tax_per_land", "value_added_per_land", "output_per_land", "energy_intensity")
+_EVALUATED = re.compile(
+    "(?:参评|参加[^，。；]{0,8}评价|纳入[^，。；]{0,8}评价|评价)(?:范围)?的?(?:规上|规模以上)(?P<whose>工业|制造业)(?:企业)?"
+    "|(?:规上|规模以上)(?P<other>工业|制造业)企业[^，。；]{0,8}(?:参评|参加[^，。；]{0,8}评价|纳入[^，。；]{0,8}评价)"
+)
+"""The firms whose output by the acre is evaluated."""
 _DOMAIN = re.compile("(?P<name>制造业|数字经济|服务业)领域")
 """What part of the economy firms of a kind are counted in."""
 _MADE = frozenset(("gross_output", "value_added", "revenue", "profit", "tax", "export_delivery"))
@@ -81,6 +87,22 @@ class FirmSubjects(TransformationChoice):
         places = (m for m in self.places if acting.end() <= m.start < item.own_end)
         if not any(self._is_place(m) for m in places):
             frame.subject = "规上工业"
+
+    def _of_evaluated(self, item: Item, frame: Frame) -> None:
+        """Give what is reckoned of firms above scale to them: 全员劳动生产率, and 亩均税收 where they were rated."""
+        if frame.subject_kind != "region" or frame.indicator not in _RECKONED:
+            return
+        text, start = self.sentence.text, item.lead_start
+        if any(m.word.kind != "local" and self._is_place(m) for m in self.places if start <= m.start < item.own_end):
+            return
+        is_social = "社会" in text[max(start, item.quantity.start - 16) : item.quantity.start]
+        if frame.indicator == "labour_productivity":
+            frame.subject_kind, frame.subject = ("region", "") if is_social else ("sector", "规上工业")
+            return
+        paragraph = text.rfind("\n", 0, self.sentence.start) + 1
+        counted = _EVALUATED.search(text, paragraph, item.quantity.start)
+        if counted is not None:
+            frame.subject_kind, frame.subject = "sector", f"规上{counted['whose'] or counted['other']}"
 
     def _of_domain(self, item: Item, frame: Frame) -> None:
         """Give firms of a kind to the part of the economy that they are counted in: 制造业领域的科技型企业."""

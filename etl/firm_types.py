@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from etl.lexicon import Mention, Word, trie_pattern, words
+from etl.rules.signs import Rare
 
 TYPE = "type"
 """Kind of a mention that names a kind of firm; its word's ``code`` is the kind as a qualifier writes it."""
@@ -24,11 +25,11 @@ def types() -> re.Pattern[str]:
 
 
 @cache
-def _mentioned() -> re.Pattern[str]:
+def _mentioned() -> Rare:
     """Return the pattern of kinds of firm that stand for themselves: not within 创新型中小企业."""
     kinds, companies = trie_pattern(words()["types"]["kinds"]), trie_pattern(words()["types"]["companies"])
     head = r"(?:(?<![\u4e00-\u9fff])|(?<=[其中看分在、和及月年度])|(?<=规模以上)|(?<=规上))"
-    return re.compile(
+    return Rare(
         f"{head}(?P<kind>{kinds})(?P<trade>工业|制造业)?企业(?![家名集])"
         rf"|(?<![\u4e00-\u9fff]){companies}(?=实现|完成|产值|增加值|利润|营业|工业|增长|下降|\d)"
     )

@@ -9,10 +9,10 @@ from functools import lru_cache
 
 from etl.lexicon import Mention
 from etl.names import BY_MEANS_OF, PLACE_KINDS, is_no_name
-from etl.rules.signs import quick
+from etl.rules.signs import quick, spot
 from etl.segmentation import begins_with_verb, cut, tokenizer
 
-_END = re.compile(
+_END = spot(
     r"[，,；;：:。！？、（()）“”\"「」《》\s\d%+—]|类(?=[项目企业\d一二两三四五六七八九十])|规上|后(?=，)|来(?=[说讲看][，,：])|为例|而言|作为|停产|停工|减产|复产"
     r"|(?:拟|计划|预计|已|还|也|则|将|今年|去年|全年|当年|上半年|同比|月|仅|受|因|则|却|在|等|总|单|人均|亩均|日均)"
     r"|(?:追加|增加|投资|实现|完成|产值|产量|产能|营收|营业|销售|收入|交付|产销|税收|纳税|缴税|上缴|利润|增长|下降|增速|增幅|规模|装机"

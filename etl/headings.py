@@ -5,6 +5,7 @@ import re
 from etl import moods
 from etl.joined_names import joined_clusters
 from etl.lexicon import Mention, Word, find_mentions
+from etl.months import month_number
 from etl.names import find_names, name_in_title
 from etl.periods import Period, read_periods
 from etl.plans import take_title
@@ -37,6 +38,9 @@ _SHORTEST = 3
 """How many characters a firm that a title visits is called by, at least."""
 _ON_A_TIME = ("运行分析", "统计月报")
 """Kinds of document that report on the time in their title, whatever else it says."""
+_ISSUE = re.compile(r"(?P<year>20\d\d)年?[\s—-]*第\s*(?P<number>\d{1,2})\s*期")
+_LATE_ISSUE = 3
+"""How many months after its own a monthly bulletin may come out."""
 _A_REPORT = re.compile("工作报告|计划报告|报告(?:解读|摘要|摘登|图解|全文)")
 _OPENING = 120
 """How many characters of a text without a title may say that it tells of a report."""
@@ -67,7 +71,9 @@ class Headings(Topics):
             and not re.match(r"第\d+期", head[p.end : p.end + 5])
         ]
         found = self._so_far(found)
-        if (
+        if not found and (months := self._months_of_issue(head)) is not None:
+            state.title_period, state.year, self.section_year = months, months.year, months.year
+        elif (
             found
             and (_REPORTS.search(head) or _LOOK_BACK.search(head) or self.document.kind in _ON_A_TIME)
             and "规划" not in head
@@ -116,6 +122,16 @@ class Headings(Topics):
         about = {topic(m) for m in clusters if m.has_tail or self.document.kind in ("方案", "规划", "计划")}
         if len(about) == 1 and not named and not is_whole and state.article_subject is None:
             state.article_subject = about.pop()
+
+    def _months_of_issue(self, head: str) -> Period | None:
+        """Return the months up to the one that a monthly bulletin is counted by: 2025年第10期 tells of 1—10月."""
+        issue = _ISSUE.search(f"{head}\n{self.text[:_OPENING]}") if self.document.kind == "统计月报" else None
+        now = self.state.now
+        if issue is None or now is None or not 1 <= int(issue["number"]) <= 12:
+            return None
+        first = month_number(int(issue["year"]), 1)
+        last = first + int(issue["number"]) - 1
+        return Period(0, 0, first, last, "plain", True) if 0 <= now - last <= _LATE_ISSUE else None
 
     def _industry_of_title(self, head: str) -> None:
         """Know by its bare name the industry of the title or of the one answered (《关于推动齿轮产业…的提案》)."""

@@ -12,9 +12,10 @@ from etl.lists import Span
 from etl.measures import indicators
 from etl.reading import FIRM_COUNTS, RATES, Item
 from etl.rules import Rule, Sieve, rules, sieve_for
+from etl.rules.signs import spot
 
 _MARK = re.compile("[，,；;。、（()）\\s🔹▶★●■◆]")
-_GAINED = re.compile(
+_GAINED = spot(
     "获评|获批|获得|入选|被认定|升规|(?<![链线网业])上规(?!模)|入规|纳规|入统(?!计)|(?:年内|全年|当年|累计|月度)入库(?!企业|项目)|晋升|评为|通过[^，；。]{0,8}认定|成功认定|获国家|获市级|[获新]认定|成功上市|挂牌"
 )
 _BESIDE = re.compile("[、和与](?:社零|社会消费品|消费|进出口|外贸|出口|工业增)")
@@ -65,7 +66,12 @@ _DIVISION = re.compile(
 _OF_A_SORT = re.compile("[\u4e00-\u9fff]{2}类(?:项目)?(?:有|共|为)?#$")
 """Projects counted by their sort alone: 基础设施建设类5个."""
 _GOAL_COUNT = re.compile("(?:年度|全年|年初|既定|下达)的?(?:目标|任务|计划)(?:数|任务|为|是|的)*#(?:的|$)")
-_TOGETHER_WITH = re.compile("[、，/]?(?:共计?|合计|总?金额|总额|计|达)?")
+_OF_FUND = re.compile(
+    "基金(?!会)[^。；]{0,24}(?:规模|首期|一期|出资|募集|认缴|实缴|投向[^，。；\\d]{0,8}|撬动[^，。；\\d]{0,8}|投放(?:资金)?)"
+    "(?:已|约|超|达|近|共|了|为|总额|资金|到位|逾)*$"
+)
+"""What stands before the size of a fund, and what it put in: nobody's output and no works."""
+_TOGETHER_WITH = re.compile("[、，/]?(?:共计?|合计|总?金额|总额|资金|计|达)?")
 _NO_REVENUE = re.compile(
     "(?:财政|预算|税|可支配|居民|人均|户均|农民|村民|旅游|工资|工资性|基金|出让|政府性|门票|票房|租金|职工|家庭|集体|个人|劳务|经营净|转移净|财产净)的?$"
 )
@@ -111,6 +117,8 @@ class IndicatorChoice(ImpliedIndicator):
             found = self._count(item, frame)
             if found:
                 return found
+        if q.dimension == "money" and _OF_FUND.search(self.sentence.text, self.sentence.start, q.start):
+            return "other"
         if q.dimension == "money" and self._is_same_investment(item):
             return self._inherit(self._last_fitting(item), frame)
         if q.dimension in ("money", "class", "percent", "permille"):

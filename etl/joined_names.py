@@ -54,7 +54,7 @@ _QUOTED = re.compile("[\u4e00-\u9fff]{2,6}(?=”)")
 _LONGEST = 7
 """How many characters before a known industry may belong to its name."""
 _OF_PLACE = re.compile(
-    "^(?:[区县市国域境]内|县域|周边|辖区|园区|[两三各]地|上述|这一|该|其他|其它|另[外一]|[年月度季]|新增|原有|同期|同类)|[区县市镇]$"
+    "^(?:[区县市国域境]内|县域|周边|辖区|园区|[两三各]地|上述|这一|该|其他|其它|另[外一]|[年月度季]|新增|原有|同期|同类|中?西部|西南|东南|华[东南北]|全国|国家级?|国际|世界级?|国内|全球|内陆|区域性?|长江上游|成渝)|[区县市镇]$"
 )
 """What tells whose an industry is, or when, and is no part of its name."""
 

@@ -4,7 +4,7 @@ import csv
 import re
 import tomllib
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -42,6 +42,8 @@ class Mention:
     end: int
     word: Word
     has_tail: bool = False
+    is_compared: bool | None = field(default=None, init=False, compare=False, repr=False)
+    """Whether numbers are only measured against it, once it was asked for: every number of its sentence asks again."""
 
 
 def rows(name: str) -> list[dict[str, str]]:

@@ -61,6 +61,8 @@ def canonical(quantity: Quantity, indicator: str) -> tuple[Decimal, str]:
         if unit in ("万元/亩", "万元/人"):
             return quantity.amount() / 10**4, unit
         if unit == "亿元/平方公里":
+            if money(quantity) >= 1:
+                return money(quantity), unit  # 每平方公里68亿元: no acre makes so much
             # 亩均产值350万元: the acre is in the words before.
             return money(quantity) * 10**4 * Decimal("0.15"), unit
         return money(quantity), "亿元"

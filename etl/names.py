@@ -2,10 +2,11 @@
 
 import re
 from functools import cache
+from itertools import accumulate
 from typing import Any
 
 from etl.lexicon import Mention, Word, table, trie_pattern, words
-from etl.rules.signs import quick
+from etl.rules.signs import quick, spot
 from etl.segmentation import begins_with_verb, cut, is_rare, is_verb
 
 _WINDOW = 22
@@ -78,6 +79,8 @@ _KIND_OF_FIRM = re.compile("(?:[药车民国央外台港渝农房酒]|小微|链
 """Firms of a kind (药企, 央企), nobody's name."""
 
 
+_TRADE_PARK = re.compile("(?<![业技流范件微])园(?![区林艺丁长圃子内中])")
+"""What a park ends with that is called by its trade: 五金园, 循环经济园."""
 _DONE_TO = re.compile("(?:建成)?(?:投运|投用|并网)|助力|赋能|(?<=[，。；：、])建(?![桥设材工])")
 _SHORTEST = 2
 _NO_FIRM_NAME = re.compile("占(?!比)|[此本这]次|车型")
@@ -99,6 +102,8 @@ def find_names(text: str, start: int, end: int, known: list[Mention]) -> list[Me
         name = text[begin : m.start()]
         if 2 <= len(name) <= 6 and NO_NAME.search(name) is None and not any(k.end == m.start() for k in known):
             found.append(Mention(begin, m.end(1), Word("subject", "", "cluster", name + what), True))
+    if text.find("园", start, end) >= 0:
+        found += _parks_of_trades(text, start, end, known)
     for m in pattern.finditer(text, start, end):
         kind = kinds[m[0]]
         if kind == "enterprise" and text.startswith(_LEGAL_FORMS[:2], m.end()):
@@ -151,6 +156,22 @@ def find_names(text: str, start: int, end: int, known: list[Mention]) -> list[Me
             continue
         found.append(Mention(begin, m.end(), Word("subject", "", kind, _subject(name, m[0], kind)), True))
         reached = m.end()
+    return found
+
+
+def _parks_of_trades(text: str, start: int, end: int, known: list[Mention]) -> list[Mention]:
+    """Return the parks that are called by their place and a trade: 龙溪五金园, 邻水循环经济园."""
+    found = []
+    for m in _TRADE_PARK.finditer(text, start, end):
+        trade = next((k for k in known if k.end == m.start() and k.word.subject_kind == "cluster"), None)
+        if trade is None:
+            continue
+        stop = trade.start
+        begin = name_start(text, max(start, stop - _WINDOW), stop, "park")
+        begin = max([begin, *(k.end for k in known if k.word.kind in PLACE_KINDS and begin < k.end <= stop - 2)])
+        begin = _after_verbs(text, begin, stop)
+        if 2 <= stop - begin <= 8 and not is_no_name(text[begin:stop]):
+            found.append(Mention(begin, m.end(), Word("subject", "", "park", text[begin : m.end()]), True))
     return found
 
 
@@ -286,8 +307,8 @@ _PLACE = re.compile("^(?:重庆市?|四川省?|成都市?|深圳市?|浙江|江�
 _SLOT_END = re.compile(
     "受|因|凭|靠|获|(?:拟|计划|预计|已|还|也|则|将|今年|去年)*(?:追加|增加|再)?(?:投资|实现|完成|年?产值|拥有|现有|占地|员工|营收|营业|销售|交付|产销|税收|纳税|利润|增长|下降|上半年|是|与|第|则|落地|落户|从|在|的|累计|达到|生产|年产|，)"
 )
-NO_NAME = re.compile(
-    "[值资入额量润收]中|公司|目标|^扣除|^剔除|因素|^协议|^合同|下一?步|任务|自身|情况|方面|根据|[亏但仍虽幅]|位居|缺工|单个|较前|前者|后者|^[日月年][产加]|产能|董事|经理|负责|介绍|表示|坦言|透露|记者|主任|厂长|书记|新型|[已将现拟曾]|[分看按从居位区县市若如受随对在以]|阶段|率|由|额|量|产品|成本|占|均|数|值|亿|级|外商|国有|股份|私营|大型|中型|小微|项目|企业|产业|行业|集群|园区|全|各|该|本|其|累计|合计|规模|重点|工业|总|平均|去|年|月|我|主要|出口|外贸|完成|实现|预计|带动|推动|新增|同比|技改|投资|资金|单位|民间|制造业|增|截|至|获评|认定|首次|新获|[【】]"
+NO_NAME = spot(
+    "^新[上建扩购招签]|[值资入额量润收]中|公司|目标|^扣除|^剔除|因素|^协议|^合同|下一?步|任务|自身|情况|方面|根据|[亏但仍虽幅]|位居|缺工|单个|较前|前者|后者|^[日月年][产加]|产能|董事|经理|负责|介绍|表示|坦言|透露|记者|主任|厂长|书记|新型|[已将现拟曾]|[分看按从居位区县市若如受随对在以]|阶段|率|由|额|量|产品|成本|占|均|数|值|亿|级|外商|国有|股份|私营|大型|中型|小微|项目|企业|产业|行业|集群|园区|全|各|该|本|其|累计|合计|规模|重点|工业|总|平均|去|年|月|我|主要|出口|外贸|完成|实现|预计|带动|推动|新增|同比|技改|投资|资金|单位|民间|制造业|增|截|至|获评|认定|首次|新获|[【】]"
 )
 
 
@@ -345,6 +366,8 @@ def short_names(name: str, kind: str) -> list[str]:
     if kind == "park":
         tail = re.search("[^国市区县]{0,2}(?:国际)?(.{1,2}(?:城|园|组团|园区|高新区|经开区|产业园|工业园区))$", name)
         is_own = tail and len(tail[1]) >= 3 and tail[1] != name and not _ANY_PARK.fullmatch(tail[1])
+        if tail is not None and tail.start(1) not in accumulate(map(len, cut(name))):
+            return []  # 足高新区 of 大足高新区 is no name: it begins within a word
         return [tail[1]] if tail and is_own else []
     bare = _PLACE.sub("", name)
     bare = re.sub("[（(][^（()）]+[)）]", "", bare)

@@ -18,7 +18,9 @@ _CLAUSE = re.compile("[，,：:；;。！？\n]")
 _NO_NOUN = re.compile('[\\s“”"（(【—●■◆▲★·※]+|[①-⑳]|[一二三四五六七八九十]是|作为[^，。；]{0,12}的')
 _LONGEST_LEAD = 24
 _BUILT = re.compile("(?:建设|新建|打造|规划|建成)$")
-_TASK = re.compile("定位|布局|发展|主攻|做[大强优]|打造|承载|承接|培育|建设")
+_TASK = re.compile(
+    "聚焦|围绕|瞄准|紧扣|紧盯|立足|深耕|锚定|突出|定位|布局|发展|主攻|做[大强优]|打造|承载|承接|培育|建设"
+)
 """What a park is to do with an industry."""
 
 
@@ -32,7 +34,9 @@ def is_of_park(sentence: Sentence, mention: Mention) -> bool:
             last = None
         elif other.word.subject_kind == "park":
             last = other
-        elif other.word.subject_kind in ("enterprise", "cluster"):
+        elif other.word.subject_kind == "enterprise" or (
+            other.word.subject_kind == "cluster" and not (last is not None and _is_aim(sentence, last, other))
+        ):
             last = None
     if last is None:
         return False
@@ -42,6 +46,17 @@ def is_of_park(sentence: Sentence, mention: Mention) -> bool:
     if _MEASURED.search(text, max(sentence.start, mention.start - 6), mention.start) or is_compared(sentence, mention):
         return False
     return leads(sentence, last)
+
+
+def _is_aim(sentence: Sentence, park: Mention, industry: Mention) -> bool:
+    """Tell what a park that was named is to do with an industry, of which no number is told: 甲园区聚焦装备产业，…."""
+    text = sentence.text
+    comma = COMMA.search(text, industry.end, sentence.end)
+    is_over = comma is not None and not any(
+        industry.end <= item.quantity.start < comma.start() for item in sentence.items
+    )
+    clause = max((m.end() for m in COMMA.finditer(text, park.end, industry.start)), default=park.end)
+    return is_over and _TASK.search(text, clause, industry.start) is not None
 
 
 def leads(sentence: Sentence, park: Mention) -> bool:

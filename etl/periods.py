@@ -32,11 +32,11 @@ _PERIOD = quick(
     r"|(?P<newyear>新的一年)|(?P<pair>今明两年|今明后三年)"
     r"|(?P<lastyear>(?:过去|刚刚过去)的?一年|一年来|这一年|年内(?!单[月季]最|新[高低]|最[^近]|次[高低]|首|高点|低点))"
     r"|(?P<same>(?:上年|去年|上一年|前年|上年度|20\d\d年)?同期)"
-    rf"|{_YEAR}的?(?:{_SUB})?(?P<since>(?:落户|成立|投产|建成|建区|设立|挂牌|启动|运营|开园|入驻|实施|组建)?以来|开始|起)?"
+    rf"|{_YEAR}的?(?:{_SUB})?(?P<since>(?:落户|成立|投产|建成|建区|设立|挂牌|启动|运营|开园|入驻|实施|组建)?以来|开始|起|(?:[至到](?:今(?![年天日])|目前|现在|眼下)))?"
     r"|(?P<span>(?P<spann>[二两三四五六七八九十]|\d)年(?=(?:累计|共|总共|合计|提高|下降|降低|提升|增长|增加|翻|期间|年均|平均|(?:滚动)?(?:完成|实施|投入|引进|新增)))(?P<spanway>))"
     r"|(?P<plan>[“‘\"「]?十[一二三四五六]五[”’\"」]?(?P<planpart>期间|时期|末?以来|末|规划|期末|收官之年|开局之年|开局)?)"
     r"|(?P<back>(?:近|过去|最近|前|这|此前)?(?P<backn>[一二两三四五六七八九十]|\d{1,2})年(?P<backway>多?来)(?!的?(?:最[^近]|新[高低]|首|同期|罕见|少有)))"
-    r"|(?P<between>(?P<betweenn>[二两三四五六七八九十]|\d)年间)"
+    r"|(?P<between>(?P<betweenn>[二两三四五六七八九十]|\d)年(?:间|里|下来))"
     r"|(?P<recent>(?:近|过去|最近|这(?=五年))(?:的)?(?P<recentn>[一二两三四五六七八九十]|\d{1,2})年(?!来?的?(?:最[^近]|新[高低]|首|同期|罕见|少有)))"
     r"|(?P<ahead>(?:今后|未来|接下来)(?P<aheadn>[一二两三四五六七八九十]|\d{1,2})(?:到[一二三四五六七八九十]|[-—]\d)?年)"
     r"|(?P<within>(?P<withinn>[一二两三四五六七八九十]|\d{1,2})年(?:内|之内|以内))"
@@ -69,6 +69,18 @@ _RELATIVE = {
 _BASE_BEFORE = re.compile(
     r"(?:超过|高于|低于|不及|比|较|与|同|和|跟|(?<!关)于|对比|相比于?|不及|(?<![一二三四五六七八九十只要就都还也])是|为|达到?|相当于)(?:去|上)?$"
 )
+_COMPARED_YEAR = re.compile(
+    r"(?:(?<![对相])比(?![重例赛学拼武邻照亚价划值特分率])|较(?![快好大多高低强小少早为短长慢量劲真]))[^，。；：、\d\n]{2,12}$"
+)
+"""What makes the year behind it one that is compared with, told at length: 比改革前的2021年, 较低谷时期的2019年."""
+_MOVED = re.compile(
+    "(?:[年底末初]|同期|全年|的?(?:水平|规模)|时)*(?:实现|分别|均|都|累计|大幅|明显|足足|整整|净|又|再|还|则|仍|已经?|共|约|了)*"
+    "(?:增|提|升|上[升涨]|扩|翻|减|下|降|[高低多少快慢大小](?!新)|回[落升]|缩|压|涨|收窄|加快|放缓|改善|变)"
+)
+"""What is told of a year that is compared with: how far things have moved since."""
+_BESIDE_YEAR = re.compile(r"[与同和跟][^，。；：、\d\n]{2,12}$")
+_SET_BESIDE = re.compile("[年底末初]?(?:的?(?:水平|规模|情况))?(?:相比|相较|比较|比)")
+"""与改革之初的2019年相比."""
 BUILT_ON = re.compile("(?:的|年?底的?|(?:全年|水平|规模|实绩|[较高低同期]{1,3}基数)的?)?基础之?上|为基[数期年点准]")
 """What makes the year before it the one that is compared with: 在2019年的基础上翻一番."""
 _AND_WITH = ("、", "和", "与", "及", "以及")
@@ -161,6 +173,7 @@ def _read(m: re.Match[str], text: str, now: int | None) -> Period | None:
     if text[start].isdigit() and start and (text[start - 1].isdigit() or text[start - 1] == "."):
         return None
     base = _BASE_BEFORE.search(text, max(0, start - 4), start) or BUILT_ON.match(text, end)
+    is_base = base is not None or (group["year"] is not None and is_compared_with(text, start, end))
     if group["y1"]:
         return Period(start, end, int(group["y1"]) * 12, int(group["y2"]) * 12 + 11, "plain", True)
     if group["fy"]:
@@ -173,7 +186,7 @@ def _read(m: re.Match[str], text: str, now: int | None) -> Period | None:
             True,
         )
     if group["year"] or group["relative"]:
-        return _with_year(m, text, now, base is not None)
+        return _with_year(m, text, now, is_base)
     if group["plan"]:
         return _plan(m, text, now)
     if group["bareyear"] or group["baremonth"]:
@@ -206,12 +219,20 @@ def _read(m: re.Match[str], text: str, now: int | None) -> Period | None:
     if group["same"]:
         return Period(start, end, None, None, "base", False)
     if group["thismonth"]:
-        return _this_month(m, now, base is not None)
+        return _this_month(m, now, is_base)
     if group["halfyear"]:
         return None if now is None else _half_year(start, end, now // 12 - (now % 12 < 5))
     if group["subsince"]:
         return Period(start, end, None if now is None else now // 12 * 12, now, "since", True)
-    return _without_year(m, text, now, base is not None)
+    return _without_year(m, text, now, is_base)
+
+
+def is_compared_with(text: str, start: int, end: int) -> bool:
+    """Tell a year that words stand before which say what it was: 比改革前的2021年提高8%."""
+    low = max(0, start - 15)
+    if _MOVED.match(text, end) is not None:
+        return _COMPARED_YEAR.search(text, low, start) is not None
+    return _SET_BESIDE.match(text, end) is not None and _BESIDE_YEAR.search(text, low, start) is not None
 
 
 def _bare(start: int, end: int, year: str | None, month: str | None, now: int | None) -> Period | None:

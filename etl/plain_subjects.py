@@ -7,6 +7,7 @@ from etl.candidates import INDUSTRY, REGION, topic_of
 from etl.classes import industry_of_class
 from etl.context import Frame
 from etl.firm_subjects import FirmSubjects
+from etl.labelled_parts import labelled
 from etl.lexicon import Mention, table
 from etl.listed_beside import listed_beside
 from etl.names import NO_NAME
@@ -82,6 +83,7 @@ class PlainSubjects(FirmSubjects, RowSubjects):
         self._of_acting_park(item, frame)
         self._of_same_park(item, frame)
         self._of_scale_acting(item, frame)
+        self._of_evaluated(item, frame)
         self._of_domain(item, frame)
         self._of_same_firms(item, frame)
         self._of_same_projects(item, frame)
@@ -116,6 +118,7 @@ class PlainSubjects(FirmSubjects, RowSubjects):
         told = self.previous.frame if self.previous is not None else None
         last = self._last_topic()
         topic = named_behind(self.sentence, item) or trade_counted(self.sentence, item, frame)
+        topic = topic or labelled(self.sentence, item)
         if topic is None and told is not None:
             topic = others_of_list(item, told) or part_named(item, told)
         if topic is None and (more := more_projects(item, self.state.last_projects)):

@@ -6,7 +6,7 @@ from dataclasses import replace
 from etl.context import Frame, State
 from etl.months import month_number
 from etl.periods import Period, read_periods
-from etl.reading import FIRM_COUNTS, PROJECTS, Item
+from etl.reading import FIRM_COUNTS, OUTPUTS, PROJECTS, Item
 
 _HEAD, _BODY = 240, 1200
 """How far into news it says that it is of a plan, and the year of the plan."""
@@ -147,13 +147,19 @@ def aim(item: Item, frame: Frame, state: State) -> None:
         frame.period = _span_to(period.last, state) or period
     elif is_one_year and _is_of_plan(period, state) and _adds_up(item, frame):
         frame.period = state.plan_span or period
-    elif not is_one_year and not is_mean and _is_reached(item, frame):
+    elif not is_one_year and not is_mean and (_is_reached(item, frame) or _is_yearly(item, frame)):
         frame.period = Period(period.start, period.end, period.last - 11, period.last, "plain", True)
 
 
 def _is_reached(item: Item, frame: Frame) -> bool:
     is_state = frame.transformation in ("level", "share", "rate", "rank")
     return is_state and _REACHED.search(item.lead) is not None and _IN_ALL.search(item.lead) is None
+
+
+def _is_yearly(item: Item, frame: Frame) -> bool:
+    """Tell what is made in a year (打造200亿级产业集群, 年产30万吨): no plan adds it up over all of its years."""
+    is_made = frame.indicator in OUTPUTS or frame.indicator == "product_volume"
+    return is_made and frame.transformation == "level" and bool(frame.period_from) and not _IN_ALL.search(item.lead)
 
 
 def _is_of_plan(period: Period, state: State) -> bool:

@@ -49,7 +49,7 @@ NEXT_MADE = re.compile("[^，；。、\\d]{1,14}[、和及与]")
 """What stands between the numbers of two products: 年产8万辆商用车、30万台动力总成."""
 _MADE_BEHIND = re.compile("的?(?:年)?(?:产量|产能|生产能力)")
 _NOT_MADE = re.compile(
-    "存栏|节约|减排|节能|标准?煤|保有|(?:出口|外销|内销|销往|库存)[^，；。、]{0,4}$|业[^，；。、]{0,2}$"
+    "存栏|节约|减排|节能|标准?煤|保有|(?:出口|外销|内销|销往|库存)[^，；。、]{0,4}$|业(?!年产)[^，；。、]{0,2}$"
 )
 """What is counted in pieces and not made: 出口8万辆, 食品制造业12个."""
 _WORKS = re.compile("产能|能力|产线|生产线")
@@ -67,6 +67,10 @@ _CELLS = re.compile(
     "(?:的)?(?:新一代|新型|磷酸铁锂|固态|钠离子|锂离子|高端|动力|储能|电力)*(?:锂|钠|液流)?(?:离子)?(?:电池|电芯|模组)(?!储能|共享)"
 )
 """What energy counts that works make and nobody stores: 56GWh新一代储能电池."""
+
+
+_LINE = re.compile("级?(?:的)?[\u4e00-\u9fffA-Za-z]{0,8}?(?:产线|生产线|装置)")
+"""What is named by how much it can make in a year."""
 
 
 class ProductIndicator(SubjectChoice):
@@ -124,6 +128,8 @@ class ProductIndicator(SubjectChoice):
             words = self.previous.lead + words
         if self.sentence.text.startswith("/年", q.end - 2) and re.search("生产线|装置|产线", item.tail[:16]):
             return True  # 建设200万吨/年氧化钙生产线
+        if q.dimension != "count" and _LINE.match(self.sentence.text, q.end) is not None:
+            return True  # 一期12GWh产线, 10万吨己二腈装置
         return _WORKS.search(words) is not None and is_capacity(words, "product_volume")
 
     def _is_product(self, item: Item) -> bool:

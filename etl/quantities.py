@@ -9,6 +9,7 @@ from operator import itemgetter
 from pathlib import Path
 
 from etl.bounds import BOUND_AFTER, BOUND_BEFORE, BOUND_ENDS, FALSE_BOUNDS
+from etl.lexicon import trie_pattern
 from etl.numerals import NUMERAL, read_numeral
 
 MAGNITUDES = {
@@ -76,10 +77,6 @@ def units() -> dict[str, tuple[str, Decimal]]:
     return found
 
 
-def _alternatives(words: "dict[str, object] | list[str] | set[str]") -> str:
-    return "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w)))
-
-
 # The first character is told apart: places without it are passed by at once.
 DIGITS = re.compile(r"\d(?:\d{0,2}(?:[,，]\d{3})+(?!\d)(?:\.\d+)?|\d*(?:\.\d+)?)")
 MAGNITUDE = re.compile(
@@ -112,13 +109,13 @@ FRACTIONS = {"百分之": "%", "千分之": "‰"}
 @cache
 def _tail() -> re.Pattern[str]:
     """Return what may follow a number and its magnitude: 余, unit, per what, class, bound word."""
-    unit = _alternatives(dict(units()))
-    after = _alternatives([w for w in BOUND_AFTER if w not in "多余"])
+    unit = trie_pattern(units())
+    after = trie_pattern(w for w in BOUND_AFTER if w not in "多余")
     return re.compile(
         f"(?P<unit>{unit})?"
         "(?P<per>/(?:平方公里|平方千米|平方米|立方米|万元|标准煤|千瓦时|[人亩吨年月日天台辆个件度次户])|每(?:平方公里|平方米|[人亩吨]))?"
         "(?P<money>元)?(?P<level>级)?"
-        f"(?P<after>(?![+＋][\\dNX])(?:{after}))?"
+        f"(?P<after>(?![+＋][\\dNX]){after})?"
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from etl.anaphors import with_anaphors
 from etl.context import Frame, State
-from etl.examples import is_example
+from etl.examples import is_cause, is_example
 from etl.firm_types import type_names, with_types
 from etl.groups import find_groups
 from etl.joined_names import joined_clusters
@@ -16,7 +16,7 @@ from etl.names import find_names
 from etl.ordinal_sectors import with_sectors
 from etl.periods import Period
 from etl.quantities import Quantity
-from etl.rules.signs import quick
+from etl.rules.signs import quick, spot
 from etl.told_names import brought_in, told_names
 from etl.trades import find_trades
 
@@ -85,7 +85,7 @@ _AMONG = re.compile(
 _PLACED = re.compile(r"第\d+[，,、；]")
 _IN_THE_MARKET = re.compile("(?:产品)?(?:市场|价格?(?!值)|行情|需求(?!侧))")
 """What happens outside: 钢材市场仍弱 says nothing of whose numbers follow."""
-_MEASURED_AGAINST = re.compile(
+_MEASURED_AGAINST = spot(
     "(?:受益于|得益于|受惠于|占|高于|高出|低于|快于|慢于|领先|优于|好于|落后于|超过)(?:全[市区县国省])?$|[列居排在]全[市区县国省]$"
 )
 
@@ -204,6 +204,8 @@ class Sentence:
         """Know a name from here on that a number was found to be of."""
         kept = [m for m in self.mentions if not (mention.start <= m.start and m.end <= mention.end)]
         self.mentions = sorted([*kept, mention], key=lambda m: m.start)
+        for m in self.mentions:
+            m.is_compared = None
         self._of_kind = {"": self.mentions}
 
     def mentions_in(self, start: int, end: int, kind: str = "") -> list[Mention]:
@@ -313,6 +315,12 @@ _ADDED = re.compile("[新净]增|增加|减少|新[培认获]")
 
 def is_compared(sentence: Sentence, mention: Mention) -> bool:
     """Tell a name that a number is only measured against: 高于全市平均, 占规上工业, 列全区第一."""
+    if mention.is_compared is None:
+        mention.is_compared = _is_compared(sentence, mention)
+    return mention.is_compared
+
+
+def _is_compared(sentence: Sentence, mention: Mention) -> bool:
     text = sentence.text
     low = mention.start - 5
     before = text[low if low > sentence.start else sentence.start : mention.start]
@@ -335,6 +343,8 @@ def is_compared(sentence: Sentence, mention: Mention) -> bool:
     if mention.word.subject_kind == "cluster" and _is_what_most_are(sentence, mention):
         return True
     if mention.word.subject_kind == "cluster" and _IN_THE_MARKET.match(text, mention.end, sentence.end):
+        return True
+    if is_cause(text, before, mention.end, sentence.end):
         return True
     return _MEASURED_AGAINST.search(before) is not None
 
@@ -370,6 +380,8 @@ def _is_what_most_are(sentence: Sentence, mention: Mention) -> bool:
 _WHOLE = quick(
     "(?<![市先])占(?!有率|地(?!区))|(?:高于|低于|快于|慢于|高出|超过|领先|多于|少于|优于)(?=[^\\d])|(?:比|较)(?=[^重，；。]{1,14}(?:高|低|快|慢|多|少|提高|下降|回升|回落|加快|放缓|扩大|收窄))|下拉|拉动|带动(?=[^，；。]{0,16}(?:增长|上升))|对(?=[^，；。]{0,14}贡献)|完成(?=[^，；。]{0,4}(?:目标|任务|计划))"
 )
+_DIFFERS = frozenset(("比", "较", "高于", "超过", "低于", "高出", "领先", "快于", "慢于"))
+"""Words of a difference: what is a share is none."""
 
 
 def _own_end(sentence: Sentence, item: Item) -> int:
@@ -380,17 +392,7 @@ def _own_end(sentence: Sentence, item: Item) -> int:
     found = None
     part = max(sentence.text.rfind("；", item.lead_start, q.start) + 1, item.lead_start)
     for m in _WHOLE.finditer(sentence.text, part, q.start):
-        if q.dimension in ("percent", "tenths", "permille") and m[0] in (
-            "比",
-            "较",
-            "高于",
-            "超过",
-            "低于",
-            "高出",
-            "领先",
-            "快于",
-            "慢于",
-        ):
+        if q.dimension in ("percent", "tenths", "permille") and m[0] in _DIFFERS:
             continue
         if m[0] == "带动" and q.dimension != "point":
             continue

@@ -6,6 +6,7 @@
 
 import re
 
+from etl.candidates import INDUSTRY
 from etl.context import Frame, State
 from etl.measures import indicators
 from etl.periods import Period
@@ -26,6 +27,9 @@ _COUNTED = frozenset(
     )
 )
 """What statistics count for a quarter or the months so far; what a district does (签约, 引进) is told up to the day."""
+_OF_TRADES = ("value_added", "gross_output", "revenue", "profit")
+"""What is told of all industry first and of its trades then."""
+_OTHER_DIVISIONS = ("采矿业", "电力、热力")
 _FIRST = 400
 """How many characters a text may take to name its time."""
 _YEAR = 14
@@ -45,6 +49,14 @@ def keep_reported(state: State, told: list[Frame]) -> None:
             continue
         if _is_of_months(period, state.now):
             state.reported = period
+
+
+def grown_of_all(told: list[Frame]) -> Frame | None:
+    """Return the last growth of all industry; 制造业 beside 采矿业 is one of its three parts and not all of it."""
+    has_parts = any(f.subject.startswith(_OTHER_DIVISIONS) for f in told)
+    wholes = INDUSTRY - {"制造业", "规上制造业"} if has_parts else INDUSTRY
+    grown = [f for f in told if f.transformation == "yoy" and f.subject in wholes and f.indicator in _OF_TRADES]
+    return grown[-1] if grown else None
 
 
 def told_first(text: str, periods: list[Period], now: int | None) -> Period | None:

@@ -10,10 +10,11 @@ from etl.candidates import REGION, topic_of
 from etl.context import Frame
 from etl.counted_lists import clause_start, counted_row, nouns_in_row
 from etl.head_nouns import is_noun, noun_at
-from etl.lexicon import Mention
+from etl.lexicon import Mention, table
 from etl.lists import COMMA
 from etl.reading import Item
 from etl.subject_choice import may_be_of
+from etl.subject_memory import Topic
 from etl.transformation_choice import TransformationChoice
 
 _COUNTED_WHOLE = re.compile(
@@ -32,6 +33,8 @@ _REST = re.compile(
 _OTHERS = ("其余", "其他", "其它")
 _COUNTS = re.compile("[两三四五六七八九十几多][大个类]$")
 """材料四大产业: how many a list has is no part of the name of its last."""
+_LONGEST_PART = 4
+"""How many characters of a list's member may go with the last word of its last one."""
 _PAIRED = re.compile("(?P<which>前者|后者)")
 
 
@@ -41,6 +44,8 @@ class RowSubjects(TransformationChoice):
     def _of_whole(self, item: Item, frame: Frame) -> None:
         """Give a number the industries that its words name and count together: 甲、乙两大产业产值24亿元."""
         text, stop = self.sentence.text, item.own_end
+        if "业" not in item.lead and "集群" not in item.lead:
+            return
         counted = list(_COUNTED_WHOLE.finditer(text, item.lead_start, stop))
         if not counted or _EACH.search(text, counted[-1].end(), stop) or COMMA.search(text, counted[-1].end(), stop):
             return
@@ -174,3 +179,23 @@ class RowSubjects(TransformationChoice):
             frame.subject_kind, frame.subject = "enterprise", self.sentence.text[low:high]
         if len(named) == 1 and named[0].word.subject_kind in ("park", "enterprise") and not self._is_compared(named[0]):
             frame.subject_kind, frame.subject = topic_of(named[0])
+        if (shared := self._with_shared_head(item)) is not None:
+            frame.subject_kind, frame.subject = shared
+
+    def _with_shared_head(self, item: Item) -> Topic | None:
+        """Return the goods whose last word the list's last member says for all: 工业 in 工业、服务机器人产量分别…."""
+        if self.parts is None or item.place == len(self.parts) - 1:
+            return None
+        last = self.sentence.mentions_in(*self.parts[-1], "subject")
+        low, high = noun_at(self.sentence.text, *self.parts[item.place])
+        own = self.sentence.text[low:high]
+        if not last or last[0].word.subject_kind != "cluster" or not 2 <= len(own) <= _LONGEST_PART:
+            return None
+        if (listed := table().get(own)) is not None and listed.subject_kind == "cluster":
+            return None
+        whole = last[0].word.subject
+        for at in range(1, len(whole)):
+            joined = table().get(own + whole[at:])
+            if joined is not None and joined.subject_kind == "cluster":
+                return "cluster", joined.subject
+        return None

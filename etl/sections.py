@@ -4,20 +4,20 @@ import re
 
 from etl.asides import is_aside, is_deadline, is_of_event, is_one_of_parts, is_outlook, is_rate_of_part, is_stance
 from etl.back_references import rows_of, rows_of_numbers
-from etl.candidates import INDUSTRY, topic_of
+from etl.candidates import topic_of
 from etl.context import State
 from etl.events import ELSEWHERE, begins_event, names_event
 from etl.framing import Framer
 from etl.heading_lines import LEADS_TO_ROWS, RANKED_LINE, ROW, begins_section, listed_lines, looks_like_heading
 from etl.headings import NUMBERED
-from etl.interviews import asked_about, is_question
+from etl.interviews import Asked, asked_about, asked_when, is_question
 from etl.model import Document
 from etl.names import firm_in_slot
 from etl.periods import Period
 from etl.plans import keep_horizon, take_told
 from etl.reading import FIRM_COUNTS, Sentence, is_compared
 from etl.regions import CITY
-from etl.reported_times import keep_reported
+from etl.reported_times import grown_of_all, keep_reported
 from etl.sentence_heads import topic_of_head
 from etl.subject_memory import Topic
 from etl.told_years import take_years
@@ -41,10 +41,6 @@ _GONE_ON = ("projects_signed", "projects_started", "projects_upgrade")
 """Counts of projects that later sentences go on with: 其中，2025年75个."""
 _BULLETINS = ("运行分析", "统计月报", "统计公报")
 """Kinds of document whose sections go on about what their first number is of."""
-_OF_TRADES = ("value_added", "gross_output", "revenue", "profit")
-"""What is told of all industry first and of its trades then."""
-
-
 _OF_TODAY = ("报道", "复函", "简介", "")
 """Kinds of document that tell how things stand on the day of writing."""
 _LATEST_REPORT = {"统计公报": 3}
@@ -67,8 +63,8 @@ class Sections(Turns):
         """What the paragraph that led to a list (…总产值51亿元，其中：) counted last and first."""
         self.headline_region = ""
         self.is_question = False
-        self.asked: tuple[str, str] | None = None
-        """What the last question of an interview was about: its answer is, up to the next question."""
+        self.asked = Asked()
+        """What the last question of an interview was about: its answer is."""
         head = document.title or text[:60].split("\n", 1)[0]
         self._title(head)
         if document.kind in ("报道", "简介", "") and state.article_subject is None:
@@ -88,8 +84,10 @@ class Sections(Turns):
         state.year = self.section_year
         is_heading = looks_like_heading(line) and start not in self.listed
         self.is_question = is_question(line)
-        self.asked = None if self.is_question or begins_section(line, is_heading) else self.asked
-        state.paragraph_head = self.asked
+        if self.is_question or begins_section(line, is_heading):
+            self.asked = asked_when(line, periods, state.now) if self.is_question else Asked()
+        else:
+            self.asked.answer(state)
         state.is_row = self.list_lead is not None and ROW.match(line) is not None
         if self.list_lead is not None and state.is_row:
             state.paragraph_indicator, state.paragraph_first = self.list_lead
@@ -121,6 +119,7 @@ class Sections(Turns):
         elif (is_byline or line.startswith("本报")) and state.region == CITY:
             # The next article of a page: where the last one was from says nothing of it.
             state.is_event, state.event = False, None
+            state.last_named.pop("enterprise", None)
             state.article_region = self.headline_region
         self._label(line)
         self._goals_go_on(line)
@@ -136,10 +135,8 @@ class Sections(Turns):
         self._remember_section(framer)
         told = [d.frame for d in framer.done if d.frame is not None]
         keep_reported(state, told)
-        grown = [f for f in told if f.transformation == "yoy"]
-        of_all = [f for f in grown if f.subject in INDUSTRY and f.indicator in _OF_TRADES]
-        if of_all:
-            state.industry_grows, state.all_industry = of_all[-1].indicator, of_all[-1].subject
+        if (grown := grown_of_all(told)) is not None:
+            state.industry_grows, state.all_industry = grown.indicator, grown.subject
         state.last_region = told[-1].region if told else state.last_region
         state.last_told = told[-1] if told else state.last_told
         firsts = [f.indicator for f in told if f.indicator in ("gross_output", "value_added", "revenue")]
@@ -184,8 +181,8 @@ class Sections(Turns):
         self._keep_region(sentence)
         self._keep_topic(sentence)
         self._keep_names(sentence)
-        if self.is_question and self.asked is None:
-            self.asked = asked_about(sentence)
+        if self.is_question and self.asked.topic is None:
+            self.asked.topic = asked_about(sentence)
         for row in rows_of(sentence, sentence.end):
             state.memory.lists.add(row)
         is_lead = not sentence.items and sentence.end - sentence.start <= _ANNOUNCEMENT
@@ -278,7 +275,7 @@ class Sections(Turns):
         if is_stance(text, period) and self.state.lasting() != "target":
             return False
         # 由2022年的第26位上升: where something has come from is no longer what the text is of.
-        if before.endswith(("由", "从")) or _SPANNED.match(text, period.end):
+        if (before.endswith(("由", "从")) and period.role != "since") or _SPANNED.match(text, period.end):
             return False
         lead = text[sentence.start : period.start]
         clause = re.split("[，,；;：:。、】]", lead)[-1]

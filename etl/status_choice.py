@@ -33,6 +33,15 @@ _PLAN_TOLD = re.compile(
 )
 
 
+_RECKONED = re.compile("(?:测算|估算|核算)(?![^。；]*(?:预计|有望|可望|将|拟|可|[产建投完运]后|达产))[^。；]*$")
+"""How a number is known, not that it is still to come."""
+
+
+def _is_reckoned(left: str) -> bool:
+    """Tell what is reckoned of a time that is over: 据协会测算，2023年全市产值382亿元."""
+    return _RECKONED.search(left) is not None and _TO_COME.search(left[: left.rfind("算") - 1]) is None
+
+
 class StatusChoice(PlaceChoice):
     """Chooses statuses: by the words before a number, by its time, by what its section is about."""
 
@@ -101,7 +110,7 @@ class StatusChoice(PlaceChoice):
                     continue
                 # 上半年新增36家。力争再增20家: what is striven for is never of a time that is over.
                 frame.period = self.state.aim() or self._today()
-            if status == "expected" and self._is_past(frame) and self._dated_after_cue(item):
+            if status == "expected" and self._is_past(frame) and (self._dated_after_cue(item) or _is_reckoned(left)):
                 continue
             if status == "expected" and self._is_at_work(item):
                 continue

@@ -65,12 +65,12 @@ def describe(candidates: list[Candidate], scene: Scene) -> list[list[str]]:
 def parts_of(candidates: list[Candidate], scene: Scene) -> list[Parts]:
     """Return the features of every candidate of one number in parts, without those of the scene."""
     offers = _offers(scene.group, scene.kind, scene.named_so_far, scene.join)
-    found = [_features(candidate, scene, offers) for candidate in candidates]
-    held, told = [], 0
-    for own in found:
-        signs = 0
+    found, held, told = [], [], 0
+    for candidate in candidates:
+        own, signs = _features(candidate, scene, offers), 0
         for one in own:
             signs |= one.signs
+        found.append(own)
         held.append(signs)
         told |= signs
     for own, signs in zip(found, held, strict=True):

@@ -120,7 +120,7 @@ class Scene:
             found.append("本分句有地名" if self.places[-1].start >= self.clause else "前面分句有地名")
         if self.item.size > 1:
             found.append("数在名单里")
-        if AND_OTHERS.search(self.item.lead[-6:]):
+        if "等" in self.item.lead and AND_OTHERS.search(self.item.lead[-6:]):
             found.append("数前是“等”")
         if self.says_rest:
             found.append("数前有“其余”")

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from etl.rules.signs import quick
+from etl.rules.signs import spot
 
 Named = tuple[tuple[str, re.Pattern[str]], ...]
 """Patterns by the name of what they tell; of several that fit, the first counts."""
@@ -62,7 +62,7 @@ TURNS: Named = (
     ("其中", re.compile("其中")),
     ("此外", re.compile("此外|另外|同时|与此同时|另一方面")),
     ("截至", re.compile("截至|目前|截止")),
-    ("分项看", re.compile("(?:从|按)[^，。；]{1,10}(?:看|来看|来说|分|划分)[，,：:]|分[^，。；]{1,8}看[，,：:]")),
+    ("分项看", spot("(?:从|按)[^，。；]{1,10}(?:看|来看|来说|分|划分)[，,：:]|分[^，。；]{1,8}看[，,：:]")),
 )
 """Words that turn to a part, to something else, to another time."""
 
@@ -83,7 +83,7 @@ JOINS: Named = (
 
 CLAUSE = re.compile("[，,：:；;。！？\n]")
 AND_OTHERS = re.compile("等[^，；。、]{0,4}$")
-OF_TRADE = quick(
+OF_TRADE = spot(
     "(?:集聚|聚集|链上|行业|产业链|全产业|相关|配套)[^，。；]{0,4}企业|全行业|全产业链|(?<!产业)集群(?!化)|同行"
 )
 """What is said of all firms of the industry that a text is about."""

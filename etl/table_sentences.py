@@ -20,7 +20,7 @@ _IS_UNIT = re.compile(f"[万亿千百]?(?:{UNITS}|千伏安)|[%％]|个百分点
 _UNIT_COLUMN = re.compile("(?:计量|数量)?单位")
 _RANKED = re.compile("位次|排位|排名|名次")
 _NOTHING_NEW = re.compile(
-    "指标(?:名称)?|本[月期]|当月|累计|本期|绝对[量值额数]|[年期]末数|总量|数值|实绩|实际|完成(?:值|数|情况)?|指标值|目标值?|规划值?|现状值?|基期|[±()（）%％]|预期|左右"
+    "指标(?:名称)?|本[月期]|当月|累计|本期|绝对[量值额数]|[年期]末数|总量|数值|实绩|实际|完成(?:值|数|情况)?|指标值|目标值?|规划值?|现状值?|基[期数准]|[±()（）%％]|预期|左右"
 )
 _LEAD = re.compile(
     r"^[\s#＃※*·—-]*(?:其中[：:]?|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[)）]|\d+[.．、])?[\s#＃]*"
@@ -31,6 +31,10 @@ _OF_ALL = re.compile("(?:地区)?生产总值|GDP")
 _OWNERS = re.compile("(?:企业|经济|控股)$")
 """Ends of rows that part a whole by who owns it or how large it is: 国有企业, 大中型企业, 非公有制经济."""
 _ABOVE_SCALE = re.compile("规模以上(?=工业)|规上(?=工业)")
+_OF_SCALE_ALONE = re.compile(
+    "出口交货值|(?:产品)?产销率|营业收入|营业成本|利润总额|利税总额|亏损(?:企业|面|额)|应收账款|产成品"
+)
+"""What is counted of industry above scale alone, in a table of industry that does not say so."""
 _FIRMS = re.compile("企业(?:户|个|家)?数量?|户数")
 _NOT_ABOVE_SCALE = re.compile("全社会|全[市区县]|规模|规上|规下")
 _MADE_IN = re.compile(
@@ -45,6 +49,10 @@ _COUNTED = re.compile("[万亿]?(?:家|户|个|人|名|项|件|座|所)")
 """Units of what is counted: a row that gives one is no part of the amount in the row above it."""
 _SHARE = re.compile("占比|比重|占.{1,8}比|贡献率|(?<!环)(?<!同)比例")
 """Heads of a column of shares, whatever unit stands above the table."""
+_RATIO_END = re.compile("占比|比重|比例|(?<!速)(?<!长)率$")
+"""Ends of rows that are a ratio of their own: 再生铝占比 below 研发投入强度."""
+_REMARK = re.compile("基[数期准]|实[际绩]|预[计期]|现[状值]|目标|规划|计划|完成|快报|初步|调整|约束|指导")
+"""What stands in brackets in a head and is no unit: 2023年（基数）."""
 _COUNT_END = re.compile("(?:个数|户数|家数|数量|总数|数)$")
 _VERB_END = re.compile("(?:下降|降低|减少|增长|提高|增加)(?:率|幅度)?$")
 _GOAL = re.compile("目标|计划(?!执行)|预期")
@@ -107,7 +115,7 @@ def _told_rows(table: Table) -> Iterator[tuple[tuple[Cell, ...], tuple[str, str]
             continue
         own = _measures(row[label].text)
         own_unit = UNIT.search(row[label].text)
-        if not own and _is_counted(row[label].text):
+        if not own and (_is_counted(row[label].text) or _RATIO_END.search(_bare(row[label].text))):
             own = ("",)
         above, whole = "" if own else whole, own[-1] if own else whole
         unit = own_unit[1] if own_unit else "" if own else unit
@@ -157,6 +165,8 @@ def _sentence(
     if _ABOVE_SCALE.search(table.title):
         name = _above_scale(label, name)
         measure = f"规上{measure}" if _FIRMS.fullmatch(measure) else measure
+    elif "工业" in table.title and _OF_SCALE_ALONE.match(name):
+        name = f"规模以上工业{name}"
     if around.industry and measure and _names_place(label) and not _names_subject(measure):
         name += around.industry
     if not measure and name and _is_product(table, row):
@@ -331,7 +341,7 @@ def _unit(table: Table, row: tuple[Cell, ...], at: int) -> str:
     heads = [table.head[place].text for place in (at, label_place)] if table.head else ["", ""]
     own = row[label_place].text
     for words in (own, heads[0]) if _is_product(table, row) else (heads[0], own, heads[1]):
-        found = UNIT.search(words)
+        found = next((m for m in UNIT.finditer(words) if not _REMARK.match(m[1])), None)
         if found:
             return found[1].replace("±", "")
     if beside := _unit_beside(table, row, at):

@@ -16,6 +16,8 @@ _MONTHS = re.compile("累计|本月|当月")
 GROWTH = re.compile(
     "(?:同比|[比较]上年(?:同期)?|[比较]去年(?:同期)?|年均)?(?:增长率?|增速|增幅|增减|升降|±|同比|变动)[（(]?[±%％]*[)）]?"
 )
+_YEAR = re.compile(r"20\d\d年")
+_MONTHS_OF_YEAR = 12
 _BRACKETS = re.compile("[（(]([^（()）]*)[)）]")
 YEAR_BEFORE = re.compile("(?:去年|上年)同期(?:数|值)?$")
 """Heads of a column that holds what was so a year before, beside what is so now."""
@@ -66,7 +68,11 @@ def time_above(table: Table, label_place: int, at: int, around: str) -> str:
     """
     told = (cell.text for cell in reversed(table.head[label_place + 1 : at + 1]) if _MONTHS.search(cell.text))
     column = next(told, "")
-    time = time_of(table.title) or (around if column else "")
+    time = time_of(table.title)
+    if not time and _THIS_MONTH.match(column) and not SO_FAR.match(column) and (month := _month_beside(table)):
+        of_year = _YEAR.match(around)
+        return f"{of_year[0] if of_year else ''}{month}月"
+    time = time or (around if column else "")
     if not time or not column:
         return time
     found = read_periods(time, None)[0]
@@ -77,3 +83,13 @@ def time_above(table: Table, label_place: int, at: int, around: str) -> str:
         return f"{year}1—{month}月"
     is_month = found.first != found.last and _THIS_MONTH.match(column) and not SO_FAR.match(column)
     return f"{year}{month}月" if is_month else time
+
+
+def _month_beside(table: Table) -> int:
+    """Return the month that 本月 is beside a column of the months so far (1—10月累计), 0 where there is none."""
+    for cell in table.head:
+        for found in read_periods(cell.text, None):
+            is_so_far = found.role == "plain" and found.first is not None and found.first % 12 == 0
+            if is_so_far and found.last is not None and 0 < found.last - (found.first or 0) < _MONTHS_OF_YEAR:
+                return found.last % 12 + 1
+    return 0

@@ -120,7 +120,9 @@ class TimeChoice(Settling):
         return self.state.year
 
     def _period(self, item: Item, spans: list[Span], frame: Frame) -> None:
-        stays = frame.indicator == "planned_investment" and frame.subject_kind == "enterprise"
+        words = self.sentence.start, item.quantity.start
+        is_cost = frame.indicator == "planned_investment"
+        stays = is_cost and (frame.subject_kind == "enterprise" or bool(_COST.match(self.sentence.text, *words)))
         if (same := self._same_year(item)) is not None:
             frame.period = same
             return
@@ -142,7 +144,8 @@ class TimeChoice(Settling):
                     return
         is_of_now = stays or bool(promised_at) or self._tells_present(item, frame)
         for period in () if is_of_now else reversed(self.sentence.periods):
-            led_from = self.sentence.text[max(self.sentence.start, period.start - 1) : period.start] in ("由", "从")
+            before = self.sentence.text[max(self.sentence.start, period.start - 1) : period.start]
+            led_from = before in ("由", "从") and period.role != "since"
             if (
                 (period.role == "years" and not self._adds_up(frame, period))
                 or led_from
@@ -252,7 +255,7 @@ class TimeChoice(Settling):
             return False
         if is_deadline(text, period):
             return True
-        if not is_outlook(text, period):
+        if not (is_outlook(text, period) or _STRIVES.match(text, period.end)):
             return False
         part = text.rfind("；", self.sentence.start, period.start)
         return any(part < one.quantity.start and one.quantity.end <= period.start for one in self.done)
@@ -307,6 +310,10 @@ class TimeChoice(Settling):
             self.way = (told.period, frame.period)
 
 
+_STRIVES = re.compile("[，,]?(?:争取|力争|冲刺|瞄准|目标|计划|确保|力保|努力|奋力|要(?!求|素))")
+"""What a part of a sentence ends with that told how things stand: 去年186亿元，今年争取200亿元；乙产业….."""
+_COST = re.compile("[一二三四首]期[^。；]*(?:总|计划)投资[^，。；]{0,4}$")
+"""What the phase of a park is to cost: 二期占地80亩，总投资4亿元."""
 _PART_GOES_ON = re.compile("[^，；。]*(?:，(?:均|全部|现|目前|并|且)?已[^，；。]*)*$")
 _WAY_END = re.compile("的?[约近超]?\\d")
 _FAR = ("上一段", "全文报告期")

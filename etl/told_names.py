@@ -48,9 +48,11 @@ _GENERAL = re.compile(
 )
 _FIRM = "(?:企业|公司|工厂|厂家|厂商|生产商|制造商|供应商|服务商|民企|国企|链主|小巨人)"
 _IS_FIRM = re.compile(
-    "(?:(?<=^)|(?<=[\\n。；]))(?P<name>[\u4e00-\u9fff]{3,8}?)(?:此次|本次|这次)?(?:便是|就是|正是|是|系|作?为)(?:一家|我[区县市]|全[区县市国]|当地|本地|国内|区内|县内)[^，。；]{0,20}"
+    "(?:(?<=^)|(?<=[\\n。；的]))(?P<name>[\u4e00-\u9fff]{3,8}?)(?:此次|本次|这次)?(?:便是|就是|正是|是|系|作?为)(?:一家|我[区县市]|全[区县市国]|当地|本地|国内|区内|县内)[^，。；]{0,20}"
     + _FIRM
 )
+_SAYS_WHAT = re.compile("[是系为](?=一家|我|全|当地|本地|国内|区内|县内)")
+"""What every sentence holds in which somebody is said to be a firm, and few others."""
 _AS_FIRM = re.compile(
     "(?:龙头|链主|骨干|代表|重点|本土|领军|头部|科技型|上市|规上|民营)(?:性)?(?:企业|公司)(?:之一)?[——：:]{0,2}(?P<name>[\u4e00-\u9fff]{3,8}?)"
     "(?=的|，|、|实现|完成|产值|产量|营收|营业|销售|去年|今年|上半年|前|一季度|全年|研发|投资|年产|拟|计划|新增|新建|扩建|建成|总部|是|自|已|正|也)"
@@ -125,7 +127,9 @@ def brought_in(text: str, start: int, end: int, known: list[Mention]) -> list[Me
 
 def _introduced(text: str, start: int, end: int, known: list[Mention]) -> list[Mention]:
     """Return the firms that a sentence says are firms: 青禾果品是当地最大的加工企业, 龙头企业青禾果品去年…."""
-    spans = [m.span("name") for p in (_IS_FIRM, _AS_FIRM) for m in p.finditer(text, start, end)]
+    spans = [m.span("name") for m in _AS_FIRM.finditer(text, start, end)]
+    if _SAYS_WHAT.search(text, start, end) is not None:
+        spans += [m.span("name") for m in _IS_FIRM.finditer(text, start, end)]
     return [
         Mention(a, b, Word("subject", "", "enterprise", text[a:b]), True)
         for a, b in sorted(set(spans))

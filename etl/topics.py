@@ -29,6 +29,10 @@ _WORKS_HEAD = re.compile(
 """A numbered sentence that is nothing but the name of works: 3.甲园区铝箔项目。"""
 _DONE_FOR = quick("(?:化|制造|提升|赋能|升级|转型)*(?:工程|行动|专项|计划)")
 """What is done in the name of a word that names no industry then: 实施绿色智能工程。"""
+_DONE_TO_IT = re.compile(
+    "^(?:绿色|数字|智能|智慧|低碳|网络|数智)[\u4e00-\u9fff]{0,4}(?:改造|转型|升级|创新|应用|融合|赋能|管理|服务|治理)$"
+)
+"""What is done to all industry, though a word of it may be an industry's short name: （五）推动绿色智能改造。"""
 _NAMES = 200
 """How many names of its own a text is followed by: each is looked for in every later sentence."""
 _LONGEST_INDUSTRY = 8
@@ -36,6 +40,7 @@ _NO_INDUSTRY = re.compile("[区县城乡市省]域|城市|乡村|城乡|地方|�
 """What is called 产业 by where or how it is and by no name of its own."""
 _INDUSTRY_END = re.compile("(?:特色)?(?:产业集群|产业链|产业|集群|行业)$")
 _JOINED = re.compile("[及和与、]")
+_CLAUSE_MARK = re.compile("[，,；;：:]")
 _BEFORE_NAME = re.compile("(?:重庆|高端|先进|现代|特色|绿色|新型|智能|精品|优质|规上)+")
 """What may go before an industry's name or be left out."""
 _QUALITIES = re.compile("(?:绿色|低碳|智能|数字|智慧|高端|安全|创新|开放|集约|融合)+(?:化)?")
@@ -153,6 +158,9 @@ class Topics:
         if head is not None and (first.word.subject_kind, first.start, first.end) == ("park", *head.span("name")):
             state.paragraph_head = topic(first)
             return
+        is_done = head is not None and _DONE_TO_IT.search(head["name"]) is not None
+        if head is not None and is_done and first.start < head.end("name"):
+            return
         if head is not None and first.word.subject_kind == "cluster" and first.start < head.end("name"):
             state.paragraph_head = ("cluster", _INDUSTRY_END.sub("", head["name"]))
             return
@@ -161,9 +169,9 @@ class Topics:
         lead = words_before(sentence, first)
         after = text[first.end : first.end + 2]
         kind = first.word.subject_kind
-        clause = re.split("[，,；;：:]", lead)[-1]
         is_lead = kind in ("enterprise", "park") and (
-            len(light().sub("", lead)) <= 1 or (self.document.kind == "报道" and not clause.strip("“"))
+            len(light().sub("", lead)) <= 1
+            or (self.document.kind == "报道" and not _CLAUSE_MARK.split(lead)[-1].strip("“"))
         )
         is_told = self.document.kind in ("报道", "简介", "") or after[:1] in "，,：:"
         if is_lead and is_told and after[:1] not in "、等和与" and not is_compared(sentence, first):
@@ -212,7 +220,8 @@ class Topics:
                 self.state.article_subject = topic(about)
         for mention in sentence.mentions:
             if mention.word.subject_kind in ("enterprise", "park"):
-                self._remember_name(mention)
+                if _names(sentence.text[mention.start : mention.end], mention.word.subject):
+                    self._remember_name(mention)
             elif mention.word.subject_kind == "cluster" and mention.has_tail:
                 self._remember_industry(mention)
 
@@ -232,6 +241,11 @@ class Topics:
         if len(state.names) < _NAMES:
             for short in short_names(word.subject, word.subject_kind):
                 state.names.setdefault(short, Word("subject", word.code, word.subject_kind, word.subject))
+
+
+def _names(said: str, subject: str) -> bool:
+    """Whether words name a subject; 企业 and 一期 only point back at one, and the sentence may have told of another."""
+    return any(c in subject for c in said[:2]) or said[-1:] == subject[-1:]
 
 
 def is_form_of(name: str, known: str) -> bool:

@@ -47,6 +47,13 @@ def _is_part(frame: Frame) -> bool:
     return frame.transformation == "share" or (frame.indicator.startswith(_SHARE) and frame.transformation == "level")
 
 
+_STRIVES = re.compile(
+    "[，,；;](?:我们|全[区县市年]|今年|明年|[上下]半年|[一二三四]季度|预计|有望|可以|能够?|要|也|仍|将|应该?|基本|有信心|有把握|力|争取|努力)*"
+    "(?:保持?|守住|稳住|保住|冲刺?|冲击|瞄准|锁定|争取|力争|确保|拿下|实现)(?:在|到)?$"
+)
+"""What stands before a rate that goes on with the growth told before: …增长7.3%，订单不错，全年保8%."""
+
+
 class TransformationChoice(IndicatorChoice):
     """Chooses transformations, and what they are against."""
 
@@ -97,24 +104,26 @@ class TransformationChoice(IndicatorChoice):
         if item.rule == "rate-to" and old is not None and told is not None and FROM.search(old.lead):
             # 增速从-1.2%回升至3.4%: both ends of the way are growth.
             frame.transformation = "growth" if told.transformation == "yoy" else frame.transformation
-        if (
-            frame.transformation == "level"
-            and (
-                item.lead[:1] in "、和及"
-                or item.lead.endswith(("完成年度目标", "完成全年目标", "完成年度任务", "完成全年任务"))
-                or re.match("[，,（(]?其中", item.lead)
-                or re.search("新增[：:]", self.sentence.text[self.sentence.start : q.start])
-            )
-            and item.lead
-            and old is not None
-            and told is not None
-        ) and (
-            told.transformation == "new"
-            and not self._is_within_stock(item, told)
-            and q.dimension == old.quantity.dimension == "count"
-            and not re.search("累计|总数|共|达|产量|销量|[产出]口量", item.lead)
-        ):
+        if old is not None and told is not None and told.transformation == "new" and self._adds_on(item, frame):
             frame.transformation, item.rule = "new", old.rule.split("·")[0]
+
+    def _adds_on(self, item: Item, frame: Frame) -> bool:
+        """Tell a count that goes on from one of what was added: 新增甲企业6家、乙企业3家, 其中丙企业2家."""
+        old, q, lead = self.previous, item.quantity, item.lead
+        if frame.transformation != "level" or not lead or old is None or old.frame is None:
+            return False
+        goes_on = (
+            lead[:1] in "、和及"
+            or lead.endswith(("完成年度目标", "完成全年目标", "完成年度任务", "完成全年任务"))
+            or re.match("[，,（(]?其中", lead) is not None
+            or re.search("新增[：:]", self.sentence.text[self.sentence.start : q.start]) is not None
+        )
+        return (
+            goes_on
+            and not self._is_within_stock(item, old.frame)
+            and q.dimension == old.quantity.dimension == "count"
+            and not re.search("累计|总数|共|达|产量|销量|[产出]口量", lead)
+        )
 
     def _goes_on_in_mean(self, item: Item, frame: Frame) -> bool:
         """Tell growth that only a 、 parts from a yearly mean, without a time of its own."""
@@ -161,6 +170,9 @@ class TransformationChoice(IndicatorChoice):
             and item.lead[:1] in "、，；,;"
             and (not rest or (old.rule.startswith("growth-listed") and self.names_only(rest)))
         )
+        is_grown = old is not None and old.frame is not None and old.frame.transformation == "yoy"
+        if is_grown and _STRIVES.search(item.lead) and not self.sentence.mentions_in(item.clause_start, item.own_end):
+            return True
         named = _GROWTH_LISTED.search(item.lead)
         return follows or bool(named and not re.search("比重|占|率", item.lead[-16:]))
 

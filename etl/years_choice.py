@@ -75,6 +75,8 @@ class YearsChoice(StatusChoice):
     def _settle_years(self, item: Item, frame: Frame) -> None:
         """Give numbers of a look back over years (五年来) their own time: its last year, its start, or all of it."""
         period = frame.period
+        if self._is_part_of_sum(item, frame):
+            return
         span = self.state.last_span
         if (
             span is not None
@@ -147,6 +149,17 @@ class YearsChoice(StatusChoice):
         ):
             year = start if is_way else end
             frame.period = Period(period.start, period.end, year * 12, year * 12 + 11, "plain", True)
+
+    def _is_part_of_sum(self, item: Item, frame: Frame) -> bool:
+        """Give the part of a sum over years the years of the sum: 五年累计完成投资226亿元，其中技改占31.5%."""
+        told = self.previous.frame if self.previous is not None else None
+        if told is None or told.period is None or frame.transformation != "share" or "其中" not in item.lead:
+            return False
+        first, last = told.period.first, told.period.last
+        is_sum = told.transformation == "level" and first is not None and last is not None and last - first >= 23
+        if is_sum and self._own_period(item) is None:
+            frame.period = told.period
+        return is_sum
 
     def _is_one_of_years(self, item: Item) -> bool:
         """Tell a run that gives each year told of before its number: 同期占比分别为44%、46%、50%."""

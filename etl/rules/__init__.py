@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from etl.errors import RuleError
-from etl.rules.signs import closers_of, openers_of, quick, signs_of
+from etl.rules.signs import closers_of, openers_of, signs_of, spot
 
 GROUPS = {"measure": ("area", "volume", "mass", "power", "energy", "length", "other", "foreign")}
 _PATTERNS = ("left", "right", "not_left", "not_right", "around", "not_around")
@@ -25,6 +25,8 @@ class Rule:
     name: str
     dimensions: frozenset[str]
     patterns: dict[str, re.Pattern[str]]
+    sources: dict[str, str]
+    """The patterns as the file has them."""
     yields: dict[str, Any]
     options: dict[str, Any] = field(default_factory=dict)
     examples: tuple[str, ...] = ()
@@ -49,7 +51,8 @@ class Rule:
 def _rule(row: dict[str, Any], path: Path) -> Rule:
     row = dict(row)
     try:
-        patterns = {key: _compiled(key, row.pop(key)) for key in _PATTERNS if key in row}
+        sources = {key: row.pop(key) for key in _PATTERNS if key in row}
+        patterns = {key: _compiled(key, source) for key, source in sources.items()}
         name = row.pop("name")
     except (re.error, KeyError) as error:
         raise RuleError(f"规则文件 {path.name} 有误：{error}，请改正该规则。") from error
@@ -57,12 +60,12 @@ def _rule(row: dict[str, Any], path: Path) -> Rule:
     yields = row.pop("yields", {})
     proof = tuple(row.pop("examples", ())), tuple(row.pop("near_misses", ()))
     around = [patterns.get(key) for key in ("left", "right", "not_left", "not_right")]
-    return Rule(name, frozenset(dimensions), patterns, yields, row, *proof, *around)
+    return Rule(name, frozenset(dimensions), patterns, sources, yields, row, *proof, *around)
 
 
 def _compiled(key: str, pattern: str) -> re.Pattern[str]:
     """Return a pattern as it is asked for: looked for before a number, matched right behind it."""
-    return re.compile(pattern) if key.endswith("right") else quick(pattern)
+    return re.compile(pattern) if key.endswith("right") else spot(pattern)
 
 
 @cache
@@ -78,6 +81,10 @@ def rules_for(name: str, dimension: str) -> tuple[Rule, ...]:
     return tuple(rule for rule in rules(name) if not rule.dimensions or dimension in rule.dimensions)
 
 
+_FEW = 2
+"""So many rules are sooner tried themselves than held back by their signs."""
+
+
 class Sieve:
     """Rules in their order, held back where the words lack what every match of theirs holds, begins or ends with.
 
@@ -90,7 +97,7 @@ class Sieve:
         self._all = (1 << len(kept)) - 1
         self._by_sign: dict[str, int] = {}
         self._signed = 0
-        patterns = [rule.patterns[part].pattern if part in rule.patterns else "" for rule in kept]
+        patterns = [rule.sources.get(part, "") for rule in kept]
         for place, pattern in enumerate(patterns):
             for sign in signs_of(pattern, known) or ():
                 self._signed |= 1 << place
@@ -109,7 +116,7 @@ class Sieve:
         mask = self._by_last[words[-1:]]
         if behind is not None:
             mask &= self._by_first[behind[:1]]
-        if mask & self._signed:
+        if (mask & self._signed).bit_count() > _FEW:
             mask &= self._with(frozenset(self._signs.findall(words)))
         return self._picked(mask)
 

@@ -1,16 +1,20 @@
 """Characters of which every match of a pattern holds one: where a text has none of them, it need not be searched."""
 
 import re
+from collections.abc import Iterator
+from functools import cache
 from re import _constants as code  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
 
 Signs = frozenset[str] | None
 """None where a pattern can match without any certain character."""
+_CATEGORIES = {code.CATEGORY_DIGIT: r"\d", code.CATEGORY_SPACE: r"\s"}
 _WIDEST = 64
 """More characters than these tell nothing."""
 
 
+@cache
 def signs_of(pattern: str, known: str = "") -> Signs:
     """Return the fewest characters of which every match of ``pattern`` holds at least one, or None.
 
@@ -19,11 +23,13 @@ def signs_of(pattern: str, known: str = "") -> Signs:
     return _of_sequence(_parser.parse(pattern), frozenset(known))
 
 
+@cache
 def openers_of(pattern: str) -> re.Pattern[str] | None:
     """Return the pattern of the characters that a match of ``pattern`` can begin with, None where it may be empty."""
     return _edge(_edge_of(_parser.parse(pattern)))
 
 
+@cache
 def closers_of(pattern: str) -> re.Pattern[str] | None:
     """Return the pattern of the characters that a text can end with in which ``pattern`` is found.
 
@@ -43,7 +49,7 @@ def closers_of(pattern: str) -> re.Pattern[str] | None:
 
 
 def _edge(members: set[str | None] | None) -> re.Pattern[str] | None:
-    return None if members is None or None in members else re.compile(f"[{''.join(sorted(filter(None, members)))}]")
+    return None if members is None or None in members else re.compile(_edge_class(members))
 
 
 def sign_of(pattern: str) -> re.Pattern[str]:
@@ -103,7 +109,35 @@ def quick(pattern: str) -> re.Pattern[str]:
     first = None if _is_quick(parts) else _edge_of(parts)
     if first is None or None in first:
         return re.compile(pattern)
-    return re.compile(f"(?=[{''.join(sorted(filter(None, first)))}])(?:{pattern})")
+    return re.compile(f"(?={_edge_class(first)})(?:{pattern})")
+
+
+def spot(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern of which is only asked whether a text holds it, and where it first begins.
+
+    Where a match ends is not to be asked: most are one character long. ``re`` runs by itself to the characters that the
+    pattern can begin with, far faster than it looks ahead from every place, and from behind each it looks back whether
+    the pattern begins there.
+    """
+    parts = _parser.parse(pattern)
+    first = None if _is_quick(parts) else _edge_of(parts)
+    return re.compile(pattern if first is None or None in first else f"{_edge_class(first)}(?<=(?={pattern})(?s:.))")
+
+
+class Rare:
+    """A pattern that few texts hold: where none begins is found faster than what it matches where one does."""
+
+    def __init__(self, pattern: str) -> None:
+        self._first, self._whole = spot(pattern), quick(pattern)
+
+    def finditer(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        """Return the matches in ``text[start:end]``, as a pattern would: they tell where the search began."""
+        is_there = self._first.search(text, start, end) is not None
+        return self._whole.finditer(text, start, end) if is_there else iter(())
+
+
+def _edge_class(members: set[str | None]) -> str:
+    return f"[{''.join(sorted(filter(None, members)))}]"
 
 
 def _is_quick(parts: Any) -> bool:
@@ -160,8 +194,8 @@ def _members(members: Any) -> set[str | None] | None:
             found.add(re.escape(chr(value)))
         elif op is code.RANGE and value[1] - value[0] < _WIDEST:
             found.add(f"{re.escape(chr(value[0]))}-{re.escape(chr(value[1]))}")
-        elif op is code.CATEGORY and value is code.CATEGORY_DIGIT:
-            found.add(r"\d")
+        elif op is code.CATEGORY and value in _CATEGORIES:
+            found.add(_CATEGORIES[value])
         else:
             return None
     return found

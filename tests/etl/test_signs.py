@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from etl.rules import Sieve, rules
-from etl.rules.signs import closers_of, openers_of, quick, sign_of, signs_of
+from etl.rules.signs import Rare, closers_of, openers_of, quick, sign_of, signs_of, spot
 
 FOLDER = Path(__file__).parents[2] / "etl" / "rules"
 ROWS = [
@@ -24,6 +24,35 @@ def test_quick_patterns_find_what_plain_ones_do() -> None:
     for pattern in PATTERNS:
         quickly = [(m.span(), m.groupdict()) for m in quick(pattern).finditer(SENTENCES)]
         assert quickly == [(m.span(), m.groupdict()) for m in re.finditer(pattern, SENTENCES)], pattern
+
+
+def test_patterns_are_spotted_where_plain_ones_begin() -> None:
+    for pattern in PATTERNS:
+        spotted, plain = spot(pattern), re.compile(pattern)
+        for at in range(0, len(SENTENCES), 4999):
+            window = (at, at + 1500)
+            first, found = spotted.search(SENTENCES, *window), plain.search(SENTENCES, *window)
+            assert (first and first.start()) == (found and found.start()), pattern
+
+
+def test_rare_patterns_match_what_plain_ones_do() -> None:
+    for pattern in PATTERNS[::5]:
+        rare, plain = Rare(pattern), re.compile(pattern)
+        for at in range(0, len(SENTENCES), 4999):
+            found = [m.span() for m in rare.finditer(SENTENCES, at, at + 900)]
+            assert found == [m.span() for m in plain.finditer(SENTENCES, at, at + 900)], pattern
+
+
+@pytest.mark.parametrize(
+    ("pattern", "spotted"),
+    [
+        (r"(?<!子)甲乙|\s丙", r"[\s甲](?<=(?=(?<!子)甲乙|\s丙)(?s:.))"),
+        ("甲乙|丙", "甲乙|丙"),
+        ("[^甲]乙", "[^甲]乙"),
+    ],
+)
+def test_only_what_runs_ahead_slowly_is_spotted_by_its_first_character(pattern: str, spotted: str) -> None:
+    assert spot(pattern).pattern == spotted
 
 
 def test_every_match_holds_a_sign() -> None:

@@ -1,0 +1,43 @@
+"""Whose numbers follow a label: 甲高新区：税收9万元、产值80万元；乙集中点：…. Each label holds up to the next."""
+
+import re
+
+from etl.candidates import topic_of
+from etl.head_nouns import is_coined, is_noun, noun_at
+from etl.names import is_no_name
+from etl.reading import Item, Sentence
+from etl.subject_memory import Topic
+
+_LABEL = re.compile(
+    r"(?:(?<=[；;（(：:。\n])|^)[\s　]*(?:其中[，,：:]?|[一二三四五六七八九十]是|[①-⑳])?"
+    r"(?P<name>[^，。；：:、（()）\d\n“”]{2,16})[：:]"
+)
+_PARK = re.compile("(?:园区?|集中[点区]|集聚[点区]|组团|片区|功能区|开发区|[新高]区|基地|工业点)$")
+"""What the name of a park ends with."""
+_WHOSE = ("park", "enterprise", "cluster")
+_FEWEST = 2
+"""How many labels make a list of parts."""
+
+
+def labelled(sentence: Sentence, item: Item) -> Topic | None:
+    """Return what the label names that holds for a number, None where the words behind it name somebody themselves."""
+    text, start = sentence.text, sentence.start
+    if text.find("：", start, item.quantity.start) < 0:
+        return None
+    labels = list(_LABEL.finditer(text, start, sentence.end))
+    own = [m for m in labels if m.end() <= item.quantity.start]
+    if len(labels) < _FEWEST or not own:
+        return None
+    low, high = own[-1].span("name")
+    behind = sentence.mentions_in(own[-1].end(), item.quantity.start, "subject")
+    if any(m.word.subject_kind in _WHOSE for m in behind):
+        return None
+    head = slice(*noun_at(text, own[-1].end(), item.quantity.start))
+    if is_noun(text[head]) and is_coined(text[head]):
+        return None
+    named = [m for m in sentence.mentions_in(low, high, "subject") if m.word.subject_kind in _WHOSE]
+    whole = next((m for m in named if (m.start, m.end) == (low, high)), None)
+    if whole is not None:
+        return topic_of(whole)
+    name = text[low:high]
+    return ("park", name) if _PARK.search(name) and not is_no_name(name[:-1]) else None
