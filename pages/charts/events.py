@@ -74,10 +74,10 @@ def event_bubbles(frame: pd.DataFrame, *, theme: Theme) -> go.Figure:
         tickfont={"color": theme.ink, "size": 12},
         range=[-0.8, len(order) + 0.1],
     )
-    first, last = (end(row.period_end.year for row in marks) for end in (min, max))
+    years = [row.period_end.year for row in marks]
     # Of many years every other one is named, back from the last.
-    every = "M12" if last - first < MANY_YEARS else "M24"
-    fig.update_xaxes(tick0=f"{last}-01-01", dtick=every, tickformat="%Y年", showgrid=True, ticklabelmode="instant")
+    step = "M12" if max(years) - min(years) < MANY_YEARS else "M24"
+    fig.update_xaxes(tick0=f"{max(years)}-01-01", dtick=step, tickformat="%Y年", showgrid=True, ticklabelmode="instant")
     fig.update_layout(legend={"itemclick": False, "itemdoubleclick": False, "y": 1.01, "itemsizing": "constant"})
     return fig.figure()
 

@@ -177,7 +177,7 @@ def _axis(fig: Sketch, values: list[float], *, is_log: bool) -> None:
     if is_log:
         marks = ticks(low, high, (1, 3) if high / low < FEW_POWERS else (1,))
         texts = [plain(mark) if mark < WAN else f"{plain(mark / WAN)}万" for mark in marks]
-        fig.update_xaxes(type="log", range=[math.log10(low) - 0.4, math.log10(high) + 2.4])
+        fig.update_xaxes(type="log", range=[math.log10(low) - 0.4, math.log10(high) + 2.8])
         fig.update_xaxes(tickvals=marks, ticktext=texts)
     else:
         fig.update_xaxes(range=[-high * 0.08, high * 1.6], nticks=6)
