@@ -11,9 +11,11 @@ from pages.parts import view
 def marker() -> None:
     """Draw an invisible element that counts the runs of this session.
 
-    It says which address was asked for and what the page made of it: without what it does not know, with what is kept.
+    It says which address was asked for, what the page made of it (without what it does not know, with what is kept),
+    and which values an address leaves out.
     """
     number = st.session_state.get("_runs", 0) + 1
     st.session_state["_runs"] = number
-    asked, made = (html.escape(urlencode(query)) for query in (st.query_params.to_dict(), view.address()))
-    st.html(f'<div id="run-marker" data-run="{number}" data-asked="{asked}" data-view="{made}" hidden></div>')
+    said = {"asked": st.query_params.to_dict(), "view": view.address(), "defaults": view.defaults()}
+    data = " ".join(f'data-{name}="{html.escape(urlencode(query))}"' for name, query in said.items())
+    st.html(f'<div id="run-marker" data-run="{number}" {data} hidden></div>')

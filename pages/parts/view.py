@@ -133,6 +133,11 @@ def address(**changes: str) -> dict[str, str]:
     return {name: v for name, v in view.items() if v and (name not in spec or v != spec[name].default)}
 
 
+def defaults() -> dict[str, str]:
+    """Return by name what is never written into the address."""
+    return {parameter.name: parameter.default for parameter in _spec().values() if parameter.default}
+
+
 def carried(**changes: str) -> dict[str, str]:
     """Return the query that a link to another page takes along."""
     spec = _spec()

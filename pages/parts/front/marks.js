@@ -6,14 +6,16 @@
   const pressed = ["plotly_click", "plotly_treemapclick", "plotly_icicleclick"];
   const nowhere = ["observation", "table"]; // a mark leads out of what lies open
 
-  // The address that marks lead from: what the page has made of this one, or the address itself while it is made.
+  // The address that marks lead from, and what is left out of addresses: what the page has made of this one, or the
+  // address itself while it is made.
   const here = () => {
-    const { asked, view } = document.getElementById("run-marker")?.dataset ?? {};
+    const { asked, view, defaults } = document.getElementById("run-marker")?.dataset ?? {};
     const query = new URLSearchParams(location.search);
-    return String(query) === String(new URLSearchParams(asked)) ? new URLSearchParams(view) : query;
+    if (String(query) !== String(new URLSearchParams(asked))) return [query, new URLSearchParams()];
+    return [new URLSearchParams(view), new URLSearchParams(defaults)];
   };
   const target = (plot, { customdata }) => {
-    const query = here();
+    const [query, defaults] = here();
     // What lies below all tiles carries nothing, as a mark that stands for many statements: it opens the rows of its card.
     const [code, , opens] = Array.isArray(customdata) && !Array.isArray(customdata[0]) ? customdata.map(String) : [];
     const card = plot.closest(chart).className.match(/st-key-chart-([\w-]+)/)[1];
@@ -21,7 +23,7 @@
     for (const name of nowhere) query.delete(name);
     for (const pair of (code || other).split("&")) {
       const [name, value] = pair.split(/=(.*)/s);
-      value ? query.set(name, value) : query.delete(name);
+      value && value !== defaults.get(name) ? query.set(name, value) : query.delete(name);
     }
     return location.pathname + (query.size ? `?${query}` : "");
   };
