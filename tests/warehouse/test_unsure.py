@@ -29,7 +29,7 @@ from warehouse.questions.scope import board_facts
 EVERY = 7
 """Of how many shipped observations one is stated anew."""
 KNOWN = Metadata("铜梁区2026年统计公报", "铜梁区统计局", "", "统计公报", "2026-11-01", "500151")
-SETTING = "confidence,shown,80,直接展示所需的把握（%）,机器读数低于它的；待人核对后才展示"
+SETTING = "confidence,shown,90,直接展示所需的把握（%）,机器读数低于它的；待人核对后才展示"
 FIELDS = ("region", "subject_kind", "subject", "qualifier", "indicator", "transformation")
 
 
@@ -159,6 +159,6 @@ def test_a_person_who_took_it_and_the_setting_both_let_it_through(mini, tmp_path
     library.correct([replace(took, old="1", new="")])
     assert len(build(folder, tmp_path / "three", library=library.folder).held) == 1
     labels = folder / "codelists" / "labels.csv"
-    lowered = labels.read_text("utf-8").replace(SETTING, SETTING.replace(",80", ",30"))
+    lowered = labels.read_text("utf-8").replace(SETTING, SETTING.replace(",90", ",30"))
     labels.write_text(lowered, encoding="utf-8")
     assert build(folder, tmp_path / "four", library=library.folder).held == ()
