@@ -5,7 +5,7 @@ window.clock = {
     const run = () => document.getElementById("run-marker")?.dataset.run;
     const plots = document.querySelectorAll(".js-plotly-plot");
     const state = { t0: null, chart: null, marker: null, run: run() };
-    // The mark that is pressed and its neighbours change their look at once: a chart that keeps its figure is not drawn.
+    // What is shown beside the pointer changes at once: a chart that keeps its figure is not drawn.
     const figures = new Map([...plots].map((plot) => [plot, plot.data]));
     const isDrawn = (plot) => plot && figures.get(plot) !== plot.data;
     const quiet = ".hoverlayer, .modebar, .cursor-crosshair, .draglayer";

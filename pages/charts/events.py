@@ -19,8 +19,8 @@ LEAST = 150
 """Height of the rows where there are few: the largest bubble has room."""
 LARGEST, SMALLEST = 42.0, 6.0
 """Diameters in pixels; the area of a bubble is its amount, down to the smallest that can be clicked."""
-MANY_YEARS = 5
-"""Years apart, from first to last, at which not every year is named."""
+MOST_YEARS = 5
+"""Years that are named side by side on a phone."""
 CITY = "city"
 
 
@@ -75,8 +75,8 @@ def event_bubbles(frame: pd.DataFrame, *, theme: Theme) -> go.Figure:
         range=[-0.8, len(order) + 0.1],
     )
     years = [row.period_end.year for row in marks]
-    # Of many years every other one is named, back from the last.
-    step = "M12" if max(years) - min(years) < MANY_YEARS else "M24"
+    # Of many years every second or third one is named, back from the last.
+    step = f"M{12 * math.ceil((max(years) - min(years) + 1) / MOST_YEARS)}"
     fig.update_xaxes(tick0=f"{max(years)}-01-01", dtick=step, tickformat="%Y年", showgrid=True, ticklabelmode="instant")
     fig.update_layout(legend={"itemclick": False, "itemdoubleclick": False, "y": 1.01, "itemsizing": "constant"})
     return fig.figure()

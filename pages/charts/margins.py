@@ -10,6 +10,8 @@ import math
 import re
 from typing import Any
 
+from pages.charts.numbers import plain
+
 Spec = dict[str, Any]
 
 MARKUP = re.compile(r"<[^>]*>")
@@ -101,8 +103,13 @@ def _has_legend(layout: Spec, data: list[Spec]) -> bool:
 
 
 def _labels(axis: Spec) -> list[list[str]]:
-    """Return the lines of each label of an axis, as markup."""
-    return [text.split("<br>") for text in axis.get("ticktext", [DIGITS])]
+    """Return the lines of each label of an axis, as markup; of an axis of numbers those that may stand at its ends."""
+    return [text.split("<br>") for text in axis.get("ticktext", [DIGITS, *_ends(axis)])]
+
+
+def _ends(axis: Spec) -> list[str]:
+    ends = axis.get("range", ()) if axis.get("type", "linear") == "linear" else ()
+    return [f"{plain(float(end), 3)}{axis.get('ticksuffix', '')}" for end in ends]
 
 
 def _width(axis: Spec) -> float:

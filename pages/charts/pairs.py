@@ -68,7 +68,7 @@ def _two_panels(rows: int, theme: Theme, *, is_double: bool) -> Sketch:
     fig = new_figure(theme, height=FRAME + ROW * rows)
     fig.set_panels(columns=1 + is_double, widths=WIDTHS[is_double], beside=GAP, shares_y=True)
     fig.update_xaxes(showticklabels=False, showgrid=False, zeroline=True, zerolinewidth=1)
-    fig.update_yaxes(fixedrange=True, automargin=True, zeroline=False)
+    fig.update_yaxes(fixedrange=True, zeroline=False)
     fig.update_layout(showlegend=False, barmode="overlay")
     return fig
 

@@ -55,7 +55,7 @@ class Sketch:
                 self.layout[f"yaxis{mark}"] = y_axis
 
     def add_bar(self, *, row: int = 1, col: int = 1, **trace: Any) -> None:
-        """Add bars to a panel; texts outside of them stand in the order of the panels above all else."""
+        """Add bars to a panel; texts beyond the ends of horizontal ones are drawn last, as texts of points."""
         if trace.get("textposition") == "outside":
             self.beyond.append((row, col, trace))
             trace = {**trace, "textposition": "none"}
@@ -94,6 +94,7 @@ class Sketch:
         """Return the finished figure."""
         for row, col, bars in self.beyond:
             self.add_scatter(row=row, col=col, **_beyond(bars))
+        self.beyond = []
         self.layout["margin"] = roomy(self.layout, self.data)
         self.update_xaxes(automargin=False)
         self.update_yaxes(automargin=False)
@@ -148,7 +149,7 @@ def _beyond(bars: Spec) -> Spec:
         "mode": "text",
         "text": [_apart(text, end) for end, text in pairs],
         "textposition": ["middle right" if end >= 0 else "middle left" for end, _ in pairs],
-        "textfont": bars["textfont"],
+        "textfont": bars.get("textfont"),
         "cliponaxis": bars.get("cliponaxis"),
         "hoverinfo": "skip",
         "showlegend": False,

@@ -91,6 +91,7 @@ def _layout(theme: Theme) -> dict[str, Any]:
         "linecolor": theme.grid,
         "tickfont": {"size": 12, "color": theme.muted},
         "exponentformat": "none",
+        # Its labels ask for room, which is reckoned when the figure is finished (``margins``).
         "automargin": True,
         "fixedrange": True,
         # Its margin has room for every label: the browser need not measure each of them to hide one that is cut off.

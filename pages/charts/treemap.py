@@ -17,9 +17,8 @@ def treemap(tiles: pd.DataFrame, *, theme: Theme, height: int = 430, is_target: 
     """Return the tiles; grain: one row a tile.
 
     Columns: ``name``, ``under`` (further lines), ``size`` (> 0), ``tier_rank`` (1 the highest), ``evidence``, ``said``
-    (hover), ``code``, ``ids`` (joined by |), ``opens``. Only the tile's own id comes back from a click: it is the
-    drill code (its name where it leads nowhere), and the card looks up what else the tile carries. ``is_target`` draws
-    goals: outlined, not filled.
+    (hover), ``code``, ``ids`` (joined by |), ``opens``. A tile's own id is its drill
+    code (its name where it leads nowhere), which no other has. ``is_target`` draws goals: outlined, not filled.
     """
     fills = tier_colors(tiles["tier_rank"], theme)
     colors = [theme.quiet] * len(tiles) if is_target else fills

@@ -116,7 +116,10 @@ def alternative(card: Card, alt: str, marks: int) -> str:
 
 
 def open_mark(code: str, opens: str) -> None:
-    """Go where a mark leads: down to ``code`` (``district=500151&cluster=…``), else to the statement ``opens``."""
+    """Go where a row or a figure leads, as marks of charts do.
+
+    Down to ``code`` (``district=500151&cluster=…``), else to the statement ``opens``.
+    """
     if code:
         view.go(**dict(pair.split("=", 1) for pair in code.split("&")), observation="", table="")
     else:

@@ -1,8 +1,9 @@
 """The front door: what happens to a request before the framework sees it, and to the page it answers with.
 
 The framework sends one shell of HTML for every address it does not know. The door dresses that shell (language, title,
-scripts that put the framework's own English into Chinese, copy links and keep a key from the framework), sends
-addresses that are no page back to the start, and adds the headers a browser needs to keep everything on this host.
+scripts that put the framework's own English into Chinese, copy links, follow marks of charts and keep a key from the
+framework), sends addresses that are no page back to the start, and adds the headers a browser needs to keep everything
+on this host.
 Nothing is patched on disk; the texts and scripts lie in ``front/``.
 """
 

@@ -1,8 +1,9 @@
-"""The address is the view: it is read on every run and written only in callbacks.
+"""The address is the view: it is read on every run and written only in callbacks, and by marks of charts.
 
 A click changes the view through :func:`go`, which writes the whole address once: one click, one entry in the browser's
-history. Values that the address holds but the board does not know are replaced by the default and named in
-:func:`refused`, so that the page can say so in one sentence.
+history; a mark of a chart is a link, which the browser follows by itself (``front/marks.js``). Values that the address
+holds but the board does not know are replaced by the default and named in :func:`refused`, so that the page can say so
+in one sentence.
 """
 
 from collections.abc import Collection

@@ -154,7 +154,13 @@ class Board:
 
 
 def new_context(
-    browser: Browser, *, width: int = 1440, height: int = 900, scheme: str = "light", scale: float = 1
+    browser: Browser,
+    *,
+    width: int = 1440,
+    height: int = 900,
+    scheme: str = "light",
+    scale: float = 1,
+    touch: bool = False,
 ) -> BrowserContext:
     """A fresh browser, as another reader's."""
     return browser.new_context(
@@ -163,6 +169,7 @@ def new_context(
         color_scheme="dark" if scheme == "dark" else "light",
         locale="zh-CN",
         accept_downloads=True,
+        has_touch=touch,
     )
 
 

@@ -1,6 +1,6 @@
 """The way down and back: by click on every kind of mark, by select box, by link, by the browser's own buttons."""
 
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, urlencode
 
 import pytest
 
@@ -195,4 +195,30 @@ def test_a_mark_opens_beside_as_links_do(open_board: OpenBoard) -> None:
         board.press(mark["x"], mark["y"])
     board.page.keyboard.up("Shift")
     assert opened.value.url.endswith(mark["code"])
+    board.page.mouse.click(mark["x"], mark["y"], button="right")
+    board.page.wait_for_timeout(500)
     assert board.query == {}
+
+
+def test_a_double_click_leads_once(open_board: OpenBoard) -> None:
+    board = open_board("/")
+    mark = next(mark for mark in board.marks("map") if mark["code"])
+    before, length = board.run_number(), board.page.evaluate("history.length")
+    board.page.mouse.move(mark["x"], mark["y"])
+    board.page.wait_for_timeout(80)
+    board.page.mouse.dblclick(mark["x"], mark["y"])
+    board.wait_for_run(before)
+    board.page.wait_for_timeout(1000)
+    assert (board.run_number(), board.page.evaluate("history.length")) == (before + 1, length + 1)
+
+
+def test_a_tap_leads_down(open_board: OpenBoard) -> None:
+    board = open_board("/", width=390, height=844, touch=True)
+    board.page.evaluate("driver.reveal('map')")
+    board.page.wait_for_timeout(300)
+    mark = next(mark for mark in board.marks("map") if mark["code"])
+    before = board.run_number()
+    board.page.touchscreen.tap(mark["x"], mark["y"])
+    board.wait_for_run(before)
+    assert urlencode(board.query) == mark["code"]
+    assert board.page.evaluate("history.length") <= 3

@@ -72,6 +72,13 @@ def test_no_label_is_measured_once_its_room_is_reckoned() -> None:
     assert [fig.layout[axis]["automargin"] for axis in ("xaxis", "yaxis")] == [False, False]
 
 
+def test_the_numbers_at_the_ends_of_an_axis_have_room() -> None:
+    """1200000 is 7 digits: cut by one it would read as another number."""
+    room = margins(BARS, x={"visible": False}, y={"range": [0, 1200000]})
+    assert room["l"] >= 7 * 0.6 * 12 + 5.4
+    assert room["l"] > margins(BARS, x={"visible": False}, y={"range": [0, 120]})["l"]
+
+
 def test_half_a_number_has_room_beyond_the_end_of_an_axis() -> None:
     assert margins(BARS, height=300, x={}, y=labels("消费品"))["r"] == 18
     assert margins(BARS, height=300, x={"showticklabels": False}, y=labels("消费品"))["r"] == 12
