@@ -134,7 +134,7 @@ def test_what_supplies_an_industry_is_of_it(text: str, numbers: tuple[str, ...])
 
 
 def test_vehicles_of_a_text_on_motorcycles() -> None:
-    text = "全区摩托车产业产值214亿元；产销整车182.4万辆，增长6.1%。"
+    text = "全区摩托车产业产值236亿元；产销整车182.4万辆，增长6.1%。"
     title = "关于推动我区摩托车产业高端化的建议（第118号）的复函"
     assert whose(text, "182.4万辆", "6.1%", kind="复函", title=title) == [("cluster", "摩托车")] * 2
 
