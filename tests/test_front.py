@@ -136,3 +136,10 @@ def test_a_failure_is_said_in_one_sentence(monkeypatch: pytest.MonkeyPatch) -> N
     assert said[0] == "仓库还没有建：请执行 make build。"
     assert "刷新" in said[1]
     assert "secret" not in said[1]
+
+
+def test_no_style_of_the_screen_looks_down_the_page() -> None:
+    """``:has()`` and container queries have the browser style all that is above a chart anew at each of its strokes."""
+    styles = [path for path in PARTS.parent.rglob("*.css") if path.name != "print.css"]
+    assert len(styles) > 3
+    assert not [path.name for path in styles if re.search(r":has\(|@container|container-type", path.read_text("utf-8"))]
