@@ -95,7 +95,7 @@ class FirmSubjects(TransformationChoice):
             frame.subject = "规上工业"
 
     def _of_evaluated(self, item: Item, frame: Frame) -> None:
-        """Give what is reckoned of firms above scale to them: where they were rated, or industry is told of beside it."""
+        """Give what is reckoned of firms above scale to them: where rated, or told beside industry."""
         if frame.subject_kind != "region" or frame.indicator not in _RECKONED:
             return
         text, start = self.sentence.text, item.lead_start
@@ -112,7 +112,7 @@ class FirmSubjects(TransformationChoice):
             frame.subject_kind, frame.subject = "sector", f"规上{counted['whose'] or counted['other']}"
 
     def _is_of_industry(self, start: int, behind: int, end: int) -> bool:
-        """Tell whether people's output is told of firms: beside industry's numbers, in a text that is about industry."""
+        """Tell whether people's output is told of firms: beside industry's numbers, in a text on industry."""
         text = self.sentence.text
         if "社会" in text[max(start, end - 16) : end] or _ALL_ECONOMY.search(text, behind, end):
             return False
