@@ -27,6 +27,12 @@ _EVALUATED = re.compile(
     "|(?:规上|规模以上)(?P<other>工业|制造业)企业[^，。；]{0,8}(?:参评|参加[^，。；]{0,8}评价|纳入[^，。；]{0,8}评价)"
 )
 """The firms whose output by the acre is evaluated."""
+_BEHIND = 400
+"""How far before a number what firms are evaluated is looked for: a paragraph may be as long as a book."""
+_ALL_ECONOMY = re.compile("生产总值|GDP|国民经济")
+_BESIDE_INDUSTRY = re.compile("工业(?!园|集|新城|大道|组团|互联网)|亩均|参评|评价")
+_OF_ALL = ("规划", "计划报告", "政府工作报告")
+"""Kinds of text that are about all the economy unless their title says other."""
 _DOMAIN = re.compile("(?P<name>制造业|数字经济|服务业)领域")
 """What part of the economy firms of a kind are counted in."""
 _MADE = frozenset(("gross_output", "value_added", "revenue", "profit", "tax", "export_delivery"))
@@ -89,20 +95,30 @@ class FirmSubjects(TransformationChoice):
             frame.subject = "规上工业"
 
     def _of_evaluated(self, item: Item, frame: Frame) -> None:
-        """Give what is reckoned of firms above scale to them: 全员劳动生产率, and 亩均税收 where they were rated."""
+        """Give what is reckoned of firms above scale to them: where rated, or told beside industry."""
         if frame.subject_kind != "region" or frame.indicator not in _RECKONED:
             return
         text, start = self.sentence.text, item.lead_start
         if any(m.word.kind != "local" and self._is_place(m) for m in self.places if start <= m.start < item.own_end):
             return
-        is_social = "社会" in text[max(start, item.quantity.start - 16) : item.quantity.start]
+        behind = max(item.quantity.start - _BEHIND, 0)
+        behind = max(text.rfind("\n", behind, self.sentence.start) + 1, behind)
         if frame.indicator == "labour_productivity":
-            frame.subject_kind, frame.subject = ("region", "") if is_social else ("sector", "规上工业")
+            if self._is_of_industry(start, behind, item.quantity.start):
+                frame.subject_kind, frame.subject = "sector", "规上工业"
             return
-        paragraph = text.rfind("\n", 0, self.sentence.start) + 1
-        counted = _EVALUATED.search(text, paragraph, item.quantity.start)
+        counted = _EVALUATED.search(text, behind, item.quantity.start)
         if counted is not None:
             frame.subject_kind, frame.subject = "sector", f"规上{counted['whose'] or counted['other']}"
+
+    def _is_of_industry(self, start: int, behind: int, end: int) -> bool:
+        """Tell whether people's output is told of firms: beside industry's numbers, in a text on industry."""
+        text = self.sentence.text
+        if "社会" in text[max(start, end - 16) : end] or _ALL_ECONOMY.search(text, behind, end):
+            return False
+        if any(kind == "sector" and name in INDUSTRY for kind, name in self.state.memory.title):
+            return True
+        return self.state.kind not in _OF_ALL and _BESIDE_INDUSTRY.search(text, behind, end) is not None
 
     def _of_domain(self, item: Item, frame: Frame) -> None:
         """Give firms of a kind to the part of the economy that they are counted in: 制造业领域的科技型企业."""

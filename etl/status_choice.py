@@ -35,11 +35,13 @@ _PLAN_TOLD = re.compile(
 
 _RECKONED = re.compile("(?:测算|估算|核算)(?![^。；]*(?:预计|有望|可望|将|拟|可|[产建投完运]后|达产))[^。；]*$")
 """How a number is known, not that it is still to come."""
+_REACH = 200
+"""How far before a number what tells how it is known is looked for."""
 
 
 def _is_reckoned(left: str) -> bool:
     """Tell what is reckoned of a time that is over: 据协会测算，2023年全市产值382亿元."""
-    return _RECKONED.search(left) is not None and _TO_COME.search(left[: left.rfind("算") - 1]) is None
+    return _RECKONED.search(left[-_REACH:]) is not None and _TO_COME.search(left[: left.rfind("算") - 1]) is None
 
 
 class StatusChoice(PlaceChoice):

@@ -100,6 +100,18 @@ def test_firms_that_are_evaluated_are_those_above_scale() -> None:
     assert read["21万元/人"] == ("region", "")
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "title"),
+    [
+        ("到2030年，全员劳动生产率提高到27万元/人。", "规划", "云汀区国民经济和社会发展第十五个五年规划纲要"),
+        ("全区地区生产总值1130亿元，增长5.8%；全员劳动生产率17万元/人。", "报道", "云汀区经济稳中有进"),
+    ],
+)
+def test_what_all_people_of_a_district_make_is_the_districts(text: str, kind: str, title: str) -> None:
+    read = subjects(text, published="2026-03-01", kind=kind, title=title)
+    assert {whose for number, whose in read.items() if number.endswith("万元/人")} == {("region", "")}
+
+
 def test_kinds_of_firm_are_of_all_industry_whatever_division_came_last() -> None:
     text = (
         "规上工业增加值增长6.8%。分门类看，采矿业增长1.2%，制造业增长7.4%，电力、热力、燃气及水生产和供应业增长3.1%。"

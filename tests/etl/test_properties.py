@@ -69,6 +69,7 @@ def test_a_text_reads_the_same_twice() -> None:
         "1,",
         "2025年",
         "签约项目23个",
+        "亩均税收9.4万元，",
     ],
 )
 def test_time_is_linear(piece: str) -> None:
