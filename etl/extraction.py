@@ -96,7 +96,9 @@ _TELLING = spot("目标|指标|签约|开工|竣工|投产|累计|先后|[次场
 
 _THIS_YEAR = ("今年", "本年", "本年度")
 _DONE_SO_FAR = ("完成", "累计", "已", "实现", "到位", "新增", "共")
-_CLAUSE_ENDS = "，。；\n"
+_CLAUSE = 40
+"""How many characters of a clause are looked through on each side of a time."""
+_CLAUSE_END = re.compile("[，。；\n]")
 _STRIVEN_FOR = re.compile("目标|任务|计划|力争|争取|确保|预计|有望")
 _TASK_LENGTH = 30
 """No first sentence that names a paragraph's task (（一）做强肉牛加工。) is longer."""
@@ -169,11 +171,10 @@ class _Reader:
 
     def _is_of_goal(self, period: Period) -> bool:
         """Tell a time whose clause speaks of what is striven for: 今年实现产值600亿元的目标不变."""
-        low = max(self.text.rfind(mark, 0, period.start) for mark in _CLAUSE_ENDS) + 1
-        end = min(
-            (at for mark in _CLAUSE_ENDS if (at := self.text.find(mark, period.end)) >= 0), default=len(self.text)
-        )
-        return _STRIVEN_FOR.search(self.text, low, end) is not None
+        before = self.text[max(0, period.start - _CLAUSE) : period.start]
+        behind = self.text[period.end : period.end + _CLAUSE]
+        clause = _CLAUSE_END.split(before)[-1] + _CLAUSE_END.split(behind, maxsplit=1)[0]
+        return _STRIVEN_FOR.search(clause) is not None
 
     def _names_month(self, period: Period) -> bool:
         """Tell a sentence that named the month that it calls 当月 then: 5月份市场仍弱，预计当月产值171亿元."""
