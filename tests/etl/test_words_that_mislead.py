@@ -47,6 +47,7 @@ def test_tables_of_a_park_are_not_of_all_industry(title: str, whose: tuple[str, 
         ("产业基金投资项目9个，带动企业营业收入规模达24亿元。", "24亿元", "revenue"),
         ("设立产业基金2只，总规模15亿元。", "15亿元", "other"),
         ("产业引导基金规模达15亿元。", "15亿元", "other"),
+        ("全区设立产业基金，首期规模8亿元。", "8亿元", "other"),
     ],
 )
 def test_a_fund_named_before_is_not_all_that_follows(text: str, number: str, indicator: str) -> None:
