@@ -96,6 +96,10 @@ _TELLING = spot("目标|指标|签约|开工|竣工|投产|累计|先后|[次场
 
 _THIS_YEAR = ("今年", "本年", "本年度")
 _DONE_SO_FAR = ("完成", "累计", "已", "实现", "到位", "新增", "共")
+_CLAUSE = 40
+"""How many characters of a clause are looked through on each side of a time."""
+_CLAUSE_END = re.compile("[，。；\n]")
+_STRIVEN_FOR = re.compile("目标|任务|计划|力争|争取|确保|预计|有望")
 _TASK_LENGTH = 30
 """No first sentence that names a paragraph's task (（一）做强肉牛加工。) is longer."""
 _DIGIT = re.compile("[0-9〇零一二两三四五六七八九十]")
@@ -158,10 +162,19 @@ class _Reader:
             return period
         if period.words in _THIS_YEAR and self.text.startswith(_DONE_SO_FAR, period.end) and period.is_year:
             is_of_months = whole.role == "plain" and not whole.is_year and whole.year == period.year
-            return replace(period, first=whole.first, last=whole.last, words="") if is_of_months else period
+            is_done = is_of_months and not self._is_of_goal(period)
+            # The first month of the year is period's own: 8月统计月报 tells of January to August.
+            return replace(period, last=whole.last, words="") if is_done else period
         if period.role != "same" or self.text[period.start : period.end] != "当月" or self._names_month(period):
             return period
         return replace(period, first=whole.last, last=whole.last, role="plain", has_year=True)
+
+    def _is_of_goal(self, period: Period) -> bool:
+        """Tell a time whose clause speaks of what is striven for: 今年实现产值600亿元的目标不变."""
+        before = self.text[max(0, period.start - _CLAUSE) : period.start]
+        behind = self.text[period.end : period.end + _CLAUSE]
+        clause = _CLAUSE_END.split(before)[-1] + _CLAUSE_END.split(behind, maxsplit=1)[0]
+        return _STRIVEN_FOR.search(clause) is not None
 
     def _names_month(self, period: Period) -> bool:
         """Tell a sentence that named the month that it calls 当月 then: 5月份市场仍弱，预计当月产值171亿元."""

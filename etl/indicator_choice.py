@@ -33,8 +33,6 @@ _CONTRIBUTIONS = ("contribution-share", "points-contribution", "points-pulled")
 _PULLED = {"gdp": "value_added", "value_added": "value_added", "gross_output": "gross_output"}
 """What is contributed to whose growth is pulled: 拉动规上工业产值增长1.2个百分点 is of the output."""
 _GROWING = frozenset(("gross_output", "value_added", "revenue", "fixed_investment", "profit", "product_volume"))
-
-
 _VERB_OF_NEXT = re.compile("(?:已|共|现已|全部)?(?:开工|竣工|投产|签约|落地|建成|完工|入库)(?:了)?$")
 _ACT_COUNTED = re.compile("(?:签约|引进|招引|新签|新签约|签下|开工|投产|竣工)(?:了|的|约|超|近|共|达)*#$")
 """Signing and the like right before a count of nothing else: 经开区签约12个、31亿元."""
@@ -67,7 +65,9 @@ _OF_A_SORT = re.compile("[\u4e00-\u9fff]{2}类(?:项目)?(?:有|共|为)?#$")
 """Projects counted by their sort alone: 基础设施建设类5个."""
 _GOAL_COUNT = re.compile("(?:年度|全年|年初|既定|下达)的?(?:目标|任务|计划)(?:数|任务|为|是|的)*#(?:的|$)")
 _OF_FUND = re.compile(
-    "基金(?!会)[^。；]{0,24}(?:规模|首期|一期|出资|募集|认缴|实缴|投向[^，。；\\d]{0,8}|撬动[^，。；\\d]{0,8}|投放(?:资金)?)"
+    "基金(?!会)(?:[^，。；]{0,24}(?:(?<!产业)(?<![^金]投资)(?<!收入)(?<!营收)规模|首期|一期|出资|募集|认缴|实缴"
+    "|投向[^，。；\\d]{0,8}|撬动[^，。；\\d]{0,8}|投放(?:资金)?)"
+    "|[^。；]{0,24}，(?:其中|目前|计划|累计|已|目标|首期|一期|[总共])*(?:规模|首期|一期|出资|募集|认缴|实缴|撬动[^，。；\\d]{0,8}|投放(?:资金)?))"
     "(?:已|约|超|达|近|共|了|为|总额|资金|到位|逾)*$"
 )
 """What stands before the size of a fund, and what it put in: nobody's output and no works."""
@@ -117,7 +117,8 @@ class IndicatorChoice(ImpliedIndicator):
             found = self._count(item, frame)
             if found:
                 return found
-        if q.dimension == "money" and _OF_FUND.search(self.sentence.text, self.sentence.start, q.start):
+        low = max(self.sentence.start, q.start - 60)  # a fund is named near its size
+        if q.dimension == "money" and _OF_FUND.search(self.sentence.text, low, q.start):
             return "other"
         if q.dimension == "money" and self._is_same_investment(item):
             return self._inherit(self._last_fitting(item), frame)

@@ -69,8 +69,11 @@ _CELLS = re.compile(
 """What energy counts that works make and nobody stores: 56GWh新一代储能电池."""
 
 
-_LINE = re.compile("级?(?:的)?[\u4e00-\u9fffA-Za-z]{0,8}?(?:产线|生产线|装置)")
+_LINE = re.compile("级?(?:(?!的)[\u4e00-\u9fffA-Za-z]){0,8}?(?:产线|生产线|装置)")
 """What is named by how much it can make in a year."""
+_OF_LINES = frozenset(("mass", "energy", "power"))
+_USED_UP = re.compile("消耗|处理|购[置买]|用|占地|消纳")
+"""What is done with what a plant does not make: 处理污水5万吨的装置."""
 
 
 class ProductIndicator(SubjectChoice):
@@ -128,7 +131,8 @@ class ProductIndicator(SubjectChoice):
             words = self.previous.lead + words
         if self.sentence.text.startswith("/年", q.end - 2) and re.search("生产线|装置|产线", item.tail[:16]):
             return True  # 建设200万吨/年氧化钙生产线
-        if q.dimension != "count" and _LINE.match(self.sentence.text, q.end) is not None:
+        is_line = q.dimension in _OF_LINES and _LINE.match(self.sentence.text, q.end) is not None
+        if is_line and _USED_UP.search(item.lead[-16:]) is None:
             return True  # 一期12GWh产线, 10万吨己二腈装置
         return _WORKS.search(words) is not None and is_capacity(words, "product_volume")
 

@@ -49,16 +49,10 @@ OUTPUTS = frozenset(
 )
 PROJECTS = frozenset(
     (
-        "projects_signed",
-        "projects_started",
-        "projects_completed",
-        "projects_upgrade",
-        "projects_reserve",
-        "planned_investment",
-        "contracted_investment",
-        "paid_in_investment",
+        "projects_signed", "projects_started", "projects_completed", "projects_upgrade", "projects_reserve",
+        "planned_investment", "contracted_investment", "paid_in_investment",
     )
-)
+)  # fmt: skip
 REGIONAL = frozenset(("gdp", "gdp_per_capita", "fiscal_revenue"))
 FIRM_COUNTS = frozenset(
     (

@@ -179,6 +179,9 @@ class RowSubjects(TransformationChoice):
             frame.subject_kind, frame.subject = "enterprise", self.sentence.text[low:high]
         if len(named) == 1 and named[0].word.subject_kind in ("park", "enterprise") and not self._is_compared(named[0]):
             frame.subject_kind, frame.subject = topic_of(named[0])
+        is_sector = len(named) == 1 and named[0].word.subject_kind == "sector"
+        if is_sector and frame.subject.startswith(f"{named[0].word.subject}、"):
+            frame.subject_kind, frame.subject = topic_of(named[0])  # 工业、家具: all of industry is no part of a name
         if (shared := self._with_shared_head(item)) is not None:
             frame.subject_kind, frame.subject = shared
 

@@ -35,6 +35,9 @@ _OF_SCALE_ALONE = re.compile(
     "出口交货值|(?:产品)?产销率|营业收入|营业成本|利润总额|利税总额|亏损(?:企业|面|额)|应收账款|产成品"
 )
 """What is counted of industry above scale alone, in a table of industry that does not say so."""
+_OF_INDUSTRY = re.compile("(?<![重轻学品械子信药工材])工业(?!园|集|新城|大道|组团|互联网|小区|基地|用地)")
+_OF_OTHERS = re.compile("[园小]区|[新高开]区|开发区|集中[点区]|组团|公司|集团|规下|规模以下|民营|各?产业|集群")
+"""What a table of industry says in its title that is not of all industry above scale."""
 _FIRMS = re.compile("企业(?:户|个|家)?数量?|户数")
 _NOT_ABOVE_SCALE = re.compile("全社会|全[市区县]|规模|规上|规下")
 _MADE_IN = re.compile(
@@ -165,7 +168,7 @@ def _sentence(
     if _ABOVE_SCALE.search(table.title):
         name = _above_scale(label, name)
         measure = f"规上{measure}" if _FIRMS.fullmatch(measure) else measure
-    elif "工业" in table.title and _OF_SCALE_ALONE.match(name):
+    elif _OF_INDUSTRY.search(table.title) and not _OF_OTHERS.search(table.title) and _OF_SCALE_ALONE.match(name):
         name = f"规模以上工业{name}"
     if around.industry and measure and _names_place(label) and not _names_subject(measure):
         name += around.industry
