@@ -14,15 +14,14 @@ _LABEL = re.compile(
     r"(?:(?<=[；;（(：:。\n])|^)[\s　]*(?:其中[，,：:]?|[一二三四五六七八九十]是|[①-⑳])?"
     r"(?P<name>[^，。；：:、（()）\d\n“”]{2,16})[：:]"
 )
-_PARK = re.compile("(?:园区?|集中[点区]|集聚[点区]|组团|片区|功能区|开发区|[新高]区|基地|工业点)$")
+_KINDS = "园区?|集中[点区]|集聚[点区]|组团|片区|功能区|开发区|基地|工业点"
+_PARK = re.compile(f"(?:{_KINDS}|[新高]区)$")
 """What the name of a park ends with."""
 _TASK = re.compile(
     "提升|建设|打造|做[强大优实]|拓展|壮大|建[强成好]|加快|推[进动]|发展|培[育强]|优化|完善|盘活|升级|创建|支持|聚焦|[新扩改]建"
 )
 """What a task begins with and no park's name: 做强园区."""
-_ANY_PARK = re.compile(
-    "(?:各|全[区市县]|产业|特色|工业|示范|重点|核心|主要|专业|现有)*(?:园区?|集中[点区]|集聚[点区]|组团|片区|功能区|开发区|基地|工业点)"
-)
+_ANY_PARK = re.compile(f"(?:各|全[区市县]|产业|特色|工业|示范|重点|核心|主要|专业|现有)*(?:{_KINDS})")
 _WHOSE = ("park", "enterprise", "cluster")
 _FEWEST = 2
 """How many labels make a list of parts."""

@@ -1,7 +1,11 @@
 """Short ways to read a text and look at its numbers."""
 
+import re
+
 from etl.extraction import read
 from etl.model import Document, Observation
+
+_MARKED = re.compile(r"\{([^{}=]+)=([^{}]*)\}")
 
 
 def observations(
@@ -15,6 +19,13 @@ def observations(
 def periods(text: str, **options: str) -> dict[str, str]:
     """Return the period of every number of a text."""
     return {number: o.period for number, o in observations(text, **options).items()}
+
+
+def check_periods(text: str, **options: str) -> None:
+    """Read a text whose numbers are marked with their periods ({12亿元=2024}), and compare."""
+    read_now = periods(_MARKED.sub(r"\1", text), **options)
+    asked = {m[1]: m[2] for m in _MARKED.finditer(text)}
+    assert {number: read_now.get(number) for number in asked} == asked
 
 
 def statuses(text: str, **options: str) -> dict[str, str]:

@@ -1,19 +1,8 @@
 """Years that are only compared with, whatever stands before them, and months that a bulletin is counted by."""
 
-import re
-
 import pytest
 
-from tests.etl.reading import observations, periods
-
-_MARKED = re.compile(r"\{([^{}=]+)=([^{}]*)\}")
-
-
-def check(text: str, **told: str) -> None:
-    """Read a text whose numbers are marked with their periods, and compare."""
-    read = periods(_MARKED.sub(r"\1", text), **told)
-    asked = {m[1]: m[2] for m in _MARKED.finditer(text)}
-    assert {number: read.get(number) for number in asked} == asked
+from tests.etl.reading import check_periods, observations
 
 
 @pytest.mark.parametrize(
@@ -28,7 +17,7 @@ def check(text: str, **told: str) -> None:
     ],
 )
 def test_a_year_compared_with_may_be_told_at_length(text: str) -> None:
-    check(text, published="2025-07-10", kind="报道")
+    check_periods(text, published="2025-07-10", kind="报道")
 
 
 @pytest.mark.parametrize(
@@ -40,13 +29,13 @@ def test_a_year_compared_with_may_be_told_at_length(text: str) -> None:
     ],
 )
 def test_words_that_only_look_like_a_comparison_leave_the_year(text: str) -> None:
-    check(text, published="2025-07-10", kind="报道")
+    check_periods(text, published="2025-07-10", kind="报道")
 
 
 @pytest.mark.parametrize("since", ["2023年至今", "从2023年到现在", "自2023年至目前"])
 def test_since_a_year_until_now(since: str) -> None:
     text = f"{since}，全区新签约项目{{36个=2023-01/2025-07}}，已开工{{9个=2023-01/2025-07}}。"
-    check(text, published="2025-07-10", kind="复函")
+    check_periods(text, published="2025-07-10", kind="复函")
 
 
 _BULLETIN = """1—8月，规上工业总产值{412亿元=2025-01/2025-08}，增长{5.1%=2025-01/2025-08}。
@@ -56,12 +45,12 @@ _BULLETIN = """1—8月，规上工业总产值{412亿元=2025-01/2025-08}，增
 
 @pytest.mark.parametrize("title", ["云汀统计月报（工业部分）2025年第8期", "云汀统计月报"])
 def test_a_monthly_bulletin_tells_of_the_months_up_to_its_number(title: str) -> None:
-    check(f"云汀统计月报\n2025年第8期\n\n{_BULLETIN}", published="2025-09-18", kind="统计月报", title=title)
+    check_periods(f"云汀统计月报\n2025年第8期\n\n{_BULLETIN}", published="2025-09-18", kind="统计月报", title=title)
 
 
 def test_a_month_that_the_sentence_named_is_the_month_then() -> None:
     text = "1—4月，规上工业总产值{412亿元=2025-01/2025-04}。5月份市场仍弱，预计当月产值{98亿元=2025-05}。"
-    check(text, published="2025-05-18", kind="统计月报", title="云汀区2025年4月统计月报")
+    check_periods(text, published="2025-05-18", kind="统计月报", title="云汀区2025年4月统计月报")
 
 
 def test_this_month_of_a_table_is_the_last_of_the_months_beside_it() -> None:

@@ -1,23 +1,12 @@
 """Times told for several numbers, in passing or not at all: every ``{number=period}`` is what must be read."""
 
-import re
-
 import pytest
 
-from tests.etl.reading import periods
-
-_MARKED = re.compile(r"\{([^{}=]+)=([^{}]*)\}")
-
-
-def check(text: str, **told: str) -> None:
-    """Read a text whose numbers are marked with their periods, and compare."""
-    read = periods(_MARKED.sub(r"\1", text), **told)
-    asked = {m[1]: m[2] for m in _MARKED.finditer(text)}
-    assert {number: read.get(number) for number in asked} == asked
+from tests.etl.reading import check_periods
 
 
 def reply(text: str, published: str) -> None:
-    check(text, published=published, kind="复函", title="关于区人大代表第12号建议的复函")
+    check_periods(text, published=published, kind="复函", title="关于区人大代表第12号建议的复函")
 
 
 @pytest.mark.parametrize(
@@ -53,9 +42,9 @@ def test_a_part_has_its_own_time_and_a_day_the_year_told_before(text: str) -> No
 
 def test_by_when_one_thing_is_to_be_done_says_nothing_of_the_next() -> None:
     told = {"published": "2025-09-12", "kind": "运行分析", "title": "2025年1—8月工业经济运行分析"}
-    check("下一步，力争四季度新投产项目{12个=2025-Q4}；帮扶停产企业；争取市级资金{4000万元=2025}。", **told)
+    check_periods("下一步，力争四季度新投产项目{12个=2025-Q4}；帮扶停产企业；争取市级资金{4000万元=2025}。", **told)
     text = "二、2025年工作安排\n开工建设甲材料项目，力争6月试生产。实施市级重点项目{40个=2025}，完成投资{90亿元=2025}。"
-    check(text, published="2025-01-15", kind="政府工作报告", title="政府工作报告")
+    check_periods(text, published="2025-01-15", kind="政府工作报告", title="政府工作报告")
 
 
 def test_a_headline_of_two_lines_has_one_time() -> None:
@@ -63,7 +52,7 @@ def test_a_headline_of_two_lines_has_one_time() -> None:
         "上半年全区工业“稳中有进”\n智能网联汽车产值增速{近两成=2025-H1}\n\n"
         "本报讯（记者 甲）上半年，全区规上工业产值增长{6.6%=2025-H1}。"
     )
-    check(text, published="2025-07-22", kind="报道", title="区报")
+    check_periods(text, published="2025-07-22", kind="报道", title="区报")
 
 
 def test_each_brief_has_its_own_time() -> None:
@@ -71,12 +60,12 @@ def test_each_brief_has_its_own_time() -> None:
         "简讯\n●合川区：前三季度新开工工业项目{31个=2025-01/2025-09}。\n●渝北区：空港组团{3家=2025-11}企业入选市级智能工厂。\n"
         "▲铜梁区引进的储能项目签约，协议投资{5亿元=2025-11}。"
     )
-    check(text, published="2025-11-06", kind="报道", title="区报")
+    check_periods(text, published="2025-11-06", kind="报道", title="区报")
 
 
 def test_what_an_amount_changed_since_new_year_runs_from_the_year_before() -> None:
     told = {"published": "2025-03-20", "kind": "统计公报", "title": "2024年国民经济和社会发展统计公报"}
-    check("年末制造业贷款余额{42亿元=2024-12}，比年初增加{6.1亿元=2023-12/2024-12}。", **told)
+    check_periods("年末制造业贷款余额{42亿元=2024-12}，比年初增加{6.1亿元=2023-12/2024-12}。", **told)
 
 
 @pytest.mark.parametrize(
@@ -88,7 +77,7 @@ def test_what_an_amount_changed_since_new_year_runs_from_the_year_before() -> No
     ],
 )
 def test_what_there_was_at_a_moment_long_over_is_of_its_year(text: str) -> None:
-    check(text, published="2024-10-15", kind="报道")
+    check_periods(text, published="2024-10-15", kind="报道")
 
 
 def test_a_reply_without_a_time_tells_yearly_numbers_of_the_last_year_and_counts_of_its_day() -> None:
@@ -107,7 +96,7 @@ def test_rows_of_numbers_are_of_the_years_told_one_by_one() -> None:
         "——同期有研发活动的企业占比分别为{40%=2021}、{43%=2022}、{47%=2023}；\n"
         "——单位工业用地产值依次为{50亿元/平方公里=2021}、{52亿元/平方公里=2022}、{55亿元/平方公里=2023}。"
     )
-    check(text, published="2024-02-10", kind="运行分析", title="2023年工业高质量发展指数")
+    check_periods(text, published="2024-02-10", kind="运行分析", title="2023年工业高质量发展指数")
 
 
 @pytest.mark.parametrize(
@@ -118,7 +107,7 @@ def test_rows_of_numbers_are_of_the_years_told_one_by_one() -> None:
     ],
 )
 def test_a_plan_of_one_year_aims_at_it_whatever_parts_it_names(text: str) -> None:
-    check(f"一、工作目标\n{text}", published="2025-02-18", kind="方案", title="某区2025年工业稳增长实施方案")
+    check_periods(f"一、工作目标\n{text}", published="2025-02-18", kind="方案", title="某区2025年工业稳增长实施方案")
 
 
 def test_months_told_one_by_one_date_nothing_else() -> None:
@@ -126,17 +115,17 @@ def test_months_told_one_by_one_date_nothing_else() -> None:
         "上半年，增加值增长{5.8%=2024-H1}。4月、5月、6月分别增长{4.2%=2024-04}、{5.5%=2024-05}、{6.1%=2024-06}。"
         "利润{3亿元=2024-H1}。"
     )
-    check(text, published="2024-07-25", kind="运行分析", title="2024年上半年工业经济运行分析")
+    check_periods(text, published="2024-07-25", kind="运行分析", title="2024年上半年工业经济运行分析")
 
 
 def test_a_quarter_of_the_year_looked_back_on_ends_with_it() -> None:
     text = "一、2024年工作回顾\n四季度以来，增加值增速回升至{8%=2024-Q4}。国家级“小巨人”企业累计{18家=2024-12}。"
-    check(text, published="2025-01-25", kind="计划报告", title="2024年计划执行情况的报告")
+    check_periods(text, published="2025-01-25", kind="计划报告", title="2024年计划执行情况的报告")
 
 
 def test_a_way_through_the_years_of_a_plan_begins_before_them() -> None:
     text = "“十三五”期间，规上工业总产值由{320亿元=2015}增加到{560亿元=2020}，引进项目{260个=2016/2020}。"
-    check(text, published="2021-12-20", kind="规划", title="某区制造业“十四五”规划")
+    check_periods(text, published="2021-12-20", kind="规划", title="某区制造业“十四五”规划")
 
 
 def test_output_under_a_heading_of_more_than_a_year_is_of_the_months_told_last() -> None:
