@@ -16,7 +16,7 @@ from pages.charts.rows import entries
 from pages.charts.sketch import Sketch
 from pages.charts.strips import ticks
 from pages.charts.template import Theme, new_figure
-from pages.charts.words import named
+from pages.charts.words import lines, second_line
 
 ROW = {True: 62, False: 36}
 """Height of a row with and without a lane of its own for what was added."""
@@ -27,6 +27,8 @@ FOOT = 0.3
 """The part of a plain axis from its left end on where a text above a mark would reach beyond that end on a phone."""
 FEW_POWERS = 300
 """Ratio of largest to smallest from which on only the powers of ten have ticks."""
+LONGEST_LINE = 6
+"""Characters of a small line: the names of rows must leave room for the marks on a phone."""
 SILENT = "没有公开的数"
 
 
@@ -168,7 +170,7 @@ def _text(mark: Any) -> str:
 def _tick(name: str) -> str:
     """Return the name of a row; what stands behind a line break is its small second line."""
     head, _, under = name.partition("\n")
-    return named(head, under)
+    return html.escape(head, quote=False) + "".join(second_line(line) for line in lines(under, LONGEST_LINE))
 
 
 def _axis(fig: Sketch, values: list[float], *, is_log: bool) -> None:
@@ -177,7 +179,7 @@ def _axis(fig: Sketch, values: list[float], *, is_log: bool) -> None:
     if is_log:
         marks = ticks(low, high, (1, 3) if high / low < FEW_POWERS else (1,))
         texts = [plain(mark) if mark < WAN else f"{plain(mark / WAN)}万" for mark in marks]
-        fig.update_xaxes(type="log", range=[math.log10(low) - 0.4, math.log10(high) + 2.8])
+        fig.update_xaxes(type="log", range=[math.log10(low) - 0.4, math.log10(high) + 2.1])
         fig.update_xaxes(tickvals=marks, ticktext=texts)
     else:
         fig.update_xaxes(range=[-high * 0.08, high * 1.6], nticks=6)

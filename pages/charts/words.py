@@ -20,5 +20,10 @@ def upright(name: str) -> str:
 
 def balanced(name: str, longest: int) -> str:
     """Return a name in lines of about one length, none longer than ``longest`` characters."""
-    length = -(-len(name) // -(-len(name) // longest))
-    return "<br>".join(html.escape(name[at : at + length], quote=False) for at in range(0, len(name), length))
+    return "<br>".join(html.escape(line, quote=False) for line in lines(name, longest))
+
+
+def lines(name: str, longest: int) -> list[str]:
+    """Return the parts of a name, of about one length and none longer than ``longest`` characters."""
+    length = -(-len(name) // max(1, -(-len(name) // longest)))
+    return [name[at : at + length] for at in range(0, len(name), max(1, length))]

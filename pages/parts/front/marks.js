@@ -6,7 +6,7 @@
   const chart = '[class*="st-key-chart-"]';
   const pressed = ["plotly_click", "plotly_treemapclick", "plotly_icicleclick"];
   const nowhere = ["observation", "table"]; // a mark leads out of what lies open
-  const again = 700; // ms: a tap is told twice, as a touch and as a click, and so is each half of a double click
+  const again = 300; // ms: a tap is told twice, as a touch and as a click, and so is each half of a double click
 
   // The query that marks lead from, and what is left out of addresses: what the page has made of this address, or the
   // address itself while the page is made.
