@@ -2,7 +2,7 @@
 
 import random
 import statistics
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -16,24 +16,47 @@ TRIALS = 4
 """Clicks that find out how many charts a page has below: places differ in what is known of them."""
 
 
+@dataclass(frozen=True)
+class Click:
+    """One click: milliseconds to the last change in a chart, and how many charts the page has afterwards."""
+
+    milliseconds: float
+    charts: int
+
+
 @dataclass
 class Timed:
-    """One thing that is clicked again and again: the clicks' milliseconds over all rounds."""
+    """One thing that is clicked again and again: its clicks over all rounds.
+
+    A click that leads where no chart is drawn anew (to a table, to a panel beside the same chart) has no time to a new
+    chart; its time to the end of the run is kept apart, in milliseconds.
+    """
 
     name: str
     charts: int
     click: Callable[[], None]
-    milliseconds: list[float] = field(default_factory=list)
+    clicks: list[Click] = field(default_factory=list)
+    chartless: list[float] = field(default_factory=list)
 
     @property
     def median(self) -> float:
         """Half of the clicks took no longer, in milliseconds."""
-        return statistics.median(self.milliseconds)
+        return statistics.median(self._milliseconds)
 
     @property
     def slow(self) -> float:
         """95 of 100 clicks took no longer, in milliseconds."""
-        return sorted(self.milliseconds)[int(0.95 * len(self.milliseconds))]
+        return sorted(self._milliseconds)[int(0.95 * len(self.clicks))]
+
+    @property
+    def _milliseconds(self) -> list[float]:
+        return [click.milliseconds for click in self.clicks]
+
+    def ratio(self, floors: Mapping[int, "Timed"]) -> float:
+        """Return the median ratio of a click to the page with as many static charts as that click led to."""
+        return statistics.median(
+            click.milliseconds / floors[min(click.charts, max(floors))].median for click in self.clicks
+        )
 
 
 def time_clicks(page: Page, timed: Timed, prepare: Callable[[], None], clicks: int) -> None:
@@ -43,9 +66,13 @@ def time_clicks(page: Page, timed: Timed, prepare: Callable[[], None], clicks: i
         page.evaluate("clock.start()")
         timed.click()
         idle = f"clock.result(document.querySelector('{IDLE}') !== null)"
-        took = page.wait_for_function(idle, polling=50, timeout=30_000).json_value()
-        if number >= WARM_UP:
-            timed.milliseconds.append(float(took))
+        took, is_drawn, charts = page.wait_for_function(idle, polling=50, timeout=30_000).json_value()
+        if number < WARM_UP:
+            continue
+        if is_drawn:
+            timed.clicks.append(Click(took, charts))
+        else:
+            timed.chartless.append(took)
 
 
 def press(page: Page, x: float, y: float) -> None:

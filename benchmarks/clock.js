@@ -1,5 +1,5 @@
 // Times a click in the page: from pointerdown to the last change inside a chart that was drawn anew (to the end of the
-// run where none was), known once all was still for a while. It looks at as little as it can: its own time counts too.
+// run where none was, and that is said), known once all was still for a while. It looks at as little as it can: its own time counts too.
 window.clock = {
   start: () => {
     const run = () => document.getElementById("run-marker")?.dataset.run;
@@ -27,12 +27,12 @@ window.clock = {
     clock.state = state;
     clock.stop = () => observer.disconnect();
   },
-  // null until a run ended and nothing was drawn for 400 ms, then milliseconds
+  // null until a run ended and nothing was drawn for 400 ms, then [milliseconds, whether a chart was drawn, charts]
   result: (isIdle) => {
     const { t0, chart, marker } = clock.state;
     if (t0 === null || marker === null || !isIdle) return null;
     if (performance.now() - Math.max(chart ?? 0, marker) < 400) return null;
     clock.stop();
-    return (chart ?? marker) - t0;
+    return [(chart ?? marker) - t0, chart !== null, document.querySelectorAll(".js-plotly-plot").length];
   },
 };

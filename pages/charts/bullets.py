@@ -2,13 +2,13 @@
 
 import html
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from pages.charts.marks import customdata, hover, said
+from pages.charts.marks import carried, said
 from pages.charts.numbers import axis_scale
 from pages.charts.rows import entries
 from pages.charts.sketch import Sketch
@@ -30,9 +30,11 @@ def bullets(frame: pd.DataFrame, *, theme: Theme) -> go.Figure:
     At most one actual value a label. Rows of another ``block`` stand below with a scale of their own (zones overlap
     districts, the city holds them all); the value of ``block`` is the name above. All values have one unit.
     """
-    blocks = [(str(name), rows) for name, rows in frame.groupby("block", sort=False)]
-    fig = _stack(theme, [rows["label"].nunique() for _, rows in blocks])
-    for place, (name, rows) in enumerate(blocks, 1):
+    blocks: dict[str, list[Any]] = {}
+    for row in entries(frame):
+        blocks.setdefault(str(row.block), []).append(row)
+    fig = _stack(theme, [len({row.label for row in rows}) for rows in blocks.values()])
+    for place, (name, rows) in enumerate(blocks.items(), 1):
         _fill(fig, rows, place, theme)
         if len(blocks) > 1:
             _head(fig, name, "" if place == 1 else str(place), theme)
@@ -63,42 +65,42 @@ def _head(fig: Sketch, name: str, axis: str, theme: Theme) -> None:
     )
 
 
-def _fill(fig: Sketch, rows: pd.DataFrame, place: int, theme: Theme) -> None:
-    names = list(dict.fromkeys(rows["label"]))
+def _fill(fig: Sketch, rows: list[Any], place: int, theme: Theme) -> None:
+    names = list(dict.fromkeys(row.label for row in rows))
     heights = {name: len(names) - 1 - at for at, name in enumerate(names)}
-    divisor, _ = axis_scale(rows["value"].abs().max(), rows["unit"].iat[0])
-    is_goal = rows["status"] == "target"
-    actual, goals = rows[~is_goal], rows[is_goal]
-    _add_gaps(fig, goals, dict(zip(actual["label"], actual["value"], strict=True)), heights, divisor, place, theme)
-    words = _words(goals, actual)
-    beyond = {name: text if name in reached(goals, actual) else "" for name, text in words.items()}
-    if len(actual):
+    divisor, _ = axis_scale(max(abs(row.value) for row in rows), rows[0].unit)
+    actual = [row for row in rows if row.status != "target"]
+    goals = sorted((row for row in rows if row.status == "target"), key=lambda row: row.time)
+    _add_gaps(fig, goals, {row.label: row.value for row in actual}, heights, divisor, place, theme)
+    words, over = _words(goals, actual), reached(goals, actual)
+    if actual:
+        beyond = {name: text if name in over else "" for name, text in words.items()}
         _add_bars(fig, actual, beyond, heights, divisor, place, theme)
-    if len(goals):
-        beside = {name: text for name, text in words.items() if not beyond[name]}
-        _add_goals(fig, goals, beside, heights, divisor, place, theme)
+    if goals:
+        beside = {name: text for name, text in words.items() if name not in over}
+        _add_goals(fig, [row for row in rows if row.status == "target"], beside, heights, divisor, place, theme)
     ticks = [_broken(name) for name in names]
     fig.update_yaxes(tickvals=list(heights.values()), ticktext=ticks, range=[-0.6, len(names) - 0.4], row=place, col=1)
-    fig.update_xaxes(range=[0, rows["value"].max() / divisor * ROOM], row=place, col=1)
+    fig.update_xaxes(range=[0, max(row.value for row in rows) / divisor * ROOM], row=place, col=1)
 
 
 def _add_gaps(
     fig: Sketch,
-    goals: pd.DataFrame,
+    goals: list[Any],
     now: Mapping[str, float],
     heights: Mapping[str, int],
     divisor: float,
     place: int,
     theme: Theme,
 ) -> None:
-    for row in entries(goals.sort_values("time").drop_duplicates("label", keep="last")):
-        height = heights[row.label]
+    """Draw a thin line from what is so to the last of the goals, which are in the order of time."""
+    for label, goal in {row.label: row for row in goals}.items():
         fig.add_shape(
             type="line",
-            x0=now.get(row.label, 0.0) / divisor,
-            x1=row.value / divisor,
-            y0=height,
-            y1=height,
+            x0=now.get(label, 0.0) / divisor,
+            x1=goal.value / divisor,
+            y0=heights[label],
+            y1=heights[label],
             line={"color": theme.target, "width": 1.5, "dash": "dot"},
             layer="below",
             row=place,
@@ -108,7 +110,7 @@ def _add_gaps(
 
 def _add_bars(
     fig: Sketch,
-    actual: pd.DataFrame,
+    actual: list[Any],
     said_beyond: Mapping[str, str],
     heights: Mapping[str, int],
     divisor: float,
@@ -116,18 +118,16 @@ def _add_bars(
     theme: Theme,
 ) -> None:
     fig.add_bar(
-        x=actual["value"] / divisor,
-        y=actual["label"].map(heights),
+        x=[row.value / divisor for row in actual],
+        y=[heights[row.label] for row in actual],
         width=BAR,
         orientation="h",
         marker={"color": theme.accent, "line": {"width": 0}},
-        text=[said_beyond.get(row.label, _now(row)) for row in entries(actual)],
+        text=[said_beyond.get(row.label, _now(row)) for row in actual],
         textposition="outside",
         constraintext="none",
         textfont={"size": SMALL, "color": theme.ink},
-        customdata=customdata(actual),
-        hovertext=hover(actual),
-        hoverinfo="text",
+        **carried(actual),
         cliponaxis=False,
         row=place,
         col=1,
@@ -136,45 +136,44 @@ def _add_bars(
 
 def _add_goals(
     fig: Sketch,
-    goals: pd.DataFrame,
+    goals: list[Any],
     words: Mapping[str, str],
     heights: Mapping[str, int],
     divisor: float,
     place: int,
     theme: Theme,
 ) -> None:
-    farthest = set(goals.sort_values("value").drop_duplicates("label", keep="last").index)
+    farthest = {row.label: row.Index for row in sorted(goals, key=lambda row: row.value)}
     fig.add_scatter(
-        x=goals["value"] / divisor,
-        y=goals["label"].map(heights),
+        x=[row.value / divisor for row in goals],
+        y=[heights[row.label] for row in goals],
         mode="markers+text",
         marker={"symbol": "diamond-open", "size": 12, "color": theme.target, "line": {"width": 2}},
-        text=[words.get(row.label, "") if row.Index in farthest else "" for row in entries(goals)],
+        text=[words.get(row.label, "") if row.Index == farthest[row.label] else "" for row in goals],
         textposition="middle right",
         textfont={"size": SMALL, "color": theme.ink},
-        customdata=customdata(goals),
-        hovertext=hover(goals),
-        hoverinfo="text",
+        **carried(goals),
         cliponaxis=False,
         row=place,
         col=1,
     )
 
 
-def _words(goals: pd.DataFrame, actual: pd.DataFrame) -> dict[str, str]:
-    """Return for each label with a goal what stands beside its outermost mark: all its goals, and what is so."""
-    now = {row.label: _now(row) for row in entries(actual)}
-    words = {}
-    for label, same in goals.sort_values("time").groupby("label", sort=False):
-        pledges = "<br>".join(f"  <b>{int(goal.year)}</b> {said(goal)}" for goal in entries(same))
-        words[str(label)] = pledges + (f"<br>  现 {now[label]}" if label in now else "")
-    return words
+def _words(goals: list[Any], actual: list[Any]) -> dict[str, str]:
+    """Return for each label with a goal what stands beside its outermost mark: all its goals by time, what is so."""
+    pledges: dict[str, list[str]] = {}
+    for goal in goals:
+        pledges.setdefault(goal.label, []).append(f"  <b>{int(goal.year)}</b> {said(goal)}")
+    now = {row.label: [f"  现 {_now(row)}"] for row in actual}
+    return {label: "<br>".join([*lines, *now.get(label, [])]) for label, lines in pledges.items()}
 
 
-def reached(goals: pd.DataFrame, actual: pd.DataFrame) -> set[str]:
+def reached(goals: Iterable[Any], actual: Iterable[Any]) -> set[str]:
     """Return the labels whose bar ends beyond their farthest goal: the words then stand at the bar."""
-    largest = goals.groupby("label")["value"].max()
-    return {row.label for row in entries(actual) if row.value > largest.get(row.label, math.inf)}
+    largest: dict[str, float] = {}
+    for goal in goals:
+        largest[goal.label] = max(goal.value, largest.get(goal.label, goal.value))
+    return {row.label for row in actual if row.value > largest.get(row.label, math.inf)}
 
 
 def _now(row: Any) -> str:

@@ -1,6 +1,7 @@
 """Bullets: the bar is what is so, the diamond what was pledged; zones stand apart with a scale of their own."""
 
 from pages.charts.bullets import bullets, reached
+from pages.charts.rows import entries
 from pages.charts.template import LIGHT
 from tests.charts.frames import frame, marked
 
@@ -14,7 +15,7 @@ ROWS = frame(
     {"label": "全市 汽车", "block": "全市", "value": 8000.0, "code": ""},
     {"label": "全市 汽车", "block": "全市", "value": 5000.0, "year": 2025, **GOAL, "code": ""},
 )
-ACTUAL, GOALS = ROWS[ROWS["status"] == "actual"], ROWS[ROWS["status"] == "target"]
+ACTUAL, GOALS = (entries(ROWS[ROWS["status"] == status]) for status in ("actual", "target"))
 
 
 def fig():

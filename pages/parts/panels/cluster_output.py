@@ -1,6 +1,8 @@
 """Level and growth of a district's industries as paired bars; of one industry or firm, period by period."""
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 from itertools import accumulate, pairwise
 from typing import Any
 
@@ -22,9 +24,10 @@ def cluster_output(board: Warehouse, scope: Scope) -> None:
     """Draw the card for the scope: industries of the district, or the periods of the chosen industry or firm."""
     if scope.firm:
         stated = subject_statements(board, region=scope.region, subject_kind="enterprise", subject=scope.firm)
-        _by_period(scope, stated[(stated["qualifier"] == "") & ~stated["is_event"]])
+        _by_period(scope, stated, [row for row in entries(stated) if not row.qualifier and not row.is_event])
     elif scope.cluster:
-        _by_period(scope, cluster_numbers(board, region=scope.region, cluster=scope.cluster))
+        numbers = cluster_numbers(board, region=scope.region, cluster=scope.cluster)
+        _by_period(scope, numbers, entries(numbers))
     else:
         _by_industry(board, scope)
 
@@ -61,13 +64,17 @@ def _by_industry(board: Warehouse, scope: Scope) -> None:
     )
 
 
-def _by_period(scope: Scope, numbers: pd.DataFrame) -> None:
-    frame = _one_indicator(numbers)
-    name = frame["indicator_name"].iat[0] if len(frame) else "产值"
-    frame = frame.sort_values(["time", "is_whole_year"], ascending=False, kind="stable")
-    frame = frame.assign(label=frame["period_label"] + frame["status"].map({"actual": ""}).fillna("（预计或目标）"))
-    frame = frame.assign(under="").drop_duplicates(["label", "transformation"])
-    levels, growth = frame[frame["transformation"] == "level"], frame[frame["transformation"] == "yoy"]
+def _by_period(scope: Scope, numbers: pd.DataFrame, rows: list[Any]) -> None:
+    """Draw the rows of one measure, the newest period first; a period that two rows tell of shows the first."""
+    measured = _one_indicator(rows)
+    name = measured[0].indicator_name if measured else "产值"
+    measured.sort(key=lambda row: (row.time, row.is_whole_year), reverse=True)
+    drawn: dict[tuple[str, str], Any] = {}
+    for row in measured:
+        drawn.setdefault((_period_label(row), row.transformation), row)
+    frame = numbers.take([row.Index for row in drawn.values()]).reset_index(drop=True)
+    frame = frame.assign(label=[label for label, _ in drawn], under="")
+    levels, growth = (frame[[kind == side for _, kind in drawn]] for side in ("level", "yoy"))
     chart_card(
         Card(
             "output",
@@ -81,15 +88,16 @@ def _by_period(scope: Scope, numbers: pd.DataFrame) -> None:
     )
 
 
-def _one_indicator(numbers: pd.DataFrame) -> pd.DataFrame:
+def _period_label(row: Any) -> str:
+    return f"{row.period_label}{'' if row.status == 'actual' else '（预计或目标）'}"
+
+
+def _one_indicator(rows: Iterable[Any]) -> list[Any]:
     """Return levels and growth of the output measure with most rows."""
-    usable = numbers[
-        numbers["indicator"].isin(OUTPUT) & numbers["transformation"].isin(["level", "yoy"]) & (numbers["period"] != "")
-    ]
-    if usable.empty:
-        return usable
-    counts = usable["indicator"].value_counts()
-    return usable[usable["indicator"] == max(OUTPUT, key=lambda code: counts.get(code, 0))]
+    usable = [row for row in rows if row.indicator in OUTPUT and row.transformation in ("level", "yoy") and row.period]
+    counts = Counter(row.indicator for row in usable)
+    most = max(OUTPUT, key=counts.__getitem__)
+    return [row for row in usable if row.indicator == most]
 
 
 def _labelled(frame: pd.DataFrame, under: dict[str, str]) -> pd.DataFrame:
