@@ -36,7 +36,7 @@ def ordered_among(qualifier: str) -> tuple[str, str]:
 
 def places(found: pd.DataFrame, scope: Scope) -> None:
     """Draw chart and table side by side; the table alone where there is nothing to draw."""
-    frame = _drawn(found)
+    frame = _drawn(found, scope)
     if frame.empty:
         rank_table(found, scope)
         return
@@ -54,7 +54,7 @@ def rank_chart(frame: pd.DataFrame, scope: Scope, left: int) -> None:
     )
     chart_card(
         Card("ranks", f"{_whose(scope)}在各项排名里的位次", frame, note if len(frame) else "", "位"),
-        lambda: ranks(frame.assign(code=_codes(frame, scope)), row="line", point="dot", theme=theme()),
+        lambda: ranks(frame, row="line", point="dot", theme=theme()),
         empty=f"{scope.name}没有一项排名有三处以上的名次可以并排画；说到的都在表里。",
     )
 
@@ -63,20 +63,24 @@ def _whose(scope: Scope) -> str:
     return scope.name if scope.level != "city" else "全市、区县和行业"
 
 
-def _drawn(found: pd.DataFrame) -> pd.DataFrame:
-    """Return the places that are drawn, with ``line`` (what was ranked among whom) and ``dot`` (who, when).
+def _drawn(found: pd.DataFrame, scope: Scope) -> pd.DataFrame:
+    """Return the places that are drawn, with ``line`` (what was ranked among whom), ``dot`` (who, when) and ``code``.
 
     Rankings of plain numbers come before those of indices, the ones with most places first.
     """
-    named = found.assign(line=[_line(row) for row in entries(found)])
-    many = named.groupby("line")["line"].transform("size") if len(named) else 0
-    kept = named[many >= LEAST] if len(named) else named
-    periods = kept.groupby("line")["period"].nunique()
-    dots = [_dot(row, is_one=periods[row.line] == 1) for row in entries(kept)]
-    sizes = kept["line"].value_counts()
-    is_index = (kept["indicator"] == INDEX).astype(int)
-    kept = kept.assign(dot=dots, last=is_index, marks=[-sizes[line] for line in kept["line"]])
-    return kept.sort_values(["last", "marks", "line", "value"], kind="stable", ignore_index=True)
+    lines: dict[str, list[Any]] = {}
+    for row in entries(found):
+        lines.setdefault(_line(row), []).append(row)
+    many = [(line, rows) for line, rows in lines.items() if len(rows) >= LEAST]
+    many.sort(key=lambda one: (one[1][0].indicator == INDEX, -len(one[1]), one[0]))
+    flat = [(line, row) for line, rows in many for row in sorted(rows, key=lambda row: row.value)]
+    sole = {line for line, rows in many if len({row.period for row in rows}) == 1}
+    frame = found.take([row.Index for _, row in flat]).reset_index(drop=True)
+    return frame.assign(
+        line=[line for line, _ in flat],
+        dot=[_dot(row, is_one=line in sole) for line, row in flat],
+        code=[_code(row, scope) for _, row in flat],
+    )
 
 
 def _line(row: Any) -> str:
@@ -94,11 +98,8 @@ def _dot(row: Any, *, is_one: bool) -> str:
     return " ".join(part for part in (who, about, when) if part)
 
 
-def _codes(frame: pd.DataFrame, scope: Scope) -> list[str]:
-    return [
-        f"district={row.region}" if not scope.district and row.region_level in ("district", "county") else ""
-        for row in entries(frame)
-    ]
+def _code(row: Any, scope: Scope) -> str:
+    return f"district={row.region}" if not scope.district and row.region_level in ("district", "county") else ""
 
 
 def rank_table(found: pd.DataFrame, scope: Scope) -> None:
