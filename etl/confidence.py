@@ -18,6 +18,11 @@ from etl.reading import Item
 CHANCES = ((0.98, "sure"), (0.9, "likely"), (0.7, "open"))
 """How sure the choice of the subject was, from the least chance on."""
 
+LONG_LIST = 5
+"""Numbers of a list from which on it is a long one."""
+WORD, MANY_WORDS = 4, 3
+"""Characters of a word, roughly, and the number of words behind a number from which on there are many."""
+
 
 @cache
 def _table() -> dict[str, dict[str, float]]:
@@ -51,7 +56,8 @@ class Grounds(NamedTuple):
     period_from: str
     inherited: tuple[str, ...]
     how_sure: str
-    is_in_list: bool
+    in_list: int
+    words_behind: int
     has_doubt: bool
     has_period: bool
     is_unlisted: bool
@@ -73,9 +79,12 @@ class Grounds(NamedTuple):
             f"time from {self.period_from or 'the sentence'}",
             *(f"inherits {what}" for what in self.inherited),
             f"choice {self.how_sure}",
+            f"distance {self.distance} of {self.subject_kind}",
+            f"{len(self.inherited)} inherited",
+            f"list of {self.in_list}",
+            f"{self.words_behind} words behind",
         ]
         told = (
-            (self.is_in_list, "in a list"),
             (self.has_doubt, "doubt"),
             (not self.has_period, "no period"),
             (self.is_unlisted, "unlisted subject"),
@@ -97,7 +106,8 @@ def _grounds(item: Item, frame: Frame, kind: str) -> Grounds:
         frame.period_from,
         tuple([note.partition("“")[0] for note in frame.notes]),
         _how_sure(item.chance),
-        item.size > 1,
+        min(item.size, LONG_LIST),
+        min(len(item.tail) // WORD, MANY_WORDS),
         bool(frame.doubt),
         frame.period is not None and frame.period.last is not None,
         frame.subject_kind in ("cluster", "enterprise") and not frame.is_listed,
