@@ -33,7 +33,10 @@ def district_system(board: Warehouse, *, region: str) -> pd.DataFrame:
 
 
 def district_firms(board: Warehouse, *, region: str) -> pd.DataFrame:
-    """Return the listed firms and projects of a district, their names in statements joined by ``|`` in ``subjects``."""
+    """Return the listed firms and projects of a district (empty: of all), most spoken of first.
+
+    Their names in statements are joined by ``|`` in ``subjects``.
+    """
     return board.ask("district_firms", region=region)
 
 

@@ -2,6 +2,7 @@
 
 import html
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,6 +13,7 @@ from pages.charts.rows import entries
 from pages.parts.card import Card, body_card
 from pages.parts.components.table import Column, Row, table
 from pages.parts.memory import remembered
+from pages.parts.panels.more import first_of, more_button
 from pages.parts.panels.rows import STATEMENT, at, ids_of, open_row, pick, told, without_codes
 from pages.parts.scope import Scope
 from warehouse.connection import Warehouse
@@ -22,6 +24,8 @@ STAGES = ("拟建", "签约", "开工", "在建", "投产", "完工")
 ROLES = ("链主", "骨干", "配套")
 UPGRADE = "技改"
 MOST_NUMBERS = 4
+MOST = 12
+"""Rows of each table above a district, until the reader asks for all."""
 TOLD_FIRST = ("gross_output", "revenue", "planned_investment", "contracted_investment", "product_volume")
 COLUMNS = (
     Column("阶段或角色", "tight"),
@@ -45,6 +49,8 @@ class Firm:
     supplies: str = ""
     park: str = ""
     note: str = ""
+    region: str = ""
+    region_short: str = ""
     stated: list[Any] = field(default_factory=list)
 
     @property
@@ -55,11 +61,11 @@ class Firm:
             best.setdefault((row.indicator, row.transformation, row.status), row)
         return sorted(best.values(), key=_weight)[:MOST_NUMBERS]
 
-    @property
-    def code(self) -> str:
-        """Where its row leads: down to it where several statements wait there, else to the only one."""
+    def code(self, scope: Scope) -> str:
+        """Return where its row leads: down to it where several statements wait there, else to the only one."""
         if len(self.stated) > 1:
-            return f"firm={self.stated[0].subject}"
+            way = "" if scope.district else f"district={self.region}&"
+            return f"{way}firm={self.stated[0].subject}"
         return f"{STATEMENT}{self.stated[0].observation_id}" if self.stated else ""
 
 
@@ -74,11 +80,23 @@ def _weight(row: Any) -> tuple[bool, int, bool]:
 
 def firms(board: Warehouse, scope: Scope) -> None:
     """Draw projects by stage and firms by role; those without a role and a number are only named."""
-    shown = _shown(board, scope)
-    is_known = bool(shown.projects or shown.firms or shown.named)
+    found = _found(board, scope)
+    most = len(found.projects) + len(found.firms) if scope.district else MOST
+    projects = first_of("projects", "项目表", found.projects, most)
+    others = first_of("firms", "企业表", found.firms, most)
+    drawn = [row for firm in (*projects, *others) for row in firm.shown]
+
+    def draw() -> None:
+        _table("projects", "项目，按阶段", projects, found.projects, most, scope)
+        _table("firms", "企业，按角色", others, found.firms, most, scope)
+        if found.named:
+            names = "、".join(firm.name for firm in found.named)
+            st.html(f'<p class="fine">另有文件点名、没有数也没有说明角色的：{html.escape(names)}</p>')
+
+    is_known = bool(found.projects or found.firms or found.named)
     body_card(
-        Card("firms", f"{scope.name} 企业与项目", shown.frame, _summary(shown.projects, shown.firms), period=""),
-        lambda: _draw(shown),
+        Card("firms", f"{scope.name} 企业与项目", pick(found.stated, drawn), _summary(found.projects, found.firms)),
+        draw,
         empty=""
         if is_known
         else f"没有文件点名说到{scope.name}的企业或项目。要补，请向{scope.place}招商投资局要重点项目清单。",
@@ -87,38 +105,47 @@ def firms(board: Warehouse, scope: Scope) -> None:
 
 
 @dataclass(frozen=True)
-class Shown:
-    """Projects by stage, firms by role, those that are only named, and the statements that stand in their rows."""
+class Found:
+    """Projects by stage, firms by role, those that are only named, and all statements of firms in the place."""
 
     projects: list[Firm]
     firms: list[Firm]
     named: list[Firm]
-    frame: pd.DataFrame
+    stated: pd.DataFrame
 
 
 @remembered
-def _shown(board: Warehouse, scope: Scope) -> Shown:
-    stated = subject_statements(board, region=scope.region, subject_kind="enterprise", subject="")
-    found = _in_scope(collect(district_firms(board, region=scope.region), stated), board, scope)
+def _found(board: Warehouse, scope: Scope) -> Found:
+    # The city's page without a further choice is about the firms that documents of the city name as its own.
+    region = scope.district or ("" if scope.area or scope.cluster or scope.firm else scope.region)
+    stated = subject_statements(board, region=region, subject_kind="enterprise", subject="")
+    listed = district_firms(board, region=region)
+    if scope.area and not scope.district:
+        stated, listed = (frame[frame["area"] == scope.area].reset_index(drop=True) for frame in (stated, listed))
+    found = _in_scope(collect(listed, stated), board, scope)
     projects = sorted((f for f in found if f.is_project), key=lambda f: (_place(f.stage, STAGES), -len(f.stated)))
     others = [f for f in found if not f.is_project and (f.role or f.stated)]
     others.sort(key=lambda f: (_place(f.role, ROLES), -len(f.stated), f.name))
     named = [f for f in found if not f.is_project and not f.role and not f.stated]
-    return Shown(projects, others, named, pick(stated, [row for f in (*projects, *others) for row in f.shown]))
+    return Found(projects, others, named, stated)
 
 
 def collect(listed: pd.DataFrame, stated: pd.DataFrame) -> list[Firm]:
     """Return the firms of the list with what documents say of them, then those that only documents name."""
-    by_name: dict[str, list[Any]] = {}
+    by_name: dict[tuple[str, str], list[Any]] = {}
     for row in entries(stated):
-        by_name.setdefault(row.subject, []).append(row)
+        by_name.setdefault((row.region, row.subject), []).append(row)
     found = []
     for row in entries(listed):
-        said = [one for name in row.subjects.split("|") for one in by_name.pop(name, [])]
+        said = [one for name in row.subjects.split("|") for one in by_name.pop((row.region, name), [])]
         found.append(_listed(row, said))
-    return found + [
-        Firm(name, "项目" in name, rows[0].cluster, rows[0].cluster_name, stated=rows) for name, rows in by_name.items()
-    ]
+    return found + [_named(rows) for rows in by_name.values()]
+
+
+def _named(rows: list[Any]) -> Firm:
+    first = rows[0]
+    place = {"region": first.region, "region_short": first.region_short}
+    return Firm(first.subject, "项目" in first.subject, first.cluster, first.cluster_name, **place, stated=rows)
 
 
 def _listed(row: Any, said: list[Any]) -> Firm:
@@ -132,6 +159,8 @@ def _listed(row: Any, said: list[Any]) -> Firm:
         row.of_enterprise,
         row.park,
         row.note,
+        row.region,
+        row.region_short,
         said,
     )
 
@@ -169,26 +198,24 @@ def _is_upgrade(firm: Firm) -> bool:
     return UPGRADE in firm.name + firm.note
 
 
-def _draw(shown: Shown) -> None:
-    for key, title, rows in (("projects", "项目，按阶段", shown.projects), ("firms", "企业，按角色", shown.firms)):
-        if rows:
-            st.html(f"<h4>{title}</h4>")
-            table(f"table-{key}", COLUMNS, [_row(firm) for firm in rows], on_pick=open_row, opens=1)
-    if shown.named:
-        names = "、".join(f.name for f in shown.named)
-        st.html(f'<p class="fine">另有文件点名、没有数也没有说明角色的：{html.escape(names)}</p>')
+def _table(key: str, title: str, drawn: Sequence[Firm], every: list[Firm], most: int, scope: Scope) -> None:
+    if not drawn:
+        return
+    st.html(f"<h4>{title}</h4>")
+    table(f"table-{key}", COLUMNS, [_row(firm, scope) for firm in drawn], on_pick=open_row, opens=1)
+    more_button(key, len(every), most, "个")
 
 
-def _row(firm: Firm) -> Row:
+def _row(firm: Firm, scope: Scope) -> Row:
     stage = firm.stage or firm.role or "未注明"
     if firm.is_project and _is_upgrade(firm):
         stage = f"{stage} · {UPGRADE}"
     relation = f"{'配套' if firm.role == '配套' else '属'}{firm.supplies}" if firm.supplies else ""
-    facts = "；".join(part for part in (relation, firm.park, without_codes(firm.note)) if part)
+    where = "" if scope.district else firm.region_short
+    facts = "；".join(part for part in (where, relation, firm.park, without_codes(firm.note)) if part)
     numbers = "；".join(told(row) for row in firm.shown)
     more = len(firm.stated) - len(firm.shown)
     if more > 0:
         numbers += f"；另 {more} 个数"
-    return Row(
-        firm.code, (stage, firm.name, firm.cluster_name or "—", numbers or "没有入库的数", facts), ids_of(firm.shown)
-    )
+    cells = (stage, firm.name, firm.cluster_name or "—", numbers or "没有入库的数", facts)
+    return Row(firm.code(scope), cells, ids_of(firm.shown))
