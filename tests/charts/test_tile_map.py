@@ -35,7 +35,11 @@ def test_only_districts_with_a_value_are_marks() -> None:
 def test_an_area_silences_the_tiles_of_the_others() -> None:
     fig = tile_map(TILES, VALUES, theme=LIGHT, area="主城新区")
     assert marks(fig) == ["o2"]
-    assert len(fig.data[0].x) == 2
+    silent, valued, outside = fig.data
+    assert (len(silent.x), len(valued.x), len(outside.x)) == (1, 1, 1)
+    assert outside.marker.line.width > 0 == silent.marker.line.width
+    assert "空框为片区以外" in [note.text for note in fig.layout.annotations]
+    assert "空框为片区以外" not in [note.text for note in tile_map(TILES, VALUES, theme=LIGHT).layout.annotations]
 
 
 def test_names_and_values_are_written_on_the_tiles() -> None:

@@ -28,6 +28,14 @@ def test_every_page_stands_on_what_was_known(opened, name):
     assert box.value == DAY
 
 
+@pytest.mark.parametrize("day", ["2019-03-31", "2019-12-31", "2020-06-30", "2021-12-31"])
+def test_pages_open_on_the_little_that_was_known_early(opened, day):
+    for name, query in (("overview", {}), ("district", {}), ("district", {"mode": "compare"}), ("targets", {})):
+        screen = opened(name, known_on=day, **query)
+        assert not screen.app.exception, (name, query)
+        assert f"截至 {day} 所知" in screen.notices()[0]
+
+
 def test_now_counts_everything_and_says_nothing(opened):
     screen = opened("overview")
     assert not screen.notices()

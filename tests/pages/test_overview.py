@@ -190,3 +190,33 @@ def test_a_card_that_had_to_leave_numbers_out_says_so(mini, opened_on, monkeypat
 
 def limited_to_three(name):
     return query_text(name).replace("limit 3000", "limit 3")
+
+
+# -- above the districts
+
+
+@pytest.mark.parametrize("area", ["", "主城新区"])
+def test_firms_of_an_industry_are_those_of_every_district(opened, area):
+    screen = opened("overview", cluster="新型储能", area=area)
+    rows = {row["cells"][1]: row for row in screen.table("table-firms")["rows"]}
+    assert rows["海辰储能"]["id"] == "district=500151&firm=海辰储能"
+    assert rows["海辰储能"]["cells"][4].startswith("铜梁")
+    assert "500151" in set(screen.taken_away("firms")["region"])
+
+
+def test_firms_of_an_area_are_listed_a_dozen_at_a_time(opened):
+    screen = opened("overview", area="主城新区", cluster="新能源汽车")
+    assert not screen.app.exception
+    every = opened("overview", area="主城新区", cluster="新能源汽车", projects="all", firms="all")
+    for key in ("table-projects", "table-firms"):
+        assert len(screen.table(key)["rows"]) <= 12
+        assert len(every.table(key)["rows"]) >= len(screen.table(key)["rows"])
+
+
+def test_choices_of_an_area_count_its_own_districts(opened):
+    screen = opened("overview", area="渝东南")
+    box = next(one for one in screen.app.selectbox if one.label == "时期")
+    card = screen.card("map")
+    assert card.title == "渝东南各区县地区生产总值"
+    count = card.note.partition("/")[0]
+    assert any(option.startswith(card.period) and option.endswith(f"（{count}）") for option in box.options)

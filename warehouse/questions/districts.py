@@ -5,12 +5,12 @@ import pandas as pd
 from warehouse.connection import Warehouse
 
 
-def place_choices(board: Warehouse, *, subject: str) -> pd.DataFrame:
+def place_choices(board: Warehouse, *, subject: str, area: str) -> pd.DataFrame:
     """Return the measures and periods that districts state, with the number of districts; the best covered first.
 
-    ``subject`` narrows to one industry; empty: regions and sectors.
+    ``subject`` narrows to one industry; empty: regions and sectors. ``area`` narrows to its districts; empty: all.
     """
-    return board.ask("place_choices", subject=subject)
+    return board.ask("place_choices", subject=subject, area=area)
 
 
 def place_values(

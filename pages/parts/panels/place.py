@@ -53,11 +53,11 @@ class Choice:
 
 def read_choice(board: Warehouse, scope: Scope) -> tuple[Choice, pd.DataFrame] | None:
     """Return measure and period of the address, and all there are; None where districts state nothing in the scope."""
-    choices = place_choices(board, subject=scope.cluster)
+    choices = place_choices(board, subject=scope.cluster, area=scope.area)
     if choices.empty:
         return None
-    default = DEFAULT_MEASURE if not scope.cluster else choices["measure"].iat[0]
-    offered = _offered(board, scope.cluster)
+    offered = _offered(board, scope.cluster, scope.area)
+    default = DEFAULT_MEASURE if not scope.cluster and DEFAULT_MEASURE in offered else next(iter(offered))
     view.read(Parameter("indicator", "指标", offered.keys(), default, is_carried=True))
     periods, newest = offered[view.value("indicator")]
     view.read(Parameter("period", "时期", periods.keys(), newest, is_carried=True))
@@ -65,9 +65,9 @@ def read_choice(board: Warehouse, scope: Scope) -> tuple[Choice, pd.DataFrame] |
 
 
 @remembered
-def _offered(board: Warehouse, subject: str) -> dict[str, tuple[dict[str, Choice], str]]:
+def _offered(board: Warehouse, subject: str, area: str) -> dict[str, tuple[dict[str, Choice], str]]:
     """Return for each measure that districts state what to choose by period, and the period to open on."""
-    of_measures = place_choices(board, subject=subject).groupby("measure", sort=False)
+    of_measures = place_choices(board, subject=subject, area=area).groupby("measure", sort=False)
     return {
         str(measure): ({row.period: _choice(row) for row in entries(of_measure)}, default_period(of_measure))
         for measure, of_measure in of_measures
@@ -120,10 +120,10 @@ def district_map(board: Warehouse, scope: Scope, choice: Choice, choices: pd.Dat
     weak = int(shown["source_class"].isin(WEAK_SOURCES).sum())
     note = f"{len(shown)}/{len(of)} 个区县有数" + (f"，其中 {weak} 个来自转载或二手（标 {WEAK}）" if weak else "")
     chart_card(
-        Card("map", f"各区县{choice.name}", shown, note, choice.unit, choice.period_label),
+        Card("map", f"{scope.area}各区县{choice.name}", shown, note, choice.unit, choice.period_label),
         lambda: tile_map(grid, shown, theme=theme(), area=scope.area),
         empty=f"{scope.place}没有一个区县公开过{choice.period_label}的{choice.name}。",
-        alt=f"{choice.period_label}各区县{choice.name}，{note}",
+        alt=f"{choice.period_label}{scope.area}各区县{choice.name}，{note}",
         controls=lambda: measure_pickers(choices, choice),
     )
 
@@ -163,7 +163,14 @@ def district_ranking(board: Warehouse, scope: Scope, chosen: tuple[Choice, pd.Da
     values = values_of(board, choice)
     shown = values[values["area"] == scope.area] if scope.area else values
     chart_card(
-        Card("ranking", f"各区县{choice.name}", shown, f"{len(shown)} 个区县有数", choice.unit, choice.period_label),
+        Card(
+            "ranking",
+            f"{scope.area}各区县{choice.name}",
+            shown,
+            f"{len(shown)} 个区县有数",
+            choice.unit,
+            choice.period_label,
+        ),
         lambda: ranking(shown, label="region_short", theme=theme()),
         empty=f"{scope.place}没有一个区县公开过{choice.period_label}的{choice.name}。",
         controls=lambda: measure_pickers(choices, choice),
