@@ -13,7 +13,13 @@ from pages.parts.later import fill_later
 from pages.parts.memory import remembered
 from pages.parts.view import Parameter
 from warehouse.connection import Warehouse
-from warehouse.questions.scope import scope_clusters, scope_firms, scope_regions
+from warehouse.questions.scope import (
+    district_clusters,
+    district_enterprises,
+    scope_clusters,
+    scope_firms,
+    scope_regions,
+)
 
 CITY = "500000"
 LEVELS = ("area", "district", "cluster", "firm")
@@ -135,8 +141,7 @@ def _labels(board: Warehouse, scope: Scope, area: str) -> dict[str, dict[str, st
     """Return what each level offers: label by code, with the number of statements."""
     regions = scope_regions(board)
     inside = regions[(regions["region"] != CITY) & ((regions["area"] == area) | (area == ""))]
-    clusters = scope_clusters(board, area=scope.area, district=scope.district)
-    firms = scope_firms(board, area=scope.area, district=scope.district, cluster=scope.cluster)
+    clusters, firms = clusters_of(board, scope), _firms_of(board, scope)
     by_area = regions[regions["area"] != ""].groupby("area", sort=False)["observations"].sum()
     return {
         "area": {str(area): f"{area}（{count}）" for area, count in by_area.items()},
@@ -144,6 +149,19 @@ def _labels(board: Warehouse, scope: Scope, area: str) -> dict[str, dict[str, st
         "cluster": {row.subject: f"{row.subject}（{row.observations}）" for row in entries(clusters)},
         "firm": {row.firm: f"{row.firm}（{row.observations}）" for row in entries(firms)},
     }
+
+
+def clusters_of(board: Warehouse, scope: Scope) -> pd.DataFrame:
+    """Return the industries with statements in the place: subject, cluster, relation, observations; most first."""
+    if scope.district:
+        return district_clusters(board, district=scope.district)
+    return scope_clusters(board, area=scope.area, district="")
+
+
+def _firms_of(board: Warehouse, scope: Scope) -> pd.DataFrame:
+    if scope.district and not scope.cluster:
+        return district_enterprises(board, district=scope.district)
+    return scope_firms(board, area=scope.area, district=scope.district, cluster=scope.cluster)
 
 
 def _picker(level: str, labels: dict[str, str], *, is_required: bool) -> None:

@@ -104,3 +104,21 @@ def test_tiles_of_a_day(board):
     assert (len(before), len(after)) == (38, 37)
     assert "500157" not in set(before["region"])
     assert not {"500105", "500112"} & set(after["region"])
+
+
+ABOUT_ONE_DISTRICT = {
+    "district_clusters": ("scope_clusters", {}),
+    "district_enterprises": ("scope_firms", {"cluster": ""}),
+    "district_documents": ("newest_documents", {"cluster": "", "firm": ""}),
+    "district_taxonomy": ("cluster_taxonomy", {}),
+}
+"""Questions that take the rows of a district as they lie there, and those that add up the rows of any scope."""
+
+
+@pytest.mark.parametrize("name", ABOUT_ONE_DISTRICT)
+def test_a_district_alone_is_answered_as_a_scope(board, name):
+    wider, rest = ABOUT_ONE_DISTRICT[name]
+    alone = {district: board.ask(name, district=district) for district in board.ask("scope_regions")["region"]}
+    assert any(map(len, alone.values()))
+    for district, answer in alone.items():
+        pd.testing.assert_frame_equal(answer, board.ask(wider, area="", district=district, **rest))

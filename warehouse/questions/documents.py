@@ -5,9 +5,14 @@ import pandas as pd
 from warehouse.connection import Warehouse
 
 
-def newest_documents(board: Warehouse, *, area: str, district: str, cluster: str, firm: str, most: int) -> pd.DataFrame:
-    """Return the newest ``most`` documents with statements in the scope, with their number of statements."""
-    return board.ask("newest_documents", area=area, district=district, cluster=cluster, firm=firm, most=most)
+def newest_documents(board: Warehouse, *, area: str, district: str, cluster: str, firm: str) -> pd.DataFrame:
+    """Return the eight newest documents with statements in the scope, with their number of statements."""
+    return board.ask("newest_documents", area=area, district=district, cluster=cluster, firm=firm)
+
+
+def district_documents(board: Warehouse, *, district: str) -> pd.DataFrame:
+    """Return the eight newest documents with statements about one district, with their number of statements."""
+    return board.ask("district_documents", district=district)
 
 
 def statements_of_documents(

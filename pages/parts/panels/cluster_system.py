@@ -15,10 +15,9 @@ from pages.parts.card import Card, body_card
 from pages.parts.components.table import Column, Row, table
 from pages.parts.memory import remembered
 from pages.parts.panels.rows import STATEMENT, Output, at, ids_of, latest_output, open_row, pick, without_codes
-from pages.parts.scope import Scope
+from pages.parts.scope import Scope, clusters_of
 from warehouse.connection import Warehouse
 from warehouse.questions.profile import district_system
-from warehouse.questions.scope import scope_clusters
 from warehouse.questions.series import cluster_numbers
 from warehouse.questions.targets import targets_due
 
@@ -79,7 +78,7 @@ def _shown(board: Warehouse, scope: Scope) -> Shown:
     members = _in_scope(district_system(board, region=scope.region), board, scope)
     numbers = cluster_numbers(board, region=scope.region, cluster="")
     goals = targets_due(board, region=scope.region, area="", subject="")
-    subjects = scope_clusters(board, area=scope.area, district=scope.district)
+    subjects = clusters_of(board, scope)
     current = _shown_system(members)
     here = members[members["system"] == current]
     named = here[here["cluster_name"] != ""]
@@ -102,7 +101,7 @@ def _shown_system(members: pd.DataFrame) -> str:
 def _in_scope(members: pd.DataFrame, board: Warehouse, scope: Scope) -> pd.DataFrame:
     if not scope.cluster or members.empty:
         return members
-    subjects = scope_clusters(board, area=scope.area, district=scope.district)
+    subjects = clusters_of(board, scope)
     codes = set(subjects.loc[subjects["subject"] == scope.cluster, "cluster"]) - {""}
     return members[(members["cluster_name"] == scope.cluster) | members["cluster"].isin(codes)]
 

@@ -10,9 +10,8 @@ from pages.parts.memory import remembered
 from pages.parts.navigation import leave
 from pages.parts.scope import Scope
 from warehouse.connection import Warehouse
-from warehouse.questions.documents import newest_documents, statements_of_documents
+from warehouse.questions.documents import district_documents, newest_documents, statements_of_documents
 
-MOST = 8
 COLUMNS = (Column("文件"), Column("发布", "tight"), Column("类别", "tight"), Column("数", "right"))
 
 
@@ -36,7 +35,10 @@ def documents(board: Warehouse, scope: Scope) -> None:
 def _newest(board: Warehouse, scope: Scope) -> tuple[pd.DataFrame, list[Row]]:
     """Return the statements of the newest documents, and a row for each document."""
     place = {"area": scope.area, "district": scope.district, "cluster": scope.cluster, "firm": scope.firm}
-    found = newest_documents(board, **place, most=MOST)
+    if scope.level == "district":
+        found = district_documents(board, district=scope.district)
+    else:
+        found = newest_documents(board, **place)
     frame = statements_of_documents(board, documents=list(found["doc_id"]), **place)
     ids = frame.groupby("doc_id")["observation_id"].agg(tuple)
     rows = [
