@@ -35,7 +35,7 @@ def document_statements(board: Warehouse, *, document: str) -> pd.DataFrame:
 
 
 def ids_of_documents(board: Warehouse, *, documents: list[str]) -> pd.DataFrame:
-    """Return the ids of all statements of the documents, in the order of the documents and as each gives them."""
+    """Return the ids of all statements of the documents, those of each document in the order in which it gives them."""
     return board.ask("ids_of_documents", documents=documents)
 
 
