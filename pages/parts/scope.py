@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -125,7 +126,6 @@ def pickers(board: Warehouse, scope: Scope, *, levels: Collection[str] = LEVELS,
     """
     place = st.container(horizontal=True, gap="small", key="pickers")
     area = scope.area if "area" in levels else ""
-    _labels.begin(board, scope, area)
     fill_later(place, partial(_fill_pickers, board, scope, area, levels, required))
 
 
@@ -139,16 +139,24 @@ def _fill_pickers(board: Warehouse, scope: Scope, area: str, levels: Collection[
 @remembered
 def _labels(board: Warehouse, scope: Scope, area: str) -> dict[str, dict[str, str]]:
     """Return what each level offers: label by code, with the number of statements."""
-    regions = scope_regions(board)
-    inside = regions[(regions["region"] != CITY) & ((regions["area"] == area) | (area == ""))]
+    regions = _regions(board)
+    inside = [row for row in regions if row.region != CITY and area in ("", row.area)]
     clusters, firms = clusters_of(board, scope), _firms_of(board, scope)
-    by_area = regions[regions["area"] != ""].groupby("area", sort=False)["observations"].sum()
+    by_area: dict[str, int] = {}
+    for row in regions:
+        if row.area:
+            by_area[row.area] = by_area.get(row.area, 0) + row.observations
     return {
-        "area": {str(area): f"{area}（{count}）" for area, count in by_area.items()},
-        "district": {row.region: _region_label(row) for row in entries(inside)},
+        "area": {area: f"{area}（{count}）" for area, count in by_area.items()},
+        "district": {row.region: _region_label(row) for row in inside},
         "cluster": {row.subject: f"{row.subject}（{row.observations}）" for row in entries(clusters)},
         "firm": {row.firm: f"{row.firm}（{row.observations}）" for row in entries(firms)},
     }
+
+
+@remembered
+def _regions(board: Warehouse) -> tuple[Any, ...]:
+    return tuple(entries(scope_regions(board)))
 
 
 def clusters_of(board: Warehouse, scope: Scope) -> pd.DataFrame:

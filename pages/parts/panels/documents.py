@@ -16,8 +16,7 @@ COLUMNS = (Column("文件"), Column("发布", "tight"), Column("类别", "tight"
 
 
 def documents_later(board: Warehouse, scope: Scope) -> None:
-    """Keep a place for the list, which is worked out beside what is drawn before it."""
-    _newest.begin(board, scope)
+    """Keep a place for the list."""
     later(documents, board, scope)
 
 
@@ -40,12 +39,14 @@ def _newest(board: Warehouse, scope: Scope) -> tuple[pd.DataFrame, list[Row]]:
     else:
         found = newest_documents(board, **place)
     frame = statements_of_documents(board, documents=list(found["doc_id"]), **place)
-    ids = frame.groupby("doc_id")["observation_id"].agg(tuple)
+    ids: dict[str, list[str]] = {}
+    for doc_id, observation in zip(frame["doc_id"].tolist(), frame["observation_id"].tolist(), strict=True):
+        ids.setdefault(doc_id, []).append(observation)
     rows = [
         Row(
             row.doc_id,
             (row.title, row.published or "未注明", row.source_class_name, str(row.observations)),
-            ids[row.doc_id],
+            tuple(ids[row.doc_id]),
         )
         for row in entries(found)
     ]
