@@ -132,6 +132,7 @@ class Draw:
             "codes": [pick["code"] for pick in picks],
             "words": [self._dice.choice(WORDS)] if turn % 4 == 3 else [],
             "sort": sorts[turn % len(sorts)],
+            "counts_to": anchor["cluster"],
             "first": PAGE_SIZE * turn**2,
             "observation": anchor["observation_id"],
             "document": anchor["doc_id"],

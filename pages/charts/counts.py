@@ -1,10 +1,12 @@
 """Counts: how many there are of each kind, as bars; each bar stands on all the observations it counts."""
 
 from collections.abc import Mapping
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
+from pages.charts.rows import entries
 from pages.charts.template import Theme, new_figure
 
 ROW = 30
@@ -24,7 +26,9 @@ def counts(
     ``wholes`` gives what each bar is a part of (38 districts): then the whole stands behind it as a quiet bar. Groups
     without a row are drawn from ``wholes`` alone and carry no mark. The column ``code`` is the drill code of a bar.
     """
-    groups = {str(name): rows for name, rows in frame.groupby(by, sort=False)}
+    groups: dict[str, list[Any]] = {}
+    for row in entries(frame):
+        groups.setdefault(str(getattr(row, by)), []).append(row)
     names = list(wholes or groups)
     fig = new_figure(theme, height=FRAME + ROW * len(names))
     places = {name: len(names) - 1 - place for place, name in enumerate(names)}
@@ -36,7 +40,7 @@ def counts(
             marker={"color": theme.quiet, "line": {"width": 0}},
             hoverinfo="skip",
         )
-    numbers = {name: int(rows[counted].nunique()) for name, rows in groups.items()}
+    numbers = {name: len({getattr(row, counted) for row in rows}) for name, rows in groups.items()}
     fig.add_bar(
         x=list(numbers.values()),
         y=[places[name] for name in numbers],
@@ -63,10 +67,9 @@ def counts(
     return fig.figure()
 
 
-def _carried(rows: pd.DataFrame) -> list[str]:
-    ids = dict.fromkeys(i for joined in rows["source_ids"] for i in joined.split("|"))
-    code = rows["code"].iat[0] if "code" in rows else ""
-    return [code, "|".join(ids), rows["observation_id"].iat[0] if len(rows) == 1 else ""]
+def _carried(rows: list[Any]) -> list[str]:
+    ids = dict.fromkeys(i for row in rows for i in row.source_ids.split("|"))
+    return [getattr(rows[0], "code", ""), "|".join(ids), rows[0].observation_id if len(rows) == 1 else ""]
 
 
 def _said(number: int, name: str, wholes: Mapping[str, int] | None) -> str:

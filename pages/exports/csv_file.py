@@ -77,7 +77,7 @@ def _cell(name: str, value: object) -> object:
 
 def is_internal(frame: pd.DataFrame) -> bool:
     """Say whether a row of an observation frame is of a document that is not public (内部)."""
-    return "access" in frame and bool((frame["access"] == "internal").any())
+    return "access" in frame and "internal" in frame["access"].tolist()
 
 
 def harmless(value: object) -> object:

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -13,7 +14,13 @@ from pages.parts.later import fill_later
 from pages.parts.memory import remembered
 from pages.parts.view import Parameter
 from warehouse.connection import Warehouse
-from warehouse.questions.scope import scope_clusters, scope_firms, scope_regions
+from warehouse.questions.scope import (
+    district_clusters,
+    district_enterprises,
+    scope_clusters,
+    scope_firms,
+    scope_regions,
+)
 
 CITY = "500000"
 LEVELS = ("area", "district", "cluster", "firm")
@@ -119,7 +126,6 @@ def pickers(board: Warehouse, scope: Scope, *, levels: Collection[str] = LEVELS,
     """
     place = st.container(horizontal=True, gap="small", key="pickers")
     area = scope.area if "area" in levels else ""
-    _labels.begin(board, scope, area)
     fill_later(place, partial(_fill_pickers, board, scope, area, levels, required))
 
 
@@ -133,17 +139,37 @@ def _fill_pickers(board: Warehouse, scope: Scope, area: str, levels: Collection[
 @remembered
 def _labels(board: Warehouse, scope: Scope, area: str) -> dict[str, dict[str, str]]:
     """Return what each level offers: label by code, with the number of statements."""
-    regions = scope_regions(board)
-    inside = regions[(regions["region"] != CITY) & ((regions["area"] == area) | (area == ""))]
-    clusters = scope_clusters(board, area=scope.area, district=scope.district)
-    firms = scope_firms(board, area=scope.area, district=scope.district, cluster=scope.cluster)
-    by_area = regions[regions["area"] != ""].groupby("area", sort=False)["observations"].sum()
+    regions = _regions(board)
+    inside = [row for row in regions if row.region != CITY and area in ("", row.area)]
+    clusters, firms = clusters_of(board, scope), _firms_of(board, scope)
+    by_area: dict[str, int] = {}
+    for row in regions:
+        if row.area:
+            by_area[row.area] = by_area.get(row.area, 0) + row.observations
     return {
-        "area": {str(area): f"{area}（{count}）" for area, count in by_area.items()},
-        "district": {row.region: _region_label(row) for row in entries(inside)},
+        "area": {area: f"{area}（{count}）" for area, count in by_area.items()},
+        "district": {row.region: _region_label(row) for row in inside},
         "cluster": {row.subject: f"{row.subject}（{row.observations}）" for row in entries(clusters)},
         "firm": {row.firm: f"{row.firm}（{row.observations}）" for row in entries(firms)},
     }
+
+
+@remembered
+def _regions(board: Warehouse) -> tuple[Any, ...]:
+    return tuple(entries(scope_regions(board)))
+
+
+def clusters_of(board: Warehouse, scope: Scope) -> pd.DataFrame:
+    """Return the industries with statements in the place: subject, cluster, relation, observations; most first."""
+    if scope.district:
+        return district_clusters(board, district=scope.district)
+    return scope_clusters(board, area=scope.area, district="")
+
+
+def _firms_of(board: Warehouse, scope: Scope) -> pd.DataFrame:
+    if scope.district and not scope.cluster:
+        return district_enterprises(board, district=scope.district)
+    return scope_firms(board, area=scope.area, district=scope.district, cluster=scope.cluster)
 
 
 def _picker(level: str, labels: dict[str, str], *, is_required: bool) -> None:

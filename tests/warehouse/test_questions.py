@@ -71,6 +71,7 @@ WHOLE = {
     "statement": "one id",
     "observations_by_id": "a list of ids",
     "listed_page": "as many as are asked for",
+    "plain_page": "as many as are asked for",
     "numbers_of_listed_documents": "what is taken away at a click",
     "document_statements": "one document",
     "rivals": "one key",
@@ -104,3 +105,45 @@ def test_tiles_of_a_day(board):
     assert (len(before), len(after)) == (38, 37)
     assert "500157" not in set(before["region"])
     assert not {"500105", "500112"} & set(after["region"])
+
+
+ABOUT_ONE_DISTRICT = {
+    "district_clusters": ("scope_clusters", {}),
+    "district_enterprises": ("scope_firms", {"cluster": ""}),
+    "district_documents": ("newest_documents", {"cluster": "", "firm": ""}),
+    "district_taxonomy": ("cluster_taxonomy", {}),
+}
+"""Questions that take the rows of a district as they lie there, and those that add up the rows of any scope."""
+
+
+@pytest.mark.parametrize("name", ABOUT_ONE_DISTRICT)
+def test_a_district_alone_is_answered_as_a_scope(board, name):
+    wider, rest = ABOUT_ONE_DISTRICT[name]
+    alone = {district: board.ask(name, district=district) for district in board.ask("scope_regions")["region"]}
+    assert any(map(len, alone.values()))
+    for district, answer in alone.items():
+        pd.testing.assert_frame_equal(answer, board.ask(wider, area="", district=district, **rest))
+
+
+PICKED = (
+    {},
+    {"origin": "stated"},
+    {"district": "500151", "origin": "stated"},
+    {"district": "500151,500157", "indicator": "gross_output", "status": "target"},
+    {"area": "渝东北", "year": "2024", "mark": "doubted"},
+    {"theme": "投资", "indicator": "gdp"},
+    {"district": "999999"},
+)
+
+
+@pytest.mark.parametrize("picked", PICKED)
+def test_what_only_codes_narrow_is_listed_alike(board, picked):
+    pairs = [(name, code) for name, codes in picked.items() for code in codes.split(",")]
+    given = {"dimensions": [name for name, _ in pairs], "codes": [code for _, code in pairs]}
+    order = {"sort": "period", "descending": True, "first": 3, "most": 40}
+    for plain, listed, more in (
+        ("plain_choices", "choices", {}),
+        ("plain_facts", "listed_facts", {}),
+        ("plain_page", "listed_page", order),
+    ):
+        pd.testing.assert_frame_equal(board.ask(plain, **given, **more), board.ask(listed, **given, **more, words=[]))

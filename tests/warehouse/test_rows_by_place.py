@@ -47,11 +47,11 @@ def test_a_year_without_gaps_is_a_whole_number(mini, tmp_path):
 def test_what_an_answer_is_given_cannot_be_changed_by_who_asks(path):
     board = Warehouse(path)
     answer = board.ask("offices")
-    rows = board.ask("largest_projects", area="", district="", cluster="", firm="")
+    rows = board.ask("largest_projects", area="", district="", cluster="", counts_to="", firm="")
     before = rows["value"].to_list()
     rows["value"] = 0.0
     rows.loc[rows.index[0], "text"] = "changed"
-    again = board.ask("largest_projects", area="", district="", cluster="", firm="")
+    again = board.ask("largest_projects", area="", district="", cluster="", counts_to="", firm="")
     assert again["value"].to_list() == before
     assert "changed" not in board.ask("observations_by_id", ids=again["observation_id"].to_list())["text"].to_list()
     assert len(answer)

@@ -4,9 +4,9 @@ select
     coalesce(m.what_it_measures, '') as what_it_measures, coalesce(m.note, '') as note, coalesce(m.doc_id, '') as doc_id,
     coalesce(d.title, '') as doc_title, coalesce(d.published, '') as published,
     coalesce(t.numbers, 0) as numbers, coalesce(t.codes, '') as codes, coalesce(t.example, '') as example
-from (select *, rowid as place from mechanisms) as m
-join regions as r using (region)
-left join documents as d using (doc_id)
-left join mechanism_numbers as t using (place)
+from mechanisms as m
+join regions as r on r.region = m.region
+left join documents as d on d.doc_id = m.doc_id
+left join mechanism_numbers as t on t.place = m.rowid
 where ($area = '' or r.area = $area) and ($district = '' or m.region = $district)
-order by m.place
+order by m.rowid

@@ -1,16 +1,5 @@
 -- grain: a park that is meant for the municipal cluster, by the names of its hosts, in the area, district (empty: everywhere)
-with hosted as (
-    select park, region, unnest(string_split(hosts, '|')) as host from parks where coalesce(hosts, '') <> ''
-)
-select p.park, p.region, r.name_zh as region_name, r.short_zh as region_short, coalesce(p.note, '') as note,
-    string_agg(h.host, '、' order by h.host) as hosts, string_agg(distinct l.note, '、') as relations,
-    coalesce(d.title, '') as doc_title, coalesce(d.published, '') as published
-from hosted as h
-join cluster_aliases as a on a.alias = h.host and a."cluster" = $cluster
-join labels as l on l.list = 'relation' and l.code = a.relation
-join parks as p on p.park = h.park and p.region = h.region
-join regions as r on r.region = p.region
-left join documents as d on d.doc_id = p.evidence_doc_id
-where ($area = '' or r.area = $area) and ($district = '' or p.region = $district)
-group by all
-order by p.region, p.park
+select park, region, region_name, region_short, note, hosts, relations, doc_title, published
+from municipal_parks
+where "cluster" = $cluster and ($area = '' or area = $area) and ($district = '' or region = $district)
+order by region, park

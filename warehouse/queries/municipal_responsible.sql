@@ -1,18 +1,6 @@
 -- grain: a line of the list of who answers, for a name of the municipal cluster in the area, district (empty: everywhere)
--- target_id: the target of the same document and key that it answers for, empty where the line is for a whole chain
-select r.region, g.name_zh as region_name, g.short_zh as region_short, r.subject, coalesce(i.name_zh, '') as indicator_name,
-    coalesce(r.period, '') as period, coalesce(r.lead, '') as lead, coalesce(r.support, '') as support,
-    coalesce(r.chain_leader, '') as chain_leader,
-    regexp_replace(coalesce(r.note, ''), '\b[0-9a-f]{8}\b', '另一份文件', 'g') as note,
-    coalesce(d.title, '') as doc_title, coalesce(d.published, '') as published, coalesce(min(s.observation_id), '') as target_id
-from responsible as r
-join cluster_aliases as a on a.alias = r.subject and a."cluster" = $cluster
-join regions as g on g.region = r.region
-left join indicators as i on i.indicator = r.indicator
-left join documents as d on d.doc_id = r.doc_id
-left join statements as s on s.doc_id = r.doc_id and s.region = r.region and s.subject = r.subject and s.status = 'target'
-    and s.indicator = r.indicator and s.transformation = r.transformation and s.period = r.period
-where r.subject_kind = 'cluster' and concat(r.lead, r.support, r.chain_leader) <> ''
-    and ($area = '' or g.area = $area) and ($district = '' or r.region = $district)
-group by all
-order by target_id = '', r.region, r.subject
+select region, region_name, region_short, subject, indicator_name, period, lead, support, chain_leader, note, doc_title, published,
+    target_id
+from municipal_responsible
+where "cluster" = $cluster and ($area = '' or area = $area) and ($district = '' or region = $district)
+order by target_id = '', region, subject, indicator_name, period, lead, support, chain_leader, note

@@ -6,7 +6,7 @@ with newest as (
         and ($cluster = '' or $firm <> '' or subject = $cluster) and ($firm = '' or subject = $firm)
     group by place
     order by place
-    limit $most
+    limit 8
 )
 select
     d.doc_id, d.title, d.issuer, d.kind, d.published, d.published_on, c.name_zh as source_class_name, n.observations

@@ -1,17 +1,7 @@
 -- grain: a member of a cluster system of a region in the scope, or what is known of members that no document names (empty cluster_name)
--- numbers: preferred values of that region under the member's own name; is_open: the region has a page of its own
-with counted as (
-    select region, subject, numbers from said where subject_kind = 'cluster' and numbers > 0
-)
 select
-    s.region, r.name_zh as region_name, r.short_zh as region_short, r.level as region_level, r.area,
-    s.system, coalesce(s.tier, '') as tier, s.cluster_name, s.cluster, s.target_value, s.target_year, coalesce(s.note, '') as note,
-    coalesce(s.evidence_doc_id, '') as evidence_doc_id, coalesce(d.title, '') as doc_title,
-    coalesce(d.published, '') as published, d.published_on,
-    coalesce(c.numbers, 0) as numbers, s.region in (select region from said) as is_open
-from district_systems as s
-join regions as r using (region)
-left join documents as d on d.doc_id = s.evidence_doc_id
-left join counted as c on c.region = s.region and c.subject = s.cluster_name
-where ($area = '' or r.area = $area) and ($district = '' or s.region = $district)
-order by r.level not in ('district', 'county'), s.region, s.rowid
+    region, region_name, region_short, region_level, area, system, tier, cluster_name, cluster, target_value, target_year, note,
+    evidence_doc_id, doc_title, published, published_on, numbers, is_open
+from system_members
+where ($area = '' or area = $area) and ($district = '' or region = $district)
+order by region_level not in ('district', 'county'), region, place

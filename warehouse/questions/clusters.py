@@ -13,6 +13,11 @@ def cluster_taxonomy(board: Warehouse, *, area: str, district: str) -> pd.DataFr
     return board.ask("cluster_taxonomy", area=area, district=district)
 
 
+def district_taxonomy(board: Warehouse, *, district: str) -> pd.DataFrame:
+    """Return what :func:`cluster_taxonomy` does, of one district."""
+    return board.ask("district_taxonomy", district=district)
+
+
 def municipal_numbers(board: Warehouse, *, cluster: str, area: str, district: str) -> pd.DataFrame:
     """Return what counts towards a municipal cluster (empty: any) in the place, as an observation frame by subject.
 

@@ -5,9 +5,14 @@ import pandas as pd
 from warehouse.connection import Warehouse
 
 
-def newest_documents(board: Warehouse, *, area: str, district: str, cluster: str, firm: str, most: int) -> pd.DataFrame:
-    """Return the newest ``most`` documents with statements in the scope, with their number of statements."""
-    return board.ask("newest_documents", area=area, district=district, cluster=cluster, firm=firm, most=most)
+def newest_documents(board: Warehouse, *, area: str, district: str, cluster: str, firm: str) -> pd.DataFrame:
+    """Return the eight newest documents with statements in the scope, with their number of statements."""
+    return board.ask("newest_documents", area=area, district=district, cluster=cluster, firm=firm)
+
+
+def district_documents(board: Warehouse, *, district: str) -> pd.DataFrame:
+    """Return the eight newest documents with statements about one district, with their number of statements."""
+    return board.ask("district_documents", district=district)
 
 
 def statements_of_documents(
@@ -30,7 +35,7 @@ def document_statements(board: Warehouse, *, document: str) -> pd.DataFrame:
 
 
 def ids_of_documents(board: Warehouse, *, documents: list[str]) -> pd.DataFrame:
-    """Return the ids of all statements of the documents, in the order of the documents and as each gives them."""
+    """Return the ids of all statements of the documents, those of each document in the order in which it gives them."""
     return board.ask("ids_of_documents", documents=documents)
 
 

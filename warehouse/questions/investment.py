@@ -43,12 +43,16 @@ def project_lists(board: Warehouse, *, area: str, district: str, subject: str) -
     return board.ask("project_lists", area=area, district=district, subject=subject)
 
 
-def largest_projects(board: Warehouse, *, area: str, district: str, cluster: str, firm: str) -> pd.DataFrame:
+def largest_projects(
+    board: Warehouse, *, area: str, district: str, cluster: str, counts_to: str, firm: str
+) -> pd.DataFrame:
     """Return the planned investment of firms and projects as an observation frame, largest first, one row a project.
 
-    With ``stage`` and ``belongs`` (its industry) of the list of enterprises and ``others``, its further statements.
+    Those of an industry are those of the municipal cluster that its name ``cluster`` counts to (``counts_to``, empty:
+    to none). With ``stage`` and ``belongs`` (its industry) of the list of enterprises and ``others``, its further
+    statements.
     """
-    return board.ask("largest_projects", area=area, district=district, cluster=cluster, firm=firm)
+    return board.ask("largest_projects", area=area, district=district, cluster=cluster, counts_to=counts_to, firm=firm)
 
 
 def investors(board: Warehouse, *, area: str, district: str, subject: str) -> pd.DataFrame:

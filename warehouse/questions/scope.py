@@ -20,6 +20,16 @@ def scope_firms(board: Warehouse, *, area: str, district: str, cluster: str) -> 
     return board.ask("scope_firms", area=area, district=district, cluster=cluster)
 
 
+def district_clusters(board: Warehouse, *, district: str) -> pd.DataFrame:
+    """Return the industries with statements in one district: subject, cluster, relation, observations; most first."""
+    return board.ask("district_clusters", district=district)
+
+
+def district_enterprises(board: Warehouse, *, district: str) -> pd.DataFrame:
+    """Return the firms and projects with statements in one district: firm, cluster, observations; most first."""
+    return board.ask("district_enterprises", district=district)
+
+
 def board_facts(board: Warehouse) -> pd.DataFrame:
     """Return one row: observations shown, documents, and the date of the newest document."""
     return board.ask("board_facts")

@@ -15,10 +15,9 @@ from pages.parts.card import Card, body_card
 from pages.parts.components.table import Column, Row, table
 from pages.parts.memory import remembered
 from pages.parts.panels.rows import STATEMENT, Output, at, ids_of, latest_output, open_row, pick, without_codes
-from pages.parts.scope import Scope
+from pages.parts.scope import Scope, clusters_of
 from warehouse.connection import Warehouse
 from warehouse.questions.profile import district_system
-from warehouse.questions.scope import scope_clusters
 from warehouse.questions.series import cluster_numbers
 from warehouse.questions.targets import targets_due
 
@@ -76,35 +75,33 @@ class Shown:
 
 @remembered
 def _shown(board: Warehouse, scope: Scope) -> Shown:
-    members = _in_scope(district_system(board, region=scope.region), board, scope)
+    clusters = entries(clusters_of(board, scope))
+    members = _in_scope(entries(district_system(board, region=scope.region)), clusters, scope)
     numbers = cluster_numbers(board, region=scope.region, cluster="")
     goals = targets_due(board, region=scope.region, area="", subject="")
-    subjects = scope_clusters(board, area=scope.area, district=scope.district)
     current = _shown_system(members)
-    here = members[members["system"] == current]
-    named = here[here["cluster_name"] != ""]
+    here = [member for member in members if member.system == current]
+    named = [member for member in here if member.cluster_name]
     rows, aims = entries(numbers), [goal for goal in entries(goals) if _is_size(goal)]
-    known = [_known(row, rows, aims, set(subjects["subject"])) for row in entries(named)]
-    stated = pick(numbers, [row for one in known for row in (one.level, one.growth) if row is not None])
-    aimed = pick(goals, [one.goal for one in known if one.goal is not None])
-    frame = pd.concat([stated, aimed[list(numbers.columns)]], ignore_index=True)
-    members_rows = [_row(member, one) for member, one in zip(entries(named), known, strict=True)]
-    return Shown(current, frame, _count(named, known), members_rows, _lines(members, here), bool(len(members)))
+    known = [_known(member, rows, aims, {row.subject for row in clusters}) for member in named]
+    frame = pick(numbers, [row for one in known for row in (one.level, one.growth) if row is not None])
+    if aimed := [one.goal for one in known if one.goal is not None]:
+        frame = pd.concat([frame, pick(goals, aimed)[list(numbers.columns)]], ignore_index=True)
+    members_rows = [_row(member, one) for member, one in zip(named, known, strict=True)]
+    return Shown(current, frame, _count(known), members_rows, _lines(members, here), bool(members))
 
 
-def _shown_system(members: pd.DataFrame) -> str:
+def _shown_system(members: list[Any]) -> str:
     """Return the first system of which members are named, else the first: the list has the one in force first."""
-    named = members[members["cluster_name"] != ""]
-    best = named if len(named) else members
-    return str(best["system"].iat[0]) if len(best) else ""
+    named = [member for member in members if member.cluster_name]
+    return next((str(member.system) for member in named or members), "")
 
 
-def _in_scope(members: pd.DataFrame, board: Warehouse, scope: Scope) -> pd.DataFrame:
-    if not scope.cluster or members.empty:
+def _in_scope(members: list[Any], clusters: list[Any], scope: Scope) -> list[Any]:
+    if not scope.cluster:
         return members
-    subjects = scope_clusters(board, area=scope.area, district=scope.district)
-    codes = set(subjects.loc[subjects["subject"] == scope.cluster, "cluster"]) - {""}
-    return members[(members["cluster_name"] == scope.cluster) | members["cluster"].isin(codes)]
+    codes = {row.cluster for row in clusters if row.subject == scope.cluster} - {""}
+    return [member for member in members if member.cluster_name == scope.cluster or member.cluster in codes]
 
 
 def _empty(scope: Scope) -> str:
@@ -123,11 +120,11 @@ def quoted(system: str) -> str:
     return f"“{system}”" if re.search(r"\d", system) else system
 
 
-def _count(named: pd.DataFrame, known: list[Known]) -> str:
-    if named.empty:
+def _count(known: list[Known]) -> str:
+    if not known:
         return ""
     with_numbers = sum(one.level is not None or one.growth is not None for one in known)
-    return f"列名 {len(named)} 个，其中 {with_numbers} 个有规模或增速；点一行看这个产业"
+    return f"列名 {len(known)} 个，其中 {with_numbers} 个有规模或增速；点一行看这个产业"
 
 
 def _is_size(goal: Any) -> bool:
@@ -161,13 +158,15 @@ def _draw(shown: Shown) -> None:
         st.html("".join(f'<p class="fine">{html.escape(line)}</p>' for line in shown.lines))
 
 
-def _lines(members: pd.DataFrame, here: pd.DataFrame) -> list[str]:
+def _lines(members: list[Any], here: list[Any]) -> list[str]:
     """Return what is said below the table: members without a name, sources, other systems."""
-    lines = [f"未列名的成员：{without_codes(row.note)}" for row in here[here["cluster_name"] == ""].itertuples()]
+    others: dict[str, list[Any]] = {}
+    for member in members:
+        if member.system != here[0].system:
+            others.setdefault(member.system, []).append(member)
+    lines = [f"未列名的成员：{without_codes(member.note)}" for member in here if not member.cluster_name]
     lines += [f"依据：{source}" for source in _sources(here)]
-    return lines + [
-        _other(name, rows) for name, rows in members.groupby("system", sort=False) if name != here["system"].iat[0]
-    ]
+    return lines + [_other(name, rows) for name, rows in others.items()]
 
 
 def _row(member: Any, one: Known) -> Row:
@@ -201,14 +200,17 @@ def _goal(member: Any, goal: Any) -> str:
     return f"{plain(member.target_value)} 亿元级\n{year}"
 
 
-def _sources(here: pd.DataFrame) -> list[str]:
-    told = here[here["doc_title"] != ""].drop_duplicates("doc_title")
-    return [f"《{row.doc_title}》{row.published}".rstrip() for row in entries(told)]
+def _sources(here: list[Any]) -> list[str]:
+    told: dict[str, Any] = {}
+    for member in here:
+        if member.doc_title:
+            told.setdefault(member.doc_title, member)
+    return [f"《{member.doc_title}》{member.published}".rstrip() for member in told.values()]
 
 
-def _other(system: str, rows: pd.DataFrame) -> str:
-    note = without_codes(rows["note"].iat[0])
-    names = "、".join(name for name in rows["cluster_name"] if name)
+def _other(system: str, rows: list[Any]) -> str:
+    note = without_codes(rows[0].note)
+    names = "、".join(row.cluster_name for row in rows if row.cluster_name)
     unnamed = "" if UNNAMED in note else UNNAMED
-    kind = "较早的" if rows["note"].str.contains(EARLIER).any() else "另有"
+    kind = "较早的" if any(EARLIER in row.note for row in rows) else "另有"
     return f"{kind}体系{quoted(system)}：" + "；".join(part for part in (names or unnamed, note) if part)

@@ -67,9 +67,10 @@ def _shown(board: Warehouse, region: str, subject: str) -> tuple[pd.DataFrame, l
     found = district_series(board, region=region, subject=subject)
     goals = targets_due(board, region=region, area="", subject=subject)
     shown = choose(entries(found), entries(goals))
-    stated = pick(found, [row for series in shown for row in series.stated])
-    aims = pick(goals, [row for series in shown for row in series.goal])
-    frame = pd.concat([stated, aims[[name for name in found.columns if name in aims]]], ignore_index=True)
+    frame = pick(found, [row for series in shown for row in series.stated])
+    if aims := [row for series in shown for row in series.goal]:
+        aimed = pick(goals, aims)
+        frame = pd.concat([frame, aimed[[name for name in found.columns if name in aimed]]], ignore_index=True)
     return frame, [figure(series) for series in shown]
 
 

@@ -10,15 +10,13 @@ from pages.parts.memory import remembered
 from pages.parts.navigation import leave
 from pages.parts.scope import Scope
 from warehouse.connection import Warehouse
-from warehouse.questions.documents import newest_documents, statements_of_documents
+from warehouse.questions.documents import district_documents, newest_documents, statements_of_documents
 
-MOST = 8
 COLUMNS = (Column("文件"), Column("发布", "tight"), Column("类别", "tight"), Column("数", "right"))
 
 
 def documents_later(board: Warehouse, scope: Scope) -> None:
-    """Keep a place for the list, which is worked out beside what is drawn before it."""
-    _newest.begin(board, scope)
+    """Keep a place for the list."""
     later(documents, board, scope)
 
 
@@ -36,14 +34,19 @@ def documents(board: Warehouse, scope: Scope) -> None:
 def _newest(board: Warehouse, scope: Scope) -> tuple[pd.DataFrame, list[Row]]:
     """Return the statements of the newest documents, and a row for each document."""
     place = {"area": scope.area, "district": scope.district, "cluster": scope.cluster, "firm": scope.firm}
-    found = newest_documents(board, **place, most=MOST)
+    if scope.level == "district":
+        found = district_documents(board, district=scope.district)
+    else:
+        found = newest_documents(board, **place)
     frame = statements_of_documents(board, documents=list(found["doc_id"]), **place)
-    ids = frame.groupby("doc_id")["observation_id"].agg(tuple)
+    ids: dict[str, list[str]] = {}
+    for doc_id, observation in zip(frame["doc_id"].tolist(), frame["observation_id"].tolist(), strict=True):
+        ids.setdefault(doc_id, []).append(observation)
     rows = [
         Row(
             row.doc_id,
             (row.title, row.published or "未注明", row.source_class_name, str(row.observations)),
-            ids[row.doc_id],
+            tuple(ids[row.doc_id]),
         )
         for row in entries(found)
     ]

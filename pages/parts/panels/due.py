@@ -48,12 +48,12 @@ def _shown(board: Warehouse, scope: Scope) -> tuple[pd.DataFrame, list[Row], int
     """Return the statements behind the rows, the rows, and how many targets are due."""
     year = as_of().year
     found = _due_between(board, scope, year, year + 1)
-    judged = sorted(((row, standing(row, as_of())) for row in entries(found)), key=lambda pair: _urgency(*pair))[:MOST]
+    judged = sorted(((row, standing(row, as_of())) for row in found), key=lambda pair: _urgency(*pair))[:MOST]
     frame = _frame(board, [row for row, _ in judged])
     return frame, [_row(row, held, scope) for row, held in judged], len(found)
 
 
-def _due_between(board: Warehouse, scope: Scope, first: int, last: int) -> pd.DataFrame:
+def _due_between(board: Warehouse, scope: Scope, first: int, last: int) -> list[Any]:
     """Return the targets of the scope that fall due within the years.
 
     Taken out of all of them, which the key figures ask for too, unless these are more than an answer holds.
@@ -62,8 +62,8 @@ def _due_between(board: Warehouse, scope: Scope, first: int, last: int) -> pd.Da
     ask = partial(targets_due, board, region=region, area=scope.area, subject=scope.firm or scope.cluster)
     every = ask()
     if is_cut(every):
-        return ask(first_year=first, last_year=last)
-    return every[every["due_year"].between(first, last)].reset_index(drop=True)
+        return entries(ask(first_year=first, last_year=last))
+    return [row for row in entries(every) if first <= row.due_year <= last]
 
 
 def _urgency(row: Any, held: Standing) -> tuple[bool, int, bool, int, str]:

@@ -15,10 +15,9 @@ from pages.parts.components.table import Column, Row, table
 from pages.parts.memory import remembered
 from pages.parts.panels.more import first_of, more_button
 from pages.parts.panels.rows import STATEMENT, at, ids_of, open_row, pick, told, without_codes
-from pages.parts.scope import Scope
+from pages.parts.scope import Scope, clusters_of
 from warehouse.connection import Warehouse
 from warehouse.questions.profile import district_firms, subject_statements
-from warehouse.questions.scope import scope_clusters
 
 STAGES = ("拟建", "签约", "开工", "在建", "投产", "完工")
 ROLES = ("链主", "骨干", "配套")
@@ -171,7 +170,7 @@ def _in_scope(found: list[Firm], board: Warehouse, scope: Scope) -> list[Firm]:
         return [f for f in found if _is(f, scope.firm) or (own and (f.supplies == own.name or own.supplies == f.name))]
     if not scope.cluster:
         return found
-    subjects = scope_clusters(board, area=scope.area, district=scope.district)
+    subjects = clusters_of(board, scope)
     codes = set(subjects.loc[subjects["subject"] == scope.cluster, "cluster"]) - {""}
     return [f for f in found if f.cluster in codes]
 

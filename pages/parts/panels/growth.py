@@ -15,6 +15,9 @@ from warehouse.connection import Warehouse
 from warehouse.questions.series import growth_rates, industry_growth
 
 MOST_ROWS = 14
+PLACES = frozenset({"region", "sector"})
+"""Kinds of subjects that stand for a whole place."""
+DISTRICTS = frozenset({"district", "county"})
 
 
 def growth(board: Warehouse, scope: Scope) -> None:
@@ -85,23 +88,30 @@ def full_periods(frame: pd.DataFrame) -> pd.DataFrame:
 
 def labelled(found: pd.DataFrame, scope: Scope) -> pd.DataFrame:
     """Return the rates with the ``label`` of their row, the ``family`` they are comparable in and their drill code."""
-    is_place = found["subject_kind"].isin(["region", "sector"])
+    rows = entries(found)
+    named = [row for row in rows if row.subject_kind not in PLACES]
     if scope.level == "area":
-        rows = found[is_place & found["region_level"].isin(["district", "county"])]
-        return rows.assign(
-            label=rows["region_short"], family=rows["subject"] + rows["indicator"], code="district=" + rows["region"]
-        )
-    if scope.cluster and not scope.district:
-        is_district = found["region_level"].isin(["district", "county"])
-        code = ("district=" + found["region"]).where(is_district, "")
-        return found.assign(label=found["region_short"], family=found["indicator"], code=code)
-    clusters = found[~is_place]
-    if scope.level == "district" and len(clusters):
-        is_cluster = clusters["subject_kind"] == "cluster"
-        code = ("cluster=" + clusters["subject"]).where(is_cluster, "")
-        return clusters.assign(label=clusters["subject"], family=clusters["indicator"], code=code)
-    label = found["subject"].where(found["subject"] != "", "全域")
-    return found.assign(label=label, family=found["indicator"], code="")
+        kept = [row for row in rows if row.subject_kind in PLACES and row.region_level in DISTRICTS]
+        told = [(row, row.region_short, row.subject + row.indicator, _district(row)) for row in kept]
+    elif scope.cluster and not scope.district:
+        told = [(row, row.region_short, row.indicator, _district(row)) for row in rows]
+    elif scope.level == "district" and named:
+        told = [(row, row.subject, row.indicator, _cluster(row)) for row in named]
+    else:
+        told = [(row, row.subject or "全域", row.indicator, "") for row in rows]
+    return found.take([row.Index for row, *_ in told]).assign(
+        label=[label for _, label, _, _ in told],
+        family=[family for _, _, family, _ in told],
+        code=[code for *_, code in told],
+    )
+
+
+def _district(row: Any) -> str:
+    return f"district={row.region}" if row.region_level in DISTRICTS else ""
+
+
+def _cluster(row: Any) -> str:
+    return f"cluster={row.subject}" if row.subject_kind == "cluster" else ""
 
 
 def best_comparison(rates: pd.DataFrame) -> pd.DataFrame:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -15,7 +16,7 @@ from pages.parts.filters import Selection
 from pages.parts.paging import PAGE_SIZE, Order, page_buttons, read_order, read_page, turn
 from pages.parts.source_line import Sources
 from warehouse.connection import Warehouse
-from warehouse.questions.listing import listed_facts, listed_page
+from warehouse.questions.listing import listed_facts, listed_page, plain_facts, plain_page
 
 WAYS = {
     "subject": False,
@@ -57,13 +58,14 @@ class Listing:
 
     def rows(self, board: Warehouse, first: int, most: int) -> pd.DataFrame:
         """Return some of the matching observations as an observation frame, in order."""
-        return listed_page(
+        chosen, order = self.chosen, self.order
+        ask: Callable[..., pd.DataFrame] = plain_page if chosen.is_plain else partial(listed_page, words=chosen.words)
+        return ask(
             board,
-            dimensions=self.chosen.dimensions,
-            codes=self.chosen.codes,
-            words=self.chosen.words,
-            sort=self.order.sort,
-            descending=self.order.is_descending,
+            dimensions=chosen.dimensions,
+            codes=chosen.codes,
+            sort=order.sort,
+            descending=order.is_descending,
             first=first,
             most=most,
         )
@@ -71,7 +73,8 @@ class Listing:
 
 def read_listing(board: Warehouse, chosen: Selection) -> Listing:
     """Return what the address asks for."""
-    found = listed_facts(board, dimensions=chosen.dimensions, codes=chosen.codes, words=chosen.words)
+    picked = {"dimensions": chosen.dimensions, "codes": chosen.codes}
+    found = plain_facts(board, **picked) if chosen.is_plain else listed_facts(board, **picked, words=chosen.words)
     facts = entries(found)[0]
     return Listing(chosen, read_order(WAYS, "-published"), facts, read_page(int(facts.observations)))
 

@@ -15,7 +15,7 @@ from pages.parts.memory import remembered
 from pages.parts.scope import Scope, breadcrumb, pickers, read_scope
 from pages.parts.view import Parameter
 from warehouse.connection import Warehouse
-from warehouse.questions.clusters import cluster_taxonomy, municipal_numbers
+from warehouse.questions.clusters import cluster_taxonomy, district_taxonomy, municipal_numbers
 from warehouse.questions.scope import scope_clusters, scope_firms
 
 SECTIONS = {"cluster": "集群体系与一个集群", "compare": "行业快慢、规模与产量"}
@@ -123,7 +123,8 @@ def _numbers(board: Warehouse, area: str, district: str) -> tuple[pd.DataFrame, 
 
 @remembered
 def _clusters(board: Warehouse, area: str, district: str) -> tuple[Any, ...]:
-    return tuple(entries(cluster_taxonomy(board, area=area, district=district)))
+    found = district_taxonomy(board, district=district) if district else cluster_taxonomy(board, area=area, district="")
+    return tuple(entries(found))
 
 
 @remembered

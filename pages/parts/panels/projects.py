@@ -18,6 +18,7 @@ from pages.parts.scope import Scope
 from pages.parts.view import Parameter
 from warehouse.connection import Warehouse
 from warehouse.questions.investment import largest_projects, project_lists
+from warehouse.questions.scope import scope_clusters
 
 MOST = 10
 LISTS = {
@@ -141,7 +142,10 @@ def _kind(row: Any) -> str:
 @remembered
 def projects_of(board: Warehouse, scope: Scope) -> pd.DataFrame:
     """Return the single projects of the scope with a stated investment, largest first."""
-    return largest_projects(board, area=scope.area, district=scope.district, cluster=scope.cluster, firm=scope.firm)
+    names = scope_clusters(board, area="", district="")
+    counts_to = dict(zip(names["subject"], names["cluster"], strict=True)).get(scope.cluster, "")
+    place = {"area": scope.area, "district": scope.district}
+    return largest_projects(board, **place, cluster=scope.cluster, counts_to=counts_to, firm=scope.firm)
 
 
 def largest(found: pd.DataFrame, scope: Scope) -> None:

@@ -103,6 +103,8 @@ def money(board: Warehouse, scope: Scope) -> None:
 
 def named(frame: pd.DataFrame) -> pd.DataFrame:
     """Return the rows with what names their group: place, subject and qualifier, and under it the period."""
+    if frame.empty:
+        return frame
     cells = zip(frame["region_short"].tolist(), frame["subject"].tolist(), frame["qualifier"].tolist(), strict=True)
     labels = [_label(f"{place} {subject}".strip(), qualifier) for place, subject, qualifier in cells]
     return frame.assign(label=labels, under=frame["period_label"])
