@@ -210,6 +210,10 @@ def test_firms_and_projects_stand_by_stage_and_role(opened):
     assert firms["鹿享家科技"]["id"] == ""
 
 
+def test_a_district_of_which_only_events_are_told_says_where_their_numbers_stand(opened):
+    assert "集中签约、开工一类活动的 2 个数见“投资”页" in opened("district", district="500229").text()
+
+
 def test_events_are_named_as_such(opened):
     rows = cells(opened("district"), "table-projects")
     assert any("集中活动" in row[3] for row in rows)

@@ -20,6 +20,7 @@ from pages.parts.source_line import STALE_MONTHS, age_in_words
 from pages.parts.store import as_of
 from warehouse.analysis.targets import Standing, standing
 from warehouse.connection import Warehouse
+from warehouse.questions.investment import event_marks
 from warehouse.questions.profile import district_series
 from warehouse.questions.targets import targets_due
 
@@ -57,8 +58,16 @@ def district_figures(board: Warehouse, scope: Scope) -> None:
     body_card(
         Card("figures", f"{scope.name} 关键数", frame, "点数字、位次、目标看出处" if items else ""),
         lambda: figures("key-figures", items, on_pick=lambda opens: open_mark("", opens)),
-        empty=f"{scope.name}没有公开的总量、增速或位次。要补，请向{scope.place}统计局要年度公报和月报。",
+        empty="" if items else _nothing(board, scope),
     )
+
+
+def _nothing(board: Warehouse, scope: Scope) -> str:
+    """Say that there is no figure, whom to ask, and where the numbers of single events stand if there are any."""
+    told = f"{scope.name}没有公开的总量、增速或位次。要补，请向{scope.place}统计局要年度公报和月报。"
+    subject = scope.firm or scope.cluster
+    events = len(event_marks(board, area="", district=scope.district, subject=subject)) if scope.district else 0
+    return f"{told}集中签约、开工一类活动的 {events} 个数见“投资”页。" if events else told
 
 
 @remembered
