@@ -5,7 +5,7 @@ from functools import cache
 
 from etl.context import Frame
 from etl.events import act_told
-from etl.firms_of_trades import THEY_MAKE
+from etl.firms_of_trades import NO_FIRMS, THEY_MAKE
 from etl.implied_indicator import ImpliedIndicator
 from etl.lexicon import Mention
 from etl.lists import Span
@@ -35,7 +35,7 @@ _PULLED = {"gdp": "value_added", "value_added": "value_added", "gross_output": "
 _GROWING = frozenset(("gross_output", "value_added", "revenue", "fixed_investment", "profit", "product_volume"))
 _VERB_OF_NEXT = re.compile("(?:已|共|现已|全部)?(?:开工|竣工|投产|签约|落地|建成|完工|入库)(?:了)?$")
 _ACT_COUNTED = re.compile("(?:签约|引进|招引|新签|新签约|签下|开工|投产|竣工)(?:了|的|约|超|近|共|达)*#$")
-"""Signing and the like right before a count of nothing else: 经开区签约12个、31亿元."""
+"""Signing and the like right before a count of nothing else: 签约12个、31亿元."""
 _ACTS = re.compile("签约|落户|落地|引进|招引|开工|竣工|投产|新签|当年|当天|现场")
 _OTHER_PROJECTS = re.compile("续建|在建|人才|科技|科研|帮扶|课题")
 _REST = frozenset(("其他", "其它", "余下", "剩余", "剩下", "另外", "类"))
@@ -361,7 +361,7 @@ class IndicatorChoice(ImpliedIndicator):
         if mention.word.needs_context and not self._has_context(mention, item):
             return False
         before = self.sentence.text[max(self.sentence.start, mention.start - 6) : mention.start]
-        if _PART_OF.search(before):
+        if _PART_OF.search(before) or (mention.word.code in FIRM_COUNTS and NO_FIRMS.match(item.tail)):
             return False
         if item.quantity.dimension in RATES and _OTHER_RATE.search(
             self.sentence.text, mention.end, item.quantity.start
@@ -374,9 +374,9 @@ class IndicatorChoice(ImpliedIndicator):
         if code == "revenue":
             return _NO_REVENUE.search(self.sentence.text, self.sentence.start, mention.start) is None
         if code == "firms_listed":
-            return item.quantity.dimension == "count"
+            return item.quantity.unit in ("家", "户")
         if code == "paid_in_investment":
-            return item.quantity.dimension == "money" or self.sentence.text[mention.end : mention.end + 1] == "率"
+            return item.quantity.dimension == "money" or self.sentence.text.startswith("率", mention.end)
         before = [m for m in self.sentence.mentions if m.end == mention.start]
         if before and before[-1].word.kind in ("subject", "region", "local"):
             return True

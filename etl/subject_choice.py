@@ -7,7 +7,7 @@ that of 规上工业, 单位规上工业增加值能耗 that of 规上工业. Ev
 import re
 from functools import cache
 
-from etl.candidates import INDUSTRY, REGION, SCALE, UNLISTED, Candidate, Candidates, topic_of
+from etl.candidates import INBORN, INDUSTRY, REGION, SCALE, UNLISTED, Candidate, Candidates, topic_of
 from etl.context import Frame
 from etl.lexicon import Mention, Word, table
 from etl.lists import COMMA, Span
@@ -111,6 +111,9 @@ class SubjectChoice(SubjectCorrections):
             choice = next((Choice(c, choice.chance, []) for c in candidates if SCALE in c.marks), choice)
         if choice.topic[0] == "sector" and self._is_of_all_investment(item, frame):
             choice = Choice(next(c for c in candidates if c.topic == REGION), choice.chance, [])
+        if choice.topic == ("sector", "规上工业") and frame.indicator == "energy_intensity":
+            # 规上工业企业…，单位工业增加值能耗下降4%: the measure's own name says of which industry it is
+            choice = next((Choice(c, choice.chance, []) for c in candidates if INBORN in c.marks), choice)
         choice = self._of_whom_else(item, frame, choice, candidates)
         if (industry := self._industry_of_place(item, choice.candidate, candidates)) is not None:
             choice = Choice(industry, choice.chance, [])
