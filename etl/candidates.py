@@ -44,7 +44,7 @@ _LONGEST = 12
 """How many characters the name of an industry or a product has at most."""
 _NEAR = 16
 """How many names and numbers back a sentence is looked through: its time stays linear, however long it is."""
-_OF_SCALE = re.compile("规(?:上|模以上)[大中小微型]*(?:工业|(?P<made>制造业))?企业|其中[，,]?规(?:上|模以上)(?!工业)")
+_OF_SCALE = re.compile("(?<!占)规(?:上|模以上)中?小?(?:工业|(?P<made>制造业))?企业|其中[，,]?规(?:上|模以上)(?!工业)")
 """What makes amounts those of all industry above scale, whatever it counts: 规上工业企业34户，…实现产值39亿元."""
 _SCOPE = re.compile("(?:规模以上|规上)(?:工业)?(?:企业)?")
 """Of which firms an industry is told, no part of its name."""

@@ -124,3 +124,74 @@ def test_energy_by_industrial_value_added_is_of_industry() -> None:
     assert subjects(text, **_REPLY)["4%"] == ("sector", "工业")
     text = "规上工业产值增长6%，单位规上工业增加值能耗下降4%。"
     assert subjects(text, **_REPLY)["4%"] == ("sector", "规上工业")
+
+
+_ROWS = """{title}
+
+序号{s}目标任务{s}责任单位{s}上半年推进情况
+一、主要预期目标
+1{s}地区生产总值增长7%以上。{s}区发展改革委{s}地区生产总值同比增长4.1%。
+2{s}工业投资增长11%。{s}区经济信息委{n}区财政局{s}工业投资同比增长13.5%，占固定资产投资的37.2%。
+"""
+
+
+@pytest.mark.parametrize(("s", "n"), [(" ", "\n"), ("\t", "、"), ("　", "　")])
+def test_a_table_of_goals_tells_each_row_as_aim_and_as_fact(s: str, n: str) -> None:
+    title = "2025年区政府工作报告目标任务上半年推进情况汇总表"
+    read = observations(
+        _ROWS.format(title=title, s=s, n=n), published="2025-09-11", region="500112", kind="总结", title=title
+    )
+    assert {number: (o.status, o.period) for number, o in read.items()} == {
+        "7%以上": ("target", "2025"),
+        "4.1%": ("actual", "2025-H1"),
+        "11%": ("target", "2025"),
+        "13.5%": ("actual", "2025-H1"),
+        "37.2%": ("actual", "2025-H1"),
+    }
+
+
+def test_a_table_of_goals_of_a_year_that_is_over_still_has_its_goals() -> None:
+    text = "序号 目标任务 完成情况\n1 工业投资增长11%。 工业投资增长13.5%。\n2 新建智能工厂12个。 新建智能工厂9个。\n"
+    read = statuses(text, published="2026-01-20", region="500112", kind="总结", title="2025年重点目标任务完成情况表")
+    assert read == {"11%": "target", "13.5%": "actual", "12个": "target", "9个": "actual"}
+
+
+def test_words_on_goals_make_no_table_of_them() -> None:
+    text = "目标任务完成情况\n1 工业投资增长11%。区经济信息委牵头新建智能工厂12个。\n"
+    read = statuses(text, published="2026-01-20", region="500112", kind="总结", title="2025年重点目标任务完成情况")
+    assert set(read.values()) == {"actual"}
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("聚力打造3大百亿级主导产业集群：智能装备、新材料、软件信息。", "智能装备、新材料、软件信息"),
+        ("打造百亿级特色产业集群：日用玻璃产业。", "日用玻璃"),
+        ("打造百亿级先进材料产业集群：铝材、铜材、玻纤。", "先进材料"),
+        ("打造百亿级产业：一是做强链条。", ""),
+    ],
+)
+def test_industries_told_behind_a_colon_are_those_of_the_class(text: str, subject: str) -> None:
+    assert observations(text, **_REPLY)["百亿级"].subject == subject
+
+
+def test_what_is_made_and_worth_in_a_reply_on_one_industry_is_of_it() -> None:
+    asked = "您提出的《关于加快发展黄精产业的建议》（第52号）已收悉。现答复如下：\n"
+    text = asked + "2024年，全县建成基地41个，产量达6200吨；产值达到1.6亿元，增长17%。"
+    read = subjects(text, **{**_REPLY, "title": "关于县人大二次会议第52号建议的答复函"})
+    assert {read[number] for number in ("6200吨", "1.6亿元", "17%")} == {("cluster", "黄精")}
+    text = "2024年，全县蜂蜜产量达620吨；规上工业产值达到62亿元；地区生产总值310亿元。"
+    read = subjects(text, **_REPLY)
+    assert (read["62亿元"], read["310亿元"]) == (("sector", "规上工业"), ("region", ""))
+
+
+def test_a_part_of_what_came_about_in_years_is_of_those_years() -> None:
+    text = "近五年，新增从业人员25万人，占全区新增就业人数的68%，达到82万人。"
+    read = observations(text, **{**_REPLY, "published": "2023-05-15"})
+    assert [read[number].period for number in ("25万人", "68%", "82万人")] == ["2018/2022", "2018/2022", "2022-12"]
+
+
+def test_what_the_years_up_to_now_have_come_to_is_of_the_last_of_them() -> None:
+    text = "近五年，全区小微企业增加值年均增长8%以上，总量接近900亿元，占全区经济总量的45%。"
+    read = observations(text, **{**_REPLY, "published": "2019-11-15"})
+    assert [read[number].period for number in ("8%以上", "接近900亿元", "45%")] == ["2015/2019", "2019", "2019"]
