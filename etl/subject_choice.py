@@ -101,6 +101,9 @@ class SubjectChoice(SubjectCorrections):
         candidates = offered
         if _is_choosy(frame.indicator):
             candidates = [c for c in offered if may_be_of(c.topic, frame.indicator)]
+        if (told := self.previous.frame if self.previous is not None else None) and told.subject_kind == "cluster":
+            # 粮食产量49万吨、蔬菜产量118万吨: what was just made is no firm
+            candidates = [c for c in candidates if c.topic != ("enterprise", told.subject)]
         is_open = len(candidates) > 1
         choice = likeliest(candidates, Scene(self, item, frame, source)) if is_open else Choice(candidates[0], 1.0, [])
         made, self.product = ("cluster", self.product), ""

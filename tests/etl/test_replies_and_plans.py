@@ -195,3 +195,54 @@ def test_what_the_years_up_to_now_have_come_to_is_of_the_last_of_them() -> None:
     text = "近五年，全区小微企业增加值年均增长8%以上，总量接近900亿元，占全区经济总量的45%。"
     read = observations(text, **{**_REPLY, "published": "2019-11-15"})
     assert [read[number].period for number in ("8%以上", "接近900亿元", "45%")] == ["2015/2019", "2019", "2019"]
+
+
+@pytest.mark.parametrize(
+    ("title", "kind", "period"),
+    [
+        ("云汀区2020年政府工作报告完成情况", "总结", "2020"),
+        ("云汀区2020年政府工作报告目标任务落实情况表", "", "2020"),
+        ("云汀区2020年政府工作报告解读", "", "2021-03"),
+        ("云汀区2020年计划执行情况及2021年计划草案的报告", "", "2021-03"),
+    ],
+)
+def test_what_came_of_a_report_is_of_its_year(title: str, kind: str, period: str) -> None:
+    read = observations("全区规上工业总产值330亿元。", published="2021-03-24", kind=kind, title=title)
+    assert read["330亿元"].period == period
+
+
+def test_steps_of_a_reward_are_no_observations() -> None:
+    text = (
+        "销售收入1亿元（含）以上，奖励100万元。2000万元（含）至1亿元，奖励50万元。"
+        "年纳税达1000万元以下，一次性奖励10万元。"
+    )
+    read = observations(text, **_REPLY)
+    assert {number: o.status for number, o in read.items()} == dict.fromkeys(("100万元", "50万元", "10万元"), "policy")
+    assert "1200万元以上" in observations("年纳税1200万元以上，奖励企业30家。", **_REPLY)
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "subject"),
+    [
+        ("打造百亿级花椒全产业链，培育青花椒烘烤点5个。", "百亿级", "花椒"),
+        ("网络安全产业链产值达到12亿元。", "12亿元", "网络安全"),
+        ("战略性新兴产业产值增长20%，数字产业增加值增长15%。", "15%", "数字产业"),
+        ("推动数字产业化，规上工业产值达到120亿元。", "120亿元", "规上工业"),
+        ("联农带农方面，带动就业800人。", "800人", ""),
+        ("云汀推出产业促进意见，计划到2027年专精特新企业增加40家。", "40家", ""),
+        ("柠檬加工企业促进柠檬一二三产业全链条升级，带动就业7500人。", "7500人", "柠檬加工"),
+    ],
+)
+def test_whose_number_it_is_goes_by_whole_words(text: str, number: str, subject: str) -> None:
+    assert observations(text, **_REPLY)[number].subject == subject
+
+
+def test_crops_are_no_firms() -> None:
+    read = subjects("粮食总产量49.4万吨、蔬菜产量118万吨。", **{**_REPLY, "kind": "总结"})
+    assert {kind for kind, _ in read.values()} == {"cluster"}
+
+
+def test_firms_that_come_above_scale_are_new() -> None:
+    read = observations("新进规企业4家，推进规划项目9个，累计发布7批共70个项目。", **_REPLY)
+    assert (read["4家"].indicator, read["4家"].transformation) == ("firms_above_scale", "new")
+    assert (read["9个"].indicator, read["70个"].indicator) == ("other", "other")
