@@ -96,6 +96,8 @@ class PlaceChoice(Walk):
         if item.quantity.dimension == "class":
             named = list(self.sentence.mentions_in(item.clause_start, item.quantity.start, "region"))
             if named:
+                if self._is_place(named[-1]) and not self.region:
+                    self._set_region(named[-1], frame)  # 重庆市甲产业规模将达万亿级，企业…: what follows is of it too
                 frame.region = self.state.valid(named[-1].word.code)
                 return
         if self.region_is_part and ("；" in item.lead or ";" in item.lead):

@@ -246,3 +246,15 @@ def test_firms_that_come_above_scale_are_new() -> None:
     read = observations("新进规企业4家，推进规划项目9个，累计发布7批共70个项目。", **_REPLY)
     assert (read["4家"].indicator, read["4家"].transformation) == ("firms_above_scale", "new")
     assert (read["9个"].indicator, read["70个"].indicator) == ("other", "other")
+
+
+@pytest.mark.parametrize(
+    ("text", "region"),
+    [
+        ("到2025年，重庆市新材料产业规模将实现千亿级，规上企业达到120家。", "500000"),
+        ("打造全市百亿级产业集群，引进规上企业120家。", "500112"),
+        ("支撑全市万亿级汽车产业，规上企业达到120家。", "500112"),
+    ],
+)
+def test_what_follows_a_class_of_the_city_is_of_the_city_where_that_is_told_of(text: str, region: str) -> None:
+    assert observations(text, **_REPLY)["120家"].region == region
