@@ -4,6 +4,7 @@ import re
 
 from etl.context import Frame
 from etl.firm_types import types
+from etl.lexicon import Mention
 from etl.measures import is_price
 from etl.product_indicator import NEXT_MADE, ProductIndicator, pieces
 from etl.reading import FIRM_COUNTS, OUTPUTS, PROJECTS, RATES, Item
@@ -59,6 +60,10 @@ _OTHER_RATE = re.compile(
     "(?:已|均|也|分别|同比|再|由|从|约|近|超过?|达到?|为|是|在|高达|仅|稳定在|保持在|提高|提升|上升|升|增长|下降|降低|降|扩大|收窄|到|至|了|[“”])*$"
 )
 """A ratio that a clause names right before its number."""
+_PART_OF = re.compile("占[^，；。、]{0,5}$")
+_IN_WHOLE = re.compile("在[^，；。、]{0,5}$")
+_TAKES = re.compile("(?:总[量额值])?中的?(?:占|比重|比例|份额)")
+"""Around the whole that a part is in."""
 _NO_OUTPUT = ("面积", "人口", "人数", "户数", "专利")
 _MAY_BE_RATE = sign_of(_OTHER_RATE.pattern)
 _BARE_SHARE = re.compile("[，,、](?:占比|比重)(?:约|为|达到?|升至|近|超)*$")
@@ -119,6 +124,13 @@ class ImpliedIndicator(ProductIndicator):
         if q.dimension == "money" and re.match("的?(?:大关|台阶|门槛|关口)", item.tail) and self._names_industry(item):
             return "gross_output"
         return "other"
+
+    def _is_whole(self, mention: Mention) -> bool:
+        """Tell what a part is of: 占工业投资的40%, 技改投资在工业投资中占比40%."""
+        text, low = self.sentence.text, max(self.sentence.start, mention.start - 6)
+        if _PART_OF.search(text, low, mention.start) is not None:
+            return True
+        return _IN_WHOLE.search(text, low, mention.start) is not None and _TAKES.match(text, mention.end) is not None
 
     def _is_other_rate(self, item: Item) -> bool:
         """Tell a ratio of its own, which no code names, from growth of what was told: 市场占有率21%, 下降面34.6%."""

@@ -20,7 +20,6 @@ _GAINED = spot(
 )
 _BESIDE = re.compile("[、和与](?:社零|社会消费品|消费|进出口|外贸|出口|工业增)")
 """投资、社零、进出口分别增长: what stands in a row with other sums of the whole place is one itself."""
-_PART_OF = re.compile("占[^，；。、]{0,5}$")
 _YEAR = re.compile("(?:19|20)\\d\\d年(?:底|末|初)?的?")
 """A year within the words (规模由2020年的31亿元增至…) parts none of them."""
 _OTHER_RATE = re.compile("(?<!增长)(?<!完成)(?<!到位)(?<!贡献)率|成本|[产损]面")
@@ -360,8 +359,7 @@ class IndicatorChoice(ImpliedIndicator):
             return False
         if mention.word.needs_context and not self._has_context(mention, item):
             return False
-        before = self.sentence.text[max(self.sentence.start, mention.start - 6) : mention.start]
-        if _PART_OF.search(before) or (mention.word.code in FIRM_COUNTS and NO_FIRMS.match(item.tail)):
+        if self._is_whole(mention) or (mention.word.code in FIRM_COUNTS and NO_FIRMS.match(item.tail)):
             return False
         if item.quantity.dimension in RATES and _OTHER_RATE.search(
             self.sentence.text, mention.end, item.quantity.start

@@ -258,3 +258,31 @@ def test_firms_that_come_above_scale_are_new() -> None:
 )
 def test_what_follows_a_class_of_the_city_is_of_the_city_where_that_is_told_of(text: str, region: str) -> None:
     assert observations(text, **_REPLY)["120家"].region == region
+
+
+def test_what_and_joins_to_a_count_is_the_noun_behind_it() -> None:
+    read = observations("入选11个智能工厂和19个应用场景。到2027年，智能工厂达到12个和数字化车间达到45个。", **_REPLY)
+    counted = {number: read[number].indicator for number in ("11个", "19个", "12个", "45个")}
+    assert counted == {
+        "11个": "smart_factories",
+        "19个": "other",
+        "12个": "smart_factories",
+        "45个": "digital_workshops",
+    }
+
+
+def test_a_part_in_a_whole_is_of_the_part() -> None:
+    read = observations("技术改造投资在整个工业投资中占比达到40%。", **_REPLY)["40%"]
+    assert (read.indicator, read.transformation) == ("tech_upgrade_investment", "share")
+    read = observations("规上工业产值中数字经济核心产业占比27%。", **_REPLY)["27%"]
+    assert (read.indicator, read.subject) == ("gross_output", "数字经济核心产业")
+
+
+def test_industry_above_scale_may_be_said_with_of() -> None:
+    assert subjects("规模以上的工业企业研发投入超过8亿元。", **_REPLY)["超过8亿元"] == ("sector", "规上工业")
+
+
+def test_sessions_are_not_counted() -> None:
+    read = observations("落实市委六届五次、六次全会部署，召开推进会五次。", **_REPLY)
+    assert list(read) == ["五次"]
+    assert read["五次"].start_char > 15
