@@ -12,7 +12,7 @@ from etl.lexicon import Mention, Word
 from etl.lists import Span
 from etl.names import PLACE_KINDS, name_start
 from etl.park_industry import is_of_park, is_task_of_park
-from etl.reading import Item, Sentence
+from etl.reading import Item, Sentence, is_compared
 from etl.sentence_heads import topic_of_head
 from etl.subject_memory import Topic
 from etl.subject_words import THE_REST
@@ -44,7 +44,7 @@ _LONGEST = 12
 """How many characters the name of an industry or a product has at most."""
 _NEAR = 16
 """How many names and numbers back a sentence is looked through: its time stays linear, however long it is."""
-_OF_SCALE = re.compile("(?:规上|规模以上)(?:工业|(?P<made>制造业))?企业|其中[，,]?(?:规上|规模以上)(?!工业)")
+_OF_SCALE = re.compile("(?<!占)规(?:上|模以上)中?小?(?:工业|(?P<made>制造业))?企业|其中[，,]?规(?:上|模以上)(?!工业)")
 """What makes amounts those of all industry above scale, whatever it counts: 规上工业企业34户，…实现产值39亿元."""
 _SCOPE = re.compile("(?:规模以上|规上)(?:工业)?(?:企业)?")
 """Of which firms an industry is told, no part of its name."""
@@ -324,8 +324,8 @@ class Candidates:
         text, start, stop = self.sentence.text, self.sentence.start, self.item.quantity.start
         is_near = text.find("规", start, stop) >= 0
         told = list(_OF_SCALE.finditer(text, start, stop)) if is_near else []
-        reach = (told[-1].end(), self.item.own_end) if told else (stop, stop)
-        if told and not any(m.word.kind in PLACE_KINDS for m in self.sentence.mentions_in(*reach)):
+        reach = self.sentence.mentions_in(told[-1].end(), self.item.own_end) if told else ()
+        if told and not any(m.word.kind in PLACE_KINDS and not is_compared(self.sentence, m) for m in reach):
             self._offer(("sector", "规上制造业") if told[-1]["made"] else _SCALE, SCALE)
         if self.industry:
             self._offer(("sector", self.industry), INBORN)

@@ -69,6 +69,8 @@ class State:
     section_status: str = ""
     lead_status: str = ""
     paragraph_status: str = ""
+    is_goal_cell: bool = False
+    """Whether the sentence stands in the column of a table that tells the year's goals."""
     article_region: str = ""
     paragraph_region: str = ""
     article_subject: tuple[str, str] | None = None

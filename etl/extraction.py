@@ -133,6 +133,7 @@ class _Reader:
         self.newlines = [m.start() for m in re.finditer("\n", document.text)]
         self.state = State(now, document.region, document.kind, is_of_another_city(document))
         self.sections = Sections(self.state, document, self.text)
+        self.sections.original = cleaned.original
         self.periods = [self._dated(period) for period in self.periods]
         if document.kind == "报道":
             self.state.told_first = told_first(self.text, self.periods, now)

@@ -9,6 +9,8 @@ from etl.subject_memory import Topic
 _MAKE = "(?:实现|完成)?(?:规上|工业)*(?:总产值|产值|营业收入|营收|销售收入|税收|利润)"
 THEY_MAKE = re.compile(f"(?:企业)?{_MAKE}(?:约|达|近|超)?")
 """What stands between the firms and what they make, and nothing else."""
+NO_FIRMS = re.compile("[^，；。、企]{0,8}(?:集群|产业链|产业|园区|基地|样品|产品|品牌|场景)")
+"""What stands behind a number that counts no firms: 培育专精特新企业，聚焦16个先进制造业集群."""
 _TRADE = re.compile("[，,；;、：:（(](?:其中[，,：:]?)?(?P<name>[\u4e00-\u9fff]{2,8}?)(?:共|有|共有)?")
 RULE = "·firms-of-trade"
 """What marks firms whose trade was read whole: what they make is of it too."""

@@ -229,7 +229,9 @@ class Framer(SourceChoice, PlainSubjects):
             # How much of a year's goal is done is of the time so far, not of a day.
             frame.comes_about = old.period is not None and old.period.words == GOAL
         spans_years = frame.period is not None and (frame.period.last or 0) - (frame.period.first or 0) >= 23
-        if spans_years and frame.transformation in ("level", "share", "rate") and frame.period is old.period:
+        is_part_of_new = frame.transformation == "share" and old.transformation == "new"
+        is_state = frame.transformation in ("level", "share", "rate") and not is_part_of_new
+        if spans_years and is_state and frame.period is old.period:
             self._settle_years(item, frame)
         self._year_before(item, frame)
         self._between(frame, source)

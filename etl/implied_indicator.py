@@ -4,6 +4,7 @@ import re
 
 from etl.context import Frame
 from etl.firm_types import types
+from etl.lexicon import Mention
 from etl.measures import is_price
 from etl.product_indicator import NEXT_MADE, ProductIndicator, pieces
 from etl.reading import FIRM_COUNTS, OUTPUTS, PROJECTS, RATES, Item
@@ -59,6 +60,11 @@ _OTHER_RATE = re.compile(
     "(?:已|均|也|分别|同比|再|由|从|约|近|超过?|达到?|为|是|在|高达|仅|稳定在|保持在|提高|提升|上升|升|增长|下降|降低|降|扩大|收窄|到|至|了|[“”])*$"
 )
 """A ratio that a clause names right before its number."""
+_PART_OF = re.compile("占[^，；。、]{0,5}$")
+_IN_WHOLE = re.compile("在[^，；。、]{0,5}$")
+_TAKES = re.compile("(?:总[量额值])?中的?(?:占|比重|比例|份额)")
+"""Around the whole that a part is in."""
+_NO_OUTPUT = ("面积", "人口", "人数", "户数", "专利")
 _MAY_BE_RATE = sign_of(_OTHER_RATE.pattern)
 _BARE_SHARE = re.compile("[，,、](?:占比|比重)(?:约|为|达到?|升至|近|超)*$")
 _SIZE = "·size-of-industry"
@@ -119,9 +125,19 @@ class ImpliedIndicator(ProductIndicator):
             return "gross_output"
         return "other"
 
+    def _is_whole(self, mention: Mention) -> bool:
+        """Tell what a part is of: 占工业投资的40%, 技改投资在工业投资中占比40%."""
+        text, low = self.sentence.text, max(self.sentence.start, mention.start - 6)
+        if _PART_OF.search(text, low, mention.start) is not None:
+            return True
+        return _IN_WHOLE.search(text, low, mention.start) is not None and _TAKES.match(text, mention.end) is not None
+
     def _is_other_rate(self, item: Item) -> bool:
         """Tell a ratio of its own, which no code names, from growth of what was told: 市场占有率21%, 下降面34.6%."""
         words = self.sentence.text[item.clause_start : item.quantity.start]
+        in_row = self.parts[item.place] if self.parts is not None and item.size > 1 else None
+        if in_row is not None and self.sentence.text.endswith(_NO_OUTPUT, *in_row):
+            return True  # 种植面积和产量分别占全区的31%和28%: acres are no output, whatever stands beside them
         m = _OTHER_RATE.search(words) if _MAY_BE_RATE.search(words) is not None else None
         if m is None:
             return False
@@ -160,7 +176,7 @@ class ImpliedIndicator(ProductIndicator):
         old = self.previous.frame if self.previous is not None else None
         told = old.indicator if old is not None else ""
         if _OTHER_WHOLE.search(text, at, item.quantity.start) or re.search(
-            "(?:出口|销量|人员|外销)占", text[item.clause_start : item.quantity.start]
+            "(?:出口|销量|人员|外销|专利|商标|面积|人口|人数)占", text[item.clause_start : item.quantity.start]
         ):
             return "other"
         if re.search("(?:产业|集群|总)?规模$", text[item.clause_start : at]):

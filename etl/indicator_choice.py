@@ -5,7 +5,7 @@ from functools import cache
 
 from etl.context import Frame
 from etl.events import act_told
-from etl.firms_of_trades import THEY_MAKE
+from etl.firms_of_trades import NO_FIRMS, THEY_MAKE
 from etl.implied_indicator import ImpliedIndicator
 from etl.lexicon import Mention
 from etl.lists import Span
@@ -16,11 +16,10 @@ from etl.rules.signs import spot
 
 _MARK = re.compile("[，,；;。、（()）\\s🔹▶★●■◆]")
 _GAINED = spot(
-    "获评|获批|获得|入选|被认定|升规|(?<![链线网业])上规(?!模)|入规|纳规|入统(?!计)|(?:年内|全年|当年|累计|月度)入库(?!企业|项目)|晋升|评为|通过[^，；。]{0,8}认定|成功认定|获国家|获市级|[获新]认定|成功上市|挂牌"
+    "获评|获批|获得|入选|被认定|升规|(?<![链线网业])上规(?!模)|入规|(?<![推引促改])进规|纳规|入统(?!计)|(?:年内|全年|当年|累计|月度)入库(?!企业|项目)|晋升|评为|通过[^，；。]{0,8}认定|成功认定|获国家|获市级|[获新]认定|成功上市|挂牌"
 )
 _BESIDE = re.compile("[、和与](?:社零|社会消费品|消费|进出口|外贸|出口|工业增)")
 """投资、社零、进出口分别增长: what stands in a row with other sums of the whole place is one itself."""
-_PART_OF = re.compile("占[^，；。、]{0,5}$")
 _YEAR = re.compile("(?:19|20)\\d\\d年(?:底|末|初)?的?")
 """A year within the words (规模由2020年的31亿元增至…) parts none of them."""
 _OTHER_RATE = re.compile("(?<!增长)(?<!完成)(?<!到位)(?<!贡献)率|成本|[产损]面")
@@ -35,7 +34,7 @@ _PULLED = {"gdp": "value_added", "value_added": "value_added", "gross_output": "
 _GROWING = frozenset(("gross_output", "value_added", "revenue", "fixed_investment", "profit", "product_volume"))
 _VERB_OF_NEXT = re.compile("(?:已|共|现已|全部)?(?:开工|竣工|投产|签约|落地|建成|完工|入库)(?:了)?$")
 _ACT_COUNTED = re.compile("(?:签约|引进|招引|新签|新签约|签下|开工|投产|竣工)(?:了|的|约|超|近|共|达)*#$")
-"""Signing and the like right before a count of nothing else: 经开区签约12个、31亿元."""
+"""Signing and the like right before a count of nothing else: 签约12个、31亿元."""
 _ACTS = re.compile("签约|落户|落地|引进|招引|开工|竣工|投产|新签|当年|当天|现场")
 _OTHER_PROJECTS = re.compile("续建|在建|人才|科技|科研|帮扶|课题")
 _REST = frozenset(("其他", "其它", "余下", "剩余", "剩下", "另外", "类"))
@@ -360,8 +359,7 @@ class IndicatorChoice(ImpliedIndicator):
             return False
         if mention.word.needs_context and not self._has_context(mention, item):
             return False
-        before = self.sentence.text[max(self.sentence.start, mention.start - 6) : mention.start]
-        if _PART_OF.search(before):
+        if self._is_whole(mention) or (mention.word.code in FIRM_COUNTS and NO_FIRMS.match(item.tail)):
             return False
         if item.quantity.dimension in RATES and _OTHER_RATE.search(
             self.sentence.text, mention.end, item.quantity.start
@@ -374,9 +372,9 @@ class IndicatorChoice(ImpliedIndicator):
         if code == "revenue":
             return _NO_REVENUE.search(self.sentence.text, self.sentence.start, mention.start) is None
         if code == "firms_listed":
-            return item.quantity.dimension == "count"
+            return item.quantity.unit in ("家", "户")
         if code == "paid_in_investment":
-            return item.quantity.dimension == "money" or self.sentence.text[mention.end : mention.end + 1] == "率"
+            return item.quantity.dimension == "money" or self.sentence.text.startswith("率", mention.end)
         before = [m for m in self.sentence.mentions if m.end == mention.start]
         if before and before[-1].word.kind in ("subject", "region", "local"):
             return True

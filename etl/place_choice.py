@@ -21,6 +21,7 @@ _TOGETHER = re.compile("[^，。；]{0,4}(?:合作|共建|协同|联合|毗邻|�
 """川渝合作项目, 川渝共建园区: what two provinces do together is told of ours."""
 _LED = re.compile("(?:依托|支持|推动|引导|布局|重点在|发挥)[^，。；]{0,4}$")
 _OUR_CITY = frozenset(("全市", "我市", "本市"))
+_BECOMES = ("建成", "建设成为", "打造成为", "打造", "成为", "争当", "争创", "作为")
 _WIDE = frozenset(("成渝地区双城经济圈", "成渝双城经济圈", "长三角", "珠三角", "京津冀", "粤港澳大湾区", "长江经济带"))
 _SUM = re.compile(
     "(?:等?(?:[两二三四五六七八九十]|\\d+)个?(?:区县|[区县地])|等地)[^，。；]{0,12}(?:合计|共|总计)|等区县[^。；]{0,30}?(?:累计|合计|共计|总计|共)|合计|共计|总计|共(?!同)"
@@ -46,6 +47,9 @@ class PlaceChoice(Walk):
         if is_venue(text, self.sentence.mentions, mention):
             return False
         before = text[mention.start - 1] if mention.start > self.sentence.start else "。"
+        is_city = text[mention.start : mention.end] in _OUR_CITY
+        if is_city and text.endswith(_BECOMES, self.sentence.start, mention.start):
+            return False  # 建成全市最大的基地: among whose it is the largest, not where the number is of
         starts = before in "，,；;：:。、！？\n“”（()】 ▲▶►●■◆□·•★☆—" or any(
             p.end == mention.start for p in self.sentence.periods
         )
@@ -92,6 +96,8 @@ class PlaceChoice(Walk):
         if item.quantity.dimension == "class":
             named = list(self.sentence.mentions_in(item.clause_start, item.quantity.start, "region"))
             if named:
+                if self._is_place(named[-1]) and not self.region:
+                    self._set_region(named[-1], frame)  # 重庆市甲产业规模将达万亿级，企业…: what follows is of it too
                 frame.region = self.state.valid(named[-1].word.code)
                 return
         if self.region_is_part and ("；" in item.lead or ";" in item.lead):

@@ -14,7 +14,9 @@ _RANKED = re.compile(
 _SIZED = re.compile("[^，。；]{0,36}(?:产业|集群|链|规模|园区|目标|大关|台阶|强区|强市|核心区|基地|高地|板块)")
 _OF_FIRMS = re.compile("(?:的)?(?:龙头|骨干|重点|领军|工业|制造业)*企业(?:—|[“：])")
 """Behind a class that tells how large one firm is: 百亿级企业——恒达集团."""
-_REACHES = re.compile("(?:产值|规模|营收|产业|集群)[^。]{0,30}(?:达到?|突破|迈[上向]|跨[过上]|冲[刺击上])$")
+_REACHES = re.compile(
+    "(?:产值|规模|营收|产业|集群)[^。]{0,30}(?:达[到成]?|实现|突破|超过?|迈[上向]|跨[过上]|冲[刺击上])$"
+)
 """A class that something grows to, not one that it is counted by: 产值…达到400亿级。"""
 _TOWARD = re.compile("(?:向|朝着?|向着|冲刺|迈向)$")
 _ON_THE_WAY = re.compile("(?:的?目标)?(?:稳步|加速|全力|大步|奋力|阔步)?(?:迈进|进军|奋进|挺进|冲刺|前进|进发)")
@@ -63,7 +65,9 @@ def reason_for(
         return _small_count(text, q, left, right)
     if q.dimension == "plain":
         return _plain(q, left, right)
-    if q.dimension == "class" and not (_is_before_industry(text, q, mentions) or _names_size(left, right)):
+    if q.dimension == "class" and not (
+        _is_before_industry(text, q, mentions) or _names_size(left + text[q.start : q.number_start], right)
+    ):
         return "分档标准，不是统计数"
     return ""
 

@@ -152,7 +152,7 @@ class StatusChoice(PlaceChoice):
             return
         if future and not lasting and NAMED.search(item.lead):
             return  # 2026年集中签约220亿元: what was signed on a day is no goal of its year
-        if future:
+        if future or self.state.is_goal_cell:
             frame.status = "target"
         elif lasting and not self._is_past(frame) and not (frame.period is not None and frame.period.role == "since"):
             frame.status = lasting

@@ -7,7 +7,7 @@ that of 规上工业, 单位规上工业增加值能耗 that of 规上工业. Ev
 import re
 from functools import cache
 
-from etl.candidates import INDUSTRY, REGION, SCALE, UNLISTED, Candidate, Candidates, topic_of
+from etl.candidates import ARTICLE_TOPIC, INBORN, INDUSTRY, REGION, SCALE, UNLISTED, Candidate, Candidates, topic_of
 from etl.context import Frame
 from etl.lexicon import Mention, Word, table
 from etl.lists import COMMA, Span
@@ -73,10 +73,11 @@ def may_be_of(topic: Topic, indicator: str) -> bool:
 
 
 def _goods_told(candidates: list[Candidate]) -> Candidate | None:
-    """Return the goods that the sentence named last: what is counted in tons is made by no district."""
+    """Return the goods that the sentence named last, else what the text is about: no district is made in tons."""
+    about = next((c for c in candidates if c.topic[0] == "cluster" and ARTICLE_TOPIC in c.marks), None)
     named = [(c.before.start, c) for c in candidates if c.topic[0] == "cluster" and c.before is not None]
     known = [(at, c) for at, c in named if UNLISTED not in c.marks]
-    return max(known or named, key=lambda told: told[0])[1] if named else None
+    return max(known or named, key=lambda told: told[0])[1] if named else about
 
 
 class SubjectChoice(SubjectCorrections):
@@ -100,6 +101,9 @@ class SubjectChoice(SubjectCorrections):
         candidates = offered
         if _is_choosy(frame.indicator):
             candidates = [c for c in offered if may_be_of(c.topic, frame.indicator)]
+        if (told := self.previous.frame if self.previous is not None else None) and told.subject_kind == "cluster":
+            # 粮食产量49万吨、蔬菜产量118万吨: what was just made is no firm
+            candidates = [c for c in candidates if c.topic != ("enterprise", told.subject)]
         is_open = len(candidates) > 1
         choice = likeliest(candidates, Scene(self, item, frame, source)) if is_open else Choice(candidates[0], 1.0, [])
         made, self.product = ("cluster", self.product), ""
@@ -111,8 +115,11 @@ class SubjectChoice(SubjectCorrections):
             choice = next((Choice(c, choice.chance, []) for c in candidates if SCALE in c.marks), choice)
         if choice.topic[0] == "sector" and self._is_of_all_investment(item, frame):
             choice = Choice(next(c for c in candidates if c.topic == REGION), choice.chance, [])
+        if choice.topic == ("sector", "规上工业") and frame.indicator == "energy_intensity":
+            # 规上工业企业…，单位工业增加值能耗下降4%: the measure's own name says of which industry it is
+            choice = next((Choice(c, choice.chance, []) for c in candidates if INBORN in c.marks), choice)
         choice = self._of_whom_else(item, frame, choice, candidates)
-        if (industry := self._industry_of_place(item, choice.candidate, candidates)) is not None:
+        if (industry := self._industry_of_place(item, frame.indicator, choice.candidate, candidates)) is not None:
             choice = Choice(industry, choice.chance, [])
         head = self._head_of_paragraph(choice.candidate, candidates) or self._aim_of_head(item, frame, choice.candidate)
         head = head or self._part_named(item)
@@ -128,7 +135,9 @@ class SubjectChoice(SubjectCorrections):
         self._name(choice.candidate, frame)
         self._note(choice, frame)
 
-    def _industry_of_place(self, item: Item, chosen: Candidate, candidates: list[Candidate]) -> Candidate | None:
+    def _industry_of_place(
+        self, item: Item, indicator: str, chosen: Candidate, candidates: list[Candidate]
+    ) -> Candidate | None:
         """Return the industry that a number is of where only its place, or the whole district, was chosen.
 
         园区食品产业集聚企业58家: the park says where. 汽摩产业产值达到31亿元，规上企业达到15家: of it in a text on it.
@@ -145,6 +154,9 @@ class SubjectChoice(SubjectCorrections):
         about = self.state.article_subject
         is_cluster = topic[0] == "cluster" and about is not None and about[0] == "cluster"
         is_own = is_cluster and about is not None and is_form_of(topic[1], about[1]) and told.status == "target"
+        if topic[0] == "cluster" and told.indicator == "product_volume" and chosen.before is None:
+            # 蚕茧产量620吨，…；产值达到6200万元: what it is worth follows how much was made
+            is_own = is_own or indicator == "gross_output"
         return next((c for c in candidates if is_own and c.topic == topic), None)
 
     def _head_of_paragraph(self, chosen: Candidate, candidates: list[Candidate]) -> Candidate | None:

@@ -1,11 +1,13 @@
 """Where a text turns to what is ahead or back to what is over: by its labels, its goals, the heads of its sentences."""
 
 import re
+from collections.abc import Callable
 
 from etl import moods
 from etl.asides import is_deadline
+from etl.goal_tables import Part, goal_parts, part_at
 from etl.headings import Headings
-from etl.periods import Period
+from etl.periods import Period, read_periods
 from etl.reading import Sentence
 
 _HEAD = 12
@@ -34,6 +36,10 @@ class Turns(Headings):
     label = ""
     """The mood of the last label; '' where it set none."""
     before_parallel: Period | None = None
+    goal_parts: list[Part] | None = None
+    """The cells of the document's tables of goals, once they were looked for."""
+    original: Callable[[int], int] = staticmethod(int)
+    """Where a character of the text stands in the document as it came, with its blanks between cells."""
     tells_goals = False
     """Whether the last sentence with numbers told goals alone."""
 
@@ -90,6 +96,8 @@ class Turns(Headings):
 
     def _turn(self, sentence: Sentence) -> None:
         """Turn to what is ahead or wanting where the head of a sentence does."""
+        if self._take_goal_part(sentence):
+            return
         now = self.state.now
         mood = moods.of_sentence(sentence.text, sentence.start)
         if not mood:
@@ -99,6 +107,23 @@ class Turns(Headings):
         head = [p for p in head if not is_deadline(sentence.text, p)]
         own = next((p for p in head if now is not None and p.last is not None and p.last > now), None)
         self.state.turn(mood, own, lasts=opens and self.document.kind not in (*_NEWS, ""))
+
+    def _take_goal_part(self, sentence: Sentence) -> bool:
+        """Take a sentence of a table of goals for what its column says: the year's aim, or what came of it so far."""
+        state = self.state
+        if self.goal_parts is None:
+            self.goal_parts = goal_parts(self.document.text, self.document.title)
+        # The row's own number stands outside of its cells.
+        places = (self.original(i.quantity.start) for i in sentence.items) if self.goal_parts else ()
+        part = next((found for place in places if (found := part_at(self.goal_parts, place)) is not None), None)
+        state.is_goal_cell = part is not None and part.mood == moods.AHEAD
+        if part is None:
+            return False
+        # 上半年 of the table's head is no time of the goal in its first row.
+        sentence.periods = [p for p in sentence.periods if self.original(p.start) >= part.start]
+        told = read_periods(f"{part.year}年{'' if state.is_goal_cell else part.told}", state.now) if part.year else []
+        state.paragraph_status, state.paragraph_period = part.mood, told[-1] if told else state.title_period
+        return True
 
     def _turn_to_year(self, sentence: Sentence, *, is_goal: bool) -> None:
         """Turn a report to the year whose goals it just told: 2026年是…的开局之年。主要预期目标：…."""

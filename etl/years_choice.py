@@ -129,8 +129,8 @@ class YearsChoice(StatusChoice):
         is_way = FROM.search(item.lead) is not None and _RISES.match(after) is not None
         is_of_all = "年均" in frame.qualifiers or _OF_ALL.search(item.lead) is not None
         is_open = now is not None and period.last > now
-        if is_open and period.role == "plan" and self._is_open_year(period) and self._lasting() != "target":
-            is_open = False  # late in its last year a plan's years are looked back on
+        if is_open and self._is_open_year(period) and self._lasting() != "target":
+            is_open = False  # late in its last year a plan's years are looked back on, and 近五年 are those till now
         if is_open or (is_of_all and not is_way):
             return
         start, end = period.first // 12 - 1, period.last // 12
