@@ -42,6 +42,8 @@ _ISSUE = re.compile(r"(?P<year>20\d\d)年?[\s—-]*第\s*(?P<number>\d{1,2})\s*�
 _LATE_ISSUE = 3
 """How many months after its own a monthly bulletin may come out."""
 _A_REPORT = re.compile("工作报告|计划报告|报告(?:解读|摘要|摘登|图解|全文)")
+_REPORT_DONE = re.compile("政府工作报告[^，。；]{0,12}(?:完成|落实|执行|办理|推进|进展|实施)(?:情况|进展|结果)")
+"""A title of what became of a year's report: 2020年政府工作报告目标任务完成情况 tells of that year."""
 _OPENING = 120
 """How many characters of a text without a title may say that it tells of a report."""
 _REPORTS = re.compile(
@@ -77,7 +79,7 @@ class Headings(Topics):
             found
             and (_REPORTS.search(head) or _LOOK_BACK.search(head) or self.document.kind in _ON_A_TIME)
             and "规划" not in head
-            and "政府工作报告" not in head
+            and ("政府工作报告" not in head or _REPORT_DONE.search(head) is not None)
             and "方案" not in head
             and "计划" not in head
         ):
