@@ -76,6 +76,8 @@ _AMONG = re.compile(
     "(?:第一[个家]|[^，。；]{0,10}(?:考核|排名|评比|评价|竞赛|通报|领跑|大会|会议|会上)|[^，。；]{0,14}的?(?:情况下|背景下|形势下|大环境))"
 )
 """What happens 在全市 and is told of a part of it: 在全市考核中获优秀等次, 在全市投资下滑的情况下."""
+_CONTRIBUTED_TO = re.compile("[^，。；\\d]{0,12}(?:贡献|拉动|支撑)[^，。；\\d]{0,8}(?:大|突出|明显|显著)(?=[，。；])")
+"""What something does to the whole without a number: 对全市投资增长贡献力度最大，拉动投资增长4个百分点."""
 _PLACED = re.compile(r"第\d+[，,、；]")
 _IN_THE_MARKET = re.compile("(?:产品)?(?:市场|价格?(?!值)|行情|需求(?!侧))")
 """What happens outside: 钢材市场仍弱 says nothing of whose numbers follow."""
@@ -326,6 +328,8 @@ def _is_compared(sentence: Sentence, mention: Mention) -> bool:
             return False
         if before.endswith("在") and _AMONG.match(text, mention.end):
             return True
+        if before.endswith("对") and _CONTRIBUTED_TO.match(text, mention.end):
+            return True
         named = [m for m in sentence.mentions if m.end == mention.start and m.word.kind == "region"]
         if mention.word.kind == "local" and named:
             return is_compared(sentence, named[0])  # 占云汀全县的34%
@@ -372,7 +376,7 @@ def _is_what_most_are(sentence: Sentence, mention: Mention) -> bool:
 
 
 _WHOLE = quick(
-    "(?<![市先])占(?!有率|地(?!区))|(?:高于|低于|快于|慢于|高出|超过|领先|多于|少于|优于)(?=[^\\d])|(?:比|较)(?=[^重，；。]{1,14}(?:高|低|快|慢|多|少|提高|下降|回升|回落|加快|放缓|扩大|收窄))|下拉|拉动|带动(?=[^，；。]{0,16}(?:增长|上升))|对(?=[^，；。]{0,14}贡献)|完成(?=[^，；。]{0,4}(?:目标|任务|计划))"
+    "(?<![市先])占(?!有率|地(?!区))|(?:高于|低于|快于|慢于|高出|超过|领先|多于|少于|优于)(?=[^\\d])|(?:比|较)(?=[^重，；。]{1,14}(?:高|低|快|慢|多|少|提高|下降|回升|回落|加快|放缓|扩大|收窄))|下拉|拉动(?![，,；;])|带动(?=[^，；。]{0,16}(?:增长|上升))|对(?=[^，；。]{0,14}贡献)|完成(?=[^，；。]{0,4}(?:目标|任务|计划))"
 )
 _DIFFERS = frozenset(("比", "较", "高于", "超过", "低于", "高出", "领先", "快于", "慢于"))
 """Words of a difference: what is a share is none."""
