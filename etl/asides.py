@@ -30,6 +30,8 @@ _ASIDE_AFTER = re.compile(
     r"|[^，；。\d]{0,6}(?:签约|引进|开工|招引)的(?:[\d一二三四五六七八九十]|[^，；。\d]{0,6}项目)"
     r"|(?:成立于|落户|落地|入驻|注册于|迁入|搬迁至)(?!时|之初|初期|以来)[^，；。、\d]{1,10}[，。；]"
 )
+_PUBLISHED = re.compile("(?:发布|公布|通报|介绍|解读)(?:了)?$")
+_ITS_ECONOMY = re.compile("[^，。；：]{0,14}(?:经济|工业|运行|统计|主要)[^，。；：]{0,8}(?:情况|数据|成绩单|形势)")
 _TREND_OVER = re.compile("(?:扭转|改变|结束|终结|摆脱|告别|遏制|打破|止住|走出)(?:了|住)?(?:自|从)?$")
 _TREND = re.compile("[^，。；\\d]{0,12}(?:态势|势头|趋势|局面|走势|困境|低谷)")
 _TURNED = re.compile("(?:同期|全年|年底|末)?的?[^，。；\\d]{0,14}(?:转变|转|变)(?:为|成)(?![负正]?增长\\d)")
@@ -102,6 +104,11 @@ def is_rate_of_part(text: str, start: int, period: Period) -> bool:
     if period.is_year or period.start <= start or text[period.start - 1] not in "，、":
         return False
     return _RATE.match(text, period.end) is not None
+
+
+def is_published(text: str, clause: str, period: Period) -> bool:
+    """Tell the time of what a bureau publishes, which what follows is of: 市统计局发布前三季度经济运行情况：实现…."""
+    return _PUBLISHED.search(clause) is not None and _ITS_ECONOMY.match(text, period.end) is not None
 
 
 def is_of_trend(text: str, period: Period) -> bool:
