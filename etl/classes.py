@@ -14,6 +14,8 @@ _GENERAL_INDUSTRY = re.compile("的?(?:[主支先特优新][导柱锋色势兴])
 """What says only that something is an industry."""
 _NEXT = re.compile("、(?=[^，。；、]{2,12}级)|(?:[两三四五六七八九]|\\d+)[个大](?=[^，。；]{0,6}(?:集群|产业))")
 """What stands behind a class in a list of industries with one each: 汽车千亿级、电子300亿级两大产业集群."""
+_IN_SIZE = re.compile("(?:年?产值|产业|营收)?规模的")
+"""What may stand between a class and whose it is: 千亿级产值规模的食品."""
 _NOUN = re.compile("(?P<name>[\u4e00-\u9fff]{2,8}?)(?=[、，。；]|以及|和|与|等|两[个大]|[三四五六]大|产业|集群|链)")
 
 
@@ -22,7 +24,8 @@ def industry_of_class(sentence: Sentence, item: Item) -> Topic | None:
     end = item.quantity.end
     if (such := _said_to_be(sentence, item)) is not None:
         return such.word.subject_kind, such.word.subject
-    at = end + sentence.text.startswith("的", end)
+    size = _IN_SIZE.match(sentence.text, end)
+    at = size.end() if size is not None else end + sentence.text.startswith("的", end)
     named = next((m for m in sentence.mentions if m.start >= end and m.word.kind == "subject"), None)
     if named is None or named.start != at or named.word.subject_kind not in ("cluster", "sector"):
         return None

@@ -41,6 +41,8 @@ _DONE = re.compile("(?:完成|实现|达到?)(?:了|约|近|超)?$")
 _OTHER_WHOLE = re.compile("销量|销售量|出口|市场|人口|面积|产能|人员|企业")
 """What a share of output is not measured by."""
 _CAPACITY = re.compile("产能(?:目前|现|已|约)*$")
+_GROWTH_PLACED = re.compile("(?:规上|规模以上|规模)工业增[速幅]")
+"""The growth of all industry, which bureaus mean of its value added: 规上工业增速列全省第1位."""
 _INDUSTRY_ADDS = re.compile("(?:规模以上|规上|规模)工业(?:企业)?增加值")
 _OTHER_SUMS = re.compile("投资|消费[^品]|零售|[进出]口|外贸|税|利润|营收|收入|用电|贷款|存款|价格|就业|产量")
 """What else a paragraph, or the line before it, may be about than what industry makes."""
@@ -121,6 +123,8 @@ class ImpliedIndicator(ProductIndicator):
             return made
         if not rest and last and self._fits_unit(last, item) and q.dimension != "count":
             return self._inherit(self._of_its_part(item, last), frame)
+        if q.dimension == "rank" and _GROWTH_PLACED.search(item.lead) and not last:
+            return self._by_text(item) or "value_added"
         if self._is_size_of_industry(item):
             return self._inherit(last if last in OUTPUTS else "gross_output", frame)
         if q.dimension == "money" and re.match("的?(?:大关|台阶|门槛|关口)", item.tail) and self._names_industry(item):

@@ -113,3 +113,65 @@ def test_goods_whose_names_hold_what_would_part_them() -> None:
     told = "数字产业化提速，数字产业增加值增长15%。刀片电池产能目前占全市动力电池的70%。"
     assert [s[1] for s in subjects(told).values()] == ["数字产业", "刀片电池"]
     assert observations(told)["70%"].indicator == "product_volume"
+
+
+def test_three_sectors_that_each_say_their_last_word() -> None:
+    told = "全区地区生产总值增长5.9%，第一产业、第二产业、第三产业分别增长3.5%、3.4%、7.3%。"
+    assert [s for n, s in subjects(told).items() if n != "5.9%"] == [
+        ("sector", f"第{number}产业") for number in "一二三"
+    ]
+    assert subjects("第二产业和第三产业从业人员23万人。")["23万人"] == ("sector", "第二产业和第三产业")
+
+
+def test_rate_of_what_was_just_added_since_a_year() -> None:
+    told = "2023年末，全区工业从业人员23.08万人，比2018年末增加4.76万人，增长12.4%；同比增长3%。"
+    read = observations(told, published="2025-04-10", kind="统计公报")
+    assert [read[n].transformation for n in ("4.76万人", "12.4%", "3%")] == ["change", "change", "yoy"]
+    assert read["12.4%"].period == read["4.76万人"].period
+    read = observations("2023年，规上工业产值比上年增加38亿元，增长21%。", published="2024-04-10")
+    assert read["21%"].transformation == "yoy"
+
+
+def test_time_of_what_a_bureau_publishes() -> None:
+    told = (
+        "10月22日，市统计局发布2024年前三季度全市经济运行情况：实现地区生产总值23244亿元。"
+        "就同比增幅来看，全市比全国略高1.2个百分点。\n上半年，工业投资增长3%。"
+    )
+    read = periods(told, published="2024-10-22", region="500000", kind="报道", title="这些数据释放出哪些信号？")
+    assert read["1.2个百分点"] == "2024-01/2024-09"
+
+
+def test_goods_behind_the_number_that_they_are_counted_in() -> None:
+    read = observations("上半年，全区以12.4万辆汽车产量居全市第一。")
+    assert [(read[n].subject, read[n].indicator) for n in ("12.4万辆", "第一")] == [("汽车", "product_volume")] * 2
+    assert observations("凭借3家汽车企业居首。")["3家"].indicator != "product_volume"
+
+
+def test_class_in_the_size_of_an_industry() -> None:
+    told = "消费品工业已经形成以千亿级产值规模的食品和百亿级的造纸等为支撑的格局。"
+    assert [s[1] for s in subjects(told).values()] == ["食品", "造纸"]
+    assert "百亿级" not in observations("园区引进百亿级规模的龙头企业3家。")
+
+
+def test_goal_that_was_handed_down() -> None:
+    told = "1—10月规上工业利润达到12.7亿元，完成市下目标任务14.5亿元的87.6%。"
+    goal = observations(told, published="2021-11-22", kind="运行分析")["14.5亿元"]
+    assert (goal.status, goal.period) == ("target", "2021")
+
+
+def test_growth_of_a_part_of_a_year_that_is_not_over() -> None:
+    told = "分季度看，全市规上工业增加值一季度增长8.5%，上半年增长8.6%。"
+    assert set(periods(told, published="2018-01-25", region="500000", kind="报道").values()) == {"2017-Q1", "2017-H1"}
+    assert periods("一季度力争规上工业增加值增长9%。", published="2025-02-10")["9%"] == "2025-Q1"
+    assert periods("上半年产值增长9%。", published="2024-06-25")["9%"] == "2024-H1"
+
+
+def test_place_beside_a_mean_of_two_years() -> None:
+    told = "上半年，规上工业增加值增长23.5%，两年平均增长14.8%，稳居全市第一。"
+    assert periods(told, published="2021-08-01")["第一"] == "2021-H1"
+    told = "“十三五”时期，规上工业增加值年均增长8%，居全市第三。"
+    assert periods(told, published="2021-08-01")["第三"] == "2016/2020"
+
+
+def test_growth_of_all_industry_that_is_placed() -> None:
+    assert observations("2017年，我区规模以上工业增速列全市第1位。")["第1位"].indicator == "value_added"
