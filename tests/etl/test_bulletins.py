@@ -175,3 +175,15 @@ def test_place_beside_a_mean_of_two_years() -> None:
 
 def test_growth_of_all_industry_that_is_placed() -> None:
     assert observations("2017年，我区规模以上工业增速列全市第1位。")["第1位"].indicator == "value_added"
+
+
+def test_sizes_that_firms_and_projects_are_counted_by() -> None:
+    read = observations("全年引进投资超30亿元或3亿美元项目6个、超10亿元或1亿美元项目20个，培育十亿元企业30家。")
+    assert set(read) == {"6个", "20个", "30家"}
+    assert "超30亿元" in observations("全年引进投资超30亿元。")
+
+
+def test_firms_of_all_industry_by_its_short_name() -> None:
+    read = observations("前三季度，全区742户规模工业企业实现利润79.2亿元，列全市第8位，比上半年提高1位。")
+    assert read["742户"].indicator == "firms_above_scale"
+    assert (read["1位"].transformation, read["1位"].unit) == ("change", "位")
