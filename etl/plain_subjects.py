@@ -274,6 +274,11 @@ class PlainSubjects(FirmSubjects, RowSubjects):
             self.state.last_named["enterprise"] = ("enterprise", built)
             return
         end = item.quantity.end
+        if item.rule.startswith("gives-part") and frame.subject_kind == "region":
+            of = next((m for m in self.sentence.mentions if m.start >= end and m.word.kind == "subject"), None)
+            if of is not None and of.start == end + 1 and of.word.subject_kind in ("sector", "cluster"):
+                frame.subject_kind, frame.subject = topic_of(of)  # 以1%的面积贡献了全市4%的工业产值
+            return
         is_cost = _COST.search(item.lead) is not None and self.sentence.text.startswith("的", end)
         if not (item.quantity.dimension == "money" and is_cost):
             return

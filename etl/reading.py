@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from etl.anaphors import with_anaphors
+from etl.companions import is_companion
 from etl.context import Frame, State
 from etl.examples import is_cause, is_example
 from etl.firm_types import type_names, with_types
@@ -76,8 +77,6 @@ _AMONG = re.compile(
     "(?:第一[个家]|[^，。；]{0,10}(?:考核|排名|评比|评价|竞赛|通报|领跑|大会|会议|会上)|[^，。；]{0,14}的?(?:情况下|背景下|形势下|大环境))"
 )
 """What happens 在全市 and is told of a part of it: 在全市考核中获优秀等次, 在全市投资下滑的情况下."""
-_CONTRIBUTED_TO = re.compile("[^，。；\\d]{0,12}(?:贡献|拉动|支撑)[^，。；\\d]{0,8}(?:大|突出|明显|显著)(?=[，。；])")
-"""What something does to the whole without a number: 对全市投资增长贡献力度最大，拉动投资增长4个百分点."""
 _PLACED = re.compile(r"第\d+[，,、；]")
 _IN_THE_MARKET = re.compile("(?:产品)?(?:市场|价格?(?!值)|行情|需求(?!侧))")
 """What happens outside: 钢材市场仍弱 says nothing of whose numbers follow."""
@@ -328,7 +327,7 @@ def _is_compared(sentence: Sentence, mention: Mention) -> bool:
             return False
         if before.endswith("在") and _AMONG.match(text, mention.end):
             return True
-        if before.endswith("对") and _CONTRIBUTED_TO.match(text, mention.end):
+        if is_companion(text, before, mention.start, mention.end):
             return True
         named = [m for m in sentence.mentions if m.end == mention.start and m.word.kind == "region"]
         if mention.word.kind == "local" and named:

@@ -187,3 +187,29 @@ def test_firms_of_all_industry_by_its_short_name() -> None:
     read = observations("前三季度，全区742户规模工业企业实现利润79.2亿元，列全市第8位，比上半年提高1位。")
     assert read["742户"].indicator == "firms_above_scale"
     assert (read["1位"].transformation, read["1位"].unit) == ("change", "位")
+
+
+def test_partners_of_a_district() -> None:
+    told = (
+        "与市科技局、潼南区共建新材料创新区，加快打造万亿级先进材料产业集群。联合永川区、荣昌区开展对接，签约项目12个。"
+    )
+    read = observations(told, kind="报道")
+    assert {read[n].region for n in ("万亿级", "12个")} == {"500151"}
+    told = "大足区、潼南区共建园区，大足产值12亿元。"
+    assert observations(told, kind="报道")["12亿元"].region == "500111"
+
+
+def test_public_revenue_is_no_sum_over_years() -> None:
+    told = (
+        "过去五年工作回顾\n五年累计完成固定资产投资1413.8亿元。社会消费品零售总额从208.3亿元增加到305.8亿元。"
+        "一般公共预算收入达到33.8亿元，共完成工业投资300亿元。"
+    )
+    read = periods(told, published="2022-01-08", kind="政府工作报告")
+    assert [read[f"{n}亿元"] for n in ("1413.8", "208.3", "305.8", "33.8", "300")] == [
+        "2017/2021", "2016", "2021", "2021", "2017/2021",
+    ]  # fmt: skip
+
+
+def test_part_given_of_what_stands_behind_it() -> None:
+    told = "铜梁以全市1.6%的面积贡献了全市4%的工业产值，贡献了全市5%的税收。"
+    assert [subjects(told)[n] for n in ("4%", "5%")][0] == ("sector", "工业")
