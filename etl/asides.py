@@ -30,6 +30,12 @@ _ASIDE_AFTER = re.compile(
     r"|[^，；。\d]{0,6}(?:签约|引进|开工|招引)的(?:[\d一二三四五六七八九十]|[^，；。\d]{0,6}项目)"
     r"|(?:成立于|落户|落地|入驻|注册于|迁入|搬迁至)(?!时|之初|初期|以来)[^，；。、\d]{1,10}[，。；]"
 )
+_PUBLISHED = re.compile("(?:发布|公布|通报|介绍|解读)(?:了)?$")
+_ITS_ECONOMY = re.compile("[^，。；：]{0,14}(?:经济|工业|运行|统计|主要)[^，。；：]{0,8}(?:情况|数据|成绩单|形势)")
+_TREND_OVER = re.compile("(?:扭转|改变|结束|终结|摆脱|告别|遏制|打破|止住|走出)(?:了|住)?(?:自|从)?$")
+_TREND = re.compile("[^，。；\\d]{0,12}(?:态势|势头|趋势|局面|走势|困境|低谷)")
+_TURNED = re.compile("(?:同期|全年|年底|末)?的?[^，。；\\d]{0,14}(?:转变|转|变)(?:为|成)(?![负正]?增长\\d)")
+"""What something turned from: 支柱产业从去年的“六增三降”转变为“八增一降”."""
 _ONLY_THEN = re.compile("[，,]?(?:还|才|当时|仍|全[区县市])*(?:只有|仅有?|不足|不到)")
 """What a time is told for that only shows how things have moved: 2019年还只有34家."""
 _GROUND = re.compile("[^，。；]{2,24}基础上")
@@ -100,8 +106,24 @@ def is_rate_of_part(text: str, start: int, period: Period) -> bool:
     return _RATE.match(text, period.end) is not None
 
 
+def is_published(text: str, clause: str, period: Period) -> bool:
+    """Tell the time of what a bureau publishes, which what follows is of: 市统计局发布前三季度经济运行情况：实现…."""
+    return _PUBLISHED.search(clause) is not None and _ITS_ECONOMY.match(text, period.end) is not None
+
+
+def is_of_trend(text: str, period: Period) -> bool:
+    """Tell since when a trend ran that is over, and from when something turned: 扭转2022年以来的下滑态势."""
+    if period.role == "since":
+        is_over = _TREND_OVER.search(text, max(0, period.start - 6), period.start) is not None
+        return is_over and _TREND.match(text, period.end) is not None
+    is_from = text[period.start - 1 : period.start] in ("从", "由")
+    return is_from and _TURNED.match(text, period.end) is not None
+
+
 def is_aside(text: str, start: int, period: Period) -> bool:
     """Tell a time that holds for its own clause alone: 其中二季度增长10.4%, 2021年落户的, 预计2025年建成."""
+    if is_of_trend(text, period):
+        return True
     if period.role == "since":
         return False
     before = text[max(start, period.start - 3) : period.start]

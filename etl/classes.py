@@ -20,6 +20,8 @@ _TOLD_BEHIND = re.compile(
     "(?P<names>[^，。；：:、\\d]{2,16}(?:、[^，。；：:、\\d]{2,16}){0,9})(?:[。；]|$)"
 )
 """打造三大千亿级主导产业集群：甲、乙、丙。 says behind a colon which industries they are."""
+_IN_SIZE = re.compile("(?:年?产值|产业|营收)?规模的")
+"""What may stand between a class and whose it is: 千亿级产值规模的食品."""
 
 
 def industry_of_class(sentence: Sentence, item: Item) -> Topic | None:
@@ -30,7 +32,8 @@ def industry_of_class(sentence: Sentence, item: Item) -> Topic | None:
         return "cluster", re.sub("等$|(?:产业集群|产业|集群)$", "", behind["names"])
     if (such := _said_to_be(sentence, item)) is not None:
         return such.word.subject_kind, such.word.subject
-    at = end + sentence.text.startswith("的", end)
+    size = _IN_SIZE.match(sentence.text, end)
+    at = size.end() if size is not None else end + sentence.text.startswith("的", end)
     named = next((m for m in sentence.mentions if m.start >= end and m.word.kind == "subject"), None)
     if named is None or named.start != at or named.word.subject_kind not in ("cluster", "sector"):
         return None

@@ -88,6 +88,8 @@ class State:
     paragraph_first: str = ""
     industry_grows: str = ""
     """What the last growth of all industry was of: the trades that a later paragraph tells of one by one grow in it."""
+    text_grows: str | None = None
+    """What industry grows in by the whole text, once it was asked for: value added where it tells of no output."""
     all_industry: str = ""
     """Which of all industry that growth was: kinds of firm that a later paragraph tells of are a part of it."""
     last_told: Frame | None = None

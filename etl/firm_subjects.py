@@ -4,7 +4,7 @@ import re
 
 from etl.candidates import INDUSTRY, REGION
 from etl.context import Frame
-from etl.firm_types import TYPE, type_names
+from etl.firm_types import TYPE, type_names, types
 from etl.firms_of_trades import RULE, trade_of_firms
 from etl.reading import FIRM_COUNTS, OUTPUTS, PROJECTS, Item
 from etl.subject_memory import Topic
@@ -52,7 +52,11 @@ class FirmSubjects(TransformationChoice):
 
     def _of_kind_of_firm(self, item: Item, frame: Frame) -> None:
         """Give what a kind of firm makes to the industry told before: 从经济类型看，私营企业增加值增长6%."""
-        if frame.indicator not in _OF_FIRMS or frame.subject_kind == "park":
+        last = self.previous.frame if self.previous is not None else None
+        # 从业人员中，内资企业310人，占93%；外商投资企业24人: the kind and its number alone.
+        goes_on = last is not None and last.indicator == frame.indicator == "employment" and last.subject in INDUSTRY
+        goes_on = goes_on and types().fullmatch(item.lead.lstrip("；;，,、")) is not None
+        if (frame.indicator not in _OF_FIRMS and not goes_on) or frame.subject_kind == "park":
             return
         start, stop = item.lead_start, item.own_end
         if self.parts is not None and item.size > 1:

@@ -224,6 +224,8 @@ class Framer(SourceChoice, PlainSubjects):
             self._settle_years(item, frame)
         elif own is None and (later := self._later_of_two(frame, source)) is not None:
             frame.period = frame.context = later
+        elif frame.transformation == "rank" and (now := self._beside_mean(source)) is not None:
+            frame.period = frame.context = now
         elif _leaves_span(frame, old):
             frame.period = old.context
             # How much of a year's goal is done is of the time so far, not of a day.
@@ -241,6 +243,14 @@ class Framer(SourceChoice, PlainSubjects):
         self._share_whole(item, frame)
         self._check_base(item, frame)
         aim(item, frame, self.state)
+
+    def _beside_mean(self, source: Item) -> Period | None:
+        """Return the time of growth that a mean of two years is told beside: 增长24%，两年平均增长15%，居全市第一."""
+        if "两年平均" not in source.lead or len(self.done) < 2 or source is not self.done[-1]:
+            return None
+        grown, mean = self.done[-2].frame, source.frame
+        is_same = grown is not None and mean is not None and grown.indicator == mean.indicator
+        return grown.period if is_same and grown is not None else None
 
     def _later_of_two(self, frame: Frame, source: Item) -> Period | None:
         """Return the year that growth is of behind both years' numbers: 2023年：93.4　2022年：85.1　增速：9.8%."""

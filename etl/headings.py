@@ -42,7 +42,9 @@ _ISSUE = re.compile(r"(?P<year>20\d\d)年?[\s—-]*第\s*(?P<number>\d{1,2})\s*�
 _LATE_ISSUE = 3
 """How many months after its own a monthly bulletin may come out."""
 _A_REPORT = re.compile("工作报告|计划报告|报告(?:解读|摘要|摘登|图解|全文)")
-_CAME_OF_IT = re.compile("政府工作报告[^，。及]{0,12}(?:完成|执行|落实|推进|进展)情况[^，。及]{0,6}$")
+_CAME_OF_IT = re.compile(
+    "政府工作报告[^，。；及]{0,12}(?:完成|执行|落实|办理|推进|进展|实施)(?:情况|进展|结果)[^，。及]{0,6}$"
+)
 """How a title ends that tells what came of the aims of a year's report: 2024年政府工作报告目标任务完成情况."""
 _OPENING = 120
 """How many characters of a text without a title may say that it tells of a report."""

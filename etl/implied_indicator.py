@@ -16,6 +16,8 @@ _MEASURED = quick(
     "|房地产|项目|企业|人才|专利|标准|工程(?![机塑装])|道路|厂房|用地"
 )
 """What names a measure, not whose it is."""
+_CIRCUMSTANCE = re.compile("在[^，。；、\\d]{0,16}(?:背景|情况|形势|条件|影响|带动|拉动|支撑|推动|作用)(?:之)?下")
+"""Under what something grew (在低基数背景下同比增长9%): no part of what it is called."""
 _OF_A_TRADE = re.compile("业(?:同比|比上年|较上年)*(?:增|下降|降)")
 _OF_THE_WHOLE = re.compile("民营|数字经济|房地产|建筑|批发|零售|住宿|餐饮|旅游|农")
 """What is told beside industry and is no trade of it."""
@@ -39,6 +41,12 @@ _SPENT = re.compile("(?:已|累计|实际|底|年内|今年|当年|目前|月份
 _DONE = re.compile("(?:完成|实现|达到?)(?:了|约|近|超)?$")
 _OTHER_WHOLE = re.compile("销量|销售量|出口|市场|人口|面积|产能|人员|企业")
 """What a share of output is not measured by."""
+_CAPACITY = re.compile("产能(?:目前|现|已|约)*$")
+_GROWTH_PLACED = re.compile("(?:规上|规模以上|规模)工业增[速幅]")
+"""The growth of all industry, which bureaus mean of its value added: 规上工业增速列全省第1位."""
+_INDUSTRY_ADDS = re.compile("(?:规模以上|规上|规模)工业(?:企业)?增加值")
+_OTHER_SUMS = re.compile("投资|消费[^品]|零售|[进出]口|外贸|税|利润|营收|收入|用电|贷款|存款|价格|就业|产量")
+"""What else a paragraph, or the line before it, may be about than what industry makes."""
 _CJK = re.compile("[\u4e00-\u9fff]")
 _GROWN = re.compile(
     "[^，。；]{0,6}[，,、](?:同比|比上年|较上年|比去年|较去年)?(?:增长|下降|提高|增加|减少|上升)(?:了|约|近)?"
@@ -108,7 +116,9 @@ class ImpliedIndicator(ProductIndicator):
         if self._names_next(item, rest, last):
             return self._inherit(self._of_its_part(item, last), frame)
         if q.dimension == "count" and types().search(item.lead):
-            return "other"
+            # 从业人员中，内资企业310人；外商投资企业24人: the people of the next kind of firm.
+            is_people = last == self.indicator == "employment" and q.unit in ("人", "名")
+            return self._inherit(last, frame) if is_people and not item.tail else "other"
         adds_nothing = not rest or (q.dimension == "money" and len(rest) == 1 and self.names_only(rest))
         if adds_nothing and self.indicator and self._fits_unit(last, item) and self.previous is not None:
             is_next = last == "product_volume" and NEXT_MADE.fullmatch(item.lead) is not None
@@ -119,6 +129,8 @@ class ImpliedIndicator(ProductIndicator):
             return made
         if not rest and last and self._fits_unit(last, item) and q.dimension != "count":
             return self._inherit(self._of_its_part(item, last), frame)
+        if q.dimension == "rank" and _GROWTH_PLACED.search(item.lead) and not last:
+            return self._by_text(item) or "value_added"
         if self._is_size_of_industry(item):
             return self._inherit(last if last in OUTPUTS else "gross_output", frame)
         if q.dimension == "money" and re.match("的?(?:大关|台阶|门槛|关口)", item.tail) and self._names_industry(item):
@@ -179,6 +191,8 @@ class ImpliedIndicator(ProductIndicator):
             "(?:出口|销量|人员|外销|专利|商标|面积|人口|人数)占", text[item.clause_start : item.quantity.start]
         ):
             return "other"
+        if _CAPACITY.search(text, item.clause_start, at) and not text.startswith("占比", at):
+            return "product_volume"
         if re.search("(?:产业|集群|总)?规模$", text[item.clause_start : at]):
             return "gross_output"
         if told in FIRM_COUNTS and self._names_industry(item):
@@ -222,7 +236,17 @@ class ImpliedIndicator(ProductIndicator):
         is_trade = all(m.word.subject_kind in ("cluster", "sector") for m in told[-item.size :])
         is_made = all(m.word.subject in pieces() and not m.has_tail for m in told[-item.size :])
         # 集成电路2020年增长32%: what is counted in pieces grows in output where no industry was told to grow.
-        return self.state.industry_grows or ("product_volume" if is_made else "") if is_trade else ""
+        known = self.state.industry_grows or ("product_volume" if is_made else "") or self._by_text(item)
+        return known if is_trade else ""
+
+    def _by_text(self, item: Item) -> str:
+        """Return value added where a text measures industry by nothing else, and nothing else is told nearby."""
+        text, state = self.sentence.text, self.state
+        if state.text_grows is None:
+            is_only = _INDUSTRY_ADDS.search(text) is not None and "产值" not in text
+            state.text_grows = "value_added" if is_only else ""
+        head = text.rfind("\n", 0, max(text.rfind("\n", 0, item.quantity.start), 0))
+        return "" if _OTHER_SUMS.search(text, max(head, 0), item.quantity.start) else state.text_grows
 
     def _ratio_goes_on(self, item: Item, rest: str) -> str:
         dimension = item.quantity.dimension
@@ -305,7 +329,8 @@ class ImpliedIndicator(ProductIndicator):
     @staticmethod
     def names_only(rest: str) -> bool:
         """Tell words that name whose a number is from such that say what it measures."""
-        return len(rest) <= 12 and _MEASURED.search(rest) is None
+        words = _CIRCUMSTANCE.sub("", rest)
+        return len(words) <= 12 and _MEASURED.search(words) is None
 
     def _names_industry(self, item: Item) -> bool:
         """Tell a part of industry that an industry makes up (食品工业占规上工业) from a part of firms."""

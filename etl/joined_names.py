@@ -71,6 +71,8 @@ def _widened(text: str, mention: Mention, reached: int) -> int:
     begin = name_start(text, low, start, "cluster")
     if begin == low > reached and "\u4e00" <= text[low - 1] <= "\u9fff":
         return start
+    if text[begin - 1 : begin].isdigit():
+        return start  # 以32万辆汽车产量居首: what the goods are counted in
     words = text[begin:start]
     if len(words) < 2 - mention.has_tail or not _CHINESE.fullmatch(words):
         return start

@@ -29,6 +29,8 @@ def with_sectors(text: str, start: int, end: int, mentions: list[Mention]) -> li
             continue
         for group, number in zip(groups, numbers, strict=True):
             stop = m.end() if group == groups[-1] else m.end(group)
+            # 第一产业、第二产业分别…: each says its last word itself.
+            stop += next((len(word) for word in ("产业", "产") if text.startswith(word, stop)), 0)
             found.append(Mention(m.start(group), stop, Word("subject", "", "sector", _NAMES[number]), True))
     for m in _LIGHT_AND_HEAVY.finditer(text, start, end) if text.find("重工业", start, end) >= 0 else ():
         found.append(Mention(m.start(1), m.end(1), Word("subject", "", "sector", "轻工业"), True))

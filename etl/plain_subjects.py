@@ -52,6 +52,8 @@ _POWERED = re.compile(
     "的(?P<name>(?:(?:集中式|分布式|海上|陆上)?(?:风电|光伏|水电|火电|储能|生物质|垃圾焚烧)(?:发电)?[、和及与]?)+)(?<![、和及与])"
 )
 """What makes the power whose capacity is told first: 装机26万千瓦的风电、光伏电站."""
+_BY, _MADE_BEHIND = ("以", "凭借", "凭"), re.compile("的?(?:总|年)?产量")
+"""Around an output that something is done by: 以32万辆汽车产量居首."""
 _MANUFACTURE = INDUSTRY | {"加工"}
 _MAKING = ("生产", "产销", "下线", "出产")
 _ACTS = re.compile("出口|进口|销|库存|交付|生产|下线|新增|同比|累计|本地|区外|市外|县外|当月|规上|全年|自产|外购")
@@ -256,6 +258,13 @@ class PlainSubjects(FirmSubjects, RowSubjects):
                 frame.subject_kind, frame.subject = industry
                 item.chance = 1.0
             return
+        if item.quantity.dimension == "count" and item.lead.endswith(_BY):
+            goods = next((m for m in self.sentence.mentions if m.start >= item.quantity.end), None)
+            at = item.quantity.end + self.sentence.text.startswith("的", item.quantity.end)
+            is_made = goods is not None and _MADE_BEHIND.match(self.sentence.text, goods.end) is not None
+            if goods is not None and is_made and goods.start == at and goods.word.subject_kind == "cluster":
+                (frame.subject_kind, frame.subject), frame.indicator = topic_of(goods), "product_volume"
+            return
         if item.quantity.dimension == "power" and (powered := _POWERED.match(self.sentence.text, item.quantity.end)):
             if re.search("装机(?:容量|规模)?(?:约|达|超)?$", item.lead):
                 frame.subject_kind, frame.subject = "cluster", powered["name"]
@@ -265,6 +274,11 @@ class PlainSubjects(FirmSubjects, RowSubjects):
             self.state.last_named["enterprise"] = ("enterprise", built)
             return
         end = item.quantity.end
+        if item.rule.startswith("gives-part") and frame.subject_kind == "region":
+            of = next((m for m in self.sentence.mentions if m.start >= end and m.word.kind == "subject"), None)
+            if of is not None and of.start == end + 1 and of.word.subject_kind in ("sector", "cluster"):
+                frame.subject_kind, frame.subject = topic_of(of)  # 以1%的面积贡献了全市4%的工业产值
+            return
         is_cost = _COST.search(item.lead) is not None and self.sentence.text.startswith("的", end)
         if not (item.quantity.dimension == "money" and is_cost):
             return

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from etl.anaphors import with_anaphors
+from etl.companions import is_companion
 from etl.context import Frame, State
 from etl.examples import is_cause, is_example
 from etl.firm_types import type_names, with_types
@@ -326,6 +327,8 @@ def _is_compared(sentence: Sentence, mention: Mention) -> bool:
             return False
         if before.endswith("在") and _AMONG.match(text, mention.end):
             return True
+        if is_companion(text, before, mention.start, mention.end):
+            return True
         named = [m for m in sentence.mentions if m.end == mention.start and m.word.kind == "region"]
         if mention.word.kind == "local" and named:
             return is_compared(sentence, named[0])  # 占云汀全县的34%
@@ -372,7 +375,7 @@ def _is_what_most_are(sentence: Sentence, mention: Mention) -> bool:
 
 
 _WHOLE = quick(
-    "(?<![市先])占(?!有率|地(?!区))|(?:高于|低于|快于|慢于|高出|超过|领先|多于|少于|优于)(?=[^\\d])|(?:比|较)(?=[^重，；。]{1,14}(?:高|低|快|慢|多|少|提高|下降|回升|回落|加快|放缓|扩大|收窄))|下拉|拉动|带动(?=[^，；。]{0,16}(?:增长|上升))|对(?=[^，；。]{0,14}贡献)|完成(?=[^，；。]{0,4}(?:目标|任务|计划))"
+    "(?<![市先])占(?!有率|地(?!区))|(?:高于|低于|快于|慢于|高出|超过|领先|多于|少于|优于)(?=[^\\d])|(?:比|较)(?=[^重，；。]{1,14}(?:高|低|快|慢|多|少|提高|下降|回升|回落|加快|放缓|扩大|收窄))|下拉|拉动(?![，,；;])|带动(?=[^，；。]{0,16}(?:增长|上升))|对(?=[^，；。]{0,14}贡献)|完成(?=[^，；。]{0,4}(?:目标|任务|计划))"
 )
 _DIFFERS = frozenset(("比", "较", "高于", "超过", "低于", "高出", "领先", "快于", "慢于"))
 """Words of a difference: what is a share is none."""

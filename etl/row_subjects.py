@@ -22,6 +22,12 @@ _COUNTED_WHOLE = re.compile(
     "(?:产业集群|产业链|产业|集群|行业)(?!之一|中的|里的)"
 )
 """What counts the industries named right before it: 汽车、材料两个产业合计拉动增长5个百分点."""
+_AND_MADE = re.compile(
+    "[^，。；：\\d]{2,14}[，,](?:共计?|合计|累计)?(?:完成|实现)(?:工业)?(?:总?产值|增加值|营业收入|营收|利润|税收)(?:总额)?(?:约|近|超|达|为)*"
+)
+"""What industries counted together do before they make something: 甲、乙两大产业支撑有力，完成产值."""
+_WITHIN = re.compile("中(?![国央心小部西东央])|里|当中")
+"""What stands between a trade and the parts of it: 电子信息制造业中集成电路、传感器."""
 _COUNTS_ROW = re.compile("[、和与及][^，。；]{2,12}[两二三四五六七八][家户个大座]")
 """What every row of names that is counted at its end has."""
 _COUNTS_TOLD = re.compile("[两二三四五六七八][大个](?:[^，。；]{2,6})?(?:产业|行业|集群)")
@@ -47,7 +53,10 @@ class RowSubjects(TransformationChoice):
         if "业" not in item.lead and "集群" not in item.lead:
             return
         counted = list(_COUNTED_WHOLE.finditer(text, item.lead_start, stop))
-        if not counted or _EACH.search(text, counted[-1].end(), stop) or COMMA.search(text, counted[-1].end(), stop):
+        if not counted or _EACH.search(text, counted[-1].end(), stop):
+            return
+        goes_on = COMMA.search(text, counted[-1].end(), stop) is not None
+        if goes_on and _AND_MADE.fullmatch(text, counted[-1].end(), item.quantity.start) is None:
             return
         if self.sentence.mentions_in(counted[-1].end(), stop, "subject"):
             return
@@ -57,7 +66,8 @@ class RowSubjects(TransformationChoice):
             if between not in (_JOINED if row else ("",)) or mention.word.subject_kind not in ("cluster", "sector"):
                 break
             row.insert(0, mention)
-        if len(row) > 1:
+        is_told_of = not goes_on or (bool(row) and text[row[0].start - 1 : row[0].start] in ("", *"，,；;。：:\n"))
+        if len(row) > 1 and is_told_of:
             frame.subject_kind = "cluster"
             frame.subject = text[row[0].start : row[-1].start] + row[-1].word.subject
             item.chance = 1.0
@@ -171,6 +181,8 @@ class RowSubjects(TransformationChoice):
             is_longer = start == named[0].start and stop > named[0].end
             if is_longer and is_noun(whole) and not _COUNTS.search(whole):
                 frame.subject = whole  # 计算机通讯: the noun is longer than what a list holds of it
+        if len(named) > 1 and item.place == 0 and _WITHIN.fullmatch(self.sentence.text, named[0].end, named[1].start):
+            frame.subject_kind, frame.subject = topic_of(named[1])
         head = self._run_head(item).frame
         is_beside = head is not None and head.subject_kind == "enterprise" and not head.is_listed
         low, high = noun_at(self.sentence.text, *self.parts[item.place])

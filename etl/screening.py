@@ -11,6 +11,11 @@ from etl.rules import Rule, Sieve, rules_for
 _RANKED = re.compile(
     r"(?:居|列|排|位|升至|跃居|跃升|名|跻身|全[市国区县省球]|世界|亚洲|国内|地区|都市区|板块|新区|区县|进入|增速|总量|取得|跑出|拿下|夺得|摘得|站稳|蝉联|各月|历年|获|均|保持|继续|分别|同类|[、和]|[\u4e00-\u9fff][区县](?=第$))[^，。；]{0,8}第?$"
 )
+_BARE_PLACE = re.compile(
+    "(?:位居|名列|位列|排名|排在|排|居|(?<![系陈序下罗行队])列)(?:于|在)?(?:全[国市区县省]|[东中西]部|国内|主城|渝[东西]|中心城区|同类|副省级|省会|计划单列)"
+    "[^，。；、\\d]{0,10}(?:\\d{1,3}位[、和，,][^，。；、\\d较比升降移进]{2,10})*$"
+)
+"""What stands before a place told without 第: 增速列全国9位、西部地区4位."""
 _SIZED = re.compile("[^，。；]{0,36}(?:产业|集群|链|规模|园区|目标|大关|台阶|强区|强市|核心区|基地|高地|板块)")
 _OF_FIRMS = re.compile("(?:的)?(?:龙头|骨干|重点|领军|工业|制造业)*企业(?:—|[“：])")
 """Behind a class that tells how large one firm is: 百亿级企业——恒达集团."""
@@ -47,6 +52,9 @@ def reason_for(
             return "名称中的数字"
     if left.endswith("第"):
         return _ordinal(q, left, right)
+    if _is_bare_place(q, left, right):
+        q.dimension, q.unit = "rank", "位"
+        return ""
     if _is_item_number(text, q, right):
         return "条目编号"
     against = rule_against(q, left, right)
@@ -124,6 +132,14 @@ def _ordinal(q: Quantity, left: str, right: str) -> str:
         q.dimension, q.unit, q.bound = "rank", "位", "eq"
         return ""
     return "序号、届次或批次"
+
+
+def _is_bare_place(q: Quantity, left: str, right: str) -> bool:
+    """Tell a place in an order that goes without 第 (列全国9位) from people counted (全市10位专家)."""
+    is_place = q.unit == "位" and q.bound == "eq" and not q.magnitude and not q.is_chinese and not q.is_range
+    if not is_place or q.value >= 1000 or _BARE_PLACE.search(left) is None:
+        return False
+    return re.match("[，,。；;、和）)]|$|\\n", right) is not None
 
 
 def _is_item_number(text: str, q: Quantity, right: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from etl.asides import is_aside, is_deadline, is_of_event, is_one_of_parts, is_outlook, is_rate_of_part, is_stance
+from etl import asides
 from etl.back_references import rows_of, rows_of_numbers
 from etl.candidates import topic_of
 from etl.context import State
@@ -259,20 +259,20 @@ class Sections(Turns):
         if not sentence.items and before.endswith(("在", "于")) and text.startswith("。", period.end):
             return True  # 转机出现在2019年。
         is_ahead = self.state.now is not None and period.last > self.state.now
-        outlook = is_outlook(text, period) and not self.state.lasting()
-        is_set = before.endswith(("预计", "计划", "将于", "有望", "拟于")) or is_deadline(text, period)
+        outlook = asides.is_outlook(text, period) and not self.state.lasting()
+        is_set = before.endswith(("预计", "计划", "将于", "有望", "拟于")) or asides.is_deadline(text, period)
         if is_ahead and (outlook or is_set):
             # 预计今年贡献产值4亿元: when one thing is to come about, not what the text is of.
             return False
-        if re.search("其中[：:，,]?$", before) or is_aside(text, sentence.start, period):
+        if re.search("其中[：:，,]?$", before) or asides.is_aside(text, sentence.start, period):
             return False
-        if is_one_of_parts(text, sentence.start, period):
+        if asides.is_one_of_parts(text, sentence.start, period):
             return False
-        if self.state.lasting() == "target" and is_rate_of_part(text, sentence.start, period):
+        if self.state.lasting() == "target" and asides.is_rate_of_part(text, sentence.start, period):
             return False
-        if self.document.kind in _OF_TODAY and is_of_event(text, period):
+        if self.document.kind in _OF_TODAY and asides.is_of_event(text, period):
             return False
-        if is_stance(text, period) and self.state.lasting() != "target":
+        if asides.is_stance(text, period) and self.state.lasting() != "target":
             return False
         # 由2022年的第26位上升: where something has come from is no longer what the text is of.
         if (before.endswith(("由", "从")) and period.role != "since") or _SPANNED.match(text, period.end):
@@ -288,6 +288,8 @@ class Sections(Turns):
         ):
             return False
         if len(clause) <= 4 or (bool(re.search(r"[截至到止]$", clause)) and len(clause) <= 8):
+            return True
+        if asides.is_published(text, clause, period):
             return True
         return _OFFICE.fullmatch(clause) is not None or any(
             (m.start, m.end) == (period.start - len(clause), period.start) and m.word.subject_kind in ("", "park")
@@ -331,7 +333,7 @@ class Sections(Turns):
             and self._may_be_of(last)
             and last.role in ("plain", "since")
             and last.words in ("", "今年", "本年", "本年度")
-            and not is_aside(sentence.text, sentence.start, last)
+            and not asides.is_aside(sentence.text, sentence.start, last)
         ):
             state.year = last.year
         now = state.now

@@ -13,7 +13,9 @@ from etl.years_choice import FROM, RISE_TO
 
 GOAL = "goal"
 """What a goal's own year is marked with: what is told of the goal next is of the time before it again."""
-_YEAR_GOAL = re.compile("(?:年度|全年)(?:目标|任务|计划|预算)(?:任务|投资|目标|数|值)?(?:为|是|的)?$")
+_YEAR_GOAL = re.compile(
+    "(?:年度|全年|[市省区县州]下达?的?|上级下达的?)(?:目标|任务|计划|预算)(?:任务|投资|目标|数|值)?(?:为|是|的)?$"
+)
 _TWO_YEARS = 24
 """Months from which on a time is no year that 年内 could be of."""
 _REPORTED = 4
@@ -51,8 +53,18 @@ class TimeChoice(Settling):
             if year is None and now is not None and period.last is not None and period.role == "plain":
                 # 四季度还将开工 in September is the quarter that comes, not the one a year ago.
                 year = period.last // 12 + 1 if period.last < now - 6 and self._is_planned(item) else None
-            return period if year is None else shifted(period, year)
+            return self._over(period if year is None else shifted(period, year), item, frame)
         return period
+
+    def _over(self, period: Period, item: Item, frame: Frame) -> Period:
+        """Return a part of a year that growth is told of: that of the year before where it is not over yet."""
+        now = self.state.now
+        is_rate = frame.transformation in ("growth", "yoy") and item.quantity.dimension == "percent"
+        if now is None or period.last is None or period.last <= now or not is_rate or period.role != "plain":
+            return period
+        if period.is_year or self._is_planned(item) or self._lasting() == "target" or period.last // 12 > now // 12:
+            return period
+        return shifted(period, period.last // 12 - 1)
 
     def _year_told(self, period: Period) -> int | None:
         """Return the year that the sentence, else the text, tells of where it says 上年."""

@@ -53,6 +53,9 @@ _STRIVES = re.compile(
 )
 """What stands before a rate that goes on with the growth told before: …增长7.3%，订单不错，全年保8%."""
 
+_AND_GROWN = re.compile("[，,、](?:增长|增幅|下降|降幅|上升|减少|增加)(?:了|为|达|约|近|超)*")
+"""What stands before the rate of what was just added: 增加3万人，增长9%."""
+
 
 class TransformationChoice(IndicatorChoice):
     """Chooses transformations, and what they are against."""
@@ -305,6 +308,13 @@ class TransformationChoice(IndicatorChoice):
         told = any(d.frame is not None and d.frame.transformation in ("yoy", "change") for d in self.done)
         return told or _GROWS_ON.match(self.sentence.text, at, self.sentence.end) is not None
 
+    def _span_before(self, item: Item) -> Period | None:
+        """Return since when the amount right before has risen, where its rate follows: 比2018年末增加3万人，增长9%."""
+        old = self.previous.frame if self.previous is not None else None
+        if old is None or old.period is None or _AND_GROWN.fullmatch(item.lead) is None:
+            return None
+        return old.period if old.transformation in ("change", "new") and old.period.role == "span" else None
+
     def _check_base(self, item: Item, frame: Frame) -> None:
         # 分别是2020年的2.3倍和1.9倍: all of a run are against the base of its first.
         start = self._run_head(item).lead_start
@@ -318,6 +328,9 @@ class TransformationChoice(IndicatorChoice):
             and frame.period.last is not None
             and frame.period.last // 12 - base.last // 12 > 1
         )
+        if frame.transformation == "growth" and base is None and (span := self._span_before(item)) is not None:
+            frame.transformation, frame.period = "change", span
+            return
         if frame.transformation == "growth":
             frame.transformation = "change" if far or self._is_against_year(item, frame) else "yoy"
         elif frame.transformation == "new" and far and base is not None and frame.period is not None:

@@ -18,7 +18,7 @@ RISE_TO = quick(
 _REACHED = re.compile("(?:达到?|突破|超过?|提高到|提升到|提升至|提高至|增加到|增至)[^，；。]{0,4}$")
 _AGAINST = re.compile("(?:[高低快慢好优]于|[比较](?:全[市国省区县]|主城|同))[^，；。]{0,14}$")
 _RISES = re.compile(r"[\d.:：∶%]*[^，；。]{0,6}(?:提高|提升|增|升|调整|优化|下降|降|扩大|变)")
-_OF_ALL = re.compile("累计|共|年均|总计|合计|期间|年内")
+_OF_ALL = re.compile("累计|(?<!公)共(?![同享建赢])|年均|总计|合计|期间|年内")
 """What says that a number is of all the years named."""
 _EACH = re.compile("(?:分别|依次)[^，。；、]{0,6}$")
 FROM = re.compile("[由从][^，；。、]{0,24}$")
@@ -145,7 +145,7 @@ class YearsChoice(StatusChoice):
             kind in ("ratio", "stock", "index")
             or frame.indicator in OUTPUTS | REGIONAL
             or frame.transformation == "share"
-            or (frame.indicator == "other" and _REACHED.search(item.lead))
+            or (frame.indicator == "other" and (is_way or _REACHED.search(item.lead)))
         ):
             year = start if is_way else end
             frame.period = Period(period.start, period.end, year * 12, year * 12 + 11, "plain", True)
