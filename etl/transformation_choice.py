@@ -35,6 +35,8 @@ _FALLS = re.compile("fall(?!-to)|negative-growth")
 """Rules by which a rate is a fall."""
 _WHOLE_YEAR = re.compile("(?:去年|上年|前年|20\\d\\d年)(?:全年|一年|整年)(?:总量|产值|产量|水平)?的(?:约|近|超)?$")
 _SHARE_TOLD = re.compile("占比|比重|份额")
+_SINCE_YEAR_END = re.compile("[较比](?:年初|[去上]年[底末])[^，。；\\d]{0,8}$")
+"""What is measured against the end of the year before: 较去年底增长5%."""
 _GROWS_ON = re.compile("[）)]，?(?:同比|环比|[比较][^，。；]{1,8})?(?:[新净]?增|上升|下降|减少)")
 """Growth that follows a rate in brackets: 330家（8.6%），同比净增26家."""
 _BARE = 16
@@ -275,6 +277,13 @@ class TransformationChoice(IndicatorChoice):
         is_part = frame.period is not None and not frame.period.is_year and frame.period.role in ("plain", "since")
         return item.quantity.dimension == "times" and is_part and _WHOLE_YEAR.search(item.lead) is not None
 
+    @staticmethod
+    def _is_since_year_end(item: Item, frame: Frame) -> bool:
+        """Tell what a stock has grown by since a year began: 入库企业900家，较年初增长5%. At its end that is a year."""
+        period = frame.period
+        is_within = period is not None and period.last is not None and period.last % 12 != 11
+        return is_within and _SINCE_YEAR_END.search(item.lead) is not None
+
     def _moves_share(self, item: Item) -> bool:
         """Tell a difference in points between two parts of a whole: 占比较2022年提高2.5个百分点."""
         told = self.previous.frame if self.previous is not None else None
@@ -319,7 +328,8 @@ class TransformationChoice(IndicatorChoice):
             and frame.period.last // 12 - base.last // 12 > 1
         )
         if frame.transformation == "growth":
-            frame.transformation = "change" if far or self._is_against_year(item, frame) else "yoy"
+            is_against = self._is_against_year(item, frame) or self._is_since_year_end(item, frame)
+            frame.transformation = "change" if far or is_against else "yoy"
         elif frame.transformation == "new" and far and base is not None and frame.period is not None:
             # 较2020年净增38家: what was added since then.
             last = (frame.period.last or 0) // 12 * 12 + 11
