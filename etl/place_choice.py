@@ -66,7 +66,7 @@ class PlaceChoice(Walk):
             return (starts and (follows or of_list) and mention.word.code not in _WIDE) or also
         if kind == "region" and mention.word.code != self.state.here():
             led = re.search(
-                "支持|推动|引导|指导|依托|建设|位于|地处|来自|[在的]$",
+                "支持|推动|引导|指导|依托|建设|位于|地处|来自|落户|落地|落子|[现会]场|[在的]$",
                 text[max(self.sentence.start, mention.start - 2) : mention.start],
             )
             return (
