@@ -11,6 +11,9 @@ from etl.rules import Rule, Sieve, rules_for
 _RANKED = re.compile(
     r"(?:居|列|排|位|升至|跃居|跃升|名|跻身|全[市国区县省球]|世界|亚洲|国内|地区|都市区|板块|新区|区县|进入|增速|总量|取得|跑出|拿下|夺得|摘得|站稳|蝉联|各月|历年|获|均|保持|继续|分别|同类|[、和]|[\u4e00-\u9fff][区县](?=第$))[^，。；]{0,8}第?$"
 )
+_AREA = re.compile("(?:渝东[北南]|渝西|主城都市区|主城新区|中?西部|长江上游)(?:片区|地区)?$")
+_LEAVES = re.compile("[由从](?:[^，。；]{0,8}的)?$")
+_MOVES = re.compile("(?:提升|跃升|上升|攀升|晋升|前移|下降|下滑|滑落|后移|升|跃|降|退)[到至为]")
 _SIZED = re.compile("[^，。；]{0,36}(?:产业|集群|链|规模|园区|目标|大关|台阶|强区|强市|核心区|基地|高地|板块)")
 _OF_FIRMS = re.compile("(?:的)?(?:龙头|骨干|重点|领军|工业|制造业)*企业(?:—|[“：])")
 """Behind a class that tells how large one firm is: 百亿级企业——恒达集团."""
@@ -24,6 +27,8 @@ _METRIC_TIME = re.compile("(?:时间|时长|时限|周期|耗时|工时|寿命|�
 _ITEM = re.compile(r"^[ ]*[（(]?$")
 _ITEM_AFTER = re.compile(r"[.．、)）](?!\d)|是[^\d]|要")
 _SMALL_COUNT_ONLY = re.compile("^[，,。；;、：:）)！？\n]|^$|^(?:以上|左右)")
+_REACHED = re.compile("(?:能够?|有望|可望|力争|将|要|已|年)(?:达到?|超过?)$")
+"""What makes a mere magnitude an amount: 到2027年能够达到百亿."""
 _PURE_MAGNITUDE = re.compile("^[十百千万亿]+$")
 
 
@@ -93,6 +98,8 @@ def _is_chinese_number(text: str, q: Quantity, left: str, right: str) -> bool:
     digits = re.match("[数几上〇零一二两三四五六七八九十百千万亿余多点]+", words)
     if re.match("目标|大关|台阶", right) and q.dimension == "money":
         return True
+    if q.dimension == "money" and _REACHED.search(left) and re.match("元?[，。；]|元?$", right):
+        return True
     if digits and re.fullmatch("[万亿千百]+", digits[0]) and q.bound == "eq" and q.dimension != "class":
         return False
     return not (
@@ -114,12 +121,23 @@ def _ordinal(q: Quantity, left: str, right: str) -> str:
     clause = left[:-1]
     if right.startswith("的"):
         return "序号、届次或批次"
-    if q.unit in _RANK_UNIT and not q.magnitude and _RANKED.search(clause + "第") and q.value < 1000:
+    is_place = _RANKED.search(clause + "第") or _is_place_of_area(q, clause, right) or _is_place_left(clause, right)
+    if q.unit in _RANK_UNIT and not q.magnitude and is_place and q.value < 1000:
         q.start -= 1
         q.number_start = q.start
         q.dimension, q.unit, q.bound = "rank", "位", "eq"
         return ""
     return "序号、届次或批次"
+
+
+def _is_place_of_area(q: Quantity, clause: str, right: str) -> bool:
+    """Tell a place among the districts of an area: 居全市第四，渝东北第一. 西部第一高楼 is none."""
+    return _AREA.search(clause) is not None and (bool(q.unit) or re.match("[，。；、）)]|$", right) is not None)
+
+
+def _is_place_left(clause: str, right: str) -> bool:
+    """Tell a place that was left for another: 由2018年的第15位跃升为第6位."""
+    return _LEAVES.search(clause) is not None and _MOVES.match(right) is not None
 
 
 def _is_item_number(text: str, q: Quantity, right: str) -> bool:

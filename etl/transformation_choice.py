@@ -249,7 +249,11 @@ class TransformationChoice(IndicatorChoice):
         old = self.previous.frame if self.previous is not None else None
         is_growth = bool(re.search("增[速幅]|增长", item.lead)) or (
             old is not None
-            and (old.transformation == "yoy" or (old.transformation == "change" and self._compares_growth()))
+            and (
+                old.transformation == "yoy"
+                or (old.transformation == "change" and self._compares_growth())
+                or (old.transformation == "rank" and "增速" in old.qualifiers and item.lead[:1] in "，,、")
+            )
             and not re.search("总量|规模", item.lead)
         )
         among = re.findall("全[市国区县]|主城都市区|主城新区|渝西|渝东北|渝东南|中心城区|西部|同类", item.lead)
