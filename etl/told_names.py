@@ -62,6 +62,10 @@ _THE_MOST_IS = re.compile(_MOST + "的[^，。；]{0,6}?(?:当属|是|为|要数
 _IS_THE_MOST = re.compile(
     "(?:(?<=^)|(?<=[\\n。；，]))(?P<name>[^，。；、的]{4,24}?)(?:是|为|当属)[^，。；]{0,20}" + _MOST
 )
+_BUILT_BY = re.compile(
+    "[^，。；]{2,16}?(?:公司|集团|企业|股份)(?:共同|联合|独资)?(?:出资|投资)?(?:兴建|建设|新建|打造|实施|投建)的?"
+)
+_SHORTEST_WORKS = 5
 PHASE = re.compile("(?:[一二三四首本后]期|扩建|新|该|这个)(?:项目|工程|基地|厂房)?$")
 """Of a phase the text tells whose it is elsewhere: 总投资3亿元的二期项目."""
 _PROJECT_TOLD = re.compile("[^，。；]{0,8}(?:总投资|投资|占地|用地|建筑面积|建设|年产|投产|开工|达产)")
@@ -146,7 +150,14 @@ def _foremost(text: str, start: int, end: int) -> list[Mention]:
     """Return the works that a sentence singles out: 投资最大的是青禾电芯生产基地, 青禾产业园是本次开工体量最大的."""
     found = [*_THE_MOST_IS.finditer(text, start, end), *_IS_THE_MOST.finditer(text, start, end)]
     spans = [m.span("name") for m in found if _WORKS.search(m["name"]) and not _GENERAL.search(m["name"])]
+    spans = [(_behind_builder(text, a, b), b) for a, b in spans]
     return [Mention(a, b, Word("subject", "", "enterprise", text[a:b]), True) for a, b in sorted(spans)]
+
+
+def _behind_builder(text: str, start: int, end: int) -> int:
+    """Return where the name of works begins behind whoever builds them: 甲集团投资建设 + 抗菌肽产业化项目."""
+    built = _BUILT_BY.match(text, start, end)
+    return built.end() if built is not None and end - built.end() >= _SHORTEST_WORKS else start
 
 
 def _listed_firms(text: str, start: int, end: int) -> list[Mention]:
