@@ -55,7 +55,7 @@ _GRADES = re.compile("(?:基础|先进|卓越|领航|标杆|示范|普通|重点
 _PART_COUNTED = re.compile("其中[^，；。员]{0,8}#")
 _PEOPLE = re.compile("[、和](?:博士|硕士|本科生|教授|专家|工程师|技师|人才)")
 _SIZE_COUNTED = re.compile(
-    "(?:投资|单体|单个|规模|其中|百亿|亿元|以上|以下|元|级|至|不足|超过?|有|达|共|[、，,\\d.—-]|及|的)*"
+    "(?:投资|总投资|单体|单个|规模|其中|百亿|亿元|以上|以下|元|级|至|不足|超过?|有|达|共|[、，,\\d.—-]|及|的)*"
 )
 """What stands before projects counted by their size alone: 单体投资30亿元以上的2个."""
 _DIVISION = re.compile(

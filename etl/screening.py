@@ -11,6 +11,8 @@ from etl.rules import Rule, Sieve, rules_for
 _RANKED = re.compile(
     r"(?:居|列|排|位|升至|跃居|跃升|名|跻身|全[市国区县省球]|世界|亚洲|国内|地区|都市区|板块|新区|区县|进入|增速|总量|取得|跑出|拿下|夺得|摘得|站稳|蝉联|各月|历年|获|均|保持|继续|分别|同类|[、和]|[\u4e00-\u9fff][区县](?=第$))[^，。；]{0,8}第?$"
 )
+_FIRMS_BEFORE = re.compile("(?:企业|公司|户)(?:总?数量?|总量|家数)?(?:已|成功|一举)?$")
+"""What passes a mark that needs no unit: 中小企业数量突破4000大关."""
 _AREA = re.compile("(?:渝东[北南]|渝西|主城都市区|主城新区|中?西部|长江上游)(?:片区|地区)?$")
 _LEAVES = re.compile("[由从](?:[^，。；]{0,8}的)?$")
 _MOVES = re.compile("(?:提升|跃升|上升|攀升|晋升|前移|下降|下滑|滑落|后移|升|跃|降|退)[到至为]")
@@ -232,6 +234,9 @@ def _plain(q: Quantity, left: str, right: str) -> str:
         "指数[^，；。]{0,24}(?:达|为|是|提高|上升|提升|下降|比)[^，；。]{0,8}$", left
     ):
         q.dimension = "score"
+        return ""
+    if right.startswith("大关") and _FIRMS_BEFORE.search(left):
+        q.dimension, q.unit = "count", "家"
         return ""
     if q.magnitude and re.search("(?:达到?|超过?|突破|实现|为|约|产量|销量|人数|人口)$", left + text_bound(q)):
         return ""

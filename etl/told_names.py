@@ -7,7 +7,7 @@ import re
 
 from etl.acting_firms import acting_firms
 from etl.lexicon import Mention, Word
-from etl.names import BUILT, NO_NAME, name_start
+from etl.names import BUILT, NO_NAME, is_no_name, name_start
 from etl.rules.signs import quick
 from etl.segmentation import begins_with_verb
 
@@ -71,6 +71,11 @@ PHASE = re.compile("(?:[一二三四首本后]期|扩建|新|该|这个)(?:项�
 _PROJECT_TOLD = re.compile("[^，。；]{0,8}(?:总投资|投资|占地|用地|建筑面积|建设|年产|投产|开工|达产)")
 
 
+_FOR_EXAMPLE = re.compile(
+    "以(?P<whose>[\u4e00-\u9fffA-Za-z]{3,10}?)(?:正?在建|投资|新建|建设|引进)?的?"
+    "(?P<works>[一二三四]期项目|[\u4e00-\u9fff]{0,8}?(?:生产|制造|加工|产业化|扩建|技改)项目)(?:建设)?为例"
+)
+"""The works that a text takes for its example: 以青禾粮油在建的二期项目为例."""
 _HELPED = re.compile("支持|推动|推进|加快|实施|引进|鼓励|帮助|指导|抓好|确保")
 """What a task begins with: 支持甲药业建设智能工厂，总投资6亿元 is no name as a whole."""
 _TOLD_OF = re.compile("\\d+[个家户项]|集中|开工|签约|竣工|今年|去年")
@@ -123,10 +128,16 @@ def _worth(text: str, start: int, end: int) -> list[Mention]:
 def brought_in(text: str, start: int, end: int, known: list[Mention]) -> list[Mention]:
     """Return the works and firms that a sentence of any document brings in by saying what they are."""
     found = _foremost(text, start, end) if text.find("最", start, end) >= 0 else []
+    if text.find("为例", start, end) >= 0:
+        found += [_taken_for_example(m) for m in _FOR_EXAMPLE.finditer(text, start, end) if not is_no_name(m["whose"])]
     if text.find("企业", start, end) >= 0 or text.find("公司", start, end) >= 0:
         found += _introduced(text, start, end, known)
     acting = acting_firms(text, start, end, known)
     return found + [m for m in acting if not any(m.start < k.end and k.start < m.end for k in found)]
+
+
+def _taken_for_example(m: re.Match[str]) -> Mention:
+    return Mention(m.start("whose"), m.end("works"), Word("subject", "", "enterprise", m["whose"] + m["works"]), True)
 
 
 def _introduced(text: str, start: int, end: int, known: list[Mention]) -> list[Mention]:
