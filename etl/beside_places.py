@@ -1,4 +1,4 @@
-"""Places that a number is not of though they stand before it: whom ours works with, who honours it, where it is first."""
+"""Places that a number is not of though they stand before it: whom ours works with, who honours it, where it is new."""
 
 import re
 from collections.abc import Sequence
