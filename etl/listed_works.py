@@ -23,11 +23,15 @@ _PHASE_COUNTED = re.compile(
 _BY_THE_LOT = re.compile("(?:一批|多个|一系列)[^，。；]*$")
 _LOT_SUMMED = re.compile(f"[^，。；\\d]{{0,16}}{_DONE_WITH}[^，。；\\d]{{0,8}}{_LEADS_TO_SUM}")
 _ACT = re.compile("开工|动工|开建|引进|签约|招引|实施|推进|启动|新建")
+_ALL_PROJECTS = re.compile("(?:这些|上述|签约|开工)?项目(?:全部|整体|均|都|建成|达产|投产)")
 _WHOLE_OF = ("enterprise", "park")
 
 
 def is_of_listed_works(sentence: Sentence, item: Item, topic: Topic) -> bool:
     """Tell a number of all works of a list, where ``topic`` is whose one of them is."""
+    if topic[0] == "cluster" and _ALL_PROJECTS.match(sentence.text, sentence.start):
+        # 签约项目涉及甲、乙等领域。项目全部投产后，年产值…: of all that was signed, not of one of the fields
+        return not any(_is_of(m, topic) for m in sentence.mentions)
     if topic[0] not in _WHOLE_OF:
         return False
     named = [m for m in sentence.mentions if _is_of(m, topic) and m.end <= item.quantity.start]

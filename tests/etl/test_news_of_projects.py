@@ -176,3 +176,16 @@ def test_growth_takes_its_measure_from_where_it_is_stated() -> None:
 
 def _all(text: str) -> tuple[Observation, ...]:
     return read(Document("00000000", text, kind="报道", published="2022-04-21", region="500106")).observations
+
+
+def test_fields_looked_at_are_not_whose_the_projects_are() -> None:
+    text = "上半年，我区重点瞄准先进制造、口岸经济、数字经济等六个产业方向全面发力，引进重点产业项目45个。"
+    assert subjects(text, kind="报道")["45个"] == ("region", "")
+    text = "本次集中签约项目涉及轻工陶瓷、商贸物流等多个领域。项目全部投产后，预计实现年产值350亿元。"
+    assert subjects(text, kind="报道")["350亿元"] == ("region", "")
+    assert subjects("肉牛、榨菜、柑橘三大特色产业实现产值45亿元。", kind="报道")["45亿元"][0] == "cluster"
+
+
+def test_firms_of_scale_and_the_size_of_revenue() -> None:
+    read = observations("全区汽车制造业规模企业达42家，营收规模达到312亿元。", kind="报道")
+    assert (read["42家"].indicator, read["312亿元"].indicator) == ("firms_above_scale", "revenue")
