@@ -78,6 +78,8 @@ _FOR_EXAMPLE = re.compile(
 """The works that a text takes for its example: 以青禾粮油在建的二期项目为例."""
 _HELPED = re.compile("支持|推动|推进|加快|实施|引进|鼓励|帮助|指导|抓好|确保")
 """What a task begins with: 支持甲药业建设智能工厂，总投资6亿元 is no name as a whole."""
+_POINTS = ("这", "该", "此", "其")
+"""What a line begins with that points at works and names none: 这是甲公司在渝建设的首个工厂，总投资…."""
 _TOLD_OF = re.compile("\\d+[个家户项]|集中|开工|签约|竣工|今年|去年")
 """What tells of works and names none: 甲县集中开工22个项目，总投资…."""
 
@@ -106,6 +108,7 @@ def _labels(text: str, start: int, end: int) -> list[Mention]:
         or not _WORKS.search(m["name"])
         or _TOLD_OF.search(m["name"])
         or _HELPED.match(m["name"])
+        or m["name"].startswith(_POINTS)
         or not _PROJECT_TOLD.match(text, m.end(), end)
     ):
         return []

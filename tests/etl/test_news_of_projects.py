@@ -66,6 +66,8 @@ def test_listed_works_are_not_whose_the_sum_is(text: str, number: str) -> None:
             ("enterprise", "海丰粮油二期项目"),
         ),
         ("以技改项目为例，全区实施技改项目12个，总投资7亿元。", "7亿元", ("region", "")),
+        ("这是四川海德矿业在我市布局的首个新能源材料项目，将投资115亿元。", "115亿元", ("enterprise", "海德矿业")),
+        ("这是海德股份在渝建设的首个工厂，总投资15亿元。", "15亿元", ("enterprise", "海德股份")),
     ],
 )
 def test_works_and_parks_by_name(text: str, number: str, expected: tuple[str, str]) -> None:
