@@ -1,4 +1,4 @@
-"""Growth stated first without its measure and later with it: 汽车产业增长17.6%。…汽车产业产值382亿元，增长17.6%.
+"""Growth stated first without its measure and later with it: 船舶产业增长9.3%。…船舶产业产值64亿元，增长9.3%.
 
 The first takes from the words before it what the second says plainly: the same growth of the same subject in the same
 time is of one measure.
@@ -33,7 +33,7 @@ def with_measures(observations: Sequence[Observation]) -> list[Observation]:
 
 
 def _is_behind_amount(amount: Observation, growth: Observation) -> bool:
-    """Tell growth of the amount right before it: 产值382亿元，同比增长17.6%."""
+    """Tell growth of the amount right before it: 产值64亿元，同比增长9.3%."""
     is_near = 0 <= growth.start_char - amount.end_char <= _NEAR and amount.paragraph == growth.paragraph
     is_same = (amount.subject_kind, amount.subject, amount.indicator) == (
         growth.subject_kind,
