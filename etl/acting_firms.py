@@ -43,6 +43,10 @@ _SITED = quick(
     f"{_NAME}(?=追加|拟|计划|已|将|投资|今年|去年|前|上半年|是|年产|，|也|正|实现|完成|产值|现|[一二]期|总投资|新建|扩建|增资|启动|产能|订单|生产)"
 )
 """Whoever is told of by where he is: 扎根云阳12年的甲面业追加投资1亿元."""
+_ITS_WORKS = re.compile(
+    f"(?:(?<=这是)|(?<=也是)|(?<=系)){_NAME}(?=在[^，。；\\d]{{1,10}}(?:布局|投资|建设|设立|落地|打造)的(?:首|第|又|唯一)[^，。；]{{0,16}}(?:项目|基地|工厂))"
+)
+"""Whose works something is said to be: 这是青禾矿业在我市布局的首个新材料项目."""
 _NO_FIRM = re.compile(
     "财政|政府|企业家|客商|青年|项目$|[部局委办]$|(?:设备|装备|产线|工艺|系统|厂房|车间|技术|环节|制造|加工|链主|龙头|产能|材料|零部件|配套|板块|主体|单位|机构|基金|平台|团队|人才|院所|高校|学校|医院|乡村|市场|用户|客户|银行|职工|农户|大户|商会|协会|资产|开发|[一二三四新老]工厂)$"
     "|^(?:传统|老旧|存量|本土|优势|骨干|一批|广大|部分|相关|上述|各类|更多|众多|国家|社会|民间|外来|自主|数字|智能|绿色|高端|先进|这里|当地|如今|目前|此外|同时)"
@@ -59,6 +63,7 @@ def acting_firms(text: str, start: int, end: int, known: list[Mention]) -> list[
         found += _named(_INVESTS, text, start, end, is_sure=True)
     if "是" in told:
         found += _named(_STANDS_FOR, text, start, end, is_sure=True)
+        found += _behind_places(_named(_ITS_WORKS, text, start, end, is_sure=True), text, known)
     if "改造" in told or "线" in told:
         found += _named(_RENEWS, text, start, end, is_sure=False)
     if "引" in told or "招" in told:
@@ -78,6 +83,16 @@ def _named(pattern: re.Pattern[str] | Rare, text: str, start: int, end: int, *, 
         for a, b in [(m.start("name"), m.end("works") if m.groupdict().get("works") else m.end("name"))]
         if _is_name(m["name"], is_sure=is_sure)
     ]
+
+
+def _behind_places(found: list[Mention], text: str, known: list[Mention]) -> list[Mention]:
+    """Return firms under their names behind the place that they are from: 四川 + 青禾矿业."""
+    told = []
+    for m in found:
+        place = next((k.end for k in known if k.start == m.start and k.word.kind in ("outside", "region")), m.start)
+        name = text[place : m.end]
+        told.append(Mention(place, m.end, Word("subject", "", "enterprise", name), True) if len(name) > 2 else m)
+    return told
 
 
 def _is_name(name: str, *, is_sure: bool) -> bool:

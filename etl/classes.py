@@ -40,7 +40,8 @@ def industry_of_class(sentence: Sentence, item: Item) -> Topic | None:
     kind, name = named.word.subject_kind, named.word.subject.replace("规模以上", "规上")
     whole = _NOUN.match(sentence.text, at) if kind == "cluster" and not named.has_tail else None
     # 30亿级的消费品制造: the noun is longer than what a list holds of it.
-    return kind, whole["name"] if whole is not None and whole["name"].startswith(name) else name
+    noun = whole["name"].removesuffix("全") if whole is not None else ""  # 火锅食材全 + 产业链
+    return kind, noun if noun.startswith(name) else name
 
 
 def _said_to_be(sentence: Sentence, item: Item) -> Mention | None:

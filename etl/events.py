@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from etl.context import Frame, State
 from etl.examples import is_example
+from etl.listed_works import is_listed
 from etl.periods import Period
 from etl.reading import PROJECTS, Item, Sentence
 from etl.rules.signs import quick, spot
@@ -138,6 +139,8 @@ def _is_of_one_project(sentence: Sentence, item: Item, before: str) -> bool:
         return True
     for mention in sentence.mentions_in(q.start - len(before), q.start):
         if is_example(text, mention.word.subject_kind, mention.end, sentence.end):
+            continue
+        if is_listed(sentence, item, mention):
             continue
         if mention.word.subject_kind == "enterprise" and not re.match(r"等|、|和", text[mention.end : mention.end + 1]):
             return re.search(r"\d+[个项][^，。；]{0,8}(?:签约|开工|项目)", text[mention.end : q.start]) is None

@@ -30,6 +30,7 @@ from etl.rules.signs import spot
 from etl.screening import reason_for
 from etl.sections import Sections
 from etl.settling import is_stock
+from etl.stated_alike import with_measures
 from etl.tables import find_tables, hidden
 from etl.tabular import read_tables
 
@@ -195,6 +196,7 @@ class _Reader:
         self._mark_repeated_events()
         self.observations = take_from_text(self.observations, self.document.text)
         self.observations.sort(key=attrgetter("start_char"))
+        self.observations = with_measures(self.observations)
         self.rejections.sort(key=attrgetter("start_char"))
 
     def _slice_periods(self, start: int, end: int) -> list[Period]:

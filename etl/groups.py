@@ -16,6 +16,7 @@ _MEMBERS = re.compile(
 """Industries listed before their number: 肉牛、榨菜、柑橘 of 肉牛、榨菜、柑橘三大特色产业."""
 
 
+_NO_GROUP = ("方向", "领域", "门类", "赛道")
 _EACH = re.compile("[^。；]{0,14}?(?:分别|依次|各[为自]|比(?:重|例)?为)")
 
 
@@ -34,6 +35,8 @@ def find_groups(text: str, start: int, end: int, known: list[Mention]) -> list[M
     if text.find("业", start, end) < 0 and text.find("集群", start, end) < 0:
         return found
     for m in _GROUP.finditer(text, start, end):
+        if text.startswith(_NO_GROUP, m.end()):
+            continue  # 瞄准甲、乙等六个产业方向: where to look, not whose numbers follow
         members = _MEMBERS.search(text, max(start, m.start() - 40), m.start())
         if members is not None and _is_group(text, members, m.end(), known):
             found.append(Mention(members.start(), m.end(), Word("subject", "", "cluster", members[0]), True))

@@ -24,7 +24,7 @@ _YEAR = re.compile("(?:19|20)\\d\\d年(?:底|末|初)?的?")
 """A year within the words (规模由2020年的31亿元增至…) parts none of them."""
 _OTHER_RATE = re.compile("(?<!增长)(?<!完成)(?<!到位)(?<!贡献)率|成本|[产损]面")
 """A rate of its own that words name behind an indicator: 规上企业诊断覆盖率60%."""
-_BUILT = re.compile("建成|创建|培育|认定|打造|新增|净增|获")
+_BUILT = re.compile("建成|创建|培育|认定|打造|新增|净增|获|完成#[^，；。]{0,24}建设")
 _OF_A_YEAR = ("总结", "政府工作报告", "计划报告")
 """Kinds of document that tell what came about within a year."""
 _TOTAL = re.compile("累计|总数|总量|共有|现有|已有|拥有|达到?[^标]|有效期|增加到|增加至|发展到|[为达至到]#")
@@ -54,7 +54,7 @@ _GRADES = re.compile("(?:基础|先进|卓越|领航|标杆|示范|普通|重点
 _PART_COUNTED = re.compile("其中[^，；。员]{0,8}#")
 _PEOPLE = re.compile("[、和](?:博士|硕士|本科生|教授|专家|工程师|技师|人才)")
 _SIZE_COUNTED = re.compile(
-    "(?:投资|单体|单个|规模|其中|百亿|亿元|以上|以下|元|级|至|不足|超过?|有|达|共|[、，,\\d.—-]|及|的)*"
+    "(?:投资|总投资|单体|单个|规模|其中|百亿|亿元|以上|以下|元|级|至|不足|超过?|有|达|共|[、，,\\d.—-]|及|的)*"
 )
 """What stands before projects counted by their size alone: 单体投资30亿元以上的2个."""
 _DIVISION = re.compile(

@@ -257,7 +257,8 @@ def _is_name(text: str, begin: int, stop: int, name: str, ending: str, kind: str
         if re.search("[一二两三四五六七八九十几首]个|[两三四五六七八九十]大", name):
             return False  # 渝西、渝东北三个片区, 全市首个产业园: counted, not named
         is_described = _BAD_PARK.match(name) or _DESCRIBED_PARK.match(name) or _OTHER_PARKS.search(name)
-        return 2 <= size <= 14 and not is_described and name[0] not in "百千万亿十"
+        is_number = name[0] in "百千万亿十" and not any(k.start == begin and k.word.kind == "region" for k in known)
+        return 2 <= size <= 14 and not is_described and not is_number  # 万州综保区 begins with its district
     if ending in words()["names"]["project"]:
         quoted = (text[begin - 1 : begin] == "的" and "亿元" in text[max(0, begin - 12) : begin]) or "万元" in text[
             max(0, begin - 12) : begin

@@ -53,9 +53,7 @@ class PlaceChoice(Walk):
         starts = before in "，,；;：:。、！？\n“”（()】 ▲▶►●■◆□·•★☆—" or any(
             p.end == mention.start for p in self.sentence.periods
         )
-        is_bare = text[mention.start : mention.end] == "重庆" and self.state.region not in (CITY, "")
-        if is_bare and not self._acts(mention):
-            # 重庆天岭锂业, 重庆理工: in a district's text the city's name begins other names.
+        if self._is_bare_city(mention) and not self._acts(mention):
             return False
         if any(m.start == mention.end and m.word.subject_kind == "enterprise" for m in self.sentence.mentions):
             # 江苏恒远电池董事长说: where a firm is from, not where the number is of.
@@ -70,7 +68,7 @@ class PlaceChoice(Walk):
             return (starts and (follows or of_list) and mention.word.code not in _WIDE) or also
         if kind == "region" and mention.word.code != self.state.here():
             led = re.search(
-                "支持|推动|引导|指导|依托|建设|位于|地处|来自|[在的]$",
+                "支持|推动|引导|指导|依托|建设|位于|地处|来自|落户|落地|落子|[现会]场|[在的]$",
                 text[max(self.sentence.start, mention.start - 2) : mention.start],
             )
             return (
@@ -81,6 +79,11 @@ class PlaceChoice(Walk):
                 or any(m.end == mention.start for m in self.sentence.mentions)
             )
         return True
+
+    def _is_bare_city(self, mention: Mention) -> bool:
+        """Tell 重庆 in a district's text, where it begins other names: 重庆天岭锂业, 重庆辨识度."""
+        is_named = self.sentence.text[mention.start : mention.end] == "重庆"
+        return is_named and self.state.region not in (CITY, "")
 
     def _acts(self, mention: Mention) -> bool:
         """Tell a place that what follows is said of."""
@@ -94,7 +97,8 @@ class PlaceChoice(Walk):
             frame.region = CITY
             return
         if item.quantity.dimension == "class":
-            named = list(self.sentence.mentions_in(item.clause_start, item.quantity.start, "region"))
+            told = self.sentence.mentions_in(item.clause_start, item.quantity.start, "region")
+            named = [m for m in told if not self._is_bare_city(m)]
             if named:
                 if self._is_place(named[-1]) and not self.region:
                     self._set_region(named[-1], frame)  # 重庆市甲产业规模将达万亿级，企业…: what follows is of it too

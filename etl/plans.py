@@ -20,7 +20,7 @@ _BUILT = ("planned_investment", "factory_space", "installed_capacity", "storage_
 """What works bring, or take, that are still to come."""
 _ADDING = PROJECTS | {"fixed_investment", "tech_upgrade_investment", "projects_upgrade"}
 _REACHED = re.compile("(?:达到?|突破|提高到|提升到|增加到|超过|增至|总量)[^，；。]{0,6}$")
-_RAISED = re.compile("(?:培育|创建|认定|获评|新建|建成)[^，。；到至达]{0,16}$|^、[^，。；到至达]{0,12}$")
+_RAISED = re.compile("(?:培育|创建|认定|获评|新建|建成)[^，。；到至达]{0,16}$|将(?:新)?完成$|^、[^，。；到至达]{0,12}$")
 _EVERY_YEAR = re.compile("每年(?!度)[^，；。]{0,24}$")
 _TOTAL = re.compile("总投资[^，；。拟]{0,6}$")
 _IN_ALL = re.compile("累计|合计|总共|共")
@@ -138,7 +138,7 @@ def aim(item: Item, frame: Frame, state: State) -> None:
         return
     if frame.indicator in FIRM_COUNTS and frame.transformation == "level" and period.role != "by":
         is_this_year = state.now is not None and 0 <= period.last - state.now <= 12 and period.last - period.first <= 11
-        if is_this_year and _RAISED.search(item.lead):
+        if is_this_year and _RAISED.search(item.lead) and _IN_ALL.search(item.lead) is None:
             # What one year is to bring about (今年培育规上企业12家) comes on top of what there is.
             frame.transformation = "new"
     is_mean = "年均" in frame.qualifiers

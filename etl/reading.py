@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from etl.anaphors import with_anaphors
+from etl.beside_places import is_first_there, is_honour, is_worked_with
 from etl.companions import is_companion
 from etl.context import Frame, State
 from etl.examples import is_cause, is_example
@@ -332,6 +333,10 @@ def _is_compared(sentence: Sentence, mention: Mention) -> bool:
         named = [m for m in sentence.mentions if m.end == mention.start and m.word.kind == "region"]
         if mention.word.kind == "local" and named:
             return is_compared(sentence, named[0])  # 占云汀全县的34%
+        if is_first_there(text, mention) or is_worked_with(text, mention, sentence.start):
+            return True
+        if is_honour(text, mention, sentence.mentions, [item.quantity for item in sentence.items]):
+            return True
         return bool(_COMPARED_BEFORE.search(before)) or bool(_COMPARED_AFTER.match(after))
     if is_example(text, mention.word.subject_kind, mention.end, sentence.end):
         return True

@@ -16,6 +16,11 @@ _BARE_PLACE = re.compile(
     "[^，。；、\\d]{0,10}(?:\\d{1,3}位[、和，,][^，。；、\\d较比升降移进]{2,10})*$"
 )
 """What stands before a place told without 第: 增速列全国9位、西部地区4位."""
+_FIRMS_BEFORE = re.compile("(?:企业|公司|户)(?:总?数量?|总量|家数)?(?:已|成功|一举)?$")
+"""What passes a mark that needs no unit: 中小企业数量突破4000大关."""
+_AREA = re.compile("(?:渝东[北南]|渝西|主城都市区|主城新区|中?西部|长江上游)(?:片区|地区)?$")
+_LEAVES = re.compile("[由从](?:[^，。；]{0,8}的)?$")
+_MOVES = re.compile("(?:提升|跃升|上升|攀升|晋升|前移|下降|下滑|滑落|后移|升|跃|降|退)[到至为]")
 _SIZED = re.compile("[^，。；]{0,36}(?:产业|集群|链|规模|园区|目标|大关|台阶|强区|强市|核心区|基地|高地|板块)")
 _OF_FIRMS = re.compile("(?:的)?(?:龙头|骨干|重点|领军|工业|制造业)*企业(?:—|[“：])")
 """Behind a class that tells how large one firm is: 百亿级企业——恒达集团."""
@@ -31,6 +36,8 @@ _METRIC_TIME = re.compile("(?:时间|时长|时限|周期|耗时|工时|寿命|�
 _ITEM = re.compile(r"^[ ]*[（(]?$")
 _ITEM_AFTER = re.compile(r"[.．、)）](?!\d)|是[^\d]|要")
 _SMALL_COUNT_ONLY = re.compile("^[，,。；;、：:）)！？\n]|^$|^(?:以上|左右)")
+_REACHED = re.compile("(?:能够?|有望|可望|力争|将|要|已|年)(?:达到?|超过?)$")
+"""What makes a mere magnitude an amount: 到2027年能够达到百亿."""
 _PURE_MAGNITUDE = re.compile("^[十百千万亿]+$")
 
 
@@ -105,6 +112,8 @@ def _is_chinese_number(text: str, q: Quantity, left: str, right: str) -> bool:
     digits = re.match("[数几上〇零一二两三四五六七八九十百千万亿余多点]+", words)
     if re.match("目标|大关|台阶", right) and q.dimension == "money":
         return True
+    if q.dimension == "money" and _REACHED.search(left) and re.match("元?[，。；]|元?$", right):
+        return True
     if digits and re.fullmatch("[万亿千百]+", digits[0]) and q.bound == "eq" and q.dimension != "class":
         return False
     return not (
@@ -126,7 +135,8 @@ def _ordinal(q: Quantity, left: str, right: str) -> str:
     clause = left[:-1]
     if right.startswith("的"):
         return "序号、届次或批次"
-    if q.unit in _RANK_UNIT and not q.magnitude and _RANKED.search(clause + "第") and q.value < 1000:
+    is_place = _RANKED.search(clause + "第") or _is_place_of_area(q, clause, right) or _is_place_left(clause, right)
+    if q.unit in _RANK_UNIT and not q.magnitude and is_place and q.value < 1000:
         q.start -= 1
         q.number_start = q.start
         q.dimension, q.unit, q.bound = "rank", "位", "eq"
@@ -140,6 +150,16 @@ def _is_bare_place(q: Quantity, left: str, right: str) -> bool:
     if not is_place or q.value >= 1000 or _BARE_PLACE.search(left) is None:
         return False
     return re.match("[，,。；;、和）)]|$|\\n", right) is not None
+
+
+def _is_place_of_area(q: Quantity, clause: str, right: str) -> bool:
+    """Tell a place among the districts of an area: 居全市第四，渝东北第一. 西部第一高楼 is none."""
+    return _AREA.search(clause) is not None and (bool(q.unit) or re.match("[，。；、）)]|$", right) is not None)
+
+
+def _is_place_left(clause: str, right: str) -> bool:
+    """Tell a place that was left for another: 由2018年的第15位跃升为第6位."""
+    return _LEAVES.search(clause) is not None and _MOVES.match(right) is not None
 
 
 def _is_item_number(text: str, q: Quantity, right: str) -> bool:
@@ -234,6 +254,9 @@ def _plain(q: Quantity, left: str, right: str) -> str:
         "指数[^，；。]{0,24}(?:达|为|是|提高|上升|提升|下降|比)[^，；。]{0,8}$", left
     ):
         q.dimension = "score"
+        return ""
+    if right.startswith("大关") and _FIRMS_BEFORE.search(left):
+        q.dimension, q.unit = "count", "家"
         return ""
     if q.magnitude and re.search("(?:达到?|超过?|突破|实现|为|约|产量|销量|人数|人口)$", left + text_bound(q)):
         return ""

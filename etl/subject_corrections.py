@@ -9,6 +9,7 @@ from etl.beside_firms import firm_beside
 from etl.candidates import INDUSTRY, REGION, SENTENCE_HEAD, Candidate, topic_of
 from etl.context import Frame
 from etl.lexicon import Mention
+from etl.listed_works import is_of_listed_works
 from etl.lists import COMMA
 from etl.reading import OUTPUTS, RATES, Item
 from etl.subject_memory import Topic
@@ -48,6 +49,8 @@ class SubjectCorrections(TimeChoice):
             choice = next((Choice(c, choice.chance, []) for c in candidates if SENTENCE_HEAD in c.marks), choice)
         if choice.topic[0] == "enterprise" and (works := self._works_built(choice.candidate, candidates)) is not None:
             choice = Choice(works, choice.chance, [])
+        if is_of_listed_works(self.sentence, item, choice.topic):
+            choice = Choice(candidates[0], choice.chance, [])
         if (told := self._last_topic()) is not None:
             beside = firm_beside(self.sentence, item, told, choice.topic, candidates)
             if beside is not None and beside.before is not None:

@@ -27,6 +27,8 @@ _TURNED_FROM = re.compile("[由从](?:上年|去年|上一年度?)同期的?(?:�
 """由上年同期下降8.9%转为增长15.2%: the growth that was the year before's."""
 _YEAR_BEFORE = re.compile("(?:而)?(?:上年|去年|上一年度?)同期，(?![^。；]*(?:今年|本月|今年以来))")
 """A sentence that is of the year before all along: 去年同期，全市集中开工项目388个、总投资2710亿元。"""
+_DATES_COST = re.compile("[，,]|[，,]?[^，。；、\\d]{2,30}(?:签约|签订|落户)[^，。；、\\d]{0,16}[，,]")
+"""Between a time and the amount that it dates: 去年，; 2021年10月，甲公司签约落户高新区，."""
 _PRESENT = re.compile("(?:现有|现已|已有|目前已?|已招引|已集聚|已聚集|已建成|已引进|已入驻)[^，。；]{0,14}$")
 
 
@@ -146,7 +148,8 @@ class TimeChoice(Settling):
         for start, stop in [*spans, (item.lead_start, item.quantity.start)]:
             for period in reversed(self.sentence.periods):
                 if self._usable(period) and start <= period.start and period.end <= stop:
-                    if period.end < max(item.clause_start * stays, promised_at):
+                    held = item.clause_start if stays and not self._dates_cost(period, item) else 0
+                    if period.end < max(held, promised_at):
                         continue
                     if period.end < item.clause_start and self._is_passed(period, item):
                         continue
@@ -186,6 +189,12 @@ class TimeChoice(Settling):
         frame.period_from = source
         if source:
             frame.notes.append(f"时间：承{source}")
+
+    def _dates_cost(self, period: Period, item: Item) -> bool:
+        """Tell a time that says when a firm put in or signed for an amount: 去年，甲公司投资3亿元建成…."""
+        text = self.sentence.text
+        between = text[period.end : item.clause_start]
+        return period.has_year and _DATES_COST.fullmatch(between) is not None
 
     def _same_year(self, item: Item) -> Period | None:
         """Return the year that 当年 and 次年 point back to: 2021年投产，当年产值1.2亿元."""

@@ -7,7 +7,7 @@ import re
 
 from etl.acting_firms import acting_firms
 from etl.lexicon import Mention, Word
-from etl.names import BUILT, NO_NAME, name_start
+from etl.names import BUILT, NO_NAME, is_no_name, name_start
 from etl.rules.signs import quick
 from etl.segmentation import begins_with_verb
 
@@ -62,13 +62,24 @@ _THE_MOST_IS = re.compile(_MOST + "的[^，。；]{0,6}?(?:当属|是|为|要数
 _IS_THE_MOST = re.compile(
     "(?:(?<=^)|(?<=[\\n。；，]))(?P<name>[^，。；、的]{4,24}?)(?:是|为|当属)[^，。；]{0,20}" + _MOST
 )
+_BUILT_BY = re.compile(
+    "[^，。；]{2,16}?(?:公司|集团|企业|股份)(?:共同|联合|独资)?(?:出资|投资)?(?:兴建|建设|新建|打造|实施|投建)的?"
+)
+_SHORTEST_WORKS = 5
 PHASE = re.compile("(?:[一二三四首本后]期|扩建|新|该|这个)(?:项目|工程|基地|厂房)?$")
 """Of a phase the text tells whose it is elsewhere: 总投资3亿元的二期项目."""
 _PROJECT_TOLD = re.compile("[^，。；]{0,8}(?:总投资|投资|占地|用地|建筑面积|建设|年产|投产|开工|达产)")
 
 
+_FOR_EXAMPLE = re.compile(
+    "以(?P<whose>[\u4e00-\u9fffA-Za-z]{3,10}?)(?:正?在建|投资|新建|建设|引进)?的?"
+    "(?P<works>[一二三四]期项目|[\u4e00-\u9fff]{0,8}?(?:生产|制造|加工|产业化|扩建|技改)项目)(?:建设)?为例"
+)
+"""The works that a text takes for its example: 以青禾粮油在建的二期项目为例."""
 _HELPED = re.compile("支持|推动|推进|加快|实施|引进|鼓励|帮助|指导|抓好|确保")
 """What a task begins with: 支持甲药业建设智能工厂，总投资6亿元 is no name as a whole."""
+_POINTS = ("这", "该", "此", "其")
+"""What a line begins with that points at works and names none: 这是甲公司在渝建设的首个工厂，总投资…."""
 _TOLD_OF = re.compile("\\d+[个家户项]|集中|开工|签约|竣工|今年|去年")
 """What tells of works and names none: 甲县集中开工22个项目，总投资…."""
 
@@ -97,6 +108,7 @@ def _labels(text: str, start: int, end: int) -> list[Mention]:
         or not _WORKS.search(m["name"])
         or _TOLD_OF.search(m["name"])
         or _HELPED.match(m["name"])
+        or m["name"].startswith(_POINTS)
         or not _PROJECT_TOLD.match(text, m.end(), end)
     ):
         return []
@@ -119,10 +131,16 @@ def _worth(text: str, start: int, end: int) -> list[Mention]:
 def brought_in(text: str, start: int, end: int, known: list[Mention]) -> list[Mention]:
     """Return the works and firms that a sentence of any document brings in by saying what they are."""
     found = _foremost(text, start, end) if text.find("最", start, end) >= 0 else []
+    if text.find("为例", start, end) >= 0:
+        found += [_taken_for_example(m) for m in _FOR_EXAMPLE.finditer(text, start, end) if not is_no_name(m["whose"])]
     if text.find("企业", start, end) >= 0 or text.find("公司", start, end) >= 0:
         found += _introduced(text, start, end, known)
     acting = acting_firms(text, start, end, known)
     return found + [m for m in acting if not any(m.start < k.end and k.start < m.end for k in found)]
+
+
+def _taken_for_example(m: re.Match[str]) -> Mention:
+    return Mention(m.start("whose"), m.end("works"), Word("subject", "", "enterprise", m["whose"] + m["works"]), True)
 
 
 def _introduced(text: str, start: int, end: int, known: list[Mention]) -> list[Mention]:
@@ -146,7 +164,14 @@ def _foremost(text: str, start: int, end: int) -> list[Mention]:
     """Return the works that a sentence singles out: 投资最大的是青禾电芯生产基地, 青禾产业园是本次开工体量最大的."""
     found = [*_THE_MOST_IS.finditer(text, start, end), *_IS_THE_MOST.finditer(text, start, end)]
     spans = [m.span("name") for m in found if _WORKS.search(m["name"]) and not _GENERAL.search(m["name"])]
+    spans = [(_behind_builder(text, a, b), b) for a, b in spans]
     return [Mention(a, b, Word("subject", "", "enterprise", text[a:b]), True) for a, b in sorted(spans)]
+
+
+def _behind_builder(text: str, start: int, end: int) -> int:
+    """Return where the name of works begins behind whoever builds them: 甲集团投资建设 + 抗菌肽产业化项目."""
+    built = _BUILT_BY.match(text, start, end)
+    return built.end() if built is not None and end - built.end() >= _SHORTEST_WORKS else start
 
 
 def _listed_firms(text: str, start: int, end: int) -> list[Mention]:

@@ -35,6 +35,8 @@ _FALLS = re.compile("fall(?!-to)|negative-growth")
 """Rules by which a rate is a fall."""
 _WHOLE_YEAR = re.compile("(?:去年|上年|前年|20\\d\\d年)(?:全年|一年|整年)(?:总量|产值|产量|水平)?的(?:约|近|超)?$")
 _SHARE_TOLD = re.compile("占比|比重|份额")
+_SINCE_YEAR_END = re.compile("[较比](?:年初|[去上]年[底末])[^，。；\\d]{0,8}$")
+"""What is measured against the end of the year before: 较去年底增长5%."""
 _GROWS_ON = re.compile("[）)]，?(?:同比|环比|[比较][^，。；]{1,8})?(?:[新净]?增|上升|下降|减少)")
 """Growth that follows a rate in brackets: 330家（8.6%），同比净增26家."""
 _BARE = 16
@@ -250,7 +252,11 @@ class TransformationChoice(IndicatorChoice):
         old = self.previous.frame if self.previous is not None else None
         is_growth = bool(re.search("增[速幅]|增长", item.lead)) or (
             old is not None
-            and (old.transformation == "yoy" or (old.transformation == "change" and self._compares_growth()))
+            and (
+                old.transformation == "yoy"
+                or (old.transformation == "change" and self._compares_growth())
+                or (old.transformation == "rank" and "增速" in old.qualifiers and item.lead[:1] in "，,、")
+            )
             and not re.search("总量|规模", item.lead)
         )
         among = re.findall("全[市国区县]|主城都市区|主城新区|渝西|渝东北|渝东南|中心城区|西部|同类", item.lead)
@@ -277,6 +283,13 @@ class TransformationChoice(IndicatorChoice):
         """Tell a part of a year measured against a whole one: 上半年交付21万套，是去年全年的1.3倍."""
         is_part = frame.period is not None and not frame.period.is_year and frame.period.role in ("plain", "since")
         return item.quantity.dimension == "times" and is_part and _WHOLE_YEAR.search(item.lead) is not None
+
+    @staticmethod
+    def _is_since_year_end(item: Item, frame: Frame) -> bool:
+        """Tell what a stock has grown by since a year began: 入库企业900家，较年初增长5%. At its end that is a year."""
+        period = frame.period
+        is_within = period is not None and period.last is not None and period.last % 12 != 11
+        return is_within and _SINCE_YEAR_END.search(item.lead) is not None
 
     def _moves_share(self, item: Item) -> bool:
         """Tell a difference in points between two parts of a whole: 占比较2022年提高2.5个百分点."""
@@ -332,7 +345,8 @@ class TransformationChoice(IndicatorChoice):
             frame.transformation, frame.period = "change", span
             return
         if frame.transformation == "growth":
-            frame.transformation = "change" if far or self._is_against_year(item, frame) else "yoy"
+            is_against = self._is_against_year(item, frame) or self._is_since_year_end(item, frame)
+            frame.transformation = "change" if far or is_against else "yoy"
         elif frame.transformation == "new" and far and base is not None and frame.period is not None:
             # 较2020年净增38家: what was added since then.
             last = (frame.period.last or 0) // 12 * 12 + 11
