@@ -4,20 +4,25 @@ from functools import partial
 from typing import Any
 
 import pandas as pd
+import streamlit as st
 
 from pages.charts.marks import measure_of, said, subject_of
 from pages.charts.rows import entries
 from pages.parts.card import Card, body_card, open_mark
 from pages.parts.components.table import Column, Row, table
 from pages.parts.memory import remembered
+from pages.parts.navigation import leave
 from pages.parts.panels.ledger import actual_in_words, verdict_in_words
-from pages.parts.scope import Scope
+from pages.parts.panels.more import counted
+from pages.parts.scope import CITY, Scope
 from pages.parts.store import as_of
 from warehouse.analysis.targets import Standing, standing
 from warehouse.connection import Warehouse, is_cut
 from warehouse.questions.statements import observations_by_id
 from warehouse.questions.targets import targets_due
 
+TARGETS = "screens/targets.py"
+ELSEWHERE = "各区县的目标见“目标”页"
 MOST = 10
 STALE_YEARS = 3
 """A latest value older than this says little about today: such targets come later and say so."""
@@ -35,12 +40,31 @@ def due(board: Warehouse, scope: Scope) -> None:
     """Draw the targets due this year and next, those that can be assessed first."""
     year = as_of().year
     frame, rows, every = _shown(board, scope)
-    note = f"共 {every} 项，列出 {len(rows)} 项，能评估的在前" if every > len(rows) else f"共 {every} 项"
+    is_own = _is_of_the_city_alone(scope)
+    whose, elsewhere = ("市级目标", f"，{ELSEWHERE}") if is_own else ("目标", "")
+    parts = [counted(every, len(rows)), "能评估的在前" if every > len(rows) else "", "不含区县的目标" if is_own else ""]
     body_card(
-        Card("due", f"{scope.name}今明两年到期的目标", frame, note, period=f"{year}—{year + 1}年"),
-        lambda: table("targets-due", COLUMNS, rows, on_pick=_open),
-        empty=f"{scope.name}没有 {year} 年或 {year + 1} 年到期的公开目标。",
+        Card(
+            "due",
+            f"{scope.name}今明两年到期的{whose}",
+            frame,
+            "，".join(part for part in parts if part),
+            period=f"{year}—{year + 1}年",
+        ),
+        lambda: _draw(rows, is_own=is_own),
+        empty=f"{scope.name}没有 {year} 年或 {year + 1} 年到期的公开{whose}{elsewhere}。",
     )
+
+
+def _is_of_the_city_alone(scope: Scope) -> bool:
+    """Whether the targets are those that the city sets for itself: nothing narrower than the whole city is chosen."""
+    return scope.level == "city"
+
+
+def _draw(rows: list[Row], *, is_own: bool) -> None:
+    table("targets-due", COLUMNS, rows, on_pick=_open)
+    if is_own:
+        st.button(ELSEWHERE, key="all-targets", type="tertiary", on_click=leave, args=(TARGETS,))
 
 
 @remembered
@@ -54,11 +78,11 @@ def _shown(board: Warehouse, scope: Scope) -> tuple[pd.DataFrame, list[Row], int
 
 
 def _due_between(board: Warehouse, scope: Scope, first: int, last: int) -> pd.DataFrame:
-    """Return the targets of the scope that fall due within the years.
+    """Return the targets of the scope that fall due within the years: of one industry, those of all its districts.
 
     Taken out of all of them, which the key figures ask for too, unless these are more than an answer holds.
     """
-    region = "" if scope.area and not scope.district else scope.region
+    region = CITY if _is_of_the_city_alone(scope) else scope.district
     ask = partial(targets_due, board, region=region, area=scope.area, subject=scope.firm or scope.cluster)
     every = ask()
     if is_cut(every):
