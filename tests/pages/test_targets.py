@@ -16,6 +16,21 @@ def test_it_opens_on_all_targets_those_with_a_verdict_first(opened):
     assert "没有任何实际值" in screen.card("verdicts").note
 
 
+def test_that_no_level_target_is_missed_is_said_to_come_of_what_is_published(opened):
+    screen = opened("targets")
+    goals = screen.card("verdicts").frame
+    missed = goals[goals["verdict"] == "未达"]
+    assert len(missed) and "level" not in set(missed["transformation"])
+    assert "总量目标没有一项“未达”，只说明公布出来的多是做成了的" in screen.card("verdicts").note
+
+
+def test_where_nothing_was_reached_no_success_is_claimed(opened):
+    screen = opened("targets", district="500151")
+    assert set(screen.card("verdicts").frame["verdict"]) == {"无终值"}
+    assert "做成了" not in screen.card("verdicts").note
+    assert "到期的 3 项都没有公布到期年份的数" in screen.card("verdicts").note
+
+
 def test_every_verdict_is_one_of_the_list_and_the_bars_add_up(opened):
     screen = opened("targets")
     counted = screen.card("verdicts").frame["verdict"].value_counts()

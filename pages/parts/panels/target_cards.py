@@ -1,5 +1,7 @@
 """The cards of targets: how many stand how, how far they are, the ledger itself, and whom to ask."""
 
+from collections import Counter
+
 import pandas as pd
 
 from pages.charts.counts import counts
@@ -68,13 +70,15 @@ def verdict_counts(board: Warehouse, ledger: Ledger, scope: Scope) -> None:
 
 
 def caution(ledger: Ledger) -> str:
-    """Say what the counts do not mean: successes are what gets published."""
+    """Say what the counts of level targets do not mean: that none is missed may only say what gets published."""
     levels = [one for one in ledger.targets if one.row.transformation == "level"]
     silent = sum(not isinstance(one.row.latest_id, str) for one in levels)
-    missed = sum(one.held.verdict == "未达" for one in ledger.targets)
     parts = [f"{len(levels)} 项总量目标里 {silent} 项没有任何实际值"] if levels else []
-    if not missed and ledger.targets:
-        parts.append("没有一项“未达”，只说明公布出来的多是做成了的")
+    found = Counter(one.held.verdict for one in levels)
+    if not found["未达"] and (found["已达"] or found["基本达到"]):
+        parts.append("总量目标没有一项“未达”，只说明公布出来的多是做成了的")
+    elif not found["未达"] and found["无终值"]:
+        parts.append(f"总量目标没有一项“未达”，是因为到期的 {found['无终值']} 项都没有公布到期年份的数")
     return "；".join(parts)
 
 
