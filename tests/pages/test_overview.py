@@ -75,6 +75,8 @@ def test_without_an_industry_the_whole_city_lists_its_own_due_targets_and_leads_
     screen = opened("overview")
     goals = screen.card("due").frame
     assert set(goals["region"]) == {"500000"}
+    is_open = [row["cells"][3].startswith("不可评估") for row in screen.table("targets-due")["rows"]]
+    assert is_open == sorted(is_open)
     assert "市级目标" in screen.card("due").title
     assert "不含区县" in screen.card("due").note
     screen.button("all-targets").click().run()

@@ -16,6 +16,18 @@ def test_it_opens_on_all_targets_those_with_a_verdict_first(opened):
     assert "没有任何实际值" in screen.card("verdicts").note
 
 
+def test_after_them_comes_what_is_due_or_overdue_and_last_what_lacks_a_value(opened):
+    screen = opened("targets")
+    assert "能评估的在前" in screen.card("ledger").note
+    is_open = [verdict.startswith(("不可评估", "无终值")) for verdict in verdicts_of(screen)]
+    assert is_open == sorted(is_open)
+    counted = screen.card("verdicts").frame["verdict"].value_counts()
+    assert is_open.count(False) == counted.drop(["不可评估", "无终值"]).sum()
+    assert "2026年" in screen.table("targets-ledger")["rows"][is_open.index(True)]["cells"][1]
+    last = opened("targets", page="7").table("targets-ledger")["rows"]
+    assert {row["cells"][3] for row in last} == {"—"}
+
+
 def test_that_no_level_target_is_missed_is_said_to_come_of_what_is_published(opened):
     screen = opened("targets")
     goals = screen.card("verdicts").frame

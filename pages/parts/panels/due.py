@@ -12,7 +12,7 @@ from pages.parts.card import Card, body_card, open_mark
 from pages.parts.components.table import Column, Row, table
 from pages.parts.memory import remembered
 from pages.parts.navigation import leave
-from pages.parts.panels.ledger import actual_in_words, verdict_in_words
+from pages.parts.panels.ledger import UNASSESSED, actual_in_words, is_old, verdict_in_words
 from pages.parts.panels.more import counted
 from pages.parts.scope import CITY, Scope
 from pages.parts.store import as_of
@@ -24,8 +24,6 @@ from warehouse.questions.targets import targets_due
 TARGETS = "screens/targets.py"
 ELSEWHERE = "各区县的目标见“目标”页"
 MOST = 10
-STALE_YEARS = 3
-"""A latest value older than this says little about today: such targets come later and say so."""
 ORDER = ("背离", "滞后", "未达", "需提速", "达标进度", "基本达到", "已达", "不可评估", "无终值")
 COLUMNS = (
     Column("目标"),
@@ -90,12 +88,9 @@ def _due_between(board: Warehouse, scope: Scope, first: int, last: int) -> pd.Da
     return every[every["due_year"].between(first, last)].reset_index(drop=True)
 
 
-def _urgency(row: Any, held: Standing) -> tuple[bool, int, bool, int, str]:
-    return _is_stale(row), ORDER.index(held.verdict), pd.isna(row.latest_value), row.due_year, row.observation_id
-
-
-def _is_stale(row: Any) -> bool:
-    return bool(row.latest_time < as_of().year + 1 - STALE_YEARS)
+def _urgency(row: Any, held: Standing) -> tuple[bool, bool, int, bool, int, str]:
+    is_open = held.verdict in UNASSESSED
+    return is_open, is_old(row), ORDER.index(held.verdict), pd.isna(row.latest_value), row.due_year, row.observation_id
 
 
 def _frame(board: Warehouse, targets: list[Any]) -> pd.DataFrame:
@@ -125,7 +120,7 @@ def _verdict(row: Any, held: Standing) -> str:
     notes = [
         note
         for note, is_so in (
-            ("现值已旧", _is_stale(row)),
+            ("现值已旧", is_old(row)),
             ("起点按首个实际值", row.is_base_guessed and held.ratio is not None),
         )
         if is_so

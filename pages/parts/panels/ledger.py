@@ -21,6 +21,9 @@ from warehouse.questions.targets import targets_due, verdicts
 DUE = {"soon": "十二个月内到期或已逾期", "missing": "缺现值"}
 SOON = 1.0
 """Years from today within which a target counts as due."""
+STALE_YEARS = 3
+"""A latest value older than this says little about today: among targets that can be assessed it comes later."""
+UNASSESSED = frozenset({"不可评估", "无终值"})
 
 
 @dataclass(frozen=True)
@@ -45,7 +48,7 @@ class Judged:
 
 @dataclass(frozen=True)
 class Ledger:
-    """All targets of the scope, most urgent first, and the statements they stand on, by id."""
+    """All targets of the scope, those that can be assessed first, and the statements they stand on, by id."""
 
     targets: list[Judged]
     order: dict[str, int]
@@ -75,9 +78,26 @@ def read_ledger(board: Warehouse, scope: Scope) -> Ledger:
     return Ledger(judged, order, known, frame)
 
 
-def _urgency(one: Judged, order: dict[str, int]) -> tuple[bool, int, float, bool, str]:
-    is_latest_old = not one.row.latest_time >= as_of().year - 2
-    return is_latest_old, order[one.held.verdict], one.row.due_time, one.row.region != "500000", one.row.observation_id
+def _urgency(one: Judged, order: dict[str, int]) -> tuple[int, bool, int, float, bool, str]:
+    """Return the place in the ledger: what can be assessed, then what is due or overdue, then what lacks a value."""
+    row, verdict = one.row, one.held.verdict
+    if verdict not in UNASSESSED:
+        place = (0, is_old(row), order[verdict], row.due_time)
+    elif is_due_soon(row):
+        place = (1, False, 0, -row.due_time)
+    else:
+        place = (2, not isinstance(row.latest_id, str), 0, row.due_time)
+    return *place, row.region != "500000", row.observation_id
+
+
+def is_old(row: Any) -> bool:
+    """Whether the latest value says little about today."""
+    return bool(row.latest_time < as_of().year + 1 - STALE_YEARS)
+
+
+def is_due_soon(row: Any) -> bool:
+    """Whether the target is due within twelve months, or overdue."""
+    return bool(row.due_time <= as_of().year + (as_of().month - 1) / 12 + SOON)
 
 
 def label_of(row: Any, scope: Scope) -> str:
@@ -120,8 +140,7 @@ def read_choice(ledger: Ledger) -> list[Judged]:
     view.read(Parameter("verdict", "判断", names), Parameter("due", "期限", set(DUE)))
     chosen = [one for one in ledger.targets if view.value("verdict") in ("", one.held.verdict)]
     if view.value("due") == "soon":
-        now = as_of().year + (as_of().month - 1) / 12
-        return sorted((one for one in chosen if one.row.due_time <= now + SOON), key=lambda one: -one.row.due_time)
+        return sorted((one for one in chosen if is_due_soon(one.row)), key=lambda one: -one.row.due_time)
     if view.value("due") == "missing":
         return [one for one in chosen if not isinstance(one.row.latest_id, str)]
     return chosen

@@ -135,7 +135,7 @@ def ledger_table(ledger: Ledger, chosen: list[Judged], scope: Scope) -> None:
     frame = ledger.frame_of(chosen)
     lines = [_line(one, scope) for one in chosen[shown]]
     every = tuple(dict.fromkeys(i for joined in frame["source_ids"] for i in joined.split("|")))
-    note = f"{paging.said(len(chosen), shown, '项')}；能评估的在前，点一行看出处" if chosen else "没有符合条件的目标"
+    note = f"{paging.said(len(chosen), shown, '项')}；能评估的在前，再是一年内到期或已逾期的，点一行看出处" if chosen else "没有符合条件的目标"
     table_card(
         Card("ledger", f"{scope.name} 目标台账", frame, note),
         lambda: _draw(lines, every, len(chosen)),
