@@ -13,7 +13,7 @@ def test_it_opens_on_all_targets_those_with_a_verdict_first(opened):
     first = verdicts_of(screen)[:12]
     assert not any(verdict.startswith(("不可评估", "无终值")) for verdict in first)
     assert len(screen.card("pace").frame) >= 20
-    assert "没有任何实际值" in screen.card("verdicts").note
+    assert "没有可比的整年实际值" in screen.card("verdicts").note
 
 
 def test_after_them_comes_what_is_due_or_overdue_and_last_what_lacks_a_value(opened):
@@ -83,9 +83,35 @@ def test_the_ledger_follows_the_way_down(opened, query):
         assert set(frame["subject"]) == {query["cluster"]}
 
 
-def test_a_place_without_targets_says_so_and_where_to_look(opened):
+def test_a_place_without_targets_says_so_once_and_whom_to_ask(opened):
     screen = opened("targets", district="500229")
-    assert "没有文件为城口县定过带数的目标" in screen.text()
+    text = screen.text()
+    assert text.count("没有文件为城口县定过带数的目标") == 1
+    assert "请向城口县发展改革委" in text
+    assert list(screen.app.session_state["_cards"]) == ["verdicts"]
+    assert not screen.tables()
+    assert not any("0 份文件" in line or "都有实际值" in line for line in text.splitlines())
+
+
+def test_a_choice_that_no_target_meets_draws_no_empty_table(opened):
+    screen = opened("targets", district="500113", due="missing", verdict="达标进度")
+    assert "没有符合所选判断和期限的目标" in screen.text()
+    assert "targets-ledger" not in screen.tables()
+
+
+def test_values_of_a_part_of_the_year_are_not_called_none(opened):
+    screen = opened("targets", district="500151")
+    assert "3 项总量目标里 3 项没有可比的整年实际值" in screen.card("verdicts").note
+    assert any("85 亿元" in row["cells"][3] for row in screen.table("targets-ledger")["rows"])
+
+
+@pytest.mark.parametrize("query", [{}, {"district": "500151"}, {"district": "500117", "cluster": "摩托车"}])
+def test_what_is_pledged_names_the_place(opened, query):
+    screen = opened("targets", **query)
+    place = {"500151": "铜梁区", "500117": "合川区"}.get(query.get("district"), "全市")
+    assert place in screen.card("pledged").title
+    if screen.card("pledged").frame.empty:
+        assert f"没有文件公开过{place}" in screen.text()
 
 
 def test_pledges_of_2027_stand_in_one_picture_and_events_do_not(opened):

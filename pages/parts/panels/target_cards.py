@@ -64,8 +64,19 @@ def verdict_counts(board: Warehouse, ledger: Ledger, scope: Scope) -> None:
     chart_card(
         Card("verdicts", f"{scope.name} {len(frame)} 项目标现在怎样", frame, caution(ledger), "项"),
         lambda: counts(frame, by="verdict", theme=theme()),
-        empty=f"没有文件为{scope.name}定过带数的目标。要补，请看规划、行动方案和政府工作报告。",
+        empty="",
         alt=meanings,
+    )
+
+
+def no_targets(ledger: Ledger, scope: Scope) -> None:
+    """Say once that the scope has no target, and whom to ask, in place of all cards."""
+    whom = scope.district_name or ("各区县" if scope.area else "市")
+    body_card(
+        Card("verdicts", f"{scope.name} 没有公开的目标", ledger.frame),
+        lambda: None,
+        empty=f"没有文件为{scope.name}定过带数的目标。要补，请向{whom}发展改革委、经济信息委要规划和行动方案，"
+        "或看政府工作报告。",
     )
 
 
@@ -73,7 +84,7 @@ def caution(ledger: Ledger) -> str:
     """Say what the counts of level targets do not mean: that none is missed may only say what gets published."""
     levels = [one for one in ledger.targets if one.row.transformation == "level"]
     silent = sum(not isinstance(one.row.latest_id, str) for one in levels)
-    parts = [f"{len(levels)} 项总量目标里 {silent} 项没有任何实际值"] if levels else []
+    parts = [f"{len(levels)} 项总量目标里 {silent} 项没有可比的整年实际值"] if levels else []
     found = Counter(one.held.verdict for one in levels)
     if not found["未达"] and (found["已达"] or found["基本达到"]):
         parts.append("总量目标没有一项“未达”，只说明公布出来的多是做成了的")
@@ -93,7 +104,7 @@ def pace(ledger: Ledger, scope: Scope) -> None:
     chart_card(
         Card("pace", "离目标还有多远", frame, f"{cut}竖线是已过去的时间，短于竖线就是慢", "% 路程"),
         lambda: progress(drawn, theme=theme()),
-        empty=f"{scope.name}的目标都算不出进度：没有起点、没有现值，或起点和现值相隔不到两年。",
+        empty=f"{scope.name}没有一项目标算得出进度：已到期、已达到，或缺起点、缺现值，或两者相隔不到两年。",
     )
 
 
@@ -135,7 +146,10 @@ def ledger_table(ledger: Ledger, chosen: list[Judged], scope: Scope) -> None:
     frame = ledger.frame_of(chosen)
     lines = [_line(one, scope) for one in chosen[shown]]
     every = tuple(dict.fromkeys(i for joined in frame["source_ids"] for i in joined.split("|")))
-    note = f"{paging.said(len(chosen), shown, '项')}；能评估的在前，再是一年内到期或已逾期的，点一行看出处" if chosen else "没有符合条件的目标"
+    if not chosen:
+        body_card(Card("ledger", f"{scope.name} 目标台账", frame), lambda: None, empty="没有符合所选判断和期限的目标。")
+        return
+    note = f"{paging.said(len(chosen), shown, '项')}；能评估的在前，再是一年内到期或已逾期的，点一行看出处"
     table_card(
         Card("ledger", f"{scope.name} 目标台账", frame, note),
         lambda: _draw(lines, every, len(chosen)),
@@ -173,11 +187,12 @@ def asked(board: Warehouse, ledger: Ledger, scope: Scope) -> None:
     missing.sort(key=_asking_order)
     shown = missing[:MOST_ASKED]
     lines = [_asking(one, office, scope) for one in shown]
-    note = f"共 {len(missing)} 项没有同一口径的实际值，列出 {len(shown)} 项：有牵头单位的在前"
+    cut = f"，列出 {len(shown)} 项：有牵头单位的在前" if len(missing) > len(shown) else ""
+    note = f"共 {len(missing)} 项没有可比的整年实际值{cut}" if missing else ""
     body_card(
         Card("asked", "缺现值，向谁要", ledger.frame_of(shown), note),
         lambda: table("targets-asked", ASKED, lines, on_pick=lambda opens: open_mark("", opens)),
-        empty=f"{scope.name}的每项目标都有实际值。",
+        empty=f"{scope.name}的每项目标都有可比的实际值。",
     )
 
 
