@@ -32,13 +32,14 @@ def test_that_no_level_target_is_missed_is_said_to_come_of_what_is_published(ope
     screen = opened("targets")
     goals = screen.card("verdicts").frame
     missed = goals[goals["verdict"] == "未达"]
-    assert len(missed) and "level" not in set(missed["transformation"])
+    assert len(missed)
+    assert "level" not in set(missed["transformation"])
     assert "总量目标没有一项“未达”，只说明公布出来的多是做成了的" in screen.card("verdicts").note
 
 
 def test_where_nothing_was_reached_no_success_is_claimed(opened):
     screen = opened("targets", district="500151")
-    assert set(screen.card("verdicts").frame["verdict"]) == {"无终值"}
+    assert set(screen.card("verdicts").frame["verdict"]) == {"无终值", "不可评估"}
     assert "做成了" not in screen.card("verdicts").note
     assert "到期的 3 项都没有公布到期年份的数" in screen.card("verdicts").note
 
@@ -125,3 +126,11 @@ def test_pledges_of_2027_stand_in_one_picture_and_events_do_not(opened):
 def test_unknown_choices_give_one_sentence(opened, query):
     screen = opened("targets", **query)
     assert sum("已按默认显示" in notice for notice in screen.notices()) == 1
+
+
+def test_a_target_under_no_named_indicator_is_listed_and_says_why_it_cannot_be_assessed(opened):
+    screen = opened("targets", district="500120")
+    goals = screen.card("ledger").frame.query("status == 'target'")
+    assert "other" in set(goals["indicator"])
+    row = next(row for row in screen.table("targets-ledger")["rows"] if row["cells"][0] == "汽车零部件 企业数量")
+    assert row["cells"][4] == "不可评估：指标未归类"

@@ -6,17 +6,17 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from pages.charts.marks import measure_of, said, subject_of
+from pages.charts.marks import said
 from pages.charts.rows import entries
 from pages.parts.card import Card, body_card, open_mark
 from pages.parts.components.table import Column, Row, table
 from pages.parts.memory import remembered
 from pages.parts.navigation import leave
-from pages.parts.panels.ledger import UNASSESSED, actual_in_words, is_old, verdict_in_words
+from pages.parts.panels.ledger import UNASSESSED, about_of, actual_in_words, is_old, verdict_in_words
 from pages.parts.panels.more import counted
 from pages.parts.scope import CITY, Scope
 from pages.parts.store import as_of
-from warehouse.analysis.targets import Standing, standing
+from warehouse.analysis.targets import UNSORTED, Standing, standing
 from warehouse.connection import Warehouse, is_cut
 from warehouse.questions.statements import observations_by_id
 from warehouse.questions.targets import targets_due
@@ -90,7 +90,8 @@ def _due_between(board: Warehouse, scope: Scope, first: int, last: int) -> pd.Da
 
 def _urgency(row: Any, held: Standing) -> tuple[bool, bool, int, bool, int, str]:
     is_open = held.verdict in UNASSESSED
-    return is_open, is_old(row), ORDER.index(held.verdict), pd.isna(row.latest_value), row.due_year, row.observation_id
+    comes_later = row.indicator == UNSORTED if is_open else is_old(row)
+    return is_open, comes_later, ORDER.index(held.verdict), pd.isna(row.latest_value), row.due_year, row.observation_id
 
 
 def _frame(board: Warehouse, targets: list[Any]) -> pd.DataFrame:
@@ -103,10 +104,9 @@ def _frame(board: Warehouse, targets: list[Any]) -> pd.DataFrame:
 
 def _row(row: Any, held: Standing, scope: Scope) -> Row:
     ids = [i for i in (row.observation_id, row.latest_id, row.part_id) if isinstance(i, str)]
-    about = subject_of(row) if row.region != scope.region else subject_of(row).removeprefix(row.region_short).strip()
-    name = f"{about} {measure_of(row)}".strip()
+    about = about_of(row)
     cells = (
-        name,
+        about if row.region != scope.region else about.removeprefix(row.region_short).strip(),
         f"{said(row)}（{row.period_label}）",
         actual_in_words(row),
         _verdict(row, held),

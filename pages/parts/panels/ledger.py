@@ -10,10 +10,10 @@ from pages.charts.numbers import format_value
 from pages.charts.rows import entries
 from pages.parts import view
 from pages.parts.memory import remembered
-from pages.parts.scope import Scope
+from pages.parts.scope import CITY, Scope
 from pages.parts.store import as_of
 from pages.parts.view import Parameter
-from warehouse.analysis.targets import Standing, standing
+from warehouse.analysis.targets import UNSORTED, Standing, standing
 from warehouse.connection import Warehouse
 from warehouse.questions.statements import observations_by_id
 from warehouse.questions.targets import targets_due, verdicts
@@ -84,10 +84,10 @@ def _urgency(one: Judged, order: dict[str, int]) -> tuple[int, bool, int, float,
     if verdict not in UNASSESSED:
         place = (0, is_old(row), order[verdict], row.due_time)
     elif is_due_soon(row):
-        place = (1, False, 0, -row.due_time)
+        place = (1, row.indicator == UNSORTED, 0, -row.due_time)
     else:
-        place = (2, not isinstance(row.latest_id, str), 0, row.due_time)
-    return *place, row.region != "500000", row.observation_id
+        place = (2, row.indicator == UNSORTED, int(not isinstance(row.latest_id, str)), row.due_time)
+    return *place, row.region != CITY, row.observation_id
 
 
 def is_old(row: Any) -> bool:
@@ -102,10 +102,18 @@ def is_due_soon(row: Any) -> bool:
 
 def label_of(row: Any, scope: Scope) -> str:
     """Return what a target is about, without the place where the scope says it already."""
-    about = subject_of(row)
-    if scope.district or row.region == "500000":
+    about = about_of(row)
+    if scope.district or row.region == CITY:
         about = about.removeprefix(row.region_short).strip()
-    return f"{about} {measure_of(row)}".strip()
+    return about
+
+
+def about_of(row: Any) -> str:
+    """Return whom and what a target is about; under no named indicator its own words say what."""
+    if row.indicator == UNSORTED and row.qualifier:
+        kind = "" if row.transformation == "level" else row.transformation_name
+        return " ".join(part for part in (row.region_short, row.subject, row.qualifier, kind) if part)
+    return f"{subject_of(row)} {measure_of(row)}"
 
 
 def verdict_in_words(held: Standing) -> str:

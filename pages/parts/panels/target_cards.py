@@ -24,6 +24,7 @@ from pages.parts.panels.ledger import (
 from pages.parts.scope import Scope
 from pages.parts.store import as_of
 from pages.parts.style import theme
+from warehouse.analysis.targets import UNSORTED
 from warehouse.connection import Warehouse
 from warehouse.questions.targets import offices, verdicts
 
@@ -82,7 +83,8 @@ def no_targets(ledger: Ledger, scope: Scope) -> None:
 
 def caution(ledger: Ledger) -> str:
     """Say what the counts of level targets do not mean: that none is missed may only say what gets published."""
-    levels = [one for one in ledger.targets if one.row.transformation == "level"]
+    named = (one for one in ledger.targets if one.row.indicator != UNSORTED)
+    levels = [one for one in named if one.row.transformation == "level"]
     silent = sum(not isinstance(one.row.latest_id, str) for one in levels)
     parts = [f"{len(levels)} 项总量目标里 {silent} 项没有可比的整年实际值"] if levels else []
     found = Counter(one.held.verdict for one in levels)
@@ -196,8 +198,14 @@ def asked(board: Warehouse, ledger: Ledger, scope: Scope) -> None:
     )
 
 
-def _asking_order(one: Judged) -> tuple[bool, bool, float, str]:
-    return not one.row.lead, one.row.due_time < as_of().year, one.row.due_time, one.row.observation_id
+def _asking_order(one: Judged) -> tuple[bool, bool, bool, float, str]:
+    return (
+        one.row.indicator == UNSORTED,
+        not one.row.lead,
+        one.row.due_time < as_of().year,
+        one.row.due_time,
+        one.row.observation_id,
+    )
 
 
 def _asking(one: Judged, office: dict[str, str], scope: Scope) -> Row:
