@@ -1,5 +1,7 @@
 """目标: the ledger, what is due, what is missing, whom to ask."""
 
+import json
+
 import pytest
 
 
@@ -42,6 +44,17 @@ def test_where_nothing_was_reached_no_success_is_claimed(opened):
     assert set(screen.card("verdicts").frame["verdict"]) == {"无终值", "不可评估"}
     assert "做成了" not in screen.card("verdicts").note
     assert "到期的 3 项都没有公布到期年份的数" in screen.card("verdicts").note
+
+
+def test_a_base_that_is_the_first_actual_value_is_marked_in_the_ledger_and_in_the_chart(opened):
+    screen = opened("targets")
+    first = next(row for row in screen.table("targets-ledger")["rows"] if row["cells"][0] == "规上工业 营业收入")
+    assert first["cells"][4].endswith("（起点按首个实际值）")
+    assert "※ 起点按首个实际值" in screen.card("pace").note
+    spec = next(c.proto.spec for c in screen.app.get("plotly_chart") if c.proto.id.endswith("chart-pace"))
+    words = [text for trace in json.loads(spec)["data"] for text in trace.get("text", ())]
+    assert any("※滞后" in text for text in words)
+    assert any("　达标进度" in text for text in words)
 
 
 def test_every_verdict_is_one_of_the_list_and_the_bars_add_up(opened):

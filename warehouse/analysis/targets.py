@@ -41,7 +41,10 @@ class Standing:
 
 
 def standing(row: Any, today: date) -> Standing:
-    """Return the standing of one row of the mart ``targets``: indicator, value, better, base_*, latest_*, final_*, due_time."""
+    """Return the standing of one row of the mart ``targets``.
+
+    It has indicator, transformation, value, unit, bound, better, base_*, latest_*, final_*, due_time.
+    """
     if row.indicator == UNSORTED:
         return Standing("不可评估", "指标未归类")
     if not row.better:

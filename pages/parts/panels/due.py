@@ -12,7 +12,7 @@ from pages.parts.card import Card, body_card, open_mark
 from pages.parts.components.table import Column, Row, table
 from pages.parts.memory import remembered
 from pages.parts.navigation import leave
-from pages.parts.panels.ledger import UNASSESSED, about_of, actual_in_words, is_old, verdict_in_words
+from pages.parts.panels.ledger import UNASSESSED, about_of, actual_in_words, is_old, judged_in_words
 from pages.parts.panels.more import counted
 from pages.parts.scope import CITY, Scope
 from pages.parts.store import as_of
@@ -109,23 +109,10 @@ def _row(row: Any, held: Standing, scope: Scope) -> Row:
         about if row.region != scope.region else about.removeprefix(row.region_short).strip(),
         f"{said(row)}（{row.period_label}）",
         actual_in_words(row),
-        _verdict(row, held),
+        judged_in_words(row, held),
         row.lead.replace("|", "、") or "未载明",
     )
     return Row(row.observation_id, cells, tuple(ids))
-
-
-def _verdict(row: Any, held: Standing) -> str:
-    said_so = verdict_in_words(held)
-    notes = [
-        note
-        for note, is_so in (
-            ("现值已旧", is_old(row)),
-            ("起点按首个实际值", row.is_base_guessed and held.ratio is not None),
-        )
-        if is_so
-    ]
-    return f"{said_so}（{'，'.join(notes)}）" if notes else said_so
 
 
 def _open(observation: str) -> None:

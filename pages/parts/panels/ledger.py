@@ -21,6 +21,7 @@ from warehouse.questions.targets import targets_due, verdicts
 DUE = {"soon": "十二个月内到期或已逾期", "missing": "缺现值"}
 SOON = 1.0
 """Years from today within which a target counts as due."""
+GUESSED = "起点按首个实际值"
 STALE_YEARS = 3
 """A latest value older than this says little about today: among targets that can be assessed it comes later."""
 UNASSESSED = frozenset({"不可评估", "无终值"})
@@ -122,6 +123,23 @@ def verdict_in_words(held: Standing) -> str:
         way = "慢" if held.months > 0 else "快"
         return f"{held.verdict}，比目标进度{way} {abs(held.months):.0f} 个月"
     return f"{held.verdict}：{held.reason}" if held.reason else held.verdict
+
+
+def judged_in_words(row: Any, held: Standing) -> str:
+    """Return the verdict with what a reader has to know of it: 滞后，比目标进度慢 8 个月（起点按首个实际值）."""
+    said, notes = verdict_in_words(held), "，".join(caveats(row, held))
+    return f"{said}（{notes}）" if notes else said
+
+
+def caveats(row: Any, held: Standing) -> list[str]:
+    """Return what a reader of the verdict has to know: an old value, a base that is the first actual value."""
+    notes = ["现值已旧"] if is_old(row) and held.verdict not in UNASSESSED else []
+    return [*notes, GUESSED] if has_guessed_base(row, held) else notes
+
+
+def has_guessed_base(row: Any, held: Standing) -> bool:
+    """Whether the pace counts from the first actual value, for want of a day on the plan."""
+    return bool(row.is_base_guessed) and held.ratio is not None
 
 
 def actual_in_words(row: Any) -> str:

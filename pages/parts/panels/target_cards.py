@@ -13,9 +13,12 @@ from pages.parts.card import Card, body_card, chart_card, open_mark, table_card
 from pages.parts.components.table import Column, Row, table
 from pages.parts.memory import remembered
 from pages.parts.panels.ledger import (
+    GUESSED,
     Judged,
     Ledger,
     actual_in_words,
+    has_guessed_base,
+    judged_in_words,
     label_of,
     read_ledger,
     value_in_words,
@@ -28,6 +31,8 @@ from warehouse.analysis.targets import UNSORTED
 from warehouse.connection import Warehouse
 from warehouse.questions.targets import offices, verdicts
 
+GUESSED_MARK = "※"
+"""Stands before the verdict in the chart where the base is the first actual value."""
 MOST_BARS, MOST_ASKED = 16, 12
 COLUMNS = (
     Column("目标", "title", narrow=1),
@@ -103,8 +108,9 @@ def pace(ledger: Ledger, scope: Scope) -> None:
     cut = f"共 {len(chosen)} 项，列出最慢的 {len(shown)} 项；" if len(chosen) > len(shown) else ""
     frame = ledger.frame_of(shown)
     drawn = pd.DataFrame([_bar(one, scope) for one in shown])
+    guessed = f"；{GUESSED_MARK} {GUESSED}" if any(has_guessed_base(one.row, one.held) for one in shown) else ""
     chart_card(
-        Card("pace", "离目标还有多远", frame, f"{cut}竖线是已过去的时间，短于竖线就是慢", "% 路程"),
+        Card("pace", "离目标还有多远", frame, f"{cut}竖线是已过去的时间，短于竖线就是慢{guessed}", "% 路程"),
         lambda: progress(drawn, theme=theme()),
         empty=f"{scope.name}没有一项目标算得出进度：已到期、已达到，或缺起点、缺现值，或两者相隔不到两年。",
     )
@@ -119,7 +125,7 @@ def _bar(one: Judged, scope: Scope) -> dict[str, object]:
         "label": label_of(row, scope),
         "done": done,
         "gone": gone,
-        "verdict": verdict_in_words(one.held),
+        "verdict": (GUESSED_MARK if has_guessed_base(row, one.held) else "") + verdict_in_words(one.held),
         "hover": _story(one),
         "marks": ["", "|".join(one.ids), row.observation_id],
     }
@@ -130,7 +136,7 @@ def _story(one: Judged) -> str:
     lines = [f"{subject_of(row)} {measure_of(row)}", f"目标 {said(row)}（{row.period_label}）"]
     lines.append(
         f"起点 {value_in_words(row, row.base_value, row.base_bound_name)}（{row.base_period_label}）"
-        + ("，按首个实际值" if row.is_base_guessed else "")
+        + (f"，{GUESSED}" if row.is_base_guessed else "")
     )
     lines.append(f"现值 {value_in_words(row, row.latest_value, row.latest_bound_name)}（{row.latest_period_label}）")
     if held.observed_growth is not None and held.required_growth is not None:
@@ -175,7 +181,7 @@ def _line(one: Judged, scope: Scope) -> Row:
         f"{said(row)}（{row.period_label}）{drift}",
         row.text,
         actual_in_words(row),
-        verdict_in_words(one.held),
+        judged_in_words(row, one.held),
         lead or "未载明",
         f"{row.doc_title}（{row.published or '未注明日期'}）",
     )
