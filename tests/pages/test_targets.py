@@ -57,6 +57,13 @@ def test_a_base_that_is_the_first_actual_value_is_marked_in_the_ledger_and_in_th
     assert any("　达标进度" in text for text in words)
 
 
+def test_a_verdict_on_an_old_value_names_its_year(opened):
+    rows = opened("targets").table("targets-ledger")["rows"]
+    told = [(*row["cells"][:2], row["cells"][4]) for row in rows]
+    assert ("规上工业 有研发活动企业占比", "45%（2027年）（改过 1 次）", "已达（按2021年的数）") in told
+    assert ("地区生产总值 同比增速", "约 +6%（2025年）", "未达") in told
+
+
 def test_every_verdict_is_one_of_the_list_and_the_bars_add_up(opened):
     screen = opened("targets")
     counted = screen.card("verdicts").frame["verdict"].value_counts()

@@ -24,6 +24,7 @@ SOON = 1.0
 GUESSED = "起点按首个实际值"
 STALE_YEARS = 3
 """A latest value older than this says little about today: among targets that can be assessed it comes later."""
+SETTLED = frozenset({"已达", "基本达到", "未达"})
 UNASSESSED = frozenset({"不可评估", "无终值"})
 
 
@@ -133,7 +134,9 @@ def judged_in_words(row: Any, held: Standing) -> str:
 
 def caveats(row: Any, held: Standing) -> list[str]:
     """Return what a reader of the verdict has to know: an old value, a base that is the first actual value."""
-    notes = ["现值已旧"] if is_old(row) and held.verdict not in UNASSESSED else []
+    notes = []
+    if is_old(row) and held.verdict not in UNASSESSED:
+        notes.append(f"按{row.latest_period_label}的数" if held.verdict in SETTLED else "现值已旧")
     return [*notes, GUESSED] if has_guessed_base(row, held) else notes
 
 
