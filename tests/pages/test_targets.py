@@ -79,7 +79,10 @@ def test_a_verdict_narrows_the_ledger_and_not_the_counts(opened):
 
 
 def test_what_is_due_within_twelve_months_or_overdue(opened):
-    frame = opened("targets", due="soon").card("ledger").frame
+    screen = opened("targets", due="soon")
+    frame = screen.card("ledger").frame
+    assert "到期晚的在前" in screen.card("ledger").note
+    assert "2026年" in screen.table("targets-ledger")["rows"][0]["cells"][1]
     goals = frame[frame["status"] == "target"]
     assert len(goals) > 20
     assert goals["year"].max() <= 2027

@@ -8,7 +8,7 @@ from pages.charts.counts import counts
 from pages.charts.marks import measure_of, said, subject_of
 from pages.charts.progress import progress
 from pages.charts.rows import entries
-from pages.parts import paging
+from pages.parts import paging, view
 from pages.parts.card import Card, body_card, chart_card, open_mark, table_card
 from pages.parts.components.table import Column, Row, table
 from pages.parts.memory import remembered
@@ -157,7 +157,8 @@ def ledger_table(ledger: Ledger, chosen: list[Judged], scope: Scope) -> None:
     if not chosen:
         body_card(Card("ledger", f"{scope.name} 目标台账", frame), lambda: None, empty="没有符合所选判断和期限的目标。")
         return
-    note = f"{paging.said(len(chosen), shown, '项')}；能评估的在前，再是一年内到期或已逾期的，点一行看出处"
+    order = "到期晚的在前" if view.value("due") == "soon" else "能评估的在前，再是一年内到期或已逾期的"
+    note = f"{paging.said(len(chosen), shown, '项')}；{order}，点一行看出处"
     table_card(
         Card("ledger", f"{scope.name} 目标台账", frame, note),
         lambda: _draw(lines, every, len(chosen)),
