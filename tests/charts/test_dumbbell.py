@@ -78,3 +78,9 @@ def test_marks_of_a_row_lie_so_far_apart_that_each_can_be_pointed_at() -> None:
         places = [((trace.y[0] - round(trace.y[0])) * ROW, trace.marker.size) for trace in fig.data]
         for (low, size), (high, above) in pairwise(places):
             assert high - low >= (size + above) / 2
+
+
+def test_a_dot_alone_has_its_value_beside_it_and_an_axis_from_zero_on() -> None:
+    fig = dumbbell(ROWS.head(1), label="label", theme=LIGHT)
+    assert [note.text for note in fig.layout.annotations] == ["+26.7%"]
+    assert fig.layout.xaxis.range[0] <= 0
