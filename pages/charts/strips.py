@@ -22,8 +22,6 @@ LETTER = 12
 DOT = 14
 LEAST = 1.35
 """Lanes that a row takes even where one would do: neighbouring rows stay apart."""
-FEWEST_LANES = 4
-"""Lanes that a chart has room for even where it has one dot: below them stand the numbers of the axis."""
 ROOM, ROOM_FOR_VALUES = 0.26, 1.0
 """What is kept free beyond the largest value for the label there, as a share of the axis."""
 FAR_APART = 60
@@ -43,7 +41,7 @@ def strips(frame: pd.DataFrame, *, row: str, point: str, theme: Theme) -> go.Fig
     tops, at = {}, 0.0
     for name, height in heights.items():
         tops[name], at = -at, at + height
-    fig = new_figure(theme, height=FRAME + LANE * max(FEWEST_LANES, int(at + 1)))
+    fig = new_figure(theme, height=FRAME + LANE * int(at + 1))
     y = frame[row].map(tops) - lanes
     is_alone = frame[row].is_unique
     for is_whole in (False, True):
