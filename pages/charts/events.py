@@ -87,7 +87,7 @@ def event_bubbles(frame: pd.DataFrame, *, theme: Theme) -> go.Figure:
 def _middle(row: Any) -> date:
     """Return the day in the middle of a row's period, where its mark stands."""
     start, end = row.period_start, row.period_end
-    return date(start.year, start.month, start.day) + (end - start) / 2
+    return date(start.year, start.month, start.day) + timedelta(days=(end - start).days // 2)
 
 
 def _axis(fig: Sketch, days: list[date]) -> None:
