@@ -5,21 +5,24 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from pages.charts.marks import carried
+from pages.charts.marks import carried, said
 from pages.charts.rows import entries
 from pages.charts.sketch import Sketch
 from pages.charts.template import Theme, new_figure
 
-ROW = 36
+ROW = 40
 FRAME = 70
+LANES = {1: (0.0,), 2: (0.18, -0.18), 3: (0.28, -0.06, -0.34)}
+"""How far above its row the latest, the one before and the earlier ones stand, as a share of the row, by how many of
+these there are: on one line the smaller mark would take the pointer from the larger one that it lies on."""
 
 
 def dumbbell(frame: pd.DataFrame, *, label: str, theme: Theme) -> go.Figure:
     """Return a row for each value of the column ``label``; grain of ``frame``: label × period, in %.
 
-    The last period in the frame's order is a filled circle, the one before it an open one, earlier ones small grey
-    dots behind them.
-    Rows are ordered by the latest value.
+    The last period in the frame's order is a filled circle, the one before it an open one a little lower, earlier ones
+    small grey dots below both: each can be pointed at, however near their values are.
+    Rows are ordered by the latest value. A dot alone has its value beside it and an axis from 0 on.
     """
     every = entries(frame)
     periods = list(dict.fromkeys(row.period for row in every))
@@ -27,14 +30,15 @@ def dumbbell(frame: pd.DataFrame, *, label: str, theme: Theme) -> go.Figure:
     places = {getattr(row, label): place for place, row in enumerate(latest)}
     fig = new_figure(theme, height=FRAME + ROW * len(places))
     shown = [row for row in every if getattr(row, label) in places]
+    lanes = [{name: place + lift for name, place in places.items()} for lift in LANES[min(len(periods), max(LANES))]]
     if len(periods) > 2:
         earlier = [row for row in shown if row.period not in periods[-2:]]
-        _add_dots(fig, earlier, label, places, "更早各期", theme.muted, "circle-open", 6)
+        _add_dots(fig, earlier, label, lanes[2], "更早各期", theme.muted, "circle-open", 6)
     if len(periods) > 1:
         before = [row for row in shown if row.period == periods[-2]]
-        _add_links(fig, before, latest, label, places, theme)
-        _add_dots(fig, before, label, places, before[0].period_label, theme.accent, "circle-open", 12)
-    _add_dots(fig, latest, label, places, latest[0].period_label, theme.accent, "circle", 13)
+        _add_links(fig, before, latest, label, lanes, theme)
+        _add_dots(fig, before, label, lanes[1], before[0].period_label, theme.accent, "circle-open", 12)
+    _add_dots(fig, latest, label, lanes[0], latest[0].period_label, theme.accent, "circle", 13)
     fig.update_yaxes(
         tickvals=list(places.values()),
         ticktext=list(places),
@@ -42,11 +46,21 @@ def dumbbell(frame: pd.DataFrame, *, label: str, theme: Theme) -> go.Figure:
         tickfont={"color": theme.ink},
     )
     fig.update_xaxes(ticksuffix="%", nticks=7, zeroline=True, zerolinewidth=1.5)
+    if len(shown) == 1:
+        _say_alone(fig, latest[0], theme)
     return fig.figure()
 
 
+def _say_alone(fig: Sketch, row: Any, theme: Theme) -> None:
+    fig.add_annotation(
+        x=row.value, y=0, xanchor="left", xshift=10, text=said(row), showarrow=False, font={"color": theme.ink}
+    )
+    width = abs(row.value) or 1.0
+    fig.update_xaxes(range=[min(0.0, row.value) - width * 0.05, max(0.0, row.value) + width * 0.6])
+
+
 def _add_links(
-    fig: Sketch, before: list[Any], latest: list[Any], label: str, places: dict[str, int], theme: Theme
+    fig: Sketch, before: list[Any], latest: list[Any], label: str, lanes: list[dict[str, float]], theme: Theme
 ) -> None:
     reached = {getattr(row, label): row.value for row in latest}
     for row in before:
@@ -56,8 +70,8 @@ def _add_links(
             type="line",
             x0=value,
             x1=reached[name],
-            y0=places[name],
-            y1=places[name],
+            y0=lanes[1][name],
+            y1=lanes[0][name],
             layer="below",
             line={
                 "color": theme.accent if is_faster else theme.warm,
@@ -71,7 +85,7 @@ def _add_dots(
     fig: Sketch,
     rows: list[Any],
     label: str,
-    places: dict[str, int],
+    lane: dict[str, float],
     name: str,
     color: str,
     symbol: str,
@@ -79,7 +93,7 @@ def _add_dots(
 ) -> None:
     fig.add_scatter(
         x=[row.value for row in rows],
-        y=[places[getattr(row, label)] for row in rows],
+        y=[lane[getattr(row, label)] for row in rows],
         name=name,
         mode="markers",
         marker={"symbol": symbol, "size": size, "color": color, "line": {"width": 2, "color": color}},

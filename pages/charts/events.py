@@ -3,6 +3,7 @@
 import html
 import math
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Any
 
 import pandas as pd
@@ -21,6 +22,10 @@ LARGEST, SMALLEST = 42.0, 6.0
 """Diameters in pixels; the area of a bubble is its amount, down to the smallest that can be clicked."""
 MOST_YEARS = 5
 """Years that are named side by side on a phone."""
+MOST_MONTHS = 3
+"""Months that are named side by side, each with its year, where fewer than two years begin between the marks."""
+AROUND = timedelta(days=50)
+"""What the axis shows before the first and after the last mark of so short a time."""
 CITY = "city"
 
 
@@ -74,12 +79,42 @@ def event_bubbles(frame: pd.DataFrame, *, theme: Theme) -> go.Figure:
         tickfont={"color": theme.ink, "size": 12},
         range=[-0.8, len(order) + 0.1],
     )
-    years = [row.period_end.year for row in marks]
-    # Of many years every second or third one is named, back from the last.
-    step = f"M{12 * math.ceil((max(years) - min(years) + 1) / MOST_YEARS)}"
-    fig.update_xaxes(tick0=f"{max(years)}-01-01", dtick=step, tickformat="%Y年", showgrid=True, ticklabelmode="instant")
+    _axis(fig, [_middle(row) for row in marks])
     fig.update_layout(legend={"itemclick": False, "itemdoubleclick": False, "y": 1.01, "itemsizing": "constant"})
     return fig.figure()
+
+
+def _middle(row: Any) -> date:
+    """Return the day in the middle of a row's period, where its mark stands."""
+    start, end = row.period_start, row.period_end
+    return date(start.year, start.month, start.day) + timedelta(days=(end - start).days // 2)
+
+
+def _axis(fig: Sketch, days: list[date]) -> None:
+    """Write years below the axis, or, where fewer than two begin between the marks, months with their year."""
+    first, last = min(days), max(days)
+    if last.year - first.year >= 2:
+        # Of many years every second or third one is named, back from the last.
+        step = f"M{12 * math.ceil((last.year - first.year + 1) / MOST_YEARS)}"
+        fig.update_xaxes(tick0=f"{last.year}-01-01", dtick=step, tickformat="%Y年", ticklabelmode="instant")
+    else:
+        start, end = first - AROUND, last + AROUND
+        months = named_months(start, end)
+        fig.update_xaxes(
+            type="date",
+            range=[start.isoformat(), end.isoformat()],
+            tickvals=[month.isoformat() for month in months],
+            ticktext=[f"{month.year}年{month.month}月" for month in months],
+        )
+        fig.update_layout(margin={"r": 36})
+    fig.update_xaxes(showgrid=True)
+
+
+def named_months(start: date, end: date) -> list[date]:
+    """Return the first days of the months to be named from ``start`` to ``end``, evenly apart."""
+    every = range(start.year * 12 + start.month, end.year * 12 + end.month)
+    step = math.ceil(len(every) / MOST_MONTHS)
+    return [date(month // 12, month % 12 + 1, 1) for month in every[::step]]
 
 
 def diameter(value: float, largest: float) -> float:
@@ -120,7 +155,7 @@ def _add(
 ) -> None:
     others = [len(told[row.mark]) - 1 for row in rows]
     fig.add_scatter(
-        x=[f"{row.period_start + (row.period_end - row.period_start) / 2:%Y-%m-%d}" for row in rows],
+        x=[_middle(row).isoformat() for row in rows],
         y=y,
         name=name,
         mode="markers",

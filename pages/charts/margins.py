@@ -30,7 +30,19 @@ LEGEND = 29.0
 """Height of a legend of one line."""
 MOST_PADDING = 12
 LEAST_HEIGHT = 64
-"""Pixels that a plot keeps: where labels would leave it less, their margins are squeezed, as Plotly squeezes them."""
+"""Pixels that a plot keeps: where labels would leave it less, the figure is made higher; else they would be cut off."""
+
+
+def high_enough(layout: Spec, data: list[Spec]) -> int:
+    """Return the height of a figure, in pixels, in which its plot has room beside the labels below or above it."""
+    height: int = layout["height"]
+    if not _labelled(layout, "x") or not any("xaxis" in trace for trace in data):
+        return height
+    # A margin above that holds a legend grows a little with the figure.
+    for _ in range(3):
+        room = _room({**layout, "height": height}, data)
+        height = max(height, LEAST_HEIGHT + room["t"] + room["b"])
+    return height
 
 
 def roomy(layout: Spec, data: list[Spec]) -> Spec:
@@ -38,11 +50,7 @@ def roomy(layout: Spec, data: list[Spec]) -> Spec:
     given: Spec = layout["margin"]
     if not any("xaxis" in trace for trace in data):
         return given
-    needed = {"l": _left(layout), **_upright(layout, data)}
-    given = given | {"r": max(given["r"], _right(layout))}
-    # Plotly pads what it needs by the narrowest margin, which may be one of those widened here.
-    room = _widened(given, needed)
-    room = _widened(room, needed)
+    room = _room(layout, data)
     height = layout["height"] - room["t"] - room["b"]
     if height >= LEAST_HEIGHT:
         return room
@@ -50,6 +58,14 @@ def roomy(layout: Spec, data: list[Spec]) -> Spec:
         return {**given, "l": room["l"]}
     share = max(0.0, layout["height"] - LEAST_HEIGHT) / (room["t"] + room["b"])
     return room | {side: round(room[side] * share) for side in "tb"}
+
+
+def _room(layout: Spec, data: list[Spec]) -> Spec:
+    given: Spec = layout["margin"]
+    needed = {"l": _left(layout), **_upright(layout, data)}
+    given = given | {"r": max(given["r"], _right(layout))}
+    # Plotly pads what it needs by the narrowest margin, which may be one of those widened here.
+    return _widened(_widened(given, needed), needed)
 
 
 def _widened(given: Spec, needed: dict[str, float]) -> Spec:

@@ -29,8 +29,9 @@ def ranking(
 ) -> go.Figure:
     """Return bars of ``value`` by the column ``label``, sorted and numbered; grain: one row a bar, one unit.
 
-    Equal values share a place. ``highlight`` is the region code whose bar stands out; ``ascending`` puts the smallest
-    first, where less is better. ``reference`` is one row (the city's value) drawn as a dashed line with a diamond.
+    Equal values share a place; a bar alone has none. ``highlight`` is the region code whose bar stands out;
+    ``ascending`` puts the smallest first, where less is better. ``reference`` is one row (the city's value) drawn as a
+    dashed line with a diamond.
     """
     rows = frame.sort_values("value", ascending=ascending, kind="stable")
     order = rows["value"].rank(ascending=ascending, method="min").astype(int)
@@ -51,7 +52,8 @@ def ranking(
         textfont={"color": theme.ink, "size": 12},
         cliponaxis=False,
     )
-    names = zip(order, rows[label], rows["region"], strict=True)
+    numbers = [""] if len(rows) == 1 else [f"　{place}" for place in order]
+    names = zip(numbers, rows[label], rows["region"], strict=True)
     fig.update_yaxes(tickvals=places, ticktext=[_tick(*name, highlight) for name in names], showgrid=False)
     fig.update_yaxes(tickfont={"color": theme.ink}, range=[-0.6, len(rows) - 0.4], zeroline=False)
     values = rows["value"] if reference is None else pd.concat([rows["value"], reference["value"]])
@@ -71,8 +73,8 @@ def _colors(rows: pd.DataFrame, theme: Theme, highlight: str) -> list[str]:
     ]
 
 
-def _tick(place: int, name: str, region: str, highlight: str) -> str:
-    text = f"{html.escape(name, quote=False)}　{place}"
+def _tick(place: str, name: str, region: str, highlight: str) -> str:
+    text = html.escape(name, quote=False) + place
     return f"<b>{text}</b>" if highlight and region == highlight else text
 
 

@@ -10,7 +10,7 @@ from typing import Any, cast
 import pandas as pd
 import plotly.graph_objects as go
 
-from pages.charts.margins import roomy
+from pages.charts.margins import high_enough, roomy
 
 Spec = dict[str, Any]
 
@@ -95,6 +95,7 @@ class Sketch:
         for row, col, bars in self.beyond:
             self.add_scatter(row=row, col=col, **_beyond(bars))
         self.beyond = []
+        self.layout["height"] = high_enough(self.layout, self.data)
         self.layout["margin"] = roomy(self.layout, self.data)
         self.update_xaxes(automargin=False)
         self.update_yaxes(automargin=False)

@@ -5,8 +5,9 @@ import html
 import pandas as pd
 import plotly.graph_objects as go
 
-from pages.charts.marks import customdata, hover, point_symbols
-from pages.charts.numbers import axis_scale
+from pages.charts.marks import customdata, hover, point_symbols, said
+from pages.charts.numbers import COUNT_UNITS, axis_scale
+from pages.charts.rows import entries
 from pages.charts.sketch import Sketch
 from pages.charts.template import Theme, new_figure
 
@@ -20,12 +21,15 @@ MOST_TICKS = 4
 """Steps between ticks at most: a phone has room for no more labels."""
 LINE_OF_TEXT = 16
 ABOVE_AND_BELOW = 46
+FEW_COUNTS = 6
+"""A step between ticks is at least one whole thing where an axis of counts is no longer than this."""
 
 
 def trend(frame: pd.DataFrame, *, series: str, theme: Theme, height: int = 340) -> go.Figure:
     """Return a line for each value of the column ``series``; grain of ``frame``: series × period, one unit.
 
-    Targets stand apart as open diamonds without a line. The times of the axis are those of the points.
+    Targets stand apart as open diamonds without a line. The times of the axis are those of the points. A point alone
+    has its value beside it and stands above 0.
     """
     divisor, unit_name = axis_scale(frame["value"].abs().max(), frame["unit"].iat[0])
     fig = new_figure(theme, height=height)
@@ -41,6 +45,10 @@ def trend(frame: pd.DataFrame, *, series: str, theme: Theme, height: int = 340) 
             _add_points(fig, goals, f"{name} 目标", theme.target, divisor, dash="")
         ends.append((str(name), color, float((actual if len(actual) else goals)["value"].iat[-1]) / divisor))
     low, high = _room(frame["value"] / divisor)
+    if len(frame) == 1:
+        _add_value(fig, frame, divisor, theme)
+    if unit_name in COUNT_UNITS and high - low <= FEW_COUNTS:
+        fig.update_yaxes(dtick=1)
     times, labels = _ticks(frame)
     fig.update_xaxes(tickvals=times, ticktext=labels, showgrid=False)
     fig.update_yaxes(ticksuffix="%" if unit_name == "%" else "", nticks=6, range=[low, high], zeroline=low < 0)
@@ -48,6 +56,19 @@ def trend(frame: pd.DataFrame, *, series: str, theme: Theme, height: int = 340) 
     if len(ends) > 1:
         _name_ends(fig, ends, (high - low) / (height - ABOVE_AND_BELOW), theme)
     return fig.figure()
+
+
+def _add_value(fig: Sketch, frame: pd.DataFrame, divisor: float, theme: Theme) -> None:
+    (row,) = entries(frame)
+    fig.add_annotation(
+        x=row.time,
+        y=row.value / divisor,
+        xanchor="left",
+        xshift=8,
+        text=html.escape(said(row), quote=False),
+        showarrow=False,
+        font={"size": 12, "color": theme.ink},
+    )
 
 
 def _ticks(frame: pd.DataFrame) -> tuple[list[float], list[str]]:
@@ -153,6 +174,8 @@ def spread(values: list[float], least: float) -> list[float]:
 
 def _room(values: pd.Series) -> tuple[float, float]:
     low, high = float(values.min()), float(values.max())
+    if len(values) == 1:
+        low, high = min(low, 0.0), max(high, 0.0)
     low = min(low, 0.0) if low < 0 or low < high * 0.5 else low
     # Off a round number: a label at the very end of the axis needs room above, which is found out after drawing.
     edge = (high - low) * 0.06 or 1.2

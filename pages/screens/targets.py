@@ -6,7 +6,7 @@ from pages.parts import view
 from pages.parts.later import later
 from pages.parts.panels.ledger import DUE, Ledger, read_choice, read_ledger
 from pages.parts.panels.pledged import pledged
-from pages.parts.panels.target_cards import asked, ledger_table, pace, verdict_counts
+from pages.parts.panels.target_cards import asked, ledger_table, no_targets, pace, verdict_counts
 from pages.parts.scope import breadcrumb, pickers, read_scope
 from pages.parts.store import board
 
@@ -19,6 +19,9 @@ def render() -> None:
     chosen = read_choice(ledger)
     breadcrumb(scope)
     pickers(store, scope)
+    if not ledger.targets:
+        no_targets(ledger, scope)
+        return
     left, right = st.columns([5, 7])
     with left:
         verdict_counts(store, ledger, scope)

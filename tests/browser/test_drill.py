@@ -83,6 +83,25 @@ def test_a_mark_without_a_lower_level_opens_its_statement(open_board: OpenBoard,
     assert board.page.locator("[role=dialog]").count() == 0
 
 
+def test_the_newest_mark_of_every_row_opens_what_it_shows(board: Board) -> None:
+    """Where the value of the period before lies on it, too."""
+    board.page.evaluate("driver.reveal('growth')")
+    board.page.wait_for_timeout(150)
+    script = "driver.plot('growth')._fullData.map(trace => trace.customdata.map(one => one[2]))"
+    *_, before, newest = board.page.evaluate(script)
+    rows = board.marks("growth")[-len(newest) - len(before) :]
+    pointed = []
+    for mark in rows:
+        board.page.mouse.move(mark["x"], mark["y"])
+        board.page.wait_for_timeout(80)
+        pointed.append(board.page.evaluate("driver.plot('growth')._hoverdata?.[0].customdata[2]"))
+    assert pointed == [*before, *newest]
+    for mark, observation in zip(rows[-len(newest) :], newest, strict=True):
+        board.act(lambda mark=mark: board.press(mark["x"], mark["y"]))  # type: ignore[misc]
+        assert board.query["observation"] == observation
+        board.act(lambda: board.page.keyboard.press("Escape"))
+
+
 def test_the_same_way_down_by_select_boxes(open_board: OpenBoard) -> None:
     board = open_board("/")
     for place, words in enumerate(("主城新区", "铜梁区", "新型储能", "海辰储能")):

@@ -58,6 +58,28 @@ def test_no_word_of_a_chart_is_cut_off(open_board: OpenBoard, width: int, view: 
     assert board.cut() == []
 
 
+@pytest.mark.parametrize("view", ["/", "/investment", "/investment?district=5001LJ", "/ladder", "/clusters"])
+@pytest.mark.parametrize(("width", "height"), [(720, 450), (768, 1024)])
+def test_nothing_is_cut_off_in_a_window_of_half_the_width(
+    open_board: OpenBoard, width: int, height: int, view: str
+) -> None:
+    """So wide is a laptop's page enlarged twice: no word of a chart is cut off, no table reaches beyond its card."""
+    board = open_board(view, width=width, height=height)
+    script = """[...document.querySelectorAll('[class*="st-key-card-"] table')].map(table => {
+        const card = table.closest('[class*="st-key-card-"]');
+        const beyond = table.getBoundingClientRect().right - card.getBoundingClientRect().right;
+        return [card.className.match(/st-key-card-([\\w-]+)/)[1], beyond];
+    })"""
+    assert board.cut() == []
+    assert [name for name, beyond in board.page.evaluate(script) if beyond > 0] == []
+
+
+def test_a_chart_of_two_rows_has_the_numbers_of_its_axis(open_board: OpenBoard) -> None:
+    board = open_board("/targets?known_on=2023-12-31")
+    assert "pace" in board.charts()
+    assert board.cut() == []
+
+
 @pytest.mark.parametrize("page", ALL_PAGES)
 def test_no_number_is_written_as_a_program_would(open_page: OpenBoard, page: str) -> None:
     board = open_page(page)

@@ -1,6 +1,8 @@
 """The dumbbell: the latest period filled, the one before open, a link between them, earlier ones behind."""
 
-from pages.charts.dumbbell import dumbbell
+from itertools import pairwise
+
+from pages.charts.dumbbell import ROW, dumbbell
 from pages.charts.template import LIGHT
 from tests.charts.frames import frame
 
@@ -69,3 +71,16 @@ def test_one_period_alone_has_no_link() -> None:
     fig = dumbbell(ROWS[ROWS["period"] == "2025-H1"], label="label", theme=LIGHT)
     assert len(fig.data) == 1
     assert not fig.layout.shapes
+
+
+def test_marks_of_a_row_lie_so_far_apart_that_each_can_be_pointed_at() -> None:
+    for fig in (dumbbell(ROWS, label="label", theme=LIGHT), dumbbell(ROWS.iloc[1:], label="label", theme=LIGHT)):
+        places = [((trace.y[0] - round(trace.y[0])) * ROW, trace.marker.size) for trace in fig.data]
+        for (low, size), (high, above) in pairwise(places):
+            assert high - low >= (size + above) / 2
+
+
+def test_a_dot_alone_has_its_value_beside_it_and_an_axis_from_zero_on() -> None:
+    fig = dumbbell(ROWS.head(1), label="label", theme=LIGHT)
+    assert [note.text for note in fig.layout.annotations] == ["+26.7%"]
+    assert fig.layout.xaxis.range[0] <= 0

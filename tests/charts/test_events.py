@@ -1,9 +1,11 @@
 """Event bubbles: area is the amount, form the kind; what several documents tell alike is one bubble."""
 
+from datetime import date, timedelta
+
 import pandas as pd
 import pytest
 
-from pages.charts.events import LARGEST, SMALLEST, UNSIZED, diameter, event_bubbles
+from pages.charts.events import LARGEST, MOST_MONTHS, SMALLEST, UNSIZED, diameter, event_bubbles, named_months
 from pages.charts.template import LIGHT
 from tests.charts.frames import frame
 
@@ -51,3 +53,23 @@ def test_the_city_stands_above_then_those_with_most_bubbles() -> None:
 def test_of_one_place_alone_the_rows_are_kinds() -> None:
     own = ROWS[ROWS["region"] == "500151"]
     assert set(event_bubbles(own, theme=LIGHT).layout.yaxis.ticktext) == {"签约", "开工或投产"}
+
+
+def test_one_month_alone_has_ticks_of_months_with_their_year() -> None:
+    axis = event_bubbles(ROWS, theme=LIGHT).layout.xaxis
+    assert list(axis.ticktext) == ["2024年4月", "2024年6月"]
+    assert axis.range[0] < axis.tickvals[0]
+    assert axis.tickvals[-1] < axis.range[1]
+
+
+@pytest.mark.parametrize("days", range(0, 730, 7))
+def test_a_short_time_has_at_least_two_months_named_and_few_enough_for_a_phone(days: int) -> None:
+    first = date(2023, 1, 16)
+    months = named_months(first - timedelta(days=50), first + timedelta(days=days + 50))
+    assert 2 <= len(months) <= MOST_MONTHS
+
+
+def test_over_years_the_years_are_named() -> None:
+    early = ROWS.assign(period_start=pd.Timestamp("2022-05-01"), period_end=pd.Timestamp("2022-05-31"), mark="e")
+    axis = event_bubbles(pd.concat([ROWS, early], ignore_index=True), theme=LIGHT).layout.xaxis
+    assert (axis.tick0, axis.dtick, axis.tickformat) == ("2024-01-01", "M12", "%Y年")

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from pages.charts.margins import roomy
+from pages.charts.margins import LEAST_HEIGHT, high_enough, roomy
 from pages.charts.template import LIGHT, new_figure
 
 BARS = [{"type": "bar", "xaxis": "x", "yaxis": "y"}]
@@ -63,6 +63,21 @@ def test_a_low_plot_keeps_its_height() -> None:
     room = margins(BARS, height=86, x={}, y=labels("消费品"))
     assert (room["t"], room["b"]) == (5, 17)
     assert room["l"] == 50
+
+
+@pytest.mark.parametrize("data", [BARS, TWO])
+def test_a_figure_too_low_for_its_labels_is_made_higher(data: list[dict[str, Any]]) -> None:
+    layout = new_figure(LIGHT, height=80).layout
+    height = high_enough(layout, data)
+    room = roomy({**layout, "height": height}, data)
+    assert height - room["t"] - room["b"] >= LEAST_HEIGHT
+    assert room["b"] >= 26
+
+
+def test_a_figure_without_numbers_below_it_keeps_its_height() -> None:
+    fig = new_figure(LIGHT, height=80)
+    fig.update_xaxes(showticklabels=False)
+    assert high_enough(fig.layout, BARS) == 80
 
 
 def test_no_label_is_measured_once_its_room_is_reckoned() -> None:

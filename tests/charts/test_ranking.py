@@ -64,3 +64,7 @@ def test_no_city_value_draws_no_line() -> None:
     fig = ranking(DISTRICTS, label="label", theme=LIGHT, reference=DISTRICTS.head(0))
     assert len(marked(fig)) == 1
     assert not fig.layout.shapes
+
+
+def test_one_bar_alone_has_no_place() -> None:
+    assert list(ranking(DISTRICTS.head(1), label="label", theme=LIGHT).layout.yaxis.ticktext) == ["合川"]

@@ -43,3 +43,14 @@ def test_values_far_apart_have_a_logarithmic_axis(values, is_log) -> None:
 
 def test_ticks_of_a_logarithmic_axis_are_round() -> None:
     assert ticks(20, 3500) == [30, 100, 300, 1000, 3000]
+
+
+def test_a_dot_without_another_in_its_row_has_its_value_beside_it() -> None:
+    alone = strips(ROWS.iloc[[0, 3]], row="row", point="point", theme=LIGHT)
+    assert list(alone.data[0].text) == ["铜梁 +10%", "铜梁 -2%"]
+    assert list(strips(ROWS, row="row", point="point", theme=LIGHT).data[0].text) == ["铜梁", "潼南", "铜梁"]
+
+
+def test_the_axis_of_one_dot_begins_at_zero() -> None:
+    fig = strips(ROWS.head(1), row="row", point="point", theme=LIGHT)
+    assert fig.layout.xaxis.range[0] <= 0 < 10 < fig.layout.xaxis.range[1]

@@ -109,3 +109,14 @@ def test_one_series_needs_no_name() -> None:
 )
 def test_names_move_apart_as_little_as_they_need(values, moved) -> None:
     assert spread(values, 1.0) == pytest.approx(moved)
+
+
+def test_a_point_alone_stands_above_zero_with_its_value_beside_it() -> None:
+    fig = trend(numbered([{**years("铜梁", y2023=232)[0], "unit": "家"}]), series="label", theme=LIGHT)
+    assert fig.layout.yaxis.range[0] == 0
+    assert [note.text for note in fig.layout.annotations] == ["232 家"]
+
+
+def test_counts_have_no_ticks_between_whole_numbers() -> None:
+    rows = [{**row, "unit": "家"} for row in years("铜梁", y2022=231, y2023=233)]
+    assert trend(numbered(rows), series="label", theme=LIGHT).layout.yaxis.dtick == 1

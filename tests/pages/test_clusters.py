@@ -2,6 +2,9 @@
 
 import pytest
 
+from pages.charts.rows import entries
+from pages.parts.panels.rows import told
+from tests.charts.frames import frame
 from tests.pages.drawn import chart_ids, charts, split_ids, taken_away
 
 CHARTS = {"taxonomy-map", "cluster-years", "cluster-districts", "growth", "products"}
@@ -201,3 +204,26 @@ def test_values_that_are_unknown_are_named_and_the_default_is_shown(opened):
     screen = opened("clusters", municipal="<script>", size="x", section="y", measure="z")
     assert len(screen.notices()) == 4
     assert "全市 智能网联新能源汽车" in screen.text()
+
+
+def test_what_a_name_states_last_is_the_newest_of_its_actual_numbers(opened):
+    screen = opened("clusters", municipal="intelligent_nev")
+    frame = screen.card("cluster-names").frame
+    usual = frame["transformation"].isin(["level", "yoy"]) & (frame["status"] == "actual") & ~frame["is_event"]
+    numbers = frame[usual & (frame["period"] != "")].sort_values("time")
+    newest = {
+        subject: set(of["period_label"][of["time"] == of["time"].max()]) for subject, of in numbers.groupby("subject")
+    }
+    last = {row[0]: row[4] for row in cells(screen, "names")}
+    assert newest
+    for subject, labels in newest.items():
+        assert any(label in last[subject] for label in labels), (subject, last[subject])
+
+
+@pytest.mark.parametrize(
+    ("indicator", "name"), [("gross_output", "产值"), ("revenue", "营收"), ("value_added", "增加值")]
+)
+def test_growth_names_what_grew(indicator, name):
+    cells = {"indicator": indicator, "transformation": "yoy", "unit": "%", "value": 7.5, "subject": "齿轮"}
+    (row,) = entries(frame(cells))
+    assert told(row) == f"{name} +7.5%（2024年）"

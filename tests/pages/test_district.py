@@ -400,7 +400,7 @@ def test_a_target_on_its_way_says_what_is_missing_and_how_fast(mini, opened_on):
     screen = opened_on()("district")
     (goal,) = cells(screen, "table-goals")
     assert goal[:4] == ["地区生产总值", "2027年", "300 亿元", "121 亿元\n2022年"]
-    assert goal[4] == "还差 179 亿元，滞后，比目标进度慢 9 个月，此后每年要增 19.9%"
+    assert goal[4] == "还差 179 亿元，滞后，比目标进度慢 9 个月，此后每年要增 19.9%（现值已旧）"
     (note,) = figures(screen)["地区生产总值"]["notes"]
     assert note["text"] == f"2027年目标 300 亿元，{goal[4]}"
     assert note["tone"] == "behind"

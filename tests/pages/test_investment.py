@@ -1,7 +1,11 @@
 """投资: events first, each number once; choices of the address; places and industries with little or nothing."""
 
+from types import SimpleNamespace
+
 import pytest
 
+from pages.parts.panels.investment import TOLD, cuts_of
+from pages.parts.scope import Scope
 from tests.pages.drawn import chart_ids, charts, taken_away
 
 CHARTS = {"events", "investment", "stages", "money"}
@@ -115,7 +119,29 @@ def test_a_place_without_anything_says_whom_to_ask(opened):
 
 
 def test_offices_are_those_of_a_place_that_has_some(opened):
-    assert "请向渝东南各区县的统计局" in opened("investment", area="渝东南").text()
+    assert "请向渝东南各区县的招商投资局" in opened("investment", area="渝东南").text()
+
+
+def test_numbers_that_no_other_place_states_are_shown_as_what_they_are(opened):
+    """Each of these districts states another period: nothing to compare, which is not nothing at all."""
+    screen = opened("investment", area="渝东南")
+    frame = screen.card("investment").frame
+    assert len(set(frame["region"])) > 1
+    assert frame["period"].is_unique
+    assert "彼此不能比" in screen.card("investment").note
+    assert "没有文件说到渝东南的固定资产投资" not in screen.text()
+
+
+@pytest.mark.parametrize("area", ["中心城区", "主城新区", "渝东北", "渝东南"])
+def test_what_a_place_states_is_never_said_to_be_missing(opened, area):
+    frame = opened("investment", area=area).card("investment").frame
+    assert len(frame)
+
+
+def test_the_only_number_of_the_whole_city_is_a_cut_of_its_own():
+    cells = dict.fromkeys(TOLD, "") | {"indicator_name": "固定资产投资", "period": "2023", "time": 2024.0}
+    row = SimpleNamespace(**cells | {"transformation": "yoy", "measure": "m", "is_whole_year": False})
+    assert [cut.rows for cut in cuts_of([row], Scope())] == [[row]]
 
 
 def test_an_industry_stands_once_in_a_title(opened):

@@ -65,6 +65,24 @@ def test_every_card_follows_the_way_down(opened, query, place):
             assert set(card.frame["region"]) <= districts, card.name
 
 
+def test_the_whole_city_shows_the_due_targets_of_an_industry_in_all_its_districts(opened):
+    screen = opened("overview", cluster="新型储能")
+    assert any("合川 新型储能" in name for name in screen.titles("targets-due"))
+    assert "市级" not in screen.card("due").title
+
+
+def test_without_an_industry_the_whole_city_lists_its_own_due_targets_and_leads_to_those_of_districts(opened):
+    screen = opened("overview")
+    goals = screen.card("due").frame
+    assert set(goals["region"]) == {"500000"}
+    is_open = [row["cells"][3].startswith("不可评估") for row in screen.table("targets-due")["rows"]]
+    assert is_open == sorted(is_open)
+    assert "市级目标" in screen.card("due").title
+    assert "不含区县" in screen.card("due").note
+    screen.button("all-targets").click().run()
+    assert screen.app.session_state["_leaving"][1] == "screens/targets.py"
+
+
 def test_a_district_that_ceased_leads_to_its_successor(opened):
     screen = opened("overview", district="500112")
     assert "渝北区到 2025-11-05 为止" in screen.text()

@@ -1,5 +1,7 @@
 """目标: the ledger, what is due, what is missing, whom to ask."""
 
+import json
+
 import pytest
 
 
@@ -13,7 +15,53 @@ def test_it_opens_on_all_targets_those_with_a_verdict_first(opened):
     first = verdicts_of(screen)[:12]
     assert not any(verdict.startswith(("不可评估", "无终值")) for verdict in first)
     assert len(screen.card("pace").frame) >= 20
-    assert "没有任何实际值" in screen.card("verdicts").note
+    assert "没有可比的整年实际值" in screen.card("verdicts").note
+
+
+def test_after_them_comes_what_is_due_or_overdue_and_last_what_lacks_a_value(opened):
+    screen = opened("targets")
+    assert "能评估的在前" in screen.card("ledger").note
+    is_open = [verdict.startswith(("不可评估", "无终值")) for verdict in verdicts_of(screen)]
+    assert is_open == sorted(is_open)
+    counted = screen.card("verdicts").frame["verdict"].value_counts()
+    assert is_open.count(False) == counted.drop(["不可评估", "无终值"]).sum()
+    assert "2026年" in screen.table("targets-ledger")["rows"][is_open.index(True)]["cells"][1]
+    last = opened("targets", page="7").table("targets-ledger")["rows"]
+    assert {row["cells"][3] for row in last} == {"—"}
+
+
+def test_that_no_level_target_is_missed_is_said_to_come_of_what_is_published(opened):
+    screen = opened("targets")
+    goals = screen.card("verdicts").frame
+    missed = goals[goals["verdict"] == "未达"]
+    assert len(missed)
+    assert "level" not in set(missed["transformation"])
+    assert "总量目标没有一项“未达”，只说明公布出来的多是做成了的" in screen.card("verdicts").note
+
+
+def test_where_nothing_was_reached_no_success_is_claimed(opened):
+    screen = opened("targets", district="500151")
+    assert set(screen.card("verdicts").frame["verdict"]) == {"无终值", "不可评估"}
+    assert "做成了" not in screen.card("verdicts").note
+    assert "到期的 3 项都没有公布到期年份的数" in screen.card("verdicts").note
+
+
+def test_a_base_that_is_the_first_actual_value_is_marked_in_the_ledger_and_in_the_chart(opened):
+    screen = opened("targets")
+    first = next(row for row in screen.table("targets-ledger")["rows"] if row["cells"][0] == "规上工业 营业收入")
+    assert first["cells"][4].endswith("（起点按首个实际值）")
+    assert "※ 起点按首个实际值" in screen.card("pace").note
+    spec = next(c.proto.spec for c in screen.app.get("plotly_chart") if c.proto.id.endswith("chart-pace"))
+    words = [text for trace in json.loads(spec)["data"] for text in trace.get("text", ())]
+    assert any("※滞后" in text for text in words)
+    assert any("　达标进度" in text for text in words)
+
+
+def test_a_verdict_on_an_old_value_names_its_year(opened):
+    rows = opened("targets").table("targets-ledger")["rows"]
+    told = [(*row["cells"][:2], row["cells"][4]) for row in rows]
+    assert ("规上工业 有研发活动企业占比", "45%（2027年）（改过 1 次）", "已达（按2021年的数）") in told
+    assert ("地区生产总值 同比增速", "约 +6%（2025年）", "未达") in told
 
 
 def test_every_verdict_is_one_of_the_list_and_the_bars_add_up(opened):
@@ -31,7 +79,10 @@ def test_a_verdict_narrows_the_ledger_and_not_the_counts(opened):
 
 
 def test_what_is_due_within_twelve_months_or_overdue(opened):
-    frame = opened("targets", due="soon").card("ledger").frame
+    screen = opened("targets", due="soon")
+    frame = screen.card("ledger").frame
+    assert "到期晚的在前" in screen.card("ledger").note
+    assert "2026年" in screen.table("targets-ledger")["rows"][0]["cells"][1]
     goals = frame[frame["status"] == "target"]
     assert len(goals) > 20
     assert goals["year"].max() <= 2027
@@ -56,9 +107,35 @@ def test_the_ledger_follows_the_way_down(opened, query):
         assert set(frame["subject"]) == {query["cluster"]}
 
 
-def test_a_place_without_targets_says_so_and_where_to_look(opened):
+def test_a_place_without_targets_says_so_once_and_whom_to_ask(opened):
     screen = opened("targets", district="500229")
-    assert "没有文件为城口县定过带数的目标" in screen.text()
+    text = screen.text()
+    assert text.count("没有文件为城口县定过带数的目标") == 1
+    assert "请向城口县发展改革委" in text
+    assert list(screen.app.session_state["_cards"]) == ["verdicts"]
+    assert not screen.tables()
+    assert not any("0 份文件" in line or "都有实际值" in line for line in text.splitlines())
+
+
+def test_a_choice_that_no_target_meets_draws_no_empty_table(opened):
+    screen = opened("targets", district="500113", due="missing", verdict="达标进度")
+    assert "没有符合所选判断和期限的目标" in screen.text()
+    assert "targets-ledger" not in screen.tables()
+
+
+def test_values_of_a_part_of_the_year_are_not_called_none(opened):
+    screen = opened("targets", district="500151")
+    assert "3 项总量目标里 3 项没有可比的整年实际值" in screen.card("verdicts").note
+    assert any("85 亿元" in row["cells"][3] for row in screen.table("targets-ledger")["rows"])
+
+
+@pytest.mark.parametrize("query", [{}, {"district": "500151"}, {"district": "500117", "cluster": "摩托车"}])
+def test_what_is_pledged_names_the_place(opened, query):
+    screen = opened("targets", **query)
+    place = {"500151": "铜梁区", "500117": "合川区"}.get(query.get("district"), "全市")
+    assert place in screen.card("pledged").title
+    if screen.card("pledged").frame.empty:
+        assert f"没有文件公开过{place}" in screen.text()
 
 
 def test_pledges_of_2027_stand_in_one_picture_and_events_do_not(opened):
@@ -72,3 +149,11 @@ def test_pledges_of_2027_stand_in_one_picture_and_events_do_not(opened):
 def test_unknown_choices_give_one_sentence(opened, query):
     screen = opened("targets", **query)
     assert sum("已按默认显示" in notice for notice in screen.notices()) == 1
+
+
+def test_a_target_under_no_named_indicator_is_listed_and_says_why_it_cannot_be_assessed(opened):
+    screen = opened("targets", district="500120")
+    goals = screen.card("ledger").frame.query("status == 'target'")
+    assert "other" in set(goals["indicator"])
+    row = next(row for row in screen.table("targets-ledger")["rows"] if row["cells"][0] == "汽车零部件 企业数量")
+    assert row["cells"][4] == "不可评估：指标未归类"

@@ -12,6 +12,7 @@ TODAY = date(2025, 6, 1)
 
 def target(**changes: object) -> SimpleNamespace:
     given = {
+        "indicator": "gross_output",
         "better": "higher",
         "transformation": "level",
         "unit": "亿元",
@@ -61,6 +62,7 @@ def test_lower_is_better_reverses_the_verdict() -> None:
         ({"latest_time": 2024.0}, "不到两年"),
         ({"base_value": 300.0}, "相同"),
         ({"better": ""}, "高了好"),
+        ({"indicator": "other", "better": ""}, "未归类"),
         ({"transformation": "yoy"}, "全年"),
         ({"transformation": "yoy", "latest_value": 400.0}, "全年"),
         ({"transformation": "new", "latest_value": 20.0}, "年度结束"),

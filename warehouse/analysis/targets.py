@@ -15,6 +15,8 @@ SHORTEST_SPAN = 2.0
 NEAR_VALUE, NEAR_POINTS = 0.02, 0.5
 """A value within 2 % of a goal named 约, half a point for rates and shares, is called 基本达到."""
 RATES = frozenset({"yoy", "share"})
+UNSORTED = "other"
+"""The indicator of what no named one covers: two values under it need not be of one thing."""
 SINGLE_PERIOD = frozenset({"new", "change"})
 
 
@@ -39,7 +41,12 @@ class Standing:
 
 
 def standing(row: Any, today: date) -> Standing:
-    """Return the standing of one row of the mart ``targets``: value, better, base_*, latest_*, final_*, due_time."""
+    """Return the standing of one row of the mart ``targets``.
+
+    It has indicator, transformation, value, unit, bound, better, base_*, latest_*, final_*, due_time.
+    """
+    if row.indicator == UNSORTED:
+        return Standing("不可评估", "指标未归类")
     if not row.better:
         return Standing("不可评估", "这个指标没有说明高了好还是低了好")
     direction = 1 if row.better == "higher" else -1

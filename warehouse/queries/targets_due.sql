@@ -7,7 +7,7 @@ select
     t.part_id, t.part_period, t.part_period_label, t.part_time, t.part_value, t.part_bound, t.part_bound_name,
     t.superseded, t.superseded_ids, t.lead, t.support, t.chain_leader, t.responsible_note
 from targets as t
-where t.due_year >= $first_year and t.due_year <= $last_year and t.indicator <> 'other'
+where t.due_year >= $first_year and t.due_year <= $last_year
     and ($region = '' or t.region = $region) and ($area = '' or t.area = $area)
     and ($subject = '' or t.subject = $subject)
 order by t.due_year, t.region <> '500000', t.latest_value is null, t.theme, t.observation_id

@@ -65,16 +65,16 @@ def _name_row(shown: ClusterView, name: str, group: list[Any]) -> Row:
 
 
 def _newest(group: list[Any], region: str) -> str:
-    """Return the newest statement as a phrase: actual output of the place itself before anything else."""
+    """Return the newest actual number as a phrase; of one time the place's own, output and its level come first."""
 
-    def rank(row: Any) -> tuple[bool, bool, bool, bool, bool, float]:
+    def rank(row: Any) -> tuple[bool, bool, float, bool, bool, bool]:
         return (
             row.is_event or not row.period or row.transformation not in ("level", "yoy"),
-            row.status == "target",
-            row.indicator not in OUTPUT,
-            row.region != region,
-            row.transformation != "level",
+            row.status != "actual",
             -(row.time if row.period else 0.0),
+            row.region != region,
+            row.indicator not in OUTPUT,
+            row.transformation != "level",
         )
 
     row = min(group, key=rank)

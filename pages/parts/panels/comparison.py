@@ -14,7 +14,7 @@ from pages.parts.card import Card, body_card, chart_card
 from pages.parts.components.table import Column, Row, table
 from pages.parts.later import later
 from pages.parts.panels.district_head import comparison_head, read_comparison
-from pages.parts.panels.place import Choice, measure_pickers, read_choice, values_of
+from pages.parts.panels.place import Choice, in_words, measure_pickers, read_choice, values_of
 from pages.parts.panels.rows import ids_of, open_row
 from pages.parts.scope import Scope, breadcrumb, pickers
 from pages.parts.style import theme
@@ -67,7 +67,7 @@ def district_ranking(board: Warehouse, scope: Scope, choice: Choice, *, highligh
     shown["code"] = shown["code"] + "&mode=profile"
     city = _city(board, choice)
     weak = int(shown["source_class"].isin(WEAK_SOURCES).sum())
-    note = f"{len(shown)}/{len(of)} 个区县有数，名次只在其中排"
+    note = in_words(shown, len(of)) + ("，名次只在其中排" if len(shown) > 1 else "")
     note += f"；{weak} 个来自转载或二手（标 {WEAK}）" if weak else ""
     note += f"；{ALIKE[choice.subject]}" if choice.subject in ALIKE else ""
     if highlight in set(of["region"]) - set(shown["region"]):

@@ -14,6 +14,7 @@ from pages.parts.card import Card, body_card, open_mark
 from pages.parts.components.figures import KeyFigure, Note, figures
 from pages.parts.memory import remembered
 from pages.parts.panels.changes import change_since, point_of
+from pages.parts.panels.ledger import caveats
 from pages.parts.panels.rows import OUTPUT, at, ids_of, pick
 from pages.parts.scope import Scope
 from pages.parts.source_line import STALE_MONTHS, age_in_words
@@ -220,4 +221,5 @@ def gap_in_words(row: Any, held: Standing) -> str:
         parts.append(f"比目标进度{'慢' if held.months > 0 else '快'} {abs(held.months):.0f} 个月")
     if held.needed_from_now is not None and held.verdict != "已达":
         parts.append(f"此后每年要增 {plain(held.needed_from_now, 3)}%")
-    return "，".join(parts)
+    notes = "，".join(caveats(row, held))
+    return "，".join(parts) + (f"（{notes}）" if notes else "")

@@ -4,23 +4,26 @@ from functools import partial
 from typing import Any
 
 import pandas as pd
+import streamlit as st
 
-from pages.charts.marks import measure_of, said, subject_of
+from pages.charts.marks import said
 from pages.charts.rows import entries
 from pages.parts.card import Card, body_card, open_mark
 from pages.parts.components.table import Column, Row, table
 from pages.parts.memory import remembered
-from pages.parts.panels.ledger import actual_in_words, verdict_in_words
-from pages.parts.scope import Scope
+from pages.parts.navigation import leave
+from pages.parts.panels.ledger import UNASSESSED, about_of, actual_in_words, is_old, judged_in_words
+from pages.parts.panels.more import counted
+from pages.parts.scope import CITY, Scope
 from pages.parts.store import as_of
-from warehouse.analysis.targets import Standing, standing
+from warehouse.analysis.targets import UNSORTED, Standing, standing
 from warehouse.connection import Warehouse, is_cut
 from warehouse.questions.statements import observations_by_id
 from warehouse.questions.targets import targets_due
 
+TARGETS = "screens/targets.py"
+ELSEWHERE = "各区县的目标见“目标”页"
 MOST = 10
-STALE_YEARS = 3
-"""A latest value older than this says little about today: such targets come later and say so."""
 ORDER = ("背离", "滞后", "未达", "需提速", "达标进度", "基本达到", "已达", "不可评估", "无终值")
 COLUMNS = (
     Column("目标"),
@@ -35,12 +38,31 @@ def due(board: Warehouse, scope: Scope) -> None:
     """Draw the targets due this year and next, those that can be assessed first."""
     year = as_of().year
     frame, rows, every = _shown(board, scope)
-    note = f"共 {every} 项，列出 {len(rows)} 项，能评估的在前" if every > len(rows) else f"共 {every} 项"
+    is_own = _is_of_the_city_alone(scope)
+    whose, elsewhere = ("市级目标", f"，{ELSEWHERE}") if is_own else ("目标", "")
+    parts = [counted(every, len(rows)), "能评估的在前" if every > len(rows) else "", "不含区县的目标" if is_own else ""]
     body_card(
-        Card("due", f"{scope.name}今明两年到期的目标", frame, note, period=f"{year}—{year + 1}年"),
-        lambda: table("targets-due", COLUMNS, rows, on_pick=_open),
-        empty=f"{scope.name}没有 {year} 年或 {year + 1} 年到期的公开目标。",
+        Card(
+            "due",
+            f"{scope.name}今明两年到期的{whose}",
+            frame,
+            "，".join(part for part in parts if part),
+            period=f"{year}—{year + 1}年",
+        ),
+        lambda: _draw(rows, is_own=is_own),
+        empty=f"{scope.name}没有 {year} 年或 {year + 1} 年到期的公开{whose}{elsewhere}。",
     )
+
+
+def _is_of_the_city_alone(scope: Scope) -> bool:
+    """Whether the targets are those that the city sets for itself: nothing narrower than the whole city is chosen."""
+    return scope.level == "city"
+
+
+def _draw(rows: list[Row], *, is_own: bool) -> None:
+    table("targets-due", COLUMNS, rows, on_pick=_open)
+    if is_own:
+        st.button(ELSEWHERE, key="all-targets", type="tertiary", on_click=leave, args=(TARGETS,))
 
 
 @remembered
@@ -54,11 +76,11 @@ def _shown(board: Warehouse, scope: Scope) -> tuple[pd.DataFrame, list[Row], int
 
 
 def _due_between(board: Warehouse, scope: Scope, first: int, last: int) -> list[Any]:
-    """Return the targets of the scope that fall due within the years.
+    """Return the targets of the scope that fall due within the years: of one industry, those of all its districts.
 
     Taken out of all of them, which the key figures ask for too, unless these are more than an answer holds.
     """
-    region = "" if scope.area and not scope.district else scope.region
+    region = CITY if _is_of_the_city_alone(scope) else scope.district
     ask = partial(targets_due, board, region=region, area=scope.area, subject=scope.firm or scope.cluster)
     every = ask()
     if is_cut(every):
@@ -66,12 +88,10 @@ def _due_between(board: Warehouse, scope: Scope, first: int, last: int) -> list[
     return [row for row in entries(every) if first <= row.due_year <= last]
 
 
-def _urgency(row: Any, held: Standing) -> tuple[bool, int, bool, int, str]:
-    return _is_stale(row), ORDER.index(held.verdict), pd.isna(row.latest_value), row.due_year, row.observation_id
-
-
-def _is_stale(row: Any) -> bool:
-    return bool(row.latest_time < as_of().year + 1 - STALE_YEARS)
+def _urgency(row: Any, held: Standing) -> tuple[bool, bool, int, bool, int, str]:
+    is_open = held.verdict in UNASSESSED
+    comes_later = row.indicator == UNSORTED if is_open else is_old(row)
+    return is_open, comes_later, ORDER.index(held.verdict), pd.isna(row.latest_value), row.due_year, row.observation_id
 
 
 def _frame(board: Warehouse, targets: list[Any]) -> pd.DataFrame:
@@ -84,29 +104,15 @@ def _frame(board: Warehouse, targets: list[Any]) -> pd.DataFrame:
 
 def _row(row: Any, held: Standing, scope: Scope) -> Row:
     ids = [i for i in (row.observation_id, row.latest_id, row.part_id) if isinstance(i, str)]
-    about = subject_of(row) if row.region != scope.region else subject_of(row).removeprefix(row.region_short).strip()
-    name = f"{about} {measure_of(row)}".strip()
+    about = about_of(row)
     cells = (
-        name,
+        about if row.region != scope.region else about.removeprefix(row.region_short).strip(),
         f"{said(row)}（{row.period_label}）",
         actual_in_words(row),
-        _verdict(row, held),
+        judged_in_words(row, held),
         row.lead.replace("|", "、") or "未载明",
     )
     return Row(row.observation_id, cells, tuple(ids))
-
-
-def _verdict(row: Any, held: Standing) -> str:
-    said_so = verdict_in_words(held)
-    notes = [
-        note
-        for note, is_so in (
-            ("现值已旧", _is_stale(row)),
-            ("起点按首个实际值", row.is_base_guessed and held.ratio is not None),
-        )
-        if is_so
-    ]
-    return f"{said_so}（{'，'.join(notes)}）" if notes else said_so
 
 
 def _open(observation: str) -> None:

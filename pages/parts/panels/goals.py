@@ -5,19 +5,19 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from pages.charts.marks import measure_of, said, subject_of
+from pages.charts.marks import said
 from pages.charts.rows import entries
 from pages.parts import view
 from pages.parts.card import Card, body_card
 from pages.parts.components.table import Column, Row, table
 from pages.parts.memory import remembered
 from pages.parts.panels.district_figures import gap_in_words
-from pages.parts.panels.ledger import actual_in_words
+from pages.parts.panels.ledger import UNASSESSED, about_of, actual_in_words
 from pages.parts.panels.rows import STATEMENT, ids_of, open_row, pick
 from pages.parts.scope import Scope
 from pages.parts.store import as_of
 from pages.parts.view import Parameter
-from warehouse.analysis.targets import Standing, standing
+from warehouse.analysis.targets import UNSORTED, Standing, standing
 from warehouse.connection import Warehouse
 from warehouse.questions.statements import observations_by_id
 from warehouse.questions.targets import targets_due
@@ -69,11 +69,12 @@ def _draw(rows: list[Row], every: int) -> None:
         st.button(f"只列 {MOST} 项", key="fewer-goals", type="tertiary", on_click=view.go, kwargs={"goals": ""})
 
 
-def _order(row: Any, held: Standing) -> tuple[bool, bool, bool, bool, float, str]:
+def _order(row: Any, held: Standing) -> tuple[bool, bool, bool, bool, bool, float, str]:
     is_past = row.due_year < as_of().year
     return (
         is_past,
-        held.verdict in {"不可评估", "无终值"},
+        held.verdict in UNASSESSED,
+        row.indicator == UNSORTED,
         not isinstance(row.latest_id, str),
         not row.lead,
         row.due_time,
@@ -98,9 +99,8 @@ def _row(row: Any, held: Standing, known: _Known) -> Row:
     older = [known.by_id[i] for i in row.superseded_ids.split("|") if i in known.by_id]
     stands_on = [known.by_id[row.observation_id], *older]
     stands_on += [known.by_id[i] for i in (row.latest_id, row.part_id) if isinstance(i, str)]
-    name = subject_of(row).removeprefix(row.region_short).strip()
     cells = (
-        f"{name} {measure_of(row)}".strip(),
+        about_of(row).removeprefix(row.region_short).strip(),
         row.period_label,
         said(row) + (f"\n{_drift(older)}" if older else ""),
         actual_in_words(row),

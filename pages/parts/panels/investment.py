@@ -97,17 +97,18 @@ def draw(way: str, frame: pd.DataFrame) -> go.Figure:
 
 
 def cuts_of(rows: list[Any], scope: Scope) -> list[Cut]:
-    """Return every cut that compares something, those with most numbers first.
+    """Return every cut that compares something, those with most numbers first; where none does, all there is by place.
 
-    By district: a measure that several places state in one period, for an industry every one. By industry: what a
-    region states for several subjects in one period, a district's every one. By year: a region's whole years.
+    By district: a measure that several places state in one period, for an industry every one, and in an area one that
+    only single places state. By industry: what a region states for several subjects in one period, a district's every
+    one. By year: a region's whole years.
     """
     own = [row for row in rows if row.region == scope.region]
     years = [row for row in own if row.is_whole_year]
     by_district = {} if scope.district else _grouped(rows, "measure")
     cuts = [
         *(
-            _cut("district", code, of if scope.cluster else _shared(of, "region"), has_subject=not scope.cluster)
+            _cut("district", code, of if scope.cluster else _by_place(of, scope), has_subject=not scope.cluster)
             for code, of in by_district.items()
         ),
         *(
@@ -119,7 +120,19 @@ def cuts_of(rows: list[Any], scope: Scope) -> list[Cut]:
             for code, of in _grouped(years, "of_place").items()
         ),
     ]
-    return sorted((cut for cut in cuts if cut.rows), key=lambda cut: -len(cut.rows))
+    found = [cut for cut in cuts if cut.rows] or [
+        _cut("district", code, of, has_subject=not scope.cluster) for code, of in _grouped(rows, "measure").items()
+    ]
+    return sorted(found, key=lambda cut: (cut.way == "district" and _is_single(cut.rows), -len(cut.rows)))
+
+
+def _by_place(rows: list[Any], scope: Scope) -> list[Any]:
+    return _shared(rows, "region") or (rows if scope.area else [])
+
+
+def _is_single(rows: list[Any]) -> bool:
+    """Say whether no two of the rows are of one period: nothing to compare, and yet what there is."""
+    return len({row.period for row in rows}) == len(rows)
 
 
 def _grouped(rows: list[Any], name: str) -> dict[str, list[Any]]:
@@ -174,6 +187,10 @@ def _note(cut: Cut | None, frame: pd.DataFrame) -> str:
     if cut.way == "year":
         return "只用整年；不足三点不连线"
     periods = frame["period"].nunique()
+    if len(frame) == 1:
+        return "只有这一个数，没有可比的"
+    if periods == len(frame):
+        return f"共 {periods} 个数，每个时期只有一个，彼此不能比"
     log = "；横轴为对数" if needs_log(frame["value"]) else ""
     who = "区县（灰菱形为全市）" if cut.way == "district" else "行业或集群（灰菱形为全部）"
     return f"{len(frame)} 个数、{periods} 个时期，只在同一行里比；点为{who}{log}"

@@ -10,10 +10,10 @@ from pages.charts.numbers import format_value
 from pages.charts.rows import entries
 from pages.parts import view
 from pages.parts.memory import remembered
-from pages.parts.scope import Scope
+from pages.parts.scope import CITY, Scope
 from pages.parts.store import as_of
 from pages.parts.view import Parameter
-from warehouse.analysis.targets import Standing, standing
+from warehouse.analysis.targets import UNSORTED, Standing, standing
 from warehouse.connection import Warehouse
 from warehouse.questions.statements import observations_by_id
 from warehouse.questions.targets import targets_due, verdicts
@@ -21,6 +21,11 @@ from warehouse.questions.targets import targets_due, verdicts
 DUE = {"soon": "十二个月内到期或已逾期", "missing": "缺现值"}
 SOON = 1.0
 """Years from today within which a target counts as due."""
+GUESSED = "起点按首个实际值"
+STALE_YEARS = 3
+"""A latest value older than this says little about today: among targets that can be assessed it comes later."""
+SETTLED = frozenset({"已达", "基本达到", "未达"})
+UNASSESSED = frozenset({"不可评估", "无终值"})
 
 
 @dataclass(frozen=True)
@@ -45,7 +50,7 @@ class Judged:
 
 @dataclass(frozen=True)
 class Ledger:
-    """All targets of the scope, most urgent first, and the statements they stand on, by id."""
+    """All targets of the scope, those that can be assessed first, and the statements they stand on, by id."""
 
     targets: list[Judged]
     order: dict[str, int]
@@ -75,17 +80,42 @@ def read_ledger(board: Warehouse, scope: Scope) -> Ledger:
     return Ledger(judged, order, known, frame)
 
 
-def _urgency(one: Judged, order: dict[str, int]) -> tuple[bool, int, float, bool, str]:
-    is_latest_old = not one.row.latest_time >= as_of().year - 2
-    return is_latest_old, order[one.held.verdict], one.row.due_time, one.row.region != "500000", one.row.observation_id
+def _urgency(one: Judged, order: dict[str, int]) -> tuple[int, bool, int, float, bool, str]:
+    """Return the place in the ledger: what can be assessed, then what is due or overdue, then what lacks a value."""
+    row, verdict = one.row, one.held.verdict
+    if verdict not in UNASSESSED:
+        place = (0, is_old(row), order[verdict], row.due_time)
+    elif is_due_soon(row):
+        place = (1, row.indicator == UNSORTED, 0, -row.due_time)
+    else:
+        place = (2, row.indicator == UNSORTED, int(not isinstance(row.latest_id, str)), row.due_time)
+    return *place, row.region != CITY, row.observation_id
+
+
+def is_old(row: Any) -> bool:
+    """Whether the latest value says little about today."""
+    return bool(row.latest_time < as_of().year + 1 - STALE_YEARS)
+
+
+def is_due_soon(row: Any) -> bool:
+    """Whether the target is due within twelve months, or overdue."""
+    return bool(row.due_time <= as_of().year + (as_of().month - 1) / 12 + SOON)
 
 
 def label_of(row: Any, scope: Scope) -> str:
     """Return what a target is about, without the place where the scope says it already."""
-    about = subject_of(row)
-    if scope.district or row.region == "500000":
+    about = about_of(row)
+    if scope.district or row.region == CITY:
         about = about.removeprefix(row.region_short).strip()
-    return f"{about} {measure_of(row)}".strip()
+    return about
+
+
+def about_of(row: Any) -> str:
+    """Return whom and what a target is about; under no named indicator its own words say what."""
+    if row.indicator == UNSORTED and row.qualifier:
+        kind = "" if row.transformation == "level" else row.transformation_name
+        return " ".join(part for part in (row.region_short, row.subject, row.qualifier, kind) if part)
+    return f"{subject_of(row)} {measure_of(row)}"
 
 
 def verdict_in_words(held: Standing) -> str:
@@ -94,6 +124,25 @@ def verdict_in_words(held: Standing) -> str:
         way = "慢" if held.months > 0 else "快"
         return f"{held.verdict}，比目标进度{way} {abs(held.months):.0f} 个月"
     return f"{held.verdict}：{held.reason}" if held.reason else held.verdict
+
+
+def judged_in_words(row: Any, held: Standing) -> str:
+    """Return the verdict with what a reader has to know of it: 滞后，比目标进度慢 8 个月（起点按首个实际值）."""
+    said, notes = verdict_in_words(held), "，".join(caveats(row, held))
+    return f"{said}（{notes}）" if notes else said
+
+
+def caveats(row: Any, held: Standing) -> list[str]:
+    """Return what a reader of the verdict has to know: an old value, a base that is the first actual value."""
+    notes = []
+    if is_old(row) and held.verdict not in UNASSESSED:
+        notes.append(f"按{row.latest_period_label}的数" if held.verdict in SETTLED else "现值已旧")
+    return [*notes, GUESSED] if has_guessed_base(row, held) else notes
+
+
+def has_guessed_base(row: Any, held: Standing) -> bool:
+    """Whether the pace counts from the first actual value, for want of a day on the plan."""
+    return bool(row.is_base_guessed) and held.ratio is not None
 
 
 def actual_in_words(row: Any) -> str:
@@ -120,8 +169,7 @@ def read_choice(ledger: Ledger) -> list[Judged]:
     view.read(Parameter("verdict", "判断", names), Parameter("due", "期限", set(DUE)))
     chosen = [one for one in ledger.targets if view.value("verdict") in ("", one.held.verdict)]
     if view.value("due") == "soon":
-        now = as_of().year + (as_of().month - 1) / 12
-        return sorted((one for one in chosen if one.row.due_time <= now + SOON), key=lambda one: -one.row.due_time)
+        return sorted((one for one in chosen if is_due_soon(one.row)), key=lambda one: -one.row.due_time)
     if view.value("due") == "missing":
         return [one for one in chosen if not isinstance(one.row.latest_id, str)]
     return chosen

@@ -7,7 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from pages.charts.marks import WEAK, WEAK_SOURCES
+from pages.charts.marks import WEAK, WEAK_SOURCES, said
 from pages.charts.ranking import ranking
 from pages.charts.rows import entries
 from pages.charts.tile_map import tile_map
@@ -118,7 +118,7 @@ def district_map(board: Warehouse, scope: Scope, choice: Choice, choices: pd.Dat
         shown = shown[shown["area"] == scope.area]
     of = grid if not scope.area else grid[grid["area"] == scope.area]
     weak = int(shown["source_class"].isin(WEAK_SOURCES).sum())
-    note = f"{len(shown)}/{len(of)} 个区县有数" + (f"，其中 {weak} 个来自转载或二手（标 {WEAK}）" if weak else "")
+    note = in_words(shown, len(of)) + (f"，其中 {weak} 个来自转载或二手（标 {WEAK}）" if weak else "")
     chart_card(
         Card("map", f"{scope.area}各区县{choice.name}", shown, note, choice.unit, choice.period_label),
         lambda: tile_map(grid, shown, theme=theme(), area=scope.area),
@@ -126,6 +126,15 @@ def district_map(board: Warehouse, scope: Scope, choice: Choice, choices: pd.Dat
         alt=f"{choice.period_label}{scope.area}各区县{choice.name}，{note}",
         controls=lambda: measure_pickers(choices, choice),
     )
+
+
+def in_words(shown: pd.DataFrame, of: int = 0) -> str:
+    """Return how many districts (of all) state a number; of one alone which one and what."""
+    count = f"{len(shown)}/{of} 个区县有数" if of else f"{len(shown)} 个区县有数"
+    if len(shown) != 1:
+        return count
+    (row,) = entries(shown)
+    return f"{count}：{row.region_short} {said(row)}，没有可比的"
 
 
 def values_of(board: Warehouse, choice: Choice) -> pd.DataFrame:
@@ -162,15 +171,9 @@ def district_ranking(board: Warehouse, scope: Scope, chosen: tuple[Choice, pd.Da
     choice, choices = chosen
     values = values_of(board, choice)
     shown = values[values["area"] == scope.area] if scope.area else values
+    title = f"{scope.area}各区县{choice.name}"
     chart_card(
-        Card(
-            "ranking",
-            f"{scope.area}各区县{choice.name}",
-            shown,
-            f"{len(shown)} 个区县有数",
-            choice.unit,
-            choice.period_label,
-        ),
+        Card("ranking", title, shown, in_words(shown), choice.unit, choice.period_label),
         lambda: ranking(shown, label="region_short", theme=theme()),
         empty=f"{scope.place}没有一个区县公开过{choice.period_label}的{choice.name}。",
         controls=lambda: measure_pickers(choices, choice),

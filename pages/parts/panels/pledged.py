@@ -42,15 +42,16 @@ def _pledges(board: Warehouse, scope: Scope) -> pd.DataFrame:
 def pledged(board: Warehouse, scope: Scope) -> None:
     """Draw the output that industries are to reach by 2027: industries down, city and districts across."""
     shown = _pledges(board, scope)
+    whose = scope.name if scope.cluster or scope.firm else f"{scope.place}各产业"
     chart_card(
         Card(
             "pledged",
-            f"各产业承诺到 {YEAR} 年达到的规模",
+            f"{whose}承诺到 {YEAR} 年达到的规模",
             shown,
             "菱形越大目标越高；各名称照文件，不相加",
             "亿元",
             f"{YEAR}年",
         ),
         lambda: pledge_matrix(shown, across="region_short", down="subject", theme=theme()),
-        empty=f"没有产业公开过 {YEAR} 年的产值或营业收入目标。",
+        empty=f"没有文件公开过{whose} {YEAR} 年的产值或营业收入目标。",
     )

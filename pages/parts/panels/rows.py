@@ -18,6 +18,8 @@ DOCUMENT = re.compile(r"\b[0-9a-f]{8}\b ?")
 IN_BRACKETS = re.compile(r"[（(][0-9a-f]{8}[）)]")
 OUTPUT = ("gross_output", "revenue", "value_added")
 """What an industry or a firm makes, in the order in which one is taken where several are stated."""
+GROWN = {"gross_output": "产值", "revenue": "营收", "value_added": "增加值"}
+"""How these are named before their growth: its sign and percent say that it is growth, not what grew."""
 
 
 def open_row(code: str) -> None:
@@ -61,7 +63,7 @@ def told(row: Any) -> str:
 def _short_name(row: Any) -> str:
     if row.indicator == "other":
         return ""
-    return "同比" if row.transformation == "yoy" and row.indicator in OUTPUT else measure_of(row)
+    return GROWN[row.indicator] if row.transformation == "yoy" and row.indicator in GROWN else measure_of(row)
 
 
 @dataclass(frozen=True)

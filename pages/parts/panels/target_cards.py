@@ -1,19 +1,24 @@
 """The cards of targets: how many stand how, how far they are, the ledger itself, and whom to ask."""
 
+from collections import Counter
+
 import pandas as pd
 
 from pages.charts.counts import counts
 from pages.charts.marks import measure_of, said, subject_of
 from pages.charts.progress import progress
 from pages.charts.rows import entries
-from pages.parts import paging
+from pages.parts import paging, view
 from pages.parts.card import Card, body_card, chart_card, open_mark, table_card
 from pages.parts.components.table import Column, Row, table
 from pages.parts.memory import remembered
 from pages.parts.panels.ledger import (
+    GUESSED,
     Judged,
     Ledger,
     actual_in_words,
+    has_guessed_base,
+    judged_in_words,
     label_of,
     read_ledger,
     value_in_words,
@@ -22,9 +27,12 @@ from pages.parts.panels.ledger import (
 from pages.parts.scope import Scope
 from pages.parts.store import as_of
 from pages.parts.style import theme
+from warehouse.analysis.targets import UNSORTED
 from warehouse.connection import Warehouse
 from warehouse.questions.targets import offices, verdicts
 
+GUESSED_MARK = "※"
+"""Stands before the verdict in the chart where the base is the first actual value."""
 MOST_BARS, MOST_ASKED = 16, 12
 COLUMNS = (
     Column("目标", "title", narrow=1),
@@ -62,19 +70,33 @@ def verdict_counts(board: Warehouse, ledger: Ledger, scope: Scope) -> None:
     chart_card(
         Card("verdicts", f"{scope.name} {len(frame)} 项目标现在怎样", frame, caution(ledger), "项"),
         lambda: counts(frame, by="verdict", theme=theme()),
-        empty=f"没有文件为{scope.name}定过带数的目标。要补，请看规划、行动方案和政府工作报告。",
+        empty="",
         alt=meanings,
     )
 
 
+def no_targets(ledger: Ledger, scope: Scope) -> None:
+    """Say once that the scope has no target, and whom to ask, in place of all cards."""
+    whom = scope.district_name or ("各区县" if scope.area else "市")
+    body_card(
+        Card("verdicts", f"{scope.name} 没有公开的目标", ledger.frame),
+        lambda: None,
+        empty=f"没有文件为{scope.name}定过带数的目标。要补，请向{whom}发展改革委、经济信息委要规划和行动方案，"
+        "或看政府工作报告。",
+    )
+
+
 def caution(ledger: Ledger) -> str:
-    """Say what the counts do not mean: successes are what gets published."""
-    levels = [one for one in ledger.targets if one.row.transformation == "level"]
+    """Say what the counts of level targets do not mean: that none is missed may only say what gets published."""
+    named = (one for one in ledger.targets if one.row.indicator != UNSORTED)
+    levels = [one for one in named if one.row.transformation == "level"]
     silent = sum(not isinstance(one.row.latest_id, str) for one in levels)
-    missed = sum(one.held.verdict == "未达" for one in ledger.targets)
-    parts = [f"{len(levels)} 项总量目标里 {silent} 项没有任何实际值"] if levels else []
-    if not missed and ledger.targets:
-        parts.append("没有一项“未达”，只说明公布出来的多是做成了的")
+    parts = [f"{len(levels)} 项总量目标里 {silent} 项没有可比的整年实际值"] if levels else []
+    found = Counter(one.held.verdict for one in levels)
+    if not found["未达"] and (found["已达"] or found["基本达到"]):
+        parts.append("总量目标没有一项“未达”，只说明公布出来的多是做成了的")
+    elif not found["未达"] and found["无终值"]:
+        parts.append(f"总量目标没有一项“未达”，是因为到期的 {found['无终值']} 项都没有公布到期年份的数")
     return "；".join(parts)
 
 
@@ -86,10 +108,11 @@ def pace(ledger: Ledger, scope: Scope) -> None:
     cut = f"共 {len(chosen)} 项，列出最慢的 {len(shown)} 项；" if len(chosen) > len(shown) else ""
     frame = ledger.frame_of(shown)
     drawn = pd.DataFrame([_bar(one, scope) for one in shown])
+    guessed = f"；{GUESSED_MARK} {GUESSED}" if any(has_guessed_base(one.row, one.held) for one in shown) else ""
     chart_card(
-        Card("pace", "离目标还有多远", frame, f"{cut}竖线是已过去的时间，短于竖线就是慢", "% 路程"),
+        Card("pace", "离目标还有多远", frame, f"{cut}竖线是已过去的时间，短于竖线就是慢{guessed}", "% 路程"),
         lambda: progress(drawn, theme=theme()),
-        empty=f"{scope.name}的目标都算不出进度：没有起点、没有现值，或起点和现值相隔不到两年。",
+        empty=f"{scope.name}没有一项目标算得出进度：已到期、已达到，或缺起点、缺现值，或两者相隔不到两年。",
     )
 
 
@@ -102,7 +125,7 @@ def _bar(one: Judged, scope: Scope) -> dict[str, object]:
         "label": label_of(row, scope),
         "done": done,
         "gone": gone,
-        "verdict": verdict_in_words(one.held),
+        "verdict": (GUESSED_MARK if has_guessed_base(row, one.held) else "") + verdict_in_words(one.held),
         "hover": _story(one),
         "marks": ["", "|".join(one.ids), row.observation_id],
     }
@@ -113,7 +136,7 @@ def _story(one: Judged) -> str:
     lines = [f"{subject_of(row)} {measure_of(row)}", f"目标 {said(row)}（{row.period_label}）"]
     lines.append(
         f"起点 {value_in_words(row, row.base_value, row.base_bound_name)}（{row.base_period_label}）"
-        + ("，按首个实际值" if row.is_base_guessed else "")
+        + (f"，{GUESSED}" if row.is_base_guessed else "")
     )
     lines.append(f"现值 {value_in_words(row, row.latest_value, row.latest_bound_name)}（{row.latest_period_label}）")
     if held.observed_growth is not None and held.required_growth is not None:
@@ -131,7 +154,11 @@ def ledger_table(ledger: Ledger, chosen: list[Judged], scope: Scope) -> None:
     frame = ledger.frame_of(chosen)
     lines = [_line(one, scope) for one in chosen[shown]]
     every = tuple(dict.fromkeys(i for joined in frame["source_ids"] for i in joined.split("|")))
-    note = f"{paging.said(len(chosen), shown, '项')}；能评估的在前，点一行看出处" if chosen else "没有符合条件的目标"
+    if not chosen:
+        body_card(Card("ledger", f"{scope.name} 目标台账", frame), lambda: None, empty="没有符合所选判断和期限的目标。")
+        return
+    order = "到期晚的在前" if view.value("due") == "soon" else "能评估的在前，再是一年内到期或已逾期的"
+    note = f"{paging.said(len(chosen), shown, '项')}；{order}，点一行看出处"
     table_card(
         Card("ledger", f"{scope.name} 目标台账", frame, note),
         lambda: _draw(lines, every, len(chosen)),
@@ -155,7 +182,7 @@ def _line(one: Judged, scope: Scope) -> Row:
         f"{said(row)}（{row.period_label}）{drift}",
         row.text,
         actual_in_words(row),
-        verdict_in_words(one.held),
+        judged_in_words(row, one.held),
         lead or "未载明",
         f"{row.doc_title}（{row.published or '未注明日期'}）",
     )
@@ -169,16 +196,23 @@ def asked(board: Warehouse, ledger: Ledger, scope: Scope) -> None:
     missing.sort(key=_asking_order)
     shown = missing[:MOST_ASKED]
     lines = [_asking(one, office, scope) for one in shown]
-    note = f"共 {len(missing)} 项没有同一口径的实际值，列出 {len(shown)} 项：有牵头单位的在前"
+    cut = f"，列出 {len(shown)} 项：有牵头单位的在前" if len(missing) > len(shown) else ""
+    note = f"共 {len(missing)} 项没有可比的整年实际值{cut}" if missing else ""
     body_card(
         Card("asked", "缺现值，向谁要", ledger.frame_of(shown), note),
         lambda: table("targets-asked", ASKED, lines, on_pick=lambda opens: open_mark("", opens)),
-        empty=f"{scope.name}的每项目标都有实际值。",
+        empty=f"{scope.name}的每项目标都有可比的实际值。",
     )
 
 
-def _asking_order(one: Judged) -> tuple[bool, bool, float, str]:
-    return not one.row.lead, one.row.due_time < as_of().year, one.row.due_time, one.row.observation_id
+def _asking_order(one: Judged) -> tuple[bool, bool, bool, float, str]:
+    return (
+        one.row.indicator == UNSORTED,
+        not one.row.lead,
+        one.row.due_time < as_of().year,
+        one.row.due_time,
+        one.row.observation_id,
+    )
 
 
 def _asking(one: Judged, office: dict[str, str], scope: Scope) -> Row:
