@@ -10,6 +10,7 @@ from pages.charts.numbers import plain
 from pages.charts.rows import entries
 from pages.parts.card import Card, body_card
 from pages.parts.components.table import Column, Row, table
+from pages.parts.listed import listed
 from pages.parts.navigation import leave
 from pages.parts.panels.cluster_system import EARLIER, UNNAMED, quoted
 from pages.parts.panels.more import counted, first_of, more_button, shortened
@@ -37,8 +38,10 @@ def systems(board: Warehouse, scope: Scope) -> None:
     shown = first_of("systems", "体系表", every, MOST)
     note = f"{counted(len(every), len(shown), '个')}，{_summary(every)}；括号里是文件定的产值档次，点一行看这个区县"
 
+    rows = [_row(one) for one in shown]
+
     def draw() -> None:
-        table("system-table", COLUMNS, [_row(one) for one in shown], on_pick=_open)
+        table("system-table", COLUMNS, rows, on_pick=_open)
         more_button("systems", len(every), MOST, "个")
 
     body_card(
@@ -47,6 +50,7 @@ def systems(board: Warehouse, scope: Scope) -> None:
             f"{scope.place}{'各区县' if not scope.district else ''}的产业集群体系",
             members.head(0),
             note if every else "",
+            listed=listed("区县产业体系名录", COLUMNS, rows, [row for one in shown for row in one]),
         ),
         draw,
         empty=_empty(scope),
