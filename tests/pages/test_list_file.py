@@ -25,7 +25,7 @@ def test_a_list_as_csv_opens_in_excel_and_computes_nothing():
 
 
 def test_a_list_as_a_workbook_says_what_it_is_and_where_it_is_from():
-    about = About("承接某业的园区", note="只列写明的", source="来源：园区名录", address="clusters?x=1", made_on="2026-01-05")
+    about = About("承接某业的园区", note="只列写明的", source="来源：园区名录", made_on="2026-01-05")
     book = openpyxl.load_workbook(io.BytesIO(list_xlsx(("园区", "承接"), ROWS, about)))
     assert book.sheetnames == ["说明", "清单"]
     assert dict(book["说明"].values)["来源"] == "来源：园区名录"

@@ -111,6 +111,12 @@ def test_a_mechanism_leads_to_its_numbers_its_example_and_its_document(opened):
     assert "4" not in silent["links"]
 
 
+def test_numbers_of_the_indicators_of_a_mechanism_are_not_said_to_be_its_own(opened):
+    screen = opened("systems")
+    assert "相关指标的数" in [column["title"] for column in screen.table("mechanism-table")["columns"]]
+    assert "不专指这条机制" in screen.card("mechanisms").note
+
+
 def test_data_lists_as_many_numbers_as_the_mechanism_says(opened):
     row = opened("systems", district="500151", mechanisms="all").table("mechanism-table")["rows"][0]
     region, codes = row["id"].removeprefix("data=").split("|")

@@ -15,6 +15,7 @@ from pages.parts.components.figures import KeyFigure, Note, figures
 from pages.parts.memory import remembered
 from pages.parts.panels.changes import change_since, point_of
 from pages.parts.panels.rows import OUTPUT, at, ids_of, pick
+from pages.parts.panels.widening import offices
 from pages.parts.scope import Scope
 from pages.parts.source_line import STALE_MONTHS, age_in_words
 from pages.parts.store import as_of
@@ -57,7 +58,7 @@ def district_figures(board: Warehouse, scope: Scope) -> None:
     body_card(
         Card("figures", f"{scope.name} 关键数", frame, "点数字、位次、目标看出处" if items else ""),
         lambda: figures("key-figures", items, on_pick=lambda opens: open_mark("", opens)),
-        empty=f"{scope.name}没有公开的总量、增速或位次。要补，请向{scope.place}统计局要年度公报和月报。",
+        empty=f"{scope.name}没有公开的总量、增速或位次。要补，请向{offices(scope)}统计局要年度公报和月报。",
     )
 
 

@@ -49,7 +49,12 @@ def _shown(board: Warehouse, region: str, cluster: str) -> tuple[pd.DataFrame, l
 def _empty(scope: Scope) -> str:
     if scope.cluster:
         return f"没有文件说明哪个园区承载{scope.cluster}。"
-    return f"没有文件说到{scope.place}的园区。要补，请向{scope.place}园区管委会要。"
+    return f"没有文件说到{scope.place}的园区。要补，请向{_office(scope.place)}要。"
+
+
+def _office(place: str) -> str:
+    """Return who runs the parks of a district; a zone is one itself."""
+    return f"{place}管委会" if place.endswith(("开发区", "新区", "高新区")) else f"{place}园区管委会"
 
 
 def _collect(listed: pd.DataFrame, stated: pd.DataFrame) -> list[tuple[Any, list[Any]]]:

@@ -15,6 +15,7 @@ from pages.parts.navigation import leave
 from pages.parts.panels.cluster_system import EARLIER, UNNAMED, quoted
 from pages.parts.panels.more import counted, first_of, more_button, shortened
 from pages.parts.panels.rows import without_codes
+from pages.parts.panels.widening import offices
 from pages.parts.scope import Scope
 from warehouse.connection import Warehouse
 from warehouse.questions.systems import system_members
@@ -82,7 +83,7 @@ def _summary(every: Sequence[list[Any]]) -> str:
 def _empty(scope: Scope) -> str:
     if scope.cluster:
         return f"{scope.place}没有一个已知的产业体系把{scope.cluster}列为成员。"
-    return f"没有文件说明{scope.place}的产业体系（如“2+4”）。要补，请向{scope.place}经济信息委要产业规划或行动方案。"
+    return f"没有文件说明{scope.place}的产业体系（如“2+4”）。要补，请向{offices(scope)}经济信息委要产业规划或行动方案。"
 
 
 def _row(rows: list[Any]) -> Row:
