@@ -9,7 +9,8 @@ import plotly.graph_objects as go
 from pages.charts.template import Theme, new_figure
 from pages.charts.words import upright
 
-ROW, FRAME = 22, 96
+ROW, FRAME = 17, 96
+"""A row is as low as its name allows: with all districts the matrix still stands on one sheet of paper."""
 SIZE = 12
 LETTER = 14
 """Height of one character of a head: heads stand upright, a phone leaves a column no more than one character."""

@@ -22,6 +22,7 @@ from pages.exports.xlsx_file import About, observation_xlsx
 from pages.parts import view
 from pages.parts.drawings import drawn
 from pages.parts.later import fill_later, later
+from pages.parts.listed import WORKBOOK, Listed, list_downloads
 from pages.parts.source_line import Sources, source_line, sources_of
 from pages.parts.store import as_of, board
 from warehouse.clock import today
@@ -34,7 +35,7 @@ class Card:
     ``frame`` holds the observations that the card stands on. Where it is one page of a long list of them, ``rows``
     fetches the whole list when it is taken away, outside the session, and ``sources`` says what that stands on.
     ``beside`` names parameters of the address that its chart does not follow: a mark that sets nothing but these leaves
-    the chart as it stands.
+    the chart as it stands. ``listed`` is what a card of names and facts shows where no observation stands in it.
     """
 
     name: str
@@ -46,6 +47,7 @@ class Card:
     rows: Callable[[], pd.DataFrame] | None = None
     sources: Sources | None = None
     beside: frozenset[str] = frozenset()
+    listed: Listed | None = None
 
     @cached_property
     def stands_on(self) -> Sources:
@@ -94,7 +96,7 @@ def table_card(card: Card, draw: Callable[[], None], *, label: str) -> None:
 def body_card(card: Card, draw: Callable[[], None], *, empty: str, has_body: bool = False) -> None:
     """Draw a card whose body is no chart (key figures, a table): head and foot are those of all cards.
 
-    ``has_body`` draws the body though no observation stands in it: names and facts of a list, without a foot.
+    ``has_body`` draws the body though no observation stands in it: names and facts of a list, which its foot offers.
     """
     box = st.container(key=f"card-{card.name}", border=True)
     with box:
@@ -103,7 +105,7 @@ def body_card(card: Card, draw: Callable[[], None], *, empty: str, has_body: boo
             st.html(f'<p class="empty">{html.escape(empty)}</p>')
             return
     fill_later(box, draw)
-    if not card.frame.empty:
+    if card.listed or not card.frame.empty:
         fill_later(box, partial(_foot, card))
 
 
@@ -153,11 +155,16 @@ def _foot(card: Card, *, is_table: bool = False, label: str = "下载") -> None:
 
 def _fill_foot(card: Card, *, is_table: bool, label: str) -> None:
     link = urlencode(view.address(observation="", table=""))
-    st.html(f'<p class="source">{html.escape(source_line(card.stands_on, as_of()))}</p>', width="stretch")
-    if not is_table:
-        st.button("数据", key=f"data-{card.name}", type="tertiary", on_click=view.go, kwargs={"table": card.name})
-    download(card, key=f"csv-{card.name}", label=label)
-    workbook(card, key=f"xlsx-{card.name}")
+    is_list = card.listed is not None and card.frame.empty
+    source = card.listed.source if card.listed and is_list else source_line(card.stands_on, as_of())
+    st.html(f'<p class="source">{html.escape(source)}</p>', width="stretch")
+    if card.listed and is_list:
+        list_downloads(card.name, card.listed, about(card, source))
+    else:
+        if not is_table:
+            st.button("数据", key=f"data-{card.name}", type="tertiary", on_click=view.go, kwargs={"table": card.name})
+        download(card, key=f"csv-{card.name}", label=label)
+        workbook(card, key=f"xlsx-{card.name}")
     st.html(f'<a class="copy-link" href="?{html.escape(link)}#card-{card.name}">链接</a>', width="content")
 
 
@@ -180,21 +187,21 @@ def workbook(card: Card, *, key: str) -> None:
     """Draw the button that writes the card as an Excel workbook; made at the click, outside the session."""
     frame, sources = card.frame, card.stands_on
     rows = card.rows or (lambda: frame)
-    link = f"{st.session_state.get('_page', '')}?{urlencode(view.address(observation='', table=''))}"
-    now, known_on = as_of(), board().known_on
-    note = "；".join(part for part in (card.note, f"截至 {known_on} 所知" if known_on else "") if part)
-
-    def write() -> bytes:
-        source = source_line(sources, now)
-        about = About(card.title, card.unit, card.period, note, source, link, f"{today():%Y-%m-%d}")
-        return observation_xlsx(rows(), about)
-
+    said = about(card, source_line(sources, as_of()))
     st.download_button(
         "Excel",
-        data=write,
+        data=lambda: observation_xlsx(rows(), said),
         file_name=file_name(card.title, card.period, suffix="xlsx", internal=sources.is_internal),
-        mime="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        mime=WORKBOOK,
         on_click="ignore",
         type="tertiary",
         key=key,
     )
+
+
+def about(card: Card, source: str) -> About:
+    """Return what the first sheet of the card's workbook says of it."""
+    link = f"{st.session_state.get('_page', '')}?{urlencode(view.address(observation='', table=''))}"
+    known_on = board().known_on
+    note = "；".join(part for part in (card.note, f"截至 {known_on} 所知" if known_on else "") if part)
+    return About(card.title, card.unit, card.period, note, source, link, f"{today():%Y-%m-%d}")

@@ -16,7 +16,7 @@ from pages.parts.desk.choosing import choose_statement
 from pages.parts.hidden import visible
 from warehouse.connection import Warehouse
 from warehouse.library import NAMES
-from warehouse.questions.statements import passage, responsible_for, rivals, statement
+from warehouse.questions.statements import corrected, passage, responsible_for, rivals, statement
 
 AROUND = 240
 """Characters of a paragraph that are shown before and behind a number."""
@@ -46,7 +46,9 @@ def statement_panel(board: Warehouse) -> None:
         _document_link(row)
         return
     words = entries(passage(board, observation=row.observation_id))
-    st.html(_document_block(row, words[0] if words else None))
+    st.html(
+        _document_block(row, words[0] if words else None) + mended(entries(corrected(board, observation=observation)))
+    )
     _document_link(row)
     _others(board, row)
     _answers(board, row)
@@ -101,14 +103,29 @@ def marked(words: Any) -> str:
 
 def _corrected(words: Any) -> str:
     """Return as markup what a person changed in what was read here: it is why the value differs from the words."""
-    said = []
-    for line in filter(None, words.corrected.split("\n")):
-        field, old, new, reason, who, day = line.split("\t")
-        why = "，".join(html.escape(part) for part in (reason, who, day) if part)
-        said.append(f"{html.escape(NAMES.get(field, field))}由“{html.escape(old)}”改为“{html.escape(new)}”（{why}）")
-    if said:
-        return f'<p class="doubt">经人订正：{"；".join(said)}</p>'
+    lines = [line.split("\t") for line in words.corrected.split("\n") if line]
+    if lines:
+        return _changes([(field, old, new, (reason, who, day)) for field, old, new, reason, who, day in lines])
     return '<p class="fine">经人核对</p>' if words.is_reviewed else ""
+
+
+def mended(cells: list[Any]) -> str:
+    """Return as markup what the list of corrections changed in a number or its document; '' where nothing."""
+    return _changes(
+        [(cell.field, cell.old, cell.new, (cell.reason, cell.checked_by, f"{cell.date:%Y-%m-%d}")) for cell in cells]
+    )
+
+
+def _changes(changes: list[tuple[str, str, str, tuple[str, ...]]]) -> str:
+    """Return changes of fields as markup, those with one reason together: from what, to what, why, who and when."""
+    told: dict[tuple[str, ...], list[str]] = {}
+    for field, old, new, why in changes:
+        said = f"{NAMES.get(field, field)}由“{old}”改为“{new}”" if old else f"补记{NAMES.get(field, field)}“{new}”"
+        told.setdefault(why, []).append(html.escape(said))
+    parts = [
+        f"{'，'.join(said)}（{'，'.join(html.escape(part) for part in why if part)}）" for why, said in told.items()
+    ]
+    return f'<p class="doubt">经人订正：{"；".join(parts)}</p>' if parts else ""
 
 
 def _shown(words: str) -> str:

@@ -91,6 +91,33 @@ def test_every_card_says_what_it_shows_and_where_it_is_from(open_board: OpenBoar
 
 
 @pytest.mark.parametrize("page", [entry.address for entry in PAGES])
+def test_a_card_that_shows_a_list_offers_its_rows_and_names_its_source(open_board: OpenBoard, page: str) -> None:
+    board = open_board(address(page, ""))
+    script = """() => [...document.querySelectorAll('[class*="st-key-listcsv-"]')]
+        .map(box => box.className.match(/st-key-listcsv-([\\w-]+)/)[1])"""
+    for card in board.page.evaluate(script):
+        box = board.page.locator(f".st-key-card-{card}")
+        titles = box.locator("thead th").all_inner_texts()
+        shown = box.locator("tbody tr").count()
+        name, content = board.download(card, "listcsv")
+        head, *rows = csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""))
+        assert (head, len(rows), name[-4:]) == (titles, shown, ".csv"), card
+        assert content.startswith(b"\xef\xbb\xbf"), card
+        name, content = board.download(card, "listxlsx")
+        assert openpyxl.load_workbook(io.BytesIO(content))["清单"].max_row == shown + 1, card
+        assert "来源" in box.locator(".source").inner_text(), card
+        assert box.locator(".copy-link").get_attribute("href").endswith(f"#card-{card}"), card
+
+
+@pytest.mark.parametrize("page", [entry.address for entry in PAGES])
+def test_every_card_with_a_body_has_a_foot(open_board: OpenBoard, page: str) -> None:
+    board = open_board(address(page, ""))
+    script = """() => [...document.querySelectorAll('[class*="st-key-card-"]')]
+        .filter(card => !card.querySelector('.empty, [class*="st-key-foot-"]')).map(card => card.className)"""
+    assert board.page.evaluate(script) == []
+
+
+@pytest.mark.parametrize("page", [entry.address for entry in PAGES])
 def test_the_data_behind_a_card_open_beside_the_page_and_lead_to_a_statement(open_board: OpenBoard, page: str) -> None:
     board = open_board(address(page, ""))
     buttons = board.page.locator('[class*="st-key-data-"] button')

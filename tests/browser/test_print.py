@@ -28,12 +28,26 @@ OF_THE_DESK = {entry.address for entry in DESK}
 """Pages without data of the board: what is on them names no source."""
 
 
+LEAST = 60
+"""Characters of a sheet that is worth its paper."""
+BEGINNINGS = """() => [...document.querySelectorAll('[class*="st-key-card-"]')].flatMap(card => {
+    const head = card.querySelector('.card-head h3');
+    const ticks = [...card.querySelectorAll('.js-plotly-plot .ytick text')]
+        .map(tick => (tick.querySelector('tspan') ?? tick).textContent);
+    const row = [...card.querySelectorAll('.rows tbody tr:first-child td')]
+        .map(cell => cell.innerText.split('\\n')[0]);
+    const said = ticks.length ? [ticks[0], ticks.at(-1)] : row.slice(0, 1);
+    return head && said.length ? [[head.innerText, said]] : []; })"""
+"""Titles of cards, each with words of its chart, from its two ends, or of the first row of its table."""
+
+
 @pytest.mark.parametrize("page", ALL_PAGES)
 def test_a_page_prints_whole(open_page: OpenBoard, page: str) -> None:
     board = open_page(page)
     heads = board.page.locator(".card-head h3, .st-key-draft-head h2")
     board.page.emulate_media(media="print")
     titles = [squeezed(head.inner_text()) for head in heads.all() if head.is_visible()]
+    bodies = {squeezed(title): [squeezed(word) for word in said] for title, said in board.page.evaluate(BEGINNINGS)}
     sheets = pypdf.PdfReader(io.BytesIO(board.page.pdf(prefer_css_page_size=True, print_background=True))).pages
     assert [round(float(side)) for side in sheets[0].mediabox[2:]] == list(A4_LANDSCAPE)
     texts = [squeezed(sheet.extract_text()) for sheet in sheets]
@@ -43,9 +57,16 @@ def test_a_page_prints_whole(open_page: OpenBoard, page: str) -> None:
     assert page in OF_THE_DESK or whole.count(squeezed("来源：")) >= len(titles) - whole.count("没有")
     for words in ("实际（文件所载）", "推算", "预计", "目标", f"本页看于{TODAY}", "所知截至"):
         assert squeezed(words) in whole, words
-    for words in ("看发展", "查依据", "下载", "Excel", "链接", "上传", "删除草稿", "移除示例"):
+    for words in ("看发展", "查依据", "下载", "Excel", "链接", "上传", "删除草稿", "移除示例", "列出全部"):
         assert words not in whole, words
-    assert all(texts), "an empty sheet"
+    assert [text for text in texts[:-1] if len(text) < LEAST] == [], "a sheet with next to nothing on it"
+    assert texts[-1], "an empty sheet"
+    torn = {
+        title: said
+        for title, said in bodies.items()
+        if title in titles and not any(title in text and all(word in text for word in said) for text in texts)
+    }
+    assert torn == {}, "a title without the beginning of its chart or table"
 
 
 def test_every_number_of_a_review_is_on_paper(open_page: OpenBoard) -> None:

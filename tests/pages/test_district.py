@@ -262,6 +262,12 @@ def test_the_way_up_from_a_district_is_the_comparison(opened):
 # -- thin districts, zones, districts that ceased
 
 
+def test_those_who_are_asked_exist(opened):
+    """A zone has no office of its parks: it is one itself; the city and areas have other offices than a district."""
+    assert "请向万盛经济技术开发区管委会要" in opened("district", district="5001WS").text()
+    assert "请向渝东南各区县的经济信息委要" in opened("systems", area="渝东南", cluster="").text()
+
+
 def test_a_thin_district_says_what_is_missing_and_whom_to_ask(opened):
     screen = opened("district", district="500229")
     text = screen.text()

@@ -67,3 +67,15 @@ def test_a_value_that_a_person_changed_is_said_to_be():
     assert "经人订正：数值由“318.4”改为“320.5”（印错&lt;b&gt;，某人，2026-01-05）；时期由“2024”改为“2025”" in said
     assert "经人核对" in marked(passage("产值318.4亿元", "318.4亿元", is_reviewed=True))
     assert "经人" not in marked(passage("产值318.4亿元", "318.4亿元"))
+
+
+def test_a_number_that_the_list_of_corrections_changed_says_what_and_why(mini, opened_on):
+    identity = mini.observation("2.5", unit="亿元", text="2.5亿元")
+    why = {"reason": "与同表其他行同单位", "checked_by": "某组", "date": "2026-01-05"}
+    mini.correction(identity, field="value", old="2.5", new="25000", **why)
+    mini.correction(identity, field="unit", old="亿元", new="万元", **why)
+    untouched = mini.observation("7", period="2022")
+    opened = opened_on()
+    said = opened("data", observation=identity).text()
+    assert "数值由“2.5”改为“25000”，单位由“亿元”改为“万元”（与同表其他行同单位，某组，2026-01-05）" in said
+    assert "订正" not in opened("data", observation=untouched).text()

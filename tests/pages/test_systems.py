@@ -111,6 +111,12 @@ def test_a_mechanism_leads_to_its_numbers_its_example_and_its_document(opened):
     assert "4" not in silent["links"]
 
 
+def test_numbers_of_the_indicators_of_a_mechanism_are_not_said_to_be_its_own(opened):
+    screen = opened("systems")
+    assert "相关指标的数" in [column["title"] for column in screen.table("mechanism-table")["columns"]]
+    assert "不专指这条机制" in screen.card("mechanisms").note
+
+
 def test_data_lists_as_many_numbers_as_the_mechanism_says(opened):
     row = opened("systems", district="500151", mechanisms="all").table("mechanism-table")["rows"][0]
     region, codes = row["id"].removeprefix("data=").split("|")
@@ -130,6 +136,15 @@ def test_hostile_choices_give_one_sentence_each_and_the_default(opened):
     screen = opened("systems", **wrong)
     assert len(screen.notices()) == len(wrong)
     assert taken_away(screen, "places") == taken_away(opened("systems"), "places")
+
+
+def test_a_card_of_a_list_names_it_and_offers_the_rows_that_are_shown(opened):
+    screen = opened("systems", district="500151")
+    listed = screen.card("systems").listed
+    assert listed.source.startswith("来源：区县产业体系名录（依据 ")
+    assert [list(row) for row in listed.rows] == [row["cells"] for row in screen.table("system-table")["rows"]]
+    assert listed.titles[:3] == ("区县", "体系", "档次与成员")
+    assert listed.source in screen.text()
 
 
 def test_little_data(mini, opened_on):

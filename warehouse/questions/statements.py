@@ -20,6 +20,14 @@ def passage(board: Warehouse, *, observation: str) -> pd.DataFrame:
     return board.ask("passage", observation=observation)
 
 
+def corrected(board: Warehouse, *, observation: str) -> pd.DataFrame:
+    """Return what the list of corrections changed in an observation or its document, a cell a row.
+
+    field, old, new, reason, checked_by, date.
+    """
+    return board.ask("corrected", observation=observation)
+
+
 def rivals(board: Warehouse, *, observation: str) -> pd.DataFrame:
     """Return all statements of the same business key, the one asked for among them, the leading one first."""
     return board.ask("rivals", observation=observation)

@@ -9,6 +9,7 @@ from pages.charts.rows import entries
 from pages.parts.card import Card, body_card
 from pages.parts.components.table import Column, Row, table
 from pages.parts.later import later
+from pages.parts.listed import listed
 from pages.parts.memory import remembered
 from pages.parts.panels.municipal import CITY, ClusterView
 from pages.parts.panels.rows import STATEMENT, ids_of, open_row, told
@@ -42,7 +43,13 @@ def cluster_firms(board: Warehouse, shown: ClusterView) -> None:
     projects = sum(firm.kind == "project" for firm in firms)
     note = f"企业 {len(firms) - projects}、项目 {projects}；来自名录和公开文件，不是普查；点一行看这一家"
     body_card(
-        Card("cluster-firms", f"{shown.scope.place} {shown.facts.name}：企业和项目", shown.frame(every.values()), note),
+        Card(
+            "cluster-firms",
+            f"{shown.scope.place} {shown.facts.name}：企业和项目",
+            shown.frame(every.values()),
+            note,
+            listed=listed("企业名录", FIRM, drawn, firms),
+        ),
         lambda: table("firm-rows", FIRM, drawn, on_pick=open_row, is_stacked=True),
         empty=f"没有公开文件说到{shown.scope.place}这个集群任何企业或项目的数。",
         has_body=bool(drawn),
@@ -83,6 +90,7 @@ def cluster_chain(board: Warehouse, shown: ClusterView) -> None:
             f"{shown.facts.name}：链主与配套",
             shown.numbers.head(0),
             f"{caption}；来自企业名录，只列文件写明的关系",
+            listed=listed("企业名录", CHAIN, drawn, [firm for firm in firms if firm.role in ("链主", "配套", "骨干")]),
         ),
         lambda: table("chain-rows", CHAIN, drawn, on_pick=open_row),
         empty="要补，请向链长所在的部门要链主和配套企业名单。",
@@ -127,7 +135,11 @@ def cluster_parks(board: Warehouse, shown: ClusterView) -> None:
     drawn = [Row("", (park.park, _place(park), park.hosts, park.doc_title)) for park in parks]
     body_card(
         Card(
-            "cluster-parks", f"承接{shown.facts.name}的园区", shown.numbers.head(0), "来自园区名录，只列文件写明的承接"
+            "cluster-parks",
+            f"承接{shown.facts.name}的园区",
+            shown.numbers.head(0),
+            "来自园区名录，只列文件写明的承接",
+            listed=listed("园区名录", PARK, drawn, parks),
         ),
         lambda: table("park-rows", PARK, drawn, on_pick=open_row),
         empty=f"没有文件写明{shown.scope.place}哪个园区承接它；可向各园区管委会要主导产业目录。",
@@ -141,7 +153,13 @@ def cluster_answers(board: Warehouse, shown: ClusterView) -> None:
     by_id = {row.observation_id: row for row in entries(targets)}
     drawn = [_answer_row(line, by_id.get(line.target_id)) for line in lines]
     body_card(
-        Card("cluster-answers", f"谁对{shown.facts.name}负责", targets, "来自责任清单；点有目标的行看出处"),
+        Card(
+            "cluster-answers",
+            f"谁对{shown.facts.name}负责",
+            targets,
+            "来自责任清单；点有目标的行看出处",
+            listed=listed("责任清单", ANSWER, drawn, lines),
+        ),
         lambda: table("answer-rows", ANSWER, drawn, on_pick=open_row),
         empty=f"没有文件写明{shown.scope.place}谁对它负责；可向市经济信息委或区县政府办要责任分工。",
         has_body=bool(drawn),

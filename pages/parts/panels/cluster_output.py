@@ -13,6 +13,7 @@ from pages.charts.rows import entries
 from pages.parts.card import Card, chart_card
 from pages.parts.memory import remembered
 from pages.parts.panels.rows import OUTPUT, Output, latest_output
+from pages.parts.panels.widening import offices
 from pages.parts.scope import Scope
 from pages.parts.style import theme
 from warehouse.connection import Warehouse
@@ -60,7 +61,7 @@ def _by_industry(board: Warehouse, scope: Scope) -> None:
             "亿元、%",
         ),
         lambda: pairs(levels, growth, label="label", under="under", theme=theme(), before=before),
-        empty=f"没有文件说到{scope.place}任何产业的产值或增速。要补，请向{scope.place}经济信息委要分产业的运行数据。",
+        empty=f"没有文件说到{scope.place}任何产业的产值或增速。要补，请向{offices(scope)}经济信息委要分产业的运行数据。",
     )
 
 
@@ -84,7 +85,7 @@ def _by_period(scope: Scope, numbers: pd.DataFrame, rows: list[Any]) -> None:
             "亿元、%",
         ),
         lambda: pairs(levels, growth, label="label", under="under", theme=theme()),
-        empty=f"没有文件说到{scope.name}的产值、营业收入或增加值。要补，请向{scope.place}经济信息委要。",
+        empty=f"没有文件说到{scope.name}的产值、营业收入或增加值。要补，请向{offices(scope)}经济信息委要。",
     )
 
 

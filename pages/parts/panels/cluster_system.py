@@ -15,6 +15,7 @@ from pages.parts.card import Card, body_card
 from pages.parts.components.table import Column, Row, table
 from pages.parts.memory import remembered
 from pages.parts.panels.rows import STATEMENT, Output, at, ids_of, latest_output, open_row, pick, without_codes
+from pages.parts.panels.widening import offices
 from pages.parts.scope import Scope, clusters_of
 from warehouse.connection import Warehouse
 from warehouse.questions.profile import district_system
@@ -107,7 +108,7 @@ def _in_scope(members: list[Any], clusters: list[Any], scope: Scope) -> list[Any
 def _empty(scope: Scope) -> str:
     if scope.cluster:
         return f"{scope.cluster}不在{scope.place}已知的产业体系里。"
-    return f"没有文件说明{scope.place}的产业体系（如“2+4”）。要补，请向{scope.place}经济信息委要产业规划或行动方案。"
+    return f"没有文件说明{scope.place}的产业体系（如“2+4”）。要补，请向{offices(scope)}经济信息委要产业规划或行动方案。"
 
 
 def titled(system: str) -> str:

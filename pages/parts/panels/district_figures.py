@@ -16,6 +16,7 @@ from pages.parts.memory import remembered
 from pages.parts.panels.changes import change_since, point_of
 from pages.parts.panels.ledger import caveats
 from pages.parts.panels.rows import OUTPUT, at, ids_of, pick
+from pages.parts.panels.widening import offices
 from pages.parts.scope import Scope
 from pages.parts.source_line import STALE_MONTHS, age_in_words
 from pages.parts.store import as_of
@@ -65,7 +66,7 @@ def district_figures(board: Warehouse, scope: Scope) -> None:
 
 def _nothing(board: Warehouse, scope: Scope) -> str:
     """Say that there is no figure, whom to ask, and where the numbers of single events stand if there are any."""
-    told = f"{scope.name}没有公开的总量、增速或位次。要补，请向{scope.place}统计局要年度公报和月报。"
+    told = f"{scope.name}没有公开的总量、增速或位次。要补，请向{offices(scope)}统计局要年度公报和月报。"
     subject = scope.firm or scope.cluster
     events = len(event_marks(board, area="", district=scope.district, subject=subject)) if scope.district else 0
     return f"{told}集中签约、开工一类活动的 {events} 个数见“投资”页。" if events else told

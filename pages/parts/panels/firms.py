@@ -15,6 +15,7 @@ from pages.parts.components.table import Column, Row, table
 from pages.parts.memory import remembered
 from pages.parts.panels.more import first_of, more_button
 from pages.parts.panels.rows import STATEMENT, at, ids_of, open_row, pick, told, without_codes
+from pages.parts.panels.widening import offices
 from pages.parts.scope import Scope, clusters_of
 from warehouse.connection import Warehouse
 from warehouse.questions.profile import district_firms, subject_statements
@@ -98,7 +99,7 @@ def firms(board: Warehouse, scope: Scope) -> None:
         draw,
         empty=""
         if is_known
-        else f"没有文件点名说到{scope.name}的企业或项目。要补，请向{scope.place}招商投资局要重点项目清单。",
+        else f"没有文件点名说到{scope.name}的企业或项目。要补，请向{offices(scope)}招商投资局要重点项目清单。",
         has_body=is_known,
     )
 

@@ -13,6 +13,7 @@ from pages.parts.card import Card, body_card, open_mark
 from pages.parts.components.figures import KeyFigure, figures
 from pages.parts.memory import remembered
 from pages.parts.panels.changes import change_since, point_of, tone_of
+from pages.parts.panels.widening import offices
 from pages.parts.scope import Scope
 from warehouse.connection import Warehouse
 from warehouse.questions.series import key_series
@@ -28,7 +29,7 @@ def key_figures(board: Warehouse, scope: Scope) -> None:
     body_card(
         Card("figures", f"{scope.name} 关键数", frame, note="点数字看出处"),
         lambda: figures("key-figures", items, on_pick=lambda opens: open_mark("", opens)),
-        empty=f"{scope.name}作为一个整体没有公开的年度数。下面是其中已有的数；要补，请向区统计局或市统计局要年度公报。",
+        empty=f"{scope.name}作为一个整体没有公开的年度数。下面是其中已有的数；要补，请向{offices(scope)}统计局要年度公报。",
     )
 
 

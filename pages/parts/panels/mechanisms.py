@@ -13,6 +13,7 @@ from pages.parts.components.table import Column, Row, table
 from pages.parts.navigation import leave
 from pages.parts.panels.more import counted, first_of, more_button, shortened
 from pages.parts.panels.rows import STATEMENT, told
+from pages.parts.panels.widening import offices
 from pages.parts.scope import Scope
 from pages.parts.view import Parameter
 from warehouse.connection import Warehouse
@@ -26,10 +27,11 @@ COLUMNS = (
     Column("类别", "tight"),
     Column("谁的", "tight"),
     Column("衡量什么", "facts"),
-    Column("说明它的数", "tight"),
+    Column("相关指标的数", "tight"),
     Column("例如", "facts"),
     Column("文件", "facts"),
 )
+NOT_ITS_OWN = "是这些指标在当地的全部数，不专指这条机制"
 ASIDE = re.compile(r"[^，；]*\.csv")
 """What a note says to those who keep the list."""
 NUMBERS, EXAMPLE, DOCUMENT = 4, 5, 6
@@ -49,7 +51,8 @@ def mechanisms(board: Warehouse, scope: Scope) -> None:
     frame = observations_by_id(board, ids=list(dict.fromkeys(row.example for row in shown if row.example)))
     examples = {row.observation_id: row for row in entries(frame)}
     spoken = sum(row.numbers > 0 for row in every)
-    note = f"{counted(len(every), len(shown), '条')}，{spoken} 条有数可查；几个地区都有的在前"
+    listed = counted(len(every), len(shown), "条")
+    note = f"{listed}，{spoken} 条的相关指标有数（{NOT_ITS_OWN}）；几个地区都有的在前"
 
     def draw() -> None:
         _pickers(found)
@@ -82,7 +85,7 @@ def _ordered(kept: pd.DataFrame) -> list[Any]:
 def _empty(scope: Scope) -> str:
     return (
         f"还没有文件写到{scope.place}用了哪些机制：读过的只有几份区县的答复、方案和全市报道。"
-        f"要补，请向{scope.place}经济信息委要近年的工作总结或行动方案。"
+        f"要补，请向{offices(scope)}经济信息委要近年的工作总结或行动方案。"
     )
 
 

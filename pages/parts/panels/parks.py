@@ -7,6 +7,7 @@ import pandas as pd
 from pages.charts.rows import entries
 from pages.parts.card import Card, body_card
 from pages.parts.components.table import Column, Row, table
+from pages.parts.listed import listed
 from pages.parts.memory import remembered
 from pages.parts.panels.rows import STATEMENT, at, ids_of, open_row, pick, told
 from pages.parts.scope import Scope
@@ -19,9 +20,15 @@ COLUMNS = (Column("园区", "name"), Column("承载产业与说明", "facts"), C
 
 def parks(board: Warehouse, scope: Scope) -> None:
     """Draw the parks; with an industry chosen those that host it."""
-    frame, rows = _shown(board, scope.region, scope.cluster)
+    frame, rows, lines = _shown(board, scope.region, scope.cluster)
     body_card(
-        Card("parks", f"{scope.name} 园区", frame, f"{len(rows)} 个" if rows else ""),
+        Card(
+            "parks",
+            f"{scope.name} 园区",
+            frame,
+            f"{len(rows)} 个" if rows else "",
+            listed=listed("园区名录", COLUMNS, rows, lines),
+        ),
         lambda: table("table-parks", COLUMNS, rows, on_pick=open_row),
         empty="" if rows else _empty(scope),
         has_body=bool(rows),
@@ -29,19 +36,25 @@ def parks(board: Warehouse, scope: Scope) -> None:
 
 
 @remembered
-def _shown(board: Warehouse, region: str, cluster: str) -> tuple[pd.DataFrame, list[Row]]:
-    """Return the statements of the parks, and a row for each park."""
+def _shown(board: Warehouse, region: str, cluster: str) -> tuple[pd.DataFrame, list[Row], list[Any]]:
+    """Return the statements of the parks, a row for each park, and the lines of the list."""
     stated = subject_statements(board, region=region, subject_kind="park", subject="")
     found = _collect(district_parks(board, region=region), stated)
     if cluster:
         found = [park for park in found if _hosts(park[0], cluster)]
-    return pick(stated, [row for _, rows in found for row in rows]), [_row(*park) for park in found]
+    numbers = pick(stated, [row for _, rows in found for row in rows])
+    return numbers, [_row(*park) for park in found], [park for park, _ in found]
 
 
 def _empty(scope: Scope) -> str:
     if scope.cluster:
         return f"没有文件说明哪个园区承载{scope.cluster}。"
-    return f"没有文件说到{scope.place}的园区。要补，请向{scope.place}园区管委会要。"
+    return f"没有文件说到{scope.place}的园区。要补，请向{_office(scope.place)}要。"
+
+
+def _office(place: str) -> str:
+    """Return who runs the parks of a district; a zone is one itself."""
+    return f"{place}管委会" if place.endswith(("开发区", "新区", "高新区")) else f"{place}园区管委会"
 
 
 def _collect(listed: pd.DataFrame, stated: pd.DataFrame) -> list[tuple[Any, list[Any]]]:

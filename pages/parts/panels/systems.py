@@ -10,10 +10,12 @@ from pages.charts.numbers import plain
 from pages.charts.rows import entries
 from pages.parts.card import Card, body_card
 from pages.parts.components.table import Column, Row, table
+from pages.parts.listed import listed
 from pages.parts.navigation import leave
 from pages.parts.panels.cluster_system import EARLIER, UNNAMED, quoted
 from pages.parts.panels.more import counted, first_of, more_button, shortened
 from pages.parts.panels.rows import without_codes
+from pages.parts.panels.widening import offices
 from pages.parts.scope import Scope
 from warehouse.connection import Warehouse
 from warehouse.questions.systems import system_members
@@ -37,8 +39,10 @@ def systems(board: Warehouse, scope: Scope) -> None:
     shown = first_of("systems", "体系表", every, MOST)
     note = f"{counted(len(every), len(shown), '个')}，{_summary(every)}；括号里是文件定的产值档次，点一行看这个区县"
 
+    rows = [_row(one) for one in shown]
+
     def draw() -> None:
-        table("system-table", COLUMNS, [_row(one) for one in shown], on_pick=_open)
+        table("system-table", COLUMNS, rows, on_pick=_open)
         more_button("systems", len(every), MOST, "个")
 
     body_card(
@@ -47,6 +51,7 @@ def systems(board: Warehouse, scope: Scope) -> None:
             f"{scope.place}{'各区县' if not scope.district else ''}的产业集群体系",
             members.head(0),
             note if every else "",
+            listed=listed("区县产业体系名录", COLUMNS, rows, [row for one in shown for row in one]),
         ),
         draw,
         empty=_empty(scope),
@@ -78,7 +83,7 @@ def _summary(every: Sequence[list[Any]]) -> str:
 def _empty(scope: Scope) -> str:
     if scope.cluster:
         return f"{scope.place}没有一个已知的产业体系把{scope.cluster}列为成员。"
-    return f"没有文件说明{scope.place}的产业体系（如“2+4”）。要补，请向{scope.place}经济信息委要产业规划或行动方案。"
+    return f"没有文件说明{scope.place}的产业体系（如“2+4”）。要补，请向{offices(scope)}经济信息委要产业规划或行动方案。"
 
 
 def _row(rows: list[Any]) -> Row:
