@@ -1,4 +1,4 @@
-"""Places that a number is not of though they stand before it: whom ours works with, who honours it, where it is new."""
+"""Places before a number that it is not of: worked with, added to, honouring, or new to what is counted."""
 
 import re
 from collections.abc import Sequence
@@ -12,6 +12,13 @@ _WORK_TOGETHER = re.compile("的?(?:协同|联动|协作|合作|对接|互动|�
 _HONOURED = re.compile(r"[^，。；、\d]{0,12}?(?:示范|标杆|百强|优秀|首批|十佳)[^，。；、\d]{0,12}")
 _FAR = 10
 """How many characters before a place tell of whom it stands in a list with."""
+_CONTRIBUTED_TO = re.compile("[^，。；\\d]{0,12}(?:贡献|拉动|支撑)[^，。；\\d]{0,8}(?:大|突出|明显|显著)(?=[，。；])")
+"""What something does to the whole without a number: 对全市投资增长贡献力度最大，拉动投资增长4个百分点."""
+_PARTNERS = re.compile("(?:与|联合|会同|携手)[^，。；]{1,24}、$")
+_JOINTLY = re.compile("等?(?:共[建创同享]|合作|联合|开展|签[署订约])")
+"""Around the last of those that something is done with: 与市科技局、乙区共建创新区."""
+_REACH = 40
+"""How far before a place the first of those partners stands at most, in characters."""
 
 
 def is_first_there(text: str, mention: Mention) -> bool:
@@ -35,3 +42,12 @@ def is_honour(text: str, mention: Mention, mentions: Sequence[Mention], quantiti
         return False
     is_ours = any(m.word.kind == "local" and m.end <= mention.start for m in mentions)
     return is_ours and _HONOURED.fullmatch(text, mention.end, counted.start) is not None
+
+
+def is_companion(text: str, before: str, start: int, end: int) -> bool:
+    """Tell a place that is a partner, or that something only adds to; ``before``: the words right before it."""
+    if before.endswith("对"):
+        return _CONTRIBUTED_TO.match(text, end) is not None
+    if not before.endswith("、") or _JOINTLY.match(text, end) is None:
+        return False
+    return _PARTNERS.search(text[max(0, start - _REACH) : start]) is not None

@@ -4,8 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from etl.anaphors import with_anaphors
-from etl.beside_places import is_first_there, is_honour, is_worked_with
-from etl.companions import is_companion
+from etl.beside_places import is_companion, is_first_there, is_honour, is_worked_with
 from etl.context import Frame, State
 from etl.examples import is_cause, is_example
 from etl.firm_types import type_names, with_types

@@ -54,6 +54,17 @@ create macro chosen_measure(dimensions, codes, indicator, transformation, subjec
 create macro rare_codes(dimensions, codes) as list_concat(measures_of(dimensions, codes), codes_of('document', dimensions, codes));
 create macro is_what(dimensions, met, met_apart, number, measure) as
     not list_has_any(dimensions, ['theme', 'indicator', 'transformation']) or met[number] or measure <> '' and met_apart[number];
+-- what the rows of 数据 are sorted by
+create macro sort_key(sort, value, period, published_on, subject, indicator, status, document, source) as case sort
+    when 'value' then value
+    when 'period' then period
+    when 'published' then epoch(published_on)
+    when 'subject' then subject
+    when 'indicator' then indicator
+    when 'status' then status
+    when 'document' then document
+    when 'source' then source
+end;
 -- what 数据 can mark a row with, by its columns
 create macro marks_of(doubt, is_held, is_event, is_average, statements, lead_reason) as list_filter([
     if(doubt <> '', 'doubted', ''), if(is_held, 'held', ''), if(is_event, 'event', ''), if(is_average, 'average', ''),

@@ -7,14 +7,13 @@ from dataclasses import dataclass
 import streamlit as st
 
 from pages.parts import view
+from pages.parts.scope import CITY
 from pages.parts.view import Parameter
 from warehouse.connection import Warehouse
 from warehouse.questions.listing import choices, document_choices, known_codes, plain_choices
 
 Options = dict[str, dict[str, str]]
 """Dimension → code → what the choice is called, with the number of things it would show."""
-
-CITY = "500000"
 
 
 @dataclass(frozen=True)

@@ -23,6 +23,8 @@ from warehouse.questions.scope import (
 )
 
 CITY = "500000"
+DISTRICTS = frozenset({"district", "county"})
+"""Levels of regions that part the city; zones and groups overlap them."""
 LEVELS = ("area", "district", "cluster", "firm")
 TITLES = {"area": "片区", "district": "区县", "cluster": "集群或产业", "firm": "企业或项目"}
 WHOLE = {"area": "全部片区", "district": "全部区县", "cluster": "全部产业", "firm": "全部企业"}
@@ -164,6 +166,11 @@ def clusters_of(board: Warehouse, scope: Scope) -> pd.DataFrame:
     if scope.district:
         return district_clusters(board, district=scope.district)
     return scope_clusters(board, area=scope.area, district="")
+
+
+def counts_to(board: Warehouse, scope: Scope) -> set[str]:
+    """Return the codes of the municipal clusters that the chosen industry counts towards in the place."""
+    return {row.cluster for row in entries(clusters_of(board, scope)) if row.subject == scope.cluster} - {""}
 
 
 def _firms_of(board: Warehouse, scope: Scope) -> pd.DataFrame:

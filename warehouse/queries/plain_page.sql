@@ -3,16 +3,8 @@
 with keyed as (
     select
         listed_row, order_document, observation_id,
-        case $sort
-            when 'value' then value
-            when 'period' then "time"
-            when 'published' then epoch(published_on)
-            when 'subject' then order_subject
-            when 'indicator' then order_indicator
-            when 'status' then order_status
-            when 'document' then order_title
-            when 'source' then order_source
-        end as sorted_by
+        sort_key($sort, value, "time", published_on, order_subject, order_indicator, order_status, order_title, order_source)
+            as sorted_by
     from plain_rows($dimensions::varchar[], $codes::varchar[])
     where is_where and is_who and is_what and is_when and is_how
 )

@@ -11,8 +11,9 @@ from pages.parts.components.table import Column, Row, table
 from pages.parts.later import later
 from pages.parts.listed import listed
 from pages.parts.memory import remembered
-from pages.parts.panels.municipal import CITY, ClusterView
+from pages.parts.panels.municipal import ClusterView
 from pages.parts.panels.rows import STATEMENT, ids_of, open_row, told
+from pages.parts.scope import CITY
 from warehouse.connection import Warehouse
 from warehouse.questions.clusters import municipal_firms, municipal_parks, municipal_responsible
 from warehouse.questions.statements import observations_by_id

@@ -4,12 +4,12 @@ from typing import Any
 
 from pages.charts.bullets import bullets
 from pages.parts.card import Card, chart_card
-from pages.parts.panels.municipal import CITY, OUTPUT, ClusterView, is_plain
+from pages.parts.panels.municipal import OUTPUT, ClusterView, is_plain
+from pages.parts.scope import CITY, DISTRICTS
 from pages.parts.style import theme
 
 FIRST_PLEDGE, LAST_PLEDGE = 2025, 2027
 MOST_ROWS = 12
-DISTRICTS = frozenset({"district", "county"})
 BLOCKS = {True: "区县", False: "片区、园区、全市（另用刻度）"}
 Key = tuple[str, str, str]
 """Region, name and measure: what one row of the chart shows."""

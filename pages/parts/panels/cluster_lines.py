@@ -10,7 +10,8 @@ from pages.parts import view
 from pages.parts.card import Card, body_card, chart_card, open_mark
 from pages.parts.components.figures import figures
 from pages.parts.panels.key_figures import key_figure, stated_growth
-from pages.parts.panels.municipal import CITY, OUTPUT, RELATIONS, ClusterView, is_plain
+from pages.parts.panels.municipal import OUTPUT, RELATIONS, ClusterView, is_plain
+from pages.parts.scope import CITY
 from pages.parts.store import as_of
 from pages.parts.style import theme
 from pages.parts.view import Parameter

@@ -16,7 +16,7 @@ from pages.parts.components.table import Column, Row, table
 from pages.parts.memory import remembered
 from pages.parts.panels.rows import STATEMENT, Output, at, ids_of, latest_output, open_row, pick, without_codes
 from pages.parts.panels.widening import offices
-from pages.parts.scope import Scope, clusters_of
+from pages.parts.scope import Scope, clusters_of, counts_to
 from warehouse.connection import Warehouse
 from warehouse.questions.profile import district_system
 from warehouse.questions.series import cluster_numbers
@@ -76,15 +76,15 @@ class Shown:
 
 @remembered
 def _shown(board: Warehouse, scope: Scope) -> Shown:
-    clusters = entries(clusters_of(board, scope))
-    members = _in_scope(entries(district_system(board, region=scope.region)), clusters, scope)
+    members = _in_scope(entries(district_system(board, region=scope.region)), board, scope)
     numbers = cluster_numbers(board, region=scope.region, cluster="")
     goals = targets_due(board, region=scope.region, area="", subject="")
     current = _shown_system(members)
     here = [member for member in members if member.system == current]
     named = [member for member in here if member.cluster_name]
     rows, aims = entries(numbers), [goal for goal in entries(goals) if _is_size(goal)]
-    known = [_known(member, rows, aims, {row.subject for row in clusters}) for member in named]
+    subjects = set(clusters_of(board, scope)["subject"])
+    known = [_known(member, rows, aims, subjects) for member in named]
     frame = pick(numbers, [row for one in known for row in (one.level, one.growth) if row is not None])
     if aimed := [one.goal for one in known if one.goal is not None]:
         frame = pd.concat([frame, pick(goals, aimed)[list(numbers.columns)]], ignore_index=True)
@@ -98,10 +98,10 @@ def _shown_system(members: list[Any]) -> str:
     return next((str(member.system) for member in named or members), "")
 
 
-def _in_scope(members: list[Any], clusters: list[Any], scope: Scope) -> list[Any]:
+def _in_scope(members: list[Any], board: Warehouse, scope: Scope) -> list[Any]:
     if not scope.cluster:
         return members
-    codes = {row.cluster for row in clusters if row.subject == scope.cluster} - {""}
+    codes = counts_to(board, scope)
     return [member for member in members if member.cluster_name == scope.cluster or member.cluster in codes]
 
 

@@ -16,7 +16,7 @@ from pages.parts.memory import remembered
 from pages.parts.panels.more import first_of, more_button
 from pages.parts.panels.rows import STATEMENT, at, ids_of, open_row, pick, told, without_codes
 from pages.parts.panels.widening import offices
-from pages.parts.scope import Scope, clusters_of
+from pages.parts.scope import Scope, counts_to
 from warehouse.connection import Warehouse
 from warehouse.questions.profile import district_firms, subject_statements
 
@@ -171,8 +171,7 @@ def _in_scope(found: list[Firm], board: Warehouse, scope: Scope) -> list[Firm]:
         return [f for f in found if _is(f, scope.firm) or (own and (f.supplies == own.name or own.supplies == f.name))]
     if not scope.cluster:
         return found
-    subjects = clusters_of(board, scope)
-    codes = set(subjects.loc[subjects["subject"] == scope.cluster, "cluster"]) - {""}
+    codes = counts_to(board, scope)
     return [f for f in found if f.cluster in codes]
 
 

@@ -9,7 +9,7 @@ from pages.charts.rows import entries
 from pages.parts.card import Card, chart_card
 from pages.parts.memory import remembered
 from pages.parts.panels.rows import pick
-from pages.parts.scope import Scope
+from pages.parts.scope import DISTRICTS, Scope
 from pages.parts.style import theme
 from warehouse.connection import Warehouse
 from warehouse.questions.series import growth_rates, industry_growth
@@ -17,7 +17,6 @@ from warehouse.questions.series import growth_rates, industry_growth
 MOST_ROWS = 14
 PLACES = frozenset({"region", "sector"})
 """Kinds of subjects that stand for a whole place."""
-DISTRICTS = frozenset({"district", "county"})
 
 
 def growth(board: Warehouse, scope: Scope) -> None:

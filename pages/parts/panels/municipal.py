@@ -19,7 +19,6 @@ from warehouse.questions.clusters import cluster_taxonomy, district_taxonomy, mu
 from warehouse.questions.scope import scope_clusters, scope_firms
 
 SECTIONS = {"cluster": "集群体系与一个集群", "compare": "行业快慢、规模与产量"}
-CITY = "500000"
 PLEDGED_YEAR = 2027
 OUTPUT = ("gross_output", "revenue")
 """What a cluster's output is pledged and stated in; the first is taken where both are."""

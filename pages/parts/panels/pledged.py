@@ -6,7 +6,7 @@ from pages.charts.pledge_matrix import pledge_matrix
 from pages.parts.card import Card, chart_card
 from pages.parts.memory import remembered
 from pages.parts.panels.ledger import read_ledger
-from pages.parts.scope import Scope
+from pages.parts.scope import CITY, Scope
 from pages.parts.style import theme
 from warehouse.connection import Warehouse
 
@@ -29,12 +29,12 @@ def _pledges(board: Warehouse, scope: Scope) -> pd.DataFrame:
         & ledger.frame["observation_id"].isin([one.row.observation_id for one in ledger.targets])
     ]
     total: pd.Series = frame.groupby("subject")["value"].transform("sum")
-    is_city = frame["region"] != "500000"
+    is_city = frame["region"] != CITY
     ordered = frame.assign(total=total, is_city=is_city).sort_values(
         ["is_city", "area", "region", "total"], ascending=[True, True, True, False], kind="stable"
     )
     names = list(dict.fromkeys(ordered.sort_values("total", ascending=False, kind="stable")["subject"]))
-    codes = [f"district={region}" if region != "500000" else "" for region in ordered["region"]]
+    codes = [f"district={region}" if region != CITY else "" for region in ordered["region"]]
     shown = ordered.assign(code=codes, place=ordered["subject"].map(names.index))
     return shown.drop(columns=["total", "is_city"])
 

@@ -11,7 +11,7 @@ from pages.parts.card import Card, body_card, chart_card
 from pages.parts.components.table import Column, Row, table
 from pages.parts.panels.more import counted, first_of, more_button, shortened
 from pages.parts.panels.rows import STATEMENT, ids_of, open_row, pick
-from pages.parts.scope import Scope
+from pages.parts.scope import DISTRICTS, Scope
 from pages.parts.style import theme
 
 MOST = 12
@@ -99,7 +99,7 @@ def _dot(row: Any, *, is_one: bool) -> str:
 
 
 def _code(row: Any, scope: Scope) -> str:
-    return f"district={row.region}" if not scope.district and row.region_level in ("district", "county") else ""
+    return f"district={row.region}" if not scope.district and row.region_level in DISTRICTS else ""
 
 
 def rank_table(found: pd.DataFrame, scope: Scope) -> None:

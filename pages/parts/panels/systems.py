@@ -16,7 +16,7 @@ from pages.parts.panels.cluster_system import EARLIER, UNNAMED, quoted
 from pages.parts.panels.more import counted, first_of, more_button, shortened
 from pages.parts.panels.rows import without_codes
 from pages.parts.panels.widening import offices
-from pages.parts.scope import Scope
+from pages.parts.scope import DISTRICTS, Scope
 from warehouse.connection import Warehouse
 from warehouse.questions.systems import system_members
 
@@ -71,7 +71,7 @@ def _grouped(members: pd.DataFrame, cluster: str) -> list[list[Any]]:
     known: dict[str, int] = {}
     for rows in kept:
         known[rows[0].region] = known.get(rows[0].region, 0) + sum(row.numbers > 0 for row in rows)
-    return sorted(kept, key=lambda rows: (rows[0].region_level not in ("district", "county"), -known[rows[0].region]))
+    return sorted(kept, key=lambda rows: (rows[0].region_level not in DISTRICTS, -known[rows[0].region]))
 
 
 def _summary(every: Sequence[list[Any]]) -> str:

@@ -12,6 +12,7 @@ from pages.parts import paging, view
 from pages.parts.card import Card, body_card, chart_card, open_mark, table_card
 from pages.parts.components.table import Column, Row, table
 from pages.parts.memory import remembered
+from pages.parts.panels import widening
 from pages.parts.panels.ledger import (
     GUESSED,
     Judged,
@@ -24,7 +25,7 @@ from pages.parts.panels.ledger import (
     value_in_words,
     verdict_in_words,
 )
-from pages.parts.scope import Scope
+from pages.parts.scope import CITY, Scope
 from pages.parts.store import as_of
 from pages.parts.style import theme
 from warehouse.analysis.targets import UNSORTED
@@ -77,11 +78,10 @@ def verdict_counts(board: Warehouse, ledger: Ledger, scope: Scope) -> None:
 
 def no_targets(ledger: Ledger, scope: Scope) -> None:
     """Say once that the scope has no target, and whom to ask, in place of all cards."""
-    whom = scope.district_name or ("各区县" if scope.area else "市")
     body_card(
         Card("verdicts", f"{scope.name} 没有公开的目标", ledger.frame),
         lambda: None,
-        empty=f"没有文件为{scope.name}定过带数的目标。要补，请向{whom}发展改革委、经济信息委要规划和行动方案，"
+        empty=f"没有文件为{scope.name}定过带数的目标。要补，请向{widening.offices(scope)}发展改革委、经济信息委要规划和行动方案，"
         "或看政府工作报告。",
     )
 
@@ -217,6 +217,6 @@ def _asking_order(one: Judged) -> tuple[bool, bool, bool, float, str]:
 
 def _asking(one: Judged, office: dict[str, str], scope: Scope) -> Row:
     row = one.row
-    whose = "市" if row.region == "500000" else row.region_name
+    whose = "市" if row.region == CITY else row.region_name
     ask = row.lead.replace("|", "、") or f"{whose}{office.get(row.theme, '统计局')}"
     return Row(row.observation_id, (label_of(row, scope), row.period_label, said(row), ask), tuple(one.ids))
