@@ -11,6 +11,8 @@ from pages.exports.list_file import list_csv, list_xlsx
 from pages.exports.xlsx_file import About
 from pages.parts.components.table import Column, Row
 
+WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
 
 @dataclass(frozen=True)
 class Listed:
@@ -49,6 +51,3 @@ def list_downloads(name: str, one: Listed, about: About) -> None:
             type="tertiary",
             key=f"{kind}-{name}",
         )
-
-
-WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

@@ -14,11 +14,10 @@ from pages.parts.memory import remembered
 from pages.parts.panels.more import counted, first_of, more_button, shortened
 from pages.parts.panels.rows import STATEMENT, ids_of, open_row, pick
 from pages.parts.panels.widening import offices
-from pages.parts.scope import Scope
+from pages.parts.scope import Scope, counts_to
 from pages.parts.view import Parameter
 from warehouse.connection import Warehouse
 from warehouse.questions.investment import largest_projects, project_lists
-from warehouse.questions.scope import scope_clusters
 
 MOST = 10
 LISTS = {
@@ -142,10 +141,9 @@ def _kind(row: Any) -> str:
 @remembered
 def projects_of(board: Warehouse, scope: Scope) -> pd.DataFrame:
     """Return the single projects of the scope with a stated investment, largest first."""
-    names = scope_clusters(board, area="", district="")
-    counts_to = dict(zip(names["subject"], names["cluster"], strict=True)).get(scope.cluster, "")
+    home = next(iter(counts_to(board, Scope(cluster=scope.cluster))), "")
     place = {"area": scope.area, "district": scope.district}
-    return largest_projects(board, **place, cluster=scope.cluster, counts_to=counts_to, firm=scope.firm)
+    return largest_projects(board, **place, cluster=scope.cluster, counts_to=home, firm=scope.firm)
 
 
 def largest(found: pd.DataFrame, scope: Scope) -> None:
