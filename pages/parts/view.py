@@ -57,7 +57,7 @@ def start_run() -> None:
     if st.session_state.get("_complete"):
         st.session_state["_seen"] = _view()
     st.session_state["_complete"] = False
-    st.session_state["_view"], st.session_state["_spec"], st.session_state["_refused"] = {}, {}, []
+    st.session_state.update(_view={}, _spec={}, _shown={}, _refused=[])
 
 
 def end_run() -> None:
@@ -108,6 +108,16 @@ def asked_codes(name: str) -> list[str]:
 def keep(name: str) -> None:
     """Have the next choice write this value into the address, though it is a default: it hangs on another choice."""
     _spec()[name] = replace(_spec()[name], default="")
+
+
+def shows(**values: str) -> None:
+    """Say what the page shows, though the address does not: a mark that leads there leads nowhere new."""
+    _shown().update(values)
+
+
+def shown() -> dict[str, str]:
+    """Return what the page shows beside what its address says."""
+    return dict(_shown())
 
 
 def refused() -> list[tuple[str, str]]:
@@ -167,6 +177,10 @@ def _view() -> dict[str, str]:
 
 def _spec() -> dict[str, Parameter]:
     return cast("dict[str, Parameter]", st.session_state.setdefault("_spec", {}))
+
+
+def _shown() -> dict[str, str]:
+    return cast("dict[str, str]", st.session_state.setdefault("_shown", {}))
 
 
 def _refused() -> list[tuple[str, str]]:

@@ -27,7 +27,11 @@ window.driver = {
       const box = node.getBoundingClientRect();
       return { x: box.x + box.width / 2, y: box.y + box.height / 2, width: box.width, height: box.height };
     };
-    const carried = (data) => ({ code: String(data?.[0] ?? ""), ids: String(data?.[1] ?? "") });
+    const { view, shown } = document.querySelector("#run-marker").dataset;
+    const now = Object.fromEntries([...new URLSearchParams(shown), ...new URLSearchParams(view)]);
+    // A mark that leads where the page is has no code: it opens what it stands on.
+    const isHere = (code) => [...new URLSearchParams(code)].every(([name, value]) => (now[name] ?? "") === value);
+    const carried = ([code, ids] = []) => ({ code: ids && isHere(code) ? "" : String(code ?? ""), ids: String(ids ?? "") });
     const points = [...plot.querySelectorAll(".trace .point, .trace path.point")].map((node) => {
       const trace = node.closest(".trace").__data__[0].trace;
       return { ...carried(trace.customdata?.[node.__data__.i]), trace: trace.type, ...place(node.querySelector("path") ?? node) };

@@ -38,14 +38,10 @@ def place_name(board: Board) -> str:
     return steps[-1].strip() if steps else ""
 
 
-def first_drills(board: Board) -> list[tuple[str, dict[str, str]]]:
-    """(chart, what its first drilling mark leads to) of every chart on the page."""
-    found = []
-    for chart in board.charts():
-        codes = [mark["code"] for mark in board.marks(chart) if mark["code"]]
-        if codes:
-            found.append((chart, dict(parse_qsl(codes[0]))))
-    return found
+def first_drills(board: Board) -> list[tuple[str, str]]:
+    """(chart, drill code of its first mark that leads on) of every chart on the page."""
+    codes = [(chart, mark["code"]) for chart in board.charts() for mark in board.marks(chart) if mark["code"]]
+    return list({chart: (chart, code) for chart, code in reversed(codes)}.values())[::-1]
 
 
 @pytest.mark.parametrize("start", STARTS)
@@ -53,10 +49,10 @@ def test_a_click_leads_down_on_the_whole_page_and_back_restores_it(open_board: O
     board = open_board(start)
     drills = first_drills(board)
     assert drills or "cluster=新型储能" in start, "no mark on this page leads anywhere"
-    for chart, goal in drills:
+    for chart, code in drills:
         before = board.query, headings(board)
-        code = "&".join(f"{name}={value}" for name, value in goal.items())
         board.click_mark(chart, code)
+        goal = dict(parse_qsl(code))
         chosen = {name: value for name, value in goal.items() if (name, value) != DEFAULT_MODE}
         assert {name: board.query.get(name) for name in chosen} == chosen, chart
         assert headings(board) != before[1], f"{chart}: nothing on the page followed"
@@ -64,6 +60,13 @@ def test_a_click_leads_down_on_the_whole_page_and_back_restores_it(open_board: O
             assert any(place_name(board) in heading for heading in headings(board)), headings(board)
         board.act(board.page.go_back)
         assert (board.query, headings(board)) == before, chart
+
+
+def test_a_tile_of_the_cluster_on_the_page_opens_what_it_stands_on(open_board: OpenBoard) -> None:
+    board = open_board("/clusters")
+    here = next(mark for mark in board.marks("taxonomy-map") if not mark["code"])
+    board.click_mark("taxonomy-map", here["ids"].split("|")[0])
+    assert board.query == {"table": "taxonomy-map"}
 
 
 @pytest.mark.parametrize(
@@ -201,9 +204,9 @@ def test_a_gap_is_named_beside_a_matrix_that_stays_as_it_stands(open_board: Open
 
 def test_a_mark_leads_on_without_what_the_page_does_not_know(open_board: OpenBoard) -> None:
     board = open_board("/?area=渝东北&period=gone&nonsense=1")
-    chart, goal = first_drills(board)[0]
-    board.click_mark(chart, "&".join(f"{name}={value}" for name, value in goal.items()))
-    assert board.query == {"area": "渝东北", **goal}
+    chart, code = first_drills(board)[0]
+    board.click_mark(chart, code)
+    assert board.query == {"area": "渝东北", **dict(parse_qsl(code))}
 
 
 def test_a_mark_opens_beside_as_links_do(open_board: OpenBoard) -> None:

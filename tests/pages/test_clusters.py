@@ -85,7 +85,7 @@ def test_the_list_holds_every_cluster_with_its_evidence_and_pieces_below_what_th
 def test_a_tile_and_a_row_lead_to_their_cluster_and_give_up_what_was_chosen_below(opened):
     screen = opened("clusters", cluster="新能源汽车")
     code = "municipal=software&cluster="
-    assert code in {mark[0] for mark in charts(screen)["taxonomy-map"]}
+    assert f"{code}&firm=" in {mark[0] for mark in charts(screen)["taxonomy-map"]}
     assert code in {row["id"] for row in screen.table("taxonomy-rows")["rows"]}
 
 
@@ -93,9 +93,18 @@ def test_the_cluster_on_the_page_leads_nowhere_but_to_its_numbers(opened):
     screen = opened("clusters")
     here = next(row for row in screen.table("taxonomy-rows")["rows"] if row["tone"] == "here")
     assert here["id"] == ""
-    leads = [mark for mark in charts(screen)["taxonomy-map"] if not mark[0]]
-    assert len(leads) == 1
-    assert leads[0][2] == ""
+    assert here["cells"][0] in screen.card("taxonomy-map").note
+
+
+def test_the_map_is_the_same_for_every_cluster_so_that_a_click_need_not_draw_it_anew(opened):
+    shown = [{"municipal": "software"}, {"municipal": "electronics"}, {"cluster": "新能源汽车"}]
+    specs = {
+        chart.proto.spec
+        for query in shown
+        for chart in opened("clusters", **query).app.get("plotly_chart")
+        if chart.proto.id.endswith("chart-taxonomy-map")
+    }
+    assert len(specs) == 1
 
 
 def test_a_goal_of_the_list_without_a_document_says_so(opened_on):

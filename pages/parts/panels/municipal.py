@@ -18,6 +18,8 @@ from warehouse.connection import Warehouse
 from warehouse.questions.clusters import cluster_taxonomy, district_taxonomy, municipal_numbers
 from warehouse.questions.scope import scope_clusters, scope_firms
 
+BELOW = ("cluster", "firm")
+"""What is chosen below a cluster of the municipal system: one of its names, one of its firms."""
 SECTIONS = {"cluster": "集群体系与一个集群", "compare": "行业快慢、规模与产量"}
 PLEDGED_YEAR = 2027
 OUTPUT = ("gross_output", "revenue")
@@ -85,8 +87,13 @@ class ClusterView:
 
         What was chosen below another one is given up.
         """
-        below = "".join(f"&{level}=" for level in ("cluster", "firm") if getattr(self.scope, level))
-        return f"municipal={code}{below}" if below or code != self.code else ""
+        below = [level for level in BELOW if getattr(self.scope, level)]
+        return leads_to(code, below) if below or code != self.code else ""
+
+
+def leads_to(code: str, below: Iterable[str]) -> str:
+    """Return the drill code of a cluster that gives up what is chosen below another one."""
+    return "&".join((f"municipal={code}", *(f"{level}=" for level in below)))
 
 
 def place_of(scope: Scope) -> dict[str, str]:
@@ -110,6 +117,7 @@ def read_cluster(board: Warehouse) -> ClusterView:
     stray = scope.cluster if scope.cluster and homes.get(scope.cluster) != code else ""
     if stray:
         scope = replace(scope, cluster="")
+    view.shows(municipal=code)
     return ClusterView(scope, view.value("section"), clusters, *_numbers(board, **place), code, stray)
 
 

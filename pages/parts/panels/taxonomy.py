@@ -15,7 +15,7 @@ from pages.charts.treemap import tier_colors, treemap
 from pages.parts import view
 from pages.parts.card import Card, body_card, chart_card
 from pages.parts.components.table import Column, Row, table
-from pages.parts.panels.municipal import ClusterView, latest_year, pledged
+from pages.parts.panels.municipal import BELOW, ClusterView, latest_year, leads_to, pledged
 from pages.parts.panels.rows import ids_of, open_row
 from pages.parts.style import theme
 from pages.parts.view import Parameter
@@ -49,9 +49,11 @@ def taxonomy_map(shown: ClusterView) -> None:
             "taxonomy-map",
             f"{shown.scope.place}的市级集群体系",
             frame,
-            NOTES[chosen],
+            f"{NOTES[chosen]}；现在看的是{shown.facts.name}",
             "" if is_count else "亿元",
             "2027年目标" if chosen == "pledged" else "",
+            # A click on a tile leaves the map as it is: the list beside it marks the cluster that is shown.
+            beside=frozenset(("municipal", *BELOW)),
         ),
         lambda: treemap(
             _counted(shown) if is_count else _valued(shown, frame), theme=theme(), is_target=chosen == "pledged"
@@ -111,13 +113,10 @@ def _valued(shown: ClusterView, frame: pd.DataFrame) -> pd.DataFrame:
 
 def _tile(shown: ClusterView, code: str, under: str, about: str, size: float, group: list[Any]) -> tuple[Any, ...]:
     fact = next(fact for fact in shown.clusters if fact.cluster == code)
-    here = "　◀ 下面是它" if code == shown.code else ""
-    leads = "点一下看这个集群" if shown.to_cluster(code) else "页面下方就是它"
-    text = f"<b>{fact.name}</b>（{fact.tier_name}，{fact.evidence_name}）<br>{about}<br>{leads}"
+    text = f"<b>{fact.name}</b>（{fact.tier_name}，{fact.evidence_name}）<br>{about}<br>点一下看这个集群"
     ids = "|".join(ids_of(group))
-    name = fact.name + here
     opens = group[0].observation_id if len(group) == 1 else ""
-    return name, under, size, fact.tier_rank, fact.evidence, text, shown.to_cluster(code), ids, opens
+    return fact.name, under, size, fact.tier_rank, fact.evidence, text, leads_to(code, BELOW), ids, opens
 
 
 def _what(shown: ClusterView, row: Any) -> str:
