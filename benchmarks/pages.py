@@ -1,6 +1,7 @@
 """Every page of the board beside the floor that the framework sets: ``python -m benchmarks.pages``.
 
-Server: median of a whole script run, for views that nobody has looked at yet and for the same views again. Browser:
+Server: median of a whole script run, for views that nobody has looked at yet and for the same views again, and of a
+page with nothing but one static chart. Browser:
 median from the press on a mark that leads down to the last change in a chart, as a ratio to an otherwise empty page
 with one static chart and to one with as many static charts as the page has after that click, all in turns in one run.
 Clicks after which no chart is drawn anew are counted apart, with the median time to the end of their run.
@@ -48,10 +49,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     with tempfile.TemporaryDirectory() as folder:
         warehouse = build_warehouse(Path(folder))
         os.environ.update(BOARD_WAREHOUSE=str(warehouse), BOARD_TODAY=TODAY)
-        server = measure_server()
+        server, empty = measure_server(), server_time.measure_floor(server_time.VIEWS)
         one, same, pages = measure_browser(Path(folder), warehouse, chosen.rounds, chosen.clicks)
     rows = [row(page, server[page.name], one, same) for page in pages]
-    show(one, same, rows)
+    show(empty, one, same, rows)
     return 0 if all(line[-1] == "是" for line in rows) else 1
 
 
@@ -106,8 +107,9 @@ def row(page: Timed, server: ServerTime, one: Timed, same: dict[int, Timed]) -> 
     return (*cells, "、".join(map(str, charts)), *times, without, "是" if is_reached else "否")
 
 
-def show(one: Timed, same: dict[int, Timed], rows: list[tuple[str, ...]]) -> None:
+def show(empty: float, one: Timed, same: dict[int, Timed], rows: list[tuple[str, ...]]) -> None:
     """Print the floors and the table."""
+    print(f"服务器的下限（空页，一张静态图）：{empty:.0f} 毫秒")
     print("下限（空页，静态图，点击到出图的中位毫秒）：")
     for floor in (one, *same.values()):
         print(f"  {floor.name}：{floor.median:.0f}，95% 不超过 {floor.slow:.0f}（{len(floor.clicks)} 次）")
@@ -115,19 +117,7 @@ def show(one: Timed, same: dict[int, Timed], rows: list[tuple[str, ...]]) -> Non
         f"\n要求：服务器首次看低于 {MOST_SERVER:.0f} 毫秒；对同图数空页不超过 {MOST_TO_SAME} 倍；"
         f"{FEW_CHARTS} 图以内对单图空页不超过 {MOST_TO_ONE:.0f} 倍。\n"
     )
-    head = (
-        "页面",
-        "服务器首次看",
-        "再看",
-        "下钻后图数",
-        "点击到出图",
-        "95%",
-        "对单图空页",
-        "对同图数空页",
-        "无新图的点击",
-        "达到",
-    )
-    for line in (head, ("---",) * len(head), *rows):
+    for line in (HEAD, ("---",) * len(HEAD), *rows):
         print("| " + " | ".join(line) + " |")
 
 
