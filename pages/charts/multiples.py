@@ -16,7 +16,7 @@ from pages.charts.words import balanced, second_line
 PANEL, GAP_ABOVE = 84, 78
 """Pixels of a panel's drawing, and of the lines of text above it with the years below the one before."""
 GAP_BESIDE = 0.05
-LINE_OF_NAME = 8
+LINE_OF_NAME = 10
 """Characters of a name before it breaks: three panels stand side by side on a phone."""
 
 
@@ -106,7 +106,7 @@ def _title(fig: Sketch, name: str, rows: list[Any], under: str, axis: str, theme
         yanchor="bottom",
         showarrow=False,
         align="left",
-        text=f"<b>{balanced(name, LINE_OF_NAME)}</b>{small}",
+        text=f"<b>{balanced(name, LINE_OF_NAME, most=2)}</b>{small}",
         font={"size": 12, "color": theme.ink},
     )
 
