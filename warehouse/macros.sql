@@ -5,6 +5,9 @@ create macro published_day(published) as coalesce(
     case when regexp_full_match(published, '\d{4}-\d\d-\d\d') then try_cast(published as date) end,
     case when regexp_full_match(published, '\d{4}-\d\d') then last_day(try_cast(published || '-01' as date)) end
 );
+-- what the days of documents are sorted by: a month stands before its days, where later ones would have it after them
+create macro published_order(published, published_on) as
+    epoch(if(length(published) = 7, date_trunc('month', published_on), published_on)) - (length(published) = 7)::integer;
 -- the same period one year earlier; null for spans of years, which have none
 create macro year_before(period) as case
     when regexp_full_match(period, '\d{4}(-[HQ]?\d{1,2})?') then (left(period, 4)::integer - 1)::varchar
@@ -55,10 +58,10 @@ create macro rare_codes(dimensions, codes) as list_concat(measures_of(dimensions
 create macro is_what(dimensions, met, met_apart, number, measure) as
     not list_has_any(dimensions, ['theme', 'indicator', 'transformation']) or met[number] or measure <> '' and met_apart[number];
 -- what the rows of 数据 are sorted by
-create macro sort_key(sort, value, period, published_on, subject, indicator, status, document, source) as case sort
+create macro sort_key(sort, value, period, published, subject, indicator, status, document, source) as case sort
     when 'value' then value
     when 'period' then period
-    when 'published' then epoch(published_on)
+    when 'published' then published
     when 'subject' then subject
     when 'indicator' then indicator
     when 'status' then status

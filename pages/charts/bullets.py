@@ -13,6 +13,7 @@ from pages.charts.numbers import axis_scale
 from pages.charts.rows import entries
 from pages.charts.sketch import Sketch
 from pages.charts.template import Theme, new_figure
+from pages.charts.words import balanced
 
 ROW, FRAME, BETWEEN = 42, 20, 34
 BAR = 0.34
@@ -79,7 +80,7 @@ def _fill(fig: Sketch, rows: list[Any], place: int, theme: Theme) -> None:
     if goals:
         beside = {name: text for name, text in words.items() if name not in over}
         _add_goals(fig, [row for row in rows if row.status == "target"], beside, heights, divisor, place, theme)
-    ticks = [_broken(name) for name in names]
+    ticks = [balanced(name, LINE_OF_NAME, most=3) for name in names]
     fig.update_yaxes(tickvals=list(heights.values()), ticktext=ticks, range=[-0.6, len(names) - 0.4], row=place, col=1)
     fig.update_xaxes(range=[0, max(row.value for row in rows) / divisor * ROOM], row=place, col=1)
 
@@ -178,8 +179,3 @@ def reached(goals: Iterable[Any], actual: Iterable[Any]) -> set[str]:
 
 def _now(row: Any) -> str:
     return f"{said(row)}（{int(row.year)}）"
-
-
-def _broken(name: str) -> str:
-    lines = [html.escape(name[at : at + LINE_OF_NAME], quote=False) for at in range(0, len(name), LINE_OF_NAME)]
-    return "<br>".join(lines[:3])

@@ -5,7 +5,8 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from pages.charts.marks import carried, said
+from pages.charts.alone import alone
+from pages.charts.marks import carried
 from pages.charts.rows import entries
 from pages.charts.sketch import Sketch
 from pages.charts.template import Theme, new_figure
@@ -22,8 +23,10 @@ def dumbbell(frame: pd.DataFrame, *, label: str, theme: Theme) -> go.Figure:
 
     The last period in the frame's order is a filled circle, the one before it an open one a little lower, earlier ones
     small grey dots below both: each can be pointed at, however near their values are.
-    Rows are ordered by the latest value. A dot alone has its value beside it and an axis from 0 on.
+    Rows are ordered by the latest value. A rate alone is said.
     """
+    if len(frame) == 1:
+        return alone(frame, label=label, theme=theme)
     every = entries(frame)
     periods = list(dict.fromkeys(row.period for row in every))
     latest = sorted((row for row in every if row.period == periods[-1]), key=lambda row: row.value)
@@ -46,17 +49,7 @@ def dumbbell(frame: pd.DataFrame, *, label: str, theme: Theme) -> go.Figure:
         tickfont={"color": theme.ink},
     )
     fig.update_xaxes(ticksuffix="%", nticks=7, zeroline=True, zerolinewidth=1.5)
-    if len(shown) == 1:
-        _say_alone(fig, latest[0], theme)
     return fig.figure()
-
-
-def _say_alone(fig: Sketch, row: Any, theme: Theme) -> None:
-    fig.add_annotation(
-        x=row.value, y=0, xanchor="left", xshift=10, text=said(row), showarrow=False, font={"color": theme.ink}
-    )
-    width = abs(row.value) or 1.0
-    fig.update_xaxes(range=[min(0.0, row.value) - width * 0.05, max(0.0, row.value) + width * 0.6])
 
 
 def _add_links(

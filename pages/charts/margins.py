@@ -131,10 +131,11 @@ def _ends(axis: Spec) -> list[str]:
 def _width(axis: Spec) -> float:
     """Return the width of the widest line of an axis' labels, in pixels."""
     size = axis["tickfont"]["size"]
-    return max((_line_width(line, size) for lines in _labels(axis) for line in lines), default=0.0)
+    return max((line_width(line, size) for lines in _labels(axis) for line in lines), default=0.0)
 
 
-def _line_width(line: str, size: float) -> float:
+def line_width(line: str, size: float) -> float:
+    """Return the width of a line of markup in a font of ``size``, in pixels, rather too much."""
     own = SIZE.search(line)
     ems = sum(_share(character) for character in MARKUP.sub("", line))
     return (float(own[1]) if own else size) * ems

@@ -9,12 +9,15 @@ import pandas as pd
 from pages.charts.numbers import format_value
 from pages.charts.rows import entries
 from pages.charts.template import Theme
+from pages.charts.words import balanced
 
 SIGNED = frozenset({"yoy", "change"})
 WEAK_SOURCES = frozenset({"repost", "secondary"})
 """Classes of documents that tell what another one states."""
 WEAK = "*"
 """What stands behind a value that only such a document states."""
+HOVER_LINE, HOVER_LINES = 28, 4
+"""Characters of a line of a long text in what hovering shows, and how many lines it has at most."""
 
 
 def customdata(frame: pd.DataFrame) -> list[list[str]]:
@@ -66,28 +69,25 @@ def hover_text(row: Any) -> str:
     lines = [
         f"<b>{_safe(subject_of(row))}</b>",
         f"{_safe(measure_of(row))} · {_safe(row.period_label)}",
-        f"<b>{_safe(said(row))}</b>{_state(row)}",
+        f"<b>{_safe(said(row))}</b>{state(row)}",
     ]
     if row.statements > 1:
         lines.append(f"另有 {row.statements - 1} 份说法" + (f"，相差 {row.spread:.1f}%" if row.spread > 0 else ""))
     if row.doubt:
-        lines.append(f"⚠ {_safe(_wrapped(row.doubt))}")
-    lines.append(_safe(_wrapped("来源：" + " ".join(p for p in (row.doc_title, row.published) if p))))
+        lines.append(f"⚠ {balanced(row.doubt, HOVER_LINE, HOVER_LINES)}")
+    lines.append(balanced("来源：" + " ".join(p for p in (row.doc_title, row.published) if p), HOVER_LINE, HOVER_LINES))
     return "<br>".join(lines)
 
 
-def _state(row: Any) -> str:
+def state(row: Any) -> str:
+    """Return what a value is that is no actual one, in brackets: （目标）, （推算）."""
     if row.origin == "derived":
         return "（推算）"
-    return "" if row.status == "actual" else f"（{row.status_name}）"
+    return "" if row.status == "actual" else f"（{_safe(row.status_name)}）"
 
 
 def _safe(text: str) -> str:
-    return html.escape(text, quote=False).replace("&lt;br&gt;", "<br>")
-
-
-def _wrapped(text: str, width: int = 28) -> str:
-    return "<br>".join(text[i : i + width] for i in range(0, min(len(text), width * 4), width))
+    return html.escape(text, quote=False)
 
 
 def bar_form(rows: Sequence[Any], colors: list[str], theme: Theme) -> dict[str, Any]:

@@ -1,6 +1,5 @@
 """Small multiples: a panel for each series with an axis of its own, all over the same years."""
 
-import html
 from math import ceil
 from typing import Any
 
@@ -12,12 +11,12 @@ from pages.charts.rows import entries
 from pages.charts.sketch import Sketch
 from pages.charts.template import Theme, new_figure
 from pages.charts.trend import FEWEST_FOR_A_LINE, join_years
-from pages.charts.words import second_line
+from pages.charts.words import balanced, second_line
 
 PANEL, GAP_ABOVE = 84, 78
 """Pixels of a panel's drawing, and of the lines of text above it with the years below the one before."""
 GAP_BESIDE = 0.05
-LINE_OF_NAME = 8
+LINE_OF_NAME = 10
 """Characters of a name before it breaks: three panels stand side by side on a phone."""
 
 
@@ -97,6 +96,7 @@ def _years(fig: Sketch, first: int, last: int, axis: str, theme: Theme) -> None:
 
 
 def _title(fig: Sketch, name: str, rows: list[Any], under: str, axis: str, theme: Theme) -> None:
+    small = second_line(str(getattr(rows[0], under))) + second_line(newest_said(rows))
     fig.add_annotation(
         xref=f"x{axis} domain",
         yref=f"y{axis} domain",
@@ -106,14 +106,9 @@ def _title(fig: Sketch, name: str, rows: list[Any], under: str, axis: str, theme
         yanchor="bottom",
         showarrow=False,
         align="left",
-        text=f"<b>{_broken(name)}</b>{second_line(str(getattr(rows[0], under)))}{second_line(newest_said(rows))}",
+        text=f"<b>{balanced(name, LINE_OF_NAME, most=2)}</b>{small}",
         font={"size": 12, "color": theme.ink},
     )
-
-
-def _broken(name: str) -> str:
-    lines = [name[:LINE_OF_NAME], name[LINE_OF_NAME:]] if len(name) > LINE_OF_NAME + 2 else [name]
-    return "<br>".join(html.escape(line, quote=False) for line in lines)
 
 
 def newest_said(rows: list[Any]) -> str:

@@ -63,7 +63,7 @@ def progress(frame: pd.DataFrame, *, theme: Theme) -> go.Figure:
     )
     fig.update_yaxes(
         tickvals=places,
-        ticktext=[_cut(label) for label in shown["label"]],
+        ticktext=[balanced(label, LINE_OF_NAME, most=2) for label in shown["label"]],
         tickfont={"color": theme.ink, "size": 12},
         showgrid=False,
         range=[-0.6, len(places) - 0.4],
@@ -71,10 +71,6 @@ def progress(frame: pd.DataFrame, *, theme: Theme) -> go.Figure:
     fig.update_xaxes(ticksuffix="%", range=[min(0.0, *lengths) - 2, END], tickvals=[0, 25, 50, 75, 100])
     fig.update_layout(legend={"itemclick": False, "itemdoubleclick": False})
     return fig.figure()
-
-
-def _cut(label: str) -> str:
-    return balanced(label if len(label) <= 2 * LINE_OF_NAME else f"{label[: 2 * LINE_OF_NAME - 1]}…", LINE_OF_NAME)
 
 
 def _two_lines(verdict: str) -> str:

@@ -5,6 +5,7 @@ import html
 import pandas as pd
 import plotly.graph_objects as go
 
+from pages.charts.alone import alone
 from pages.charts.marks import bar_form, customdata, hover, said, weak_mark
 from pages.charts.numbers import axis_scale
 from pages.charts.rows import entries
@@ -29,10 +30,14 @@ def ranking(
 ) -> go.Figure:
     """Return bars of ``value`` by the column ``label``, sorted and numbered; grain: one row a bar, one unit.
 
-    Equal values share a place; a bar alone has none. ``highlight`` is the region code whose bar stands out;
-    ``ascending`` puts the smallest first, where less is better. ``reference`` is one row (the city's value) drawn as a
-    dashed line with a diamond.
+    Equal values share a place; a value without another or a reference is said. ``highlight`` is the region code whose
+    bar stands out; ``ascending`` puts the smallest first, where less is better. ``reference`` is one row (the city's
+    value) drawn as a dashed line with a diamond.
     """
+    if reference is not None and reference.empty:
+        reference = None
+    if len(frame) == 1 and reference is None:
+        return alone(frame, label=label, theme=theme)
     rows = frame.sort_values("value", ascending=ascending, kind="stable")
     order = rows["value"].rank(ascending=ascending, method="min").astype(int)
     largest = rows["value"].abs().max()
@@ -61,7 +66,7 @@ def ranking(
     # So few bars leave an axis no room, and need none: each has its value beside it.
     fig.update_xaxes(showticklabels=len(rows) > FEW)
     fig.update_layout(showlegend=False)
-    if reference is not None and len(reference):
+    if reference is not None:
         _add_reference(fig, reference, divisor, len(rows), theme)
     return fig.figure()
 

@@ -3,14 +3,13 @@
 import html
 import math
 from collections.abc import Sequence
-from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from pages.charts.marks import customdata, hover, point_symbols, said
+from pages.charts.alone import alone
+from pages.charts.marks import customdata, hover, point_symbols
 from pages.charts.numbers import axis_scale
-from pages.charts.rows import entries
 from pages.charts.sketch import Sketch
 from pages.charts.template import Theme, new_figure
 
@@ -22,7 +21,7 @@ LETTER = 12
 DOT = 14
 LEAST = 1.35
 """Lanes that a row takes even where one would do: neighbouring rows stay apart."""
-ROOM, ROOM_FOR_VALUES = 0.26, 1.0
+ROOM = 0.26
 """What is kept free beyond the largest value for the label there, as a share of the axis."""
 FAR_APART = 60
 """From this ratio of largest to smallest on the axis is logarithmic."""
@@ -32,8 +31,10 @@ def strips(frame: pd.DataFrame, *, row: str, point: str, theme: Theme) -> go.Fig
     """Return the strips; grain of ``frame``: ``row`` × ``point``, one unit. Rows keep the frame's order, first on top.
 
     The column ``is_whole`` marks the dot of the whole (the city, all industries): a grey diamond. Dots whose labels
-    would touch stand in lanes below one another. Where no row has two dots each has its value beside it.
+    would touch stand in lanes below one another. Where no row has two dots, none can be compared: they are said.
     """
+    if frame[row].is_unique:
+        return alone(frame, label=point, theme=theme)
     divisor, unit_name = axis_scale(frame["value"].abs().max(), frame["unit"].iat[0])
     is_log = needs_log(frame["value"])
     lanes = _lanes(frame, row, point, is_log=is_log)
@@ -43,25 +44,19 @@ def strips(frame: pd.DataFrame, *, row: str, point: str, theme: Theme) -> go.Fig
         tops[name], at = -at, at + height
     fig = new_figure(theme, height=FRAME + LANE * int(at + 1))
     y = frame[row].map(tops) - lanes
-    is_alone = frame[row].is_unique
     for is_whole in (False, True):
         rows = frame[frame["is_whole"] == is_whole]
         if len(rows):
-            texts = [_text(one, point, is_alone=is_alone) for one in entries(rows)]
+            texts = [html.escape(str(name), quote=False) for name in rows[point]]
             _add_dots(fig, rows, rows["value"] / divisor, y.loc[rows.index], texts, theme, is_whole=is_whole)
     _add_rows(fig, tops, heights, at, theme)
-    _axis(fig, frame["value"] / divisor, unit_name, ROOM_FOR_VALUES if is_alone else ROOM, is_log=is_log)
+    _axis(fig, frame["value"] / divisor, unit_name, is_log=is_log)
     return fig.figure()
 
 
 def needs_log(values: pd.Series) -> bool:
     """Say whether the values are all above zero and so far apart that most dots would lie at the foot of the axis."""
     return bool(values.min() > 0 and values.max() / values.min() >= FAR_APART)
-
-
-def _text(row: Any, point: str, *, is_alone: bool) -> str:
-    name = str(getattr(row, point))
-    return html.escape(f"{name} {said(row)}" if is_alone else name, quote=False)
 
 
 def _add_dots(
@@ -111,15 +106,15 @@ def _add_rows(fig: Sketch, tops: dict[str, float], heights: dict[str, float], at
     fig.update_layout(showlegend=False)
 
 
-def _axis(fig: Sketch, values: pd.Series, unit_name: str, room: float, *, is_log: bool) -> None:
+def _axis(fig: Sketch, values: pd.Series, unit_name: str, *, is_log: bool) -> None:
     low, high = min(0.0, float(values.min())), float(values.max())
     width = (high - low) or 1.0
     if is_log:
-        ends = [math.log10(float(values.min())) - 0.05, math.log10(high) + 0.35 + (room - ROOM)]
+        ends = [math.log10(float(values.min())) - 0.05, math.log10(high) + 0.35]
         fig.update_xaxes(type="log", range=ends, tickvals=ticks(float(values.min()), high), ticksuffix="")
     else:
         suffix = "%" if unit_name == "%" else ""
-        fig.update_xaxes(range=[low - width * 0.03, high + width * room], nticks=6, ticksuffix=suffix)
+        fig.update_xaxes(range=[low - width * 0.03, high + width * ROOM], nticks=6, ticksuffix=suffix)
         fig.update_xaxes(zeroline=True, zerolinewidth=1.5)
 
 

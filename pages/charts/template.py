@@ -10,6 +10,7 @@ from typing import Any
 from pages.charts.sketch import Sketch
 
 FONT = "'Noto Sans CJK SC','Source Han Sans SC','Microsoft YaHei','PingFang SC',sans-serif"
+TICK_SIZE = 12
 
 
 @dataclass(frozen=True)
@@ -89,7 +90,7 @@ def _layout(theme: Theme) -> dict[str, Any]:
         "gridcolor": theme.grid,
         "zerolinecolor": theme.muted,
         "linecolor": theme.grid,
-        "tickfont": {"size": 12, "color": theme.muted},
+        "tickfont": {"size": TICK_SIZE, "color": theme.muted},
         "exponentformat": "none",
         # Its labels ask for room, which is reckoned when the figure is finished (``margins``).
         "automargin": True,

@@ -1,15 +1,17 @@
 """Trend: one line a series over time, a point for each statement; the names stand at the ends of the lines."""
 
 import html
+import math
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from pages.charts.marks import customdata, hover, point_symbols, said
+from pages.charts.alone import alone
+from pages.charts.margins import line_width
+from pages.charts.marks import customdata, hover, point_symbols
 from pages.charts.numbers import COUNT_UNITS, axis_scale
-from pages.charts.rows import entries
 from pages.charts.sketch import Sketch
-from pages.charts.template import Theme, new_figure
+from pages.charts.template import TICK_SIZE, Theme, new_figure
 
 FEWEST_FOR_A_LINE = 3
 """Two points are a comparison and no trend: they are drawn without a line."""
@@ -18,7 +20,10 @@ DASHES = ("solid", "dash", "dot")
 LONGEST_STEP = 1.01
 """Years between neighbours; a longer step leaves out a year."""
 MOST_TICKS = 4
-"""Steps between ticks at most: a phone has room for no more labels."""
+"""Steps between ticks at most; names beside the lines may leave a phone room for fewer."""
+PHONE, AROUND, APART = 335, 74, 6
+"""Pixels that a chart is wide on a phone, what numbers at its side and the rim around its points take of these, and
+what neighbouring labels keep free between them."""
 LINE_OF_TEXT = 16
 ABOVE_AND_BELOW = 46
 FEW_COUNTS = 6
@@ -28,9 +33,11 @@ FEW_COUNTS = 6
 def trend(frame: pd.DataFrame, *, series: str, theme: Theme, height: int = 340) -> go.Figure:
     """Return a line for each value of the column ``series``; grain of ``frame``: series × period, one unit.
 
-    Targets stand apart as open diamonds without a line. The times of the axis are those of the points. A point alone
-    has its value beside it and stands above 0.
+    Targets stand apart as open diamonds without a line. The times of the axis are those of the points. A number alone
+    is said.
     """
+    if len(frame) == 1:
+        return alone(frame, label=series, theme=theme)
     divisor, unit_name = axis_scale(frame["value"].abs().max(), frame["unit"].iat[0])
     fig = new_figure(theme, height=height)
     ends = []
@@ -45,39 +52,31 @@ def trend(frame: pd.DataFrame, *, series: str, theme: Theme, height: int = 340) 
             _add_points(fig, goals, f"{name} 目标", theme.target, divisor, dash="")
         ends.append((str(name), color, float((actual if len(actual) else goals)["value"].iat[-1]) / divisor))
     low, high = _room(frame["value"] / divisor)
-    if len(frame) == 1:
-        _add_value(fig, frame, divisor, theme)
     if unit_name in COUNT_UNITS and high - low <= FEW_COUNTS:
         fig.update_yaxes(dtick=1)
-    times, labels = _ticks(frame)
+    beside = _width_of_names([name for name, _, _ in ends]) if len(ends) > 1 else 0
+    times, labels = _ticks(frame, PHONE - AROUND - beside)
     fig.update_xaxes(tickvals=times, ticktext=labels, showgrid=False)
     fig.update_yaxes(ticksuffix="%" if unit_name == "%" else "", nticks=6, range=[low, high], zeroline=low < 0)
     fig.update_layout(showlegend=False)
     if len(ends) > 1:
-        _name_ends(fig, ends, (high - low) / (height - ABOVE_AND_BELOW), theme)
+        _name_ends(fig, ends, low, high, height, theme)
+        fig.update_layout(margin={"r": beside})
     return fig.figure()
 
 
-def _add_value(fig: Sketch, frame: pd.DataFrame, divisor: float, theme: Theme) -> None:
-    (row,) = entries(frame)
-    fig.add_annotation(
-        x=row.time,
-        y=row.value / divisor,
-        xanchor="left",
-        xshift=8,
-        text=html.escape(said(row), quote=False),
-        showarrow=False,
-        font={"size": 12, "color": theme.ink},
-    )
+def _ticks(frame: pd.DataFrame, room: float) -> tuple[list[float], list[str]]:
+    """Return times and labels of the axis: the last point's, the first one's, and those between that have room.
 
-
-def _ticks(frame: pd.DataFrame) -> tuple[list[float], list[str]]:
-    """Return times and labels of the axis: the last point's, the first one's, and those between that have room."""
+    ``room`` is what lies between the first and the last point on a phone, in pixels.
+    """
     labels = dict(zip(frame["time"].tolist(), frame["period_label"].tolist(), strict=True))
     if all(time % 1 == 0 for time in labels):
         labels = {time: str(int(time) - 1) for time in labels}
     times = sorted(labels)
-    least = (times[-1] - times[0]) / MOST_TICKS
+    texts = {time: _broken(label) for time, label in labels.items()}
+    widest = max(line_width(line, TICK_SIZE) for text in texts.values() for line in text.split("<br>"))
+    least = (times[-1] - times[0]) / min(MOST_TICKS, max(1, room // (widest + APART)))
     kept = [times[-1]]
     for time in reversed(times[:-1]):
         # The first point has a tick though it lies alone; a tick between gives way where that one would touch it.
@@ -85,7 +84,7 @@ def _ticks(frame: pd.DataFrame) -> tuple[list[float], list[str]]:
             kept.append(time)
     if kept[-1] != times[0]:
         kept.append(times[0])
-    return kept, [_broken(labels[time]) for time in kept]
+    return kept, [texts[time] for time in kept]
 
 
 def _broken(label: str) -> str:
@@ -130,11 +129,21 @@ def join_years(fig: Sketch, times: list[float], values: list[float], color: str,
             )
 
 
-def _name_ends(fig: Sketch, ends: list[tuple[str, str, float]], per_pixel: float, theme: Theme) -> None:
-    """Write the names on the right, in the order of the last values, none over another."""
-    least = LINE_OF_TEXT * per_pixel
+def _width_of_names(names: list[str]) -> int:
+    widest = max(sum(1.0 if ord(c) > 255 else 0.6 for c in name) for name in names)
+    return int(34 + 12 * widest)
+
+
+def _name_ends(
+    fig: Sketch, ends: list[tuple[str, str, float]], low: float, high: float, height: int, theme: Theme
+) -> None:
+    """Write the names on the right, in the order of the last values, none over another, none below or above the plot.
+
+    The browser leaves out what stands beyond an end of the axis.
+    """
+    least = LINE_OF_TEXT * (high - low) / (height - ABOVE_AND_BELOW)
     ordered = sorted(ends, key=lambda end: end[2])
-    heights = spread([value for _, _, value in ordered], least)
+    heights = spread([value for _, _, value in ordered], least, low, high)
     for (name, color, _), y in zip(ordered, heights, strict=True):
         fig.add_annotation(
             xref="paper",
@@ -147,24 +156,21 @@ def _name_ends(fig: Sketch, ends: list[tuple[str, str, float]], per_pixel: float
             text=f"<span style='color:{color}'>●</span> {html.escape(name, quote=False)}",
             font={"size": 12, "color": theme.ink},
         )
-    widest = max(sum(1.0 if ord(c) > 255 else 0.6 for c in name) for name, _, _ in ends)
-    fig.update_layout(margin={"r": int(34 + 12 * widest)})
 
 
-def spread(values: list[float], least: float) -> list[float]:
+def spread(values: list[float], least: float, low: float = -math.inf, high: float = math.inf) -> list[float]:
     """Return ascending ``values`` moved apart until neighbours are ``least`` apart, as little as that needs.
 
-    Values that touch form a block that stays centred on what its members wanted.
+    Values that touch form a block that stays centred on what its members wanted, as far as ``low`` and ``high`` let it.
     """
     blocks: list[list[float]] = []
     centres: list[float] = []
     for value in values:
         blocks.append([value])
-        centres.append(value)
+        centres.append(_within(blocks[-1], least, low, high))
         while len(blocks) > 1 and centres[-1] - centres[-2] < least * (len(blocks[-1]) + len(blocks[-2])) / 2:
-            merged = blocks[-2] + blocks[-1]
-            blocks[-2:] = [merged]
-            centres[-2:] = [sum(merged) / len(merged)]
+            blocks[-2:] = [blocks[-2] + blocks[-1]]
+            centres[-2:] = [_within(blocks[-1], least, low, high)]
     return [
         centre + (place - (len(block) - 1) / 2) * least
         for block, centre in zip(blocks, centres, strict=True)
@@ -172,10 +178,14 @@ def spread(values: list[float], least: float) -> list[float]:
     ]
 
 
+def _within(block: list[float], least: float, low: float, high: float) -> float:
+    """Return where a block is centred: nearest to its mean within both ends; one that is too high begins at ``low``."""
+    half = (len(block) - 1) / 2 * least
+    return max(low + half, min(high - half, sum(block) / len(block)))
+
+
 def _room(values: pd.Series) -> tuple[float, float]:
     low, high = float(values.min()), float(values.max())
-    if len(values) == 1:
-        low, high = min(low, 0.0), max(high, 0.0)
     low = min(low, 0.0) if low < 0 or low < high * 0.5 else low
     # Off a round number: a label at the very end of the axis needs room above, which is found out after drawing.
     edge = (high - low) * 0.06 or 1.2

@@ -11,12 +11,14 @@ COLUMNS = {
     "source_ids": "依据编号",
     "region": "地区代码",
     "region_name": "地区",
-    "subject_kind": "对象类别",
+    "subject_kind": "对象类别代码",
+    "subject_kind_name": "对象类别",
     "subject": "对象",
     "qualifier": "限定",
     "cluster": "市级集群代码",
     "cluster_name": "市级集群",
-    "relation": "归属关系",
+    "relation": "归属关系代码",
+    "relation_name": "归属关系",
     "indicator": "指标代码",
     "indicator_name": "指标",
     "transformation": "变换代码",
@@ -45,8 +47,17 @@ COLUMNS = {
 }
 """Columns of the frame that are written, in order, with their headers."""
 
-ACCESSES = {"public": "公开", "internal": "内部"}
-ORIGINS = {"stated": "文件所载", "derived": "推算"}
+NAMES = {
+    "subject_kind_name": (
+        "subject_kind",
+        {"region": "全域", "sector": "行业口径", "cluster": "产业集群", "enterprise": "企业或项目", "park": "园区"},
+    ),
+    "relation_name": ("relation", {"same": "同名", "part": "部分", "wider": "更宽", "industry": "行业"}),
+    "origin": ("origin", {"stated": "文件所载", "derived": "推算"}),
+    "access": ("access", {"public": "公开", "internal": "内部"}),
+}
+"""Columns written with the names of codes that the frame has without a name: the column of the code, names by code."""
+
 FORMULA = re.compile(r"^[=+\-@\t\r\n＝＋－＠]")
 """How a formula begins; Excel in Chinese takes the signs of full width too."""
 
@@ -58,21 +69,19 @@ def observation_csv(frame: pd.DataFrame) -> bytes:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(COLUMNS.values())
-    rows = frame.reindex(columns=list(COLUMNS)).to_dict("records")
-    writer.writerows([_cell(name, row[name]) for name in COLUMNS] for row in rows)
+    rows = in_words(frame).itertuples(index=False, name=None)
+    writer.writerows([harmless(cell) for cell in row] for row in rows)
     return out.getvalue().encode("utf-8-sig")
+
+
+def in_words(frame: pd.DataFrame) -> pd.DataFrame:
+    """Return the columns that are written of an observation frame, each code with its name in a column of its own."""
+    written = frame.reindex(columns=list(COLUMNS))
+    return written.assign(**{column: written[code].map(names) for column, (code, names) in NAMES.items()})
 
 
 _DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 """Characters that turn the direction of writing: with them a cell shows another number than it holds."""
-
-
-def _cell(name: str, value: object) -> object:
-    if name == "origin":
-        return ORIGINS.get(str(value), value)
-    if name == "access":
-        return ACCESSES.get(str(value), "")
-    return harmless(value)
 
 
 def is_internal(frame: pd.DataFrame) -> bool:

@@ -21,14 +21,17 @@ def list_csv(titles: Sequence[str], rows: Sequence[Sequence[str]]) -> bytes:
     return out.getvalue().encode("utf-8-sig")
 
 
-def list_xlsx(titles: Sequence[str], rows: Sequence[Sequence[str]], about: About) -> bytes:
+def list_xlsx(
+    titles: Sequence[str], rows: Sequence[Sequence[str]], about: About, *, is_internal: bool = False
+) -> bytes:
     """Return a list as a workbook of two sheets: 说明 (what it is and where from), 清单 (its rows)."""
     facts = (("标题", about.title), ("说明", about.note), ("行数", len(rows)), ("来源", about.source))
+    secret = (("密级", "内部：依据内部文件，不得对外提供"),) if is_internal else ()
     out = io.BytesIO()
     with xlsxwriter.Workbook(out, {"in_memory": True, **NOT_TEXT}) as book:
         head = book.add_format({"bold": True, "bottom": 1, "bg_color": "#EDF1F5"})
         said = book.add_worksheet("说明")
-        for place, fact in enumerate((*facts, ("看板地址", about.address), ("导出日期", about.made_on))):
+        for place, fact in enumerate((*facts, *secret, ("看板地址", about.address), ("导出日期", about.made_on))):
             said.write_row(place, 0, fact)
         said.set_column(1, 1, 90)
         sheet = book.add_worksheet("清单")

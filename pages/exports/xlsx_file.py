@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 import xlsxwriter
 
-from pages.exports.csv_file import ACCESSES, COLUMNS, ORIGINS, is_internal
+from pages.exports.csv_file import COLUMNS, in_words, is_internal
 
 NOT_TEXT = {"strings_to_formulas": False, "strings_to_numbers": False, "strings_to_urls": False}
 """Every string stays a string: what begins like a formula is shown and never computed."""
@@ -101,11 +101,7 @@ def _meaning_rows(frame: pd.DataFrame) -> list[tuple[object, ...]]:
 
 
 def _data_rows(frame: pd.DataFrame) -> list[list[object]]:
-    rows = frame.reindex(columns=list(COLUMNS)).assign(
-        origin=lambda given: given["origin"].replace(ORIGINS),
-        access=lambda given: given["access"].map(ACCESSES),
-    )
-    return [list(row) for row in rows.itertuples(index=False, name=None)]
+    return [list(row) for row in in_words(frame).itertuples(index=False, name=None)]
 
 
 def _source_rows(frame: pd.DataFrame) -> list[list[object]]:

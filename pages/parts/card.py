@@ -35,7 +35,8 @@ class Card:
     ``frame`` holds the observations that the card stands on. Where it is one page of a long list of them, ``rows``
     fetches the whole list when it is taken away, outside the session, and ``sources`` says what that stands on.
     ``beside`` names parameters of the address that its chart does not follow: a mark that sets nothing but these leaves
-    the chart as it stands. ``listed`` is what a card of names and facts shows where no observation stands in it.
+    the chart as it stands. ``listed`` gives what a card of names and facts shows, where no observation
+    stands in it.
     """
 
     name: str
@@ -47,7 +48,7 @@ class Card:
     rows: Callable[[], pd.DataFrame] | None = None
     sources: Sources | None = None
     beside: frozenset[str] = frozenset()
-    listed: Listed | None = None
+    listed: Callable[[], Listed] | None = None
 
     @cached_property
     def stands_on(self) -> Sources:
@@ -155,11 +156,11 @@ def _foot(card: Card, *, is_table: bool = False, label: str = "下载") -> None:
 
 def _fill_foot(card: Card, *, is_table: bool, label: str) -> None:
     link = urlencode(view.address(observation="", table=""))
-    is_list = card.listed is not None and card.frame.empty
-    source = card.listed.source if card.listed and is_list else source_line(card.stands_on, as_of())
+    listed = card.listed() if card.listed and card.frame.empty else None
+    source = listed.source if listed else source_line(card.stands_on, as_of())
     st.html(f'<p class="source">{html.escape(source)}</p>', width="stretch")
-    if card.listed and is_list:
-        list_downloads(card.name, card.listed, about(card, source))
+    if listed:
+        list_downloads(card.name, listed, about(card, source))
     else:
         if not is_table:
             st.button("数据", key=f"data-{card.name}", type="tertiary", on_click=view.go, kwargs={"table": card.name})

@@ -23,6 +23,8 @@ VIEWS = (
     "/targets",
     "/ladder",
     "/ladder?district=500151",
+    "/ladder?area=主城新区",
+    "/ladder?area=中心城区",
     "/coverage",
     "/systems",
 )
@@ -72,6 +74,29 @@ def test_nothing_is_cut_off_in_a_window_of_half_the_width(
     })"""
     assert board.cut() == []
     assert [name for name, beyond in board.page.evaluate(script) if beyond > 0] == []
+
+
+SCROLLED = "[...document.querySelectorAll('.table-box')].filter(box => box.scrollWidth > box.clientWidth).length"
+FORMS = "[...document.querySelectorAll('table.rows')].map(one => one.className.replace('rows', '').trim())"
+
+
+@pytest.mark.parametrize("view", ["/targets", "/data", "/systems", "/investment", "/clusters?cluster=汽车"])
+@pytest.mark.parametrize("width", [390, 720, 1024])
+def test_no_table_scrolls_sideways(open_board: OpenBoard, width: int, view: str) -> None:
+    board = open_board(view, width=width)
+    board.page.wait_for_timeout(300)
+    assert board.page.locator(".table-box").count()
+    assert board.page.evaluate(SCROLLED) == 0
+
+
+def test_a_table_takes_the_form_that_the_window_has_room_for(open_board: OpenBoard) -> None:
+    board = open_board("/targets")
+    forms = []
+    for width in (1440, 720, 1440, 390, 1440):
+        board.page.set_viewport_size({"width": width, "height": 900})
+        board.page.wait_for_timeout(400)
+        forms.append(set(board.page.evaluate(FORMS)))
+    assert forms == [{""}, {"", "sheets"}, {""}, {"sheets"}, {""}]
 
 
 def test_a_chart_of_two_rows_has_the_numbers_of_its_axis(open_board: OpenBoard) -> None:

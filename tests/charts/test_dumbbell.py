@@ -80,7 +80,9 @@ def test_marks_of_a_row_lie_so_far_apart_that_each_can_be_pointed_at() -> None:
             assert high - low >= (size + above) / 2
 
 
-def test_a_dot_alone_has_its_value_beside_it_and_an_axis_from_zero_on() -> None:
+def test_a_rate_alone_is_said() -> None:
     fig = dumbbell(ROWS.head(1), label="label", theme=LIGHT)
-    assert [note.text for note in fig.layout.annotations] == ["+26.7%"]
-    assert fig.layout.xaxis.range[0] <= 0
+    (said,) = fig.data[0].text
+    assert "+26.7%" in said
+    assert "汽车 · 2024年" in said
+    assert not fig.layout.xaxis.visible

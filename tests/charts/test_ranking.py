@@ -66,5 +66,16 @@ def test_no_city_value_draws_no_line() -> None:
     assert not fig.layout.shapes
 
 
-def test_one_bar_alone_has_no_place() -> None:
-    assert list(ranking(DISTRICTS.head(1), label="label", theme=LIGHT).layout.yaxis.ticktext) == ["合川"]
+def test_a_value_alone_is_said_and_no_bar() -> None:
+    (mark,) = ranking(DISTRICTS.head(1), label="label", theme=LIGHT).data
+    assert mark.type == "scatter"
+    assert "120 亿元" in mark.text[0]
+    assert [list(carried) for carried in mark.customdata] == [["district=500117", "o1", "o1"]]
+
+
+def test_a_value_alone_beside_the_city_is_compared_with_it() -> None:
+    rate = {"transformation": "yoy", "unit": "%", "label": "铜梁"}
+    city = frame({**rate, "observation_id": "c1", "region": "500000", "region_short": "重庆", "value": 6.0})
+    fig = ranking(frame({**rate, "value": 5.0}), label="label", theme=LIGHT, reference=city)
+    assert list(fig.layout.yaxis.ticktext) == ["铜梁"]
+    assert [ids for trace in marked(fig) for _, ids, _ in trace.customdata] == ["o1", "c1"]

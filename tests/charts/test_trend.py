@@ -93,6 +93,33 @@ def test_names_stand_at_the_right_in_the_order_of_the_last_values() -> None:
     assert fig.layout.margin.r > 50
 
 
+def test_long_names_beside_the_lines_leave_room_for_fewer_times() -> None:
+    months = [
+        {**years("甲", **{f"y{year}": 1})[0], "period_label": f"{year}年12月", "time": year + 0.99}
+        for year in range(2016, 2025)
+    ]
+    short = [{**row, "label": name} for row, name in zip(months, "甲乙" * 9, strict=False)]
+    long = [{**row, "label": f"某某经济技术开发区{row['label']}"} for row in short]
+    few, many = (trend(numbered(rows), series="label", theme=LIGHT).layout.xaxis.ticktext for rows in (long, short))
+    assert list(few) == ["2024年<br>12月", "2020年<br>12月", "2016年<br>12月"]
+    assert len(many) > len(few)
+
+
+def test_no_name_stands_beyond_an_end_of_the_axis() -> None:
+    """There the browser would leave it out."""
+    low = [row for number in range(8) for row in years(f"区{number}", y2023=number)]
+    fig = trend(numbered([*low, *years("全", y2023=5000)]), series="label", theme=LIGHT)
+    heights = sorted(one.y for one in fig.layout.annotations)
+    start, end = fig.layout.yaxis.range
+    assert start <= heights[0] < heights[-1] <= end
+
+
+def test_names_move_away_from_the_ends() -> None:
+    assert spread([0.0, 0.1, 9.0], 1.0, 0.0, 9.0) == pytest.approx([0.0, 1.0, 9.0])
+    assert spread([0.0, 8.9, 9.0], 1.0, 0.0, 9.0) == pytest.approx([0.0, 8.0, 9.0])
+    assert spread([0.0, 0.0, 0.1], 1.0, 0.0, 9.0) == pytest.approx([0.0, 1.0, 2.0])
+
+
 def test_one_series_needs_no_name() -> None:
     assert not trend(numbered(years("铜梁", y2022=4, y2023=5)), series="label", theme=LIGHT).layout.annotations
 
@@ -111,10 +138,10 @@ def test_names_move_apart_as_little_as_they_need(values, moved) -> None:
     assert spread(values, 1.0) == pytest.approx(moved)
 
 
-def test_a_point_alone_stands_above_zero_with_its_value_beside_it() -> None:
-    fig = trend(numbered([{**years("铜梁", y2023=232)[0], "unit": "家"}]), series="label", theme=LIGHT)
-    assert fig.layout.yaxis.range[0] == 0
-    assert [note.text for note in fig.layout.annotations] == ["232 家"]
+def test_a_number_alone_is_said() -> None:
+    (mark,) = trend(numbered([{**years("铜梁", y2023=232)[0], "unit": "家"}]), series="label", theme=LIGHT).data
+    assert "232 家" in mark.text[0]
+    assert "铜梁 · 2023年" in mark.text[0]
 
 
 def test_counts_have_no_ticks_between_whole_numbers() -> None:

@@ -2,13 +2,14 @@
 
 import csv
 import io
+from pathlib import Path
 
 import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pages.exports.csv_file import COLUMNS, file_name, harmless, observation_csv
+from pages.exports.csv_file import COLUMNS, NAMES, file_name, harmless, observation_csv
 from warehouse.connection import Warehouse
 
 ROW = {
@@ -45,6 +46,35 @@ def test_headers_are_chinese_with_codes_beside_names():
     assert all(any("\u4e00" <= sign <= "\u9fff" for sign in header) for header in COLUMNS.values())
     for code, name in (("地区代码", "地区"), ("指标代码", "指标"), ("时期代码", "时期"), ("状态代码", "状态")):
         assert {code, name} <= set(rows[0])
+
+
+def test_every_code_has_its_name_beside_it():
+    headers = list(COLUMNS.values())
+    for header in headers:
+        if header.endswith("代码"):
+            assert headers[headers.index(header) + 1] == header.removesuffix("代码")
+    _, (row,) = written({"subject_kind": "park", "relation": "wider", "origin": "derived", "access": "internal"})
+    assert (row["对象类别代码"], row["对象类别"]) == ("park", "园区")
+    assert (row["归属关系代码"], row["归属关系"]) == ("wider", "更宽")
+    assert (row["来历"], row["密级"]) == ("推算", "内部")
+
+
+@pytest.mark.parametrize("column", ["subject_kind_name", "relation_name"])
+def test_names_of_codes_are_those_of_the_codelist(column):
+    code, names = NAMES[column]
+    known = (Path(__file__).parents[2] / "seeds/codelists/labels.csv").read_text(encoding="utf-8")
+    rows = csv.DictReader(io.StringIO(known))
+    assert names == {row["code"]: row["name_zh"] for row in rows if row["list"] == code}
+
+
+def test_no_code_goes_out_without_a_name(opened):
+    content = observation_csv(opened("data", cluster="新型储能").taken_away("data"))
+    rows = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
+    codes = {
+        header for row in rows for header, cell in row.items() if cell.isascii() and cell.isalpha() and cell.islower()
+    }
+    assert codes
+    assert not {header for header in codes if not header.endswith("代码")}
 
 
 def test_what_the_reader_needs_is_there():

@@ -45,3 +45,11 @@ def test_the_source_of_a_list_counts_the_documents_that_its_lines_name():
     assert one.source == "来源：园区名录（依据 2 份文件，最新 2025-06）"
     assert (one.titles, one.rows) == (("园区", "承接"), (ROWS[0],))
     assert listed("园区名录", [], [], []).source == "来源：园区名录（未注明文件）"
+
+
+def test_a_list_with_an_internal_document_behind_it_says_so():
+    lines = [SimpleNamespace(doc_title="甲方案", published="", access=access) for access in ("public", "internal")]
+    assert [listed("园区名录", [], [], of).is_internal for of in (lines, lines[:1], [])] == [True, False, False]
+    for is_internal in (True, False):
+        book = openpyxl.load_workbook(io.BytesIO(list_xlsx(("园区",), (), About("园区"), is_internal=is_internal)))
+        assert ("密级" in dict(book["说明"].values)) is is_internal

@@ -238,3 +238,19 @@ def test_choices_of_an_area_count_its_own_districts(opened):
     assert card.title == "渝东南各区县地区生产总值"
     count = card.note.partition("/")[0]
     assert any(option.startswith(card.period) and option.endswith(f"（{count}）") for option in box.options)
+
+
+def test_a_document_known_by_its_month_stands_below_those_of_its_days(mini, opened_on):
+    days = ("2025-06", "2025-06-20", "2025-06-01", "2025-07-01", "2025-05-31", "")
+    for number, day in enumerate(days):
+        doc_id = mini.document(f"b000000{number}", published=day)
+        mini.observation(doc_id=doc_id, period=str(2010 + number))
+    open_on = opened_on()
+    ordered = ["2025-07-01", "2025-06-20", "2025-06-01", "2025-06", "2025-05-31"]
+    rows = open_on("overview").table("newest-documents")["rows"]
+    assert [row["cells"][1] for row in rows] == [*ordered, "未注明"]
+    for sort, days in (("-published", ordered), ("published", [*reversed(ordered)])):
+        rows = open_on("data", sort=sort).table("listed-rows")["rows"]
+        assert [row["cells"][6] for row in rows] == [*days, "未注明"]
+        rows = open_on("sources", sort=sort).table("document-list")["rows"]
+        assert [day for row in rows for day in row["cells"] if day in days] == days

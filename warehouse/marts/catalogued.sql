@@ -3,7 +3,7 @@
 -- for the build alone
 select
     d.doc_id,
-    row_number() over (order by d.published_on desc nulls last, d.doc_id)::integer as order_document,
+    row_number() over (order by published_order(d.published, d.published_on) desc nulls last, d.doc_id)::integer as order_document,
     dense_rank() over (order by d.title collate zh)::integer as order_title,
     dense_rank() over (order by d.issuer collate zh)::integer as order_issuer,
     dense_rank() over (order by d.kind collate zh)::integer as order_kind

@@ -8,7 +8,7 @@ select
     s.rowid as place, s.region, r.name_zh as region_name, r.short_zh as region_short, r.level as region_level, r.area,
     s.system, coalesce(s.tier, '') as tier, s.cluster_name, s.cluster, s.target_value, s.target_year, coalesce(s.note, '') as note,
     coalesce(s.evidence_doc_id, '') as evidence_doc_id, coalesce(d.title, '') as doc_title,
-    coalesce(d.published, '') as published, d.published_on,
+    coalesce(d.published, '') as published, coalesce(d.access, '') as access, d.published_on,
     coalesce(c.numbers, 0) as numbers, s.region in (select region from said) as is_open
 from district_systems as s
 join regions as r using (region)

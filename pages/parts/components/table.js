@@ -1,4 +1,21 @@
-/* A plain table: sorted by a click on a header, a row opened by a click or Enter; on a phone its cells can be stacked. */
+/* A plain table: sorted by a click on a header, a row opened by a click or Enter. On a phone, and where its columns reach
+   beyond its box, its rows take another form: nothing has to be scrolled sideways. */
+const phone = matchMedia('(max-width: 640px)');
+const watched = new WeakMap();
+const fit = (box, table, form) => {
+  const seen = watched.get(box);
+  if (table.classList.contains(form) && !phone.matches && box.clientWidth <= seen.needed) return;
+  table.classList.remove('stacked', 'sheets');
+  seen.needed = phone.matches ? 0 : box.scrollWidth;
+  table.classList.toggle(form, phone.matches || seen.needed > box.clientWidth);
+};
+/* Looked at when the browser has laid out the page anyway, before it paints: of what has the width and never a height. */
+const watch = (box, table, form) => {
+  watched.get(box)?.observer.disconnect();
+  const observer = new ResizeObserver(() => { if (box.clientWidth) fit(box, table, form); });
+  watched.set(box, { observer, needed: watched.get(box)?.needed ?? 0 });
+  observer.observe(box.querySelector('.table-width'));
+};
 const dress = (cell, column, isStacked) => {
   cell.className = column.align;
   if (!isStacked) return;
@@ -11,7 +28,6 @@ export default function ({data, parentElement, setTriggerValue}) {
   table.dataset.ids = data.ids.join('|');
   if (data.of === null) delete table.dataset.of;
   else table.dataset.of = data.of;
-  table.classList.toggle('stacked', data.is_stacked);
   const head = document.createElement('tr');
   data.columns.forEach(column => {
     const cell = document.createElement('th');
@@ -52,4 +68,5 @@ export default function ({data, parentElement, setTriggerValue}) {
   });
   table.querySelector('thead').replaceChildren(head);
   table.querySelector('tbody').replaceChildren(...rows);
+  watch(parentElement.querySelector('.table-box'), table, data.is_stacked ? 'stacked' : 'sheets');
 }

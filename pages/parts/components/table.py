@@ -9,7 +9,8 @@ from pages.parts.components.assets import script
 
 _table = st.components.v2.component(
     "board_table",
-    html="<div class='table-box'><table class='rows'><thead></thead><tbody></tbody></table></div>",
+    html="<div class='table-box'><div class='table-width'></div>"
+    "<table class='rows'><thead></thead><tbody></tbody></table></div>",
     js=script("table"),
     isolate_styles=False,
 )
@@ -19,7 +20,7 @@ _table = st.components.v2.component(
 class Column:
     """One column: its title, ``align`` left, right or clip (one line, cut), the name to sort by (empty: not sorted).
 
-    ``narrow`` is its place in a row of a stacked table on a phone, two places to a line from 1 on; 0: hidden there.
+    ``narrow`` is its place in a row of a stacked table, two places to a line from 1 on; 0: hidden there.
     ``is_named``: there the title stands before each cell, for what does not say itself what it is.
     """
 
@@ -61,8 +62,9 @@ def table(
     """Draw the table; ``on_pick`` gets what a clicked row opens. ``opens`` is the column whose cell is the button.
 
     ``ids`` are those of the whole card where ``rows`` stand on some of them alone. Where ``rows`` are one page of a
-    long list, ``of`` says of how many observations, and the ids of the page alone go to the browser. On a phone the
-    cells of a row are stacked where ``is_stacked``, else the table scrolls sideways.
+    long list, ``of`` says of how many observations, and the ids of the page alone go to the browser. On a phone,
+    and wherever the columns need more room than there is, the cells of a row are stacked where ``is_stacked``; else a
+    row becomes a small sheet, on which they name themselves.
     """
 
     def picked() -> None:

@@ -1,5 +1,6 @@
 """Who makes up a cluster: firms and projects, leaders with their suppliers, parks meant for it, who answers for it."""
 
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -49,7 +50,7 @@ def cluster_firms(board: Warehouse, shown: ClusterView) -> None:
             f"{shown.scope.place} {shown.facts.name}：企业和项目",
             shown.frame(every.values()),
             note,
-            listed=listed("企业名录", FIRM, drawn, firms),
+            listed=partial(listed, "企业名录", FIRM, drawn, firms),
         ),
         lambda: table("firm-rows", FIRM, drawn, on_pick=open_row, is_stacked=True),
         empty=f"没有公开文件说到{shown.scope.place}这个集群任何企业或项目的数。",
@@ -91,7 +92,9 @@ def cluster_chain(board: Warehouse, shown: ClusterView) -> None:
             f"{shown.facts.name}：链主与配套",
             shown.numbers.head(0),
             f"{caption}；来自企业名录，只列文件写明的关系",
-            listed=listed("企业名录", CHAIN, drawn, [firm for firm in firms if firm.role in ("链主", "配套", "骨干")]),
+            listed=partial(
+                listed, "企业名录", CHAIN, drawn, [firm for firm in firms if firm.role in ("链主", "配套", "骨干")]
+            ),
         ),
         lambda: table("chain-rows", CHAIN, drawn, on_pick=open_row),
         empty="要补，请向链长所在的部门要链主和配套企业名单。",
@@ -140,7 +143,7 @@ def cluster_parks(board: Warehouse, shown: ClusterView) -> None:
             f"承接{shown.facts.name}的园区",
             shown.numbers.head(0),
             "来自园区名录，只列文件写明的承接",
-            listed=listed("园区名录", PARK, drawn, parks),
+            listed=partial(listed, "园区名录", PARK, drawn, parks),
         ),
         lambda: table("park-rows", PARK, drawn, on_pick=open_row),
         empty=f"没有文件写明{shown.scope.place}哪个园区承接它；可向各园区管委会要主导产业目录。",
@@ -159,7 +162,7 @@ def cluster_answers(board: Warehouse, shown: ClusterView) -> None:
             f"谁对{shown.facts.name}负责",
             targets,
             "来自责任清单；点有目标的行看出处",
-            listed=listed("责任清单", ANSWER, drawn, lines),
+            listed=partial(listed, "责任清单", ANSWER, drawn, lines),
         ),
         lambda: table("answer-rows", ANSWER, drawn, on_pick=open_row),
         empty=f"没有文件写明{shown.scope.place}谁对它负责；可向市经济信息委或区县政府办要责任分工。",

@@ -1,5 +1,6 @@
 """Parks of a district: what they host, and what documents say of them."""
 
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -27,7 +28,7 @@ def parks(board: Warehouse, scope: Scope) -> None:
             f"{scope.name} 园区",
             frame,
             f"{len(rows)} 个" if rows else "",
-            listed=listed("园区名录", COLUMNS, rows, lines),
+            listed=partial(listed, "园区名录", COLUMNS, rows, lines),
         ),
         lambda: table("table-parks", COLUMNS, rows, on_pick=open_row),
         empty="" if rows else _empty(scope),

@@ -7,7 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from pages.charts.marks import WEAK, WEAK_SOURCES, said
+from pages.charts.marks import WEAK, WEAK_SOURCES
 from pages.charts.ranking import ranking
 from pages.charts.rows import entries
 from pages.charts.tile_map import tile_map
@@ -129,12 +129,9 @@ def district_map(board: Warehouse, scope: Scope, choice: Choice, choices: pd.Dat
 
 
 def in_words(shown: pd.DataFrame, of: int = 0) -> str:
-    """Return how many districts (of all) state a number; of one alone which one and what."""
+    """Return how many districts (of all) state a number, and of one alone that nothing can be compared."""
     count = f"{len(shown)}/{of} 个区县有数" if of else f"{len(shown)} 个区县有数"
-    if len(shown) != 1:
-        return count
-    (row,) = entries(shown)
-    return f"{count}：{row.region_short} {said(row)}，没有可比的"
+    return f"{count}，没有可比的" if len(shown) == 1 else count
 
 
 def values_of(board: Warehouse, choice: Choice) -> pd.DataFrame:

@@ -94,8 +94,9 @@ def rung_trend(found: pd.DataFrame, scope: Scope) -> None:
     labels = [f"{row.region_short} {row.subject}".strip() for row in rows]
     shown = pick(found, rows).assign(key=view.value("rung"), label=labels)
     title = measure(rows[0]) if rows else "梯度企业"
+    note = "只有这一个数，没有可比的" if len(shown) == 1 else "空心菱形为目标；不足三点不连线"
     chart_card(
-        Card("rung-trend", f"{scope.name} {title} 历年", shown, "空心菱形为目标；不足三点不连线", "家"),
+        Card("rung-trend", f"{scope.name} {title} 历年", shown, note, "家"),
         lambda: trend(shown, series="label", theme=theme(), height=470 if len(shown) > 2 else 220),
         empty=f"没有文件说到{scope.name}梯度企业在任何一个时点的数，画不出走势。",
         controls=lambda: _picker({key: f"{measure(groups[key][0])}（{len(groups[key])}）" for key in keys}),

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -51,7 +52,7 @@ def systems(board: Warehouse, scope: Scope) -> None:
             f"{scope.place}{'各区县' if not scope.district else ''}的产业集群体系",
             members.head(0),
             note if every else "",
-            listed=listed("区县产业体系名录", COLUMNS, rows, [row for one in shown for row in one]),
+            listed=partial(listed, "区县产业体系名录", COLUMNS, rows, [row for one in shown for row in one]),
         ),
         draw,
         empty=_empty(scope),

@@ -36,19 +36,19 @@ GUESSED_MARK = "※"
 """Stands before the verdict in the chart where the base is the first actual value."""
 MOST_BARS, MOST_ASKED = 16, 12
 COLUMNS = (
-    Column("目标", "title", narrow=1),
-    Column("目标值", "right", narrow=2),
-    Column("原文数字", narrow=6),
-    Column("最新实际", "amount", narrow=3),
-    Column("判断", "title", narrow=4),
-    Column("谁负责", narrow=5),
-    Column("文件", "title", narrow=7),
+    Column("目标", "title"),
+    Column("目标值", "right"),
+    Column("原文数字"),
+    Column("最新实际", "amount"),
+    Column("判断", "title"),
+    Column("谁负责"),
+    Column("文件", "title"),
 )
 ASKED = (
-    Column("要哪个数", narrow=1),
-    Column("哪一年", "tight", narrow=2),
-    Column("目标", "right", narrow=3),
-    Column("向谁要", narrow=4),
+    Column("要哪个数"),
+    Column("哪一年", "tight"),
+    Column("目标", "right"),
+    Column("向谁要"),
 )
 
 
