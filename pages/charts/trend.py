@@ -2,14 +2,16 @@
 
 import html
 import math
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from pages.charts.alone import alone
 from pages.charts.margins import line_width
-from pages.charts.marks import customdata, hover, point_symbols
+from pages.charts.marks import carried, point_symbol
 from pages.charts.numbers import COUNT_UNITS, axis_scale
+from pages.charts.rows import entries
 from pages.charts.sketch import Sketch
 from pages.charts.template import TICK_SIZE, Theme, new_figure
 
@@ -38,24 +40,25 @@ def trend(frame: pd.DataFrame, *, series: str, theme: Theme, height: int = 340) 
     """
     if len(frame) == 1:
         return alone(frame, label=series, theme=theme)
-    divisor, unit_name = axis_scale(frame["value"].abs().max(), frame["unit"].iat[0])
+    every = entries(frame)
+    divisor, unit_name = axis_scale(max(abs(row.value) for row in every), every[0].unit)
     fig = new_figure(theme, height=height)
     ends = []
-    for position, (name, rows) in enumerate(frame.groupby(series, sort=False)):
+    for position, (name, rows) in enumerate(_by_series(every, series).items()):
         color = theme.series[position % len(theme.series)]
         dash = DASHES[position // 4 % len(DASHES)]
-        actual = rows[rows["status"] != "target"].sort_values("time")
-        goals = rows[rows["status"] == "target"].sort_values("time")
-        if len(actual):
-            _add_points(fig, actual, str(name), color, divisor, dash=dash)
-        if len(goals):
+        actual = [row for row in rows if row.status != "target"]
+        goals = [row for row in rows if row.status == "target"]
+        if actual:
+            _add_points(fig, actual, name, color, divisor, dash=dash)
+        if goals:
             _add_points(fig, goals, f"{name} 目标", theme.target, divisor, dash="")
-        ends.append((str(name), color, float((actual if len(actual) else goals)["value"].iat[-1]) / divisor))
-    low, high = _room(frame["value"] / divisor)
+        ends.append((name, color, (actual or goals)[-1].value / divisor))
+    low, high = _room([row.value / divisor for row in every])
     if unit_name in COUNT_UNITS and high - low <= FEW_COUNTS:
         fig.update_yaxes(dtick=1)
     beside = _width_of_names([name for name, _, _ in ends]) if len(ends) > 1 else 0
-    times, labels = _ticks(frame, PHONE - AROUND - beside)
+    times, labels = _ticks(every, PHONE - AROUND - beside)
     fig.update_xaxes(tickvals=times, ticktext=labels, showgrid=False)
     fig.update_yaxes(ticksuffix="%" if unit_name == "%" else "", nticks=6, range=[low, high], zeroline=low < 0)
     fig.update_layout(showlegend=False)
@@ -65,12 +68,20 @@ def trend(frame: pd.DataFrame, *, series: str, theme: Theme, height: int = 340) 
     return fig.figure()
 
 
-def _ticks(frame: pd.DataFrame, room: float) -> tuple[list[float], list[str]]:
+def _by_series(rows: list[Any], series: str) -> dict[str, list[Any]]:
+    """Return the rows of each line in the order of time, lines in the order of the rows."""
+    lines: dict[str, list[Any]] = {str(getattr(row, series)): [] for row in rows}
+    for row in sorted(rows, key=lambda row: row.time):
+        lines[str(getattr(row, series))].append(row)
+    return lines
+
+
+def _ticks(rows: list[Any], room: float) -> tuple[list[float], list[str]]:
     """Return times and labels of the axis: the last point's, the first one's, and those between that have room.
 
     ``room`` is what lies between the first and the last point on a phone, in pixels.
     """
-    labels = dict(zip(frame["time"].tolist(), frame["period_label"].tolist(), strict=True))
+    labels = {row.time: row.period_label for row in rows}
     if all(time % 1 == 0 for time in labels):
         labels = {time: str(int(time) - 1) for time in labels}
     times = sorted(labels)
@@ -93,18 +104,18 @@ def _broken(label: str) -> str:
     return f"{year}{mark}<br>{rest}" if rest else label
 
 
-def _add_points(fig: Sketch, rows: pd.DataFrame, name: str, color: str, divisor: float, *, dash: str) -> None:
+def _add_points(fig: Sketch, rows: list[Any], name: str, color: str, divisor: float, *, dash: str) -> None:
+    times, values = [row.time for row in rows], [row.value / divisor for row in rows]
     if dash and len(rows) >= FEWEST_FOR_A_LINE:
-        join_years(fig, list(rows["time"]), list(rows["value"] / divisor), color, dash)
+        join_years(fig, times, values, color, dash)
+    symbols = [point_symbol(row) for row in rows]
     fig.add_scatter(
-        x=rows["time"],
-        y=rows["value"] / divisor,
+        x=times,
+        y=values,
         name=name,
         mode="markers",
-        marker={"size": 8, "color": color, "symbol": point_symbols(rows), "line": {"width": 1.5, "color": color}},
-        customdata=customdata(rows),
-        hovertext=hover(rows),
-        hoverinfo="text",
+        marker={"size": 8, "color": color, "symbol": symbols, "line": {"width": 1.5, "color": color}},
+        **carried(rows),
         cliponaxis=False,
     )
 
@@ -184,8 +195,8 @@ def _within(block: list[float], least: float, low: float, high: float) -> float:
     return max(low + half, min(high - half, sum(block) / len(block)))
 
 
-def _room(values: pd.Series) -> tuple[float, float]:
-    low, high = float(values.min()), float(values.max())
+def _room(values: list[float]) -> tuple[float, float]:
+    low, high = min(values), max(values)
     low = min(low, 0.0) if low < 0 or low < high * 0.5 else low
     # Off a round number: a label at the very end of the axis needs room above, which is found out after drawing.
     edge = (high - low) * 0.06 or 1.2
