@@ -3,13 +3,15 @@
 import html
 import math
 from collections.abc import Sequence
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from pages.charts.alone import alone
-from pages.charts.marks import customdata, hover, point_symbols
+from pages.charts.marks import carried, point_symbol
 from pages.charts.numbers import axis_scale
+from pages.charts.rows import entries
 from pages.charts.sketch import Sketch
 from pages.charts.template import Theme, new_figure
 
@@ -35,22 +37,30 @@ def strips(frame: pd.DataFrame, *, row: str, point: str, theme: Theme) -> go.Fig
     """
     if frame[row].is_unique:
         return alone(frame, label=point, theme=theme)
-    divisor, unit_name = axis_scale(frame["value"].abs().max(), frame["unit"].iat[0])
+    every = entries(frame)
+    divisor, unit_name = axis_scale(max(abs(dot.value) for dot in every), every[0].unit)
     is_log = needs_log(frame["value"])
-    lanes = _lanes(frame, row, point, is_log=is_log)
-    heights = {str(name): max(LEAST, float(rows.max() + 1)) for name, rows in lanes.groupby(frame[row], sort=False)}
+    names = [str(getattr(dot, row)) for dot in every]
+    lanes = _lanes(every, names, point, is_log=is_log)
+    heights = dict.fromkeys(names, LEAST)
+    for name, lane in zip(names, lanes, strict=True):
+        heights[name] = max(heights[name], lane + 1.0)
     tops, at = {}, 0.0
     for name, height in heights.items():
         tops[name], at = -at, at + height
     fig = new_figure(theme, height=FRAME + LANE * int(at + 1))
-    y = frame[row].map(tops) - lanes
     for is_whole in (False, True):
-        rows = frame[frame["is_whole"] == is_whole]
-        if len(rows):
-            texts = [html.escape(str(name), quote=False) for name in rows[point]]
-            _add_dots(fig, rows, rows["value"] / divisor, y.loc[rows.index], texts, theme, is_whole=is_whole)
+        dots = [dot for dot in every if dot.is_whole == is_whole]
+        if dots:
+            y = [
+                tops[name] - lane
+                for dot, name, lane in zip(every, names, lanes, strict=True)
+                if dot.is_whole == is_whole
+            ]
+            texts = [html.escape(str(getattr(dot, point)), quote=False) for dot in dots]
+            _add_dots(fig, dots, [dot.value / divisor for dot in dots], y, texts, theme, is_whole=is_whole)
     _add_rows(fig, tops, heights, at, theme)
-    _axis(fig, frame["value"] / divisor, unit_name, is_log=is_log)
+    _axis(fig, [dot.value / divisor for dot in every], unit_name, is_log=is_log)
     return fig.figure()
 
 
@@ -60,7 +70,7 @@ def needs_log(values: pd.Series) -> bool:
 
 
 def _add_dots(
-    fig: Sketch, rows: pd.DataFrame, x: pd.Series, y: pd.Series, texts: list[str], theme: Theme, *, is_whole: bool
+    fig: Sketch, dots: list[Any], x: list[float], y: list[float], texts: list[str], theme: Theme, *, is_whole: bool
 ) -> None:
     color = theme.muted if is_whole else theme.accent
     fig.add_scatter(
@@ -73,12 +83,10 @@ def _add_dots(
         marker={
             "size": 9,
             "color": color,
-            "symbol": "diamond" if is_whole else point_symbols(rows),
+            "symbol": "diamond" if is_whole else [point_symbol(dot) for dot in dots],
             "line": {"width": 1.5, "color": color},
         },
-        customdata=customdata(rows),
-        hovertext=hover(rows),
-        hoverinfo="text",
+        **carried(dots),
         cliponaxis=False,
     )
 
@@ -106,16 +114,17 @@ def _add_rows(fig: Sketch, tops: dict[str, float], heights: dict[str, float], at
     fig.update_layout(showlegend=False)
 
 
-def _axis(fig: Sketch, values: pd.Series, unit_name: str, *, is_log: bool) -> None:
-    low, high = min(0.0, float(values.min())), float(values.max())
-    width = (high - low) or 1.0
+def _axis(fig: Sketch, values: list[float], unit_name: str, *, is_log: bool) -> None:
+    low, high = min(values), max(values)
     if is_log:
-        ends = [math.log10(float(values.min())) - 0.05, math.log10(high) + 0.35]
-        fig.update_xaxes(type="log", range=ends, tickvals=ticks(float(values.min()), high), ticksuffix="")
-    else:
-        suffix = "%" if unit_name == "%" else ""
-        fig.update_xaxes(range=[low - width * 0.03, high + width * ROOM], nticks=6, ticksuffix=suffix)
-        fig.update_xaxes(zeroline=True, zerolinewidth=1.5)
+        ends = [math.log10(low) - 0.05, math.log10(high) + 0.35]
+        fig.update_xaxes(type="log", range=ends, tickvals=ticks(low, high), ticksuffix="")
+        return
+    low = min(0.0, low)
+    width = (high - low) or 1.0
+    suffix = "%" if unit_name == "%" else ""
+    fig.update_xaxes(range=[low - width * 0.03, high + width * ROOM], nticks=6, ticksuffix=suffix)
+    fig.update_xaxes(zeroline=True, zerolinewidth=1.5)
 
 
 def ticks(low: float, high: float, steps: Sequence[int] = (1, 3)) -> list[float]:
@@ -125,18 +134,17 @@ def ticks(low: float, high: float, steps: Sequence[int] = (1, 3)) -> list[float]
     return [value for value in every if low * 0.8 <= value <= high * 1.3]
 
 
-def _lanes(frame: pd.DataFrame, row: str, point: str, *, is_log: bool) -> pd.Series:
+def _lanes(dots: list[Any], rows: list[str], point: str, *, is_log: bool) -> list[int]:
     """Return the lane of each dot: 0 on top, the next where its label would touch the one before it."""
-    scale = [math.log10(value) if is_log else float(value) for value in frame["value"]]
+    scale = [math.log10(dot.value) if is_log else dot.value for dot in dots]
     low = min(scale) if is_log else min(0.0, *scale)
     width = (max(scale) - low) or 1.0
-    names, texts = frame[row].tolist(), frame[point].tolist()
-    ends: dict[str, list[float]] = {name: [] for name in names}
+    ends: dict[str, list[float]] = {name: [] for name in rows}
     lanes = [0] * len(scale)
     for place in sorted(range(len(scale)), key=scale.__getitem__):
-        taken = ends[names[place]]
+        taken = ends[rows[place]]
         start = (scale[place] - low) / width * WIDTH
         lane = next((at for at, end in enumerate(taken) if end <= start), len(taken))
-        taken[lane : lane + 1] = [start + DOT + LETTER * len(str(texts[place]))]
+        taken[lane : lane + 1] = [start + DOT + LETTER * len(str(getattr(dots[place], point)))]
         lanes[place] = lane
-    return pd.Series(lanes, index=frame.index)
+    return lanes
