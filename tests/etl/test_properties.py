@@ -35,13 +35,13 @@ def check(text: str, reading: Reading) -> None:
     assert all(0 <= o.confidence <= 1 for o in reading.observations)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(TEXTS, PUBLISHED, KINDS)
 def test_texts_made_of_the_words_of_the_genre(text: str, published: str, kind: str) -> None:
     check(text, read(Document("00000000", text, published=published, region="500151", kind=kind)))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.text(max_size=80))
 def test_any_text(text: str) -> None:
     found = read(Document("00000000", text))

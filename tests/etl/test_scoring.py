@@ -8,7 +8,7 @@ from types import ModuleType
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from etl.__main__ import main
@@ -240,7 +240,6 @@ def test_it_agrees_with_the_other_scorer_on_every_figure(other: ModuleType, tmp_
 NAMES = st.text(alphabet="规模以上工业产集群链行有限责任公司项目新能源“” 海川", max_size=12)
 
 
-@settings(deadline=None)
 @given(right=NAMES, read=NAMES, kind=st.sampled_from(["cluster", "sector", "enterprise", "park", "region"]))
 def test_subjects_match_as_in_the_other_scorer(other: ModuleType, right: str, read: str, kind: str) -> None:
     assert subject_key(right) == other.subject_key(right)

@@ -77,21 +77,21 @@ def mutated_inside(data: bytes, chance: random.Random) -> bytes:
 
 
 @pytest.mark.parametrize("suffix", FORMS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(seed=st.integers(0, 2**32))
 def test_damaged_files(suffix: str, seed: int) -> None:
     check(suffix, mutated(SAMPLES[suffix], random.Random(seed)))
 
 
 @pytest.mark.parametrize("suffix", PACKAGES)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(seed=st.integers(0, 2**32))
 def test_sound_packages_with_a_damaged_part(suffix: str, seed: int) -> None:
     check(suffix, mutated_inside(SAMPLES[suffix], random.Random(seed)))
 
 
 @pytest.mark.parametrize("suffix", FORMS)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(data=st.binary(max_size=3000))
 def test_any_bytes(suffix: str, data: bytes) -> None:
     check(suffix, data)
@@ -105,7 +105,7 @@ STARTS: dict[str, Callable[[bytes], bytes]] = {
 
 
 @pytest.mark.parametrize("suffix", STARTS)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(data=st.binary(max_size=3000))
 def test_any_bytes_behind_a_true_beginning(suffix: str, data: bytes) -> None:
     check(suffix, STARTS[suffix](data))
@@ -121,7 +121,7 @@ TAGS = st.sampled_from(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(TAGS, max_size=60).map("".join))
 def test_pages_of_any_tags(page: str) -> None:
     check(".html", page.encode("utf-8"))

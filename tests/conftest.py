@@ -1,0 +1,6 @@
+"""What holds for all tests: properties are about what is true, not about how long a busy machine takes to find it so."""
+
+from hypothesis import settings
+
+settings.register_profile("board", deadline=None)
+settings.load_profile("board")
