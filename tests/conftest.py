@@ -1,4 +1,4 @@
-"""What holds for all tests: properties are about what is true, not about how long a busy machine takes to find it so."""
+"""What holds for all tests: a property is about what is true, not about how long a busy machine takes to find it so."""
 
 from hypothesis import settings
 
