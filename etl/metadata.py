@@ -7,11 +7,12 @@ import re
 import tomllib
 from dataclasses import dataclass, fields, replace
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from etl.dates import date_in_name, read_dates, read_published
-from etl.labels import LABEL, read_labels
+from etl.dates import date_in_name, is_date_alone, read_dates, read_published
+from etl.labels import LABEL, read_labels, with_values
 from etl.regions import CITY, is_elsewhere, region_of_text, regions, regions_named
 
 HEAD_LINES = 40
@@ -20,6 +21,7 @@ TAIL_LINES = 12
 SCANNED = 20_000
 """Characters that are searched for the region a text is about."""
 
+_MARGIN = " \t\u3000\xa0#*•"
 _DOC_NO = re.compile(r"[一-龥]{2,14}[〔\[（(【﹝]20\d\d[〕\]）)】﹞]\s*第?\s*\d{1,4}\s*号")
 _BODY = re.compile(r"[。；;]$|^[一二三四五六七八九十]{1,3}、|^（[一二三四五六七八九十]）")
 _SALUTATION = re.compile(r"^[^：:]{2,30}[：:]$")
@@ -29,6 +31,16 @@ _BYLINE = re.compile(
     r"^[□◎■●]|^（?\(?(?:本报|特约|首席|见习)?(?:记者|通讯员|作者|文/|图/)|^\S{2,4}\s*[文图摄]$|^第\s*\d+\s*版"
 )
 _OPEN_END = re.compile(r"(?:[的和与及、，,：:—-]|关于.{2,40}?(?:会议|提案|建议))$")
+_SHORT_DATE = 20
+"""Characters of the longest line that is but a date."""
+_IS_SENT = re.compile("(?:印发|转发|发)给你们.*[。.]$|(?:执行|落实|实施|办理)[。.]$")
+"""How a notice ends above its date."""
+_NOTICE = re.compile("关于(?:印发|转发|公布)")
+_NOTICE_END = re.compile(r"(?:通知|通告)(?:[（(][^（）()]*[)）])?$")
+_PHOTO = re.compile(r"。|(?:记者|通讯员)\s*[一-龥\s]{2,8}摄$")
+"""What stands in a line under a picture and in no title."""
+_NUMBERED_TITLE = re.compile(r"^[一-龥]{2,14}[〔\[（(]20\d\d[〕\]）)]\d{1,4}号\s*(?=《[^》]{6,})")
+"""The number of a document that a page puts before its title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +72,7 @@ def recognise(text: str, name: str = "", known: Metadata | None = None) -> Metad
     ``name`` is the file's name: a date in it counts where the text speaks of that very day.
     """
     known = known or Metadata()
-    lines = [stripped for line in text.splitlines() if (stripped := line.strip(" \t\u3000\xa0#*"))]
+    lines = with_values([stripped for line in text.splitlines() if (stripped := line.strip(_MARGIN))])
     top, tail = lines[:HEAD_LINES], lines[-TAIL_LINES:]
     above = above_text(top)
     labels = {**read_labels(top + tail), "time": read_labels(above).get("time", "")}
@@ -69,8 +81,10 @@ def recognise(text: str, name: str = "", known: Metadata | None = None) -> Metad
     found = known.filled_from(
         replace(found, kind=read_kind(known.title, [], {}) or read_kind(found.title, top, labels))
     )
-    issuer = read_issuer(found, top, head, tail, labels)
-    published = read_published(above, tail, labels) or date_in_name(name, text[:SCANNED])
+    inside = signature_inside(lines)
+    issuer = read_issuer(found, top, head, [*tail, *inside], labels)
+    number = found.doc_no or read_doc_no(lines[:HEAD_LINES], {})
+    published = read_published(above, tail, labels, inside, number) or date_in_name(name, text[:SCANNED])
     found = found.filled_from(Metadata(issuer=issuer, published=published))
     found = found.filled_from(Metadata(region=read_region(found, head, text[:SCANNED])))
     return found if known.issuer else replace(found, issuer=_in_full(found.issuer, found.region))
@@ -107,18 +121,28 @@ def read_title(head: list[str]) -> str:
     if chosen is None:
         return ""
     title = head[chosen]
-    for line in head[chosen + 1 : chosen + 3]:
-        if not _OPEN_END.search(title) or _kind_by_end(title) or not _can_be_title(line):
+    for i in range(chosen + 1, min(chosen + 4, len(head))):
+        if not _goes_on(title, head[i : chosen + 4]):
             break
-        title += line
-    title = " ".join(title.split())
+        title += head[i]
+    title = " ".join(_NUMBERED_TITLE.sub("", title).split())
+    title = title[1:-1] if re.fullmatch("《[^《》]+》", title) else title
     if title[-1].isdigit() and _kind_by_end(title[:-1]):
         title = title[:-1]
     return re.sub(r"[\[【〔]\d{1,2}[\]】〕]$|[①②③*]$", "", title)
 
 
+def _goes_on(title: str, below: list[str]) -> bool:
+    """Whether a title goes on in the line below: it ends openly, or it is of a notice and that word is yet to come."""
+    if not _can_be_title(below[0]):
+        return False
+    if _NOTICE.search(title) and not _NOTICE_END.search(title):
+        return any(_NOTICE_END.search(line) for line in below if _can_be_title(line))
+    return _OPEN_END.search(title) is not None and not _kind_by_end(title)
+
+
 def _can_be_title(line: str) -> bool:
-    if len(line) > 80 or any(form.search(line) for form in (_BYLINE, LABEL, _BODY, _OF_TABLE)):
+    if len(line) > 80 or any(form.search(line) for form in (_BYLINE, LABEL, _BODY, _OF_TABLE, _PHOTO)):
         return False
     rest = _DOC_NO.sub("", line)
     return not is_organisation(rest.removesuffix("文件")) and len(re.findall(r"[一-龥]", _without_dates(rest))) >= 3
@@ -181,6 +205,15 @@ def read_issuer(known: Metadata, top: list[str], head: list[str], tail: list[str
     return next(filter(None, (*steps, _issuer_in_title(known.title), source, _government(known, head))), "")
 
 
+def signature_inside(lines: list[str]) -> list[str]:
+    """Return who signed a notice and when, where what it encloses follows below: an office and under it a bare date."""
+    for above, line in pairwise(lines):
+        dated = len(line) <= _SHORT_DATE and is_date_alone(line)
+        if dated and (is_organisation(above) or _IS_SENT.search(above)):
+            return [above, line] if is_organisation(above) else [line]
+    return []
+
+
 def _signature(tail: list[str]) -> str:
     for i, line in enumerate(tail):
         bare = _without_dates(line).strip()
@@ -206,7 +239,7 @@ def _joined(names: str) -> str:
 
 
 def _issuer_in_title(title: str) -> str:
-    found = re.match(r"(?P<who>[一-龥\s]{4,40}?)(?:关于|印发|工作报告|(?=\d{4}年))", title)
+    found = re.match(r"(?P<who>[一-龥\s]{4,80}?)(?:关于|印发|工作报告|(?=\d{4}年))", title)
     return _joined(found["who"]) if found and is_organisation(found["who"]) else ""
 
 
@@ -216,8 +249,8 @@ def _news_issuer(lines: list[str], source: str) -> str:
     for line in lines:
         found = (
             re.search(
-                r"(?:^|[\s(（])(?P<who>[一-龥]{1,8}?(?:社|网|报|新闻|客户端|融媒体中心))"
-                r"(?:[一-龥]{0,6}\s*\d{1,2}月\d{1,2}日\s*)?(?:电|讯|消息)",
+                r"(?:^|[\s(（【])(?P<who>[一-龥]{1,8}?(?:社|网|报|新闻|客户端|融媒体中心))(?:-[一-龥]{2,10})?"
+                r"(?:[一-龥]{0,6}\s*\d{1,2}月\d{1,2}日\s*(?:\d{1,2}时\d{1,2}分)?)?(?:电|讯|消息)",
                 line[:60],
             )
             or re.match(r"(?P<who>[一-龥]{2,10}?(?:报|社|网|新闻|客户端|融媒体中心))\s*(?:首席|见习)?记者", line)

@@ -51,7 +51,7 @@ def code_of_name(name: str) -> str:
 
 def is_elsewhere(words: str, text: str) -> bool:
     """Whether ``words`` begin with another province or city, which ``text`` names more often than Chongqing."""
-    place = _OTHER_PLACE.match(words)
+    place = _OTHER_PLACE.match(words.removeprefix("中共").removeprefix("政协"))
     return place is not None and "重庆" not in place[0] and text.count(place[0]) > text.count("重庆")
 
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from etl.dates import date_in_name, read_date, read_dates
-from etl.metadata import Metadata, knowledge, read_kind, recognise
+from etl.metadata import Metadata, knowledge, read_kind, recognise, signature_inside
 from etl.regions import is_elsewhere, regions_named
 from tests.timing import processor_seconds
 
@@ -211,6 +211,57 @@ DOCUMENTS: dict[str, tuple[str, dict[str, str]]] = {
         f"健康长寿产业的新机遇\n来源：某某网\n2024-02-02\n{BODY}",
         {"title": "健康长寿产业的新机遇", "kind": "报道", "published": "2024-02-02", "region": ""},
     ),
+    "a notice whose enclosure follows its signature": (
+        "江林市人民政府办公室关于印发江林市\n先进材料产业壮大\n行动计划的通知\n江林府办发〔2023〕52号\n\n各县人民政府：\n"
+        "《江林市先进材料产业壮大行动计划》已经市政府同意，现印发给你们。\n江林市人民政府办公室\n2023年9月4日\n"
+        f"江林市先进材料产业壮大行动计划\n一、目标\n{BODY}\n" + "做好有关工作。\n" * 15,
+        {
+            "title": "江林市人民政府办公室关于印发江林市先进材料产业壮大行动计划的通知",
+            "issuer": "江林市人民政府办公室",
+            "doc_no": "江林府办发〔2023〕52号",
+            "published": "2023-09-04",
+            "region": "",
+        },
+    ),
+    "a page that shows a document years afterwards": (
+        "江政发〔2013〕6号《江林省人民政府关于壮大轻工业的实施意见》\n浏览量：    时间：2019-05-06 10:20:30\n"
+        f"江林省人民政府关于壮大轻工业的实施意见\n江政发〔2013〕6号\n各市人民政府：\n{BODY}",
+        {"title": "江林省人民政府关于壮大轻工业的实施意见", "doc_no": "江政发〔2013〕6号", "published": ""},
+    ),
+    "a document numbered at the end of a year and put up in the next": (
+        f"荣昌府发〔2023〕88号\n荣昌区人民政府关于壮大轻工业的实施意见\n时间：2024-01-08 10:20:30\n各镇：\n{BODY}",
+        {"doc_no": "荣昌府发〔2023〕88号", "published": "2024-01-08"},
+    ),
+    "a page whose labels stand above their values": (
+        "江岚县轻工业发展办法\n• 索引号：\n71200/2024-003\n• 主题分类：\n• 发文机构：\n江岚县人民政府\n• 发文字号：\n"
+        f"江岚府发〔2024〕5号\n• 发布日期：\n2024年03月11日 09:12\n• 内容概述：\n第一条 {BODY}",
+        {"issuer": "江岚县人民政府", "doc_no": "江岚府发〔2024〕5号", "published": "2024-03-11"},
+    ),
+    "a page whose labels stand in the cells of a table": (
+        "索引号： | jlgx-3-77 | 发布机构： | 江林省工信厅 |\n[ 发布日期 ] | 2022-08-01 | [ 有效性 ] |\n"
+        f"对省十三届人大第二次会议第21号建议的答复\n李一代表：\n{BODY}",
+        {"issuer": "江林省工信厅", "published": "2022-08-01"},
+    ),
+    "a page with day, month and year, and the hour": (
+        f"全市工业稳中有进\n\n16.09.2016  08:43\n{BODY}重庆市有关负责人说。",
+        {"title": "全市工业稳中有进", "published": "2016-09-16"},
+    ),
+    "a page with a name in marks of a book behind its hour": (
+        f"首页>> 动态\n两会建议办理见实效\n2019-03-07 17:26  《江林工业》编辑部  作者：周一\n{BODY}",
+        {"title": "两会建议办理见实效", "published": "2019-03-07"},
+    ),
+    "a span of days in a notice is not its date": (
+        "政协江林省委员会办公厅关于开展网络议政的通知\n江林省各市政协：\n一、时间\n2023年5月8日至6月20日\n二、方式\n重庆市政协协同。",
+        {"issuer": "政协江林省委员会办公厅", "published": "", "region": ""},
+    ),
+    "a client's dateline names the hour": (
+        f"现场图。渝江网记者 石一 摄\n渝江网-新渝江客户端8月22日14时45分讯（首席记者 佘二）{BODY}",
+        {"title": "", "issuer": "渝江网", "kind": "报道", "published": ""},
+    ),
+    "a newspaper's name beside the hour": (
+        f"县领导调研项目建设\n\n江岚日报 2021-03-09 09:59\n\n江岚讯 3月8日，{BODY}",
+        {"title": "县领导调研项目建设", "issuer": "江岚日报", "kind": "报道", "published": "2021-03-09"},
+    ),
     "a sentence alone says nothing about itself": (
         BODY,
         {"title": "", "issuer": "", "doc_no": "", "kind": "", "published": "", "region": ""},
@@ -295,6 +346,14 @@ def test_the_date_in_a_name_counts_only_where_the_text_speaks_of_that_day() -> N
     assert date_in_name("晚报20231013.txt", "10月13日，大会举行。") == "2023-10-13"
     assert date_in_name("下载-2025-11-20.txt", "10月12日，大会举行。") == ""
     assert date_in_name("晚报.txt", "10月12日，大会举行。") == ""
+
+
+def test_a_bare_date_inside_is_a_signature_only_under_an_office_or_what_it_sends() -> None:
+    assert signature_inside(["江岚县统计局", "2024年5月6日", "江岚县方案"]) == ["江岚县统计局", "2024年5月6日"]
+    assert signature_inside(["现将方案印发给你们，请抓好落实。", "二〇二四年五月六日"]) == ["二〇二四年五月六日"]
+    assert signature_inside(["大事记", "2024年5月6日", "新厂投产。", "2024年6月1日", "道路通车。"]) == []
+    assert signature_inside(["江岚县统计局", "2024年5月6日至8日"]) == []
+    assert signature_inside(["江岚县统计局", "2024年5月"]) == []
 
 
 def test_short_names_count_only_where_chongqing_is_meant() -> None:
