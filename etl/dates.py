@@ -13,6 +13,7 @@ _NUMERIC = (
     r"|(?P<mark>[-/.])(?P<m2>\d{1,2})(?P=mark)(?P<d2>\d{1,2})(?!\d|[.-]\d))"
 )
 _STATED = re.compile(rf"(?<!\d){_NUMERIC}")
+_SPELT_YEAR = re.compile("二[〇零○Ｏ][〇零○Ｏ一二三四五六七八九]{2}(?=年)")
 _SPELT_DATE = re.compile(_SPELT)
 _ADDRESS = re.compile(r"/(20\d\d)[-/]?(\d\d)/(\d\d)/|t(20\d\d)(\d\d)(\d\d)_")
 _IN_NAME = re.compile(r"(?<!\d)(20\d\d)([-_.年]?)(\d{1,2})\2(?:月)?(\d{1,2})(?!\d)")
@@ -80,6 +81,11 @@ def read_published(
         if found := _ADDRESS.search(line):
             return _checked(*(part for part in found.groups() if part))
     return ""
+
+
+def with_digits(words: str) -> str:
+    """Return the words with years that are spelt out in digits: 二〇二三年 as 2023年."""
+    return _SPELT_YEAR.sub(lambda spelt: spelt[0].translate(_DIGITS), words)
 
 
 def is_date_alone(line: str) -> bool:

@@ -37,8 +37,19 @@ _IS_SENT = re.compile("(?:印发|转发|发)给你们.*[。.]$|(?:执行|落实|
 """How a notice ends above its date."""
 _NOTICE = re.compile("关于(?:印发|转发|公布)")
 _NOTICE_END = re.compile(r"(?:通知|通告)(?:[（(][^（）()]*[)）])?$")
-_PHOTO = re.compile(r"。|(?:记者|通讯员)\s*[一-龥\s]{2,8}摄$")
-"""What stands in a line under a picture and in no title."""
+_NO_TITLE = re.compile(
+    r"。|(?:记者|通讯员)\s*[一-龥\s]{2,8}摄$|20\d\d[-年./]\d{1,2}[-月./]\d{1,2}日?\s*\d{1,2}:\d{2}|^[（(][^（）()]*\d日[)）]$"
+)
+"""What stands in a line under a picture, in one with the hour of a page or in one that says who wrote when."""
+_SUBTITLE = re.compile(
+    r"[—－―-]{1,2}(?!\s*20\d\d年\d{1,2}月)(?!.{0,40}(?:代表大会|会议)上)|[（(]20\d\d\s*年?[—－~～至-]{1,2}20\d\d年?[)）]$"
+)
+"""A line under a title that belongs to it: ——走进甲公司, （2024—2027年）."""
+_LONGEST_SUBTITLE = 40
+_PLAIN_KIND = re.compile(
+    "(?:[一二三四五]年)?(?:行动|实施|工作|专项|发展|培育|提升)*(?:计划|方案|规划|意见|措施|办法)(?:[（(][^（）()]*[)）])?$"
+)
+"""A line that names but the kind of a document: what it is about stands above."""
 _NUMBERED_TITLE = re.compile(r"^[一-龥]{2,14}[〔\[（(]20\d\d[〕\]）)]\d{1,4}号\s*(?=《[^》]{6,})")
 """The number of a document that a page puts before its title."""
 
@@ -79,7 +90,7 @@ def recognise(text: str, name: str = "", known: Metadata | None = None) -> Metad
     head = head_lines(above)
     found = Metadata(title=labels.get("title", "") or read_title(head), doc_no=read_doc_no(head, labels))
     found = known.filled_from(
-        replace(found, kind=read_kind(known.title, [], {}) or read_kind(found.title, top, labels))
+        replace(found, kind=read_kind(known.title, [], {}) or read_kind(found.title, top + tail, labels))
     )
     inside = signature_inside(lines)
     issuer = read_issuer(found, top, head, [*tail, *inside], labels)
@@ -125,11 +136,22 @@ def read_title(head: list[str]) -> str:
         if not _goes_on(title, head[i : chosen + 4]):
             break
         title += head[i]
+    title = _with_its_lines(title, head, chosen)
     title = " ".join(_NUMBERED_TITLE.sub("", title).split())
     title = title[1:-1] if re.fullmatch("《[^《》]+》", title) else title
     if title[-1].isdigit() and _kind_by_end(title[:-1]):
         title = title[:-1]
     return re.sub(r"[\[【〔]\d{1,2}[\]】〕]$|[①②③*]$", "", title)
+
+
+def _with_its_lines(title: str, head: list[str], at: int) -> str:
+    """Return the title of line ``at`` with what stands above it where it names but a kind, and with its subtitle."""
+    if at and _PLAIN_KIND.match(title) and _can_be_title(head[at - 1]):
+        title = head[at - 1] + title
+    last = next((i for i in range(at, len(head)) if title.endswith(head[i])), at)
+    if last + 1 < len(head) and len(head[last + 1]) <= _LONGEST_SUBTITLE and _SUBTITLE.match(head[last + 1]):
+        title += head[last + 1]
+    return title
 
 
 def _goes_on(title: str, below: list[str]) -> bool:
@@ -142,7 +164,7 @@ def _goes_on(title: str, below: list[str]) -> bool:
 
 
 def _can_be_title(line: str) -> bool:
-    if len(line) > 80 or any(form.search(line) for form in (_BYLINE, LABEL, _BODY, _OF_TABLE, _PHOTO)):
+    if len(line) > 80 or any(form.search(line) for form in (_BYLINE, LABEL, _BODY, _OF_TABLE, _NO_TITLE)):
         return False
     rest = _DOC_NO.sub("", line)
     return not is_organisation(rest.removesuffix("文件")) and len(re.findall(r"[一-龥]", _without_dates(rest))) >= 3
@@ -178,8 +200,12 @@ def read_kind(title: str, top: list[str], labels: dict[str, str]) -> str:
         return "报道"
     if kind := _kind_by_end(title):
         return kind
-    if re.search(news["strong"], "\n".join(top), re.MULTILINE):
+    first = "\n".join(top)
+    if re.search(news["strong"], first, re.MULTILINE):
         return "报道"
+    reply = knowledge()["reply"]
+    if re.search(reply["address"], first, re.MULTILINE) and re.search(reply["answer"], first):
+        return "复函"
     if kind := next((k["name"] for k in knowledge()["kind"] if any(word in title for word in k["holds"])), ""):
         return str(kind)
     return "报道" if "source" in labels else ""
@@ -190,7 +216,7 @@ def is_organisation(line: str) -> bool:
     names = [part for part in re.split(r"[\s、，,]+", line) if part]
     endings = tuple(knowledge()["issuer"]["endings"])
     return bool(names) and all(
-        part.endswith(endings) and 3 <= len(part) <= 30 and not re.search("关于|印发|[。：:《》“”]", part)
+        part.endswith(endings) and 3 <= len(part) <= 30 and not re.search(knowledge()["issuer"]["none"], part)
         for part in names
     )
 

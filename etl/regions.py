@@ -90,7 +90,7 @@ def region_of_text(text: str) -> str:
     if most >= 0.7 * counted.total() and most > max(2, whole_city):
         return code
     if whole_city:
-        return CITY if districts > 1 or "重庆" in text else ""
+        return CITY if districts > 1 or any(word in text for word in _PLACES["own"]) else ""
     return code if districts == 1 else ""
 
 
@@ -112,7 +112,7 @@ def _place(region: Region, words: str, text: str) -> int:
 
 
 def _is_confirmed(region: Region, end: int, words: str, text: str) -> bool:
-    if region.name in text or _OFFICE.match(words, end):
+    if region.name in text or region.short.endswith("经开区") or _OFFICE.match(words, end):
         return True
     if re.search(f"重庆市?{re.escape(region.short)}", words + "\n" + text):
         return True

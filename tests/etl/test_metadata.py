@@ -112,7 +112,7 @@ DOCUMENTS: dict[str, tuple[str, dict[str, str]]] = {
     ),
     "a five-year plan": (
         f"涪陵区工业“十四五”规划\n（2021—2025年）\n目\u3000录\n第一章 基础\n{BODY}",
-        {"title": "涪陵区工业“十四五”规划", "kind": "规划", "published": "", "region": "500102"},
+        {"title": "涪陵区工业“十四五”规划（2021—2025年）", "kind": "规划", "published": "", "region": "500102"},
     ),
     "an analysis of a quarter": (
         f"2024年前三季度璧山区工业经济运行情况\n\n今年以来，{BODY}\n\n璧山区经济信息委\n2024年10月18日",
