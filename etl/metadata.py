@@ -13,7 +13,7 @@ from typing import Any
 
 from etl.dates import date_in_name, is_date_alone, read_dates, read_published
 from etl.labels import LABEL, read_labels, with_values
-from etl.regions import CITY, is_elsewhere, region_of_text, regions, regions_named
+from etl.regions import CITY, is_elsewhere, level_of, region_of_text, regions, regions_named
 
 HEAD_LINES = 40
 """Lines that are looked at from the top; a scraped page has its menu there."""
@@ -31,6 +31,11 @@ _BYLINE = re.compile(
     r"^[□◎■●]|^（?\(?(?:本报|特约|首席|见习)?(?:记者|通讯员|作者|文/|图/)|^\S{2,4}\s*[文图摄]$|^第\s*\d+\s*版"
 )
 _OPEN_END = re.compile(r"(?:[的和与及、，,：:—-]|关于.{2,40}?(?:会议|提案|建议))$")
+_EDITED = re.compile("(?<=[局委会])(?:[一-龥]{2,8}科)?(?:编印?|供稿|编制|发布)(?:发布(?:日期|时间)[:：]?)?$")
+"""What stands behind an office that edits a bulletin."""
+_PAGE_HEAD = 200
+_PAGE = re.compile(r"\d{1,3}\s*版|责编|美编|^\d{1,3}\s+[一-龥]{2}|\s0\d{1,2}$|^[一-龥]{3,6}报\s+\d{2}\s")
+"""The head of a newspaper's page, which holds several articles."""
 _SHORT_DATE = 20
 """Characters of the longest line that is but a date."""
 _IS_SENT = re.compile("(?:印发|转发|发)给你们.*[。.]$|(?:执行|落实|实施|办理)[。.]$")
@@ -232,19 +237,25 @@ def read_issuer(known: Metadata, top: list[str], head: list[str], tail: list[str
 
 
 def signature_inside(lines: list[str]) -> list[str]:
-    """Return who signed a notice and when, where what it encloses follows below: an office and under it a bare date."""
-    for above, line in pairwise(lines):
+    """Return who signed a notice and when, where what it encloses follows below: offices and under them a bare date."""
+    for i, (above, line) in enumerate(pairwise(lines)):
         dated = len(line) <= _SHORT_DATE and is_date_alone(line)
         if dated and (is_organisation(above) or _IS_SENT.search(above)):
-            return [above, line] if is_organisation(above) else [line]
+            return [*_offices(lines[: i + 1]), line]
     return []
+
+
+def _offices(lines: list[str]) -> list[str]:
+    """Return the last lines as far as each names but an office."""
+    first = next((i + 1 for i in reversed(range(len(lines))) if not is_organisation(lines[i])), 0)
+    return lines[first:]
 
 
 def _signature(tail: list[str]) -> str:
     for i, line in enumerate(tail):
-        bare = _without_dates(line).strip()
+        bare = _EDITED.sub("", _without_dates(line).strip(" （）()"))
         if is_organisation(bare) and (bare != line or (i + 1 < len(tail) and read_dates(tail[i + 1]))):
-            return _joined(bare)
+            return _joined(" ".join([*(_offices(tail[:i]) if bare == line else ()), bare]))
     return ""
 
 
@@ -252,7 +263,7 @@ def _letterhead(head: list[str]) -> str:
     """Return the organisations at the top, on one line or on several below each other."""
     names: list[str] = []
     for line in head:
-        bare = _without_dates(_DOC_NO.sub("", line)).strip().removesuffix("文件")
+        bare = _EDITED.sub("", _without_dates(_DOC_NO.sub("", line)).strip()).removesuffix("文件")
         if is_organisation(bare):
             names.append(_joined(bare))
         elif names:
@@ -282,7 +293,7 @@ def _news_issuer(lines: list[str], source: str) -> str:
             or re.match(r"(?P<who>[一-龥]{2,10}?(?:报|社|网|新闻|客户端|融媒体中心))\s*(?:首席|见习)?记者", line)
             or re.match(r"《?(?P<who>[一-龥]{2,8}(?:日报|晚报|时报|商报|报))》?\s*(?:$|\d{4}|第)", line)
         )
-        if found and found["who"] not in ("本报", "本网", "本社"):
+        if found and found["who"] not in ("本报", "本网", "本社") and not found["who"].endswith("举报"):
             return str(found["who"])
     return ""
 
@@ -303,13 +314,24 @@ def _government(known: Metadata, head: list[str]) -> str:
 
 def read_region(known: Metadata, head: list[str], text: str) -> str:
     """Return the code of the region whose document it is, '' for another province's or where nothing says it."""
+    if known.kind == "报道" and len(regions_named(text, text)) > 1 and (page := _page_head(text)):
+        of_paper = [code for code in regions_named(page, text) if level_of(code) != "group"]
+        return of_paper[0] if len(of_paper) == 1 else CITY
     about, by = known.title + "\n" + "\n".join(head), known.issuer
     if any(is_elsewhere(words, text) for words in (by, known.title)):
         return ""
     for words in (known.title, by, about) if known.kind in ("报道", "简介", "") else (by, known.title, about):
         districts = regions_named(words, text, known.published)
         if len(districts) == 1 or (districts and words == by):
-            return districts[0]
+            return CITY if level_of(districts[0]) == "group" else districts[0]
         if districts or (words != about and "重庆" in words and known.kind not in ("报道", "简介", "")):
             return CITY
     return region_of_text(text)
+
+
+def _page_head(text: str) -> str:
+    """Return the lines with a newspaper's name, page and date above several articles, '' where there are none."""
+    first = [line.strip() for line in text[:_PAGE_HEAD].splitlines() if line.strip()][:3]
+    is_page = any(_PAGE.search(line) for line in first) and any(read_dates(line) for line in first)
+    last = max((i for i, line in enumerate(first) if _PAGE.search(line) or read_dates(line)), default=0)
+    return "\n".join(first[: last + 1]) if is_page else ""

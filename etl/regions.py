@@ -13,7 +13,7 @@ from etl.model import Document
 
 _PLACES = tomllib.loads((Path(__file__).parent / "metadata.toml").read_text(encoding="utf-8"))["places"]
 _OFFICE = re.compile(
-    r"(?:经开区|高新区|工业园|园区|区委|县委|区政府|县政府|统计局|经信委|经济信息委|发改委|日报|报|融媒体)"
+    r"(?:经开区|高新区|工业园|园区|区委|县委|区政府|县政府|统计局|经信委|经济信息委|发改委|日报|[时晚]?报|融媒体)"
 )
 _OTHER_PLACE = re.compile(rf"[一-龥]{{1,3}}(?:[^{_PLACES['no_city']}\W]市|省|自治区)")
 
@@ -47,6 +47,11 @@ def region_codes() -> frozenset[str]:
 def code_of_name(name: str) -> str:
     """Return the code of the region with exactly this full or short name, or ''."""
     return next((region.code for region in regions() if name in (region.name, region.short)), "")
+
+
+def level_of(code: str) -> str:
+    """Return the level of the region with a code, '' where there is none: a group of districts issues nothing."""
+    return next((region.level for region in regions() if region.code == code), "")
 
 
 def is_elsewhere(words: str, text: str) -> bool:
