@@ -63,13 +63,13 @@ def _walk(document: Document, is_explained: bool, written: Written) -> "_Reader"
 
 
 def _read_alone(
-    document: Document, is_explained: bool, written: Written, text: str, number: str
+    document: Document, is_explained: bool, when: Written, text: str, number: str
 ) -> tuple[Sequence[Observation], Revalue | None]:
     """Read a text in the place of a document's own; with what revalues its number where it states that one alone.
 
     Where several numbers are stated, what one is may hang on the others: none of them is revalued.
     """
-    reader = _walk(replace(document, text=text), is_explained, written)
+    reader = _walk(replace(document, text=text), is_explained, when)
     if not reader.observations:
         return (), lambda other: ""
     if len(reader.observations) > 1 or len(reader.items) != 1:
@@ -110,9 +110,6 @@ _LONG = re.compile(rf"[\d{NUMERAL}][\d{NUMERAL}]{{30}}")
 """What a text with overlong digits holds, and hardly any other."""
 _OF_ONE_BASE = RATES - {"point"}
 """Rates that are a part or a multiple of one amount."""
-_MONTH_TOLD = re.compile("[月底末]")
-_YEAR_ALONE = "文件没有写日期，只知道是哪一年写的，不知道是哪个月"
-_UNDATED = "文件没有写日期，不知道是哪一年"
 _UNREADABLE = "\ufffd"
 _BROKEN = re.compile("(?:\\d[\\d,.]{0,30})?\ufffd[\ufffd\\d,.]*")
 """A number with a character that could not be read: nobody knows which number it is."""
@@ -291,11 +288,7 @@ class _Reader:
             and frame.period.role == "span"
         ):
             period = period_code(frame.period, "flow", "change", frame.status, self.state.now, False)
-        doubt = frame.doubt
-        if self._hangs_on_the_day(frame.period):
-            period, doubt = "", doubt or _YEAR_ALONE
-        elif not period and self.written.month is None and self.document.title:
-            doubt = doubt or _UNDATED
+        period, undated = self.written.sure(period, frame.period, self.text)
         return Observation(
             frame.region,
             frame.subject_kind,
@@ -314,16 +307,9 @@ class _Reader:
             self._paragraph_number(low),
             item.rule,
             confidence(item, frame, self.document.kind),
-            doubt,
+            frame.doubt or (undated if self.document.title else ""),
             tuple(frame.notes),
         )
-
-    def _hangs_on_the_day(self, period: Period | None) -> bool:
-        """Tell a time up to the month of writing (目前, 今年以来) where only the year of writing is known."""
-        if period is None or self.written.is_month_known or period.last != self.written.month:
-            return False
-        is_up_to_now = period.role in ("asof", "since") or period.words == "document"
-        return is_up_to_now and not _MONTH_TOLD.search(self.text, period.start, period.end)
 
     def _mark_repeated_events(self) -> None:
         """Give a headline's number the mark of the event that the article under it tells."""

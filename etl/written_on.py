@@ -14,6 +14,7 @@ from typing import Any
 from etl.dates import with_digits
 from etl.model import Document
 from etl.months import month_number, published_month
+from etl.periods import Period
 
 _HEAD_LINES, _HEAD_LINE = 4, 60
 """How many first lines may say what a document reports on, and how long they are at most."""
@@ -29,6 +30,26 @@ class Written:
     month: int | None
     is_month_known: bool = True
     rule: str = ""
+
+    def sure(self, code: str, period: Period | None, text: str) -> tuple[str, str]:
+        """Return a period's code and '', or '' and why it is empty, where it hangs on a day that nobody wrote down.
+
+        Where only the year is known, 目前 and 今年以来 have no month that anybody could say.
+        """
+        if self.month is None:
+            return code, "" if code else _UNDATED
+        if period is None or self.is_month_known or period.last != self.month:
+            return code, ""
+        is_up_to_now = period.role in ("asof", "since") or period.words == "document"
+        if is_up_to_now and not _MONTH_TOLD.search(text, period.start, period.end):
+            return "", _YEAR_ALONE
+        return code, ""
+
+
+_MONTH_TOLD = re.compile("[月底末]")
+"""What a time has that names its last month."""
+_YEAR_ALONE = "文件没有写日期，只知道是哪一年写的，不知道是哪个月"
+_UNDATED = "文件没有写日期，不知道是哪一年"
 
 
 def written_on(document: Document) -> Written:

@@ -262,6 +262,41 @@ DOCUMENTS: dict[str, tuple[str, dict[str, str]]] = {
         f"县领导调研项目建设\n\n江岚日报 2021-03-09 09:59\n\n江岚讯 3月8日，{BODY}",
         {"title": "县领导调研项目建设", "issuer": "江岚日报", "kind": "报道", "published": "2021-03-09"},
     ),
+    "a page of a newspaper of several districts": (
+        "巴江时报  03 区县·经济\n2024年9月19日 星期四  责编 阮三  美编 白四\n\n垫江：一株草带动七个村\n\n"
+        f"本报记者 郎五\n\n垫江县{BODY}\n荣昌：一块砖走出国门\n荣昌区{BODY}",
+        {"kind": "报道", "published": "2024-09-19", "region": "500000"},
+    ),
+    "a page of a district's own newspaper": (
+        f"万州晚报\n2024年9月19日 星期四 第02版 要闻\n\n园区产值增长7.1%\n"
+        f"本报讯（记者 张六）{BODY}\n万州经开区与开州区协同。",
+        {"kind": "报道", "region": "500101"},
+    ),
+    "a letter without a title": (
+        f"尊敬的吴八代表：\n您关于发展轻工业的建议收悉，现答复如下。\n{BODY}\n城口县经济和信息化委员会\n2023年8月3日",
+        {"issuer": "城口县经济和信息化委员会", "kind": "复函", "published": "2023-08-03", "region": "500229"},
+    ),
+    "a bulletin that an office edits": (
+        f"工业运行月报\n2024年第5期\n合川区经济和信息化委员会运行监测科编    2024年6月20日\n1—5月，{BODY}",
+        {"issuer": "合川区经济和信息化委员会", "kind": "统计月报", "published": "2024-06-20", "region": "500117"},
+    ),
+    "a title whose kind stands on a line of its own, with the years below": (
+        f"璧山区轻工业高质量发展\n三年行动计划\n（2024—2026年）\n为加快发展，制定本计划。\n{BODY}",
+        {"title": "璧山区轻工业高质量发展三年行动计划（2024—2026年）", "kind": "方案", "region": "500120"},
+    ),
+    "a headline with its subtitle": (
+        f"一把刀卖到七个国家\n——走进大足百匠五金厂\n炉火正红，重庆大足的{BODY}\n（大足日报记者 蒋九 实习生 郑十）",
+        {"title": "一把刀卖到七个国家——走进大足百匠五金厂", "kind": "报道", "region": "500111"},
+    ),
+    "a good start is no office": (
+        f"一季度全区工业实现良好开局\n（区经济信息委运行科 2024年4月19日）\n南川区{BODY}",
+        {"title": "一季度全区工业实现良好开局", "published": "2024-04-19", "region": "500119"},
+    ),
+    "the city's own plan names the city": (
+        f"2023年全市“33618”集群体系建设情况\n全市{BODY}",
+        {"kind": "总结", "region": "500000"},
+    ),
+    "any city's whole is not ours": (f"1—8月全市工业运行分析\n全市{BODY}", {"kind": "运行分析", "region": ""}),
     "a sentence alone says nothing about itself": (
         BODY,
         {"title": "", "issuer": "", "doc_no": "", "kind": "", "published": "", "region": ""},
