@@ -30,7 +30,9 @@ _OF_TABLE = re.compile(r"^(?:附?[表图] ?\d|专栏|主要(?:经济|工业)?指
 _BYLINE = re.compile(
     r"^[□◎■●]|^（?\(?(?:本报|特约|首席|见习)?(?:记者|通讯员|作者|文/|图/)|^\S{2,4}\s*[文图摄]$|^第\s*\d+\s*版"
 )
-_OPEN_END = re.compile(r"(?:[的和与及、，,：:—-]|关于.{2,40}?(?:会议|提案|建议))$")
+_OPEN_END = re.compile(r"(?:[的和与及、，,：:—-]|关于(?:.{2,40}?(?:会议|提案|建议))?)$")
+_ROOM = re.compile("办公室|[一-龥]{1,4}[处科]")
+"""A room of an office, which says nothing where the office itself is named."""
 _EDITED = re.compile("(?<=[局委会])(?!员会)(?:[一-龥]{2,8}科)?(?:编印?|供稿|编制|发布)(?:发布(?:日期|时间)[:：]?)?$")
 """What stands behind an office that edits a bulletin."""
 _PAGE_HEAD = 200
@@ -55,6 +57,8 @@ _PLAIN_KIND = re.compile(
     "(?:[一二三四五]年)?(?:行动|实施|工作|专项|发展|培育|提升)*(?:计划|方案|规划|意见|措施|办法)(?:[（(][^（）()]*[)）])?$"
 )
 """A line that names but the kind of a document: what it is about stands above."""
+_NUMBER_BEHIND = re.compile(rf"[（(]{_DOC_NO.pattern}[）)][\d.\s-]*$")
+"""The number of a document behind its title, perhaps with the day and how often it was looked at."""
 _NUMBERED_TITLE = re.compile(r"^[一-龥]{2,14}[〔\[（(]20\d\d[〕\]）)]\d{1,4}号\s*(?=《[^》]{6,})")
 """The number of a document that a page puts before its title."""
 
@@ -142,7 +146,7 @@ def read_title(head: list[str]) -> str:
             break
         title += head[i]
     title = _with_its_lines(title, head, chosen)
-    title = " ".join(_NUMBERED_TITLE.sub("", title).split())
+    title = " ".join(_NUMBER_BEHIND.sub("", _NUMBERED_TITLE.sub("", title)).split())
     title = title[1:-1] if re.fullmatch("《[^《》]+》", title) else title
     if title[-1].isdigit() and _kind_by_end(title[:-1]):
         title = title[:-1]
@@ -186,7 +190,8 @@ def read_doc_no(head: list[str], labels: dict[str, str]) -> str:
     if labelled:
         lines = [labelled[0]]
     for line in lines:
-        if (found := _DOC_NO.search(line)) and len(line) <= len(found[0]) + 20:
+        found = _DOC_NO.search(line)
+        if found and (len(line) <= len(found[0]) + 20 or _NUMBER_BEHIND.search(line)):
             number = re.sub(r"\s", "", found[0])
             return re.sub(r"[\[（(【﹝](20\d\d)[\]）)】﹞]", r"〔\1〕", number)
     return ""
@@ -231,7 +236,8 @@ def read_issuer(known: Metadata, top: list[str], head: list[str], tail: list[str
     if issuer := re.sub(r"[（(].*", "", labels.get("issuer", "")).strip():
         return issuer
     is_news = known.kind == "报道"
-    source = re.sub(r"[（(].*", "", labels.get("source", "")).strip()
+    source = "" if _ROOM.fullmatch(labels.get("source", "")) and _letterhead(head) else labels.get("source", "")
+    source = _without_dates(re.sub(r"[（(].*", "", source)).strip()
     steps = (_news_issuer(top + tail, source),) if is_news else (_signature(tail), _letterhead(head))
     return next(filter(None, (*steps, _issuer_in_title(known.title), source, _government(known, head))), "")
 

@@ -296,6 +296,26 @@ DOCUMENTS: dict[str, tuple[str, dict[str, str]]] = {
         f"2023年全市“33618”集群体系建设情况\n全市{BODY}",
         {"kind": "总结", "region": "500000"},
     ),
+    "a notice whose title begins with its office": (
+        f"潼南区人民政府关于\n印发潼南区轻工业\n行动方案（2023—2027年）的通知\n潼南府发〔2023〕7号\n各镇：\n{BODY}\n2023年5月6日",
+        {
+            "title": "潼南区人民政府关于印发潼南区轻工业行动方案（2023—2027年）的通知",
+            "issuer": "潼南区人民政府",
+            "doc_no": "潼南府发〔2023〕7号",
+        },
+    ),
+    "a title with its number behind": (
+        f"江林省人民政府关于壮大轻工业的实施意见（江政发〔2021〕9号）2021.05.06731\n各市：\n{BODY}\n江林省人民政府\n2021年5月3日",
+        {"title": "江林省人民政府关于壮大轻工业的实施意见", "doc_no": "江政发〔2021〕9号", "published": "2021-05-03"},
+    ),
+    "a page made for phones": (
+        f"点击右上角分享\n朋友圈\n正在阅读：渝江区开工忙\n渝江区开工忙\n来源：渝江网2026-03-04 18:12\n重庆{BODY}",
+        {"title": "渝江区开工忙", "issuer": "渝江网", "published": "2026-03-04"},
+    ),
+    "a page that names a room of the office": (
+        f"江林省工业和信息化厅\n关于省政协第5号提案的答复\n发布时间：2020-12-08 10:34 信息来源：办公室\n{BODY}",
+        {"issuer": "江林省工业和信息化厅", "published": "2020-12-08"},
+    ),
     "any city's whole is not ours": (f"1—8月全市工业运行分析\n全市{BODY}", {"kind": "运行分析", "region": ""}),
     "a sentence alone says nothing about itself": (
         BODY,
