@@ -1,6 +1,7 @@
 """Dates of documents: as a manifest or an option gives them, and as a document states its own."""
 
 import re
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 _DIGITS = str.maketrans("０１２３４５６７８９〇零○Ｏ一二三四五六七八九", "0123456789" + "0000" + "123456789")
@@ -12,10 +13,16 @@ _NUMERIC = (
     r"|(?P<mark>[-/.])(?P<m2>\d{1,2})(?P=mark)(?P<d2>\d{1,2})(?!\d|[.-]\d))"
 )
 _STATED = re.compile(rf"(?<!\d){_NUMERIC}")
+_SPELT_YEAR = re.compile("二[〇零○Ｏ][〇零○Ｏ一二三四五六七八九]{2}(?=年)")
 _SPELT_DATE = re.compile(_SPELT)
 _ADDRESS = re.compile(r"/(20\d\d)[-/]?(\d\d)/(\d\d)/|t(20\d\d)(\d\d)(\d\d)_")
 _IN_NAME = re.compile(r"(?<!\d)(20\d\d)([-_.年]?)(\d{1,2})\2(?:月)?(\d{1,2})(?!\d)")
-_RANGE_OR_CITED = re.compile(r"[\d年月日]\s*[—至~－-]{1,2}\s*\d{1,4}\s*[年月]|通过|《")
+_SPAN = re.compile(r"[\d年月日]\s*[—至~－-]{1,2}\s*\d{1,4}\s*[年月]")
+_RANGE_OR_CITED = re.compile(_SPAN.pattern + "|通过|《")
+_STAMP = re.compile(r"[\s（(]*20\d\d[-年./]\d{1,2}[-月./]\d{1,2}日?\s*\d{1,2}:\d{2}")
+"""The day and the hour that a page was put up, whatever stands behind."""
+_DAY_FIRST = re.compile(r"(\d{1,2})\.(\d{1,2})\.(20\d\d)\s+\d{1,2}:\d{2}$")
+"""The same as pages abroad write it: 16.04.2024 09:30."""
 
 
 def read_date(value: str) -> str:
@@ -44,26 +51,52 @@ def read_dates(line: str) -> list[str]:
     return [value for value in found if value]
 
 
-def read_published(above: list[str], tail: list[str], labels: dict[str, str]) -> str:
+def read_published(
+    above: list[str], tail: list[str], labels: dict[str, str], inside: Sequence[str] = (), doc_no: str = ""
+) -> str:
     """Return when a document came out: its label, the date under its signature or its title, or in its address.
 
-    ``above`` are the lines above the running text, ``tail`` the last ones. Lines that speak of a span or of another
-    document's date do not count.
+    ``above`` are the lines above the running text, ``tail`` the last ones, ``inside`` the signature of a notice whose
+    enclosure follows. Lines that speak of a span or of another document's date do not count, nor does the hour at which
+    a page was put up long after the year of the document's own number ``doc_no``.
     """
-    if dates := read_dates(labels.get("date", "")):
+    if (dates := read_dates(labels.get("date", ""))) and not _is_copy(dates[0], doc_no):
         return dates[0]
-    for line in reversed(tail):
-        if len(line) <= 40 and _is_date_line(line) and (dates := _own_dates(line)):
+    for line in [*reversed(tail), *inside]:
+        is_own = len(line) <= 40 and _is_date_line(line) and not _SPAN.search(line)
+        if is_own and (dates := _own_dates(line)) and not _is_copy(dates[0], doc_no):
             return dates[0]
-    if dates := read_dates(labels.get("time", "")):
+    if (dates := read_dates(labels.get("time", ""))) and not _is_copy(dates[0], doc_no):
         return dates[0]
     for line in above:
-        if len(line) <= 60 and not _RANGE_OR_CITED.search(line) and (dates := _own_dates(line)):
+        is_told = len(line) <= 60 and not _RANGE_OR_CITED.search(line)
+        if is_told and (dates := _own_dates(line)) and not _is_copy(dates[0], doc_no):
             return dates[0]
+    for line in above:
+        if (stamp := _STAMP.match(line)) and (dates := read_dates(stamp[0])) and not _is_copy(dates[0], doc_no):
+            return dates[0]
+        if day := _DAY_FIRST.match(line):
+            return _checked(day[3], day[2], day[1])
     for line in [*above, *tail]:
         if found := _ADDRESS.search(line):
             return _checked(*(part for part in found.groups() if part))
     return ""
+
+
+def with_digits(words: str) -> str:
+    """Return the words with years that are spelt out in digits: 二〇二三年 as 2023年."""
+    return _SPELT_YEAR.sub(lambda spelt: spelt[0].translate(_DIGITS), words)
+
+
+def is_date_alone(line: str) -> bool:
+    """Tell a line that holds one full date and nothing else."""
+    return not _beside_date(line) and [len(value) for value in read_dates(line)] == [len("2025-01-01")]
+
+
+def _is_copy(value: str, doc_no: str) -> bool:
+    """Tell a date too late for the year in a document's number: that of a page which shows it years afterwards."""
+    year = re.search(r"20\d\d", doc_no)
+    return year is not None and value[:4].isdigit() and int(value[:4]) > int(year[0]) + 1
 
 
 _PAGE_DATE = re.compile(

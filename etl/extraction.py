@@ -18,7 +18,6 @@ from etl.framing import Framer
 from etl.headline_numbers import take_from_text
 from etl.measures import canonical, indicators, plain, rate
 from etl.model import Document, Observation, Reading, Rejection
-from etl.months import published_month
 from etl.numerals import NUMERAL
 from etl.periods import Period, read_periods
 from etl.quantities import Quantity, read_quantities
@@ -33,6 +32,7 @@ from etl.settling import is_stock
 from etl.stated_alike import with_measures
 from etl.tables import find_tables, hidden
 from etl.tabular import read_tables
+from etl.written_on import Written, written_on
 
 _SIGNS = {rule.name: rule.yields.get("sign", 1) for rule in rules("transformations")}
 _TIMES = {rule.name: rule.yields.get("times", "") for rule in rules("transformations")}
@@ -43,33 +43,33 @@ def read(document: Document, *, is_explained: bool = False) -> Reading:
 
     ``is_explained`` adds to each observation's notes why its subject was chosen.
     """
-    return _walk(document, is_explained).reading()
+    return _walk(document, is_explained, written_on(document)).reading()
 
 
-def _walk(document: Document, is_explained: bool) -> "_Reader":
+def _walk(document: Document, is_explained: bool, written: Written) -> "_Reader":
     """Return the reader of a document when it has read all."""
     tables = find_tables(document.text)
-    reader = _Reader(document, clean(hidden(document.text, tables) if tables else document.text))
+    reader = _Reader(document, written, clean(hidden(document.text, tables) if tables else document.text))
     reader.state.is_explained = is_explained
     about = reader.state.article_subject
     reader.run()
     if tables:
         industry = about[1] if about is not None and about[0] == "cluster" else ""
-        read_cell = partial(_read_alone, document, is_explained)
-        observations, rejections = read_tables(document, tables, read_cell, industry)
+        read_cell = partial(_read_alone, document, is_explained, written)
+        observations, rejections = read_tables(document, written, tables, read_cell, industry)
         reader.observations = sorted(reader.observations + observations, key=lambda o: o.start_char)
         reader.rejections = sorted(reader.rejections + rejections, key=lambda r: r.start_char)
     return reader
 
 
 def _read_alone(
-    document: Document, is_explained: bool, text: str, number: str
+    document: Document, is_explained: bool, when: Written, text: str, number: str
 ) -> tuple[Sequence[Observation], Revalue | None]:
     """Read a text in the place of a document's own; with what revalues its number where it states that one alone.
 
     Where several numbers are stated, what one is may hang on the others: none of them is revalued.
     """
-    reader = _walk(replace(document, text=text), is_explained)
+    reader = _walk(replace(document, text=text), is_explained, when)
     if not reader.observations:
         return (), lambda other: ""
     if len(reader.observations) > 1 or len(reader.items) != 1:
@@ -120,13 +120,13 @@ def _masked(found: re.Match[str]) -> str:
 
 
 class _Reader:
-    def __init__(self, document: Document, cleaned: CleanText) -> None:
-        self.document, self.cleaned = document, cleaned
+    def __init__(self, document: Document, written: Written, cleaned: CleanText) -> None:
+        self.document, self.written, self.cleaned = document, written, cleaned
         overlong = list(_OVERLONG.finditer(cleaned.text)) if _LONG.search(cleaned.text) else []
         broken = list(_BROKEN.finditer(cleaned.text)) if _UNREADABLE in cleaned.text else []
         self.text = _OVERLONG.sub(_masked, cleaned.text) if overlong else cleaned.text
         self.text = _BROKEN.sub(_masked, self.text) if broken else self.text
-        now = published_month(document.published)
+        now = written.month
         self.periods = read_periods(self.text, now)
         self.period_starts = [p.start for p in self.periods]
         self.quantities = read_quantities(self.text)
@@ -288,6 +288,7 @@ class _Reader:
             and frame.period.role == "span"
         ):
             period = period_code(frame.period, "flow", "change", frame.status, self.state.now, False)
+        period, undated = self.written.sure(period, frame.period, self.text)
         return Observation(
             frame.region,
             frame.subject_kind,
@@ -306,7 +307,7 @@ class _Reader:
             self._paragraph_number(low),
             item.rule,
             confidence(item, frame, self.document.kind),
-            frame.doubt,
+            frame.doubt or (undated if self.document.title else ""),
             tuple(frame.notes),
         )
 

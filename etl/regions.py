@@ -13,7 +13,7 @@ from etl.model import Document
 
 _PLACES = tomllib.loads((Path(__file__).parent / "metadata.toml").read_text(encoding="utf-8"))["places"]
 _OFFICE = re.compile(
-    r"(?:经开区|高新区|工业园|园区|区委|县委|区政府|县政府|统计局|经信委|经济信息委|发改委|日报|报|融媒体)"
+    r"(?:经开区|高新区|工业园|园区|区委|县委|区政府|县政府|统计局|经信委|经济信息委|发改委|日报|[时晚]?报|融媒体)"
 )
 _OTHER_PLACE = re.compile(rf"[一-龥]{{1,3}}(?:[^{_PLACES['no_city']}\W]市|省|自治区)")
 
@@ -49,9 +49,14 @@ def code_of_name(name: str) -> str:
     return next((region.code for region in regions() if name in (region.name, region.short)), "")
 
 
+def level_of(code: str) -> str:
+    """Return the level of the region with a code, '' where there is none: a group of districts issues nothing."""
+    return next((region.level for region in regions() if region.code == code), "")
+
+
 def is_elsewhere(words: str, text: str) -> bool:
     """Whether ``words`` begin with another province or city, which ``text`` names more often than Chongqing."""
-    place = _OTHER_PLACE.match(words)
+    place = _OTHER_PLACE.match(words.removeprefix("中共").removeprefix("政协"))
     return place is not None and "重庆" not in place[0] and text.count(place[0]) > text.count("重庆")
 
 
@@ -90,7 +95,7 @@ def region_of_text(text: str) -> str:
     if most >= 0.7 * counted.total() and most > max(2, whole_city):
         return code
     if whole_city:
-        return CITY if districts > 1 or "重庆" in text else ""
+        return CITY if districts > 1 or any(word in text for word in _PLACES["own"]) else ""
     return code if districts == 1 else ""
 
 
@@ -112,7 +117,7 @@ def _place(region: Region, words: str, text: str) -> int:
 
 
 def _is_confirmed(region: Region, end: int, words: str, text: str) -> bool:
-    if region.name in text or _OFFICE.match(words, end):
+    if region.name in text or region.short.endswith("经开区") or _OFFICE.match(words, end):
         return True
     if re.search(f"重庆市?{re.escape(region.short)}", words + "\n" + text):
         return True

@@ -9,6 +9,7 @@ from etl.model import Document, Observation, Rejection
 from etl.table_sentences import Around, Said, said
 from etl.table_times import is_dated, time_of
 from etl.tables import Table
+from etl.written_on import Written
 
 _MADE = re.compile("(?:(?:生产|总产|产)量|产能|生产能力)$")
 _MONTH = re.compile(r"(?P<year>20\d\d年)(?P<month>\d{1,2})月(?:份)?")
@@ -17,7 +18,7 @@ _NUMBER = re.compile(r"\d+(?:\.\d+)?|[〇零一二三四五六七八九十]+")
 
 
 def read_tables(
-    document: Document, tables: list[Table], read: ReadAlone, industry: str = ""
+    document: Document, written: Written, tables: list[Table], read: ReadAlone, industry: str = ""
 ) -> tuple[list[Observation], list[Rejection]]:
     """Return what the tables state and their numbers that state nothing, each with its reason.
 
@@ -26,7 +27,7 @@ def read_tables(
     observations: list[Observation] = []
     rejections: list[Rejection] = []
     newlines = [m.start() for m in re.finditer("\n", document.text)]
-    year = int(document.published[:4]) if document.published[:4].isdigit() else None
+    year = written.month // 12 if written.month is not None else None
     around = Around(year, time_of(document.title), industry)
     readings, whole = CellReadings(read), _reported(document, around.time)
     for table in tables:

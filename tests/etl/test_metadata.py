@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from etl.dates import date_in_name, read_date, read_dates
-from etl.metadata import Metadata, knowledge, read_kind, recognise
+from etl.metadata import Metadata, knowledge, read_kind, recognise, signature_inside
 from etl.regions import is_elsewhere, regions_named
 from tests.timing import processor_seconds
 
@@ -112,7 +112,7 @@ DOCUMENTS: dict[str, tuple[str, dict[str, str]]] = {
     ),
     "a five-year plan": (
         f"涪陵区工业“十四五”规划\n（2021—2025年）\n目\u3000录\n第一章 基础\n{BODY}",
-        {"title": "涪陵区工业“十四五”规划", "kind": "规划", "published": "", "region": "500102"},
+        {"title": "涪陵区工业“十四五”规划（2021—2025年）", "kind": "规划", "published": "", "region": "500102"},
     ),
     "an analysis of a quarter": (
         f"2024年前三季度璧山区工业经济运行情况\n\n今年以来，{BODY}\n\n璧山区经济信息委\n2024年10月18日",
@@ -211,6 +211,112 @@ DOCUMENTS: dict[str, tuple[str, dict[str, str]]] = {
         f"健康长寿产业的新机遇\n来源：某某网\n2024-02-02\n{BODY}",
         {"title": "健康长寿产业的新机遇", "kind": "报道", "published": "2024-02-02", "region": ""},
     ),
+    "a notice whose enclosure follows its signature": (
+        "江林市人民政府办公室关于印发江林市\n先进材料产业壮大\n行动计划的通知\n江林府办发〔2023〕52号\n\n各县人民政府：\n"
+        "《江林市先进材料产业壮大行动计划》已经市政府同意，现印发给你们。\n江林市人民政府办公室\n2023年9月4日\n"
+        f"江林市先进材料产业壮大行动计划\n一、目标\n{BODY}\n" + "做好有关工作。\n" * 15,
+        {
+            "title": "江林市人民政府办公室关于印发江林市先进材料产业壮大行动计划的通知",
+            "issuer": "江林市人民政府办公室",
+            "doc_no": "江林府办发〔2023〕52号",
+            "published": "2023-09-04",
+            "region": "",
+        },
+    ),
+    "a page that shows a document years afterwards": (
+        "江政发〔2013〕6号《江林省人民政府关于壮大轻工业的实施意见》\n浏览量：    时间：2019-05-06 10:20:30\n"
+        f"江林省人民政府关于壮大轻工业的实施意见\n江政发〔2013〕6号\n各市人民政府：\n{BODY}",
+        {"title": "江林省人民政府关于壮大轻工业的实施意见", "doc_no": "江政发〔2013〕6号", "published": ""},
+    ),
+    "a document numbered at the end of a year and put up in the next": (
+        f"荣昌府发〔2023〕88号\n荣昌区人民政府关于壮大轻工业的实施意见\n时间：2024-01-08 10:20:30\n各镇：\n{BODY}",
+        {"doc_no": "荣昌府发〔2023〕88号", "published": "2024-01-08"},
+    ),
+    "a page whose labels stand above their values": (
+        "江岚县轻工业发展办法\n• 索引号：\n71200/2024-003\n• 主题分类：\n• 发文机构：\n江岚县人民政府\n• 发文字号：\n"
+        f"江岚府发〔2024〕5号\n• 发布日期：\n2024年03月11日 09:12\n• 内容概述：\n第一条 {BODY}",
+        {"issuer": "江岚县人民政府", "doc_no": "江岚府发〔2024〕5号", "published": "2024-03-11"},
+    ),
+    "a page whose labels stand in the cells of a table": (
+        "索引号： | jlgx-3-77 | 发布机构： | 江林省工信厅 |\n[ 发布日期 ] | 2022-08-01 | [ 有效性 ] |\n"
+        f"对省十三届人大第二次会议第21号建议的答复\n李一代表：\n{BODY}",
+        {"issuer": "江林省工信厅", "published": "2022-08-01"},
+    ),
+    "a page with day, month and year, and the hour": (
+        f"全市工业稳中有进\n\n16.09.2016  08:43\n{BODY}重庆市有关负责人说。",
+        {"title": "全市工业稳中有进", "published": "2016-09-16"},
+    ),
+    "a page with a name in marks of a book behind its hour": (
+        f"首页>> 动态\n两会建议办理见实效\n2019-03-07 17:26  《江林工业》编辑部  作者：周一\n{BODY}",
+        {"title": "两会建议办理见实效", "published": "2019-03-07"},
+    ),
+    "a span of days in a notice is not its date": (
+        "政协江林省委员会办公厅关于开展网络议政的通知\n江林省各市政协：\n一、时间\n2023年5月8日至6月20日\n二、方式\n重庆市政协协同。",
+        {"issuer": "政协江林省委员会办公厅", "published": "", "region": ""},
+    ),
+    "a client's dateline names the hour": (
+        f"现场图。渝江网记者 石一 摄\n渝江网-新渝江客户端8月22日14时45分讯（首席记者 佘二）{BODY}",
+        {"title": "", "issuer": "渝江网", "kind": "报道", "published": ""},
+    ),
+    "a newspaper's name beside the hour": (
+        f"县领导调研项目建设\n\n江岚日报 2021-03-09 09:59\n\n江岚讯 3月8日，{BODY}",
+        {"title": "县领导调研项目建设", "issuer": "江岚日报", "kind": "报道", "published": "2021-03-09"},
+    ),
+    "a page of a newspaper of several districts": (
+        "巴江时报  03 区县·经济\n2024年9月19日 星期四  责编 阮三  美编 白四\n\n垫江：一株草带动七个村\n\n"
+        f"本报记者 郎五\n\n垫江县{BODY}\n荣昌：一块砖走出国门\n荣昌区{BODY}",
+        {"kind": "报道", "published": "2024-09-19", "region": "500000"},
+    ),
+    "a page of a district's own newspaper": (
+        f"万州晚报\n2024年9月19日 星期四 第02版 要闻\n\n园区产值增长7.1%\n"
+        f"本报讯（记者 张六）{BODY}\n万州经开区与开州区协同。",
+        {"kind": "报道", "region": "500101"},
+    ),
+    "a letter without a title": (
+        f"尊敬的吴八代表：\n您关于发展轻工业的建议收悉，现答复如下。\n{BODY}\n城口县经济和信息化委员会\n2023年8月3日",
+        {"issuer": "城口县经济和信息化委员会", "kind": "复函", "published": "2023-08-03", "region": "500229"},
+    ),
+    "a bulletin that an office edits": (
+        f"工业运行月报\n2024年第5期\n合川区经济和信息化委员会运行监测科编    2024年6月20日\n1—5月，{BODY}",
+        {"issuer": "合川区经济和信息化委员会", "kind": "统计月报", "published": "2024-06-20", "region": "500117"},
+    ),
+    "a title whose kind stands on a line of its own, with the years below": (
+        f"璧山区轻工业高质量发展\n三年行动计划\n（2024—2026年）\n为加快发展，制定本计划。\n{BODY}",
+        {"title": "璧山区轻工业高质量发展三年行动计划（2024—2026年）", "kind": "方案", "region": "500120"},
+    ),
+    "a headline with its subtitle": (
+        f"一把刀卖到七个国家\n——走进大足百匠五金厂\n炉火正红，重庆大足的{BODY}\n（大足日报记者 蒋九 实习生 郑十）",
+        {"title": "一把刀卖到七个国家——走进大足百匠五金厂", "kind": "报道", "region": "500111"},
+    ),
+    "a good start is no office": (
+        f"一季度全区工业实现良好开局\n（区经济信息委运行科 2024年4月19日）\n南川区{BODY}",
+        {"title": "一季度全区工业实现良好开局", "published": "2024-04-19", "region": "500119"},
+    ),
+    "the city's own plan names the city": (
+        f"2023年全市“33618”集群体系建设情况\n全市{BODY}",
+        {"kind": "总结", "region": "500000"},
+    ),
+    "a notice whose title begins with its office": (
+        f"潼南区人民政府关于\n印发潼南区轻工业\n行动方案（2023—2027年）的通知\n潼南府发〔2023〕7号\n各镇：\n{BODY}\n2023年5月6日",
+        {
+            "title": "潼南区人民政府关于印发潼南区轻工业行动方案（2023—2027年）的通知",
+            "issuer": "潼南区人民政府",
+            "doc_no": "潼南府发〔2023〕7号",
+        },
+    ),
+    "a title with its number behind": (
+        f"江林省人民政府关于壮大轻工业的实施意见（江政发〔2021〕9号）2021.05.06731\n各市：\n{BODY}\n江林省人民政府\n2021年5月3日",
+        {"title": "江林省人民政府关于壮大轻工业的实施意见", "doc_no": "江政发〔2021〕9号", "published": "2021-05-03"},
+    ),
+    "a page made for phones": (
+        f"点击右上角分享\n朋友圈\n正在阅读：渝江区开工忙\n渝江区开工忙\n来源：渝江网2026-03-04 18:12\n重庆{BODY}",
+        {"title": "渝江区开工忙", "issuer": "渝江网", "published": "2026-03-04"},
+    ),
+    "a page that names a room of the office": (
+        f"江林省工业和信息化厅\n关于省政协第5号提案的答复\n发布时间：2020-12-08 10:34 信息来源：办公室\n{BODY}",
+        {"issuer": "江林省工业和信息化厅", "published": "2020-12-08"},
+    ),
+    "any city's whole is not ours": (f"1—8月全市工业运行分析\n全市{BODY}", {"kind": "运行分析", "region": ""}),
     "a sentence alone says nothing about itself": (
         BODY,
         {"title": "", "issuer": "", "doc_no": "", "kind": "", "published": "", "region": ""},
@@ -295,6 +401,14 @@ def test_the_date_in_a_name_counts_only_where_the_text_speaks_of_that_day() -> N
     assert date_in_name("晚报20231013.txt", "10月13日，大会举行。") == "2023-10-13"
     assert date_in_name("下载-2025-11-20.txt", "10月12日，大会举行。") == ""
     assert date_in_name("晚报.txt", "10月12日，大会举行。") == ""
+
+
+def test_a_bare_date_inside_is_a_signature_only_under_an_office_or_what_it_sends() -> None:
+    assert signature_inside(["江岚县统计局", "2024年5月6日", "江岚县方案"]) == ["江岚县统计局", "2024年5月6日"]
+    assert signature_inside(["现将方案印发给你们，请抓好落实。", "二〇二四年五月六日"]) == ["二〇二四年五月六日"]
+    assert signature_inside(["大事记", "2024年5月6日", "新厂投产。", "2024年6月1日", "道路通车。"]) == []
+    assert signature_inside(["江岚县统计局", "2024年5月6日至8日"]) == []
+    assert signature_inside(["江岚县统计局", "2024年5月"]) == []
 
 
 def test_short_names_count_only_where_chongqing_is_meant() -> None:

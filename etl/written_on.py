@@ -1,0 +1,123 @@
+"""When a document was written that does not say its date, as far as its own words bound it.
+
+今年 and 1—8月 take their year from the day of a document. Without one they take it from what its title reports on,
+from the heading of what it plans next or from its number; where nothing bounds the year, they stay without.
+"""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from etl.dates import with_digits
+from etl.model import Document
+from etl.months import month_number, published_month
+from etl.periods import Period
+
+_HEAD_LINES, _HEAD_LINE = 4, 60
+"""How many first lines may say what a document reports on, and how long they are at most."""
+_OPENING = 400
+_QUARTERS = {"一": 3, "二": 6, "三": 9, "四": 12}
+_DEFAULTS: dict[str, Any] = {"kinds": [], "unless": "", "months_later": 0, "month": 0, "is_month_known": False}
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The month in which a document was written; ``is_month_known`` is false where only its year is sure."""
+
+    month: int | None
+    is_month_known: bool = True
+    rule: str = ""
+
+    def sure(self, code: str, period: Period | None, text: str) -> tuple[str, str]:
+        """Return a period's code and '', or '' and why it is empty, where it hangs on a day that nobody wrote down.
+
+        Where only the year is known, 目前 and 今年以来 have no month that anybody could say.
+        """
+        if self.month is None:
+            return code, "" if code else _UNDATED
+        if period is None or self.is_month_known or period.last != self.month:
+            return code, ""
+        is_up_to_now = period.role in ("asof", "since") or period.words == "document"
+        if is_up_to_now and not _MONTH_TOLD.search(text, period.start, period.end):
+            return "", _YEAR_ALONE
+        return code, ""
+
+
+_MONTH_TOLD = re.compile("[月底末]")
+"""What a time has that names its last month."""
+_YEAR_ALONE = "文件没有写日期，只知道是哪一年写的，不知道是哪个月"
+_UNDATED = "文件没有写日期，不知道是哪一年"
+
+
+def written_on(document: Document) -> Written:
+    """Return when a document was written: on its date, else as its own words bound it; month None where they do not."""
+    dated = published_month(document.published)
+    if dated is not None:
+        return Written(dated)
+    for rule in rules():
+        if (not rule["kinds"] or document.kind in rule["kinds"]) and (found := _found(rule, document)) is not None:
+            return Written(found, rule["is_month_known"], rule["name"])
+    return Written(None)
+
+
+@cache
+def rules() -> tuple[dict[str, Any], ...]:
+    """Return the rules of ``written_on.toml`` in their order, with compiled patterns."""
+    read = tomllib.loads((Path(__file__).parent / "written_on.toml").read_text(encoding="utf-8"))["rule"]
+    return tuple(
+        {
+            **_DEFAULTS,
+            **rule,
+            "pattern": re.compile(rule["pattern"]),
+            "unless": re.compile(rule["unless"]) if "unless" in rule else None,
+        }
+        for rule in read
+    )
+
+
+def _found(rule: dict[str, Any], document: Document) -> int | None:
+    """Return the latest month that a rule finds where it looks."""
+    months = [
+        month
+        for words in map(with_digits, _places(rule["where"], document))
+        for m in rule["pattern"].finditer(words)
+        if not (rule["unless"] and rule["unless"].search(_sentence(words, m)))
+        if (month := _month(rule, m)) is not None
+    ]
+    return max(months, default=None)
+
+
+def _sentence(words: str, m: re.Match[str]) -> str:
+    """Return the sentence or line that a match lies in."""
+    begin = max(words.rfind(mark, 0, m.start() + 1) for mark in "。\n") + 1
+    ends = [end for mark in "。\n" if (end := words.find(mark, m.end())) >= 0]
+    return words[begin : min(ends, default=len(words))]
+
+
+def _places(where: str, document: Document) -> list[str]:
+    lines = [line.strip() for line in document.text.splitlines() if line.strip()] if where != "text" else []
+    if where == "head":
+        head = [line for line in lines[:_HEAD_LINES] if len(line) <= _HEAD_LINE and not line.endswith(("。", "；"))]
+        return [document.title, *head]
+    if where == "opening":
+        return ["\n".join(lines)[:_OPENING]]
+    if where == "lines":
+        return [line for line in lines if len(line) <= _HEAD_LINE]
+    return [document.text if where == "text" else document.doc_no]
+
+
+def _month(rule: dict[str, Any], m: re.Match[str]) -> int | None:
+    told = m.groupdict()
+    month = rule["month"] or 12
+    if digits := told.get("month") or told.get("month2"):
+        month = int(digits)
+    elif told.get("quarter"):
+        month = _QUARTERS[told["quarter"]]
+    elif told.get("half"):
+        month = 6
+    if not 1 <= month <= 12:
+        return None
+    return month_number(int(told["year"]), month) + int(rule["months_later"])
