@@ -46,9 +46,10 @@ class Window:
 
     def leave(self, *, is_kept: bool) -> None:
         """After a test: nothing went wrong, and the view stands as it stood; after a failure nobody finds it."""
-        board, changed = self.board, self.path and self.stands() != self.standing
+        board = self.board
         if board is None:
             return
+        changed = is_kept and self.path and self.stands() != self.standing
         if not is_kept or changed or board.errors or board.outside:
             self.close()
         board.check()
