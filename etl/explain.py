@@ -17,6 +17,7 @@ from etl.model import Document, Observation, Reading
 from etl.readers import READERS
 from etl.regions import regions
 from etl.screen import say
+from etl.written_on import written_on
 
 STATUS = {"actual": "实际", "target": "目标", "expected": "预计", "policy": "政策"}
 TRANSFORMATION = {
@@ -131,7 +132,8 @@ def _heading(reading: Reading) -> Iterator[str]:
     document = reading.document
     facts = (
         ("标题", document.title), ("发文", document.issuer), ("文号", document.doc_no), ("种类", document.kind),
-        ("日期", document.published or "不明"), ("区域", _named(document.region, _region_names()) or "不明"),
+        ("日期", document.published or f"不明{written_on(document).said}"),
+        ("区域", _named(document.region, _region_names()) or "不明"),
     )  # fmt: skip
     yield "文件　" + "　".join(f"{name}：{value}" for name, value in facts if value)
 

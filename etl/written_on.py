@@ -31,6 +31,14 @@ class Written:
     is_month_known: bool = True
     rule: str = ""
 
+    @property
+    def said(self) -> str:
+        """Say what is taken for the date of a document without one: （按“报告期月份”当作写于2024年7月）."""
+        if self.month is None or not self.rule:
+            return ""
+        month = f"{self.month % 12 + 1}月" if self.is_month_known else ""
+        return f"（按“{self.rule}”当作写于{self.month // 12}年{month}）"
+
     def sure(self, code: str, period: Period | None, text: str) -> tuple[str, str]:
         """Return a period's code and '', or '' and why it is empty, where it hangs on a day that nobody wrote down.
 

@@ -4,7 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from pages.parts.navigation import DESK, PAGES
 from tests.browser.driver import Board, close, new_context
+from tests.browser.looking import Window, in_order_of_views
 from tests.browser.server import ROOT, Server, build_warehouse, environment, serving
 
 NO_BROWSER = "没有 Chromium：以管理员身份执行 apt-get install chromium fonts-noto-cjk"
@@ -25,6 +26,17 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.browser)
             # A busy machine may keep a browser waiting longer than a test does: what fails twice is broken.
             item.add_marker(pytest.mark.flaky(reruns=1))
+    items[:] = in_order_of_views(items)
+
+
+FAILED = pytest.StashKey[bool]()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> Generator[None, object, object]:
+    """Have a test that failed leave no view behind."""
+    item.stash[FAILED] = call.excinfo is not None
+    return (yield)
 
 
 @pytest.fixture(scope="session")
@@ -165,21 +177,32 @@ def furnished(tmp_path_factory: pytest.TempPathFactory, warehouse: Path) -> Iter
         yield running, {"intake": "/intake", "review": f"/review?draft={done.stdout.strip()}"}
 
 
+@pytest.fixture(scope="module")
+def window(chromium: Browser) -> Iterator[Window]:
+    """The window of a file's tests that only look."""
+    shared = Window(chromium)
+    yield shared
+    shared.close()
+
+
 @pytest.fixture
-def open_page(open_board: OpenBoard, request: pytest.FixtureRequest) -> OpenBoard:
-    """``open_page(name, …)``: one of ``ALL_PAGES`` in a fresh browser of its own, as ``open_board`` opens a path."""
+def look_at(window: Window, server: Server, request: pytest.FixtureRequest) -> Iterator[OpenBoard]:
+    """``look_at(view, width=…, height=…, scheme=…, scale=…)``: a page by its name, or a path, for tests that look.
 
-    def opened(page: str, **looks: object) -> Board:
-        if page not in {entry.address for entry in DESK}:
-            return open_board("/" if page == PAGES[0].address else f"/{page}", **looks)
-        server, paths = request.getfixturevalue("furnished")
-        board = open_board(paths[page], server=server, **looks)
-        board.page.locator(
-            {"intake": "[data-testid=stFileUploader]", "review": ".review-rows tbody tr"}[page]
-        ).first.wait_for()
-        return board
+    What another test looked at just before stands there still. A test that presses keys or opens menus asks for its
+    view ``alone``. A test that ends well has also had no error in the console and asked nothing of another host.
+    """
+    entries = {entry.address for entry in DESK}
 
-    return opened
+    def shown(view: str, *, alone: bool = False, **looks: object) -> Board:
+        if view in entries:
+            of_desk, paths = request.getfixturevalue("furnished")
+            return window.show(of_desk, paths[view], alone=alone, last=ARRIVED[view], **looks)
+        path = "/" if view == PAGES[0].address else f"/{view.removeprefix('/')}"
+        return window.show(server, path, alone=alone, **looks)
+
+    yield shown
+    window.leave(is_kept=not request.node.stash[FAILED])
 
 
 @pytest.fixture

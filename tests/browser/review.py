@@ -19,16 +19,21 @@ def states(board: Board) -> list[str]:
 
 
 def kept(board: Board, steps: int) -> None:
-    """Wait until the server has carried out so many steps, and no more."""
-    board.page.locator(f"#kept:text-is('{steps}')").wait_for(timeout=5000)
+    """Wait until the server has carried out so many steps, and no more, and the component has heard of it."""
+    board.page.locator(f"#kept:text-is('{steps}')").wait_for()
+    # What the server says reaches the component and the words beside it one after the other.
+    board.page.locator(".review[data-waiting='0']").wait_for()
     board.page.wait_for_timeout(300)
     assert board.page.locator("#kept").inner_text() == str(steps)
 
 
 def select_words(board: Board, words: str) -> None:
-    """Select the first words of this kind in the text, over marks and all, as a reader does with the mouse."""
+    """Select the first words of this kind in the text, over marks and all, as a reader does with the mouse.
+
+    The browser tells of it with its next picture, which a busy machine draws late: this waits until it has told.
+    """
     board.page.evaluate(
-        """words => {
+        """async words => {
         const lines = [...document.querySelectorAll('.review-text p')];
         const line = lines.find(p => p.textContent.includes(words));
         line.scrollIntoView();
@@ -43,8 +48,10 @@ def select_words(board: Board, words: str) -> None:
         const range = document.createRange(), at = line.textContent.indexOf(words);
         range.setStart(...place(at));
         range.setEnd(...place(at + words.length));
+        const told = new Promise(done => document.addEventListener('selectionchange', done, {once: true}));
         getSelection().removeAllRanges();
-        getSelection().addRange(range); }""",
+        getSelection().addRange(range);
+        await told; }""",
         words,
     )
 

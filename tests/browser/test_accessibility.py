@@ -1,6 +1,8 @@
 """For readers who see, hear or point otherwise: axe-core's findings, words for charts, the keyboard, enlargement."""
 
 import csv
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -28,15 +30,27 @@ def known() -> list[dict[str, str]]:
         return list(csv.DictReader(rows))
 
 
-def findings(board: Board) -> list[dict[str, str]]:
-    """What axe-core finds grave on the page, unrolled to its full height: rule, element, what is wrong with it."""
+def resize(board: Board, width: int, height: int) -> None:
+    board.page.set_viewport_size({"width": width, "height": height})
+    board.page.wait_for_timeout(300)  # charts follow the window
+
+
+@contextmanager
+def unrolled(board: Board) -> Iterator[None]:
+    """The page in a window as high as it is itself; afterwards as it stood."""
     size = board.page.viewport_size or {"width": 1440, "height": 900}
     height = board.page.evaluate("document.querySelector('[data-testid=stMain]').scrollHeight")
-    board.page.set_viewport_size({"width": size["width"], "height": max(size["height"], height + 40)})
-    board.page.wait_for_timeout(300)  # charts follow the window
+    resize(board, size["width"], max(size["height"], height + 40))
+    yield
+    resize(board, size["width"], size["height"])
+
+
+def findings(board: Board) -> list[dict[str, str]]:
+    """What axe-core finds grave on the page, unrolled to its full height: rule, element, what is wrong with it."""
     board.page.evaluate(AXE)
     assert board.page.evaluate("axe.version") == VERSION
-    found: dict[str, Any] = board.page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+    with unrolled(board):
+        found: dict[str, Any] = board.page.evaluate("axe.run(document, {resultTypes: ['violations']})")
     return [
         {"rule": rule["id"], "target": " ".join(map(str, node["target"])), "why": node["failureSummary"]}
         for rule in found["violations"]
@@ -51,8 +65,8 @@ def is_listed(finding: dict[str, str], entry: dict[str, str]) -> bool:
 
 @pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("place", [*ALL_PAGES, *PANELS])
-def test_axe_finds_nothing_grave(open_page: OpenBoard, open_board: OpenBoard, place: str, scheme: str) -> None:
-    found = findings((open_board if place in PANELS else open_page)(place, scheme=scheme))
+def test_axe_finds_nothing_grave(look_at: OpenBoard, place: str, scheme: str) -> None:
+    found = findings(look_at(place, scheme=scheme))
     assert not [one for one in found if not any(is_listed(one, entry) for entry in known())]
 
 
@@ -77,15 +91,15 @@ def test_axe_would_find_what_is_wrong(open_board: OpenBoard) -> None:
 
 @pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("page", ALL_PAGES)
-def test_words_in_charts_stand_out_from_what_lies_under_them(open_page: OpenBoard, page: str, scheme: str) -> None:
-    board = open_page(page, scheme=scheme)
+def test_words_in_charts_stand_out_from_what_lies_under_them(look_at: OpenBoard, page: str, scheme: str) -> None:
+    board = look_at(page, scheme=scheme)
     board.page.evaluate(CONTRAST)
     assert board.page.evaluate("least => faintWords(least)", LEAST) == []
 
 
 @pytest.mark.parametrize("page", ALL_PAGES)
-def test_every_chart_says_in_words_what_it_shows(open_page: OpenBoard, page: str) -> None:
-    board = open_page(page)
+def test_every_chart_says_in_words_what_it_shows(look_at: OpenBoard, page: str) -> None:
+    board = look_at(page)
     for chart in board.charts():
         words = board.page.locator(f".st-key-chart-{chart} [role=figure]").get_attribute("aria-label") or ""
         title, facts = words.partition("；")[0], words.split("；")
@@ -135,8 +149,8 @@ def is_seen(board: Board) -> bool:
 
 @pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("page", ALL_PAGES)
-def test_the_focus_is_seen_wherever_it_stands(open_page: OpenBoard, page: str, scheme: str) -> None:
-    board = open_page(page, scheme=scheme)
+def test_the_focus_is_seen_wherever_it_stands(look_at: OpenBoard, page: str, scheme: str) -> None:
+    board = look_at(page, scheme=scheme, alone=True)
     unseen, kinds = [], set()
     for _ in range(90):
         press(board, "Tab")
@@ -206,5 +220,5 @@ def test_the_marks_of_a_chart_are_reached_by_keyboard_through_its_data(open_boar
 
 
 @pytest.mark.parametrize("page", ALL_PAGES)
-def test_at_twice_the_size_nothing_reaches_beyond_the_window(open_page: OpenBoard, page: str) -> None:
-    assert open_page(page, width=720, height=450, scale=2).overflow() == []
+def test_at_twice_the_size_nothing_reaches_beyond_the_window(look_at: OpenBoard, page: str) -> None:
+    assert look_at(page, width=720, height=450, scale=2).overflow() == []

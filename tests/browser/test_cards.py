@@ -54,8 +54,8 @@ def cards(board: Board) -> list[str]:
 
 @pytest.mark.parametrize("scope", SCOPES)
 @pytest.mark.parametrize("page", [entry.address for entry in PAGES])
-def test_the_csv_of_a_card_holds_the_ids_of_its_figure(open_board: OpenBoard, page: str, scope: str) -> None:
-    board = open_board(address(page, scope))
+def test_the_csv_of_a_card_holds_the_ids_of_its_figure(look_at: OpenBoard, page: str, scope: str) -> None:
+    board = look_at(address(page, scope))
     names = cards(board)
     assert names or board.page.locator(".empty").count(), "a page without data that does not say so"
     for card in names:
@@ -68,8 +68,8 @@ def test_the_csv_of_a_card_holds_the_ids_of_its_figure(open_board: OpenBoard, pa
 
 
 @pytest.mark.parametrize("page", [entry.address for entry in PAGES])
-def test_the_workbook_of_a_card_holds_the_ids_of_its_figure(open_board: OpenBoard, page: str) -> None:
-    board = open_board(address(page, ""))
+def test_the_workbook_of_a_card_holds_the_ids_of_its_figure(look_at: OpenBoard, page: str) -> None:
+    board = look_at(address(page, ""))
     for card in cards(board):
         file_name, content = board.download(card, "xlsx")
         assert file_name.endswith(".xlsx")
@@ -81,8 +81,8 @@ def test_the_workbook_of_a_card_holds_the_ids_of_its_figure(open_board: OpenBoar
 
 
 @pytest.mark.parametrize("page", [entry.address for entry in PAGES])
-def test_every_card_says_what_it_shows_and_where_it_is_from(open_board: OpenBoard, page: str) -> None:
-    board = open_board(address(page, ""))
+def test_every_card_says_what_it_shows_and_where_it_is_from(look_at: OpenBoard, page: str) -> None:
+    board = look_at(address(page, ""))
     for card in cards(board):
         box = board.page.locator(f".st-key-card-{card}")
         assert box.locator("h3").first.inner_text().strip(), card
@@ -91,8 +91,8 @@ def test_every_card_says_what_it_shows_and_where_it_is_from(open_board: OpenBoar
 
 
 @pytest.mark.parametrize("page", [entry.address for entry in PAGES])
-def test_a_card_that_shows_a_list_offers_its_rows_and_names_its_source(open_board: OpenBoard, page: str) -> None:
-    board = open_board(address(page, ""))
+def test_a_card_that_shows_a_list_offers_its_rows_and_names_its_source(look_at: OpenBoard, page: str) -> None:
+    board = look_at(address(page, ""))
     script = """() => [...document.querySelectorAll('[class*="st-key-listcsv-"]')]
         .map(box => box.className.match(/st-key-listcsv-([\\w-]+)/)[1])"""
     for card in board.page.evaluate(script):
@@ -110,8 +110,8 @@ def test_a_card_that_shows_a_list_offers_its_rows_and_names_its_source(open_boar
 
 
 @pytest.mark.parametrize("page", [entry.address for entry in PAGES])
-def test_every_card_with_a_body_has_a_foot(open_board: OpenBoard, page: str) -> None:
-    board = open_board(address(page, ""))
+def test_every_card_with_a_body_has_a_foot(look_at: OpenBoard, page: str) -> None:
+    board = look_at(address(page, ""))
     script = """() => [...document.querySelectorAll('[class*="st-key-card-"]')]
         .filter(card => !card.querySelector('.empty, [class*="st-key-foot-"]')).map(card => card.className)"""
     assert board.page.evaluate(script) == []

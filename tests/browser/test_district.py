@@ -101,8 +101,6 @@ def test_the_switch_between_the_views_is_history(open_board: OpenBoard) -> None:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize(("width", "height"), SIZES)
 @pytest.mark.parametrize("view", VIEWS)
-def test_nothing_reaches_beyond_the_screen(
-    open_board: OpenBoard, view: str, width: int, height: int, scheme: str
-) -> None:
-    board = open_board(view, width=width, height=height, scheme=scheme)
+def test_nothing_reaches_beyond_the_screen(look_at: OpenBoard, view: str, width: int, height: int, scheme: str) -> None:
+    board = look_at(view, width=width, height=height, scheme=scheme)
     assert board.overflow() == []

@@ -71,8 +71,8 @@ def test_the_default_page_is_found_under_its_own_name_too(open_board: OpenBoard)
 
 @pytest.mark.parametrize("page", ALL_PAGES)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_every_page_is_chinese_in_light_and_dark(open_page: OpenBoard, page: str, scheme: str) -> None:
-    board = open_page(page, scheme=scheme)
+def test_every_page_is_chinese_in_light_and_dark(look_at: OpenBoard, page: str, scheme: str) -> None:
+    board = look_at(page, scheme=scheme)
     assert board.page.evaluate("document.documentElement.lang") == "zh-CN"
     assert english(board) == []
     paper = board.page.evaluate("getComputedStyle(document.querySelector('[data-testid=stApp]')).backgroundColor")
@@ -82,13 +82,13 @@ def test_every_page_is_chinese_in_light_and_dark(open_page: OpenBoard, page: str
 
 @pytest.mark.parametrize("page", ALL_PAGES)
 @pytest.mark.parametrize(("width", "height"), SIZES)
-def test_every_page_fits_the_window(open_page: OpenBoard, page: str, width: int, height: int) -> None:
-    assert open_page(page, width=width, height=height).overflow() == []
+def test_every_page_fits_the_window(look_at: OpenBoard, page: str, width: int, height: int) -> None:
+    assert look_at(page, width=width, height=height).overflow() == []
 
 
 @pytest.mark.parametrize("page", ALL_PAGES)
-def test_the_menus_of_every_select_box_are_chinese(open_page: OpenBoard, page: str) -> None:
-    board = open_page(page)
+def test_the_menus_of_every_select_box_are_chinese(look_at: OpenBoard, page: str) -> None:
+    board = look_at(page, alone=True)
     for box in board.page.locator("[data-testid=stSelectbox] input, [data-testid=stMultiSelect] input").all():
         if not box.is_visible():
             continue

@@ -4,12 +4,15 @@ import io
 import itertools
 import re
 import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pypdf
 import pytest
 
 from pages.parts.navigation import DESK
 from tests.browser.conftest import ALL_PAGES, OpenBoard
+from tests.browser.driver import Board
 from tests.browser.server import TODAY
 
 A4_LANDSCAPE = (842, 595)
@@ -22,6 +25,14 @@ RADICALS = str.maketrans(
 def squeezed(text: str) -> str:
     """The text without blanks, its characters in one form."""
     return re.sub(r"\s+", "", unicodedata.normalize("NFKC", text).translate(RADICALS))
+
+
+@contextmanager
+def on_paper(board: Board) -> Iterator[None]:
+    """The page as it is printed; afterwards the window shows pages again."""
+    board.page.emulate_media(media="print")
+    yield
+    board.page.emulate_media(media="screen")
 
 
 OF_THE_DESK = {entry.address for entry in DESK}
@@ -42,13 +53,13 @@ BEGINNINGS = """() => [...document.querySelectorAll('[class*="st-key-card-"]')].
 
 
 @pytest.mark.parametrize("page", ALL_PAGES)
-def test_a_page_prints_whole(open_page: OpenBoard, page: str) -> None:
-    board = open_page(page)
+def test_a_page_prints_whole(look_at: OpenBoard, page: str) -> None:
+    board = look_at(page, alone=True)
     heads = board.page.locator(".card-head h3, .st-key-draft-head h2")
-    board.page.emulate_media(media="print")
-    titles = [squeezed(head.inner_text()) for head in heads.all() if head.is_visible()]
-    bodies = {squeezed(title): [squeezed(word) for word in said] for title, said in board.page.evaluate(BEGINNINGS)}
-    sheets = pypdf.PdfReader(io.BytesIO(board.page.pdf(prefer_css_page_size=True, print_background=True))).pages
+    with on_paper(board):
+        titles = [squeezed(head.inner_text()) for head in heads.all() if head.is_visible()]
+        bodies = {squeezed(title): [squeezed(word) for word in said] for title, said in board.page.evaluate(BEGINNINGS)}
+        sheets = pypdf.PdfReader(io.BytesIO(board.page.pdf(prefer_css_page_size=True, print_background=True))).pages
     assert [round(float(side)) for side in sheets[0].mediabox[2:]] == list(A4_LANDSCAPE)
     texts = [squeezed(sheet.extract_text()) for sheet in sheets]
     whole = "".join(texts)
@@ -69,21 +80,21 @@ def test_a_page_prints_whole(open_page: OpenBoard, page: str) -> None:
     assert torn == {}, "a title without the beginning of its chart or table"
 
 
-def test_every_number_of_a_review_is_on_paper(open_page: OpenBoard) -> None:
-    board = open_page("review")
+def test_every_number_of_a_review_is_on_paper(look_at: OpenBoard) -> None:
+    board = look_at("review", alone=True)
     rows = board.page.locator(".review-rows tbody tr").count()
-    board.page.emulate_media(media="print")
-    for box in (".review-text", ".review-rows"):
-        cut = board.page.locator(box).evaluate("box => box.scrollHeight - box.clientHeight")
-        assert cut <= 1, box
-    sheets = pypdf.PdfReader(io.BytesIO(board.page.pdf(prefer_css_page_size=True))).pages
+    with on_paper(board):
+        for box in (".review-text", ".review-rows"):
+            cut = board.page.locator(box).evaluate("box => box.scrollHeight - box.clientHeight")
+            assert cut <= 1, box
+        sheets = pypdf.PdfReader(io.BytesIO(board.page.pdf(prefer_css_page_size=True))).pages
     whole = squeezed("".join(sheet.extract_text() for sheet in sheets))
     assert rows > 6
     assert whole.count("33.2亿元") >= 6
 
 
-def test_states_stay_apart_in_grey(open_board: OpenBoard) -> None:
-    board = open_board("/")
+def test_states_stay_apart_in_grey(look_at: OpenBoard) -> None:
+    board = look_at("/")
     tones = board.page.evaluate("""() => {
         const part = (color, place) => parseInt(color.slice(place, place + 2), 16);
         const grey = color => 0.299 * part(color, 1) + 0.587 * part(color, 3) + 0.114 * part(color, 5);

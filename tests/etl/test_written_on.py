@@ -36,6 +36,17 @@ def test_a_document_with_a_date_was_written_on_it() -> None:
     assert code(written_on(document).month, written_on(document).month) == "2023-04"
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("2023年1—8月青石县工业经济运行分析\n1—8月，产值71亿元。", "（按“报告期月份”当作写于2023年9月）"),
+        ("青石县工业札记\n厂里有31人。", ""),
+    ],
+)
+def test_what_is_taken_for_the_date_is_said(text: str, said: str) -> None:
+    assert written_on(make_document(text)).said == said
+
+
 def periods(text: str) -> list[str]:
     """Return the periods that are read in a text that says what it is by itself."""
     return [o.period for o in read(make_document(text)).observations]
