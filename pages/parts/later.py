@@ -4,6 +4,7 @@ A reader who clicks on a mark waits for the charts; tables, choices and feet of 
 put up than the charts themselves, follow while the charts are drawn. Until then their places show what they had.
 """
 
+import time
 from collections import deque
 from collections.abc import Callable
 from functools import partial
@@ -14,6 +15,10 @@ from streamlit.delta_generator import DeltaGenerator
 
 CHARTS_ARE_OUT = "charts-are-out"
 """The id of the mark behind the charts of a run: what stands before it is sent at once (see ``gathering``)."""
+
+WAY_OUT = 0.004
+"""Seconds that a run gives the thread that sends the charts before it goes on: of two threads that compute, each waits
+for the other again and again, and it has a message to send for every place of the page."""
 
 P = ParamSpec("P")
 
@@ -38,6 +43,7 @@ def catch_up() -> None:
     waiting = _waiting()
     if waiting:
         st.html(f'<i id="{CHARTS_ARE_OUT}" hidden></i>')
+        time.sleep(WAY_OUT)
     while waiting:
         place, draw = waiting.popleft()
         with place:
