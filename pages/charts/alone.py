@@ -14,8 +14,9 @@ from pages.charts.words import balanced
 ROW, FRAME = 50, 16
 LONGEST_LINE = 22
 """Characters of name and period before they break: a phone is no wider."""
-EDGE = 16
-"""Pixels left of the marks."""
+MARGIN = 6
+EDGE = 0.03
+"""What lies left of the marks, as a share of the chart: beyond its edge a mark cannot be pressed."""
 
 
 def alone(frame: pd.DataFrame, *, label: str, theme: Theme) -> go.Figure:
@@ -38,9 +39,9 @@ def alone(frame: pd.DataFrame, *, label: str, theme: Theme) -> go.Figure:
         **carried(rows),
         cliponaxis=False,
     )
-    fig.update_xaxes(visible=False, range=[0, 1])
+    fig.update_xaxes(visible=False, range=[-EDGE, 1])
     fig.update_yaxes(visible=False, range=[-0.5, len(rows) - 0.5])
-    fig.update_layout(showlegend=False, margin={"l": EDGE})
+    fig.update_layout(showlegend=False, margin={"l": MARGIN})
     return fig.figure()
 
 

@@ -20,6 +20,11 @@ def test_every_number_is_said_with_its_mark() -> None:
     assert list(marks.y) == [1, 0]
 
 
+def test_a_mark_stands_where_it_can_be_pressed() -> None:
+    fig = alone(ROWS, label="label", theme=LIGHT)
+    assert fig.layout.xaxis.range[0] < min(fig.data[0].x)
+
+
 def test_there_is_no_axis_that_would_compare_them() -> None:
     layout = alone(ROWS, label="label", theme=LIGHT).layout
     assert not layout.xaxis.visible
