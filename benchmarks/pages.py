@@ -1,10 +1,10 @@
 """Every page of the board beside the floor that the framework sets: ``python -m benchmarks.pages``.
 
 Server: median of a whole script run, for views that nobody has looked at yet and for the same views again, and of a
-page with nothing but one static chart. Browser:
-median from the press on a mark that leads down to the last change in a chart, as a ratio to an otherwise empty page
-with one static chart and to one with as many static charts as the page has after that click, all in turns in one run.
-Clicks after which no chart is drawn anew are counted apart, with the median time to the end of their run.
+page with nothing but one static chart. Browser: median from the press on a mark that leads down to the last change in
+a chart, as a ratio to an otherwise empty page with one static chart and to one with as many static charts as the page
+has after that click, all in turns in one run. Clicks after which no chart is drawn anew are counted apart, with the
+median time to the end of their run.
 """
 
 import argparse

@@ -1,7 +1,7 @@
 """Dates of documents: as a manifest or an option gives them, and as a document states its own."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 _DIGITS = str.maketrans("０１２３４５６７８９〇零○Ｏ一二三四五六七八九", "0123456789" + "0000" + "123456789")
@@ -60,17 +60,8 @@ def read_published(
     enclosure follows. Lines that speak of a span or of another document's date do not count, nor does the hour at which
     a page was put up long after the year of the document's own number ``doc_no``.
     """
-    if (dates := read_dates(labels.get("date", ""))) and not _is_copy(dates[0], doc_no):
-        return dates[0]
-    for line in [*reversed(tail), *inside]:
-        is_own = len(line) <= 40 and _is_date_line(line) and not _SPAN.search(line)
-        if is_own and (dates := _own_dates(line)) and not _is_copy(dates[0], doc_no):
-            return dates[0]
-    if (dates := read_dates(labels.get("time", ""))) and not _is_copy(dates[0], doc_no):
-        return dates[0]
-    for line in above:
-        is_told = len(line) <= 60 and not _RANGE_OR_CITED.search(line)
-        if is_told and (dates := _own_dates(line)) and not _is_copy(dates[0], doc_no):
+    for dates in _told(above, [*reversed(tail), *inside], labels):
+        if dates and not _is_copy(dates[0], doc_no):
             return dates[0]
     for line in above:
         if (stamp := _STAMP.match(line)) and (dates := read_dates(stamp[0])) and not _is_copy(dates[0], doc_no):
@@ -81,6 +72,18 @@ def read_published(
         if found := _ADDRESS.search(line):
             return _checked(*(part for part in found.groups() if part))
     return ""
+
+
+def _told(above: list[str], below: list[str], labels: dict[str, str]) -> Iterator[list[str]]:
+    """Yield the dates of each place where a document says when it came out, the surest first."""
+    yield read_dates(labels.get("date", ""))
+    for line in below:
+        if len(line) <= 40 and _is_date_line(line) and not _SPAN.search(line):
+            yield _own_dates(line)
+    yield read_dates(labels.get("time", ""))
+    for line in above:
+        if len(line) <= 60 and not _RANGE_OR_CITED.search(line):
+            yield _own_dates(line)
 
 
 def with_digits(words: str) -> str:

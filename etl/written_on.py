@@ -65,8 +65,10 @@ def written_on(document: Document) -> Written:
     dated = published_month(document.published)
     if dated is not None:
         return Written(dated)
+    places = _places(document)
     for rule in rules():
-        if (not rule["kinds"] or document.kind in rule["kinds"]) and (found := _found(rule, document)) is not None:
+        is_of_kind = not rule["kinds"] or document.kind in rule["kinds"]
+        if is_of_kind and (found := _found(rule, places[rule["where"]])) is not None:
             return Written(found, rule["is_month_known"], rule["name"])
     return Written(None)
 
@@ -86,11 +88,11 @@ def rules() -> tuple[dict[str, Any], ...]:
     )
 
 
-def _found(rule: dict[str, Any], document: Document) -> int | None:
+def _found(rule: dict[str, Any], places: list[str]) -> int | None:
     """Return the latest month that a rule finds where it looks."""
     months = [
         month
-        for words in map(with_digits, _places(rule["where"], document))
+        for words in places
         for m in rule["pattern"].finditer(words)
         if not (rule["unless"] and rule["unless"].search(_sentence(words, m)))
         if (month := _month(rule, m)) is not None
@@ -105,16 +107,18 @@ def _sentence(words: str, m: re.Match[str]) -> str:
     return words[begin : min(ends, default=len(words))]
 
 
-def _places(where: str, document: Document) -> list[str]:
-    lines = [line.strip() for line in document.text.splitlines() if line.strip()] if where != "text" else []
-    if where == "head":
-        head = [line for line in lines[:_HEAD_LINES] if len(line) <= _HEAD_LINE and not line.endswith(("。", "；"))]
-        return [document.title, *head]
-    if where == "opening":
-        return ["\n".join(lines)[:_OPENING]]
-    if where == "lines":
-        return [line for line in lines if len(line) <= _HEAD_LINE]
-    return [document.text if where == "text" else document.doc_no]
+def _places(document: Document) -> dict[str, list[str]]:
+    """Return the words that rules look at by where they look."""
+    lines = [stripped for line in document.text.splitlines() if (stripped := line.strip())]
+    head = [line for line in lines[:_HEAD_LINES] if len(line) <= _HEAD_LINE and not line.endswith(("。", "；"))]
+    places = {
+        "head": [document.title, *head],
+        "opening": ["\n".join(lines)[:_OPENING]],
+        "lines": [line for line in lines if len(line) <= _HEAD_LINE],
+        "text": [document.text],
+        "number": [document.doc_no],
+    }
+    return {where: list(map(with_digits, words)) for where, words in places.items()}
 
 
 def _month(rule: dict[str, Any], m: re.Match[str]) -> int | None:

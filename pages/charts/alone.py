@@ -14,9 +14,8 @@ from pages.charts.words import balanced
 ROW, FRAME = 50, 16
 LONGEST_LINE = 22
 """Characters of name and period before they break: a phone is no wider."""
-MARGIN = 6
-EDGE = 0.03
-"""What lies left of the marks, as a share of the chart: beyond its edge a mark cannot be pressed."""
+MARGIN, EDGE = 6, 0.03
+"""What lies left of the marks, in pixels and as a share of the plot: beyond its edge a mark cannot be pressed."""
 
 
 def alone(frame: pd.DataFrame, *, label: str, theme: Theme) -> go.Figure:

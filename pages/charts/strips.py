@@ -49,16 +49,13 @@ def strips(frame: pd.DataFrame, *, row: str, point: str, theme: Theme) -> go.Fig
     for name, height in heights.items():
         tops[name], at = -at, at + height
     fig = new_figure(theme, height=FRAME + LANE * int(at + 1))
+    y = [tops[name] - lane for name, lane in zip(names, lanes, strict=True)]
     for is_whole in (False, True):
-        dots = [dot for dot in every if dot.is_whole == is_whole]
-        if dots:
-            y = [
-                tops[name] - lane
-                for dot, name, lane in zip(every, names, lanes, strict=True)
-                if dot.is_whole == is_whole
-            ]
+        places = [place for place, dot in enumerate(every) if dot.is_whole == is_whole]
+        if places:
+            dots, ys = [every[place] for place in places], [y[place] for place in places]
             texts = [html.escape(str(getattr(dot, point)), quote=False) for dot in dots]
-            _add_dots(fig, dots, [dot.value / divisor for dot in dots], y, texts, theme, is_whole=is_whole)
+            _add_dots(fig, dots, [dot.value / divisor for dot in dots], ys, texts, theme, is_whole=is_whole)
     _add_rows(fig, tops, heights, at, theme)
     _axis(fig, [dot.value / divisor for dot in every], unit_name, is_log=is_log)
     return fig.figure()

@@ -55,7 +55,7 @@ select
     value, unit, bound, bound_name, text, doubt, statements, spread, lead_reason,
     doc_title, doc_issuer, doc_no, doc_kind, published, published_on, source_class, source_class_name, url, access, locator,
     is_event, is_average, is_whole_year, is_held, held_reason,
-    order_subject, order_indicator, order_status, order_source, order_title, order_document,
+    order_subject, order_indicator, order_status, order_source, order_title, order_document, order_published,
     part_where, part_who, part_what, part_when,
     class_and_kind * 64 + (doubt <> '')::integer + 2 * is_held::integer + 4 * is_event::integer + 8 * is_average::integer
         + 16 * (statements > 1)::integer + 32 * (lead_reason <> '')::integer as part_how

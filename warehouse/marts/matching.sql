@@ -2,8 +2,8 @@
 -- dimensions and codes are parallel; words are lower case and taken literally
 -- as a macro of dimensions, codes, words
 select
-    l.rowid as listed_row, observation_id, doc_id, value, "time", published, published_on, access, order_subject, order_indicator, order_status,
-    order_source, order_title, order_document, part_where, part_who, part_what, part_when, part_how,
+    l.rowid as listed_row, observation_id, doc_id, value, "time", published_on, access, order_subject, order_indicator, order_status,
+    order_source, order_title, order_document, order_published, part_where, part_who, part_what, part_when, part_how,
     chosen_measure(dimensions, codes, indicator, transformation, subject, qualifier) as measure,
     is_where(dimensions, wheres, part_where) as is_where, is_who(dimensions, whos, part_who) as is_who,
     is_what(dimensions, whats, whats_apart, part_what, measure) as is_what,

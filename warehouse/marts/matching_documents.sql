@@ -12,7 +12,7 @@ chosen as (
 select
     *,
     if(descending, -1, 1) * case sort
-        when 'published' then published_order(published, published_on)
+        when 'published' then order_published
         when 'observations' then observations
         when 'source' then class_rank
         when 'title' then order_title

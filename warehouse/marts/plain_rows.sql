@@ -3,8 +3,8 @@
 -- twice as long to plan; dimensions and codes are parallel
 -- as a macro of dimensions, codes
 select
-    l.rowid as listed_row, observation_id, value, "time", published, published_on, access, order_subject, order_indicator, order_status,
-    order_source, order_title, order_document, part_where, part_who, part_what, part_when, part_how,
+    l.rowid as listed_row, observation_id, value, "time", published_on, access, order_subject, order_indicator, order_status,
+    order_source, order_title, order_document, order_published, part_where, part_who, part_what, part_when, part_how,
     wheres[part_where] as is_where, whos[part_who] as is_who, whats[part_what] as is_what, whens[part_when] as is_when,
     hows[part_how] as is_how
 from listed as l

@@ -16,7 +16,7 @@ select
     coalesce(g.observations, 0) as observations, coalesce(g.leads, 0) as leads, coalesce(g.held, 0) as held,
     coalesce(g.doubted, 0) as doubted, coalesce(g.targets, 0) as targets, coalesce(g.regions, 0) as regions,
     coalesce(g.measures, 0) as measures, g.first_day, g.last_day,
-    o.order_document, o.order_title, o.order_issuer, o.order_kind,
+    o.order_document, o.order_published, o.order_title, o.order_issuer, o.order_kind,
     lower(concat_ws(' ', d.title, d.issuer, d.doc_no, d.kind, d.published, c.name_zh, r.name_zh, d.doc_id)) as order_words
 from documents as d
 join labels as c on c.list = 'source_class' and c.code = d.source_class

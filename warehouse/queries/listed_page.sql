@@ -3,10 +3,8 @@
 with keyed as (
     select
         listed_row, order_document, observation_id,
-        sort_key(
-            $sort, value, "time", published_order(published, published_on), order_subject, order_indicator, order_status,
-            order_title, order_source
-        ) as sorted_by
+        sort_key($sort, value, "time", order_published, order_subject, order_indicator, order_status, order_title, order_source)
+            as sorted_by
     from matching($dimensions::varchar[], $codes::varchar[], $words::varchar[])
     where is_where and is_who and is_what and is_when and is_how and is_document
 )

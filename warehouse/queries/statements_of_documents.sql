@@ -4,5 +4,5 @@ from listed
 where list_contains($documents::varchar[], doc_id) and origin = 'stated' and not is_held
     and ($area = '' or area = $area) and ($district = '' or region = $district)
     and ($cluster = '' or $firm <> '' or subject = $cluster) and ($firm = '' or subject = $firm)
-order by published_order(published, published_on) desc nulls last, doc_id, observation_id
+order by order_document, observation_id
 limit 3000
