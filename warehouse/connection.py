@@ -3,6 +3,7 @@
 import os
 import threading
 from collections import OrderedDict
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import date, datetime
 from functools import cache
@@ -14,6 +15,7 @@ import pandas as pd
 from warehouse.clock import today
 from warehouse.cutting import Cuts, NotAtHandError, read_cut
 from warehouse.errors import WarehouseError
+from warehouse.facets import Faceted
 from warehouse.files import REBUILD, is_broken, open_file
 from warehouse.frames import Cells, read_cells
 from warehouse.known_on import open_known_on
@@ -50,6 +52,7 @@ class Warehouse:
         self._connection, meta = open_known_on(path, known_on) if known_on else open_file(path)
         self._rows = RowsByPlace(self._connection)
         self._cuts = Cuts(self._connection)
+        self._faceted = Faceted(self._connection)
         self._days: OrderedDict[date, Warehouse] = OrderedDict()
         self._opening = threading.Lock()
         self._answers: OrderedDict[Key, pd.DataFrame] = OrderedDict()
@@ -82,24 +85,46 @@ class Warehouse:
 
         Raises ``FileNotFoundError`` for a question that does not exist and ``WarehouseError`` for a file that broke.
         """
+        return self._remembered(name, parameters, lambda: self._run(name, parameters))
+
+    def search(
+        self, wanted: str, *, dimensions: list[str], codes: list[str], words: list[str], **page: Parameter
+    ) -> pd.DataFrame:
+        """Return ``choices``, ``facts`` or a ``page`` of the observations that are chosen and hold all words.
+
+        What each of these is, and what a page needs, says :class:`warehouse.facets.Choice`; remembered as answers are.
+        Raises ``WarehouseError`` for a file that broke.
+        """
+        chosen = {"dimensions": dimensions, "codes": codes, "words": words}
+
+        def found() -> pd.DataFrame:
+            choice = self._faceted.choice(**chosen)
+            answer: Cells = getattr(choice, wanted)(**page)
+            return self._rows.completed(answer).frame(len(answer))
+
+        return self._remembered(f"search {wanted}", chosen | page, found)
+
+    def _remembered(
+        self, name: str, parameters: Mapping[str, Parameter], make: Callable[[], pd.DataFrame]
+    ) -> pd.DataFrame:
         key = (name, tuple(sorted((word, freeze(value)) for word, value in parameters.items())))
         with self._lock:
             answer = self._answers.get(key)
             if answer is not None:
                 self._answers.move_to_end(key)
         if answer is None:
-            answer = self._run(name, parameters)
+            try:
+                answer = make()
+            except duckdb.Error as fault:
+                if not is_broken(fault):
+                    raise
+                raise WarehouseError(f"数据仓库 {self.path.name} 已损坏，读不出数据；{REBUILD}。") from fault
             self._remember(key, answer)
         return answer.copy(deep=False)
 
     def _run(self, name: str, parameters: dict[str, Parameter]) -> pd.DataFrame:
-        try:
-            found = self._find(query_text(name), parameters)
-            answer = self._rows.completed(found).frame(len(found))
-        except duckdb.Error as fault:
-            if not is_broken(fault):
-                raise
-            raise WarehouseError(f"数据仓库 {self.path.name} 已损坏，读不出数据；{REBUILD}。") from fault
+        found = self._find(query_text(name), parameters)
+        answer = self._rows.completed(found).frame(len(found))
         if len(answer) >= MOST_ROWS and f"limit {MOST_ROWS}" in query_text(name):
             # Frames that are cut out of this one carry it along.
             answer.attrs["is_cut"] = True

@@ -32,42 +32,6 @@ create macro measure_name(indicator, indicator_name, short_name, suffix, subject
     end || suffix
     || case when indicator <> 'other' and qualifier <> '' then '（' || qualifier || '）' else '' end;
 
--- of parallel lists of dimensions and codes the codes of one dimension
-create macro codes_of(dimension, dimensions, codes) as list_filter(codes, lambda code, place: dimensions[place] = dimension);
--- whether something was chosen in a dimension, and the code that a row has there is none of it
-create macro misses(dimension, dimensions, codes, code) as
-    list_contains(dimensions, dimension) and not list_contains(codes_of(dimension, dimensions, codes), code);
--- whether a row has one of the chosen codes in every dimension that its part of listed is chosen by, and where none is asked
--- for: met has one truth for each number of the part
-create macro is_where(dimensions, met, number) as not list_has_any(dimensions, ['area', 'district', 'level']) or met[number];
-create macro is_who(dimensions, met, number) as
-    not list_has_any(dimensions, ['kind', 'municipal', 'relation', 'cluster', 'subject']) or met[number];
-create macro is_when(dimensions, met, number) as
-    not list_has_any(dimensions, ['year', 'period', 'length', 'status', 'origin']) or met[number];
-create macro is_how(dimensions, met, number) as not list_has_any(dimensions, ['source', 'document_kind', 'mark']) or met[number];
--- in the dimension of indicators a measure may be chosen, which only the row itself tells ('': none is); met_apart leaves that
--- dimension out
-create macro measures_of(dimensions, codes) as list_filter(codes_of('indicator', dimensions, codes), lambda code: contains(code, '-'));
-create macro chosen_measure(dimensions, codes, indicator, transformation, subject, qualifier) as
-    if(len(measures_of(dimensions, codes)) > 0
-        and list_contains(list_transform(measures_of(dimensions, codes), lambda code: split_part(code, '-', 1)), indicator)
-        and list_contains(measures_of(dimensions, codes), measure_code(indicator, transformation, subject, qualifier)),
-        measure_code(indicator, transformation, subject, qualifier), '');
--- chosen measures and documents: of both there are too many to be listed as choices
-create macro rare_codes(dimensions, codes) as list_concat(measures_of(dimensions, codes), codes_of('document', dimensions, codes));
-create macro is_what(dimensions, met, met_apart, number, measure) as
-    not list_has_any(dimensions, ['theme', 'indicator', 'transformation']) or met[number] or measure <> '' and met_apart[number];
--- what the rows of 数据 are sorted by
-create macro sort_key(sort, value, period, published, subject, indicator, status, document, source) as case sort
-    when 'value' then value
-    when 'period' then period
-    when 'published' then published
-    when 'subject' then subject
-    when 'indicator' then indicator
-    when 'status' then status
-    when 'document' then document
-    when 'source' then source
-end;
 -- what 数据 can mark a row with, by its columns
 create macro marks_of(doubt, is_held, is_event, is_average, statements, lead_reason) as list_filter([
     if(doubt <> '', 'doubted', ''), if(is_held, 'held', ''), if(is_event, 'event', ''), if(is_average, 'average', ''),

@@ -10,7 +10,7 @@ from pages.parts import view
 from pages.parts.scope import CITY
 from pages.parts.view import Parameter
 from warehouse.connection import Warehouse
-from warehouse.questions.listing import choices, document_choices, known_codes, plain_choices
+from warehouse.questions.listing import choices, document_choices, known_codes
 
 Options = dict[str, dict[str, str]]
 """Dimension → code → what the choice is called, with the number of things it would show."""
@@ -44,14 +44,6 @@ class Selection:
     codes: list[str]
     words: list[str]
 
-    @property
-    def is_plain(self) -> bool:
-        """Whether neither words nor measures nor documents are chosen, of which only each row itself tells."""
-        pairs = zip(self.dimensions, self.codes, strict=True)
-        return not self.words and not any(
-            name == "document" or (name == "indicator" and "-" in code) for name, code in pairs
-        )
-
 
 def read_filters(board: Warehouse, listing: str, filters: Sequence[Filter]) -> Selection:
     """Return the choices of the address; unknown codes are refused."""
@@ -75,12 +67,8 @@ def split_words(text: str) -> list[str]:
 
 def read_options(board: Warehouse, listing: str, chosen: Selection) -> Options:
     """Return for each dimension the choices that show something under all other choices, chosen ones always."""
-    picked = {"dimensions": chosen.dimensions, "codes": chosen.codes}
-    if listing == "data" and chosen.is_plain:
-        found = plain_choices(board, **picked)
-    else:
-        ask = choices if listing == "data" else document_choices
-        found = ask(board, **picked, words=chosen.words)
+    ask = choices if listing == "data" else document_choices
+    found = ask(board, dimensions=chosen.dimensions, codes=chosen.codes, words=chosen.words)
     options: Options = {}
     for dimension, code, label, things in found.itertuples(index=False):
         options.setdefault(dimension, {})[code] = f"{label}（{things:,}）"

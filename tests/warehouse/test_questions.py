@@ -21,10 +21,9 @@ DOORS = [
     for name, function in inspect.getmembers(import_module(f"warehouse.questions.{module}"), inspect.isfunction)
     if function.__module__ == f"warehouse.questions.{module}"
 ]
+SQL = {path.stem: path.read_text(encoding="utf-8") for path in (HERE / "queries").glob("*.sql")}
 SCOPED = [
-    parameter.values[0]
-    for parameter in DOORS
-    if f"limit {MOST_ROWS}" in (HERE / "queries" / f"{parameter.values[0].__name__}.sql").read_text(encoding="utf-8")
+    parameter.values[0] for parameter in DOORS if f"limit {MOST_ROWS}" in SQL.get(parameter.values[0].__name__, "")
 ]
 NEUTRAL = {str: "", int: 10, float: 1.0, bool: False, list[str]: []}
 KNOWN = {"day": "2024-12-31", "period": "2023", "region": "500151", "district": "500151", "listing": "data"}
@@ -66,12 +65,10 @@ def test_question_takes_hostile_words_as_words(board, function):
 
 
 LIMIT = re.compile(r"limit (\d+)")
-SQL = {path.stem: path.read_text(encoding="utf-8") for path in (HERE / "queries").glob("*.sql")}
 WHOLE = {
     "statement": "one id",
     "observations_by_id": "a list of ids",
     "listed_page": "as many as are asked for",
-    "plain_page": "as many as are asked for",
     "numbers_of_listed_documents": "what is taken away at a click",
     "document_statements": "one document",
     "rivals": "one key",
@@ -90,7 +87,7 @@ def test_observation_frames_end_somewhere(board, function):
     answer = function(board, **arguments(function))
     if {"observation_id", "period_label", "unit"} <= set(answer.columns):
         name = function.__name__
-        assert (LIMIT.findall(SQL[name]) == [str(MOST_ROWS)]) != (name in WHOLE)
+        assert (LIMIT.findall(SQL.get(name, "")) == [str(MOST_ROWS)]) != (name in WHOLE)
 
 
 def test_shipped_answers_are_not_cut(board):
@@ -123,27 +120,3 @@ def test_a_district_alone_is_answered_as_a_scope(board, name):
     assert any(map(len, alone.values()))
     for district, answer in alone.items():
         pd.testing.assert_frame_equal(answer, board.ask(wider, area="", district=district, **rest))
-
-
-PICKED = (
-    {},
-    {"origin": "stated"},
-    {"district": "500151", "origin": "stated"},
-    {"district": "500151,500157", "indicator": "gross_output", "status": "target"},
-    {"area": "渝东北", "year": "2024", "mark": "doubted"},
-    {"theme": "投资", "indicator": "gdp"},
-    {"district": "999999"},
-)
-
-
-@pytest.mark.parametrize("picked", PICKED)
-def test_what_only_codes_narrow_is_listed_alike(board, picked):
-    pairs = [(name, code) for name, codes in picked.items() for code in codes.split(",")]
-    given = {"dimensions": [name for name, _ in pairs], "codes": [code for _, code in pairs]}
-    order = {"sort": "period", "descending": True, "first": 3, "most": 40}
-    for plain, listed, more in (
-        ("plain_choices", "choices", {}),
-        ("plain_facts", "listed_facts", {}),
-        ("plain_page", "listed_page", order),
-    ):
-        pd.testing.assert_frame_equal(board.ask(plain, **given, **more), board.ask(listed, **given, **more, words=[]))

@@ -97,9 +97,6 @@ LISTS = {
     "known_codes": "what 数据 can be narrowed to, what is held back among it",
     "listed_page": "rows of 数据, where what is held back is marked",
     "listed_facts": "how many rows of 数据 there are",
-    "plain_choices": "what 数据 can be narrowed to, what is held back among it",
-    "plain_page": "rows of 数据, where what is held back is marked",
-    "plain_facts": "how many rows of 数据 there are",
     "board_facts": "how many documents there are and how new they are",
 }
 """Questions whose answers know of a document whatever becomes of its numbers."""

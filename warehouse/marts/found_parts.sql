@@ -2,7 +2,7 @@
 -- any does; in_documents: a truth a document, in their order
 -- as a macro of word
 with found as (
-    select part, number, contains(words, word) as is_found from parts where word <> ''
+    select part, number, contains(p.words, word) as is_found from parts as p where word <> ''
 )
 select
     list(is_found order by number) filter (part = 'where') as in_wheres, bool_or(is_found) filter (part = 'where') as in_where,

@@ -14,12 +14,7 @@ def choices(board: Warehouse, *, dimensions: list[str], codes: list[str], words:
 
     Chosen codes are always among them.
     """
-    return board.ask("choices", dimensions=dimensions, codes=codes, words=words)
-
-
-def plain_choices(board: Warehouse, *, dimensions: list[str], codes: list[str]) -> pd.DataFrame:
-    """Return what :func:`choices` does, quicker, where neither words nor measures nor documents are chosen."""
-    return board.ask("plain_choices", dimensions=dimensions, codes=codes)
+    return board.search("choices", dimensions=dimensions, codes=codes, words=words)
 
 
 def document_choices(board: Warehouse, *, dimensions: list[str], codes: list[str], words: list[str]) -> pd.DataFrame:
@@ -50,8 +45,8 @@ def listed_page(
 
     ``sort`` is subject, indicator, period, value, status, document, published or source.
     """
-    return board.ask(
-        "listed_page",
+    return board.search(
+        "page",
         dimensions=dimensions,
         codes=codes,
         words=words,
@@ -62,30 +57,9 @@ def listed_page(
     )
 
 
-def plain_page(
-    board: Warehouse,
-    *,
-    dimensions: list[str],
-    codes: list[str],
-    sort: str,
-    descending: bool,
-    first: int,
-    most: int,
-) -> pd.DataFrame:
-    """Return what :func:`listed_page` does, quicker, where neither words nor measures nor documents are chosen."""
-    return board.ask(
-        "plain_page", dimensions=dimensions, codes=codes, sort=sort, descending=descending, first=first, most=most
-    )
-
-
 def listed_facts(board: Warehouse, *, dimensions: list[str], codes: list[str], words: list[str]) -> pd.DataFrame:
     """Return one row about all matching observations: observations, documents, newest, source, is_internal."""
-    return board.ask("listed_facts", dimensions=dimensions, codes=codes, words=words)
-
-
-def plain_facts(board: Warehouse, *, dimensions: list[str], codes: list[str]) -> pd.DataFrame:
-    """Return what :func:`listed_facts` does, quicker, where neither words nor measures nor documents are chosen."""
-    return board.ask("plain_facts", dimensions=dimensions, codes=codes)
+    return board.search("facts", dimensions=dimensions, codes=codes, words=words)
 
 
 def listed_documents(

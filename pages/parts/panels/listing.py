@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -16,7 +15,7 @@ from pages.parts.filters import Selection
 from pages.parts.paging import PAGE_SIZE, Order, page_buttons, read_order, read_page, turn
 from pages.parts.source_line import Sources
 from warehouse.connection import Warehouse
-from warehouse.questions.listing import listed_facts, listed_page, plain_facts, plain_page
+from warehouse.questions.listing import listed_facts, listed_page
 
 WAYS = {
     "subject": False,
@@ -59,11 +58,11 @@ class Listing:
     def rows(self, board: Warehouse, first: int, most: int) -> pd.DataFrame:
         """Return some of the matching observations as an observation frame, in order."""
         chosen, order = self.chosen, self.order
-        ask: Callable[..., pd.DataFrame] = plain_page if chosen.is_plain else partial(listed_page, words=chosen.words)
-        return ask(
+        return listed_page(
             board,
             dimensions=chosen.dimensions,
             codes=chosen.codes,
+            words=chosen.words,
             sort=order.sort,
             descending=order.is_descending,
             first=first,
@@ -73,8 +72,7 @@ class Listing:
 
 def read_listing(board: Warehouse, chosen: Selection) -> Listing:
     """Return what the address asks for."""
-    picked = {"dimensions": chosen.dimensions, "codes": chosen.codes}
-    found = plain_facts(board, **picked) if chosen.is_plain else listed_facts(board, **picked, words=chosen.words)
+    found = listed_facts(board, dimensions=chosen.dimensions, codes=chosen.codes, words=chosen.words)
     facts = entries(found)[0]
     return Listing(chosen, read_order(WAYS, "-published"), facts, read_page(int(facts.observations)))
 
