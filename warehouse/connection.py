@@ -16,7 +16,7 @@ from warehouse.clock import today
 from warehouse.cutting import Cuts, NotAtHandError, read_cut
 from warehouse.errors import WarehouseError
 from warehouse.facets import Faceted
-from warehouse.files import REBUILD, is_broken, open_file
+from warehouse.files import REBUILD, is_broken, open_file, share_work
 from warehouse.frames import Cells, read_cells
 from warehouse.known_on import open_known_on
 from warehouse.paths import HERE, POINTER, warehouse_folder
@@ -50,6 +50,7 @@ class Warehouse:
         self.path = path
         self.known_on = known_on
         self._connection, meta = open_known_on(path, known_on) if known_on else open_file(path)
+        share_work(self._connection)
         self._rows = RowsByPlace(self._connection)
         self._cuts = Cuts(self._connection)
         self._faceted = Faceted(self._connection)

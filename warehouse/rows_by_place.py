@@ -2,7 +2,8 @@
 
 A question that carried them through its joins and sorts would take several times as long: most of it for the plan of so
 many columns. A board of some thousand rows has them all at hand. Of a larger one those that a row alone has are read
-for each answer; what its parts say (where, who, what, when, how) is at hand, and a document is read once an answer.
+for each answer; what its parts say (where, who, what, when, how) is at hand, so are its short words, of which there are
+some hundred combinations, and a document is read once an answer.
 """
 
 import threading
@@ -34,12 +35,20 @@ TOLD_BY = {
 }
 """Numbers of a row of ``listed`` and the columns that are the same in all rows of that number."""
 PARTS = [number for number in TOLD_BY if number != DOCUMENT]
-OWN = (
-    "observation_id, source_ids, qualifier, value, unit, bound, bound_name, text, doubt, statements, spread,"
-    " lead_reason, locator, held_reason"
+SHORT_WORDS = ("qualifier", "unit", "bound", "bound_name", "doubt", "statements", "lead_reason", "held_reason")
+COMBINED = "short_words"
+COMBINATIONS = (
+    f"select min(rowid) as {COMBINED}, {', '.join(SHORT_WORDS)} from listed group by {', '.join(SHORT_WORDS)}"
 )
+NUMBERS = f"""
+    select {", ".join(f"l.{number}" for number in TOLD_BY)}, c.{COMBINED}
+    from listed as l
+    join ({COMBINATIONS}) as c on {" and ".join(f"l.{word} is not distinct from c.{word}" for word in SHORT_WORDS)}
+    order by l.rowid
+"""
 SOME = f"""
-    select rowid as {PLACE}, {OWN}, {", ".join(TOLD_BY)} from listed where rowid in (select unnest($places::bigint[]))
+    select rowid as {PLACE}, observation_id, source_ids, value, text, spread, locator
+    from listed where rowid in (select unnest($places::bigint[]))
 """
 DOCUMENTS = f"""
     select {DOCUMENT}, {TOLD_BY[DOCUMENT]} from sources where {DOCUMENT} in (select unnest($numbers::integer[]))
@@ -56,6 +65,7 @@ class RowsByPlace:
         self._is_large: bool | None = None
         self._every: Cells | None = None
         self._names: tuple[str, ...] = ()
+        self._numbers = Cells((), ())
         self._parts: dict[str, Cells] = {}
 
     def completed(self, answer: Cells) -> Cells:
@@ -74,10 +84,11 @@ class RowsByPlace:
         if every is not None:
             return every.take(places)
         rows = self._read(SOME, places=places.tolist()).matched(PLACE, places)
-        numbers = rows.column(DOCUMENT)
-        rows = rows.without(DOCUMENT).beside(self._read(DOCUMENTS, numbers=numbers.tolist()).matched(DOCUMENT, numbers))
-        for number in PARTS:
-            rows = rows.without(number).beside(self._parts[number].matched(number, rows.column(number)))
+        numbers = self._numbers.take(places)
+        documents = numbers.column(DOCUMENT)
+        rows = rows.beside(self._read(DOCUMENTS, numbers=documents.tolist()).matched(DOCUMENT, documents))
+        for number, said in self._parts.items():
+            rows = rows.beside(said.matched(number, numbers.column(number)))
         return rows.arranged(self._names)
 
     def _at_hand(self) -> Cells | None:
@@ -90,7 +101,9 @@ class RowsByPlace:
                 )
                 if self._is_large:
                     self._names = self._read(NO_ROW).names
-                    self._parts = {number: self._read(sole_rows(number)).with_texts_shared() for number in PARTS}
+                    self._numbers = self._read(NUMBERS)
+                    said = {number: sole_rows(number) for number in PARTS} | {COMBINED: COMBINATIONS}
+                    self._parts = {number: self._read(sql).with_texts_shared() for number, sql in said.items()}
                 else:
                     self._every = self._read(EVERY).with_texts_shared()
             return self._every
