@@ -5,7 +5,9 @@ csv module takes go through that module, one by one.
 """
 
 import io
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -34,30 +36,52 @@ def load_rows(connection: duckdb.DuckDBPyConnection, table: str, sources: Iterab
 
     Raises ``BuildError`` for a file that is missing, no UTF-8, or has another header.
     """
-    return sum(load_file(connection, table, source) for source in sources)
+    columns = raw_columns(connection, table)
+    return sum(load_file(Filling(connection, table, columns), read) for read in read_ahead(sources, columns))
 
 
 @dataclass(frozen=True, slots=True)
 class Filling:
-    """A raw table with its columns, and the file that fills it with the columns of its header."""
+    """A raw table with its columns."""
 
     connection: duckdb.DuckDBPyConnection
     table: str
     columns: Sequence[str]
-    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFile:
+    """What a file holds: its header, a table of rows, each with its number, odd lines, and broken ones."""
+
+    name: str
     header: Sequence[str]
+    rows: pa.Table
+    odd: Sequence[tuple[int, str]]
+    broken: Sequence[Fault]
+
+    def __len__(self) -> int:
+        return len(self.rows) + len(self.odd) + len(self.broken)
 
 
-def load_file(connection: duckdb.DuckDBPyConnection, table: str, source: Source) -> int:
-    """Load one file: lines without quotes at once, the odd ones one by one."""
-    first, *rows = read_text(source).split("\n")
-    columns = raw_columns(connection, table)
+def read_ahead(sources: Iterable[Source], columns: Sequence[str]) -> Iterator[ReadFile]:
+    """Yield files in their order, the next one being read meanwhile: to read and to insert take one thread each."""
+    with ThreadPoolExecutor(1) as pool:
+        waiting: deque[Future[ReadFile]] = deque()
+        for source in sources:
+            waiting.append(pool.submit(read_file, source, columns))
+            if len(waiting) > 1:
+                yield waiting.popleft().result()
+        yield from (one.result() for one in waiting)
+
+
+def read_file(source: Source, columns: Sequence[str]) -> ReadFile:
+    """Read one file for a raw table of these columns; raises ``BuildError`` as :func:`load_rows` does."""
+    first, *lines = read_text(source).split("\n")
     required = [column for column in columns if column not in ("file", NUMBER, *EXTRACTED)]
     header = read_header(first, source.name, required, EXTRACTED)
-    filling = Filling(connection, table, columns, source.name, header)
-    even, odd = parted(rows)
-    refuse(filling, sorted(load_even_lines(filling, even) + load_odd_lines(filling, odd)))
-    return len(even) + len(odd)
+    even, odd = parted(lines)
+    rows, broken = read_even_lines(even, header)
+    return ReadFile(source.name, header, rows, odd, broken)
 
 
 def parted(rows: Sequence[str]) -> tuple[list[str], list[tuple[int, str]]]:
@@ -75,28 +99,36 @@ def parted(rows: Sequence[str]) -> tuple[list[str], list[tuple[int, str]]]:
     return even, odd
 
 
-def load_even_lines(filling: Filling, lines: Sequence[str]) -> list[Fault]:
-    """Load lines without quotes, each behind its number, and return the numbers of those that are no rows, and why."""
-    header, broken = filling.header, list[Fault]()
+def read_even_lines(lines: Sequence[str], header: Sequence[str]) -> tuple[pa.Table, list[Fault]]:
+    """Return the rows of lines without quotes, each behind its number; the numbers of those that are none, and why."""
+    broken = list[Fault]()
 
     def skip(row: csv.InvalidRow) -> str:
         broken.append((int(row.text.split(",", 1)[0]), fault_of(row.text.split(",")[1:], len(header))))
         return "skip"
 
+    types = {NUMBER: pa.int32()} | dict.fromkeys(header, pa.string())
     if not lines:
-        return broken
-    read = csv.read_csv(
+        return pa.schema(types).empty_table(), broken
+    rows = csv.read_csv(
         io.BytesIO("\n".join(lines).encode()),
         csv.ReadOptions(column_names=[NUMBER, *header], block_size=BLOCK),
         csv.ParseOptions(quote_char=False, double_quote=False, invalid_row_handler=skip),
-        csv.ConvertOptions(check_utf8=False, column_types={NUMBER: pa.int32()} | dict.fromkeys(header, pa.string())),
+        csv.ConvertOptions(check_utf8=False, column_types=types),
     )
-    cells = ", ".join(f'"{name}"' if name in header else "''" for name in filling.columns[2:])
-    with seen(filling.connection, read):
-        filling.connection.execute(
-            f"insert into {filling.table} select $file, {NUMBER}, {cells} from {READ}", {"file": filling.file}
-        )
-    return broken
+    return rows, broken
+
+
+def load_file(filling: Filling, read: ReadFile) -> int:
+    """Load what was read of one file, the lines that only the csv module can split one by one; return how many."""
+    cells = ", ".join(f'"{name}"' if name in read.header else "''" for name in filling.columns[2:])
+    if len(read.rows):
+        with seen(filling.connection, read.rows):
+            filling.connection.execute(
+                f"insert into {filling.table} select $file, {NUMBER}, {cells} from {READ}", {"file": read.name}
+            )
+    refuse(filling, read.name, sorted([*read.broken, *load_odd_lines(filling, read)]))
+    return len(read)
 
 
 @contextmanager
@@ -109,26 +141,26 @@ def seen(connection: duckdb.DuckDBPyConnection, rows: pa.Table) -> Iterator[None
         connection.unregister(READ)
 
 
-def load_odd_lines(filling: Filling, lines: Sequence[tuple[int, str]]) -> list[Fault]:
+def load_odd_lines(filling: Filling, read: ReadFile) -> list[Fault]:
     """Load the lines that only the csv module can split, and return the numbers of those that are no rows, and why."""
-    header = filling.header
-    split = [(number, split_line(line)) for number, line in lines]
+    header = read.header
+    split = [(number, split_line(line)) for number, line in read.odd]
     whole = [(number, cells) for number, cells in split if cells is not None and len(cells) == len(header)]
     columns: dict[str, list[object]] = {
         name: [cells[header.index(name)] if name in header else "" for _, cells in whole]
         for name in filling.columns[2:]
     }
     numbers: list[object] = [number for number, _ in whole]
-    insert(filling.connection, filling.table, {"file": [filling.file] * len(whole), NUMBER: numbers, **columns})
+    insert(filling.connection, filling.table, {"file": [read.name] * len(whole), NUMBER: numbers, **columns})
     broken = [(number, cells) for number, cells in split if cells is None or len(cells) != len(header)]
     return [(number, fault_of(cells, len(header))) for number, cells in broken]
 
 
-def refuse(filling: Filling, broken: Sequence[Fault]) -> None:
+def refuse(filling: Filling, file: str, broken: Sequence[Fault]) -> None:
     """Write down which lines of a file are no rows."""
     refusals: dict[str, list[object]] = {
         "raw_table": [filling.table] * len(broken),
-        "file": [filling.file] * len(broken),
+        "file": [file] * len(broken),
         "line": [number for number, _ in broken],
         "observation_id": [""] * len(broken),
         "check_name": ["columns"] * len(broken),

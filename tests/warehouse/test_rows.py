@@ -4,9 +4,10 @@ import duckdb
 import pytest
 
 from warehouse import build
+from warehouse.errors import BuildError
 from warehouse.loading import create_tables
 from warehouse.reading import Source
-from warehouse.rows import load_file
+from warehouse.rows import load_rows
 
 HEADER = (
     "observation_id,doc_id,region,subject_kind,subject,qualifier,indicator,transformation,period,status,value,unit,bound,"
@@ -28,7 +29,7 @@ def connection():
 def load(connection, tmp_path, text):
     path = tmp_path / "甲.csv"
     path.write_bytes(text.encode())
-    count = load_file(connection, "raw_observations", Source(path, "甲.csv"))
+    count = load_rows(connection, "raw_observations", [Source(path, "甲.csv")])
     rows = connection.execute("select line, observation_id, text from raw_observations order by line").fetchall()
     refused = connection.execute("select line, reason from refused order by line").fetchall()
     return count, rows, refused
@@ -55,6 +56,17 @@ def test_a_cell_is_what_stands_in_it(connection, tmp_path, text):
 def test_a_cell_longer_than_a_line_should_be_is_refused_or_kept_whole(connection, tmp_path):
     text = "长" * 100_000
     assert load(connection, tmp_path, f"{HEADER}\n{line(2, text)}\n")[1] == [(2, "o-2", text)]
+
+
+def test_files_come_in_their_order_and_a_broken_one_is_named(connection, tmp_path):
+    files = [Source(tmp_path / f"{number}.csv", f"{number}.csv") for number in range(5)]
+    for number, source in enumerate(files):
+        source.path.write_text(f"{HEADER}\n{line(number)}\n" if number != 3 else "甲,乙\n", encoding="utf-8")
+    assert load_rows(connection, "raw_observations", [*files[:3], files[4]]) == 4
+    found = connection.execute("select file, observation_id from raw_observations order by rowid").fetchall()
+    assert found == [(f"{number}.csv", f"o-{number}") for number in (0, 1, 2, 4)]
+    with pytest.raises(BuildError, match=r"3\.csv"):
+        load_rows(connection, "raw_observations", files)
 
 
 def test_large_sources_get_large_blocks(tmp_path, monkeypatch):
