@@ -15,12 +15,12 @@ import pandas as pd
 from warehouse.clock import today
 from warehouse.cutting import Cuts, NotAtHandError, read_cut
 from warehouse.errors import WarehouseError
-from warehouse.facets import Faceted
 from warehouse.files import REBUILD, is_broken, open_file, share_work
 from warehouse.frames import Cells, read_cells
 from warehouse.known_on import open_known_on
 from warehouse.paths import HERE, POINTER, warehouse_folder
 from warehouse.rows_by_place import RowsByPlace
+from warehouse.searching import Search
 
 REMEMBERED = 500
 REMEMBERED_CELLS = 5_000_000
@@ -53,7 +53,7 @@ class Warehouse:
         share_work(self._connection)
         self._rows = RowsByPlace(self._connection)
         self._cuts = Cuts(self._connection)
-        self._faceted = Faceted(self._connection)
+        self._search = Search(self._connection)
         self._days: OrderedDict[date, Warehouse] = OrderedDict()
         self._opening = threading.Lock()
         self._answers: OrderedDict[Key, pd.DataFrame] = OrderedDict()
@@ -89,21 +89,22 @@ class Warehouse:
         return self._remembered(name, parameters, lambda: self._run(name, parameters))
 
     def search(
-        self, wanted: str, *, dimensions: list[str], codes: list[str], words: list[str], **page: Parameter
+        self, listing: str, wanted: str, *, dimensions: list[str], codes: list[str], words: list[str], **page: Parameter
     ) -> pd.DataFrame:
-        """Return ``choices``, ``facts`` or a ``page`` of the observations that are chosen and hold all words.
+        """Return the ``choices`` of a listing (observations, documents) that are left where some are made and all words
+        have to stand there, or ``facts`` or a ``page`` of the observations.
 
-        What each of these is, and what a page needs, says :class:`warehouse.facets.Choice`; remembered as answers are.
-        Raises ``WarehouseError`` for a file that broke.
+        What each of these is, and what a page needs, say :mod:`warehouse.facets` and :mod:`warehouse.searching`;
+        remembered as answers are. Raises ``WarehouseError`` for a file that broke.
         """
         chosen = {"dimensions": dimensions, "codes": codes, "words": words}
 
         def found() -> pd.DataFrame:
-            choice = self._faceted.choice(**chosen)
+            choice = getattr(self._search, listing)(**chosen)
             answer: Cells = getattr(choice, wanted)(**page)
             return self._rows.completed(answer).frame(len(answer))
 
-        return self._remembered(f"search {wanted}", chosen | page, found)
+        return self._remembered(f"search {listing} {wanted}", chosen | page, found)
 
     def _remembered(
         self, name: str, parameters: Mapping[str, Parameter], make: Callable[[], pd.DataFrame]

@@ -9,7 +9,7 @@ import pytest
 
 from warehouse.build import build
 from warehouse.connection import Warehouse
-from warehouse.questions.listing import choices, listed_facts, listed_page
+from warehouse.questions.listing import choices, document_choices, listed_facts, listed_page
 
 OF_ROWS = """
     select rowid as place, l.*, doc_id as document, cast("year" as varchar) as year_text,
@@ -171,3 +171,27 @@ def test_unknown_dimensions_and_codes_match_nothing_they_do_not_name(board):
     assert listed_page(
         board, dimensions=["district"], codes=["?"], words=[], sort="value", descending=True, first=90, most=5
     ).empty
+
+
+FACETS_OF_DOCUMENTS = "select order_document, dimension, code from document_facets where code <> ''"
+
+
+@pytest.mark.parametrize("words", [[], ["铜梁"], ["2025", "报告"]], ids=",".join)
+@pytest.mark.parametrize("seed", range(12))
+def test_choices_of_documents_are_counted_as_one_by_one(board, seed, words):
+    dice = random.Random(seed)
+    with board._connection.cursor() as cursor:
+        lines = cursor.execute(FACETS_OF_DOCUMENTS).fetchall()
+        texts = dict(cursor.execute("select order_document, order_words from sources").fetchall())
+    have = {document: set() for document in texts}
+    for document, dimension, code in lines:
+        have[document].add((dimension, code))
+    pairs = dice.sample(sorted({(dimension, code) for _, dimension, code in lines}), seed % 4)
+    told = Counter()
+    for document, codes in have.items():
+        missed = {name for name, _ in pairs} - {name for name, code in pairs if (name, code) in codes}
+        if all(word in texts[document] for word in words) and len(missed) < 2:
+            told.update(pair for pair in codes if not missed or pair[0] in missed)
+    asked = {"dimensions": [name for name, _ in pairs], "codes": [code for _, code in pairs], "words": words}
+    found = {(line.dimension, line.code): line.things for line in document_choices(board, **asked).itertuples()}
+    assert found == dict.fromkeys(pairs, 0) | told

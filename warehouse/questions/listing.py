@@ -14,12 +14,12 @@ def choices(board: Warehouse, *, dimensions: list[str], codes: list[str], words:
 
     Chosen codes are always among them.
     """
-    return board.search("choices", dimensions=dimensions, codes=codes, words=words)
+    return board.search("observations", "choices", dimensions=dimensions, codes=codes, words=words)
 
 
 def document_choices(board: Warehouse, *, dimensions: list[str], codes: list[str], words: list[str]) -> pd.DataFrame:
     """Return the same of documents: how many each choice would show under all other choices."""
-    return board.ask("document_choices", dimensions=dimensions, codes=codes, words=words)
+    return board.search("documents", "choices", dimensions=dimensions, codes=codes, words=words)
 
 
 def known_codes(board: Warehouse, *, listing: str, dimensions: list[str], codes: list[str]) -> pd.DataFrame:
@@ -46,6 +46,7 @@ def listed_page(
     ``sort`` is subject, indicator, period, value, status, document, published or source.
     """
     return board.search(
+        "observations",
         "page",
         dimensions=dimensions,
         codes=codes,
@@ -59,7 +60,7 @@ def listed_page(
 
 def listed_facts(board: Warehouse, *, dimensions: list[str], codes: list[str], words: list[str]) -> pd.DataFrame:
     """Return one row about all matching observations: observations, documents, newest, source, is_internal."""
-    return board.search("facts", dimensions=dimensions, codes=codes, words=words)
+    return board.search("observations", "facts", dimensions=dimensions, codes=codes, words=words)
 
 
 def listed_documents(
