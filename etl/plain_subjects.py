@@ -235,7 +235,10 @@ class PlainSubjects(FirmSubjects, RowSubjects):
         named = self.sentence.mentions_in(item.lead_start, item.quantity.start, "subject")
         if not named or named[-1].end != item.quantity.start or named[-1].word.subject_kind != "cluster":
             return None
-        return named[-1] if self.sentence.text.endswith(_MAKING, 0, named[-1].start) else None
+        verb = next((v for v in _MAKING if self.sentence.text.endswith(v, 0, named[-1].start)), "")
+        makers = [m for m in self.sentence.of_kind("subject") if m.end == named[-1].start - len(verb)]
+        is_firms = any(m.word.subject_kind == "enterprise" for m in makers)
+        return named[-1] if verb and not is_firms else None
 
     def _of_name_behind(self, item: Item, frame: Frame) -> None:
         """Give a number to the name right behind it: 四千亿元级汽车、两千亿元级装备; 投资6亿元的恒达机电."""
