@@ -43,6 +43,8 @@ _COUNTED = (FIRM_COUNTS | PROJECTS | {"employment"}) - {"talent", "green_parks"}
 """What an industry has that is counted: its firms, their people, its projects."""
 _VEHICLES, _TWO_WHEELED = "整车", "摩托车"
 """What a text on motorcycles calls them."""
+_WHOLE_GOODS = "整机"
+"""What a text on things that are put together calls them: 电梯产业。整机产量3万台."""
 _POWER_MADE = re.compile("[；，、中](?:累计|全年|全社会)?发电量(?:约|达到?|为|超|突破)*$")
 """Power among what is made: 水泥126万吨，下降12%；发电量11亿千瓦时."""
 _INDUSTRY_WITHIN = re.compile(
@@ -106,6 +108,10 @@ class PlainSubjects(FirmSubjects, RowSubjects):
         if frame.subject == _VEHICLES and (about := self.state.article_subject) is not None:
             is_about = about[0] == "cluster" and about[1].endswith(_TWO_WHEELED)
             frame.subject = about[1] if is_about else _VEHICLES
+        elif frame.subject == _WHOLE_GOODS and (head := self.state.paragraph_head or self.state.section_subject):
+            frame.subject_kind, frame.subject = head if head[0] == "cluster" else (frame.subject_kind, frame.subject)
+        elif frame.indicator == "loans" and frame.subject_kind == "region" and (trade := self._borrower(item)):
+            frame.subject_kind, frame.subject = trade
         elif frame.indicator == "product_volume" and _POWER_MADE.search(item.lead):
             frame.subject_kind, frame.subject = "cluster", "发电"
         if item.size == 1:
@@ -114,6 +120,18 @@ class PlainSubjects(FirmSubjects, RowSubjects):
             self._of_whole(item, frame)
             self._of_pair(item, frame)
             self._of_rest(item, frame)
+
+    def _borrower(self, item: Item) -> Topic | None:
+        """Return the sector that loans are told of: 制造业贷款余额41亿元."""
+        named = self.sentence.mentions_in(item.clause_start, item.own_end)
+        return next(
+            (
+                topic_of(a)
+                for a in named
+                if a.word.subject_kind == "sector" and self.sentence.text.startswith("贷款", a.end)
+            ),
+            None,
+        )
 
     def _of_told_again(self, item: Item, frame: Frame) -> None:
         """Give a number to what its words point back at, or ahead to: 这一比例, 又签下, 全区, 其余5个为…."""
