@@ -92,10 +92,18 @@ def _one(m: re.Match[str], mentions: list[Mention], state: State) -> Topic | Non
         return None  # 甲储能去年落户…，一期产线…: the firm that the sentence begins with, which is still to be known
     if (m["part"] or what in ("公司", "企业", "项目")) and about is not None and about[0] == "enterprise":
         return about  # 二期 in a text about one firm is that firm's, whoever else it names
+    if what == "企业" and m[0] == what and about is not None and about[0] == "cluster" and not _tells_of_firm(state):
+        return about  # 2021年以来，企业研发投入… in a text on an industry whose firms the paragraph tells of together
     told = state.memory.used[-1] if state.memory.used else None
     if m["part"] and told is not None and told[0] == "park" and m.start() == m.pos:
         return told  # 二期 behind the numbers of a park is the park's
     return state.last_named.get("enterprise")
+
+
+def _tells_of_firm(state: State) -> bool:
+    """Whether the paragraph has named a firm so far."""
+    named = [topic for told in state.memory.sentences for topic in told.named]
+    return any(kind == "enterprise" for kind, _ in (*named, *state.memory.used))
 
 
 def _is_headed(m: re.Match[str]) -> bool:

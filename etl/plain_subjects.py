@@ -38,6 +38,10 @@ _PART = re.compile(
 )
 _PART_RULE = "·part-made"
 _MORE_RULE = "·once-more"
+_REST_OF_GOODS = re.compile(
+    "[\u4e00-\u9fff]{0,4}(?:壳|盖|架|屏|板|件|头|盘|机|器|泵|阀|管|(?<![上下产])线|片|膜|轴|盒|座|芯|罩|圈|环|带)"
+)
+"""How goods end that are a part of what their name begins with."""
 _MADE = frozenset(("gross_output", "revenue", "value_added", "profit"))
 _COUNTED = (FIRM_COUNTS | PROJECTS | {"employment"}) - {"talent", "green_parks"}
 """What an industry has that is counted: its firms, their people, its projects."""
@@ -202,6 +206,10 @@ class PlainSubjects(FirmSubjects, RowSubjects):
     def _of_part_made(self, item: Item, frame: Frame) -> None:
         """Give output to the product that 其中 names: 钢材210万吨，其中无缝钢管12万吨、冷轧板材31万吨."""
         old = self.previous
+        if (goods := self._goods_whole(item, frame)) is not None:
+            frame.subject_kind, frame.subject = "cluster", goods
+            item.rule += _PART_RULE
+            return
         is_trades = frame.indicator == "product_volume" and frame.subject_kind in ("cluster", "sector")
         if is_trades and (made := self._made_before(item)) is not None:
             frame.subject_kind, frame.subject = topic_of(made)
@@ -222,6 +230,17 @@ class PlainSubjects(FirmSubjects, RowSubjects):
         if not self.sentence.mentions_in(item.lead_start, item.quantity.start):
             frame.subject_kind, frame.subject = "cluster", part["name"]
         item.rule += _PART_RULE
+
+    def _goods_whole(self, item: Item, frame: Frame) -> str | None:
+        """Return goods by their whole name where only its beginning is listed: 笔记本电脑 + 外壳1860万套."""
+        if frame.indicator != "product_volume" or frame.subject_kind != "cluster" or item.size > 1:
+            return None
+        named = self.sentence.mentions_in(item.lead_start, item.quantity.start, "subject")
+        if len(named) != 1 or named[0].start - item.lead_start > 1 or named[0].has_tail:
+            return None
+        rest = self.sentence.text[named[0].end : item.quantity.start]
+        is_goods = _REST_OF_GOODS.fullmatch(rest) is not None and NO_NAME.search(rest) is None
+        return self.sentence.text[named[0].start : item.quantity.start] if is_goods else None
 
     def _of_next_member(self, item: Item, frame: Frame, name: str) -> None:
         """Give a number to the list's next member, of the kind that the one before it is."""

@@ -333,7 +333,7 @@ def _measure_before(table: Table, label_place: int, at: int, name: str) -> str:
 
 
 def _measure_of_title(table: Table, label: str) -> str:
-    """Return the one amount that a title ends with over rows that name whose it is: 重点产业产值 over 智能装备 | 12.7."""
+    """Return the one amount that a title ends with over rows that say whose: 重点产业产值 over 智能装备 | 12.7."""
     title = _TITLE_END.sub("", UNIT_LINE.sub("", table.title)).strip()
     told = _measures(title)
     is_amount = len(told) == 1 and title.endswith(told[0]) and _AMOUNT.search(told[0]) is not None
