@@ -32,7 +32,10 @@ _VISIT = re.compile(
     "(?:探访|走进|走近|解码|揭秘|专访|探秘|对话|记)(?:重庆|渝企|[^，。：]{2,10}?(?:企业|公司)|[^，。：]{2,12}(?:园|园区|高新区|经开区|组团))?([一-鿿]{3,8})$"
 )
 """A title that ends so names the firm that the text is about: 硬核突围——探访远山动力."""
-_ADMINISTRATION = re.compile("[^、，]*(?:管理委员会|管委会)$")
+_ADMINISTRATION = re.compile(
+    "(?:重庆市?)?([^、，]{2,16}?(?:开发区|高新区|经开区|园区|工业园|产业园|新区|新城))(?:管理委员会|管委会)"
+)
+"""The office that runs a park and is called after it."""
 _ASKED_IN_TITLE = re.compile("关于(?!区|市|县|政协|人大)[^，。；《》（）\\d]{6,40}的(?:建议|提案|议案)")
 """What a title tells of what was asked without marks of a book: 关于推进甲高新区提质增效的建议（第18号）的复函."""
 _SHORTEST = 3
@@ -162,14 +165,15 @@ class Headings(Topics):
 
     def _park_of_issuer(self) -> tuple[str, str] | None:
         """Return the park whose own administration wrote the text: 甲经济技术开发区管理委员会."""
-        issuer = self.document.issuer
-        if _ADMINISTRATION.search(issuer) is None:
+        name = _ADMINISTRATION.fullmatch(self.document.issuer)
+        if name is None:
             return None
-        parks = [m for m in find_mentions(issuer, 0, len(issuer)) if m.word.subject_kind == "park"]
-        if len(parks) != 1:
-            return None
-        short = _in_short(parks[0].word.subject)
-        return "park", short if short in self.text else parks[0].word.subject
+        known = find_mentions(name[1], 0, len(name[1]))
+        if any(m.word.kind == "region" and m.end == len(name[1]) for m in known):
+            return None  # 两江新区 is a region of the codelist
+        listed = next((m.word.subject for m in known if m.word.subject_kind == "park" and m.end == len(name[1])), "")
+        park = listed or name[1]
+        return "park", _in_short(park) if _in_short(park) in self.text else park
 
     def _asked_about(self, words: str) -> tuple[str, str] | None:
         """Return the one industry or park that a proposal asks about: 《关于推动齿轮产业…的提案》."""

@@ -236,7 +236,7 @@ class PlainSubjects(FirmSubjects, RowSubjects):
         if frame.indicator != "product_volume" or frame.subject_kind != "cluster" or item.size > 1:
             return None
         named = self.sentence.mentions_in(item.lead_start, item.quantity.start, "subject")
-        if len(named) != 1 or named[0].start - item.lead_start > 1 or named[0].has_tail:
+        if len(named) != 1 or named[0].start - item.clause_start > 1 or named[0].has_tail:
             return None
         rest = self.sentence.text[named[0].end : item.quantity.start]
         is_goods = _REST_OF_GOODS.fullmatch(rest) is not None and NO_NAME.search(rest) is None
