@@ -112,10 +112,11 @@ class PlainSubjects(FirmSubjects, RowSubjects):
         if frame.subject == _VEHICLES and (about := self.state.article_subject) is not None:
             is_about = about[0] == "cluster" and about[1].endswith(_TWO_WHEELED)
             frame.subject = about[1] if is_about else _VEHICLES
-        elif frame.subject == _WHOLE_GOODS and (head := self.state.paragraph_head or self.state.section_subject):
-            frame.subject_kind, frame.subject = head if head[0] == "cluster" else (frame.subject_kind, frame.subject)
-        elif frame.indicator == "loans" and frame.subject_kind == "region" and (trade := self._borrower(item)):
-            frame.subject_kind, frame.subject = trade
+        elif frame.subject == _WHOLE_GOODS:
+            whole = self.state.paragraph_head or self.state.section_subject
+            frame.subject = whole[1] if whole is not None and whole[0] == "cluster" else _WHOLE_GOODS
+        elif frame.indicator == "loans" and frame.subject_kind == "region" and (lent := self._borrower(item)):
+            frame.subject_kind, frame.subject = lent
         elif frame.indicator == "product_volume" and _POWER_MADE.search(item.lead):
             frame.subject_kind, frame.subject = "cluster", "发电"
         if item.size == 1:

@@ -105,7 +105,7 @@ class Settling(YearsChoice):
             frame.period = replace(period, first=first, role="plain")
 
     def _tells_of_year(self, period: Period, item: Item) -> bool:
-        """Tell a sentence that told of the year, or a paragraph of 今年以来, before it counted up to one of its days."""
+        """Tell one that told of the year, or a paragraph of 今年以来, before it counted up to a day of it."""
         if not (0 < period.end <= item.quantity.start) or period.words == "document":
             return False
         text, now = self.sentence.text, self.state.now
