@@ -14,14 +14,15 @@ from etl.subject_memory import Topic
 
 _ANAPHOR = Rare(
     # Most places of a text are passed by at once: none of the ways begins with another character.
-    r"(?=[该这本园公企项全此一二三我其集镇辖两整上])(?:"
+    r"(?=[该这本园公企项全此一二三我其集镇辖两整上]|以上)(?:"
     r"(?:(?<=[，,。；;：:\n“])|(?<=[以目]来，)|(?<=前，)|(?<=现，)|(?<=年，)|(?<=[月年来初末底度](?=公司)))(?:该|这家|这个|这一|本|整个)?(?P<what>园区|公司|(?:企业|项目)(?![从由共达有]?\d+(?:余|多)?[家户个]))(?!家|名|类|型|数|方|的|服务|[^，。；]{0,3}(?:负责人|相关|董事|总经))"
     r"|(?<=[，。；“年])(?P<chain>全产业链)(?=(?:综合)?(?:总?产值|规模|产出|营收))"
     r"|(?P<town>[全我本]镇|全街道|镇域|辖区内?)"
     r"|(?P<those>(?:上述|这些)(?:\d{1,3}[家户])?企业)(?=今年|去年|上半年|全年|实现|完成|产值|共|合计|累计|营)"
+    r"|(?<=[，。；])(?P<all>(?:以上|上述|这)(?:[一二两三四五六七八九十\d]+[个大])?(?:产业|行业|集群)(?=合计|共|总|产值))"
     r"|(?:该|这一|这个|此)(?P<trade>产业|行业|集群|领域)(?!园|工人)"
-    r"|(?<=[，。；：])(?P<whole>集群|全产业)(?=(?:实现|完成|全年|规上|累计)*(?:总?产值|营收|营业收入|规模|增加值|企业))"
-    r"|(?:该|这家|这个|此)(?P<this>园区|产业园|园(?!区|艺)|公司|企业|集团|厂|项目|基地|工厂)|(?<=今年)(?P<year>园区)|(?<![色业产技流])(?P<plain>园区)(?=[一二三]期|规上|工业|产值|税收|企业[\d]|亩均|实现|完成|拥有|现有|累计|总)|(?<=[，。；：“\n的其中动设])(?P<part>[一二三四首本]期(?:项目)?|两期)(?=\d|总投资|投资|占地|用地|已|将|预计|建成|投产|达产|正|全部|于|计划|动工|开工|用工|，(?:占地|用地|总投资|计划))|(?:这个|该)[^，。；]{0,14}?(?P<named>的项目)(?=分|由|已|将|计划|预计|总)|(?<=[“‘])(?P<we>我们)(?=投资|今年|去年|现在|目前|的|有|年|前|在|已)|(?<=，)(?P<plan>我们)(?=计划|准备|打算|将|还)|(?<=[年月])(?P<spent>我们)(?=投资|投入|追加|新上|上马|扩建)|(?<=。)(?P<it>其)(?=拟|将|计划|预计|年))"
+    r"|(?<=[，。；：\n])(?P<whole>集群|全产业)(?=内?(?:实现|完成|全年|规上|累计|目前|已|现|共)*(?:总?产值|营收|营业收入|规模|增加值|企业|有(?!望|力|效|序)|拥有|建成|新增|获评|入选))"
+    r"|(?:该|这家|这个|此)(?P<this>园区|产业园|园(?!区|艺)|公司|企业|集团|厂|项目|基地|工厂)|(?<=今年)(?P<year>园区)|(?<![色业产技流])(?P<plain>园区)(?=[一二三]期|规上|工业|产值|税收|企业[\d]|亩均|实现|完成|拥有|现有|累计|总)|(?<=[，。；：“\n的其中动设])(?P<part>[一二三四首本]期(?:项目)?|两期)(?=\d|总投资|投资|占地|用地|已|将|预计|建成|投产|达产|正|全部|于|计划|动工|开工|用工|，(?:占地|用地|总投资|计划))|(?:这个|该)[^，。；]{0,14}?(?P<named>的项目)(?=分|由|已|将|计划|预计|总)|(?<=[“‘])(?P<we>我们)(?=投资|今年|去年|现在|目前|的|有|年|前|在|已)|(?<=，)(?P<plan>我们)(?=计划|准备|打算|将|还)|(?<=[年月度])(?P<spent>我们)(?=投资|投入|追加|新上|上马|扩建|生产|产|销|卖|出口|交付|完成|实现|的)|(?<=。)(?P<it>其)(?=拟|将|计划|预计|年))"
 )
 """What points back; each group is one way to do so, and tells what kind of thing is meant."""
 _SHORTEST = 3
@@ -34,12 +35,14 @@ def with_anaphors(text: str, start: int, end: int, mentions: list[Mention], stat
     """Return the mentions of ``text[start:end]`` with those of what its words point back at, in reading order."""
     added: list[Mention] = []
     for m in _ANAPHOR.finditer(text, start, end):
-        if m["town"] or m["whole"] or m["those"] or m["trade"] or m["chain"]:
+        if m["town"] or m["whole"] or m["those"] or m["trade"] or m["chain"] or m["all"]:
             meant = _beside(m, mentions) or _together(m, state)
         elif any(k.start < m.end() and m.start() < k.end for k in mentions):
             continue
         else:
             meant = _one(m, mentions, state)
+        if m["all"] and meant is not None:
+            mentions = [k for k in mentions if k.end <= m.start() or m.end() <= k.start]
         if meant is not None:
             added.append(Mention(m.start(), m.end(), Word("subject", "", *meant), True))
     return sorted(mentions + added, key=lambda k: k.start) if added else mentions
@@ -60,6 +63,9 @@ def _together(m: re.Match[str], state: State) -> Topic | None:
         # 1.甲产业。…其中乙产品…；集群产值…: the heading's cluster, whatever was named since.
         about = state.paragraph_head or state.section_subject or state.article_subject
         return about if about is not None and about[0] == "cluster" else None
+    if m["all"]:
+        told = list(dict.fromkeys(name for kind, name in state.memory.used if kind == "cluster"))
+        return ("cluster", "、".join(told)) if len(told) > 1 else None
     if m["those"]:
         return next((topic for topic in reversed(state.memory.used) if topic[0] in ("cluster", "park")), None)
     return state.last_named.get("cluster")
@@ -88,10 +94,18 @@ def _one(m: re.Match[str], mentions: list[Mention], state: State) -> Topic | Non
         return None  # 甲储能去年落户…，一期产线…: the firm that the sentence begins with, which is still to be known
     if (m["part"] or what in ("公司", "企业", "项目")) and about is not None and about[0] == "enterprise":
         return about  # 二期 in a text about one firm is that firm's, whoever else it names
+    if what == "企业" and m[0] == what and about is not None and about[0] == "cluster" and not _tells_of_firm(state):
+        return about  # 2021年以来，企业研发投入… in a text on an industry whose firms the paragraph tells of together
     told = state.memory.used[-1] if state.memory.used else None
     if m["part"] and told is not None and told[0] == "park" and m.start() == m.pos:
         return told  # 二期 behind the numbers of a park is the park's
     return state.last_named.get("enterprise")
+
+
+def _tells_of_firm(state: State) -> bool:
+    """Whether the paragraph has named a firm so far."""
+    named = [topic for told in state.memory.sentences for topic in told.named]
+    return any(kind == "enterprise" for kind, _ in (*named, *state.memory.used))
 
 
 def _is_headed(m: re.Match[str]) -> bool:

@@ -30,6 +30,8 @@ _ASIDE_AFTER = re.compile(
     r"|[^，；。\d]{0,6}(?:签约|引进|开工|招引)的(?:[\d一二三四五六七八九十]|[^，；。\d]{0,6}项目)"
     r"|(?:成立于|落户|落地|入驻|注册于|迁入|搬迁至)(?!时|之初|初期|以来)[^，；。、\d]{1,10}[，。；]"
 )
+_THEN = re.compile("(?:时|之初|伊始)[，,]")
+"""What makes a time that of what follows: 2017年落户本县时，只有40名工人."""
 _PUBLISHED = re.compile("(?:发布|公布|通报|介绍|解读)(?:了)?$")
 _ITS_ECONOMY = re.compile("[^，。；：]{0,14}(?:经济|工业|运行|统计|主要)[^，。；：]{0,8}(?:情况|数据|成绩单|形势)")
 _TREND_OVER = re.compile("(?:扭转|改变|结束|终结|摆脱|告别|遏制|打破|止住|走出)(?:了|住)?(?:自|从)?$")
@@ -142,4 +144,5 @@ def is_aside(text: str, start: int, period: Period) -> bool:
     is_part = before.endswith("其中") and period.start - start > len("其中")
     if is_part or before.endswith(("距", "距离", "离")):
         return True
-    return _ASIDE_AFTER.match(text, period.end, period.end + 12) is not None
+    after = _ASIDE_AFTER.match(text, period.end, period.end + 12)
+    return after is not None and _THEN.search(text, period.end, after.end() + 1) is None

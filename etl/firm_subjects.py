@@ -44,6 +44,9 @@ _BECAME = re.compile(
 """What is told of projects that were counted before: 开工60个, 其中50亿元以上项目6个."""
 _CAME_IN = re.compile("[，、](?:累计|共|已)?(?:实际)?(?:到位|到账)(?:资金|内资)?(?:额)?(?:约|近|超过?|达到?)*")
 """What was paid for projects that were counted before: 实际到位资金34亿元."""
+_UPGRADED = re.compile("[，、](?:累计|共|已)?完成(?:技改|技术改造)?投资(?:额)?(?:约|近|超过?|达到?)*")
+"""What was spent on works that were counted before: 支持服装企业实施技改项目9个，完成技改投资3亿元."""
+_SPENT = frozenset(("tech_upgrade_investment", "paid_in_investment"))
 _OF_FIRMS = ("value_added", "gross_output", "revenue", "profit")
 
 
@@ -150,9 +153,11 @@ class FirmSubjects(TransformationChoice):
 
     def _of_same_projects(self, item: Item, frame: Frame) -> None:
         """Give what became of projects to whose they are: 签约制造业项目90个，引资80亿元，开工60个、投产40个."""
-        if frame.subject_kind != "region" or frame.indicator not in PROJECTS:
+        if frame.subject_kind != "region" or frame.indicator not in PROJECTS | _SPENT:
             return
-        if _CAME_IN.fullmatch(item.lead):
+        if _CAME_IN.fullmatch(item.lead) or (
+            frame.indicator == "tech_upgrade_investment" and _UPGRADED.fullmatch(item.lead)
+        ):
             told = self.previous.frame if self.previous is not None else None
             told = told if told is not None and told.indicator in PROJECTS else None
         elif _BECAME.fullmatch(item.lead):
@@ -160,7 +165,8 @@ class FirmSubjects(TransformationChoice):
             told = first.frame if first is not None and "中，" not in first.lead else None
         else:
             return
-        if told is not None and told.subject in INDUSTRY and not self._own_regions(item.lead_start, item.own_end):
+        is_theirs = told is not None and (told.subject in INDUSTRY or told.subject_kind == "cluster")
+        if told is not None and is_theirs and not self._own_regions(item.lead_start, item.own_end):
             frame.subject_kind, frame.subject = told.subject_kind, told.subject
 
     def _are_counted(self, whose: Topic) -> bool:

@@ -200,6 +200,7 @@ class Framer(SourceChoice, PlainSubjects):
             self._settle_years(item, frame)
         elif own is not None and not is_goal_time(self.sentence.text, own):
             frame.period = frame.context = self._resolved(own, item, frame)
+            frame.period_from = ""
         elif item.quantity.dimension != "point" and (goal := self._year_of_goal(item, frame)) is not None:
             frame.period = goal
         elif own is None and (same := self._same_year(item)) is not None:

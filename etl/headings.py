@@ -32,6 +32,10 @@ _VISIT = re.compile(
     "(?:探访|走进|走近|解码|揭秘|专访|探秘|对话|记)(?:重庆|渝企|[^，。：]{2,10}?(?:企业|公司)|[^，。：]{2,12}(?:园|园区|高新区|经开区|组团))?([一-鿿]{3,8})$"
 )
 """A title that ends so names the firm that the text is about: 硬核突围——探访远山动力."""
+_ADMINISTRATION = re.compile(
+    "(?:重庆市?)?([^、，]{2,16}?(?:开发区|高新区|经开区|园区|工业园|产业园|新区|新城))(?:管理委员会|管委会)"
+)
+"""The office that runs a park and is called after it."""
 _ASKED_IN_TITLE = re.compile("关于(?!区|市|县|政协|人大)[^，。；《》（）\\d]{6,40}的(?:建议|提案|议案)")
 """What a title tells of what was asked without marks of a book: 关于推进甲高新区提质增效的建议（第18号）的复函."""
 _SHORTEST = 3
@@ -51,6 +55,11 @@ _OPENING = 120
 _REPORTS = re.compile(
     "公报|运行|月报|分析|情况|统计|完成|简析|数据|总结|回顾|工作|快讯|快报|简报|通报|速览|数读|成绩单|开门红|盘点|动态|简况|小结|综述|增长|突破|产值"
 )
+
+
+def _in_short(park: str) -> str:
+    """Return what a text calls a park by: 甲经开区 for 甲经济技术开发区."""
+    return park.replace("经济技术开发区", "经开区").replace("高新技术产业开发区", "高新区")
 
 
 def _is_industry(mention: Mention) -> bool:
@@ -151,6 +160,20 @@ class Headings(Topics):
             if len(found) == 1 and 2 <= len(found[0].word.subject) <= 6:
                 name = found[0].word.subject
                 self.state.names.setdefault(name, Word("subject", "", "cluster", name))
+        if self.state.article_subject is None and self.document.kind == "复函":
+            self.state.article_subject = self._park_of_issuer()
+
+    def _park_of_issuer(self) -> tuple[str, str] | None:
+        """Return the park whose own administration wrote the text: 甲经济技术开发区管理委员会."""
+        name = _ADMINISTRATION.fullmatch(self.document.issuer)
+        if name is None:
+            return None
+        known = find_mentions(name[1], 0, len(name[1]))
+        if any(m.word.kind == "region" and m.end == len(name[1]) for m in known):
+            return None  # 两江新区 is a region of the codelist
+        listed = next((m.word.subject for m in known if m.word.subject_kind == "park" and m.end == len(name[1])), "")
+        park = listed or name[1]
+        return "park", _in_short(park) if _in_short(park) in self.text else park
 
     def _asked_about(self, words: str) -> tuple[str, str] | None:
         """Return the one industry or park that a proposal asks about: 《关于推动齿轮产业…的提案》."""

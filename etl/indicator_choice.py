@@ -63,6 +63,15 @@ _DIVISION = re.compile(
 _OF_A_SORT = re.compile("[\u4e00-\u9fff]{2}类(?:项目)?(?:有|共|为)?#$")
 """Projects counted by their sort alone: 基础设施建设类5个."""
 _GOAL_COUNT = re.compile("(?:年度|全年|年初|既定|下达)的?(?:目标|任务|计划)(?:数|任务|为|是|的)*#(?:的|$)")
+_SPENT_ON = re.compile(
+    "[，、；](?:(?:其中[，：]?)?(?:主要)?(?:用于|投向)|其中[，：]?(?:支持|安排给?))[^，。；、\\d投贷]{2,16}?(?:的)?(?:资金)?(?:约|近|超|共)*"
+)
+"""What a part of public money is for: 安排专项资金6亿元，其中用于技术改造2亿元，用于企业培育1亿元."""
+_EXPORTED = re.compile(
+    "[，、]其中[，：]?(?:出口|外销)(?:额|部分)?(?:占(?:到|了)?|达到?|为)?(?:约|近|超)?|，(?:出口|外销)占(?:到|了)(?:约|近|超)?"
+)
+"""What a part of revenue or output told before is: 销售收入3亿元，其中出口1亿元; 产值2亿元，出口占了六成."""
+_PARTS = ("money", "percent", "tenths")
 _OF_FUND = re.compile(
     "基金(?!会)(?:[^，。；]{0,24}(?:(?<!产业)(?<![^金]投资)(?<!收入)(?<!营收)规模|首期|一期|出资|募集|认缴|实缴"
     "|投向[^，。；\\d]{0,8}|撬动[^，。；\\d]{0,8}|投放(?:资金)?)"
@@ -119,6 +128,12 @@ class IndicatorChoice(ImpliedIndicator):
         low = max(self.sentence.start, q.start - 60)  # a fund is named near its size
         if q.dimension == "money" and _OF_FUND.search(self.sentence.text, low, q.start):
             return "other"
+        if q.dimension == "money" and self.indicator == "fiscal_support" and _SPENT_ON.fullmatch(item.lead):
+            item.rule += "·spent-on"
+            return "fiscal_support"
+        if self.indicator in ("revenue", "gross_output") and _EXPORTED.fullmatch(item.lead) and q.dimension in _PARTS:
+            frame.qualifiers = tuple(dict.fromkeys((*frame.qualifiers, "出口")))
+            return self.indicator
         if q.dimension == "money" and self._is_same_investment(item):
             return self._inherit(self._last_fitting(item), frame)
         if q.dimension in ("money", "class", "percent", "permille"):

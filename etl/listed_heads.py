@@ -22,7 +22,7 @@ _HEAD = re.compile(
 )
 _GENERAL = re.compile(
     "目标|任务|保障|措施|布局|建设|机制|政策|服务|要素|人才|资金|金融|创新|招商|投资|开放|绿色(?:低碳|发展|化)?$|数字化|智能化|总量|规模|质量|结构|效益|环境|组织|领导|宣传|考核|督[查导]"
-    "|主体|平台|基础|现状|问题|思路|原则|要求|市场|改革|安全|节能|品牌|融合|协同|^(?:重点|主导|优势|特色|支柱|战略|新兴|未来|传统|产业|工业|制造业|全)"
+    "|主体|平台|基础|现状|问题|思路|原则|要求|市场|改革|安全|节能|品牌|融合|协同|^(?:重点|主导|优势|特色|支柱|战略|新兴|未来|传统|产业|制造业|全|工业(?!自动化|机器人|互联网|软件|母机|控制|仪[器表]|设计|气体|陶瓷|机械|装备|材料))"
 )
 """What heads of tasks and goals are made of: no industry is called so."""
 _OF_LINKS = re.compile(
@@ -104,4 +104,4 @@ def _settled(group: list[Head], of_links: bool) -> dict[int, Topic]:
 
 
 def _may_be_industry(name: str) -> bool:
-    return _GENERAL.search(name) is None and is_noun(name) and not begins_with_verb(name)
+    return _GENERAL.search(name) is None and is_noun(name.removeprefix("工业")) and not begins_with_verb(name)

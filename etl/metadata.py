@@ -216,6 +216,9 @@ def read_kind(title: str, top: list[str], labels: dict[str, str]) -> str:
     reply = knowledge()["reply"]
     if re.search(reply["address"], first, re.MULTILINE) and re.search(reply["answer"], first):
         return "复函"
+    chapter = knowledge()["chapter"]
+    if re.match(chapter["title"], title) and re.search(chapter["plan"], first):
+        return "规划"
     if kind := next((k["name"] for k in knowledge()["kind"] if any(word in title for word in k["holds"])), ""):
         return str(kind)
     return "报道" if "source" in labels else ""

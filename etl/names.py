@@ -251,7 +251,9 @@ def _is_name(text: str, begin: int, stop: int, name: str, ending: str, kind: str
         return (
             2 <= size <= 16
             and ending not in ("经济", "集群")
-            and not re.search("[一二三四五六七八九十两几][大个]|一、?二、?三|^各|^多|亿级|同行业$", name)
+            and not re.search(
+                "[一二三四五六七八九十两几][大个]|一、?二、?三|^各|^多|亿级|同行业$|[出成了]大产业$", name
+            )
         )
     if kind == "park":
         if re.search("[一二两三四五六七八九十几首]个|[两三四五六七八九十]大", name):

@@ -291,6 +291,9 @@ def _with_year(m: re.Match[str], text: str, now: int | None, is_base: bool) -> P
     so_far = group["relative"] == "今年" and months is None and text.startswith(_SO_FAR, end)
     if (since or so_far) and now is not None and first <= now:
         return Period(start, end, first, now, "since", True)
+    if since and now is None:
+        # How long it lasted hangs on the day of writing, which nobody knows.
+        return Period(start, end, first, None, "since", True)
     if role == "asof" and not months:
         first = last
     return Period(start, end, first, last, role, True, bool(group["day"]), group["relative"] or "")

@@ -38,11 +38,17 @@ _PART = re.compile(
 )
 _PART_RULE = "·part-made"
 _MORE_RULE = "·once-more"
+_REST_OF_GOODS = re.compile(
+    "[\u4e00-\u9fff]{0,4}(?:壳|盖|架|屏|板|件|头|盘|机|器|泵|阀|管|(?<![上下产])线|片|膜|轴|盒|座|芯|罩|圈|环|带)"
+)
+"""How goods end that are a part of what their name begins with."""
 _MADE = frozenset(("gross_output", "revenue", "value_added", "profit"))
 _COUNTED = (FIRM_COUNTS | PROJECTS | {"employment"}) - {"talent", "green_parks"}
 """What an industry has that is counted: its firms, their people, its projects."""
 _VEHICLES, _TWO_WHEELED = "整车", "摩托车"
 """What a text on motorcycles calls them."""
+_WHOLE_GOODS = "整机"
+"""What a text on things that are put together calls them: 电梯产业。整机产量3万台."""
 _POWER_MADE = re.compile("[；，、中](?:累计|全年|全社会)?发电量(?:约|达到?|为|超|突破)*$")
 """Power among what is made: 水泥126万吨，下降12%；发电量11亿千瓦时."""
 _INDUSTRY_WITHIN = re.compile(
@@ -106,6 +112,11 @@ class PlainSubjects(FirmSubjects, RowSubjects):
         if frame.subject == _VEHICLES and (about := self.state.article_subject) is not None:
             is_about = about[0] == "cluster" and about[1].endswith(_TWO_WHEELED)
             frame.subject = about[1] if is_about else _VEHICLES
+        elif frame.subject == _WHOLE_GOODS:
+            whole = self.state.paragraph_head or self.state.section_subject
+            frame.subject = whole[1] if whole is not None and whole[0] == "cluster" else _WHOLE_GOODS
+        elif frame.indicator == "loans" and frame.subject_kind == "region" and (lent := self._borrower(item)):
+            frame.subject_kind, frame.subject = lent
         elif frame.indicator == "product_volume" and _POWER_MADE.search(item.lead):
             frame.subject_kind, frame.subject = "cluster", "发电"
         if item.size == 1:
@@ -114,6 +125,18 @@ class PlainSubjects(FirmSubjects, RowSubjects):
             self._of_whole(item, frame)
             self._of_pair(item, frame)
             self._of_rest(item, frame)
+
+    def _borrower(self, item: Item) -> Topic | None:
+        """Return the sector that loans are told of: 制造业贷款余额41亿元."""
+        named = self.sentence.mentions_in(item.clause_start, item.own_end)
+        return next(
+            (
+                topic_of(a)
+                for a in named
+                if a.word.subject_kind == "sector" and self.sentence.text.startswith("贷款", a.end)
+            ),
+            None,
+        )
 
     def _of_told_again(self, item: Item, frame: Frame) -> None:
         """Give a number to what its words point back at, or ahead to: 这一比例, 又签下, 全区, 其余5个为…."""
@@ -184,6 +207,10 @@ class PlainSubjects(FirmSubjects, RowSubjects):
     def _of_part_made(self, item: Item, frame: Frame) -> None:
         """Give output to the product that 其中 names: 钢材210万吨，其中无缝钢管12万吨、冷轧板材31万吨."""
         old = self.previous
+        if (goods := self._goods_whole(item, frame)) is not None:
+            frame.subject_kind, frame.subject = "cluster", goods
+            item.rule += _PART_RULE
+            return
         is_trades = frame.indicator == "product_volume" and frame.subject_kind in ("cluster", "sector")
         if is_trades and (made := self._made_before(item)) is not None:
             frame.subject_kind, frame.subject = topic_of(made)
@@ -204,6 +231,17 @@ class PlainSubjects(FirmSubjects, RowSubjects):
         if not self.sentence.mentions_in(item.lead_start, item.quantity.start):
             frame.subject_kind, frame.subject = "cluster", part["name"]
         item.rule += _PART_RULE
+
+    def _goods_whole(self, item: Item, frame: Frame) -> str | None:
+        """Return goods by their whole name where only its beginning is listed: 笔记本电脑 + 外壳1860万套."""
+        if frame.indicator != "product_volume" or frame.subject_kind != "cluster" or item.size > 1:
+            return None
+        named = self.sentence.mentions_in(item.lead_start, item.quantity.start, "subject")
+        if len(named) != 1 or named[0].start - item.clause_start > 1 or named[0].has_tail:
+            return None
+        rest = self.sentence.text[named[0].end : item.quantity.start]
+        is_goods = _REST_OF_GOODS.fullmatch(rest) is not None and NO_NAME.search(rest) is None
+        return self.sentence.text[named[0].start : item.quantity.start] if is_goods else None
 
     def _of_next_member(self, item: Item, frame: Frame, name: str) -> None:
         """Give a number to the list's next member, of the kind that the one before it is."""
@@ -235,7 +273,10 @@ class PlainSubjects(FirmSubjects, RowSubjects):
         named = self.sentence.mentions_in(item.lead_start, item.quantity.start, "subject")
         if not named or named[-1].end != item.quantity.start or named[-1].word.subject_kind != "cluster":
             return None
-        return named[-1] if self.sentence.text.endswith(_MAKING, 0, named[-1].start) else None
+        verb = next((v for v in _MAKING if self.sentence.text.endswith(v, 0, named[-1].start)), "")
+        makers = [m for m in self.sentence.of_kind("subject") if m.end == named[-1].start - len(verb)]
+        is_firms = any(m.word.subject_kind == "enterprise" for m in makers)
+        return named[-1] if verb and not is_firms else None
 
     def _of_name_behind(self, item: Item, frame: Frame) -> None:
         """Give a number to the name right behind it: 四千亿元级汽车、两千亿元级装备; 投资6亿元的恒达机电."""

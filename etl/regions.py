@@ -17,6 +17,9 @@ _OFFICE = re.compile(
 )
 _OTHER_PLACE = re.compile(rf"[一-龥]{{1,3}}(?:[^{_PLACES['no_city']}\W]市|省|自治区)")
 
+_OURS = re.compile("重庆|渝[东西中]|主城都市区|成渝|33618")
+"""What only a text on our city names, or hardly any other."""
+
 
 @dataclass(frozen=True, slots=True)
 class Region:
@@ -87,7 +90,7 @@ def regions_named(words: str, text: str = "", published: str = "") -> list[str]:
 
 def region_of_text(text: str) -> str:
     """Return the district that a text speaks for, the city where it speaks for 全市, or '' where neither is plain."""
-    counted = Counter({region.code: _mentions(region, text) for region in regions() if region.level != "city"})
+    counted = Counter({r.code: _mentions(r, text) for r in regions() if r.level not in ("city", "group")})
     (code, most), districts = counted.most_common(1)[0], sum(count > 0 for count in counted.values())
     whole_city = len(re.findall("[我全]市|重庆市(?!.{1,3}[区县])", text))
     if most >= 0.5 * counted.total() and most and re.search("[我全][区县]", text):
@@ -101,8 +104,16 @@ def region_of_text(text: str) -> str:
 
 def _mentions(region: Region, text: str) -> int:
     """Return how often a text names the region, by its short name only where that can mean nothing else."""
-    name = region.name if region.short in _PLACES["ambiguous"] else region.short
+    is_sure = region.short not in _PLACES["ambiguous"] or _is_sited(region, text)
+    name = region.short if is_sure else region.name
     return sum(not _is_of_other_place(text, found.start()) for found in re.finditer(re.escape(name), text))
+
+
+def _is_sited(region: Region, text: str) -> bool:
+    """Tell a name that lies elsewhere too by its park in a text that names a part of our city: 大足高新区, 渝西."""
+    parks = re.findall(f"(.{{0,3}}){re.escape(region.short)}(?:高新区|经开区|工业园)", text)
+    is_own = all(before[-1:] not in ("市", "省") for before in parks)
+    return bool(parks) and is_own and _OURS.search(text) is not None
 
 
 def _place(region: Region, words: str, text: str) -> int:

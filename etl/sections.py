@@ -33,7 +33,7 @@ _OFFICE = re.compile("[\u4e00-\u9fff]{2,14}(?:局|委|委员会|管委会|政府
 _SPANNED = re.compile("(?:期间|时期|以来)?[，,]?(?:年均|累计年均)")
 """What follows a span of years that is told for a yearly mean alone."""
 _PRODUCTS = re.compile(
-    "主要产品|新产品(?!开发|研发|产值|销售|收入|试制|投|推广)|产品产量|工业产品|产品中|产量看|^[【（(一二三四五六七八九十、）)]*产品】?$"
+    "主要产品|新产品(?!开发|研发|产值|销售|收入|试制|投|推广)|产品产量|工业产品|产品中|产[品量]看|^[【（(一二三四五六七八九十、）)]*产品】?$"
 )
 _ANNOUNCEMENT = 30
 """Longest sentence without numbers that only announces what the ones after it are about."""

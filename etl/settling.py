@@ -21,6 +21,9 @@ _MOMENT = re.compile(
 """What makes a year of long ago that of a moment in it: 2021年搬来，当时只有60名员工."""
 _UNTIL_NOW = re.compile("如今|现在|目前|现有|现已|已|累计|至今")
 _SINCE_NEW_YEAR = re.compile("[比较]年初(?!的?(?:计划|目标|预期|预算))[^，；。]{0,12}$")
+_SO_FAR = re.compile("(?:今年|年初)以来")
+_BEFORE = 60
+"""How many characters before its sentence a paragraph says that it tells of the year so far."""
 _OF_A_YEAR = OUTPUTS | REGIONAL
 _YEAR = 12
 _INVESTED = ("fixed_investment", "tech_upgrade_investment")
@@ -102,9 +105,14 @@ class Settling(YearsChoice):
             frame.period = replace(period, first=first, role="plain")
 
     def _tells_of_year(self, period: Period, item: Item) -> bool:
-        """Tell a sentence that told of the year before it counted up to one of its days."""
+        """Tell one that told of the year, or a paragraph of 今年以来, before it counted up to a day of it."""
         if not (0 < period.end <= item.quantity.start) or period.words == "document":
             return False
+        text, now = self.sentence.text, self.state.now
+        if now is not None and period.year == now // 12:
+            paragraph = text.rfind("\n", 0, self.sentence.start) + 1
+            if _SO_FAR.search(text, max(paragraph, self.sentence.start - _BEFORE), period.start) is not None:
+                return True
         told = (p for p in self.sentence.periods if p.end <= period.start and p.role == "plain" and p.is_year)
         return any(p.year == period.year and p.last != period.last for p in told)
 

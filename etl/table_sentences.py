@@ -57,6 +57,9 @@ _RATIO_END = re.compile("占比|比重|比例|(?<!速)(?<!长)率$")
 _REMARK = re.compile("基[数期准]|实[际绩]|预[计期]|现[状值]|目标|规划|计划|完成|快报|初步|调整|约束|指导")
 """What stands in brackets in a head and is no unit: 2023年（基数）."""
 _COUNT_END = re.compile("(?:个数|户数|家数|数量|总数|数)$")
+_TITLE_END = re.compile(r"(?:完成|增长|变化)?(?:情况|一览|汇总|统计)?表?[\s　]*(?:[（(][^（()）]*[)）])?[\s　]*$")
+_AMOUNT = re.compile("产值|增加值|收入|利润|投资|税收|用电量")
+"""What a title may name that is counted in all its columns."""
 _VERB_END = re.compile("(?:下降|降低|减少|增长|提高|增加)(?:率|幅度)?$")
 _GOAL = re.compile("目标|计划(?!执行)|预期")
 _TOLD = re.compile("完成|实际|实绩|现状|基期|预计|预期性|约束性|执行")
@@ -180,6 +183,8 @@ def _sentence(
         name += above
     if is_growth or not measure:
         measure = measure or _measure_before(table, label_place, at, name)
+    if not measure and name and not _measures(name):
+        measure = _measure_of_title(table, label)
     if not name and (not table.head or not measure):
         measure = _bare(TITLE.sub("", table.title).lstrip("0123456789：: "))
     name += measure
@@ -325,6 +330,15 @@ def _measure_before(table: Table, label_place: int, at: int, name: str) -> str:
         if measure:
             return measure
     return "" if name else _bare(table.title)
+
+
+def _measure_of_title(table: Table, label: str) -> str:
+    """Return the one amount that a title ends with over rows that say whose: 重点产业产值 over 智能装备 | 12.7."""
+    title = _TITLE_END.sub("", UNIT_LINE.sub("", table.title)).strip()
+    told = _measures(title)
+    is_amount = len(told) == 1 and title.endswith(told[0]) and _AMOUNT.search(told[0]) is not None
+    is_whose = _names_subject(label) or _names_place(label)
+    return told[0] if is_amount and is_whose and UNIT.search(label) is None else ""
 
 
 def _years(table: Table) -> tuple[int, int]:

@@ -20,6 +20,9 @@ _HEAD_LINES, _HEAD_LINE = 4, 60
 """How many first lines may say what a document reports on, and how long they are at most."""
 _OPENING = 400
 _QUARTERS = {"一": 3, "二": 6, "三": 9, "四": 12}
+_DIGITS = "一二三四五六七八九"
+_FIRST_PLAN = 2001
+"""The year in which the tenth five-year plan began: the eleventh, “十一五”, began five years later."""
 _DEFAULTS: dict[str, Any] = {"kinds": [], "unless": "", "months_later": 0, "month": 0, "is_month_known": False}
 
 
@@ -42,7 +45,7 @@ class Written:
     def sure(self, code: str, period: Period | None, text: str) -> tuple[str, str]:
         """Return a period's code and '', or '' and why it is empty, where it hangs on a day that nobody wrote down.
 
-        Where only the year is known, 目前 and 今年以来 have no month that anybody could say.
+        Where only the year is known, 目前 and 今年以来 have no month.
         """
         if self.month is None:
             return code, "" if code else _UNDATED
@@ -124,6 +127,8 @@ def _places(document: Document) -> dict[str, list[str]]:
 def _month(rule: dict[str, Any], m: re.Match[str]) -> int | None:
     told = m.groupdict()
     month = rule["month"] or 12
+    if plan := told.get("plan") or told.get("plan2"):
+        return month_number(_FIRST_PLAN + 5 * (_DIGITS.index(plan) + 1), month)
     if digits := told.get("month") or told.get("month2"):
         month = int(digits)
     elif told.get("quarter"):

@@ -9,10 +9,17 @@ _MARKED = re.compile(r"\{([^{}=]+)=([^{}]*)\}")
 
 
 def observations(
-    text: str, *, published: str = "2025-07-10", region: str = "500151", kind: str = "", title: str = ""
+    text: str,
+    *,
+    published: str = "2025-07-10",
+    region: str = "500151",
+    kind: str = "",
+    title: str = "",
+    issuer: str = "",
 ) -> dict[str, Observation]:
     """Return what is read in a text by the number as written; of two equal ones the later."""
-    document = Document("00000000", text, title=title, kind=kind, published=published, region=region)
+    about = {"title": title, "kind": kind, "issuer": issuer}
+    document = Document("00000000", text, published=published, region=region, **about)
     return {o.text: o for o in read(document).observations}
 
 

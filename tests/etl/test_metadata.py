@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from etl.dates import date_in_name, read_date, read_dates
 from etl.metadata import Metadata, knowledge, read_kind, recognise, signature_inside
-from etl.regions import is_elsewhere, regions_named
+from etl.regions import is_elsewhere, region_of_text, regions_named
 from tests.timing import processor_seconds
 
 BODY = "规上工业总产值增长6.2%，新增企业12家。"
@@ -417,6 +417,27 @@ def test_short_names_count_only_where_chongqing_is_meant() -> None:
     assert regions_named("长寿经开区扩能") == ["500115"]
     assert regions_named("健康长寿", "重庆发展快") == []
     assert regions_named("万州、涪陵并进", "重庆发展快") == ["500101", "500102"]
+
+
+def test_a_name_that_lies_elsewhere_too_is_ours_by_its_park_in_a_text_on_our_city() -> None:
+    chapter = "第三章 建设渝西制造强区\n全区规上工业总产值达到71亿元，其中大足高新区31亿元。"
+    assert region_of_text(chapter) == "500111"
+    assert region_of_text(chapter.replace("渝西", "川南")) == ""
+    assert region_of_text(chapter.replace("大足高新区", "宁波市江北高新区")) == ""
+    assert region_of_text("第三章 建设渝西制造强区\n规上工业总产值达到71亿元。") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("第四章 做强现代产业体系\n“十五五”时期，产值达到71亿元。", "规划"),
+        ("第六篇 建设制造强区\n根据第十五个五年规划，产值达到71亿元。", "规划"),
+        ("第四章 总则\n企业奖励不超过71万元。", ""),
+        ("第二章程修订说明\n“十五五”时期，产值达到71亿元。", ""),
+    ],
+)
+def test_a_chapter_that_stands_alone_is_of_the_plan_it_speaks_of(text: str, kind: str) -> None:
+    assert recognise(text).kind == kind
 
 
 def test_a_place_elsewhere_is_told_by_its_province_or_city() -> None:

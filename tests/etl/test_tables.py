@@ -323,3 +323,26 @@ def test_a_cell_is_read_alike_alone_and_among_others_that_differ_by_their_number
 
     tables = [f"云汀区2024年公报\n{ROWS.format(*numbers)}" for numbers in MANY]
     assert facts(tables) == [fact for table in tables for fact in facts([table])]
+
+
+@pytest.mark.parametrize(
+    ("title", "indicator"),
+    [
+        ("附表：重点产业产值", "gross_output"),
+        ("表3　主要行业营业收入情况", "revenue"),
+        ("附表 重点产业工业投资完成情况表", "fixed_investment"),
+        ("附表：重点产业产值及利润总额", "other"),
+        ("附表：重点产业主要指标", "other"),
+    ],
+)
+def test_the_one_amount_in_a_title_is_what_its_cells_count(title: str, indicator: str) -> None:
+    table = f"{title}\n产业\t7月（亿元）\t增速（%）\t1—7月（亿元）\t增速（%）\n食品\t50.2\t18.1\t341.5\t15.3\n"
+    read = observations(table + "智能装备\t12.7\t1.6\t86.4\t-1.9\n", published="2025-08-20", kind="统计月报")
+    assert {o.indicator for o in read.values()} == {indicator}
+    assert (read["341.5"].subject, read["-1.9"].transformation) == ("食品", "yoy")
+
+
+def test_rows_that_say_what_they_count_take_nothing_from_the_title() -> None:
+    table = "附表：重点产业产值\n指标\t7月\t1—7月\n规上工业企业（家）\t31\t33\n食品企业利润总额（亿元）\t1.7\t9.6\n"
+    read = observations(table, published="2025-08-20", kind="统计月报")
+    assert (read["33"].indicator, read["9.6"].indicator) == ("firms_above_scale", "profit")

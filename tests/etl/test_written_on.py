@@ -94,3 +94,10 @@ def test_where_nothing_bounds_the_year_a_time_has_none() -> None:
     (observation,) = read(make_document("青石县工业稳步向好\n今年上半年，全县规上工业总产值完成71亿元。")).observations
     assert observation.period == ""
     assert "没有写日期" in observation.doubt
+
+
+def test_what_began_in_a_year_has_no_end_in_a_text_without_a_date() -> None:
+    text = "青石县纽扣产业观察\n2021年以来，全县纽扣产业研发投入年均增长11%。2023年，全县纽扣产业实现产值31亿元。"
+    since, year = read(make_document(text)).observations
+    assert (since.period, year.period) == ("", "2023")
+    assert "没有写日期" in since.doubt
