@@ -2,7 +2,8 @@
 
 import random
 import statistics
-from collections.abc import Callable, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from tests.browser.driver import IDLE, Board
 
 CLOCK = (Path(__file__).parent / "clock.js").read_text(encoding="utf-8")
 WARM_UP = 2
+ONE = 0
+"""Stands for the page with one static chart as the framework draws it."""
 TRIALS = 4
 """Clicks that find out how many charts a page has below: places differ in what is known of them."""
 
@@ -29,7 +32,8 @@ class Timed:
     """One thing that is clicked again and again: its clicks over all rounds.
 
     A click that leads where no chart is drawn anew (to a table, to a panel beside the same chart) has no time to a new
-    chart; its time to the end of the run is kept apart, in milliseconds.
+    chart; its time to the end of the run is kept apart, in milliseconds. ``beside``: by number of static charts (0: one
+    in the framework's theme) what a click on the page with those took, each time right after a click here.
     """
 
     name: str
@@ -37,6 +41,7 @@ class Timed:
     click: Callable[[], None]
     clicks: list[Click] = field(default_factory=list)
     chartless: list[float] = field(default_factory=list)
+    beside: dict[int, list[float]] = field(default_factory=lambda: defaultdict(list))
 
     @property
     def median(self) -> float:
@@ -52,27 +57,40 @@ class Timed:
     def _milliseconds(self) -> list[float]:
         return [click.milliseconds for click in self.clicks]
 
-    def ratio(self, floors: Mapping[int, "Timed"]) -> float:
+    @property
+    def to_one(self) -> float:
+        """Return the ratio of its median to that of the page with one static chart."""
+        return self.median / statistics.median(self.beside[ONE])
+
+    @property
+    def to_same(self) -> float:
         """Return the median ratio of a click to the page with as many static charts as that click led to."""
         return statistics.median(
-            click.milliseconds / floors[min(click.charts, max(floors))].median for click in self.clicks
+            click.milliseconds / statistics.median(self.beside[click.charts]) for click in self.clicks
         )
 
 
-def time_clicks(page: Page, timed: Timed, prepare: Callable[[], None], clicks: int) -> None:
-    """Click so many times and note how long each took; the first two of a round only warm up."""
+def time_clicks(page: Page, timed: Timed, prepare: Callable[[], None], clicks: int) -> Iterator[Click]:
+    """Click so many times, note how long each took and yield those that led to a chart; the first two only warm up."""
     for number in range(clicks + WARM_UP):
-        prepare()
-        page.evaluate("clock.start()")
-        timed.click()
-        idle = f"clock.result(document.querySelector('{IDLE}') !== null)"
-        took, is_drawn, charts = page.wait_for_function(idle, polling=50, timeout=30_000).json_value()
+        click, is_drawn = time_click(page, timed, prepare)
         if number < WARM_UP:
             continue
         if is_drawn:
-            timed.clicks.append(Click(took, charts))
+            timed.clicks.append(click)
+            yield click
         else:
-            timed.chartless.append(took)
+            timed.chartless.append(click.milliseconds)
+
+
+def time_click(page: Page, timed: Timed, prepare: Callable[[], None]) -> tuple[Click, bool]:
+    """Return one click, and whether a chart was drawn after it."""
+    prepare()
+    page.evaluate("clock.start()")
+    timed.click()
+    idle = f"clock.result(document.querySelector('{IDLE}') !== null)"
+    took, is_drawn, charts = page.wait_for_function(idle, polling=50, timeout=30_000).json_value()
+    return Click(took, charts), is_drawn
 
 
 def press(page: Page, x: float, y: float) -> None:
@@ -100,9 +118,16 @@ class FloorPage:
             raise RuntimeError("the floor page has no button")
         press(self.board.page, box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
 
-    def round(self, clicks: int) -> None:
-        """Time so many clicks."""
-        time_clicks(self.board.page, self.timed, lambda: self.board.page.wait_for_timeout(150), clicks)
+    def once(self) -> float:
+        """Time one click and return the milliseconds."""
+        click, _ = time_click(self.board.page, self.timed, lambda: self.board.page.wait_for_timeout(150))
+        self.timed.clicks.append(click)
+        return click.milliseconds
+
+    def warm_up(self) -> None:
+        """Click a few times without noting it."""
+        for _ in range(WARM_UP):
+            time_click(self.board.page, self.timed, lambda: self.board.page.wait_for_timeout(150))
 
 
 class BoardPage:
@@ -141,7 +166,13 @@ class BoardPage:
         self.went_down = True
         press(self.board.page, mark["x"], mark["y"])
 
-    def round(self, clicks: int) -> None:
-        """Time so many clicks, each from the page as it opens: the browser's Back leads there again."""
-        if self.chart:
-            time_clicks(self.board.page, self.timed, self._prepare, clicks)
+    def round(self, clicks: int, floors: Mapping[int, FloorPage]) -> None:
+        """Time so many clicks, each from the page as it opens: the browser's Back leads there again.
+
+        After each one the floors are clicked once that it is held against: a shared machine is now quick, now slow.
+        """
+        if not self.chart:
+            return
+        for click in time_clicks(self.board.page, self.timed, self._prepare, clicks):
+            for count in (ONE, click.charts):
+                self.timed.beside[count].append(floors[min(count, max(floors))].once())

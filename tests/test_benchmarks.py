@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-from benchmarks.browser_time import Click, Timed
+from benchmarks.browser_time import ONE, Click, Timed
 from benchmarks.drawn_questions import TAKEN_AWAY, Draw, ask_everything, doors
 from benchmarks.drawn_seeds import SHIPPED, write_seeds
 from warehouse.build import build
@@ -78,11 +78,10 @@ def timed(name, *clicks):
 
 
 def test_a_click_is_held_against_the_page_with_as_many_charts_as_it_led_to():
-    floors = {1: timed("1", (50.0, 1)), 2: timed("2", (90.0, 2), (110.0, 2)), 3: timed("3", (200.0, 3))}
     page = timed("page", (60.0, 1), (150.0, 2), (260.0, 3))
-    assert page.ratio(floors) == pytest.approx(1.3)
-    # No page stands for four charts: the one with most has fewer, which asks for more.
-    assert timed("page", (300.0, 4)).ratio(floors) == pytest.approx(1.5)
+    page.beside.update({ONE: [80.0, 75.0, 70.0], 1: [50.0], 2: [90.0, 110.0], 3: [200.0]})
+    assert page.to_same == pytest.approx(1.3)
+    assert page.to_one == pytest.approx(2.0)
 
 
 def test_median_and_slowest_are_of_the_clicks_that_drew_a_chart():
