@@ -29,7 +29,7 @@ FACETS = """
     group by part, dimension, code order by dimension
 """
 FACETS_OF_DOCUMENTS = """
-    select 'document' as part, dimension, code, list(order_document) as numbers from document_facets where code <> ''
+    select 'document' as part, dimension, code, list(order_document) as numbers from document_facets
     group by dimension, code order by dimension
 """
 CODES = """

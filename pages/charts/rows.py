@@ -9,9 +9,9 @@ import pandas as pd
 
 def entries(frame: pd.DataFrame) -> list[Any]:
     """Return the rows of a frame, in its order, as named tuples of plain Python values, ``Index`` first."""
-    make = _row_type(tuple(frame.columns))
+    make = _row_type(tuple(frame.columns.tolist()))._make
     values = frame.to_numpy(dtype=object).tolist()
-    return [make(index, *row) for index, row in zip(frame.index.tolist(), values, strict=True)]
+    return [make((index, *row)) for index, row in zip(frame.index.tolist(), values, strict=True)]
 
 
 @lru_cache(maxsize=256)

@@ -1,5 +1,5 @@
 -- grain: one row per document, dimension it can be chosen by and code it has there: every region that it speaks of
--- facet: the number of the code; place: the order of the choices where they have one of their own, else null
+-- place: the order of the choices where they have one of their own, else null
 with places as (
     select number, unnest(facets, recursive := true) from parts where part = 'where'
 ),
@@ -17,13 +17,9 @@ facets as (
     select t.order_document, p.dimension, p.list, p.code, p.label, p.place
     from (select distinct order_document, part_where from listed where origin = 'stated') as t
     join places as p on p.number = t.part_where and p.dimension in ('district', 'area')
-),
-numbered as (
-    select dimension, code, row_number() over (order by dimension, code)::integer as facet
-    from (select distinct dimension, code from facets where code <> '')
 )
-select f.order_document, n.facet, f.dimension, f.code, coalesce(l.name_zh, f.label) as label, coalesce(l.rank, f.place) as place
+select f.order_document, f.dimension, f.code, coalesce(l.name_zh, f.label) as label, coalesce(l.rank, f.place) as place
 from facets as f
-join numbered as n on n.dimension = f.dimension and n.code = f.code
 left join labels as l on l.list = f.list and l.code = f.code
-order by n.facet, f.order_document
+where f.code <> ''
+order by f.dimension, f.code, f.order_document
