@@ -1,10 +1,10 @@
 """Every page of the board beside the floor that the framework sets: ``python -m benchmarks.pages``.
 
 Server: median of a whole script run, for views that nobody has looked at yet and for the same views again, and of a
-page with nothing but one static chart. Browser: median from the press on a mark that leads down to the last change in
-a chart, as a ratio to an otherwise empty page with one static chart and to one with as many static charts as the page
-has after that click, both clicked right after it. Clicks after which no chart is drawn anew are counted apart, with the
-median time to the end of their run.
+page with nothing but one static chart, all in turns. Browser: median from the press on a mark that leads down to the
+last change in a chart, as a ratio to an otherwise empty page with one static chart and to one with as many static
+charts as the page has after that click, both clicked right after it. Clicks after which no chart is drawn anew are
+counted apart, with the median time to the end of their run.
 """
 
 import argparse
@@ -49,17 +49,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     with tempfile.TemporaryDirectory() as folder:
         warehouse = build_warehouse(Path(folder))
         os.environ.update(BOARD_WAREHOUSE=str(warehouse), BOARD_TODAY=TODAY)
-        server, empty = measure_server(), server_time.measure_floor(server_time.VIEWS)
+        server, empty = server_time.measure(PAGES, server_time.districts(server_time.VIEWS))
         floors, pages = measure_browser(Path(folder), warehouse, chosen.rounds, chosen.clicks)
     rows = [row(page, server[page.name]) for page in pages]
     show(empty, floors, rows)
     return 0 if all(line[-1] == "是" for line in rows) else 1
-
-
-def measure_server() -> dict[str, ServerTime]:
-    """Return the server time of every page, by title."""
-    views = server_time.districts(server_time.VIEWS)
-    return {entry.title: server_time.measure(entry, views) for entry in PAGES}
 
 
 def measure_browser(folder: Path, warehouse: Path, rounds: int, clicks: int) -> tuple[list[Timed], list[Timed]]:
