@@ -22,7 +22,7 @@ from warehouse.paths import HERE, POINTER, warehouse_folder
 from warehouse.rows_by_place import RowsByPlace
 from warehouse.searching import Search
 
-REMEMBERED = 500
+REMEMBERED = 4000
 REMEMBERED_CELLS = 5_000_000
 """Answers and their cells (some 150 MB) that one instance keeps; the one not asked for longest goes first."""
 
