@@ -120,14 +120,17 @@ class FloorPage:
 
     def once(self) -> float:
         """Time one click and return the milliseconds."""
-        click, _ = time_click(self.board.page, self.timed, lambda: self.board.page.wait_for_timeout(150))
+        click = self._timed_click()
         self.timed.clicks.append(click)
         return click.milliseconds
 
     def warm_up(self) -> None:
         """Click a few times without noting it."""
         for _ in range(WARM_UP):
-            time_click(self.board.page, self.timed, lambda: self.board.page.wait_for_timeout(150))
+            self._timed_click()
+
+    def _timed_click(self) -> Click:
+        return time_click(self.board.page, self.timed, lambda: self.board.page.wait_for_timeout(150))[0]
 
 
 class BoardPage:

@@ -67,6 +67,7 @@ ROOMS = {
     "warehouse/frames.py": Room(("warehouse",), ("duckdb", "numpy", "pandas")),
     "warehouse/rows.py": Room(("warehouse",), ("duckdb", "pyarrow")),
     "warehouse/analysis": Room(("etl.lexicon", "warehouse"), ("numpy", "pandas")),
+    "warehouse/truths.py": Room(("warehouse",), ()),
     "warehouse/searching.py": Room(("warehouse",), ("duckdb", "numpy")),
     "warehouse": Room(("warehouse",), ("duckdb", "pandas")),
 }

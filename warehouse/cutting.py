@@ -17,6 +17,7 @@ import duckdb
 import numpy as np
 
 from warehouse.frames import Array, Cells, read_cells
+from warehouse.truths import Truths, both, either
 
 COMMENT = re.compile(r"--[^\n]*\n")
 PIECE = re.compile(r"'[^']*'|\"[^\"]*\"|\(|\)|\w+|.", re.DOTALL)
@@ -45,7 +46,6 @@ JOINED_WITHIN = re.compile(r"(?i)\b(between|case)\b")
 """What holds an ``and`` or ``or`` that joins no conditions."""
 
 Parameters = Mapping[str, object]
-Truths = Array | bool
 Test = Callable[[Parameters, Mapping[str, "Column"]], Truths]
 
 
@@ -218,20 +218,6 @@ def joined(join: Callable[[Truths, Truths], Truths], tests: list[Test]) -> Test:
         return found
 
     return test
-
-
-def both(one: Truths, other: Truths) -> Truths:
-    """Return where both hold."""
-    if isinstance(one, bool):
-        return other if one else False
-    return (one if other else False) if isinstance(other, bool) else one & other
-
-
-def either(one: Truths, other: Truths) -> Truths:
-    """Return where one of both holds."""
-    if isinstance(one, bool):
-        return True if one else other
-    return (True if other else one) if isinstance(other, bool) else one | other
 
 
 def split(text: str, word: str) -> list[str]:

@@ -7,14 +7,12 @@ number of a part and looked up for each row: to plan such a question takes the d
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import reduce
+from functools import cached_property, reduce
 
 import numpy as np
-import numpy.typing as npt
 
 from warehouse.frames import Array, Cells, cells_of
-
-Truths = npt.NDArray[np.bool_]
+from warehouse.truths import Truths, both, either
 
 
 @dataclass(frozen=True)
@@ -26,7 +24,7 @@ class Facet:
     numbers: Array
     places: Array
 
-    def missed(self, chosen: Sequence[str], numbers: int) -> Truths:
+    def missed(self, chosen: Sequence[str], numbers: int) -> Array:
         """Return for each number of the part whether it has none of the chosen codes."""
         wanted = np.array([code in chosen for code in self.codes])
         missed = np.ones(numbers, dtype=bool)
@@ -78,34 +76,35 @@ class Choice:
     rare: dict[tuple[str, str], tuple[str, int]] = field(default_factory=dict)
     """Measures and documents that were chosen and are there: what they are called, and the number of the document."""
 
-    def missed(self, part: str, *apart: str) -> Truths | None:
-        """Return for each number of a part whether it misses one of the dimensions, some left out; None: none can."""
-        missed = None
-        for dimension, codes in self.codes.items():
-            facet = self.table.facets.get(dimension)
-            if facet and facet.part == part and dimension not in apart:
-                found = facet.missed(codes, self.table.sizes[part])
-                missed = found if missed is None else missed | found
-        return missed
+    @cached_property
+    def judged(self) -> dict[str, tuple[str, Array]]:
+        """Of each dimension that something is chosen in its part, and for each number of this whether it misses it."""
+        facets = {name: self.table.facets[name] for name in self.codes if name in self.table.facets}
+        sizes = self.table.sizes
+        return {name: (one.part, one.missed(self.codes[name], sizes[one.part])) for name, one in facets.items()}
 
-    def met(self, part: str) -> Truths | None:
-        """Return for each row that matches whether its part has a chosen code in each dimension; None: all have."""
+    def missed(self, part: str, *apart: str) -> Truths:
+        """Return for each number of a part whether it misses one of the dimensions, some left out."""
+        judged = (found for name, (of, found) in self.judged.items() if of == part and name not in apart)
+        none: Truths = False
+        return reduce(either, judged, none)
+
+    def met(self, part: str) -> Truths:
+        """Return for each row that matches whether its part has a chosen code in each dimension."""
         met = self._met(part)
-        if met is not None and part == "what" and self.matching.measures is not None:
-            of_measure = self.matching.measures > 0
-            apart = self._met(part, "indicator")
-            met = met | (of_measure if apart is None else of_measure & apart)
+        if part == "what" and self.matching.measures is not None:
+            met = either(met, both(self.matching.measures > 0, self._met(part, "indicator")))
         return met
 
-    def _met(self, part: str, *apart: str) -> Truths | None:
+    def _met(self, part: str, *apart: str) -> Truths:
         missed = self.missed(part, *apart)
-        return None if missed is None else ~missed[self.matching.of(self.table.numbers[part])]
+        return not missed if isinstance(missed, bool) else ~missed[self.matching.of(self.table.numbers[part])]
 
     def places(self) -> Array:
         """Return the places of the rows that match and are chosen."""
         chosen = all_of(self.met(part) for part in self.table.parts)
         every = np.arange(len(self.table.numbers["document"])) if self.matching.rows is None else self.matching.rows
-        return every if chosen is None else every[chosen]
+        return kept(every, chosen)
 
     def choices(self) -> Cells:
         """Return dimension, code, label, things: how many rows each choice would show under all other choices.
@@ -124,31 +123,30 @@ class Choice:
                 things[dimension, code] = int(of_documents[document])
         return self._arranged(things)
 
-    def _things(self, part: str, others: Truths | None) -> Iterator[tuple[tuple[str, str], int]]:
+    def _things(self, part: str, others: Truths) -> Iterator[tuple[tuple[str, str], int]]:
         """Yield dimensions and codes of a part with how many rows have them, of those where all other parts are met."""
         measures = self.matching.measures if part == "what" else None
         # Whose measure is chosen needs no chosen indicator.
-        kinds: list[tuple[Truths | None, tuple[str, ...]]] = [(others, ())]
+        kinds: list[tuple[Truths, tuple[str, ...]]] = [(others, ())]
         if measures is not None:
             kinds = [(both(others, measures == 0), ()), (both(others, measures > 0), ("indicator",))]
         counts = [(self._counted(part, rows), apart) for rows, apart in kinds]
         for dimension, facet in self.table.facets.items():
             if facet.part == part:
-                told = sum(_kept(count, self.missed(part, dimension, *apart)) for count, apart in counts)
+                told = sum(np.where(self.missed(part, dimension, *apart), 0, count) for count, apart in counts)
                 yield from (((dimension, code), things) for code, things in facet.things(np.asarray(told)))
         if measures is not None:
-            apart = self._met(part, "indicator")
             chosen = self.codes["indicator"]
-            rows = all_of((others, apart))
-            of_measures = np.bincount(measures if rows is None else measures[rows], minlength=len(chosen) + 1)
+            rows = both(others, self._met(part, "indicator"))
+            of_measures = np.bincount(kept(measures, rows), minlength=len(chosen) + 1)
             yield from (
                 (("indicator", code), int(of_measures[place])) for place, code in enumerate(measures_of(chosen), 1)
             )
 
-    def _counted(self, number: str, rows: Truths | None) -> Array:
+    def _counted(self, number: str, rows: Truths) -> Array:
         """Return how many of the rows that match have each number of a part or document, of some of them."""
         numbers = self.matching.of(self.table.numbers[number])
-        return np.bincount(numbers if rows is None else numbers[rows], minlength=self.table.sizes[number])
+        return np.bincount(kept(numbers, rows), minlength=self.table.sizes[number])
 
     def _arranged(self, things: dict[tuple[str, str], int]) -> Cells:
         """Return the choices that have something or were chosen, the fullest first where they have no order."""
@@ -173,23 +171,17 @@ class Choice:
         )
 
 
-def all_of(truths: Iterable[Truths | None]) -> Truths | None:
-    """Return where all hold; None holds everywhere."""
-    return reduce(both, truths, None)
+def all_of(truths: Iterable[Truths]) -> Truths:
+    """Return where all hold."""
+    everywhere: Truths = True
+    return reduce(both, truths, everywhere)
 
 
-def both(one: Truths | None, other: Truths | None) -> Truths | None:
-    """Return where both hold; None holds everywhere."""
-    if one is None or other is None:
-        return other if one is None else one
-    return one & other
+def kept(values: Array, rows: Truths) -> Array:
+    """Return the values of some rows; of all where they hold for all."""
+    return values if isinstance(rows, bool) else values[rows]
 
 
 def measures_of(indicators: Sequence[str]) -> list[str]:
     """Return the measures among chosen indicators: their codes say more than an indicator."""
     return [code for code in indicators if "-" in code]
-
-
-def _kept(counts: Array, missed: Truths | None) -> Array:
-    """Return counts, nothing where something is missed."""
-    return counts if missed is None else np.where(missed, 0, counts)

@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from pages.parts.beside import beside
 from pages.parts.filters import (
     Filter,
     clear_buttons,
@@ -48,10 +47,9 @@ def render() -> None:
     store = board()
     filters = FREQUENT + FURTHER + UNSEEN
     chosen = read_filters(store, "data", filters)
-    choices = beside(lambda: read_options(store, "data", chosen))
+    options = read_options(store, "data", chosen)
     asked = read_listing(store, chosen)
     rows = page_rows(store, asked)
-    options = choices()
     used = conditions(filters, options)
     with st.container(key="filters", gap="small"):
         filter_boxes(FREQUENT, options, key="filters-frequent", words="如：铜梁 储能 产值")

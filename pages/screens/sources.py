@@ -2,7 +2,6 @@
 
 from pages.charts.rows import entries
 from pages.parts import view
-from pages.parts.beside import beside
 from pages.parts.filters import (
     Filter,
     clear_buttons,
@@ -38,9 +37,8 @@ def render() -> None:
     if view.value("document"):
         document_page(store, entries(about)[0], read_documents(store, chosen))
         return
-    choices = beside(lambda: read_options(store, "sources", chosen))
+    options = read_options(store, "sources", chosen)
     found = read_documents(store, chosen)
-    options = choices()
     filter_boxes(FILTERS, options, key="filters-frequent", words="如：铜梁 复函")
     used = conditions(filters, options)
     clear_buttons(filters, used, shown={one.name for one in FILTERS})
