@@ -52,10 +52,13 @@ def load_seeds(connection: duckdb.DuckDBPyConnection, seeds: Path, library: Path
     if "preferences" in own:
         load_codelist(connection, "preferences", own["preferences"])
     corrections = load_codelist(connection, "corrections", source_in(seeds, "corrections.csv"))
-    documents = load_rows(connection, "raw_documents", document_files(seeds, library))
-    observations = load_rows(connection, "raw_observations", observation_files(seeds, library))
+    files = {
+        "raw_documents": document_files(seeds, library),
+        "raw_observations": observation_files(seeds, library),
+    }
+    lines = load_rows(connection, files)
     apply_corrections(connection, corrections)
-    return observations, documents
+    return lines["raw_observations"], lines["raw_documents"]
 
 
 def own_lists(library: Path) -> list[Source]:

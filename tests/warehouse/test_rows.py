@@ -29,7 +29,7 @@ def connection():
 def load(connection, tmp_path, text):
     path = tmp_path / "甲.csv"
     path.write_bytes(text.encode())
-    count = load_rows(connection, "raw_observations", [Source(path, "甲.csv")])
+    count = load_rows(connection, {"raw_observations": [Source(path, "甲.csv")]})["raw_observations"]
     rows = connection.execute("select line, observation_id, text from raw_observations order by line").fetchall()
     refused = connection.execute("select line, reason from refused order by line").fetchall()
     return count, rows, refused
@@ -42,6 +42,18 @@ def test_numbers_count_lines_that_are_empty_odd_or_refused(connection, tmp_path,
     assert [(number, name) for number, name, _ in rows] == [(2, "o-2"), (4, "o-4"), (6, "o-6"), (9, "o-9")]
     assert rows[1][2] == "甲,乙"
     assert refused == [(5, "有3列，应为15列"), (7, "引号不配对，读不出各列"), (8, "有16列，应为15列")]
+    assert count == len(rows) + len(refused)
+
+
+@pytest.mark.parametrize("last", ["", "\n"])
+@pytest.mark.parametrize(
+    "odd", ["", "\n", line(4, '"甲,乙"'), line(4, width=3), line(4) + "\r", line(4, "长" * 140_000)]
+)
+def test_lines_are_numbered_alike_whether_all_are_plain_or_not(connection, tmp_path, odd, last):
+    count, rows, refused = load(connection, tmp_path, "\n".join([HEADER, line(2), line(3), odd, line(5)]) + last)
+    last_line = 6 if odd == "\n" else 5
+    named = [(number, name) for number, name, _ in rows if number != 4]
+    assert named == [(2, "o-2"), (3, "o-3"), (last_line, "o-5")]
     assert count == len(rows) + len(refused)
 
 
@@ -62,11 +74,11 @@ def test_files_come_in_their_order_and_a_broken_one_is_named(connection, tmp_pat
     files = [Source(tmp_path / f"{number}.csv", f"{number}.csv") for number in range(5)]
     for number, source in enumerate(files):
         source.path.write_text(f"{HEADER}\n{line(number)}\n" if number != 3 else "甲,乙\n", encoding="utf-8")
-    assert load_rows(connection, "raw_observations", [*files[:3], files[4]]) == 4
+    assert load_rows(connection, {"raw_observations": [*files[:3], files[4]]}) == {"raw_observations": 4}
     found = connection.execute("select file, observation_id from raw_observations order by rowid").fetchall()
     assert found == [(f"{number}.csv", f"o-{number}") for number in (0, 1, 2, 4)]
     with pytest.raises(BuildError, match=r"3\.csv"):
-        load_rows(connection, "raw_observations", files)
+        load_rows(connection, {"raw_observations": files})
 
 
 def test_large_sources_get_large_blocks(tmp_path, monkeypatch):
