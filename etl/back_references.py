@@ -25,21 +25,30 @@ _JOINS = frozenset(("、", "和", "与", "及", "以及", "，和"))
 
 def rows_of(sentence: Sentence, stop: int) -> list[list[Member]]:
     """Return the names and the districts that stand in rows in a sentence before ``stop``."""
-    rows: list[list[Member]] = []
+    rows: list[list[Mention]] = []
     last: Mention | None = None
     for mention in sentence.mentions:
         if mention.end > stop or mention.word.kind not in ("subject", "region"):
             continue
-        member = Member(topic_of(mention)) if mention.word.kind == "subject" else Member(None, mention.word.code)
         if last is not None and (mention.start < last.end or sentence.text[mention.start - 1] in "（("):
             continue  # 东湖片区（云溪工业园）: the other name of the one before
-        between = _BRACKET.sub("", sentence.text[last.end : mention.start]) if last is not None else ""
-        if between in _JOINS and rows[-1][-1].kind == member.kind:
-            rows[-1].append(member)
+        between = sentence.text[last.end : mention.start] if last is not None else ""
+        between = _BRACKET.sub("", between) if between[:1] in ("（", "(") else between
+        if last is not None and between in _JOINS and _kind_of(last) == _kind_of(mention):
+            rows[-1].append(mention)
         else:
-            rows.append([member])
+            rows.append([mention])
         last = mention
-    return [row for row in rows if len(row) > 1]
+    # Few sentences have a row: only what stands in one is made a member.
+    return [list(map(_member, row)) for row in rows if len(row) > 1]
+
+
+def _member(mention: Mention) -> Member:
+    return Member(topic_of(mention)) if mention.word.kind == "subject" else Member(None, mention.word.code)
+
+
+def _kind_of(mention: Mention) -> str:
+    return mention.word.subject_kind if mention.word.kind == "subject" else "region"
 
 
 def referred(sentence: Sentence, first: Item, lists: Lists) -> tuple[Member, ...]:

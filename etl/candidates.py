@@ -281,7 +281,13 @@ class Candidates:
         for m in sentence.mentions:
             if m.start == at and m.word.kind in ("subject", "indicator", TYPE):
                 return at, at
-        stop = next((item.quantity.start for item in sentence.items if item.quantity.start >= at), sentence.end)
+        stop = sentence.end
+        for item in sentence.items:
+            if item.quantity.start >= at:
+                stop = item.quantity.start
+                break
+        if stop - at < 2:
+            return at, at
         for p in sentence.periods:
             if at < p.start < stop:
                 # 比历史最低的2016年高出三成: what is compared with has no name

@@ -82,6 +82,8 @@ class CleanText:
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the original span of a non-empty span of the mended text."""
+        if len(self._at) == 1:
+            return start, end  # nothing was mended
         return self.original(start), self.original(end - 1) + 1
 
 
@@ -179,7 +181,7 @@ def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return the spans of the sentences of a paragraph, closing quotes with the sentence they end."""
     spans = []
     reached = start
-    for stop in [*(m.end() for m in _STOP.finditer(text, start, end)), end]:
+    for stop in [*[m.end() for m in _STOP.finditer(text, start, end)], end]:
         low, high, reached = reached, stop, stop
         while high - low > _LONGEST:
             cut = max(text.rfind(mark, low + _LONGEST // 2, low + _LONGEST) for mark in "；，、") + 1 or low + _LONGEST

@@ -133,6 +133,9 @@ def joined_clusters(text: str, mentions: list[Mention]) -> list[Mention]:
             continue
         if old is not None and m.end <= old.end:
             continue
+        if not is_cluster and text[m.start : m.end] != "工业":
+            found.append(m)  # only an industry's name, or 工业, can be longer than what a list holds of it
+            continue
         if (
             old is not None
             and old.end == m.start

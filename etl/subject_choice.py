@@ -110,12 +110,13 @@ class SubjectChoice(SubjectCorrections):
         if frame.indicator == "product_volume" and choice.topic[0] in ("region", "sector"):
             goods = next((c for c in candidates if c.topic == made), None) or _goods_told(candidates)
             choice = Choice(goods or choice.candidate, choice.chance, [])
-        is_of_scale = choice.topic == ("sector", "工业") and _SCALE_WITHIN.search(item.lead) is not None
-        if (choice.topic == REGION or is_of_scale) and frame.indicator in _OUTPUT_OF_SCALE:
-            choice = next((Choice(c, choice.chance, []) for c in candidates if SCALE in c.marks), choice)
-        if choice.topic[0] == "sector" and self._is_of_all_investment(item, frame):
+        if frame.indicator in _OUTPUT_OF_SCALE:
+            is_of_scale = choice.topic == ("sector", "工业") and _SCALE_WITHIN.search(item.lead) is not None
+            if choice.topic == REGION or is_of_scale:
+                choice = next((Choice(c, choice.chance, []) for c in candidates if SCALE in c.marks), choice)
+        if frame.indicator == "fixed_investment" and choice.topic[0] == "sector" and self._is_of_all_investment(item):
             choice = Choice(next(c for c in candidates if c.topic == REGION), choice.chance, [])
-        if choice.topic == ("sector", "规上工业") and frame.indicator == "energy_intensity":
+        if frame.indicator == "energy_intensity" and choice.topic == ("sector", "规上工业"):
             # 规上工业企业…，单位工业增加值能耗下降4%: the measure's own name says of which industry it is
             choice = next((Choice(c, choice.chance, []) for c in candidates if INBORN in c.marks), choice)
         choice = self._of_whom_else(item, frame, choice, candidates)
@@ -218,8 +219,9 @@ class SubjectChoice(SubjectCorrections):
         is_general = chosen.topic[0] in ("region", "sector", "cluster")
         if not (is_spent or frame.indicator in _OF_THE_RAISED) or not is_general:
             return None
-        if item.clause_start <= start:
-            return None
+        subjects = self.sentence.of_kind("subject")
+        if item.clause_start <= start or not subjects or subjects[0].start >= item.clause_start:
+            return None  # nobody is named whom an earlier clause could set out to raise
         part = max(text.rfind(mark, start, item.clause_start) for mark in "；;。") + 1
         part, own = max(part, start), (item.clause_start, item.own_end)
         if item.clause_start <= part or _OF_ALL.search(text, *own):
@@ -237,9 +239,9 @@ class SubjectChoice(SubjectCorrections):
         stop = part if mention is None else mention.start
         return max((m.end() for m in COMMA.finditer(self.sentence.text, part, stop)), default=part)
 
-    def _is_of_all_investment(self, item: Item, frame: Frame) -> bool:
+    def _is_of_all_investment(self, item: Item) -> bool:
         """Tell a part of all investment that is of no sector: 工业投资增长12%，民间投资增长5%."""
-        m = _OF_ALL_INVESTMENT.search(item.lead) if frame.indicator == "fixed_investment" else None
+        m = _OF_ALL_INVESTMENT.search(item.lead)
         if m is None or "其中" in item.lead:
             return False
         return not self.sentence.mentions_in(item.lead_start, item.lead_start + m.start(), "subject")

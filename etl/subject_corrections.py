@@ -24,6 +24,8 @@ _BUILDS = re.compile("(?:公司|集团)?(?:共同|联合|独资|负责)?(?:出�
 _WORKS = ("项目", "工程", "基地", "一期", "二期", "三期", "产业园", "生产线", "工厂", "电站")
 _LEADS_TO_PART = ("其中", "其中，", "其中,", "造”", "产”")
 """What stands before a part that has its own measure: 其中新能源汽车产量, “渝江造”新能源汽车产量."""
+_MAY_LEAD_TO_PART = re.compile("[其”]")
+"""What each of these holds: hardly any clause does."""
 _MADE = OUTPUTS | {"product_volume"}
 _HEAD = 6
 """How many characters stand before the place that a clause is of: 按区域分，大足区12个."""
@@ -99,6 +101,8 @@ class SubjectCorrections(TimeChoice):
     def _measured_here(self, item: Item, frame: Frame, candidates: list[Candidate]) -> Candidate | None:
         """Return the one industry of a number's clause that has its own measure: 其中新能源汽车产量52万辆."""
         if self.parts is not None or item.size > 1 or frame.indicator not in _MADE:
+            return None
+        if _MAY_LEAD_TO_PART.search(self.sentence.text, max(item.clause_start - 3, 0), item.own_end) is None:
             return None
         named = list(self.sentence.mentions_in(item.clause_start, item.own_end))
         subjects = [m for m in named if m.word.kind == "subject"]

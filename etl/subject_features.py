@@ -6,7 +6,8 @@ counts, the kind of document) can only speak for a kind.
 """
 
 import re
-from functools import lru_cache
+from functools import lru_cache, reduce
+from operator import attrgetter, or_
 
 from etl.candidates import (
     ALIGNED,
@@ -40,6 +41,7 @@ from etl.subject_words import (
 
 FAR = frozenset((ARTICLE_TOPIC, SECTION_TOPIC, PARAGRAPH_TOPIC, PARAGRAPH_HEAD, CARRIED, LAST_USED, TITLE, HEADING))
 """Places outside the sentence whose worth depends on the kind of document."""
+_SIGNS_OF = attrgetter("signs")
 _SIGNS = re.compile(r"[^\w，。；：、（）]")
 """Bullets and the like before a name say nothing of it."""
 TOPICS = (ARTICLE_TOPIC, SECTION_TOPIC, PARAGRAPH_HEAD)
@@ -65,11 +67,11 @@ def describe(candidates: list[Candidate], scene: Scene) -> list[list[str]]:
 def parts_of(candidates: list[Candidate], scene: Scene) -> list[Parts]:
     """Return the features of every candidate of one number in parts, without those of the scene."""
     offers = _offers(scene.group, scene.kind, scene.named_so_far, scene.join)
+    outside = _OUTSIDE[bool(scene.before), bool(scene.places)]
     found, held, told = [], [], 0
     for candidate in candidates:
-        own, signs = _features(candidate, scene, offers), 0
-        for one in own:
-            signs |= one.signs
+        own = _features(candidate, scene, offers, outside)
+        signs = reduce(or_, map(_SIGNS_OF, own))
         found.append(own)
         held.append(signs)
         told |= signs
@@ -92,8 +94,8 @@ def slot_of(candidate: Candidate, item: Item) -> str:
     return "前数之后" if candidate.before.start >= item.lead_start else "前数之前"
 
 
-def _features(candidate: Candidate, scene: Scene, offers: "_Offers") -> Parts:
-    kind, name = candidate.topic
+def _features(candidate: Candidate, scene: Scene, offers: "_Offers", outside: Part) -> Parts:
+    topic = kind, name = candidate.topic
     found = [offers[tuple(candidate.marks)]]
     if candidate.before is not None:
         found += _before(candidate, candidate.before, scene)
@@ -102,12 +104,13 @@ def _features(candidate: Candidate, scene: Scene, offers: "_Offers") -> Parts:
     elif candidate.after is not None:
         found.append(_behind(candidate.after, scene))
     elif name:
-        found.append(_OUTSIDE[bool(scene.before), bool(scene.places)])
-    is_previous = scene.previous_topic == candidate.topic
+        found.append(outside)
+    is_previous = scene.previous_topic == topic
     previous = scene.walk.previous
     slots = (slot_of(candidate, scene.item), previous.slot) if previous is not None else None
-    outer_join = scene.join if scene.outer_topic == candidate.topic else ""
-    found.append(_related(scene.source_topic == candidate.topic, slots, is_previous, outer_join))
+    outer_join = scene.join if scene.outer_topic == topic else ""
+    if slots is not None or outer_join or scene.source_topic == topic:
+        found.append(_related(scene.source_topic == topic, slots, is_previous, outer_join))
     if is_previous:
         found.append(_history(scene))
     if kind == "region":

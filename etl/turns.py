@@ -113,8 +113,11 @@ class Turns(Headings):
         state = self.state
         if self.goal_parts is None:
             self.goal_parts = goal_parts(self.document.text, self.document.title)
+        if not self.goal_parts:
+            state.is_goal_cell = False
+            return False
         # The row's own number stands outside of its cells.
-        places = (self.original(i.quantity.start) for i in sentence.items) if self.goal_parts else ()
+        places = (self.original(i.quantity.start) for i in sentence.items)
         part = next((found for place in places if (found := part_at(self.goal_parts, place)) is not None), None)
         state.is_goal_cell = part is not None and part.mood == moods.AHEAD
         if part is None:
