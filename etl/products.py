@@ -49,6 +49,7 @@ def _whole_clause(item: Item) -> str:
 
 def _as_product(words: str) -> str:
     name = _LIGHT.sub("", words)
+    name = name.removesuffix("量") if name.endswith("发电量") else name
     known = table().get(name)
     if known is not None and known.kind in PLACE_KINDS:
         return ""

@@ -1,0 +1,116 @@
+"""Signings, lists of works by kind and bulletins: whose each number is, what it counts and of what time."""
+
+import pytest
+
+from tests.etl.reading import check_periods, observations, subjects
+
+_KINDS = (
+    "县里3日启动建设重大项目50个，总投资700亿元。其中电源项目12个、总投资150亿元，包括石沟风电场等；"
+    "电网项目17个、总投资45亿元；煤炭储备基地项目2个、总投资16亿元。"
+)
+
+
+def test_kinds_of_works_in_a_row() -> None:
+    read = subjects(_KINDS, kind="报道", region="500236", published="2024-01-04", title="启动建设重大项目50个")
+    assert read["12个"] == read["150亿元"] == ("cluster", "电源")
+    assert read["17个"] == read["45亿元"] == ("cluster", "电网")
+    assert read["2个"] == read["16亿元"] == ("cluster", "煤炭储备基地")
+    told = observations(_KINDS, kind="报道", region="500236", published="2024-01-04")
+    assert {told[n].indicator for n in ("12个", "17个", "2个")} == {"projects_started"}
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("科创类项目7个，总投资约300亿元；公共服务配套类项目6个，总投资约120亿元。", "约120亿元"),
+        ("四季度新签项目31个，开工项目12个。", "31个"),
+        ("乡村振兴项目3个，总投资15亿元；基础设施项目9个，总投资82亿元。", "15亿元"),
+        ("农文旅项目4个、11.6亿元；城市更新项目3个、21.8亿元。", "4个"),
+        ("在建项目22个，储备项目31个。", "22个"),
+        ("卫生项目7个、总投资37亿元；教育项目5个、总投资13亿元。", "37亿元"),
+    ],
+)
+def test_kinds_of_works_that_are_no_trade(text: str, number: str) -> None:
+    assert subjects(text, kind="报道", region="500236", published="2024-01-04")[number] == ("region", "")
+
+
+def test_one_kind_of_works_alone_is_read_as_before() -> None:
+    read = subjects("我区引进汽车零部件项目4个，总投资9亿元。", region="500236", published="2024-01-04")
+    assert read["4个"] == ("cluster", "汽车零部件")
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        ("完工川北铁路（青石港）多式联运枢纽一期等12个项目。", "12个", "projects_completed"),
+        ("新开工川北铁路（青石港）多式联运枢纽一期等12个项目。", "12个", "projects_started"),
+        ("煤炭储备基地开工项目2个。", "2个", "projects_started"),
+        ("工业增值税11.5亿元，同比增长3.5%。", "3.5%", "tax"),
+        ("落实增值税留抵退税2.1亿元。", "2.1亿元", "other"),
+        ("今年上半年，gdp达到1.05万亿元。", "1.05万亿元", "gdp"),
+    ],
+)
+def test_what_is_counted(text: str, number: str, expected: str) -> None:
+    assert observations(text, kind="报道", region="500236", published="2024-08-04")[number].indicator == expected
+
+
+def test_projects_of_a_class_are_counted() -> None:
+    text = "1月8日，总投资402亿元的82个亿元以上重大项目集中开工。去年卖了20个亿。"
+    read = observations(text, kind="报道", region="500236", published="2024-01-09")
+    assert (read["82个"].value, read["82个"].indicator) == ("82", "projects_started")
+    assert "20个亿" in read
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        ("渝能集团子公司青峰路桥年产3万吨负极材料。", "3万吨", "青峰路桥"),
+        ("渝能集团旗下的青峰路桥年产3万吨负极材料。", "3万吨", "青峰路桥"),
+        ("渝能集团旗下企业产值30亿元。", "30亿元", "渝能集团"),
+        ("渝能集团控股子公司在铜梁投资20亿元。", "20亿元", "渝能集团"),
+    ],
+)
+def test_firms_told_with_their_group(text: str, number: str, expected: str) -> None:
+    text = f"集中开工活动举行。{text}"
+    assert subjects(text, kind="报道", region="500151", published="2024-01-09")[number] == ("enterprise", expected)
+
+
+def test_works_told_with_their_group_are_taken_up() -> None:
+    text = (
+        "集中开工活动举行。渝能集团子公司青峰路桥年产3万吨负极材料项目在主会场“亮相”。"
+        "该项目位于射山县经开区，总投资约20亿元，达产后年产值可达50亿元。"
+    )
+    read = subjects(text, kind="报道", region="500151", published="2024-01-09")
+    assert read["约20亿元"] == read["50亿元"] == ("enterprise", "青峰路桥")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "前三季度，数字经济增加值占比由2022年末的{30.5%=2022}提高至{31.2%=2023-01/2023-09}。",
+        "前三季度，占比由上年同期的{30.5%=2022-01/2022-09}提高至{31.2%=2023-01/2023-09}。",
+        "2023年，产值由2020年的{300亿元=2020}增加到{450亿元=2023}。",
+        "400个工业项目集中开工，今年计划投资{505亿元=2023}。",
+        "今年以来，完成投资{505亿元=2023-01/2023-11}。",
+    ],
+)
+def test_times_of_ways_and_of_plans(text: str) -> None:
+    check_periods(text, published="2023-11-06", kind="报道")
+
+
+def test_the_first_of_a_list_of_trades_grows_in_what_the_others_do() -> None:
+    text = (
+        "1—3月，全市规模工业增加值同比增长5.1%。缴纳工业实缴税金39亿元，同比增长2.6%。\n"
+        "重点产业运行平稳。1—3月，石化、食品、电力分别增长7.2%、6.5%、14.8%。\n"
+    )
+    read = observations(text, kind="运行分析", region="500120", published="2018-04")
+    assert {read[n].indicator for n in ("7.2%", "6.5%", "14.8%")} == {"value_added"}
+    assert read["7.2%"].subject == "石化"
+
+
+def test_goods_of_a_bulletin() -> None:
+    text = "规上工业增加值增长5%。从主要工业产品产量看，发电量同比增长16.5%，汽车增长14.2%，电子计算机整机增长2.1%。"
+    read = observations(text, kind="统计月报", region="500000", published="2024-08")
+    assert read["16.5%"].subject == "发电"
+    assert read["2.1%"].subject == "电子计算机整机"
+    assert {read[n].indicator for n in ("16.5%", "14.2%", "2.1%")} == {"product_volume"}
