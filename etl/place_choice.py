@@ -17,11 +17,16 @@ _BESIDE = re.compile("(?:毗邻|邻近|相邻|接壤|一江之隔|周边)的$")
 _ALSO = re.compile("[^，。；\\d]{0,10}(?:也|亦|同样|同步|当天|同日)")
 """毗邻的甲省乙市当天也有12个项目开工: another place is told of beside our own."""
 _AMONG_THE_BEST = re.compile(r"[^，。；]{0,8}(?:\d+|[百十千])强")
+_FOREMOST = re.compile(
+    r"[^，。；、\d]{0,10}(?:领军|龙头|头部|知名|领先|最大|唯一|首[家个])[^，。；、\d]{0,4}(?:企业|公司|集团|基地|项目|厂|园)"
+)
+"""西部地区乳品行业领军企业: among whose it is foremost, not where the number is of."""
 _TOGETHER = re.compile("[^，。；]{0,4}(?:合作|共建|协同|联合|毗邻|交界|高竹|一体化|共同|携手|统筹)")
 """川渝合作项目, 川渝共建园区: what two provinces do together is told of ours."""
 _LED = re.compile("(?:依托|支持|推动|引导|布局|重点在|发挥)[^，。；]{0,4}$")
 _OUR_CITY = frozenset(("全市", "我市", "本市"))
 _BECOMES = ("建成", "建设成为", "打造成为", "打造", "成为", "争当", "争创", "作为")
+_BROAD = frozenset(("全国", "我国", "西部地区", "西南地区", "中西部地区", "西部", "西南"))
 _WIDE = frozenset(("成渝地区双城经济圈", "成渝双城经济圈", "长三角", "珠三角", "京津冀", "粤港澳大湾区", "长江经济带"))
 _SUM = re.compile(
     "(?:等?(?:[两二三四五六七八九十]|\\d+)个?(?:区县|[区县地])|等地)[^，。；]{0,12}(?:合计|共|总计)|等区县[^。；]{0,30}?(?:累计|合计|共计|总计|共)|合计|共计|总计|共(?!同)"
@@ -64,6 +69,8 @@ class PlaceChoice(Walk):
             beside = _BESIDE.search(text, max(self.sentence.start, mention.start - 5), mention.start)
             also = beside is not None and _ALSO.match(text, mention.end) is not None
             if _TOGETHER.match(text, mention.end):
+                return False
+            if mention.word.code in _BROAD and _FOREMOST.match(text, mention.end):
                 return False
             return (starts and (follows or of_list) and mention.word.code not in _WIDE) or also
         if kind == "region" and mention.word.code != self.state.here():

@@ -6,7 +6,7 @@ from etl import asides
 from etl.back_references import rows_of, rows_of_numbers
 from etl.candidates import topic_of
 from etl.context import State
-from etl.events import ELSEWHERE, begins_event, names_event
+from etl.events import ELSEWHERE, begins_event, is_lot_of_a_day, names_event
 from etl.framing import Framer
 from etl.heading_lines import LEADS_TO_ROWS, RANKED_LINE, ROW, begins_section, listed_lines, looks_like_heading
 from etl.headings import NUMBERED
@@ -238,12 +238,14 @@ class Sections(Turns):
         self._turn(sentence)
         days = [p for p in sentence.periods if p.is_day and p.last is not None]
         self.state.paragraph_day = days[0] if days else self.state.paragraph_day
-        if names_event(words) and (days or self.state.event is None):
+        if (names_event(words) or is_lot_of_a_day(sentence)) and (days or self.state.event is None):
             self.state.event = self.state.paragraph_day
 
     def _keep_event(self, sentence: Sentence, words: str) -> None:
         state = self.state
-        if names_event(words):
+        if is_lot_of_a_day(sentence):
+            state.is_event = True
+        elif names_event(words):
             state.is_event = begins_event(words)
             if not [p for p in sentence.periods if p.is_day] and state.event is None and state.now is not None:
                 state.event = Period(0, 0, state.now, state.now, "plain", True)

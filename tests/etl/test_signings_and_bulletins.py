@@ -114,3 +114,49 @@ def test_goods_of_a_bulletin() -> None:
     assert read["16.5%"].subject == "发电"
     assert read["2.1%"].subject == "电子计算机整机"
     assert {read[n].indicator for n in ("16.5%", "14.2%", "2.1%")} == {"product_volume"}
+
+
+def test_a_lot_of_projects_on_a_day_is_an_event() -> None:
+    text = (
+        "12月27日，潼南区一批重点项目签约、开工、竣工投产，共涉及项目62个，总投资328亿元。"
+        "62个项目中，签约项目15个，开工项目23个。今年以来，全区新签项目173个。"
+    )
+    read = observations(text, kind="报道", region="500152", published="2023-12-28")
+    assert {read[n].qualifier for n in ("328亿元", "15个", "23个")} == {"集中活动"}
+    assert {read[n].period for n in ("328亿元", "15个", "23个")} == {"2023-12"}
+    assert read["173个"].qualifier == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["今年以来，一批重点项目开工、投产，总投资328亿元。", "一批重点项目开工建设，全年完成投资328亿元。"],
+)
+def test_a_lot_of_projects_without_a_day_is_none(text: str) -> None:
+    read = observations(text, kind="报道", region="500152", published="2023-12-28")
+    assert read["328亿元"].qualifier == ""
+
+
+def test_a_meeting_that_pushes_projects_is_an_event() -> None:
+    text = "全市2023年第一季度重大项目现场推进活动3日举行。会上获悉，全市正式启动建设423个重大项目，总投资7483亿元。"
+    read = observations(text, kind="报道", region="500000", published="2023-01-04")
+    assert {read[n].period for n in ("423个", "7483亿元")} == {"2023-01"}
+    assert {read[n].qualifier for n in ("423个", "7483亿元")} == {"集中活动"}
+
+
+def test_the_whole_cluster_is_the_one_its_part_is_on() -> None:
+    text = (
+        "智能装备产业集群方面，推动新工厂建设。1—10月机器人产量22.1万台，全产业集群完成产值3993亿元。"
+        "先进材料产业集群建设方面，合成材料加速成群，1—10月全产业集群完成产值4320亿元、增长2.1%。"
+    )
+    read = subjects(text, kind="报道", region="500000", published="2023-11-20")
+    assert read["22.1万台"] == ("cluster", "机器人")
+    assert read["3993亿元"] == ("cluster", "智能装备")
+    assert read["4320亿元"] == read["2.1%"] == ("cluster", "先进材料")
+
+
+def test_among_whose_a_firm_is_foremost_is_no_place() -> None:
+    text = "西部地区乳品行业领军企业——青禾乳业公司投资30亿元，建设智能化产业园。"
+    read = observations(text, kind="报道", region="500151", published="2023-12-28")
+    assert read["30亿元"].region == "500151"
+    far = observations("全国规上工业企业50万家。", kind="报道", region="500151", published="2023-12-28")
+    assert {o.region for o in far.values()} == {""}
