@@ -31,7 +31,10 @@ _WIDE = frozenset(("成渝地区双城经济圈", "成渝双城经济圈", "长�
 _SUM = re.compile(
     "(?:等?(?:[两二三四五六七八九十]|\\d+)个?(?:区县|[区县地])|等地)[^，。；]{0,12}(?:合计|共|总计)|等区县[^。；]{0,30}?(?:累计|合计|共计|总计|共)|合计|共计|总计|共(?!同)"
 )
-
+_ITS_ECONOMY = re.compile("(?:共|全年|累计)?(?:实现)?(?:地区生产总值|GDP|生产总值|经济总量)")
+"""成渝地区双城经济圈实现地区生产总值…: a wide region, told of for once and not only where something is built."""
+_OF_SOME = re.compile("等(?:[两二三四五六七八九十]|\\d+)个?(?:区县|[区县])(?![^，。；]{0,12}(?:分别|依次|各))")
+"""Behind the last of several districts of which a number is together: 甲、乙、丙等九区签订目标责任书."""
 _PARTS_OF_IT = ("其中", "第一产业", "第二产业", "第三产业", "分产业看", "按产业分", "分行业看", "从产业看", "分门类看")
 _BESIDE_OURS = re.compile("同期(?!的?(?:相比|比))|平均|的?(?:总体|整体|平均)水平")
 
@@ -72,7 +75,8 @@ class PlaceChoice(Walk):
                 return False
             if mention.word.code in _BROAD and _FOREMOST.match(text, mention.end):
                 return False
-            return (starts and (follows or of_list) and mention.word.code not in _WIDE) or also
+            is_told = mention.word.code not in _WIDE or _ITS_ECONOMY.match(text, mention.end) is not None
+            return (starts and (follows or of_list) and is_told) or also
         if kind == "region" and mention.word.code != self.state.here():
             led = re.search(
                 "支持|推动|引导|指导|依托|建设|位于|地处|来自|落户|落地|落子|[现会]场|[在的]$",
@@ -147,6 +151,9 @@ class PlaceChoice(Walk):
         text = self.sentence.text
         if text[found[-2].end : found[-1].start] not in ("、", "和", "与", "及"):
             return False
+        is_list = len(found) > 2 and text[found[-3].end : found[-2].start] == "、"
+        if is_list and _OF_SOME.match(text, found[-1].end, stop) is not None:
+            return True
         return _SUM.match(text, found[-1].end, stop) is not None
 
     def _set_region(self, mention: Mention, frame: Frame) -> None:

@@ -47,6 +47,8 @@ _OF_CARS = {"零部件": "汽车零部件", "新能源": "新能源汽车"}
 _ITS_AMOUNT = re.compile("[、，,](?:计划|协议|合同|预计|年度计划)?总?投资(?:总?额)?(?:[约近超达为]|超过|达到|突破)*")
 _NEXT_KIND = 90
 """How far behind one kind of projects the next is looked for."""
+_OF_ECONOMY = re.compile("(?:单位|万元)(?:地区)?(?:GDP|gdp|生产总值)")
+"""What energy is measured by that no industry makes alone."""
 _NAMES = 200
 """How many names of its own a text is followed by: each is looked for in every later sentence."""
 _ON_THE_WAY = re.compile(
@@ -95,6 +97,9 @@ class SubjectChoice(SubjectCorrections):
     def _choose_subject(self, item: Item, frame: Frame, source: Item | None) -> None:
         """Give a number the likeliest of the subjects that the text offers; ``source``: the number that it follows."""
         if frame.indicator in REGIONAL and frame.transformation not in ("change", "share"):
+            frame.subject_kind, frame.subject = REGION
+            return
+        if frame.indicator == "energy_intensity" and _OF_ECONOMY.search(item.lead) is not None:
             frame.subject_kind, frame.subject = REGION
             return
         if (kind := self._kind_counted(item) or self._kind_summed(item)) is not None:

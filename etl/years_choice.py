@@ -21,6 +21,8 @@ _RISES = re.compile(r"[\d.:：∶%]*[^，；。]{0,6}(?:提高|提升|增|升|�
 _OF_ALL = re.compile("累计|(?<!公)共(?![同享建赢])|年均|总计|合计|期间|年内")
 """What says that a number is of all the years named."""
 _EACH = re.compile("(?:分别|依次)[^，。；、]{0,6}$")
+_GROWN_IN_ALL = re.compile("累计(?:实际|净)?(?:增长|下降|提高|降低|上升|减少)[^，。；、\\d]{0,4}$")
+"""How far something has come over the years named: 2016—2021年，能耗累计下降20%, against the year before them."""
 _STANDS_AT = re.compile("(?:年?[末底])?(?:的|为|时的)?[约近超]?")
 FROM = re.compile("[由从][^，；。、]{0,24}$")
 
@@ -132,7 +134,8 @@ class YearsChoice(StatusChoice):
         is_open = now is not None and period.last > now
         if is_open and self._is_open_year(period) and self._lasting() != "target":
             is_open = False  # late in its last year a plan's years are looked back on, and 近五年 are those till now
-        if is_open or (is_of_all and not is_way):
+        is_grown = frame.transformation == "growth" and _GROWN_IN_ALL.search(item.lead) is not None and not is_open
+        if (is_open or (is_of_all and not is_way)) and not (is_grown and "年均" not in frame.qualifiers):
             return
         start, end = period.first // 12 - 1, period.last // 12
         kind = indicators().get(frame.indicator, {}).get("kind", "")

@@ -160,3 +160,39 @@ def test_among_whose_a_firm_is_foremost_is_no_place() -> None:
     assert read["30亿元"].region == "500151"
     far = observations("全国规上工业企业50万家。", kind="报道", region="500151", published="2023-12-28")
     assert {o.region for o in far.values()} == {""}
+
+
+def test_both_ends_of_a_structure_are_read() -> None:
+    text = "全市三次产业结构比例，由2016年的7.1∶42.1∶50.8，调整为2021年的6.8∶40.2∶53。"
+    read = observations(text, kind="报道", region="500000", published="2022-08-10")
+    parts = ("第一产业", "第二产业", "第三产业")
+    for numbers, year in ((("7.1", "42.1", "50.8"), "2016"), (("6.8", "40.2", "53"), "2021")):
+        assert tuple(read[n].subject for n in numbers) == parts
+        assert {read[n].period for n in numbers} == {year}
+        assert {read[n].indicator for n in numbers} == {"value_added_share_gdp"}
+    assert not observations("地图的比例尺是1:5000，会议9:30开始。", region="500000", published="2022-08-10")
+
+
+def test_what_has_come_over_years_is_measured_from_the_year_before() -> None:
+    text = (
+        "2016—2021年，第三产业增加值年均增长8%；"
+        "2016—2021年，全市单位地区生产总值能源消费量累计下降20.9%，累计完成投资500亿元。"
+    )
+    read = observations(text, kind="报道", region="500000", published="2022-08-10")
+    fall, mean, sum_ = read["20.9%"], read["8%"], read["500亿元"]
+    assert (fall.indicator, fall.transformation, fall.period) == ("energy_intensity", "change", "2015/2021")
+    assert fall.subject_kind == "region"
+    assert (mean.transformation, mean.period) == ("yoy", "2016/2021")
+    assert (sum_.transformation, sum_.period) == ("level", "2016/2021")
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "region"),
+    [
+        ("长寿、江津、合川等九区签订目标责任书，制造业合同总额不低于4500亿元。", "不低于4500亿元", ""),
+        ("2022年，成渝地区双城经济圈实现地区生产总值77000亿元。", "77000亿元", ""),
+        ("成渝地区双城经济圈建设提速，全市地区生产总值增长2.5%。", "2.5%", "500000"),
+    ],
+)
+def test_regions_of_several_and_of_more_than_ours(text: str, number: str, region: str) -> None:
+    assert observations(text, kind="报道", region="500000", published="2023-02-06")[number].region == region
