@@ -96,6 +96,9 @@ def _one(m: re.Match[str], mentions: list[Mention], state: State) -> Topic | Non
         is_alone = what == "园区" and _IN_PHASES.match(m.string, m.end()) and state.region not in (CITY, "")
         is_first = not any(k.word.subject_kind == "park" and k.end <= m.start() for k in mentions)
         return ("park", "园区") if is_alone and is_first else None
+    headed = state.section_subject
+    if what == "项目" and m[0] == what and headed is not None and headed[0] == "enterprise":
+        return headed  # 甲电站项目一期 / 项目总投资4亿元: of the works whose name heads the lines
     near = [k for k in mentions if k.end <= m.start() and k.word.subject_kind == "enterprise"]
     if near:
         return "enterprise", near[-1].word.subject

@@ -232,7 +232,7 @@ def name_start(text: str, low: int, high: int, kind: str) -> int:
     scope = _SCOPE.match(text, max(begin - 3, low), high)
     begin = scope.end() if scope is not None else begin
     # 21个储能产业, 2024年新型储能产业: the classifier belongs to the number.
-    if begin > low and begin < high and text[begin - 1].isdigit() and text[begin] in "个家户名项件条座处年月日大":
+    if begin > low and begin < high and text[begin - 1].isdigit() and text[begin] in "个家户名项件条座处年月日大强":
         begin += 1
     return begin
 

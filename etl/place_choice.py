@@ -61,8 +61,8 @@ class PlaceChoice(Walk):
         starts = before in "，,；;：:。、！？\n“”（()】 ▲▶►●■◆□·•★☆—" or any(
             p.end == mention.start for p in self.sentence.periods
         )
-        if self._is_bare_city(mention) and not self._acts(mention):
-            return False
+        if self._is_bare_city(mention) and (before in "在来到于" or not self._acts(mention)):
+            return False  # 由甲公司在重庆投资建设: of the district whose text it is
         if any(m.start == mention.end and m.word.subject_kind == "enterprise" for m in self.sentence.mentions):
             # 江苏恒远电池董事长说: where a firm is from, not where the number is of.
             return False

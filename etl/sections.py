@@ -15,6 +15,7 @@ from etl.model import Document
 from etl.names import firm_in_slot
 from etl.periods import Period
 from etl.plans import keep_horizon, take_told
+from etl.products import BY_GOODS, counts_goods
 from etl.reading import FIRM_COUNTS, Sentence, is_compared
 from etl.regions import CITY
 from etl.reported_times import grown_of_all, keep_reported
@@ -125,6 +126,7 @@ class Sections(Turns):
         self._goals_go_on(line)
         if _PRODUCTS.search(line[:40]):
             state.is_about_products = True
+            state.paragraph_indicator = "product_volume" if BY_GOODS.match(line) else state.paragraph_indicator
             state.section_products = state.section_products or is_heading
 
     def remember(self, framer: Framer) -> None:
@@ -132,6 +134,8 @@ class Sections(Turns):
         state = self.state
         if framer.indicator:
             state.paragraph_indicator = framer.indicator
+        if counts_goods(framer.sentence):
+            state.is_about_products, state.paragraph_indicator = True, "product_volume"
         self._remember_section(framer)
         told = [d.frame for d in framer.done if d.frame is not None]
         keep_reported(state, told)

@@ -49,6 +49,9 @@ _NEXT_KIND = 90
 """How far behind one kind of projects the next is looked for."""
 _OF_ECONOMY = re.compile("(?:单位|万元)(?:地区)?(?:GDP|gdp|生产总值)")
 """What energy is measured by that no industry makes alone."""
+_LONGEST_TEAM = 12
+_OF_TEAM = re.compile("(?:产业集群|产业链|产业|招商|工作|推进|建设|发展)+$")
+"""Behind the industry that a team is called by: 装备产业链招商专班."""
 _NAMES = 200
 """How many names of its own a text is followed by: each is looked for in every later sentence."""
 _ON_THE_WAY = re.compile(
@@ -137,6 +140,7 @@ class SubjectChoice(SubjectCorrections):
             choice = Choice(industry, choice.chance, [])
         head = self._head_of_paragraph(choice.candidate, candidates) or self._aim_of_head(item, frame, choice.candidate)
         head = head or self._part_named(item)
+        head = head or self._team(item, frame)
         head = head or self._example(choice.candidate, candidates) or self._taken_up(item, frame, choice.candidate)
         if head is not None:
             choice = Choice(head, 1.0, [])
@@ -210,6 +214,27 @@ class SubjectChoice(SubjectCorrections):
         own = [p for p in self.sentence.periods if item.clause_start <= p.start and p.end <= item.quantity.start]
         has_time = any(text[p.start] in "到至2" for p in own)
         return Candidate(head) if has_time and _ON_THE_WAY.match(text, clause, named.start) else None
+
+    def _team(self, item: Item, frame: Frame) -> Candidate | None:
+        """Return the industry of the team that a part of the sentence tells of: 商务物流专班以18个签约项目实现….
+
+        Each part has its own team; who else is named between a team and its number is told of himself.
+        """
+        text, start = self.sentence.text, self.sentence.start
+        at = text.rfind("专班", start, item.quantity.start)
+        if at < 0:
+            return None
+        part = max(text.rfind(mark, start, at) for mark in "，；。：") + 1
+        low = max(part, start)
+        named = [m for m in self.sentence.mentions_in(low, item.quantity.start, "subject")]
+        if any(m.start > at for m in named):
+            return None
+        whole = next((m for m in named if m.start == low and at - m.end <= 2), None)
+        name = _OF_TEAM.sub("", text[low:at])
+        topic = topic_of(whole) if whole is not None else ("cluster", name)
+        if whole is None and not (2 <= len(name) <= _LONGEST_TEAM and is_noun(name) and not is_no_name(name)):
+            return None
+        return Candidate(topic) if may_be_of(topic, frame.indicator) else None
 
     def _part_named(self, item: Item) -> Candidate | None:
         """Return the part of a measure that its share is told of: 规上工业总产值中数字经济核心产业占比27%."""

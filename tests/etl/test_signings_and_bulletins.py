@@ -196,3 +196,62 @@ def test_what_has_come_over_years_is_measured_from_the_year_before() -> None:
 )
 def test_regions_of_several_and_of_more_than_ours(text: str, number: str, region: str) -> None:
     assert observations(text, kind="报道", region="500000", published="2023-02-06")[number].region == region
+
+
+_BY_GOODS = (
+    "规上工业增加值增长4%。\n"
+    "分行业看，39个大类行业中有26个行业增加值同比增长。汽车产业增长12.1%，摩托车产业下降4.2%。\n"
+    "{lead}汽车同比增长8.1%，手机下降35.2%；汽车产业增加值增长9.9%。\n"
+)
+
+
+@pytest.mark.parametrize(
+    "lead",
+    ["分产品看，1—10月份，380种主要产品中170种产品产量同比增长。", "分产品看，1—10月，", "170种工业产品产量实现增长。"],
+)
+def test_goods_told_by_how_many_of_them_were_made(lead: str) -> None:
+    read = observations(_BY_GOODS.format(lead=lead), kind="统计月报", region="500000", published="2022-12")
+    assert {read[n].indicator for n in ("8.1%", "35.2%")} == {"product_volume"}
+    assert {read[n].indicator for n in ("12.1%", "4.2%", "9.9%")} == {"value_added"}
+
+
+def test_teams_have_what_they_brought() -> None:
+    text = (
+        "能源专班签约项目3个，合同额21亿元；商务物流专班以18个签约项目实现合同额12.7亿元；"
+        "工业专班作为主力，签约项目50个，合同额185亿元。工作专班走访企业80家，全区引进项目9个。"
+    )
+    read = subjects(text, kind="报道", region="500110", published="2025-10-23")
+    assert read["3个"] == read["21亿元"] == ("cluster", "能源")
+    assert read["18个"] == read["12.7亿元"] == ("cluster", "商务物流")
+    assert read["50个"] == read["185亿元"] == ("sector", "工业")
+    assert read["9个"] == ("region", "")
+
+
+def test_projects_bring_their_investment() -> None:
+    text = "7月9日，全区举行集中签约活动，51个项目携198亿元投资落户。"
+    read = observations(text, kind="报道", region="500116", published="2021-07-10")
+    assert (read["198亿元"].indicator, read["198亿元"].qualifier) == ("planned_investment", "集中活动")
+
+
+def test_works_whose_names_head_the_lines() -> None:
+    text = (
+        "新能源科技产业园项目\n项目总投资91亿元，占地约600亩。\n"
+        "新能源客车\n联合开发及生产项目\n项目总投资31亿元，由长川商用车公司与某企业共建一条年产五万台的生产线。\n"
+        "石桥集中式储能电站项目一期\n项目总投资4亿元，由中川汇能能源有限公司在重庆投资建设，项目年产值1.1亿元。\n"
+    )
+    read = observations(text, kind="报道", region="500151", published="2024-06")
+    assert read["91亿元"].subject == "新能源科技产业园项目"
+    assert read["31亿元"].subject == read["五万台"].subject == "新能源客车联合开发及生产项目"
+    assert read["4亿元"].subject == read["1.1亿元"].subject == "石桥集中式储能电站项目一期"
+    assert {o.region for o in read.values()} == {"500151"}
+
+
+def test_headlines_are_no_works() -> None:
+    text = "石桥县集中开工19个重大项目\n总投资127亿元\n本报讯 4月2日，石桥县集中开工19个重大项目。\n"
+    read = subjects(text, kind="报道", region="500233", published="2024-04-03")
+    assert read["127亿元"] == ("region", "")
+
+
+def test_a_list_of_the_500_strongest_is_no_part_of_a_name() -> None:
+    read = subjects("中国企业500强京华集团投资30亿元建设工厂。", kind="报道", region="500116", published="2021-07-10")
+    assert read["30亿元"] == ("enterprise", "京华集团")
