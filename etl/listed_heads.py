@@ -44,7 +44,9 @@ _WORKS = re.compile(
 """A line that names works, with the line before it, and what the next one begins with."""
 _GOES_ON = re.compile("(?:联合|开发|研发|生产|建设|制造|及|和|与|一体化|产业化|智能化|总部)")
 """What the second line of a name begins with."""
-_GENERAL_WORKS = re.compile("(?:重点|重大|签约|开工|投产|部分|主要|产业|工业|招商|集中|代表|[一二三四五六七八九十、]|本次|此次|当天|简介|介绍)+项目")
+_GENERAL_WORKS = re.compile(
+    "(?:重点|重大|签约|开工|投产|部分|主要|产业|工业|招商|集中|代表|[一二三四五六七八九十、]|本次|此次|当天|简介|介绍)+项目"
+)
 _TOLD_OF_WORKS = re.compile("\\d+[个项]|集中(?!式)|签约|开工|竣工|投产|举行|启动|落户|落地|一批|多个|推进|加快")
 """What a headline says of works: no name of theirs."""
 Head = tuple[int, Topic | None, str]

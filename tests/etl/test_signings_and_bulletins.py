@@ -255,3 +255,22 @@ def test_headlines_are_no_works() -> None:
 def test_a_list_of_the_500_strongest_is_no_part_of_a_name() -> None:
     read = subjects("中国企业500强京华集团投资30亿元建设工厂。", kind="报道", region="500116", published="2021-07-10")
     assert read["30亿元"] == ("enterprise", "京华集团")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("珞璜工业园吸引了包括远通集团、京华科技等企业投资入驻，投资总额超90亿元。", ("park", "珞璜工业园")),
+        ("远通集团等企业看好珞璜工业园，远通集团投资超90亿元建设工厂。", ("enterprise", "远通集团")),
+    ],
+)
+def test_what_several_firms_brought_to_a_park_is_the_parks(text: str, expected: tuple[str, str]) -> None:
+    assert subjects(text, kind="报道", region="500116", published="2021-07-10")["超90亿元"] == expected
+
+
+def test_a_class_of_a_headline_and_doses() -> None:
+    text = "全市加快打造万亿级材料产业集群 实现6个“跃升”\n疫苗年生产能力达12亿头份，培育百亿级产业集群3个。\n"
+    read = observations(text, kind="报道", region="500000", published="2025-09-23")
+    assert (read["万亿级"].indicator, read["万亿级"].status) == ("gross_output", "target")
+    assert read["12亿头份"].unit == "亿头份"
+    assert "百亿级" not in read
