@@ -77,7 +77,7 @@ def heads_of(text: str) -> dict[int, Topic]:
 def works_of(text: str) -> dict[int, Topic]:
     """Return the works that lines name whose next line tells of 项目, by where the lines begin.
 
-    石桥集中式储能电站项目一期 / 项目总投资4亿元，占地20亩…: so are signed projects listed. A name may run over two lines.
+    石桥集中式储能电站项目一期 / 项目总投资4亿元…: so are projects listed. A name may run over two lines.
     """
     found: dict[int, Topic] = {}
     for m in _WORKS.finditer(text) if text.find("\n项目") >= 0 or text.find("\n总投资") >= 0 else ():

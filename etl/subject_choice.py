@@ -226,7 +226,7 @@ class SubjectChoice(SubjectCorrections):
             return None
         part = max(text.rfind(mark, start, at) for mark in "，；。：") + 1
         low = max(part, start)
-        named = [m for m in self.sentence.mentions_in(low, item.quantity.start, "subject")]
+        named = self.sentence.mentions_in(low, item.quantity.start, "subject")
         if any(m.start > at for m in named):
             return None
         whole = next((m for m in named if m.start == low and at - m.end <= 2), None)

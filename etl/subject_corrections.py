@@ -65,7 +65,7 @@ class SubjectCorrections(TimeChoice):
         return choice
 
     def _host(self, item: Item, candidates: list[Candidate]) -> Candidate | None:
-        """Return the park that several firms came to where their sum is told: 甲园区吸引乙、丙等企业入驻，投资总额9亿元."""
+        """Return the park that several firms came to: 甲园区吸引乙、丙等企业入驻，投资总额9亿元."""
         text, start = self.sentence.text, self.sentence.start
         if item.quantity.dimension != "money" or text.find("吸引", start, item.quantity.start) < 0:
             return None
