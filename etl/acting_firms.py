@@ -47,6 +47,11 @@ _ITS_WORKS = re.compile(
     f"(?:(?<=这是)|(?<=也是)|(?<=系)){_NAME}(?=在[^，。；\\d]{{1,10}}(?:布局|投资|建设|设立|落地|打造)的(?:首|第|又|唯一)[^，。；]{{0,16}}(?:项目|基地|工厂))"
 )
 """Whose works something is said to be: 这是青禾矿业在我市布局的首个新材料项目."""
+_DAUGHTER = re.compile(
+    "(?:的)?(?:(?:全资|控股)?子公司|旗下(?:的)?(?:公司|企业)?)[——：:]{0,2}(?P<name>[\u4e00-\u9fff]{3,14}?)"
+    "(?=年产|投资|的|，|、|在|实现|完成|建设|负责|承建|拟|计划|新建|联合|与|总投资|[一二三]期|$)"
+)
+"""Whose works they are that are told with the group that he belongs to: 甲集团子公司乙路桥年产5万吨锂盐项目."""
 _NO_FIRM = re.compile(
     "财政|政府|企业家|客商|青年|项目$|[部局委办]$|(?:设备|装备|产线|工艺|系统|厂房|车间|技术|环节|制造|加工|链主|龙头|产能|材料|零部件|配套|板块|主体|单位|机构|基金|平台|团队|人才|院所|高校|学校|医院|乡村|市场|用户|客户|银行|职工|农户|大户|商会|协会|资产|开发|[一二三四新老]工厂)$"
     "|^(?:传统|老旧|存量|本土|优势|骨干|一批|广大|部分|相关|上述|各类|更多|众多|国家|社会|民间|外来|自主|数字|智能|绿色|高端|先进|这里|当地|如今|目前|此外|同时)"
@@ -73,7 +78,19 @@ def acting_firms(text: str, start: int, end: int, known: list[Mention]) -> list[
     if text.find("的", start, end) >= 0:
         found += _named(_SITED, text, start, end, is_sure=False)
     found += _named(_HELPED, text, start, end, is_sure=False)
+    if text.find("子公司", start, end) >= 0 or text.find("旗下", start, end) >= 0:
+        found += _daughters(text, start, end, known)
     return [m for m in found if not any(k.start < m.end and m.start < k.end and _is_other(k, m) for k in known)]
+
+
+def _daughters(text: str, start: int, end: int, known: list[Mention]) -> list[Mention]:
+    """Return the firms told behind the group that they belong to, each with the group's name: one name for both."""
+    groups = {k.end: k for k in known if k.word.subject_kind == "enterprise"}
+    return [
+        Mention(groups[m.start()].start, m.end("name"), Word("subject", "", "enterprise", m["name"]), True)
+        for m in _DAUGHTER.finditer(text, start, end)
+        if m.start() in groups and _is_name(m["name"], is_sure=True)
+    ]
 
 
 def _named(pattern: re.Pattern[str] | Rare, text: str, start: int, end: int, *, is_sure: bool) -> list[Mention]:
@@ -107,4 +124,6 @@ def _is_other(known: Mention, found: Mention) -> bool:
     """Tell what is known already and no mere part of the name found: a place, a park, an industry's whole name."""
     if known.word.kind == "subject" and known.word.subject_kind == "cluster":
         return known.start <= found.start and found.end <= known.end
+    if found.end - found.start > len(found.word.subject):
+        return False  # told with its group, whose name it takes the place of
     return known.start <= found.start or known.word.subject_kind in ("park", "enterprise")

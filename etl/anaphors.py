@@ -20,6 +20,7 @@ _ANAPHOR = Rare(
     r"|(?P<town>[全我本]镇|全街道|镇域|辖区内?)"
     r"|(?P<those>(?:上述|这些)(?:\d{1,3}[家户])?企业)(?=今年|去年|上半年|全年|实现|完成|产值|共|合计|累计|营)"
     r"|(?<=[，。；])(?P<all>(?:以上|上述|这)(?:[一二两三四五六七八九十\d]+[个大])?(?:产业|行业|集群)(?=合计|共|总|产值))"
+    r"|(?P<headed>(?:全|整个)产业集群)(?=(?:实现|完成|累计|共|规上)*(?:总?产值|营业?收入?|增加值|规模))"
     r"|(?:该|这一|这个|此)(?P<trade>产业|行业|集群|领域)(?!园|工人)"
     r"|(?<=[，。；：\n])(?P<whole>集群|全产业)(?=内?(?:实现|完成|全年|规上|累计|目前|已|现|共)*(?:总?产值|营收|营业收入|规模|增加值|企业|有(?!望|力|效|序)|拥有|建成|新增|获评|入选))"
     r"|(?:该|这家|这个|此)(?P<this>园区|产业园|园(?!区|艺)|公司|企业|集团|厂|项目|基地|工厂)|(?<=今年)(?P<year>园区)|(?<![色业产技流])(?P<plain>园区)(?=[一二三]期|规上|工业|产值|税收|企业[\d]|亩均|实现|完成|拥有|现有|累计|总)|(?<=[，。；：“\n的其中动设])(?P<part>[一二三四首本]期(?:项目)?|两期)(?=\d|总投资|投资|占地|用地|已|将|预计|建成|投产|达产|正|全部|于|计划|动工|开工|用工|，(?:占地|用地|总投资|计划))|(?:这个|该)[^，。；]{0,14}?(?P<named>的项目)(?=分|由|已|将|计划|预计|总)|(?<=[“‘])(?P<we>我们)(?=投资|今年|去年|现在|目前|的|有|年|前|在|已)|(?<=，)(?P<plan>我们)(?=计划|准备|打算|将|还)|(?<=[年月度])(?P<spent>我们)(?=投资|投入|追加|新上|上马|扩建|生产|产|销|卖|出口|交付|完成|实现|的)|(?<=。)(?P<it>其)(?=拟|将|计划|预计|年))"
@@ -27,6 +28,10 @@ _ANAPHOR = Rare(
 """What points back; each group is one way to do so, and tells what kind of thing is meant."""
 _SHORTEST = 3
 _TOWNS = ("镇", "街道", "乡")
+_OF_CLUSTER = re.compile(
+    "(?:^|(?<=[\\n。；]))(?P<name>[\u4e00-\u9fffA-Za-z]{2,24}?)(?:产业)?集群(?:建设|发展|培育|打造)?方面，"
+)
+"""What a part of a paragraph is on: 先进材料产业集群建设方面，…，全产业集群完成产值4320亿元."""
 _IN_PHASES = re.compile("[一二三]期")
 _PARKS = ("园区", "产业园", "园")
 
@@ -35,7 +40,11 @@ def with_anaphors(text: str, start: int, end: int, mentions: list[Mention], stat
     """Return the mentions of ``text[start:end]`` with those of what its words point back at, in reading order."""
     added: list[Mention] = []
     for m in _ANAPHOR.finditer(text, start, end):
-        if m["town"] or m["whole"] or m["those"] or m["trade"] or m["chain"] or m["all"]:
+        if m["headed"]:
+            low = text.rfind("\n", 0, m.start()) + 1
+            heads = [h["name"] for h in _OF_CLUSTER.finditer(text, low, m.start())]
+            meant = ("cluster", heads[-1]) if heads else None
+        elif m["town"] or m["whole"] or m["those"] or m["trade"] or m["chain"] or m["all"]:
             meant = _beside(m, mentions) or _together(m, state)
         elif any(k.start < m.end() and m.start() < k.end for k in mentions):
             continue
@@ -87,6 +96,9 @@ def _one(m: re.Match[str], mentions: list[Mention], state: State) -> Topic | Non
         is_alone = what == "园区" and _IN_PHASES.match(m.string, m.end()) and state.region not in (CITY, "")
         is_first = not any(k.word.subject_kind == "park" and k.end <= m.start() for k in mentions)
         return ("park", "园区") if is_alone and is_first else None
+    headed = state.section_subject
+    if what == "项目" and m[0] == what and headed is not None and headed[0] == "enterprise":
+        return headed  # 甲电站项目一期 / 项目总投资4亿元: of the works whose name heads the lines
     near = [k for k in mentions if k.end <= m.start() and k.word.subject_kind == "enterprise"]
     if near:
         return "enterprise", near[-1].word.subject

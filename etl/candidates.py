@@ -7,7 +7,7 @@ from typing import Protocol
 from etl.context import State
 from etl.examples import is_example
 from etl.firm_types import TYPE
-from etl.head_nouns import behind_place, is_noun, noun_at, works_behind
+from etl.head_nouns import behind_place, is_head, is_kind_counted, is_noun, noun_at, works_behind
 from etl.lexicon import Mention, Word
 from etl.lists import Span
 from etl.names import PLACE_KINDS, name_start
@@ -257,8 +257,8 @@ class Candidates:
         """Offer a noun that no list holds, as an industry and as a firm; what is known within it is but a part."""
         name = self.sentence.text[low:high]
         both: tuple[Topic, ...] = (("cluster", name), ("enterprise", name))
-        if _OF_SEVERAL.search(name):
-            both = both[:1]  # 锰及电解锰冶炼: no firm is called so
+        if _OF_SEVERAL.search(name) or is_kind_counted(self.sentence.text, high):
+            both = both[:1]  # 锰及电解锰冶炼, 电网项目15个: no firm is called so
         for topic in both:
             self._offer(topic, UNLISTED)
             self._offer(topic, mark)
@@ -308,7 +308,7 @@ class Candidates:
             return at, at
         if sentence.text.startswith(_BOTH, low) and any((m.start, m.end) == (low + 2, high) for m in sentence.mentions):
             return at, at  # 川渝汽车产量: whose cars they are, and no firm's name
-        return (low, high) if is_noun(sentence.text[low:high]) else (at, at)
+        return (low, high) if is_head(sentence.text, low, high, sentence.mentions) else (at, at)
 
     def _from_numbers(self) -> None:
         """Take over whose the numbers before in the sentence were."""

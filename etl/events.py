@@ -20,13 +20,17 @@ _OCCASION = (
     r"(?:签约|开工|竣工|投产|开竣工|奠基|揭牌)(?:仪式|活动|大会|会(?!议|上?审))|现场[^，；。]{0,6}(?:签约|开工)"
     r"|现场[，,]\d+[个项][^，；。]{0,8}(?:签约|开工)"
     r"|(?:本次|此次|这次|当天|当日|会上|活动中|活动上|本届|本场|大会上|仪式上)[^，。；]{0,8}(?:签约|签|开工|投产|竣工|活动)"
+    r"|(?:本次|此次|这次|当天|当日|会上|活动上)[^，。；]{0,4}启动建设"
     r"|(?:首|上一?|下一?|第[一二三四五六七八九十\d]+)[场批次轮][^，。；]{0,8}(?:签约|开工|竣工|投产)"
+    r"|项目(?:现场|集中)*推进活动"
     r"|(?:推介会|招商大会|西洽会|智博会|洽谈会|对接会|博览会)[^。]{0,20}签约"
 )
 _VERB = r"集中(?:签约|开工|竣工|投产|开竣工|开业|动工|启动|签订)"
 NAMED = quick(f"{_OCCASION}|{_VERB}")
 """What names an event, be it by its occasion or by the verb alone."""
 _BY_OCCASION = spot(_OCCASION)
+_LOT = re.compile("一批[^，。；\\d]{0,10}项目(?:集中)?(?:签约|开工|动工|竣工|投产|落地)")
+"""What tells of an event where the day of it is told too: 12月27日，甲区一批重点项目签约、开工、投产."""
 _THIS_ONE = re.compile(r"[本此这][次场届]|当天|当日|[首第][一二三四五六七八九十\d]*场")
 _SERIES = re.compile(
     r"累计|先后|共举办|已举办|举办\d+|开展\d+|\d+[次场](?!性)|据统计|今年以来|年以来|上半年|前[一二三四五六七八九十\d]+个月"
@@ -60,12 +64,22 @@ def tells_event(sentence: Sentence, state: State) -> bool:
     """Whether a sentence tells of one event, by naming it or by going on about it."""
     words = sentence.text[sentence.start : sentence.end]
     if not names_event(words):
+        if is_lot_of_a_day(sentence):
+            return True
         return state.is_event and ELSEWHERE.search(words) is None and not _has_other_time(sentence, state)
     if _BY_OCCASION.search(words) or any(p.is_day for p in sentence.periods):
         return True
     # 集中开工项目9个，明年计划完成投资86亿元: a year to come counts no events.
     told = [p for p in sentence.periods if p.role in ("plain", "since") and not _is_ahead(p, state)]
     return not any(p.last - p.first > 2 for p in told if p.last is not None and p.first is not None)
+
+
+def is_lot_of_a_day(sentence: Sentence) -> bool:
+    """Whether a sentence tells that a lot of projects were signed or begun on one day."""
+    if sentence.text.find("一批", sentence.start, sentence.end) < 0:
+        return False
+    lot = _LOT.search(sentence.text, sentence.start, sentence.end)
+    return lot is not None and any(p.is_day and p.end <= lot.start() for p in sentence.periods)
 
 
 def _is_ahead(period: Period, state: State) -> bool:

@@ -42,12 +42,34 @@ _GENERAL = re.compile(
 )
 
 
+NO_INDUSTRY = re.compile(
+    "产业|工业|基础|设施|平台|民生|社会|农|服务|文旅|旅游|交通|商贸|城[建市]|政府|技改|其他|其它|生态|重大|重点|招商|公共|教育|医疗|科技|科创|创新|改造|研发"
+)
+"""Kinds of projects that are no industry."""
+_HOW_MANY = re.compile("(?:类的?|的)?项目(?:共有|共计|[有共约各达])*(?=\\d+[个项])")
+"""Behind a kind of projects: how many of them there are."""
+
+
 def noun_at(text: str, start: int, stop: int) -> tuple[int, int]:
     """Return where the noun at the head of ``text[start:stop]`` stands; an empty span where there is none."""
     while (m := _BEFORE.match(text, start, stop)) is not None and m.end() > start:
         start = m.end()
     m = _END.search(text, start + 1, stop)
     return start, (m.start() if m is not None else stop)
+
+
+def is_head(text: str, low: int, high: int, mentions: Sequence[Mention]) -> bool:
+    """Tell a noun that may be whose the numbers behind it are; 公共服务配套类项目7个: a kind of works is nobody."""
+    if not is_noun(text[low:high]):
+        return False
+    if not is_kind_counted(text, high) or NO_INDUSTRY.search(text, low, high) is None:
+        return True
+    return any(low <= m.start and m.end <= high for m in mentions)
+
+
+def is_kind_counted(text: str, end: int) -> bool:
+    """Tell a noun that is a kind of what is counted right behind it, no firm: 电网项目15个."""
+    return _HOW_MANY.match(text, end) is not None
 
 
 def behind_place(mentions: Sequence[Mention], at: int) -> int:

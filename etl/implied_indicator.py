@@ -221,7 +221,9 @@ class ImpliedIndicator(ProductIndicator):
         if item.quantity.dimension not in RATES or frame.transformation not in ("growth", "change", "share"):
             return ""
         is_name = self.names_only(rest) or rest == "增量"
-        has_base = bool(self.done) or _GROWS.search(item.lead) is not None
+        # 甲、乙、丙业分别增长7%、6%、5%: the first of a list that names a trade is told like those behind it.
+        is_listed = item.size > 1 and self.parts is not None and self._names_industry(item)
+        has_base = bool(self.done) or is_listed or _GROWS.search(item.lead) is not None
         return last if len(rest) <= 1 or (is_name and has_base) else ""
 
     def _grows_alone(self, item: Item, frame: Frame, rest: str, last: str) -> str:

@@ -8,7 +8,7 @@ from etl.events import act_told
 from etl.firms_of_trades import NO_FIRMS, THEY_MAKE
 from etl.implied_indicator import ImpliedIndicator
 from etl.lexicon import Mention
-from etl.lists import Span
+from etl.lists import COMMA, Span
 from etl.measures import indicators
 from etl.reading import FIRM_COUNTS, RATES, Item
 from etl.rules import Rule, Sieve, rules, sieve_for
@@ -208,6 +208,9 @@ class IndicatorChoice(ImpliedIndicator):
             is_next = any(other.quantity.start == item.tail_end for other in self.sentence.items)
             tail = _VERB_OF_NEXT.sub("", item.tail) if is_next else item.tail
             left = text[self._label_start(item) : q.start].replace("：", "")
+            if left.endswith("等") and text.startswith(("）", ")"), item.clause_start - 1):
+                # 完工甲铁路（乙港）枢纽等12个项目: brackets within a list part nothing
+                left = text[max((m.end() for m in COMMA.finditer(text, item.lead_start, q.start)), default=0) : q.start]
             names = _NAMED_FIRST.match(left)
             left = names["verb"] + left[names.end() :] if names is not None else left
             is_bare = text.endswith("项目", 0, q.end)  # 签约3项目: the classifier is left out

@@ -17,7 +17,7 @@ CITY = "500000"
 OWN_LISTS = "codelists"
 """Folder of a library with its user's own rows of these lists."""
 _SUBJECT_TAIL = re.compile("特色产业集群|产业集群|产业链|产业|集群|行业|业(?![务主绩态园])")
-_VARIANTS = (("规上", "规模以上"), ("R&D", "R＆D"), ("（", "("), ("）", ")"))
+_VARIANTS = (("规上", "规模以上"), ("R&D", "R＆D"), ("GDP", "gdp"), ("（", "("), ("）", ")"))
 
 
 @dataclass(frozen=True, slots=True)

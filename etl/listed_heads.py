@@ -37,6 +37,18 @@ _LEAST = 2
 """How many heads of a section are known industries or parks, at least, where the others are taken for some."""
 
 
+_WORKS = re.compile(
+    "(?:(?:^|(?<=\\n))(?P<before>[^\\n，。；：、▲△（(]{2,14})\\n)?(?:^|(?<=\\n))(?P<name>[^\\n，。；：\\d▲△][^\\n，。；：]{3,28}?(?:项目|基地|工程|产业园)(?:[一二三四]期)?)\\n+"
+    "(?=(?:该|本)?项目(?:计划|预计|拟|规划|总|位于|占地|由|主要)|(?:计划|预计)?总投资)"
+)
+"""A line that names works, with the line before it, and what the next one begins with."""
+_GOES_ON = re.compile("(?:联合|开发|研发|生产|建设|制造|及|和|与|一体化|产业化|智能化|总部)")
+"""What the second line of a name begins with."""
+_GENERAL_WORKS = re.compile(
+    "(?:重点|重大|签约|开工|投产|部分|主要|产业|工业|招商|集中|代表|[一二三四五六七八九十、]|本次|此次|当天|简介|介绍)+项目"
+)
+_TOLD_OF_WORKS = re.compile("\\d+[个项]|集中(?!式)|签约|开工|竣工|投产|举行|启动|落户|落地|一批|多个|推进|加快")
+"""What a headline says of works: no name of theirs."""
 Head = tuple[int, Topic | None, str]
 """Where its line begins, the known industry or park that it is, and how it is called."""
 
@@ -59,6 +71,21 @@ def heads_of(text: str) -> dict[int, Topic]:
             open_groups.setdefault(style, []).append(head)
     for group in open_groups.values():
         found |= _settled(group, of_links)
+    return found
+
+
+def works_of(text: str) -> dict[int, Topic]:
+    """Return the works that lines name whose next line tells of 项目, by where the lines begin.
+
+    石桥集中式储能电站项目一期 / 项目总投资4亿元…: so are projects listed. A name may run over two lines.
+    """
+    found: dict[int, Topic] = {}
+    for m in _WORKS.finditer(text) if text.find("\n项目") >= 0 or text.find("\n总投资") >= 0 else ():
+        name = m["name"].strip()
+        if _GOES_ON.match(name) and m["before"] and m["before"].strip():
+            name = m["before"].strip() + name
+        if _GENERAL_WORKS.fullmatch(name) is None and _TOLD_OF_WORKS.search(name) is None:
+            found[m.start("name")] = ("enterprise", name)
     return found
 
 

@@ -25,7 +25,7 @@ _PROJECT_AFTER = quick(
     "，(?:主要)?(?:由|系)|。(?:该|此)?项目|，?(?:计划|拟|预计|概算|估算|协议|实际)?(?:总)?投资|，?拟|，?主要(?:建|生)|，?占地|，?预计|，?达产|，?投资|，?建成|，?一期|，?迎来|正式|，?规划|，?全面|，?年产|（|仅|于|是|进入|封顶|复工|试生产|试产|落户|落地|签约(?!会|仪|活|大)|入驻|开工(?!仪|活)|投产|建成|竣工|投用|位于|由|将|已|拟|达产|二期|一期|现场|今年|去年|预计"
 )
 _GENERIC_PROJECT = re.compile(
-    "(?:招商引资|招商|引资|协作|技改|技术改造|重点|产业|产业链|制造业|工业|配套|合作|重大|示范|试点|建设|储备|在建|续建|新建|签约|开工|投产|改造|延链|补链|强链|备案|入库|市级|国家级|类|产业类|零部件|科技|人才)项目$"
+    "(?:招商引资|招商|引资|协作|技改|技术改造|重点|产业|产业链|制造业|工业|配套|合作|重大|示范|试点|建设|储备|在建|续建|新建|签约|开工|投产|改造|延链|补链|强链|备案|入库|市级|国家级|类|产业类|零部件|科技|人才|[主分]会场)项目$"
 )
 BUILT = re.compile("新建|扩建|改建|改扩建|增建|续建|技改|改造|升级|增加|增设|添置")
 _ONLY_PHASE = re.compile("[一二三四首本后前两]期(?:项目|工程|基地|生产线)?")
@@ -232,7 +232,7 @@ def name_start(text: str, low: int, high: int, kind: str) -> int:
     scope = _SCOPE.match(text, max(begin - 3, low), high)
     begin = scope.end() if scope is not None else begin
     # 21个储能产业, 2024年新型储能产业: the classifier belongs to the number.
-    if begin > low and begin < high and text[begin - 1].isdigit() and text[begin] in "个家户名项件条座处年月日大":
+    if begin > low and begin < high and text[begin - 1].isdigit() and text[begin] in "个家户名项件条座处年月日大强":
         begin += 1
     return begin
 

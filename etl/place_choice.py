@@ -17,16 +17,24 @@ _BESIDE = re.compile("(?:毗邻|邻近|相邻|接壤|一江之隔|周边)的$")
 _ALSO = re.compile("[^，。；\\d]{0,10}(?:也|亦|同样|同步|当天|同日)")
 """毗邻的甲省乙市当天也有12个项目开工: another place is told of beside our own."""
 _AMONG_THE_BEST = re.compile(r"[^，。；]{0,8}(?:\d+|[百十千])强")
+_FOREMOST = re.compile(
+    r"[^，。；、\d]{0,10}(?:领军|龙头|头部|知名|领先|最大|唯一|首[家个])[^，。；、\d]{0,4}(?:企业|公司|集团|基地|项目|厂|园)"
+)
+"""西部地区乳品行业领军企业: among whose it is foremost, not where the number is of."""
 _TOGETHER = re.compile("[^，。；]{0,4}(?:合作|共建|协同|联合|毗邻|交界|高竹|一体化|共同|携手|统筹)")
 """川渝合作项目, 川渝共建园区: what two provinces do together is told of ours."""
 _LED = re.compile("(?:依托|支持|推动|引导|布局|重点在|发挥)[^，。；]{0,4}$")
 _OUR_CITY = frozenset(("全市", "我市", "本市"))
 _BECOMES = ("建成", "建设成为", "打造成为", "打造", "成为", "争当", "争创", "作为")
+_BROAD = frozenset(("全国", "我国", "西部地区", "西南地区", "中西部地区", "西部", "西南"))
 _WIDE = frozenset(("成渝地区双城经济圈", "成渝双城经济圈", "长三角", "珠三角", "京津冀", "粤港澳大湾区", "长江经济带"))
 _SUM = re.compile(
     "(?:等?(?:[两二三四五六七八九十]|\\d+)个?(?:区县|[区县地])|等地)[^，。；]{0,12}(?:合计|共|总计)|等区县[^。；]{0,30}?(?:累计|合计|共计|总计|共)|合计|共计|总计|共(?!同)"
 )
-
+_ITS_ECONOMY = re.compile("(?:共|全年|累计)?(?:实现)?(?:地区生产总值|GDP|生产总值|经济总量)")
+"""成渝地区双城经济圈实现地区生产总值…: a wide region, told of for once and not only where something is built."""
+_OF_SOME = re.compile("等(?:[两二三四五六七八九十]|\\d+)个?(?:区县|[区县])(?![^，。；]{0,12}(?:分别|依次|各))")
+"""Behind the last of several districts of which a number is together: 甲、乙、丙等九区签订目标责任书."""
 _PARTS_OF_IT = ("其中", "第一产业", "第二产业", "第三产业", "分产业看", "按产业分", "分行业看", "从产业看", "分门类看")
 _BESIDE_OURS = re.compile("同期(?!的?(?:相比|比))|平均|的?(?:总体|整体|平均)水平")
 
@@ -53,8 +61,8 @@ class PlaceChoice(Walk):
         starts = before in "，,；;：:。、！？\n“”（()】 ▲▶►●■◆□·•★☆—" or any(
             p.end == mention.start for p in self.sentence.periods
         )
-        if self._is_bare_city(mention) and not self._acts(mention):
-            return False
+        if self._is_bare_city(mention) and (before in "在来到于" or not self._acts(mention)):
+            return False  # 由甲公司在重庆投资建设: of the district whose text it is
         if any(m.start == mention.end and m.word.subject_kind == "enterprise" for m in self.sentence.mentions):
             # 江苏恒远电池董事长说: where a firm is from, not where the number is of.
             return False
@@ -65,7 +73,10 @@ class PlaceChoice(Walk):
             also = beside is not None and _ALSO.match(text, mention.end) is not None
             if _TOGETHER.match(text, mention.end):
                 return False
-            return (starts and (follows or of_list) and mention.word.code not in _WIDE) or also
+            if mention.word.code in _BROAD and _FOREMOST.match(text, mention.end):
+                return False
+            is_told = mention.word.code not in _WIDE or _ITS_ECONOMY.match(text, mention.end) is not None
+            return (starts and (follows or of_list) and is_told) or also
         if kind == "region" and mention.word.code != self.state.here():
             led = re.search(
                 "支持|推动|引导|指导|依托|建设|位于|地处|来自|落户|落地|落子|[现会]场|[在的]$",
@@ -140,6 +151,9 @@ class PlaceChoice(Walk):
         text = self.sentence.text
         if text[found[-2].end : found[-1].start] not in ("、", "和", "与", "及"):
             return False
+        is_list = len(found) > 2 and text[found[-3].end : found[-2].start] == "、"
+        if is_list and _OF_SOME.match(text, found[-1].end, stop) is not None:
+            return True
         return _SUM.match(text, found[-1].end, stop) is not None
 
     def _set_region(self, mention: Mention, frame: Frame) -> None:

@@ -4,7 +4,7 @@ import re
 
 from etl.lexicon import table
 from etl.names import PLACE_KINDS, is_no_name, name_start
-from etl.reading import Item
+from etl.reading import Item, Sentence
 
 _MADE = re.compile(
     "(?:年产(?![量值能])|年加工(?!量)|年出栏|年屠宰(?!量)|生产(?!能)|产出|产销(?![量率])|下线|出货(?!量)|出产|出口(?!额)|交付(?!量)|制造|形成)"
@@ -24,6 +24,16 @@ _NO_PRODUCT = re.compile(
 )
 _LONG_NAME = re.compile("[；;，、](?P<name>(?:工业)?[\u4e00-\u9fff]{2,8}?[及与和][\u4e00-\u9fff]{2,8})")
 _LONGEST = 12
+BY_GOODS = re.compile("(?:分|按|从)(?:主要|重点)?(?:工业)?产品(?:产量|分)?来?看[，,：:]")
+"""How a paragraph begins that tells of goods: 分产品看，汽车增长8%."""
+_GOODS_COUNTED = re.compile("\\d+种[^，。；]{0,10}产品[^。；]{0,12}产量[^。；]{0,8}增")
+
+
+def counts_goods(sentence: Sentence) -> bool:
+    """Tell a sentence that counts goods, whose next ones tell how much of each was made: 389种产品中172种产量增长."""
+    if sentence.text.find("种", sentence.start, sentence.end) < 0:
+        return False
+    return _GOODS_COUNTED.search(sentence.text, sentence.start, sentence.end) is not None
 
 
 def product_named(text: str, start: int, item: Item) -> str:
@@ -49,6 +59,7 @@ def _whole_clause(item: Item) -> str:
 
 def _as_product(words: str) -> str:
     name = _LIGHT.sub("", words)
+    name = name.removesuffix("量") if name.endswith("发电量") else name
     known = table().get(name)
     if known is not None and known.kind in PLACE_KINDS:
         return ""

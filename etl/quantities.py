@@ -80,7 +80,7 @@ def units() -> dict[str, tuple[str, Decimal]]:
 # The first character is told apart: places without it are passed by at once.
 DIGITS = re.compile(r"\d(?:\d{0,2}(?:[,，]\d{3})+(?!\d)(?:\.\d+)?|\d*(?:\.\d+)?)")
 MAGNITUDE = re.compile(
-    "(个多|个(?=亿)|[余多来几])?(万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千(?![瓦克米伏卡]|分之)|百(?!分之))?([余多来几])?"
+    "(个多|个(?=亿(?![元级]))|[余多来几])?(万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千(?![瓦克米伏卡]|分之)|百(?!分之))?([余多来几])?"
 )
 CLASS_AFTER = re.compile(
     "(?:级)?(?:(?![元级])[\u4e00-\u9fff]{2,8}?产业集群|产业集群|产业|园区|集群|工业(?:经济)?强|强区|目标|大关|台阶)"

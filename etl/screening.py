@@ -79,7 +79,9 @@ def reason_for(
     if q.is_chinese and q.dimension == "count":
         return _small_count(text, q, left, right)
     if q.dimension == "plain":
-        return _plain(q, left, right)
+        is_part = left[-1:] in _COLONS or right[:1] in _COLONS
+        # 结构由2016年的7∶43∶50，调整为2021年的7∶40∶53: what all the parts are of stands far before the last.
+        return _plain(q, text[max(start, q.start - _RATIO_REACH) : q.start] if is_part else left, right)
     if q.dimension == "class" and not (
         _is_before_industry(text, q, mentions) or _names_size(left + text[q.start : q.number_start], right)
     ):
@@ -237,7 +239,11 @@ _ONE_AND = re.compile(
 )
 _COUNTED = re.compile("(?:新增|建有|下设|共有|拥有|新建|新开|引进|签约|开工|投产|建成|推出|串起|等)$")
 _THINGS = frozenset(("个", "家", "条", "款", "座", "台", "套", "项", "处", "所", "间", "栋", "辆", "户"))
-_RATIO = re.compile(r"(?:结构|比重|比例|构成|占比)[^，；。]{0,14}?[\d.:：∶由调整优化变到为]*$")
+_COLONS, _RATIO_REACH = (":", "：", "∶"), 80
+_RATIO = re.compile(
+    r"(?:结构|比重|比例(?!尺)|构成|占比)(?:[^，。；]{0,14}?|[^，。；]{0,4}，[由从][^，。；]{0,10}?)[\d.:：∶由调整优化变到为]*$"
+    r"|(?:结构|比重|比例|构成|占比)[^。；]{0,18}?(?:[\d.]+[:：∶]){2}[\d.]+，?(?:调整|优化|变|转)[^，。；\d]{0,4}(?:20\d\d年)?[^，。；\d]{0,3}[\d.:：∶]*$"
+)
 
 
 def _plain(q: Quantity, left: str, right: str) -> str:

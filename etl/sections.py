@@ -6,7 +6,7 @@ from etl import asides
 from etl.back_references import rows_of, rows_of_numbers
 from etl.candidates import topic_of
 from etl.context import State
-from etl.events import ELSEWHERE, begins_event, names_event
+from etl.events import ELSEWHERE, begins_event, is_lot_of_a_day, names_event
 from etl.framing import Framer
 from etl.heading_lines import LEADS_TO_ROWS, RANKED_LINE, ROW, begins_section, listed_lines, looks_like_heading
 from etl.headings import NUMBERED
@@ -15,6 +15,7 @@ from etl.model import Document
 from etl.names import firm_in_slot
 from etl.periods import Period
 from etl.plans import keep_horizon, take_told
+from etl.products import BY_GOODS, counts_goods
 from etl.reading import FIRM_COUNTS, Sentence, is_compared
 from etl.regions import CITY
 from etl.reported_times import grown_of_all, keep_reported
@@ -125,6 +126,7 @@ class Sections(Turns):
         self._goals_go_on(line)
         if _PRODUCTS.search(line[:40]):
             state.is_about_products = True
+            state.paragraph_indicator = "product_volume" if BY_GOODS.match(line) else state.paragraph_indicator
             state.section_products = state.section_products or is_heading
 
     def remember(self, framer: Framer) -> None:
@@ -132,6 +134,8 @@ class Sections(Turns):
         state = self.state
         if framer.indicator:
             state.paragraph_indicator = framer.indicator
+        if counts_goods(framer.sentence):
+            state.is_about_products, state.paragraph_indicator = True, "product_volume"
         self._remember_section(framer)
         told = [d.frame for d in framer.done if d.frame is not None]
         keep_reported(state, told)
@@ -238,12 +242,14 @@ class Sections(Turns):
         self._turn(sentence)
         days = [p for p in sentence.periods if p.is_day and p.last is not None]
         self.state.paragraph_day = days[0] if days else self.state.paragraph_day
-        if names_event(words) and (days or self.state.event is None):
+        if (names_event(words) or is_lot_of_a_day(sentence)) and (days or self.state.event is None):
             self.state.event = self.state.paragraph_day
 
     def _keep_event(self, sentence: Sentence, words: str) -> None:
         state = self.state
-        if names_event(words):
+        if is_lot_of_a_day(sentence):
+            state.is_event = True
+        elif names_event(words):
             state.is_event = begins_event(words)
             if not [p for p in sentence.periods if p.is_day] and state.event is None and state.now is not None:
                 state.event = Period(0, 0, state.now, state.now, "plain", True)

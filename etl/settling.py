@@ -22,6 +22,7 @@ _MOMENT = re.compile(
 _UNTIL_NOW = re.compile("如今|现在|目前|现有|现已|已|累计|至今")
 _SINCE_NEW_YEAR = re.compile("[比较]年初(?!的?(?:计划|目标|预期|预算))[^，；。]{0,12}$")
 _SO_FAR = re.compile("(?:今年|年初)以来")
+_PLANNED_IN = re.compile("(?:度|内)?(?:计划|预计|安排)(?:完成)?(?:年度)?投资")
 _BEFORE = 60
 """How many characters before its sentence a paragraph says that it tells of the year so far."""
 _OF_A_YEAR = OUTPUTS | REGIONAL
@@ -41,6 +42,7 @@ class Settling(YearsChoice):
         self._settle_reply(item, frame)
         self._settle_moment(item, frame)
         self._settle_so_far(item, frame)
+        self._settle_plan_of_year(frame)
         self._settle_stock(item, frame)
 
     def _settle_reply(self, item: Item, frame: Frame) -> None:
@@ -103,6 +105,14 @@ class Settling(YearsChoice):
                 frame.period = replace(period, first=first - (not is_count), role="span")
         elif self._tells_of_year(period, item) and not (is_stock(frame) or "累计" in item.lead):
             frame.period = replace(period, first=first, role="plain")
+
+    def _settle_plan_of_year(self, frame: Frame) -> None:
+        """Give the whole year what is planned for it: 集中开工项目90个，总投资206亿元，今年计划投资34亿元."""
+        period = frame.period
+        if frame.indicator != "planned_investment" or period is None or period.words != "今年":
+            return
+        if period.is_year and _PLANNED_IN.match(self.sentence.text, period.end) is not None:
+            frame.period = replace(period, words="")
 
     def _tells_of_year(self, period: Period, item: Item) -> bool:
         """Tell one that told of the year, or a paragraph of 今年以来, before it counted up to a day of it."""

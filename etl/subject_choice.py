@@ -9,6 +9,7 @@ from functools import cache
 
 from etl.candidates import ARTICLE_TOPIC, INBORN, INDUSTRY, REGION, SCALE, UNLISTED, Candidate, Candidates, topic_of
 from etl.context import Frame
+from etl.head_nouns import NO_INDUSTRY, is_noun
 from etl.lexicon import Mention, Word, table
 from etl.lists import COMMA, Span
 from etl.names import NO_NAME, is_no_name
@@ -30,14 +31,27 @@ _SCALE_WITHIN = re.compile("其中[，,]?(?:规上|规模以上)(?!工业)")
 _KIND = re.compile(
     "(?:[、，,；;]|其中[，,]?|^)(?!其中)有?(?P<name>[\u4e00-\u9fff]{2,8})类(?:项目|企业)?(?:有|共|约|各|达)*$"
 )
-_NO_INDUSTRY = re.compile(
-    "产业|工业|基础|设施|平台|民生|社会|农|服务|文旅|旅游|交通|商贸|城[建市]|政府|技改|其他|其它|生态|重大|重点|招商|公共|教育|医疗|科技|科创|创新|改造|研发"
+_KIND_OF_WORKS = re.compile(
+    "(?:[、，,；;]|其中[，,]?|^)(?!其中)有?(?P<name>[\u4e00-\u9fff]{2,10})项目(?:共有|共计|[有共约各达])*$"
 )
-"""Kinds of projects that are no industry."""
+_ANOTHER_KIND = re.compile("[；;，,、](?:其中)?[\u4e00-\u9fff]{2,12}(?:类)?项目(?:共有|共计|[有共约各达])*\\d+[个项]")
+"""Beside a kind of projects: those of another kind, counted too."""
+_NO_KIND = re.compile(
+    "签约|开工|竣工|投产|[续在新]建|储备(?!基地|库|粮)|招引|引进|入库|备案|谋划|策划|前期|合作|示范|试点|标志|强链|补链|延链|[外内央国民]资|[央国民]企|民间|企业|[省市区县]级|专项|整改|[一二三]产|新签|季度|半年|乡村|振兴|区域|协[调同]|卫生|文[化体]|体育|水利|市政|环境|住房|安居|养老|更新|其余|上述|落[户地]|配套"
+)
+"""What kinds of projects are called by that are no industry: by what is done with them, by whose they are."""
 _OF_ALL_INVESTMENT = re.compile("(?:民间|基础设施(?:建设)?|社会领域|国有|外商)投资(?![，。；])")
 """Investment by who makes it or what it is for: of the whole place, unless an industry's name leads it."""
 _OF_CARS = {"零部件": "汽车零部件", "新能源": "新能源汽车"}
 """What a text on cars calls shortly."""
+_ITS_AMOUNT = re.compile("[、，,](?:计划|协议|合同|预计|年度计划)?总?投资(?:总?额)?(?:[约近超达为]|超过|达到|突破)*")
+_NEXT_KIND = 90
+"""How far behind one kind of projects the next is looked for."""
+_OF_ECONOMY = re.compile("(?:单位|万元)(?:地区)?(?:GDP|gdp|生产总值)")
+"""What energy is measured by that no industry makes alone."""
+_LONGEST_TEAM = 12
+_OF_TEAM = re.compile("(?:产业集群|产业链|产业|招商|工作|推进|建设|发展)+$")
+"""Behind the industry that a team is called by: 装备产业链招商专班."""
 _NAMES = 200
 """How many names of its own a text is followed by: each is looked for in every later sentence."""
 _ON_THE_WAY = re.compile(
@@ -88,7 +102,10 @@ class SubjectChoice(SubjectCorrections):
         if frame.indicator in REGIONAL and frame.transformation not in ("change", "share"):
             frame.subject_kind, frame.subject = REGION
             return
-        if (kind := self._kind_counted(item)) is not None:
+        if frame.indicator == "energy_intensity" and _OF_ECONOMY.search(item.lead) is not None:
+            frame.subject_kind, frame.subject = REGION
+            return
+        if (kind := self._kind_counted(item) or self._kind_summed(item)) is not None:
             frame.subject_kind, frame.subject = kind
             frame.is_listed = kind[1] in table()
             return
@@ -124,6 +141,7 @@ class SubjectChoice(SubjectCorrections):
             choice = Choice(industry, choice.chance, [])
         head = self._head_of_paragraph(choice.candidate, candidates) or self._aim_of_head(item, frame, choice.candidate)
         head = head or self._part_named(item)
+        head = head or self._team(item, frame)
         head = head or self._example(choice.candidate, candidates) or self._taken_up(item, frame, choice.candidate)
         if head is not None:
             choice = Choice(head, 1.0, [])
@@ -198,6 +216,27 @@ class SubjectChoice(SubjectCorrections):
         has_time = any(text[p.start] in "到至2" for p in own)
         return Candidate(head) if has_time and _ON_THE_WAY.match(text, clause, named.start) else None
 
+    def _team(self, item: Item, frame: Frame) -> Candidate | None:
+        """Return the industry of the team that a part of the sentence tells of: 商务物流专班以18个签约项目实现….
+
+        Each part has its own team; who else is named between a team and its number is told of himself.
+        """
+        text, start = self.sentence.text, self.sentence.start
+        at = text.rfind("专班", start, item.quantity.start)
+        if at < 0:
+            return None
+        part = max(text.rfind(mark, start, at) for mark in "，；。：") + 1
+        low = max(part, start)
+        named = self.sentence.mentions_in(low, item.quantity.start, "subject")
+        if any(m.start > at for m in named):
+            return None
+        whole = next((m for m in named if m.start == low and at - m.end <= 2), None)
+        name = _OF_TEAM.sub("", text[low:at])
+        topic = topic_of(whole) if whole is not None else ("cluster", name)
+        if whole is None and not (2 <= len(name) <= _LONGEST_TEAM and is_noun(name) and not is_no_name(name)):
+            return None
+        return Candidate(topic) if may_be_of(topic, frame.indicator) else None
+
     def _part_named(self, item: Item) -> Candidate | None:
         """Return the part of a measure that its share is told of: 规上工业总产值中数字经济核心产业占比27%."""
         if item.quantity.dimension not in ("percent", "tenths") or "中" not in item.lead:
@@ -249,12 +288,34 @@ class SubjectChoice(SubjectCorrections):
     def _kind_counted(self, item: Item) -> Topic | None:
         """Return the industry that names a kind of what is counted: 其中制动转向类13个、车身内饰类9个."""
         m = _KIND.search(item.lead) if item.quantity.dimension == "count" else None
-        if m is None or _NO_INDUSTRY.search(m["name"]) or is_no_name(m["name"]):
+        m = m or self._kind_of_works(item)
+        if m is None or NO_INDUSTRY.search(m["name"]) or is_no_name(m["name"]):
             return None
         low = item.lead_start + m.start("name")
         named = [k for k in self.sentence.mentions_in(low, low + len(m["name"]), "subject") if k.start == low]
         is_whole = bool(named) and named[-1].end >= low + len(m["name"])
         return ("cluster", named[-1].word.subject if is_whole else m["name"])
+
+    def _kind_of_works(self, item: Item) -> re.Match[str] | None:
+        """Return what names a kind of projects where another kind is counted beside it: 电源项目19个…；电网项目15个."""
+        if item.quantity.dimension != "count" or "项目" not in item.lead[-5:]:
+            return None
+        m = _KIND_OF_WORKS.search(item.lead)
+        if m is None or _NO_KIND.search(m["name"]) or not is_noun(m["name"]):
+            return None
+        text, sentence = self.sentence.text, self.sentence
+        is_next = _ANOTHER_KIND.search(text, item.quantity.end, min(item.quantity.end + _NEXT_KIND, sentence.end + 1))
+        told = self.previous.frame if self.previous is not None else None
+        is_after = told is not None and _ANOTHER_KIND.search(text, sentence.start - 1, item.lead_start + 1) is not None
+        return m if is_next or is_after or "其中" in item.lead else None
+
+    def _kind_summed(self, item: Item) -> Topic | None:
+        """Return the kind of works counted right before their amount: 电网项目15个、总投资31.8亿元."""
+        told = self.previous
+        if told is None or told.frame is None or _ITS_AMOUNT.fullmatch(item.lead) is None:
+            return None
+        kind = self._kind_counted(told)
+        return kind if kind == (told.frame.subject_kind, told.frame.subject) else None
 
     def _name(self, chosen: Candidate, frame: Frame) -> None:
         """Write the subject into the frame; a firm that no list holds is known by its name from here on."""

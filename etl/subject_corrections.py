@@ -16,6 +16,9 @@ from etl.subject_memory import Topic
 from etl.subject_weights import Choice
 from etl.time_choice import TimeChoice
 
+_DRAWN = re.compile(
+    "吸引了?(?:包括)?[^。；]*?等[^，。；\\d]{0,8}(?:企业|公司|集团)[^，。；\\d]{0,8}(?:入驻|落户|投资|签约)[^，。；\\d]{0,4}，(?:计划|协议)?(?:总)?投资(?:总额|额)?[约超近逾达]*$"
+)
 _BUILDING = ("建设", "打造", "规划", "建")
 """What comes before a park that is to be built: it is not whose the numbers after it are."""
 _BUILT_BY = re.compile("(?:由|系)(?:[\u4e00-\u9fff]{1,8}的)?(?:[\u4e00-\u9fff]{2,4}[省市])?$")
@@ -53,6 +56,8 @@ class SubjectCorrections(TimeChoice):
             choice = Choice(works, choice.chance, [])
         if is_of_listed_works(self.sentence, item, choice.topic):
             choice = Choice(candidates[0], choice.chance, [])
+        if choice.topic[0] == "enterprise" and (host := self._host(item, candidates)) is not None:
+            choice = Choice(host, choice.chance, [])
         if (told := self._last_topic()) is not None:
             beside = firm_beside(self.sentence, item, told, choice.topic, candidates)
             if beside is not None and beside.before is not None:
@@ -60,6 +65,17 @@ class SubjectCorrections(TimeChoice):
                 self.sentence.take(beside.before)
                 self.named = None
         return choice
+
+    def _host(self, item: Item, candidates: list[Candidate]) -> Candidate | None:
+        """Return the park that several firms came to: 甲园区吸引乙、丙等企业入驻，投资总额9亿元."""
+        text, start = self.sentence.text, self.sentence.start
+        if item.quantity.dimension != "money" or text.find("吸引", start, item.quantity.start) < 0:
+            return None
+        drawn = _DRAWN.search(text, start, item.quantity.start)
+        if drawn is None:
+            return None
+        parks = [m for m in self.sentence.mentions if m.end <= drawn.start() and m.word.subject_kind == "park"]
+        return next((c for c in candidates if parks and c.topic == topic_of(parks[-1])), candidates[0])
 
     def _works_built(self, chosen: Candidate, candidates: list[Candidate]) -> Candidate | None:
         """Return the sentence's works where whoever builds them was chosen: 甲项目由乙公司投资建设，总投资9亿元."""

@@ -6,7 +6,7 @@ import re
 from etl.asides import is_planned_by
 from etl.context import State, shifted
 from etl.lexicon import Mention, Word, table
-from etl.listed_heads import heads_of
+from etl.listed_heads import heads_of, works_of
 from etl.local_parks import kind_of_park
 from etl.model import Document
 from etl.names import is_no_name, short_names
@@ -82,7 +82,7 @@ class Topics:
     def __init__(self, state: State, document: Document, text: str) -> None:
         self.state, self.document, self.text = state, document, text
         self.section_year: int | None = None
-        self.heads = heads_of(text)
+        self.heads = heads_of(text) | works_of(text)
         """The industries and parks that the numbered heads of a section name, by where their lines begin."""
 
     def _with_year(self, period: Period) -> Period:

@@ -21,6 +21,9 @@ _RISES = re.compile(r"[\d.:：∶%]*[^，；。]{0,6}(?:提高|提升|增|升|�
 _OF_ALL = re.compile("累计|(?<!公)共(?![同享建赢])|年均|总计|合计|期间|年内")
 """What says that a number is of all the years named."""
 _EACH = re.compile("(?:分别|依次)[^，。；、]{0,6}$")
+_GROWN_IN_ALL = re.compile("累计(?:实际|净)?(?:增长|下降|提高|降低|上升|减少)[^，。；、\\d]{0,4}$")
+"""How far something has come over the years named: 2016—2021年，能耗累计下降20%, against the year before them."""
+_STANDS_AT = re.compile("(?:年?[末底])?(?:的|为|时的)?[约近超]?")
 FROM = re.compile("[由从][^，；。、]{0,24}$")
 
 
@@ -131,7 +134,8 @@ class YearsChoice(StatusChoice):
         is_open = now is not None and period.last > now
         if is_open and self._is_open_year(period) and self._lasting() != "target":
             is_open = False  # late in its last year a plan's years are looked back on, and 近五年 are those till now
-        if is_open or (is_of_all and not is_way):
+        is_grown = frame.transformation == "growth" and _GROWN_IN_ALL.search(item.lead) is not None and not is_open
+        if (is_open or (is_of_all and not is_way)) and not (is_grown and "年均" not in frame.qualifiers):
             return
         start, end = period.first // 12 - 1, period.last // 12
         kind = indicators().get(frame.indicator, {}).get("kind", "")
@@ -200,6 +204,9 @@ class YearsChoice(StatusChoice):
         较2015年增长27%。占比由38%升至45% begins in 2015; of a report on 2025, 强度由2.4%提高到2.6% begins in 2024.
         """
         period, base = start.period, self.state.paragraph_base
+        if (own := self._stands_at(old)) is not None and period is not None and (period.last or 0) > (own.last or 0):
+            start.period = replace(own, role="plain") if own.role == "base" else own
+            return
         is_dated = self._own_period(old) is not None or self._own_base(old) is not None
         is_state = start.transformation in ("level", "share", "rate", "rank") and "产能" not in start.qualifiers
         if is_dated or not is_state or period is None or end.period is None or period.last != end.period.last:
@@ -210,6 +217,13 @@ class YearsChoice(StatusChoice):
             start.period = replace(base, role="plain") if base.last < period.last else period
         else:
             start.period = replace(period, first=period.first - 12, last=period.last - 12)
+
+    def _stands_at(self, item: Item) -> Period | None:
+        """Return the time right before a number where a way begins: 前三季度，占比由2022年末的31%提高至32%."""
+        text, told = self.sentence.text, [p for p in self.sentence.periods if p.end <= item.quantity.start]
+        is_near = bool(told) and _STANDS_AT.fullmatch(text, told[-1].end, item.quantity.start) is not None
+        is_dated = is_near and told[-1].role in ("base", "asof", "plain") and told[-1].last is not None
+        return told[-1] if is_dated else None
 
     def _own_base(self, item: Item) -> Period | None:
         within = (p for p in self.sentence.periods if item.lead_start <= p.start and p.end <= item.quantity.start)
