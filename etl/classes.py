@@ -14,7 +14,10 @@ _GENERAL_INDUSTRY = re.compile("的?(?:[主支先特优新][导柱锋色势兴])
 """What says only that something is an industry."""
 _NEXT = re.compile("、(?=[^，。；、]{2,12}级)|(?:[两三四五六七八九]|\\d+)[个大](?=[^，。；]{0,6}(?:集群|产业))")
 """What stands behind a class in a list of industries with one each: 汽车千亿级、电子300亿级两大产业集群."""
-_NOUN = re.compile("(?P<name>[\u4e00-\u9fff]{2,8}?)(?=[、，。；]|以及|和|与|等|两[个大]|[三四五六]大|全?产业|集群|链)")
+_NOUN = re.compile(
+    "(?P<name>[\u4e00-\u9fff]{2,8}?)"
+    "(?=[、，。；]|以及|和|与|等|两[个大]|[三四五六]大|全?产业|集群|链|(?:工业)?(?:集聚区|示范区|基地|高地|走廊))"
+)
 _TOLD_BEHIND = re.compile(
     "的?(?:[主支先特优新未][导柱锋色势兴来])?(?:制造业)?(?:产业集群|产业链|集群|产业)[：:]"
     "(?P<names>[^，。；：:、\\d]{2,16}(?:、[^，。；：:、\\d]{2,16}){0,9})(?:[。；]|$)"

@@ -234,6 +234,7 @@ class Sections(Turns):
         head = head or topic_of_head(sentence.text, sentence.start, sentence.end, sentence.mentions)
         self.state.paragraph_head = head or self.state.paragraph_head
         self._next_of_several(sentence)
+        self._estimate_year(sentence)
         self._look_back(sentence)
         self._turn(sentence)
         days = [p for p in sentence.periods if p.is_day and p.last is not None]

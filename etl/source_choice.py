@@ -32,6 +32,11 @@ _REACHED = re.compile("(?:到位|到账)(?:资金|内资|外资)?[约近超达]?
 _IN_BRACKETS = re.compile("^[（(]其中")
 """What a bracket adds of a number before it is no member of the list."""
 
+_THAN = re.compile(
+    "[，,、；]?(?:增[速幅长])?(?:分别|各)?[比较][^，。；、\\d]{2,28}?(?:平均(?:水平)?)?(?:分别|各|均|双双)?(?:[高低快慢多少]|领先|落后)(?:出|了)?[约近]?"
+)
+"""With whom the number right before is compared: ，比城镇居民和全市平均水平分别高."""
+
 _PEOPLE = ("人", "名", "人次")
 
 
@@ -149,7 +154,8 @@ class SourceChoice(ListChoice):
             if m.word.kind == "indicator" or (m.word.kind == "subject" and self._eligible(m, item.own_end))
         ]
         is_place_among = q.dimension == "rank" and _AMONG.fullmatch(item.lead) is not None
-        if own or (self._own_regions(item.lead_start, item.own_end) and not is_place_among):
+        is_than = self._is_than(item, old)
+        if own or (self._own_regions(item.lead_start, item.own_end) and not (is_place_among or is_than)):
             return False
         if "其中" in item.lead and self._own_period(item) is None and q.dimension == "count" and item.tail:
             return False
@@ -157,7 +163,7 @@ class SourceChoice(ListChoice):
         if q.dimension == "rank" and any(d.frame is not None and d.frame.indicator != "other" for d in self.done):
             return True
         if q.dimension in ("rank", "point"):
-            return len(rest) <= 6 or item.own_end < q.start
+            return len(rest) <= 6 or item.own_end < q.start or is_than
         if q.dimension in RATES:
             if frame.transformation == "rate":
                 return not rest and old.quantity.dimension in RATES
@@ -179,6 +185,12 @@ class SourceChoice(ListChoice):
         return not rest and (
             q.dimension == old.quantity.dimension or self._fits_unit(old.frame.indicator if old.frame else "", item)
         )
+
+    @staticmethod
+    def _is_than(item: Item, old: Item) -> bool:
+        """Tell by how many points the rate right before is above that of others: 增长8%，比城镇居民和全市分别高3、1个点."""
+        is_rate = old.quantity.dimension in RATES or old.quantity.dimension == "rank"
+        return item.quantity.dimension == "point" and is_rate and _THAN.fullmatch(item.lead) is not None
 
     @staticmethod
     def _is_unnamed(told: Item) -> bool:

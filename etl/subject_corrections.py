@@ -31,6 +31,8 @@ _COVERED = re.compile(r"(?:涵盖|覆盖|涉及)[^。；\d]*$")
 _OF_INDUSTRY = re.compile(r"制造|加工|企业|增加|产值|产量|项目|方面|、|和|与|及|分|增|下|实现|完成|\d")
 """What follows a word that alone may be an industry or not, where it is one."""
 _MEANS = re.compile("围绕|聚焦|瞄准|依托|立足|利用")
+_SORT_OF_PROJECTS = re.compile("(?:市区两级|[市区县]级|国家级)?(?:重点|重大|优质|标志性|新建|在建|续建|亿元以上|亿级)*")
+"""What may stand between how many projects there are and of which industry: 17个市级重点工业项目."""
 
 
 class SubjectCorrections(TimeChoice):
@@ -49,6 +51,8 @@ class SubjectCorrections(TimeChoice):
             choice = next((Choice(c, choice.chance, []) for c in candidates if SENTENCE_HEAD in c.marks), choice)
         if choice.topic[0] == "enterprise" and (works := self._works_built(choice.candidate, candidates)) is not None:
             choice = Choice(works, choice.chance, [])
+        if choice.topic == REGION and frame.indicator.startswith("projects_"):
+            choice = next((Choice(c, choice.chance, []) for c in candidates if self._says_which(item, c)), choice)
         if is_of_listed_works(self.sentence, item, choice.topic):
             choice = Choice(candidates[0], choice.chance, [])
         if (told := self._last_topic()) is not None:
@@ -58,6 +62,13 @@ class SubjectCorrections(TimeChoice):
                 self.sentence.take(beside.before)
                 self.named = None
         return choice
+
+    def _says_which(self, item: Item, candidate: Candidate) -> bool:
+        """Tell the industry that projects are called by right behind their number: 17个重点工业项目竣工投产."""
+        named, text = candidate.after, self.sentence.text
+        if named is None or candidate.topic[1] not in INDUSTRY or not text.startswith("项目", named.end):
+            return False
+        return _SORT_OF_PROJECTS.fullmatch(text, item.quantity.end, named.start) is not None
 
     def _works_built(self, chosen: Candidate, candidates: list[Candidate]) -> Candidate | None:
         """Return the sentence's works where whoever builds them was chosen: 甲项目由乙公司投资建设，总投资9亿元."""

@@ -26,6 +26,17 @@ _PARALLEL = re.compile("[\\s　]*([一二三四五六七八九十])(?:是|要)")
 """How a sentence begins that is one of several told side by side."""
 _YEARS = 12
 """Months from which on a time is more than a year."""
+_GOAL_HEAD = re.compile(
+    "[^，。；：\\d]{2,24}?(?:"
+    "(?:取得|实现|迈出|迈上|跃上|展现|开创|呈现|达到|再上|再创|形成)[^，。；：\\d]{0,4}新[^，。；：\\d]{1,6}"
+    "|(?:明显|显著|大幅|全面|基本)(?:增强|提升|提高|改善|优化|建成|形成|跃升)"
+    ")[，,。：:]"
+)
+"""How a paragraph begins that goes on with goals told, or says what came of such: 先进制造业基地建设取得新成效，…."""
+_TOLD_AS_FACT = re.compile("目前|截至|已|了|去年|上年|近年|今年|现有|累计|如今|过去|上半年|季度|20\\d\\d年(?!底?前)")
+"""What says in such a paragraph that it tells what there is."""
+_ESTIMATED = 2
+"""Months after which a part of a year is no more what 预计 is said of."""
 _REPORTS = ("政府工作报告", "计划报告")
 """Kinds of document that look back on a year, tell the goals of the next and then what is to be done."""
 
@@ -42,6 +53,8 @@ class Turns(Headings):
     """Where a character of the text stands in the document as it came, with its blanks between cells."""
     tells_goals = False
     """Whether the last sentence with numbers told goals alone."""
+    goal_years: Period | None = None
+    """The years ahead, more than one, that news told goals for last: their next paragraphs may go on with them."""
 
     def _label(self, line: str) -> None:
         """Take in what a label before a paragraph says (〔工作基础〕, ◆ 全年预期。): it holds until the next one."""
@@ -68,9 +81,16 @@ class Turns(Headings):
         self.state.section_period = named[-1] if named else self.state.section_period
 
     def _goals_go_on(self, line: str) -> None:
-        """Go on with the goals of the plan that news are of from item to item: 一是…; （二）…; ——…."""
-        if self.tells_goals and self.state.told_aim is not None and _ITEM.match(line):
-            self.state.paragraph_status = moods.AHEAD
+        """Go on with the goals of the plan that news are of from item to item: 一是…; （二）…; ——….
+
+        Goals for some years (今后五年…目标) go on where a paragraph begins as such goals do: …取得新成效，产值超过….
+        """
+        state = self.state
+        if self.tells_goals and state.told_aim is not None and _ITEM.match(line):
+            state.paragraph_status = moods.AHEAD
+        elif self.tells_goals and self.goal_years is not None and _GOAL_HEAD.match(line):
+            if _TOLD_AS_FACT.search(line) is None:
+                state.paragraph_status, state.paragraph_period = moods.AHEAD, self.goal_years
 
     def _next_of_several(self, sentence: Sentence) -> None:
         """Begin 二是… with the time that held before 一是… where one of them named years for itself (近两年)."""
@@ -80,6 +100,16 @@ class Turns(Headings):
             self.before_parallel = told
         elif found is not None and told is not None and (told.last or 0) - (told.first or 0) >= _YEARS:
             self.state.paragraph_period = self.before_parallel
+
+    def _estimate_year(self, sentence: Sentence) -> None:
+        """Take 预计 at the head of a sentence late in a year for all of it, whatever part of it was told before."""
+        state, now, told = self.state, self.state.now, self.state.paragraph_period
+        if not sentence.text.startswith("预计", sentence.start) or sentence.periods or now is None or told is None:
+            return
+        if told.is_year or told.role != "plain" or told.last is None or not _ESTIMATED < now - told.last <= _YEARS:
+            return
+        year = told.last // 12 * 12
+        state.paragraph_period = Period(0, 0, year, year + 11, "plain", True)
 
     def _look_back(self, sentence: Sentence) -> None:
         """Let a plan without headings look back from the years before it (“十三五”时期…) to the first year ahead."""
@@ -125,6 +155,15 @@ class Turns(Headings):
         state.paragraph_status, state.paragraph_period = part.mood, told[-1] if told else state.title_period
         return True
 
+    def _keep_goal_years(self) -> None:
+        """Keep the years that goals just told are for; what one year among them is to bring leaves them as they are."""
+        period, now = self.state.paragraph_period, self.state.now
+        if not self.tells_goals:
+            self.goal_years = None
+        elif period is not None and now is not None and (period.last or 0) - now >= _YEARS:
+            is_long = period.role == "by" or (period.last or 0) - (period.first or 0) >= _YEARS
+            self.goal_years = period if is_long else self.goal_years
+
     def _turn_to_year(self, sentence: Sentence, *, is_goal: bool) -> None:
         """Turn a report to the year whose goals it just told: 2026年是…的开局之年。主要预期目标：…."""
         state, now = self.state, self.state.now
@@ -150,6 +189,7 @@ class Turns(Headings):
         told = [item.frame.status for item in sentence.items if item.frame is not None]
         if told and self.document.kind in _NEWS:
             self.tells_goals = set(told) == {moods.AHEAD}
+            self._keep_goal_years()
         elif is_last and state.told_aim is not None and _LAID_OUT.search(words):
             self.tells_goals = True
         is_kept = self.document.kind not in _NEWS or not sentence.items or words.endswith(("：", ":"))
