@@ -5,7 +5,7 @@ import re
 from etl.reading import Item, Sentence
 
 Span = tuple[int, int]
-_TOGETHER = re.compile("分别|依次|各自")
+_TOGETHER = re.compile("分别|依次|各自|分[列居](?=第|全)")
 _WITHOUT_AND, _COMMAS = re.compile("以及|[、和]"), re.compile("、")
 _MOVED = re.compile("[，,](?:一[升增涨]一[降减跌]|有[升增]有[降减]|[两双]?双?[升增降减])[，,]")
 """How the members did that were told before, no list of their own: …，一升一降，增速分别为10%和-3%."""

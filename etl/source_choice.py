@@ -15,6 +15,7 @@ _RANKS = re.compile(
     "[，,、](?:连续[^，。；]{1,6})?(?:位居|居|位列|列|排名|排在?|名列|稳居|跃居|占据)[^，。；、\\d]{0,8}"
 )
 """What ranks the number right before it."""
+_NUMBER_RANKED = re.compile("[，,、](?:数量|总数|总量|个数|家数|户数)(?:和[^，。；]{1,4})?(?:均|并列|位)?(?:居|列|排)")
 _AMONG = re.compile("[，,](?:也|均|分别)?在[^，。；、\\d]{2,8}(?:中|里)?(?:排名?|列|位列|位居|居|名列)(?:在|到)?")
 """Among whom the number right before it is ranked: ，在主城新区排在第四位."""
 _IN_TURN = re.compile(
@@ -56,6 +57,8 @@ class SourceChoice(ListChoice):
         if self._is_dependent(item, frame):
             if item.quantity.dimension == "rank" and self.previous is not None and self._ranks_ratio(item):
                 return self.previous
+            if item.quantity.dimension == "rank" and self._ranks_count(item):
+                return self.previous
             if item.quantity.dimension == "rank":
                 # 在11个区县中排第7: the place orders what was measured, not what was counted on the way.
                 real = [d for d in self.done if d.frame is not None and d.frame.indicator != "other"]
@@ -73,6 +76,11 @@ class SourceChoice(ListChoice):
         if old is None or old.frame is None or old.frame.indicator != "other" or old.quantity.dimension not in RATES:
             return False
         return _RANKS.fullmatch(item.lead) is not None
+
+    def _ranks_count(self, item: Item) -> bool:
+        """Tell the place of how many were just counted: 培育示范工厂41家，数量居全省第5位."""
+        old = self.previous
+        return old is not None and old.quantity.dimension == "count" and _NUMBER_RANKED.match(item.lead) is not None
 
     def _before_bracket(self, item: Item) -> Item | None:
         """Return the number before a bracket that just closed: 61亿元（其中玻璃23亿元），增长9% is of the 61."""

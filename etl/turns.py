@@ -18,6 +18,8 @@ _ITEM = re.compile(
 """How a paragraph begins that is one of several."""
 _LAID_OUT = re.compile("(?:规划|方案|行动计划|意见)[》”]?(?:提出|明确|确定|部署|要求)[^。]{0,24}[：:]$")
 """What leads to the parts of a plan."""
+_UNPARTED = ("报道", "简介", "复函", "")
+"""Kinds of document whose headings hardly ever say what is ahead."""
 _NEWS = ("报道", "简介")
 """Kinds of document in which a goal told holds for its own paragraph only."""
 
@@ -33,6 +35,10 @@ _GOAL_HEAD = re.compile(
     ")[，,。：:]"
 )
 """How a paragraph begins that goes on with goals told, or says what came of such: 先进制造业基地建设取得新成效，…."""
+_NEXT_AIM = re.compile(
+    "(?:并|还|同时|继续|全面|全力|大力|加快|积极|深入|年内|全年)*[，,]?(?:推动|推进|实施|打造|培育|建设|力促|引导|开展|支持|引进|招引|创建|争创|组织|新建|新增|完成|扩大|深化)"
+)
+"""How a sentence begins that goes on to say what is to be done."""
 _TOLD_AS_FACT = re.compile("目前|截至|已|了|去年|上年|近年|今年|现有|累计|如今|过去|上半年|季度|20\\d\\d年(?!底?前)")
 """What says in such a paragraph that it tells what there is."""
 _ESTIMATED = 2
@@ -53,6 +59,8 @@ class Turns(Headings):
     """Where a character of the text stands in the document as it came, with its blanks between cells."""
     tells_goals = False
     """Whether the last sentence with numbers told goals alone."""
+    told_goals = is_borrowed = False
+    """Whether the paragraph's last numbers were goals alone; whether its next sentence was taken for one by that."""
     goal_years: Period | None = None
     """The years ahead, more than one, that news told goals for last: their next paragraphs may go on with them."""
 
@@ -100,6 +108,18 @@ class Turns(Headings):
             self.before_parallel = told
         elif found is not None and told is not None and (told.last or 0) - (told.first or 0) >= _YEARS:
             self.state.paragraph_period = self.before_parallel
+
+    def _go_on_with_aims(self, sentence: Sentence) -> None:
+        """Take what a sentence says is to be done right behind goals for one: 力争…增长8%。推动200家企业上云."""
+        state = self.state
+        if self.is_borrowed:
+            state.paragraph_status, self.is_borrowed = "", False
+        if not self.told_goals or state.paragraph_status or self.document.kind not in _UNPARTED:
+            return
+        if _NEXT_AIM.match(sentence.text, sentence.start) is None:
+            return
+        if _TOLD_AS_FACT.search(sentence.text, sentence.start, sentence.end) is None:
+            state.paragraph_status, self.is_borrowed = moods.AHEAD, True
 
     def _estimate_year(self, sentence: Sentence) -> None:
         """Take 预计 at the head of a sentence late in a year for all of it, whatever part of it was told before."""
@@ -187,6 +207,7 @@ class Turns(Headings):
         is_goal = moods.leads_to_goals(words)
         self._turn_to_year(sentence, is_goal=is_goal)
         told = [item.frame.status for item in sentence.items if item.frame is not None]
+        self.told_goals = set(told) == {moods.AHEAD} if told else self.told_goals
         if told and self.document.kind in _NEWS:
             self.tells_goals = set(told) == {moods.AHEAD}
             self._keep_goal_years()
