@@ -33,6 +33,11 @@ _OF_INDUSTRY = re.compile(r"制造|加工|企业|增加|产值|产量|项目|方
 _MEANS = re.compile("围绕|聚焦|瞄准|依托|立足|利用")
 _SORT_OF_PROJECTS = re.compile("(?:市区两级|[市区县]级|国家级)?(?:重点|重大|优质|标志性|新建|在建|续建|亿元以上|亿级)*")
 """What may stand between how many projects there are and of which industry: 17个市级重点工业项目."""
+_OTHER_PROJECTS = re.compile(
+    f"{_SORT_OF_PROJECTS.pattern}(?:交通|水利|民生|文旅|文化|旅游|农业|农村|教育|医疗|卫生|城建|城市|市政|基础设施|生态|环保|商贸|能源保障)"
+    "(?:建设|类|领域)?项目"
+)
+"""Behind a number of projects that are of no industry."""
 
 
 class SubjectCorrections(TimeChoice):
@@ -53,6 +58,8 @@ class SubjectCorrections(TimeChoice):
             choice = Choice(works, choice.chance, [])
         if choice.topic == REGION and frame.indicator.startswith("projects_"):
             choice = next((Choice(c, choice.chance, []) for c in candidates if self._says_which(item, c)), choice)
+        elif choice.topic[1] in INDUSTRY and self._says_other(item):
+            choice = Choice(candidates[0], choice.chance, [])
         if is_of_listed_works(self.sentence, item, choice.topic):
             choice = Choice(candidates[0], choice.chance, [])
         if (told := self._last_topic()) is not None:
@@ -69,6 +76,10 @@ class SubjectCorrections(TimeChoice):
         if named is None or candidate.topic[1] not in INDUSTRY or not text.startswith("项目", named.end):
             return False
         return _SORT_OF_PROJECTS.fullmatch(text, item.quantity.end, named.start) is not None
+
+    def _says_other(self, item: Item) -> bool:
+        """Tell projects that are called by something else than industry: 17个工业项目投产，9个重点交通项目完工."""
+        return _OTHER_PROJECTS.match(self.sentence.text, item.quantity.end, self.sentence.end) is not None
 
     def _works_built(self, chosen: Candidate, candidates: list[Candidate]) -> Candidate | None:
         """Return the sentence's works where whoever builds them was chosen: 甲项目由乙公司投资建设，总投资9亿元."""
