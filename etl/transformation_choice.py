@@ -334,6 +334,11 @@ class TransformationChoice(IndicatorChoice):
             return None
         return old.period if old.transformation in ("change", "new") and old.period.role == "span" else None
 
+    def _is_before_goal(self, base: Period, period: Period) -> bool:
+        """Tell 上年 that is the year before a goal's, not before that of writing: 2026年目标：产值比上年增长9%."""
+        now = self.state.now
+        return base.words.startswith("上") and now is not None and period.last is not None and period.last > now
+
     def _check_base(self, item: Item, frame: Frame) -> None:
         # 分别是2020年的2.3倍和1.9倍: all of a run are against the base of its first.
         start = self._run_head(item).lead_start
@@ -346,6 +351,7 @@ class TransformationChoice(IndicatorChoice):
             and frame.period is not None
             and frame.period.last is not None
             and frame.period.last // 12 - base.last // 12 > 1
+            and not self._is_before_goal(base, frame.period)
         )
         if frame.transformation == "growth" and base is None and (span := self._span_before(item)) is not None:
             frame.transformation, frame.period = "change", span

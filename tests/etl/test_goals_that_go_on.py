@@ -177,3 +177,42 @@ def test_projects_are_of_the_industry_that_they_are_called_by() -> None:
 def test_both_ends_of_ways_told_together_are_of_the_same_years() -> None:
     text = "“十四五”期间，工业、制造业增加值占GDP比重分别从{24.6%=2020}、{19.8%=2020}提升至{27.4%=2025}、{23%=2025}。"
     check_periods(text, published="2025-10-28", kind="报道", title="云汀“十四五”")
+
+
+def test_the_year_before_a_goal_is_its_own_year_before() -> None:
+    told = {"published": "2021-12-20", "kind": "总结", "title": "云汀县2022年工作打算"}
+    ahead = observations("2022年预期目标是：规上工业增加值比上年增长10%，营收比上年增长40%。", **told)
+    assert {(o.transformation, o.period) for o in ahead.values()} == {("yoy", "2022")}
+    back = observations("2021年，规上工业增加值比上年增长10%，比2019年增长21%。", **told)
+    assert [(o.transformation, o.period) for o in back.values()] == [("yoy", "2021"), ("change", "2019/2021")]
+
+
+def test_what_was_set_is_a_goal_and_what_was_done_of_it_is_none() -> None:
+    told = {"published": "2023-06-20", "kind": "总结", "title": "云汀县上半年工作总结"}
+    text = "今年市下达我县工业增加值目标201亿元，下达新升规任务19家。1—5月，完成市下达任务的58%，下达资金3亿元。"
+    assert statuses(text, **told) == {"201亿元": "target", "19家": "target", "58%": "actual", "3亿元": "actual"}
+    assert statuses("预测上半年产值122亿元。", **told)["122亿元"] == "expected"
+
+
+@pytest.mark.parametrize("sum_", ["税费收入", "非税收入", "规上工业企业资产总计", "工业总资产"])
+def test_sums_that_no_code_names_are_none_of_industry(sum_: str) -> None:
+    text = f"2020年，利润总额3亿元，税收2亿元；{sum_}14.8亿元，增长3%。"
+    read = observations(text, published="2021-02-01", kind="总结", title="云汀县2020年工作总结")
+    assert (read["14.8亿元"].indicator, read["3%"].indicator, read["2亿元"].indicator) == ("other", "other", "tax")
+
+
+def test_a_year_told_in_particular_is_no_base() -> None:
+    told = {"published": "2017-01-04", "kind": "政府工作报告", "title": "云汀县政府工作报告"}
+    text = "过去五年工作回顾\n生产总值五年年均增长8.3%。特别是2016年，全县固定资产投资达到{150亿元=2016}。"
+    check_periods(text, **told)
+    check_periods("2016年产值300亿元，税收8亿元，分别是2012年的{4.3倍=2012/2016}和{3.8倍=2012/2016}。", **told)
+
+
+def test_kilowatt_hours_under_another_name() -> None:
+    assert observations("全县工业用电量2.61亿千瓦小时。")["2.61亿千瓦小时"].unit == "亿千瓦时"
+
+
+def test_results_are_no_projects() -> None:
+    text = "组织攻关项目90项，12项成果落地转化，引进项目8个。"
+    read = observations(text, kind="总结")
+    assert (read["12项"].indicator, read["8个"].indicator) == ("other", "projects_signed")
