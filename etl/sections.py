@@ -43,8 +43,6 @@ _BULLETINS = ("运行分析", "统计月报", "统计公报")
 """Kinds of document whose sections go on about what their first number is of."""
 _OF_TODAY = ("报道", "复函", "简介", "")
 """Kinds of document that tell how things stand on the day of writing."""
-_YEARLY_REPORTS, _EARLY = ("政府工作报告", "计划报告"), 3
-"""Kinds of document that in the first months of a year look back on the one before."""
 _LATEST_REPORT = {"统计公报": 3}
 """How many years before its own a document may report on: the results of a census come late."""
 _BRIEF = re.compile("[\\s　]*[●■◆▲★·•○][\\s　]*(?![我全本])[\u4e00-\u9fff]{2,8}?(?:[：:]|[区县市])")
@@ -73,9 +71,6 @@ class Sections(Turns):
             self._firm_of_title(head)
         self._industry_of_title(head)
         take_told(state, document.kind, text)
-        if document.kind in _YEARLY_REPORTS and state.now is not None and state.now % 12 < _EARLY:
-            year = state.now // 12 - 1
-            state.year_over = Period(0, 0, year * 12, year * 12 + 11, "plain", True)
         if not state.region:
             state.region = self._home(head or text[:300])
 
@@ -240,8 +235,7 @@ class Sections(Turns):
         head = head or topic_of_head(sentence.text, sentence.start, sentence.end, sentence.mentions)
         self.state.paragraph_head = head or self.state.paragraph_head
         self._next_of_several(sentence)
-        self._estimate_year(sentence)
-        self._go_on_with_aims(sentence)
+        self._go_on(sentence)
         self._look_back(sentence)
         self._turn(sentence)
         days = [p for p in sentence.periods if p.is_day and p.last is not None]

@@ -196,7 +196,7 @@ class SourceChoice(ListChoice):
 
     @staticmethod
     def _is_than(item: Item, old: Item) -> bool:
-        """Tell by how many points the rate right before is above that of others: 增长8%，比城镇居民和全市分别高3、1个点."""
+        """Tell by how many points the rate right before is above others: 增长8%，比城镇居民和全市分别高3、1个点."""
         is_rate = old.quantity.dimension in RATES or old.quantity.dimension == "rank"
         return item.quantity.dimension == "point" and is_rate and _THAN.fullmatch(item.lead) is not None
 

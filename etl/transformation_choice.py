@@ -56,10 +56,10 @@ _STRIVES = re.compile(
 """What stands before a rate that goes on with the growth told before: …增长7.3%，订单不错，全年保8%."""
 
 _OF_A_TYPE = re.compile(
-    "[，,](?:(?:国家|[省市区]|省部)级?(?:及以上)?)?[“”]?(?:专精特新|“?小巨人|制造业单项冠军|单项冠军|高新技术|科技型|创新型|规上|规模以上|瞪羚|独角兽"
-    "|绿色工厂|智能工厂|数字化车间|企业技术中心)[^，。；、\\d达到至为总已共增升由从]{0,14}"
+    "[，,](?:(?:国家|[省市区]|省部)级?(?:及以上)?)?[“”]?(?:专精特新|“?小巨人|(?:制造业)?单项冠军|高新技术|科技型|创新型"
+    "|规上|规模以上|瞪羚|独角兽|绿色工厂|智能工厂|数字化车间|企业技术中心)[^，。；、\\d达到至为总已共增升由从]{0,14}"
 )
-"""What stands between the counts of two types of firm or the like that one verb added: 新培育小巨人2户，省级专精特新企业110户."""
+"""What stands between counts of two types of firm that one verb added: 新培育小巨人2户，省级专精特新110户."""
 _AND_GROWN = re.compile("[，,、](?:增长|增幅|下降|降幅|上升|减少|增加)(?:了|为|达|约|近|超)*")
 """What stands before the rate of what was just added: 增加3万人，增长9%."""
 

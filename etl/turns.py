@@ -47,6 +47,11 @@ _REPORTS = ("政府工作报告", "计划报告")
 """Kinds of document that look back on a year, tell the goals of the next and then what is to be done."""
 
 
+def _goes_on(line: str) -> bool:
+    """Tell whether a paragraph begins as goals do that one before it set out, and tells nothing as done."""
+    return _GOAL_HEAD.match(line) is not None and _TOLD_AS_FACT.search(line) is None
+
+
 class Turns(Headings):
     """Keeps in the state whether what follows is ahead."""
 
@@ -96,9 +101,8 @@ class Turns(Headings):
         state = self.state
         if self.tells_goals and state.told_aim is not None and _ITEM.match(line):
             state.paragraph_status = moods.AHEAD
-        elif self.tells_goals and self.goal_years is not None and _GOAL_HEAD.match(line):
-            if _TOLD_AS_FACT.search(line) is None:
-                state.paragraph_status, state.paragraph_period = moods.AHEAD, self.goal_years
+        elif self.tells_goals and self.goal_years is not None and _goes_on(line):
+            state.paragraph_status, state.paragraph_period = moods.AHEAD, self.goal_years
 
     def _next_of_several(self, sentence: Sentence) -> None:
         """Begin 二是… with the time that held before 一是… where one of them named years for itself (近两年)."""
@@ -108,6 +112,11 @@ class Turns(Headings):
             self.before_parallel = told
         elif found is not None and told is not None and (told.last or 0) - (told.first or 0) >= _YEARS:
             self.state.paragraph_period = self.before_parallel
+
+    def _go_on(self, sentence: Sentence) -> None:
+        """Go on with what the sentences before told of, or begin with the whole year that one estimates."""
+        self._estimate_year(sentence)
+        self._go_on_with_aims(sentence)
 
     def _go_on_with_aims(self, sentence: Sentence) -> None:
         """Take what a sentence says is to be done right behind goals for one: 力争…增长8%。推动200家企业上云."""

@@ -60,7 +60,11 @@ def test_what_is_estimated_late_in_a_year_is_of_all_of_it() -> None:
 
 
 def test_how_many_quarters_is_no_quarter() -> None:
-    told = {"published": "2025-02-20", "kind": "计划报告", "title": "关于云汀区2024年国民经济和社会发展计划执行情况的报告"}
+    told = {
+        "published": "2025-02-20",
+        "kind": "计划报告",
+        "title": "关于云汀区2024年国民经济和社会发展计划执行情况的报告",
+    }
     text = "2024年，经济报表3个季度保持前列，在三季度全区例会上作交流发言。争取资金{8.5亿元=2024}。"
     check_periods(text, **told)
     check_periods("2024年前三个季度，产值{8.5亿元=2024-01/2024-09}。", **told)
@@ -71,7 +75,8 @@ def test_how_many_quarters_is_no_quarter() -> None:
 def test_a_report_early_in_a_year_looks_back_on_the_one_before(kind: str) -> None:
     told = {"published": "2026-02-03", "kind": kind, "title": "云汀区报告"}
     check_periods("新增高新技术企业{21家=2025}，绿色贷款余额{突破100亿元=2025-12}。", **told)
-    paper = "云汀区报告\n2026 年 02 月 03 日 星期 放大 缩小 默认 \n（上接1版）创建绿色工厂{6家=2025}。全年游客{500万人次=2025}。"
+    page = "云汀区报告\n2026 年 02 月 03 日 星期 放大 缩小 默认 \n（上接1版）"
+    paper = page + "创建绿色工厂{6家=2025}。全年游客{500万人次=2025}。"
     check_periods(paper, **told)
     assert periods("新增高新技术企业21家。", **{**told, "published": "2026-06-03"})["21家"] != "2025"
     assert statuses("力争新增高新技术企业21家。", **told)["21家"] == "target"
@@ -161,7 +166,10 @@ def test_whom_a_rate_is_compared_with_is_no_list_of_its_own() -> None:
 def test_the_place_of_a_number_counted_is_of_it() -> None:
     text = "设备更新获贷款39亿元，培育示范工厂41家，数量居全省第5位。"
     assert observations(text, kind="报道")["第5位"].indicator == "other"
-    assert observations("产值39亿元，培育示范工厂41家，产值居全省第5位。", kind="报道")["第5位"].indicator == "gross_output"
+    assert (
+        observations("产值39亿元，培育示范工厂41家，产值居全省第5位。", kind="报道")["第5位"].indicator
+        == "gross_output"
+    )
 
 
 def test_projects_are_of_the_industry_that_they_are_called_by() -> None:
