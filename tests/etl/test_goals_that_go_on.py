@@ -224,3 +224,15 @@ def test_results_are_no_projects() -> None:
     text = "组织攻关项目90项，12项成果落地转化，引进项目8个。"
     read = observations(text, kind="总结")
     assert (read["12项"].indicator, read["8个"].indicator) == ("other", "projects_signed")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2025年，我区安排重点项目80个，年度计划投资60亿元。截至8月底已完成投资{48.6亿元=2025-01/2025-08}。",
+        "截至8月底，全区重点项目完成投资{48.6亿元=2025-01/2025-08}，占年度计划的77.5%。",
+        "截至8月底，全区重点项目80个，总投资{480亿元=2025-08}。",
+    ],
+)
+def test_what_the_plan_of_a_year_has_seen_done_runs_from_its_beginning(text: str) -> None:
+    check_periods(text, published="2025-10-10", kind="报道", title="云汀区推进重点项目")
