@@ -39,6 +39,9 @@ _OTHER_PROJECTS = re.compile(
 )
 """Behind a number of projects that are of no industry."""
 
+_ONLY_GROWN = re.compile("(?:20\\d\\d年|[今去]年|全年|上半年|[前一二三]季度)[，,]?(?:同比)?(?:增长|下降)(?:了|约|超过?|达到?)*")
+"""What stands before a growth that a sentence tells without saying of what."""
+
 
 class SubjectCorrections(TimeChoice):
     """Corrects the choice of a subject by the words around."""
@@ -60,6 +63,8 @@ class SubjectCorrections(TimeChoice):
             choice = next((Choice(c, choice.chance, []) for c in candidates if self._says_which(item, c)), choice)
         elif choice.topic[1] in INDUSTRY and self._says_other(item):
             choice = Choice(candidates[0], choice.chance, [])
+        if choice.topic == REGION and (grown := self._grown_on(item, frame, candidates)) is not None:
+            choice = Choice(grown, choice.chance, [])
         if is_of_listed_works(self.sentence, item, choice.topic):
             choice = Choice(candidates[0], choice.chance, [])
         if (told := self._last_topic()) is not None:
@@ -69,6 +74,16 @@ class SubjectCorrections(TimeChoice):
                 self.sentence.take(beside.before)
                 self.named = None
         return choice
+
+    def _grown_on(self, item: Item, frame: Frame, candidates: list[Candidate]) -> Candidate | None:
+        """Return the sector whose growth a sentence goes on with: 工业投资增速连续22个月超过20%。2022年增长48%."""
+        used, told = self.state.memory.used, self.state.last_told
+        lead = self.sentence.text[self.sentence.start : item.quantity.start]
+        if not used or used[-1][0] != "sector" or _ONLY_GROWN.fullmatch(lead) is None:
+            return None
+        if told is None or (told.indicator, told.transformation) != (frame.indicator, "yoy"):
+            return None
+        return next((c for c in candidates if c.topic == used[-1]), None)
 
     def _says_which(self, item: Item, candidate: Candidate) -> bool:
         """Tell the industry that projects are called by right behind their number: 17个重点工业项目竣工投产."""
