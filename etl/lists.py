@@ -23,7 +23,7 @@ def list_parts(sentence: Sentence, first: Item) -> list[Span] | None:
         stop = m.start()
     stop = min(stop, first.own_end)
     if _THAN_OTHERS.match(text, stop) is not None:
-        # 经济稳中有进、好于预期，生产总值增速分别高于全省、全市0.6和0.7个点: the members are those that it is above.
+        # 形势向好、快于年初，生产总值增速分别高于全国、全市1和2个点: the members are those that it is above.
         clause = max(text.rfind(mark, start, stop) for mark in "，,；") + 1
         start = clause if stop - clause >= 2 else start
     return _aligned(sentence, start, stop, first.size)

@@ -23,7 +23,7 @@ _UNTIL_NOW = re.compile("如今|现在|目前|现有|现已|已|累计|至今")
 _SINCE_NEW_YEAR = re.compile("[比较]年初(?!的?(?:计划|目标|预期|预算))[^，；。]{0,12}$")
 _SO_FAR = re.compile("(?:今年|年初)以来|年度计划(?:完成)?投资")
 _OF_YEARS_PLAN = re.compile("[^，。；]{0,4}，(?:已|约)?(?:占|完成|达到?|为)(?:年度|全年|今年)(?:投资|目标|计划|任务)")
-"""What stands behind an amount that is part of what the year's plan asks for: 截至8月底完成投资48亿元，占年度计划的77%."""
+"""What stands behind an amount that is part of the year's plan: 截至8月底完成投资48亿元，占年度计划的77%."""
 _BEFORE = 60
 """How many characters before its sentence a paragraph says that it tells of the year so far."""
 _OF_A_YEAR = OUTPUTS | REGIONAL

@@ -34,12 +34,14 @@ _MEANS = re.compile("围绕|聚焦|瞄准|依托|立足|利用")
 _SORT_OF_PROJECTS = re.compile("(?:市区两级|[市区县]级|国家级)?(?:重点|重大|优质|标志性|新建|在建|续建|亿元以上|亿级)*")
 """What may stand between how many projects there are and of which industry: 17个市级重点工业项目."""
 _OTHER_PROJECTS = re.compile(
-    f"{_SORT_OF_PROJECTS.pattern}(?:交通|水利|民生|文旅|文化|旅游|农业|农村|教育|医疗|卫生|城建|城市|市政|基础设施|生态|环保|商贸|能源保障)"
-    "(?:建设|类|领域)?项目"
+    f"{_SORT_OF_PROJECTS.pattern}(?:交通|水利|民生|文旅|文化|旅游|农业|农村|教育|医疗|卫生|城建|城市|市政"
+    "|基础设施|生态|环保|商贸|能源保障)(?:建设|类|领域)?项目"
 )
 """Behind a number of projects that are of no industry."""
 
-_ONLY_GROWN = re.compile("(?:20\\d\\d年|[今去]年|全年|上半年|[前一二三]季度)[，,]?(?:同比)?(?:增长|下降)(?:了|约|超过?|达到?)*")
+_ONLY_GROWN = re.compile(
+    "(?:20\\d\\d年|[今去]年|全年|上半年|[前一二三]季度)[，,]?(?:同比)?(?:增长|下降)(?:了|约|超过?|达到?)*"
+)
 """What stands before a growth that a sentence tells without saying of what."""
 
 
@@ -76,7 +78,7 @@ class SubjectCorrections(TimeChoice):
         return choice
 
     def _grown_on(self, item: Item, frame: Frame, candidates: list[Candidate]) -> Candidate | None:
-        """Return the sector whose growth a sentence goes on with: 工业投资增速连续22个月超过20%。2022年增长48%."""
+        """Return the sector whose growth a sentence goes on with: 工业投资增速已连续9个月高于15%。2022年增长31%."""
         used, told = self.state.memory.used, self.state.last_told
         lead = self.sentence.text[self.sentence.start : item.quantity.start]
         if not used or used[-1][0] != "sector" or _ONLY_GROWN.fullmatch(lead) is None:

@@ -36,7 +36,7 @@ _GOAL_HEAD = re.compile(
 )
 """How a paragraph begins that goes on with goals told, or says what came of such: 先进制造业基地建设取得新成效，…."""
 _NEXT_AIM = re.compile(
-    "(?:并|还|同时|继续|全面|全力|大力|加快|积极|深入|年内|全年)*[，,]?(?:推动|推进|实施|打造|培育|建设|力促|引导|开展|支持|引进|招引|创建|争创|组织|新建|新增|完成|扩大|深化)"
+    "(?:并|还|同时|继续|全面|全力|大力|加快|积极|深入|年内|全年)*[，,]?(?:着力|推动|推进|实施|打造|培育|建设|力促|引导|开展|支持|引进|招引|创建|争创|组织|新建|新增|完成|扩大|深化)"
 )
 """How a sentence begins that goes on to say what is to be done."""
 _TOLD_AS_FACT = re.compile("目前|截至|已|了|去年|上年|近年|今年|现有|累计|如今|过去|上半年|季度|20\\d\\d年(?!底?前)")
@@ -123,12 +123,24 @@ class Turns(Headings):
         state = self.state
         if self.is_borrowed:
             state.paragraph_status, self.is_borrowed = "", False
-        if not self.told_goals or state.paragraph_status or self.document.kind not in _UNPARTED:
+        if not self.told_goals or self.document.kind not in _UNPARTED:
             return
         if _NEXT_AIM.match(sentence.text, sentence.start) is None:
             return
-        if _TOLD_AS_FACT.search(sentence.text, sentence.start, sentence.end) is None:
+        if _TOLD_AS_FACT.search(sentence.text, sentence.start, sentence.end) is not None:
+            return
+        self._go_on_with_years()
+        if not state.paragraph_status:
             state.paragraph_status, self.is_borrowed = moods.AHEAD, True
+
+    def _go_on_with_years(self) -> None:
+        """Keep to the years of goals just told in a paragraph that began with what is over: 去年印发的计划明确，…."""
+        told, over, now = self.state.last_told, self.state.paragraph_period, self.state.now
+        if told is None or told.period is None or over is None or now is None or self.document.kind not in _NEWS:
+            return
+        last = told.period.last or 0
+        if told.status == moods.AHEAD and last - now >= _YEARS and (over.last or 0) < now:
+            self.state.paragraph_period = Period(0, 0, last // 12 * 12, last // 12 * 12 + 11, "by", True)
 
     def _estimate_year(self, sentence: Sentence) -> None:
         """Take 预计 at the head of a sentence late in a year for all of it, whatever part of it was told before."""

@@ -1,5 +1,7 @@
 """Goals that go on without a word of their own, what goals count by, and what reports look back on."""
 
+import re
+
 import pytest
 
 from tests.etl.reading import check_periods, observations, periods, statuses, subjects
@@ -236,3 +238,33 @@ def test_results_are_no_projects() -> None:
 )
 def test_what_the_plan_of_a_year_has_seen_done_runs_from_its_beginning(text: str) -> None:
     check_periods(text, published="2025-10-10", kind="报道", title="云汀区推进重点项目")
+
+
+def test_goals_go_on_with_the_years_of_the_plan_that_set_them() -> None:
+    text = (
+        "去年出台的《云汀区智造三年行动计划（2025—2027年）》提出，力争新建智能工厂90家以上。"
+        "着力引导企业加大投入，力争研发投入强度达到{4.2%=2027}。大力推动设备换新，设备联网率达到{63%=2027}。"
+    )
+    told = {"published": "2026-01-20", "kind": "报道", "title": "云汀区推进智能制造"}
+    check_periods(text, **told)
+    assert statuses(re.sub(r"[{}]|=2027", "", text), **told)["63%"] == "target"
+
+
+def test_a_growth_told_alone_goes_on_with_the_sector_before() -> None:
+    text = "技改带动明显。工业投资增速已连续9个月高于15%。2022年增长31.4%，排全省第4位。"
+    read = observations(text, published="2023-12-10", kind="报道", title="云汀区工业答问")
+    assert {(read[n].subject_kind, read[n].subject) for n in ("31.4%", "第4位")} == {("sector", "工业")}
+    text = "工业投资增速已连续9个月高于15%。2022年外贸增长31.4%。"
+    assert observations(text, published="2023-12-10", kind="报道")["31.4%"].subject_kind == "region"
+
+
+def test_what_a_run_of_points_is_above_is_no_list_before_it() -> None:
+    text = "全区形势总体向好、快于年初，生产总值增速分别高于全国、全市1.2个、0.4个百分点。"
+    read = observations(text, published="2022-02-17", kind="政府工作报告", title="云汀区政府工作报告")
+    assert {(o.subject_kind, o.subject, o.indicator) for o in read.values()} == {("region", "", "gdp")}
+    both = observations("规上工业、服务业增加值增速分别高于全市1.2个、0.4个百分点。", kind="报道")
+    assert [o.subject for o in both.values()] == ["规上工业", "服务业"]
+
+
+def test_goods_per_ten_thousand_people_are_a_unit_of_their_own() -> None:
+    assert observations("机器人密度达到240台/万人。")["240台/万人"].unit == "台/万人"
