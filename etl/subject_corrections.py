@@ -32,7 +32,7 @@ _OF_INDUSTRY = re.compile(r"制造|加工|企业|增加|产值|产量|项目|方
 """What follows a word that alone may be an industry or not, where it is one."""
 _MEANS = re.compile("围绕|聚焦|瞄准|依托|立足|利用")
 _SORT_OF_PROJECTS = re.compile("(?:市区两级|[市区县]级|国家级)?(?:重点|重大|优质|标志性|新建|在建|续建|亿元以上|亿级)*")
-"""What may stand between how many projects there are and of which industry: 17个市级重点工业项目."""
+"""What may stand between how many projects there are and of which industry: 6个市级重点工业项目."""
 _OTHER_PROJECTS = re.compile(
     f"{_SORT_OF_PROJECTS.pattern}(?:交通|水利|民生|文旅|文化|旅游|农业|农村|教育|医疗|卫生|城建|城市|市政"
     "|基础设施|生态|环保|商贸|能源保障)(?:建设|类|领域)?项目"
@@ -88,7 +88,7 @@ class SubjectCorrections(TimeChoice):
         return next((c for c in candidates if c.topic == used[-1]), None)
 
     def _says_which(self, item: Item, candidate: Candidate) -> bool:
-        """Tell the industry that projects are called by right behind their number: 17个重点工业项目竣工投产."""
+        """Tell the industry that projects are called by right behind their number: 6个市级工业项目建成."""
         named, text = candidate.after, self.sentence.text
         if named is None or candidate.topic[1] not in INDUSTRY or not text.startswith("项目", named.end):
             return False

@@ -34,7 +34,7 @@ _GOAL_HEAD = re.compile(
     "|(?:明显|显著|大幅|全面|基本)(?:增强|提升|提高|改善|优化|建成|形成|跃升)"
     ")[，,。：:]"
 )
-"""How a paragraph begins that goes on with goals told, or says what came of such: 先进制造业基地建设取得新成效，…."""
+"""How a paragraph begins that goes on with goals told, or says what came of such: 特色农业发展取得新成效，…."""
 _NEXT_AIM = re.compile(
     "(?:并|还|同时|继续|全面|全力|大力|加快|积极|深入|年内|全年)*[，,]?(?:着力|推动|推进|实施|打造|培育|建设|力促|引导|开展|支持|引进|招引|创建|争创|组织|新建|新增|完成|扩大|深化)"
 )
