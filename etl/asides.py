@@ -42,6 +42,10 @@ _ONLY_THEN = re.compile("[，,]?(?:还|才|当时|仍|全[区县市])*(?:只有|
 """What a time is told for that only shows how things have moved: 2019年还只有34家."""
 _GROUND = re.compile("[^，。；]{2,24}基础上")
 """What makes a number one that a goal starts from: 在2022年产值120亿元的基础上再增两成，达到…."""
+_AT_MEETING = re.compile(
+    "[^，。；\\d]{0,16}(?:[例大年]会|会议|座谈会|推进会|调度会|现场会|分析会|交流会|点评会|晾晒|比拼)(?:[上中]|作|做|发言|交流|介绍|排名)"
+)
+"""What makes a time that of a meeting at which something was said: 在三季度全县“一把手”例会作交流发言."""
 _OUTLOOK = re.compile("[，,]?(?:预计|有望|可望|预期|可(?=达|望|翻|实现)|将)")
 """What begins an outlook: 到年底产出2.1亿元，今年预计可翻两番."""
 
@@ -143,6 +147,8 @@ def is_aside(text: str, start: int, period: Period) -> bool:
         return True
     is_part = before.endswith("其中") and period.start - start > len("其中")
     if is_part or before.endswith(("距", "距离", "离")):
+        return True
+    if before.endswith(("在", "于")) and _AT_MEETING.match(text, period.end) is not None:
         return True
     after = _ASIDE_AFTER.match(text, period.end, period.end + 12)
     return after is not None and _THEN.search(text, period.end, after.end() + 1) is None

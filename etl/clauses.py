@@ -65,6 +65,8 @@ _ITS_NUMBER = re.compile("[约超近逾]?\\d[\\d.,]*[万亿]?(?:亿?元|%|家|�
 _BROKEN = 20
 """A line shorter than this that ends without punctuation is a heading, not a line broken by its width."""
 _BULLET = re.compile("[\u2600-\u27bf\u25a0-\u25ff\u2460-\u24ff\U0001f300-\U0001faff●■★☆▶►▲◆]")
+_PAGE_HEAD = re.compile("放大 *缩小 *默认$")
+"""What the line above the text of a newspaper's page on the web ends with."""
 _LONGEST_TITLE = 45
 
 
@@ -151,6 +153,8 @@ def _is_broken_line(text: str, start: int, end: int) -> bool:
         else max(0, start - 400)
     )
     head = text[line:start].lstrip()
+    if before == "认" and _PAGE_HEAD.search(head):
+        return False
     if _BULLET.match(head) and before not in "，、,":
         return False  # an item of a list ends with its line
     if _GOES_ON.match(text, end):

@@ -54,6 +54,8 @@ class State:
     """Whether the document is of another province, or of a city that it does not name."""
     title_period: Period | None = None
     document_period: Period | None = None
+    year_over: Period | None = None
+    """The year that a report early in the next one looks back on wherever it names no time."""
     horizon: Period | None = None
     """The year that a plan is for, which its measures without a year aim at."""
     section_aim: Period | None = None
@@ -240,6 +242,7 @@ class State:
             (self.carried_period if status != "target" else None, "上一段", 3),
             (self.title_period if status != "target" else None, "标题", 3),
             (self.document_period if status != "target" else None, "全文报告期", 4),
+            (self.year_over if status != "target" else None, "全文报告期", 4),
         ):
             if period is not None and not (is_over and distance > 2 and self._is_ahead(period)):
                 return period, source, distance

@@ -108,6 +108,10 @@ _PAGE_DATE = re.compile(
 """The day and the hour that a page was put up, above its text."""
 
 
+_OF_PAPER = re.compile(r"星期[一二三四五六日天]?|放大|缩小|默认")
+"""What a newspaper's page has beside its date."""
+
+
 def is_lone_date(line: str, is_at_head: bool) -> bool:
     """Tell a line that only says of when the document is: its period is not that of the numbers below.
 
@@ -115,6 +119,7 @@ def is_lone_date(line: str, is_at_head: bool) -> bool:
     """
     if len(line) > LONGEST_LONE:
         return False
+    line = _OF_PAPER.sub("", line).strip()
     is_of_page = _PAGE_DATE.match(line) is not None  # 2023年11月2日15:35 | 来源：…
     dates = read_dates(line) if is_of_page or (len(line) <= _BARE and not _beside_date(line)) else []
     return bool(dates) and (is_at_head or len(dates[0]) == len("2025-01-01"))

@@ -126,6 +126,8 @@ class Framer(SourceChoice, PlainSubjects):
 
     def _parts(self, item: Item) -> list[Span] | None:
         """Return the list that a run of numbers aligns with, wherever it stands."""
+        if self.previous is not None and self._is_than(item, self.previous):
+            return None  # 增长8%，比城镇居民和全市分别高3、1个百分点: whom it is compared with is no list of its own
         return list_parts(self.sentence, item) or self._parts_of_each(item) or self._parts_counted(item)
 
     def _members(self, item: Item) -> tuple[Member, ...]:

@@ -5,10 +5,11 @@ import re
 from etl.reading import Item, Sentence
 
 Span = tuple[int, int]
-_TOGETHER = re.compile("分别|依次|各自")
+_TOGETHER = re.compile("分别|依次|各自|分[列居](?=第|全)")
 _WITHOUT_AND, _COMMAS = re.compile("以及|[、和]"), re.compile("、")
 _MOVED = re.compile("[，,](?:一[升增涨]一[降减跌]|有[升增]有[降减]|[两双]?双?[升增降减])[，,]")
 """How the members did that were told before, no list of their own: …，一升一降，增速分别为10%和-3%."""
+_THAN_OTHERS = re.compile("分别(?:高[于出]|低于|快于|领先|好于|超过)")
 COMMA = re.compile("[，,；;：:。]")
 
 
@@ -21,6 +22,10 @@ def list_parts(sentence: Sentence, first: Item) -> list[Span] | None:
     for m in _TOGETHER.finditer(text, start, end):
         stop = m.start()
     stop = min(stop, first.own_end)
+    if _THAN_OTHERS.match(text, stop) is not None:
+        # 形势向好、快于年初，生产总值增速分别高于全国、全市1和2个点: the members are those that it is above.
+        clause = max(text.rfind(mark, start, stop) for mark in "，,；") + 1
+        start = clause if stop - clause >= 2 else start
     return _aligned(sentence, start, stop, first.size)
 
 

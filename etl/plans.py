@@ -26,6 +26,8 @@ _TOTAL = re.compile("总投资[^，；。拟]{0,6}$")
 _IN_ALL = re.compile("累计|合计|总共|共")
 _PLANNED = 72
 """How many months ahead a plan aims at most; what it tells of later years (2035年远景) is beyond it."""
+_YEARLY_REPORTS, _EARLY = ("政府工作报告", "计划报告"), 3
+"""Kinds of document that in the first months of a year look back on the one before."""
 
 
 def take_title(state: State, kind: str, head: str) -> None:
@@ -53,7 +55,13 @@ def _of_name(period: Period) -> Period:
 
 
 def take_told(state: State, kind: str, text: str) -> None:
-    """Note what year the plan is for that news are of, whose goals they name without one: 日前出台“十四五”规划."""
+    """Note what year the plan is for that news are of, whose goals they name without one: 日前出台“十四五”规划.
+
+    A yearly report of the first months of a year looks back on the one before.
+    """
+    if kind in _YEARLY_REPORTS and state.now is not None and state.now % 12 < _EARLY:
+        year = state.now // 12 - 1
+        state.year_over = Period(0, 0, year * 12, year * 12 + 11, "plain", True)
     head = text[:_HEAD]
     if kind not in ("报道", "") or _TOLD.search(head) is None or state.now is None:
         return

@@ -113,7 +113,7 @@ def _tail() -> re.Pattern[str]:
     after = trie_pattern(w for w in BOUND_AFTER if w not in "多余")
     return re.compile(
         f"(?P<unit>{unit})?"
-        "(?P<per>/(?:平方公里|平方千米|平方米|立方米|万元|标准煤|千瓦时|[人亩吨年月日天台辆个件度次户])|每(?:平方公里|平方米|[人亩吨]))?"
+        "(?P<per>/(?:万[人名]|平方公里|平方千米|平方米|立方米|万元|标准煤|千瓦时|[人亩吨年月日天台辆个件度次户])|每(?:平方公里|平方米|[人亩吨]))?"
         "(?P<money>元)?(?P<level>级)?"
         f"(?P<after>(?![+＋][\\dNX]){after})?"
     )

@@ -18,6 +18,8 @@ _BARE_PLACE = re.compile(
 """What stands before a place told without 第: 增速列全国9位、西部地区4位."""
 _FIRMS_BEFORE = re.compile("(?:企业|公司|户)(?:总?数量?|总量|家数)?(?:已|成功|一举)?$")
 """What passes a mark that needs no unit: 中小企业数量突破4000大关."""
+_COLUMN = re.compile("[”」]?(?:梯队|方阵|方队|阵营|阵列|军团|线城市)")
+"""What 第一 names a part of and no place in: 跻身全国“第一梯队”."""
 _AREA = re.compile("(?:渝东[北南]|渝西|主城都市区|主城新区|中?西部|长江上游)(?:片区|地区)?$")
 _LEAVES = re.compile("[由从](?:[^，。；]{0,8}的)?$")
 _MOVES = re.compile("(?:提升|跃升|上升|攀升|晋升|前移|下降|下滑|滑落|后移|升|跃|降|退)[到至为]")
@@ -135,7 +137,7 @@ def _is_before_industry(text: str, q: Quantity, mentions: list[Mention]) -> bool
 
 def _ordinal(q: Quantity, left: str, right: str) -> str:
     clause = left[:-1]
-    if right.startswith("的"):
+    if right.startswith("的") or _COLUMN.match(right):
         return "序号、届次或批次"
     is_place = _RANKED.search(clause + "第") or _is_place_of_area(q, clause, right) or _is_place_left(clause, right)
     if q.unit in _RANK_UNIT and not q.magnitude and is_place and q.value < 1000:

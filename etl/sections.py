@@ -83,6 +83,7 @@ class Sections(Turns):
             # 同类区县第4、全市第5 in a post of short lines orders what the line above measured.
             state.start_paragraph()
         state.year = self.section_year
+        self.told_goals = self.is_borrowed = False
         is_heading = looks_like_heading(line) and start not in self.listed
         self.is_question = is_question(line)
         if self.is_question or begins_section(line, is_heading):
@@ -238,6 +239,7 @@ class Sections(Turns):
         head = head or topic_of_head(sentence.text, sentence.start, sentence.end, sentence.mentions)
         self.state.paragraph_head = head or self.state.paragraph_head
         self._next_of_several(sentence)
+        self._go_on(sentence)
         self._look_back(sentence)
         self._turn(sentence)
         days = [p for p in sentence.periods if p.is_day and p.last is not None]

@@ -21,8 +21,10 @@ _MOMENT = re.compile(
 """What makes a year of long ago that of a moment in it: 2021年搬来，当时只有60名员工."""
 _UNTIL_NOW = re.compile("如今|现在|目前|现有|现已|已|累计|至今")
 _SINCE_NEW_YEAR = re.compile("[比较]年初(?!的?(?:计划|目标|预期|预算))[^，；。]{0,12}$")
-_SO_FAR = re.compile("(?:今年|年初)以来")
+_SO_FAR = re.compile("(?:今年|年初)以来|年度计划(?:完成)?投资")
 _PLANNED_IN = re.compile("(?:度|内)?(?:计划|预计|安排)(?:完成)?(?:年度)?投资")
+_OF_YEARS_PLAN = re.compile("[^，。；]{0,4}，(?:已|约)?(?:占|完成|达到?|为)(?:年度|全年|今年)(?:投资|目标|计划|任务)")
+"""What stands behind an amount that is part of the year's plan: 截至8月底完成投资48亿元，占年度计划的77%."""
 _BEFORE = 60
 """How many characters before its sentence a paragraph says that it tells of the year so far."""
 _OF_A_YEAR = OUTPUTS | REGIONAL
@@ -122,6 +124,8 @@ class Settling(YearsChoice):
         if now is not None and period.year == now // 12:
             paragraph = text.rfind("\n", 0, self.sentence.start) + 1
             if _SO_FAR.search(text, max(paragraph, self.sentence.start - _BEFORE), period.start) is not None:
+                return True
+            if _OF_YEARS_PLAN.match(text, item.quantity.end) is not None:
                 return True
         told = (p for p in self.sentence.periods if p.end <= period.start and p.role == "plain" and p.is_year)
         return any(p.year == period.year and p.last != period.last for p in told)

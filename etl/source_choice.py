@@ -15,6 +15,7 @@ _RANKS = re.compile(
     "[，,、](?:连续[^，。；]{1,6})?(?:位居|居|位列|列|排名|排在?|名列|稳居|跃居|占据)[^，。；、\\d]{0,8}"
 )
 """What ranks the number right before it."""
+_NUMBER_RANKED = re.compile("[，,、](?:数量|总数|总量|个数|家数|户数)(?:和[^，。；]{1,4})?(?:均|并列|位)?(?:居|列|排)")
 _AMONG = re.compile("[，,](?:也|均|分别)?在[^，。；、\\d]{2,8}(?:中|里)?(?:排名?|列|位列|位居|居|名列)(?:在|到)?")
 """Among whom the number right before it is ranked: ，在主城新区排在第四位."""
 _IN_TURN = re.compile(
@@ -31,6 +32,11 @@ _REACHED = re.compile("(?:到位|到账)(?:资金|内资|外资)?[约近超达]?
 """An amount paid in is another one than the amount agreed before it."""
 _IN_BRACKETS = re.compile("^[（(]其中")
 """What a bracket adds of a number before it is no member of the list."""
+
+_THAN = re.compile(
+    "[，,、；]?(?:增[速幅长])?(?:分别|各)?[比较][^，。；、\\d]{2,28}?(?:平均(?:水平)?)?(?:分别|各|均|双双)?(?:[高低快慢多少]|领先|落后)(?:出|了)?[约近]?"
+)
+"""With whom the number right before is compared: ，比城镇居民和全市平均水平分别高."""
 
 _PEOPLE = ("人", "名", "人次")
 
@@ -51,6 +57,8 @@ class SourceChoice(ListChoice):
         if self._is_dependent(item, frame):
             if item.quantity.dimension == "rank" and self.previous is not None and self._ranks_ratio(item):
                 return self.previous
+            if item.quantity.dimension == "rank" and self._ranks_count(item):
+                return self.previous
             if item.quantity.dimension == "rank":
                 # 在11个区县中排第7: the place orders what was measured, not what was counted on the way.
                 real = [d for d in self.done if d.frame is not None and d.frame.indicator != "other"]
@@ -68,6 +76,11 @@ class SourceChoice(ListChoice):
         if old is None or old.frame is None or old.frame.indicator != "other" or old.quantity.dimension not in RATES:
             return False
         return _RANKS.fullmatch(item.lead) is not None
+
+    def _ranks_count(self, item: Item) -> bool:
+        """Tell the place of how many were just counted: 培育示范工厂41家，数量居全省第5位."""
+        old = self.previous
+        return old is not None and old.quantity.dimension == "count" and _NUMBER_RANKED.match(item.lead) is not None
 
     def _before_bracket(self, item: Item) -> Item | None:
         """Return the number before a bracket that just closed: 61亿元（其中玻璃23亿元），增长9% is of the 61."""
@@ -149,7 +162,8 @@ class SourceChoice(ListChoice):
             if m.word.kind == "indicator" or (m.word.kind == "subject" and self._eligible(m, item.own_end))
         ]
         is_place_among = q.dimension == "rank" and _AMONG.fullmatch(item.lead) is not None
-        if own or (self._own_regions(item.lead_start, item.own_end) and not is_place_among):
+        is_than = self._is_than(item, old)
+        if own or (self._own_regions(item.lead_start, item.own_end) and not (is_place_among or is_than)):
             return False
         if "其中" in item.lead and self._own_period(item) is None and q.dimension == "count" and item.tail:
             return False
@@ -157,7 +171,7 @@ class SourceChoice(ListChoice):
         if q.dimension == "rank" and any(d.frame is not None and d.frame.indicator != "other" for d in self.done):
             return True
         if q.dimension in ("rank", "point"):
-            return len(rest) <= 6 or item.own_end < q.start
+            return len(rest) <= 6 or item.own_end < q.start or is_than
         if q.dimension in RATES:
             if frame.transformation == "rate":
                 return not rest and old.quantity.dimension in RATES
@@ -179,6 +193,12 @@ class SourceChoice(ListChoice):
         return not rest and (
             q.dimension == old.quantity.dimension or self._fits_unit(old.frame.indicator if old.frame else "", item)
         )
+
+    @staticmethod
+    def _is_than(item: Item, old: Item) -> bool:
+        """Tell by how many points the rate right before is above others: 增长8%，比城镇居民和全市分别高3、1个点."""
+        is_rate = old.quantity.dimension in RATES or old.quantity.dimension == "rank"
+        return item.quantity.dimension == "point" and is_rate and _THAN.fullmatch(item.lead) is not None
 
     @staticmethod
     def _is_unnamed(told: Item) -> bool:

@@ -152,10 +152,19 @@ class StatusChoice(PlaceChoice):
             return
         if future and not lasting and NAMED.search(item.lead):
             return  # 2026年集中签约220亿元: what was signed on a day is no goal of its year
-        if future or self.state.is_goal_cell:
+        if future or self.state.is_goal_cell or self._is_later_goal(item, frame):
             frame.status = "target"
         elif lasting and not self._is_past(frame) and not (frame.period is not None and frame.period.role == "since"):
             frame.status = lasting
+
+    def _is_later_goal(self, item: Item, frame: Frame) -> bool:
+        """Tell in an undated text the goal of a year behind that of a sooner one: 到2025年达9万辆；2027年约12万辆."""
+        told, period = (self.previous.frame if self.previous is not None else None), frame.period
+        if self.state.now is not None or told is None or told.status != "target" or _DONE.search(item.lead):
+            return False
+        sooner = told.period.last if told.period is not None else None
+        is_year = period is not None and period.is_year and period.role == "plain" and period.last is not None
+        return is_year and period is not None and sooner is not None and (period.last or 0) >= sooner
 
     def _today(self) -> Period | None:
         now = self.state.now

@@ -36,6 +36,18 @@ _COVERED = re.compile(r"(?:涵盖|覆盖|涉及)[^。；\d]*$")
 _OF_INDUSTRY = re.compile(r"制造|加工|企业|增加|产值|产量|项目|方面|、|和|与|及|分|增|下|实现|完成|\d")
 """What follows a word that alone may be an industry or not, where it is one."""
 _MEANS = re.compile("围绕|聚焦|瞄准|依托|立足|利用")
+_SORT_OF_PROJECTS = re.compile("(?:市区两级|[市区县]级|国家级)?(?:重点|重大|优质|标志性|新建|在建|续建|亿元以上|亿级)*")
+"""What may stand between how many projects there are and of which industry: 6个市级重点工业项目."""
+_OTHER_PROJECTS = re.compile(
+    f"{_SORT_OF_PROJECTS.pattern}(?:交通|水利|民生|文旅|文化|旅游|农业|农村|教育|医疗|卫生|城建|城市|市政"
+    "|基础设施|生态|环保|商贸|能源保障)(?:建设|类|领域)?项目"
+)
+"""Behind a number of projects that are of no industry."""
+
+_ONLY_GROWN = re.compile(
+    "(?:20\\d\\d年|[今去]年|全年|上半年|[前一二三]季度)[，,]?(?:同比)?(?:增长|下降)(?:了|约|超过?|达到?)*"
+)
+"""What stands before a growth that a sentence tells without saying of what."""
 
 
 class SubjectCorrections(TimeChoice):
@@ -54,6 +66,12 @@ class SubjectCorrections(TimeChoice):
             choice = next((Choice(c, choice.chance, []) for c in candidates if SENTENCE_HEAD in c.marks), choice)
         if choice.topic[0] == "enterprise" and (works := self._works_built(choice.candidate, candidates)) is not None:
             choice = Choice(works, choice.chance, [])
+        if choice.topic == REGION and frame.indicator.startswith("projects_"):
+            choice = next((Choice(c, choice.chance, []) for c in candidates if self._says_which(item, c)), choice)
+        elif choice.topic[1] in INDUSTRY and self._says_other(item):
+            choice = Choice(candidates[0], choice.chance, [])
+        if choice.topic == REGION and (grown := self._grown_on(item, frame, candidates)) is not None:
+            choice = Choice(grown, choice.chance, [])
         if is_of_listed_works(self.sentence, item, choice.topic):
             choice = Choice(candidates[0], choice.chance, [])
         if choice.topic[0] == "enterprise" and (host := self._host(item, candidates)) is not None:
@@ -76,6 +94,27 @@ class SubjectCorrections(TimeChoice):
             return None
         parks = [m for m in self.sentence.mentions if m.end <= drawn.start() and m.word.subject_kind == "park"]
         return next((c for c in candidates if parks and c.topic == topic_of(parks[-1])), candidates[0])
+
+    def _grown_on(self, item: Item, frame: Frame, candidates: list[Candidate]) -> Candidate | None:
+        """Return the sector whose growth a sentence goes on with: 工业投资增速已连续9个月高于15%。2022年增长31%."""
+        used, told = self.state.memory.used, self.state.last_told
+        lead = self.sentence.text[self.sentence.start : item.quantity.start]
+        if not used or used[-1][0] != "sector" or _ONLY_GROWN.fullmatch(lead) is None:
+            return None
+        if told is None or (told.indicator, told.transformation) != (frame.indicator, "yoy"):
+            return None
+        return next((c for c in candidates if c.topic == used[-1]), None)
+
+    def _says_which(self, item: Item, candidate: Candidate) -> bool:
+        """Tell the industry that projects are called by right behind their number: 6个市级工业项目建成."""
+        named, text = candidate.after, self.sentence.text
+        if named is None or candidate.topic[1] not in INDUSTRY or not text.startswith("项目", named.end):
+            return False
+        return _SORT_OF_PROJECTS.fullmatch(text, item.quantity.end, named.start) is not None
+
+    def _says_other(self, item: Item) -> bool:
+        """Tell projects that are called by something else than industry: 17个工业项目投产，9个重点交通项目完工."""
+        return _OTHER_PROJECTS.match(self.sentence.text, item.quantity.end, self.sentence.end) is not None
 
     def _works_built(self, chosen: Candidate, candidates: list[Candidate]) -> Candidate | None:
         """Return the sentence's works where whoever builds them was chosen: 甲项目由乙公司投资建设，总投资9亿元."""

@@ -15,6 +15,7 @@ GOAL = "goal"
 """What a goal's own year is marked with: what is told of the goal next is of the time before it again."""
 _YEAR_GOAL = re.compile(
     "(?:年度|全年|[市省区县州]下达?的?|上级下达的?)(?:目标|任务|计划|预算)(?:任务|投资|目标|数|值)?(?:为|是|的)?$"
+    "|(?:年度|全年)(?:预期|计划)?(?:目标|任务)(?:增速|增幅)?[（(]$"
 )
 _TWO_YEARS = 24
 """Months from which on a time is no year that 年内 could be of."""

@@ -55,6 +55,11 @@ _STRIVES = re.compile(
 )
 """What stands before a rate that goes on with the growth told before: …增长7.3%，订单不错，全年保8%."""
 
+_OF_A_TYPE = re.compile(
+    "[，,](?:(?:国家|[省市区]|省部)级?(?:及以上)?)?[“”]?(?:专精特新|“?小巨人|(?:制造业)?单项冠军|高新技术|科技型|创新型"
+    "|规上|规模以上|瞪羚|独角兽|绿色工厂|智能工厂|数字化车间|企业技术中心)[^，。；、\\d达到至为总已共增升由从]{0,14}"
+)
+"""What stands between counts of two types of firm that one verb added: 新培育小巨人2户，省级专精特新110户."""
 _AND_GROWN = re.compile("[，,、](?:增长|增幅|下降|降幅|上升|减少|增加)(?:了|为|达|约|近|超)*")
 """What stands before the rate of what was just added: 增加3万人，增长9%."""
 
@@ -119,6 +124,7 @@ class TransformationChoice(IndicatorChoice):
             return False
         goes_on = (
             lead[:1] in "、和及"
+            or (q.start == q.number_start and _OF_A_TYPE.fullmatch(lead) is not None)
             or lead.endswith(("完成年度目标", "完成全年目标", "完成年度任务", "完成全年任务"))
             or re.match("[，,（(]?其中", lead) is not None
             or re.search("新增[：:]", self.sentence.text[self.sentence.start : q.start]) is not None
@@ -328,6 +334,11 @@ class TransformationChoice(IndicatorChoice):
             return None
         return old.period if old.transformation in ("change", "new") and old.period.role == "span" else None
 
+    def _is_before_goal(self, base: Period, period: Period) -> bool:
+        """Tell 上年 that is the year before a goal's, not before that of writing: 2026年目标：产值比上年增长9%."""
+        now = self.state.now
+        return base.words.startswith("上") and now is not None and period.last is not None and period.last > now
+
     def _check_base(self, item: Item, frame: Frame) -> None:
         # 分别是2020年的2.3倍和1.9倍: all of a run are against the base of its first.
         start = self._run_head(item).lead_start
@@ -340,6 +351,7 @@ class TransformationChoice(IndicatorChoice):
             and frame.period is not None
             and frame.period.last is not None
             and frame.period.last // 12 - base.last // 12 > 1
+            and not self._is_before_goal(base, frame.period)
         )
         if frame.transformation == "growth" and base is None and (span := self._span_before(item)) is not None:
             frame.transformation, frame.period = "change", span

@@ -18,6 +18,8 @@ _ITEM = re.compile(
 """How a paragraph begins that is one of several."""
 _LAID_OUT = re.compile("(?:规划|方案|行动计划|意见)[》”]?(?:提出|明确|确定|部署|要求)[^。]{0,24}[：:]$")
 """What leads to the parts of a plan."""
+_UNPARTED = ("报道", "简介", "复函", "")
+"""Kinds of document whose headings hardly ever say what is ahead."""
 _NEWS = ("报道", "简介")
 """Kinds of document in which a goal told holds for its own paragraph only."""
 
@@ -26,8 +28,28 @@ _PARALLEL = re.compile("[\\s　]*([一二三四五六七八九十])(?:是|要)")
 """How a sentence begins that is one of several told side by side."""
 _YEARS = 12
 """Months from which on a time is more than a year."""
+_GOAL_HEAD = re.compile(
+    "[^，。；：\\d]{2,24}?(?:"
+    "(?:取得|实现|迈出|迈上|跃上|展现|开创|呈现|达到|再上|再创|形成)[^，。；：\\d]{0,4}新[^，。；：\\d]{1,6}"
+    "|(?:明显|显著|大幅|全面|基本)(?:增强|提升|提高|改善|优化|建成|形成|跃升)"
+    ")[，,。：:]"
+)
+"""How a paragraph begins that goes on with goals told, or says what came of such: 特色农业发展取得新成效，…."""
+_NEXT_AIM = re.compile(
+    "(?:并|还|同时|继续|全面|全力|大力|加快|积极|深入|年内|全年)*[，,]?(?:着力|推动|推进|实施|打造|培育|建设|力促|引导|开展|支持|引进|招引|创建|争创|组织|新建|新增|完成|扩大|深化)"
+)
+"""How a sentence begins that goes on to say what is to be done."""
+_TOLD_AS_FACT = re.compile("目前|截至|已|了|去年|上年|近年|今年|现有|累计|如今|过去|上半年|季度|20\\d\\d年(?!底?前)")
+"""What says in such a paragraph that it tells what there is."""
+_ESTIMATED = 2
+"""Months after which a part of a year is no more what 预计 is said of."""
 _REPORTS = ("政府工作报告", "计划报告")
 """Kinds of document that look back on a year, tell the goals of the next and then what is to be done."""
+
+
+def _goes_on(line: str) -> bool:
+    """Tell whether a paragraph begins as goals do that one before it set out, and tells nothing as done."""
+    return _GOAL_HEAD.match(line) is not None and _TOLD_AS_FACT.search(line) is None
 
 
 class Turns(Headings):
@@ -42,6 +64,10 @@ class Turns(Headings):
     """Where a character of the text stands in the document as it came, with its blanks between cells."""
     tells_goals = False
     """Whether the last sentence with numbers told goals alone."""
+    told_goals = is_borrowed = False
+    """Whether the paragraph's last numbers were goals alone; whether its next sentence was taken for one by that."""
+    goal_years: Period | None = None
+    """The years ahead, more than one, that news told goals for last: their next paragraphs may go on with them."""
 
     def _label(self, line: str) -> None:
         """Take in what a label before a paragraph says (〔工作基础〕, ◆ 全年预期。): it holds until the next one."""
@@ -68,9 +94,15 @@ class Turns(Headings):
         self.state.section_period = named[-1] if named else self.state.section_period
 
     def _goals_go_on(self, line: str) -> None:
-        """Go on with the goals of the plan that news are of from item to item: 一是…; （二）…; ——…."""
-        if self.tells_goals and self.state.told_aim is not None and _ITEM.match(line):
-            self.state.paragraph_status = moods.AHEAD
+        """Go on with the goals of the plan that news are of from item to item: 一是…; （二）…; ——….
+
+        Goals for some years (今后五年…目标) go on where a paragraph begins as such goals do: …取得新成效，产值超过….
+        """
+        state = self.state
+        if self.tells_goals and state.told_aim is not None and _ITEM.match(line):
+            state.paragraph_status = moods.AHEAD
+        elif self.tells_goals and self.goal_years is not None and _goes_on(line):
+            state.paragraph_status, state.paragraph_period = moods.AHEAD, self.goal_years
 
     def _next_of_several(self, sentence: Sentence) -> None:
         """Begin 二是… with the time that held before 一是… where one of them named years for itself (近两年)."""
@@ -80,6 +112,45 @@ class Turns(Headings):
             self.before_parallel = told
         elif found is not None and told is not None and (told.last or 0) - (told.first or 0) >= _YEARS:
             self.state.paragraph_period = self.before_parallel
+
+    def _go_on(self, sentence: Sentence) -> None:
+        """Go on with what the sentences before told of, or begin with the whole year that one estimates."""
+        self._estimate_year(sentence)
+        self._go_on_with_aims(sentence)
+
+    def _go_on_with_aims(self, sentence: Sentence) -> None:
+        """Take what a sentence says is to be done right behind goals for one: 力争…增长8%。推动200家企业上云."""
+        state = self.state
+        if self.is_borrowed:
+            state.paragraph_status, self.is_borrowed = "", False
+        if not self.told_goals or self.document.kind not in _UNPARTED:
+            return
+        if _NEXT_AIM.match(sentence.text, sentence.start) is None:
+            return
+        if _TOLD_AS_FACT.search(sentence.text, sentence.start, sentence.end) is not None:
+            return
+        self._go_on_with_years()
+        if not state.paragraph_status:
+            state.paragraph_status, self.is_borrowed = moods.AHEAD, True
+
+    def _go_on_with_years(self) -> None:
+        """Keep to the years of goals just told in a paragraph that began with what is over: 去年印发的计划明确，…."""
+        told, over, now = self.state.last_told, self.state.paragraph_period, self.state.now
+        if told is None or told.period is None or over is None or now is None or self.document.kind not in _NEWS:
+            return
+        last = told.period.last or 0
+        if told.status == moods.AHEAD and last - now >= _YEARS and (over.last or 0) < now:
+            self.state.paragraph_period = Period(0, 0, last // 12 * 12, last // 12 * 12 + 11, "by", True)
+
+    def _estimate_year(self, sentence: Sentence) -> None:
+        """Take 预计 at the head of a sentence late in a year for all of it, whatever part of it was told before."""
+        state, now, told = self.state, self.state.now, self.state.paragraph_period
+        if not sentence.text.startswith("预计", sentence.start) or sentence.periods or now is None or told is None:
+            return
+        if told.is_year or told.role != "plain" or told.last is None or not _ESTIMATED < now - told.last <= _YEARS:
+            return
+        year = told.last // 12 * 12
+        state.paragraph_period = Period(0, 0, year, year + 11, "plain", True)
 
     def _look_back(self, sentence: Sentence) -> None:
         """Let a plan without headings look back from the years before it (“十三五”时期…) to the first year ahead."""
@@ -128,6 +199,15 @@ class Turns(Headings):
         state.paragraph_status, state.paragraph_period = part.mood, told[-1] if told else state.title_period
         return True
 
+    def _keep_goal_years(self) -> None:
+        """Keep the years that goals just told are for; what one year among them is to bring leaves them as they are."""
+        period, now = self.state.paragraph_period, self.state.now
+        if not self.tells_goals:
+            self.goal_years = None
+        elif period is not None and now is not None and (period.last or 0) - now >= _YEARS:
+            is_long = period.role == "by" or (period.last or 0) - (period.first or 0) >= _YEARS
+            self.goal_years = period if is_long else self.goal_years
+
     def _turn_to_year(self, sentence: Sentence, *, is_goal: bool) -> None:
         """Turn a report to the year whose goals it just told: 2026年是…的开局之年。主要预期目标：…."""
         state, now = self.state, self.state.now
@@ -151,8 +231,10 @@ class Turns(Headings):
         is_goal = moods.leads_to_goals(words)
         self._turn_to_year(sentence, is_goal=is_goal)
         told = [item.frame.status for item in sentence.items if item.frame is not None]
+        self.told_goals = set(told) == {moods.AHEAD} if told else self.told_goals
         if told and self.document.kind in _NEWS:
             self.tells_goals = set(told) == {moods.AHEAD}
+            self._keep_goal_years()
         elif is_last and state.told_aim is not None and _LAID_OUT.search(words):
             self.tells_goals = True
         is_kept = self.document.kind not in _NEWS or not sentence.items or words.endswith(("：", ":"))

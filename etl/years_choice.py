@@ -129,7 +129,7 @@ class YearsChoice(StatusChoice):
             return
         now = self.state.now
         after = self.sentence.text[item.quantity.end : item.quantity.end + 28]
-        is_way = FROM.search(item.lead) is not None and _RISES.match(after) is not None
+        is_way = FROM.search(self._run_head(item).lead) is not None and _RISES.match(after) is not None
         is_of_all = "年均" in frame.qualifiers or _OF_ALL.search(item.lead) is not None
         is_open = now is not None and period.last > now
         if is_open and self._is_open_year(period) and self._lasting() != "target":
