@@ -20,7 +20,7 @@ _AMONG_THE_BEST = re.compile(r"[^，。；]{0,8}(?:\d+|[百十千])强")
 _FOREMOST = re.compile(
     r"[^，。；、\d]{0,10}(?:领军|龙头|头部|知名|领先|最大|唯一|首[家个])[^，。；、\d]{0,4}(?:企业|公司|集团|基地|项目|厂|园)"
 )
-"""西部地区乳品行业领军企业: among whose it is foremost, not where the number is of."""
+"""华北地区茶饮行业领军企业: among whose it is foremost, not where the number is of."""
 _TOGETHER = re.compile("[^，。；]{0,4}(?:合作|共建|协同|联合|毗邻|交界|高竹|一体化|共同|携手|统筹)")
 """川渝合作项目, 川渝共建园区: what two provinces do together is told of ours."""
 _LED = re.compile("(?:依托|支持|推动|引导|布局|重点在|发挥)[^，。；]{0,4}$")
@@ -32,7 +32,7 @@ _SUM = re.compile(
     "(?:等?(?:[两二三四五六七八九十]|\\d+)个?(?:区县|[区县地])|等地)[^，。；]{0,12}(?:合计|共|总计)|等区县[^。；]{0,30}?(?:累计|合计|共计|总计|共)|合计|共计|总计|共(?!同)"
 )
 _ITS_ECONOMY = re.compile("(?:共|全年|累计)?(?:实现)?(?:地区生产总值|GDP|生产总值|经济总量)")
-"""成渝地区双城经济圈实现地区生产总值…: a wide region, told of for once and not only where something is built."""
+"""成渝地区双城经济圈经济总量达6万亿元: a wide region, told of for once and not only where something is built."""
 _OF_SOME = re.compile("等(?:[两二三四五六七八九十]|\\d+)个?(?:区县|[区县])(?![^，。；]{0,12}(?:分别|依次|各))")
 """Behind the last of several districts of which a number is together: 甲、乙、丙等九区签订目标责任书."""
 _PARTS_OF_IT = ("其中", "第一产业", "第二产业", "第三产业", "分产业看", "按产业分", "分行业看", "从产业看", "分门类看")

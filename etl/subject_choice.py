@@ -310,7 +310,7 @@ class SubjectChoice(SubjectCorrections):
         return m if is_next or is_after or "其中" in item.lead else None
 
     def _kind_summed(self, item: Item) -> Topic | None:
-        """Return the kind of works counted right before their amount: 电网项目15个、总投资31.8亿元."""
+        """Return the kind of works counted right before their amount: 水利项目7个、总投资9亿元."""
         told = self.previous
         if told is None or told.frame is None or _ITS_AMOUNT.fullmatch(item.lead) is None:
             return None

@@ -156,11 +156,11 @@ def test_types_of_firm_that_one_verb_added_are_both_new(text: str, *, new: bool)
 def test_whom_a_rate_is_compared_with_is_no_list_of_its_own() -> None:
     told = {"published": "2025-06-10", "kind": "复函", "title": "云汀县复函"}
     text = (
-        "2024年，第一产业增加值48亿元。农村居民人均可支配收入21361元，同比增长8.1%，列全市第7位，"
-        "比我县城镇居民和全市平均水平分别高2.7、1.2个百分点。"
+        "2024年，第一产业增加值48亿元。农民人均可支配收入19250元，同比增长7.4%，在全市排第12位，"
+        "比城里人和全市平均分别高3.1、0.9个百分点。"
     )
     read = observations(text, **told)
-    assert {read[number].indicator for number in ("21361元", "8.1%", "2.7", "1.2个百分点")} == {"other"}
+    assert {read[number].indicator for number in ("19250元", "7.4%", "3.1", "0.9个百分点")} == {"other"}
     own = observations("2024年，工业投资增长7%，比全国、全市分别高1.3、0.8个百分点。", **told)
     assert {o.indicator for o in own.values()} == {"fixed_investment"}
 
