@@ -281,11 +281,7 @@ class Candidates:
         for m in sentence.mentions:
             if m.start == at and m.word.kind in ("subject", "indicator", TYPE):
                 return at, at
-        stop = sentence.end
-        for item in sentence.items:
-            if item.quantity.start >= at:
-                stop = item.quantity.start
-                break
+        stop = next((item.quantity.start for item in sentence.items if item.quantity.start >= at), sentence.end)
         if stop - at < 2:
             return at, at
         for p in sentence.periods:

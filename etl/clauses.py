@@ -185,7 +185,7 @@ def sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return the spans of the sentences of a paragraph, closing quotes with the sentence they end."""
     spans = []
     reached = start
-    for stop in [*[m.end() for m in _STOP.finditer(text, start, end)], end]:
+    for stop in [*(m.end() for m in _STOP.finditer(text, start, end)), end]:
         low, high, reached = reached, stop, stop
         while high - low > _LONGEST:
             cut = max(text.rfind(mark, low + _LONGEST // 2, low + _LONGEST) for mark in "；，、") + 1 or low + _LONGEST

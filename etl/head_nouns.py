@@ -74,10 +74,7 @@ def is_kind_counted(text: str, end: int) -> bool:
 
 def behind_place(mentions: Sequence[Mention], at: int) -> int:
     """Return where a known subject begins right behind a place at ``at``: 重庆 + 新能源汽车 is no one name."""
-    places = []
-    for m in mentions:
-        if m.start == at and m.word.kind in PLACE_KINDS:
-            places.append(m.end)
+    places = [m.end for m in mentions if m.start == at and m.word.kind in PLACE_KINDS]
     if not places:
         return at
     behind = any(m.start in places and m.word.kind == "subject" for m in mentions)

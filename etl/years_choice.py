@@ -134,8 +134,9 @@ class YearsChoice(StatusChoice):
         is_open = now is not None and period.last > now
         if is_open and self._is_open_year(period) and self._lasting() != "target":
             is_open = False  # late in its last year a plan's years are looked back on, and 近五年 are those till now
-        is_grown = frame.transformation in ("growth", "change") and _GROWN_IN_ALL.search(item.lead) is not None
-        if is_open or (is_of_all and not is_way and not (is_grown and "年均" not in frame.qualifiers)):
+        is_grown = frame.transformation in ("growth", "change") and "年均" not in frame.qualifiers
+        is_grown = is_grown and _GROWN_IN_ALL.search(item.lead) is not None
+        if is_open or (is_of_all and not is_way and not is_grown):
             return
         start, end = period.first // 12 - 1, period.last // 12
         kind = indicators().get(frame.indicator, {}).get("kind", "")

@@ -90,19 +90,20 @@ def read_file(source: Source, columns: Sequence[str]) -> ReadFile:
     first, _, body = read_text(source).partition("\n")
     required = [column for column in columns if column not in ("file", NUMBER, *EXTRACTED)]
     header = read_header(first, source.name, required, EXTRACTED)
-    rows = read_plain(body, header)
+    lines = body.split("\n")
+    rows = read_plain(body, lines, header)
     if rows is not None:
         return ReadFile(source.name, header, rows, [], [])
-    even, odd = parted(body.split("\n"))
+    even, odd = parted(lines)
     rows, broken = read_even_lines(even, header)
     return ReadFile(source.name, header, rows, odd, broken)
 
 
-def read_plain(body: str, header: Sequence[str]) -> pa.Table | None:
-    """Return the rows of lines that are a row each, none empty, none odd; nothing where one is something else."""
+def read_plain(body: str, lines: Sequence[str], header: Sequence[str]) -> pa.Table | None:
+    """Return the rows of a body whose lines are a row each, none empty, none odd; nothing where one is no such line."""
     if not body or '"' in body or "\r" in body or "\n\n" in body or body.startswith("\n"):
         return None
-    if max(map(len, body.split("\n"))) > LONGEST:
+    if max(map(len, lines)) > LONGEST:
         return None
     broken = list[csv.InvalidRow]()
 
