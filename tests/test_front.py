@@ -6,8 +6,10 @@ import json
 import re
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
+import streamlit
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from pages.parts import failure
@@ -63,6 +65,12 @@ def get(path: str, app: ASGIApp | None = None, query: str = "", method: str = "G
         {name.decode().lower(): value.decode() for name, value in start["headers"]},
         b"".join(message.get("body", b"") for message in rest),
     )
+
+
+def test_the_script_that_draws_charts_is_asked_for_ahead() -> None:
+    hints = re.findall(r'<link rel="modulepreload" crossorigin href="\./([^"]+)">', get("/").body.decode())
+    assert len(hints) == 1
+    assert (Path(streamlit.__file__).parent / "static" / hints[0]).is_file()
 
 
 @pytest.mark.parametrize("path", ["/", "/district"])

@@ -11,6 +11,7 @@ The second go leaves the browser the time to draw the charts: on their heels, it
 """
 
 import asyncio
+import re
 from collections import deque
 from enum import Enum, auto
 from time import monotonic
@@ -18,6 +19,7 @@ from time import monotonic
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
+from pages.parts import way_out
 from pages.parts.later import CHARTS_ARE_OUT
 
 LONGEST_HELD = 0.4
@@ -38,7 +40,12 @@ class Gathering:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one connection."""
-        await self.app(scope, receive, Gathered(send) if scope["type"] == "websocket" else send)
+        if scope["type"] != "websocket":
+            await self.app(scope, receive, send)
+            return
+        gathered = Gathered(send)
+        with way_out.sending(gathered):
+            await self.app(scope, receive, gathered)
 
 
 class Kind(Enum):
@@ -60,6 +67,7 @@ class Kind(Enum):
     """No part of a page: goes out when the charts before it are drawn."""
 
 
+NUMBER = re.compile(rb'data-run="(\d+)"')
 PARTS = frozenset(("new_session", "page_info_changed", "page_config_changed", "navigation", "delta", "ref_hash"))
 
 
@@ -103,6 +111,8 @@ class Gathered:
         else:
             await self.let_go()
             self.tell_in_time()
+        if kind is Kind.MARK:
+            way_out.is_out(number_of(message))
 
     def tell_in_time(self) -> None:
         """Have the browser hear when it is due that the run goes on, however little it draws meanwhile."""
@@ -139,6 +149,12 @@ class Gathered:
             self.held.clear()
             self.is_on = None
         self.tell_in_time()
+
+
+def number_of(mark: Message) -> str:
+    """Return the number that the run of a mark waits under."""
+    found = NUMBER.search(mark["bytes"])
+    return found[1].decode() if found else ""
 
 
 def kind_of(message: Message) -> Kind:

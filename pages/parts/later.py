@@ -4,7 +4,6 @@ A reader who clicks on a mark waits for the charts; tables, choices and feet of 
 put up than the charts themselves, follow while the charts are drawn. Until then their places show what they had.
 """
 
-import time
 from collections import deque
 from collections.abc import Callable
 from functools import partial
@@ -13,12 +12,10 @@ from typing import ParamSpec, cast
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from pages.parts import way_out
+
 CHARTS_ARE_OUT = "charts-are-out"
 """The id of the mark behind the charts of a run: what stands before it is sent at once (see ``gathering``)."""
-
-WAY_OUT = 0.004
-"""Seconds that a run gives the thread that sends the charts before it goes on: of two threads that compute, each waits
-for the other again and again, and it has a message to send for every place of the page."""
 
 P = ParamSpec("P")
 
@@ -42,8 +39,8 @@ def catch_up() -> None:
     """Fill all places that wait, in the order of the page."""
     waiting = _waiting()
     if waiting:
-        st.html(f'<i id="{CHARTS_ARE_OUT}" hidden></i>')
-        time.sleep(WAY_OUT)
+        with way_out.waiting() as number:
+            st.html(f'<i id="{CHARTS_ARE_OUT}" data-run="{number}" hidden></i>')
     while waiting:
         place, draw = waiting.popleft()
         with place:

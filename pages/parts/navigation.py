@@ -1,6 +1,8 @@
 """The pages of the board, in groups, and the links between them, which carry the reader's choices along."""
 
+from copy import copy
 from dataclasses import dataclass
+from functools import cache
 
 import streamlit as st
 
@@ -44,10 +46,17 @@ DESK = (
 def pages() -> dict[str, list[st.Page]]:
     """Return the pages for ``st.navigation``, by group."""
     groups: dict[str, list[st.Page]] = {}
-    for place, entry in enumerate((*PAGES, *DESK)):
-        page = st.Page(entry.screen, title=entry.title, url_path=entry.address, default=place == 0)
-        groups.setdefault(entry.group, []).append(page)
+    for entry, page in zip((*PAGES, *DESK), _made(), strict=True):
+        groups.setdefault(entry.group, []).append(copy(page))
     return groups
+
+
+@cache
+def _made() -> tuple[st.Page, ...]:
+    return tuple(
+        st.Page(entry.screen, title=entry.title, url_path=entry.address, default=place == 0)
+        for place, entry in enumerate((*PAGES, *DESK))
+    )
 
 
 def navigation(*, is_editor: bool, can_log_in: bool) -> None:

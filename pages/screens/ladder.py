@@ -28,25 +28,24 @@ def render() -> None:
         matter="梯度企业、研发、智能制造和要素",
         ask="经济信息委和科技局",
     )
-    rungs = rungs_of(store, scope)
     left, right = st.columns([7, 5])
     with left:
-        rung_chart(rungs, scope)
+        rung_chart(store, scope)
         with turn(int(bool(scope.district)), 2):
-            later(inputs, store, scope) if scope.district else district_rungs(rungs, scope)
+            later(inputs, store, scope) if scope.district else district_rungs(store, scope)
     with right:
-        rung_trend(rungs, scope)
-        research(research_of(store, scope), scope)
+        rung_trend(store, scope)
+        research(store, scope)
         later(platforms, store, scope)
     later(lambda: factories(factories_of(store, scope), scope))
     if scope.district:
-        later(apart, rungs, scope)
+        later(apart, rungs_of(store, scope), scope)
         return
     left, right = st.columns([6, 6])
     with left:
         later(inputs, store, scope)
     with right:
-        later(apart, rungs, scope)
+        later(apart, rungs_of(store, scope), scope)
 
 
 render()

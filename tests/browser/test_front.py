@@ -56,6 +56,20 @@ def test_an_unknown_address_opens_the_start_and_says_so(open_board: OpenBoard, p
     assert board.page.get_by_text(name).first.is_visible()
 
 
+def test_the_script_that_draws_charts_is_fetched_once_and_before_anything_is_drawn(
+    server: Server, chromium: Browser
+) -> None:
+    page = new_context(chromium).new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.rsplit("/", 1)[-1]))
+    page.on("websocket", lambda _: asked.append("drawing"))
+    Board(page, server.url).open("/")
+    fetched = [place for place, name in enumerate(asked) if name.startswith("PlotlyChart.")]
+    assert len(fetched) == 1
+    assert fetched[0] < asked.index("drawing")
+    close(page.context)
+
+
 def test_a_key_that_the_framework_reruns_by_leaves_the_page_as_it_is(open_board: OpenBoard) -> None:
     board = open_board("/district?district=500151")
     board.page.locator("body").press("r")

@@ -23,12 +23,8 @@ from warehouse.questions.series import cluster_numbers
 
 def cluster_output(board: Warehouse, scope: Scope) -> None:
     """Draw the card for the scope: industries of the district, or the periods of the chosen industry or firm."""
-    if scope.firm:
-        stated = subject_statements(board, region=scope.region, subject_kind="enterprise", subject=scope.firm)
-        _by_period(scope, stated, [row for row in entries(stated) if not row.qualifier and not row.is_event])
-    elif scope.cluster:
-        numbers = cluster_numbers(board, region=scope.region, cluster=scope.cluster)
-        _by_period(scope, numbers, entries(numbers))
+    if scope.firm or scope.cluster:
+        _by_period(board, scope)
     else:
         _by_industry(board, scope)
 
@@ -65,8 +61,18 @@ def _by_industry(board: Warehouse, scope: Scope) -> None:
     )
 
 
-def _by_period(scope: Scope, numbers: pd.DataFrame, rows: list[Any]) -> None:
-    """Draw the rows of one measure, the newest period first; a period that two rows tell of shows the first."""
+@remembered
+def _newest_of_periods(board: Warehouse, region: str, cluster: str, firm: str) -> tuple[str, pd.DataFrame, pd.Series]:
+    """Return what is measured of the industry or firm, its rows with labels, and which of them are levels.
+
+    The newest period comes first; one that two rows tell of shows the first.
+    """
+    if firm:
+        numbers = subject_statements(board, region=region, subject_kind="enterprise", subject=firm)
+        rows = [row for row in entries(numbers) if not row.qualifier and not row.is_event]
+    else:
+        numbers = cluster_numbers(board, region=region, cluster=cluster)
+        rows = entries(numbers)
     measured = _one_indicator(rows)
     name = measured[0].indicator_name if measured else "产值"
     measured.sort(key=lambda row: (row.time, row.is_whole_year), reverse=True)
@@ -75,7 +81,11 @@ def _by_period(scope: Scope, numbers: pd.DataFrame, rows: list[Any]) -> None:
         drawn.setdefault((_period_label(row), row.transformation), row)
     frame = numbers.take([row.Index for row in drawn.values()]).reset_index(drop=True)
     frame = frame.assign(label=[label for label, _ in drawn], under="")
-    levels, growth = (frame[[kind == side for _, kind in drawn]] for side in ("level", "yoy"))
+    return name, frame, frame["transformation"] == "level"
+
+
+def _by_period(board: Warehouse, scope: Scope) -> None:
+    name, frame, is_level = _newest_of_periods(board, scope.region, scope.cluster, scope.firm)
     chart_card(
         Card(
             "output",
@@ -84,7 +94,7 @@ def _by_period(scope: Scope, numbers: pd.DataFrame, rows: list[Any]) -> None:
             "整年与半年、累计月份不可相比；空心为推算" if len(frame) else "",
             "亿元、%",
         ),
-        lambda: pairs(levels, growth, label="label", under="under", theme=theme()),
+        lambda: pairs(frame[is_level], frame[~is_level], label="label", under="under", theme=theme()),
         empty=f"没有文件说到{scope.name}的产值、营业收入或增加值。要补，请向{offices(scope)}经济信息委要。",
     )
 

@@ -9,6 +9,7 @@ import streamlit as st
 
 from pages.charts.rows import entries
 from pages.parts import view
+from pages.parts.later import later
 from pages.parts.scope import Scope, read_scope
 from pages.parts.view import Parameter
 from warehouse.connection import Warehouse
@@ -67,9 +68,13 @@ def district_head(board: Warehouse, scope: Scope) -> Iterator[None]:
     """Draw the same for one district, and say how much is known and what of it is shown."""
     with comparison_head():
         yield
-        said = " · ".join(html.escape(fact) for fact in _facts(board, scope))
-        st.html(f'<p class="fine">{said}</p>', width="content")
-    _predecessors(board, scope)
+        later(_say_facts, board, scope)
+    later(_predecessors, board, scope)
+
+
+def _say_facts(board: Warehouse, scope: Scope) -> None:
+    said = " · ".join(html.escape(fact) for fact in _facts(board, scope))
+    st.html(f'<p class="fine">{said}</p>', width="content")
 
 
 def _facts(board: Warehouse, scope: Scope) -> list[str]:

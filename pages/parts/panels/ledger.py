@@ -167,10 +167,11 @@ def read_choice(ledger: Ledger) -> list[Judged]:
     """Return the targets that the address asks for: of one verdict, due soon, or without an actual value."""
     names = {one.held.verdict for one in ledger.targets}
     view.read(Parameter("verdict", "判断", names), Parameter("due", "期限", set(DUE)))
-    chosen = [one for one in ledger.targets if view.value("verdict") in ("", one.held.verdict)]
-    if view.value("due") == "soon":
+    verdict, due = view.value("verdict"), view.value("due")
+    chosen = [one for one in ledger.targets if verdict in ("", one.held.verdict)]
+    if due == "soon":
         return sorted((one for one in chosen if is_due_soon(one.row)), key=lambda one: -one.row.due_time)
-    if view.value("due") == "missing":
+    if due == "missing":
         return [one for one in chosen if not isinstance(one.row.latest_id, str)]
     return chosen
 

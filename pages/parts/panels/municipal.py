@@ -63,6 +63,42 @@ class ClusterView:
         name = self.scope.firm or self.scope.cluster
         return [row for row in self.own if row.subject_kind == kind and name in ("", row.subject)]
 
+    @cached_property
+    def by_cluster(self) -> dict[str, list[Any]]:
+        """The numbers of each cluster that has any."""
+        groups: dict[str, list[Any]] = {}
+        for row in self.every:
+            groups.setdefault(row.cluster, []).append(row)
+        return groups
+
+    @cached_property
+    def pledged(self) -> dict[str, Any]:
+        """Each cluster's output or revenue that a document pledges for 2027."""
+        return self._one_a_cluster([r for r in self.every if r.status == "target" and r.year == PLEDGED_YEAR])
+
+    @cached_property
+    def latest_year(self) -> dict[str, Any]:
+        """Each cluster's newest stated output or revenue of a whole year."""
+        stated = [r for r in self.every if r.is_whole_year and r.status == "actual" and r.origin == "stated"]
+        return self._one_a_cluster(stated)
+
+    def _one_a_cluster(self, candidates: list[Any]) -> dict[str, Any]:
+        """Return one row a cluster: the name nearest to it, output before revenue, the newest.
+
+        City-wide only names that are the same as the cluster stand for it; in a district its own words do.
+        """
+        fit = [
+            row
+            for row in candidates
+            if row.region == self.scope.region
+            and row.indicator in OUTPUT
+            and row.transformation == "level"
+            and row.relation in (RELATIONS if self.scope.district else ("same",))
+            and is_plain(row)
+        ]
+        fit.sort(key=lambda r: (NEARNESS[r.relation], OUTPUT.index(r.indicator), not r.is_cluster_line, -r.time))
+        return {row.cluster: row for row in reversed(fit)}
+
     @property
     def subject(self) -> str:
         """What is looked at: the firm, the name, the cluster."""
@@ -118,7 +154,13 @@ def read_cluster(board: Warehouse) -> ClusterView:
     if stray:
         scope = replace(scope, cluster="")
     view.shows(municipal=code)
-    return ClusterView(scope, view.value("section"), clusters, *_numbers(board, **place), code, stray)
+    return _cluster_view(board, scope, view.value("section"), code, stray)
+
+
+@remembered
+def _cluster_view(board: Warehouse, scope: Scope, section: str, code: str, stray: str) -> ClusterView:
+    place = place_of(scope)
+    return ClusterView(scope, section, _clusters(board, **place), *_numbers(board, **place), code, stray)
 
 
 # Walking a frame of fifty columns costs more than all else on the page: once a place and version is enough.
@@ -146,35 +188,6 @@ def _homes(board: Warehouse) -> dict[str, str]:
 def is_plain(row: Any) -> bool:
     """Tell whether a row may stand beside others: nothing narrows it, it is no event and no average."""
     return not (row.qualifier or row.is_event or row.is_average)
-
-
-def pledged(shown: ClusterView) -> dict[str, Any]:
-    """Return each cluster's output or revenue that a document pledges for 2027."""
-    return _one_a_cluster([r for r in shown.every if r.status == "target" and r.year == PLEDGED_YEAR], shown.scope)
-
-
-def latest_year(shown: ClusterView) -> dict[str, Any]:
-    """Return each cluster's newest stated output or revenue of a whole year."""
-    stated = [r for r in shown.every if r.is_whole_year and r.status == "actual" and r.origin == "stated"]
-    return _one_a_cluster(stated, shown.scope)
-
-
-def _one_a_cluster(candidates: list[Any], scope: Scope) -> dict[str, Any]:
-    """Return one row a cluster: the name nearest to it, output before revenue, the newest.
-
-    City-wide only names that are the same as the cluster stand for it; in a district its own words do.
-    """
-    fit = [
-        row
-        for row in candidates
-        if row.region == scope.region
-        and row.indicator in OUTPUT
-        and row.transformation == "level"
-        and row.relation in (RELATIONS if scope.district else ("same",))
-        and is_plain(row)
-    ]
-    fit.sort(key=lambda r: (NEARNESS[r.relation], OUTPUT.index(r.indicator), not r.is_cluster_line, -r.time))
-    return {row.cluster: row for row in reversed(fit)}
 
 
 def cluster_bar(board: Warehouse, shown: ClusterView) -> None:

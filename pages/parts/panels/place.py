@@ -111,14 +111,7 @@ def measure_pickers(choices: pd.DataFrame, choice: Choice) -> None:
 
 def district_map(board: Warehouse, scope: Scope, choice: Choice, choices: pd.DataFrame) -> None:
     """Draw the tile map of one measure with the choice of measure and period; a tile leads to its district."""
-    values = values_of(board, choice)
-    grid = tiles(board, day=choice.period_end)
-    shown = values[values["region"].isin(grid["region"])]
-    if scope.area:
-        shown = shown[shown["area"] == scope.area]
-    of = grid if not scope.area else grid[grid["area"] == scope.area]
-    weak = int(shown["source_class"].isin(WEAK_SOURCES).sum())
-    note = in_words(shown, len(of)) + (f"，其中 {weak} 个来自转载或二手（标 {WEAK}）" if weak else "")
+    grid, shown, note = _on_tiles(board, choice, scope.area)
     chart_card(
         Card("map", f"{scope.area}各区县{choice.name}", shown, note, choice.unit, choice.period_label),
         lambda: tile_map(grid, shown, theme=theme(), area=scope.area),
@@ -128,14 +121,26 @@ def district_map(board: Warehouse, scope: Scope, choice: Choice, choices: pd.Dat
     )
 
 
+@remembered
+def _on_tiles(board: Warehouse, choice: Choice, area: str) -> tuple[pd.DataFrame, pd.DataFrame, str]:
+    """Return all tiles, the values of those in the area (empty: all), and in words how many there are."""
+    values, grid = values_of(board, choice), tiles(board, day=choice.period_end)
+    is_shown = values["region"].isin(grid["region"])
+    shown = values[is_shown & (values["area"] == area)] if area else values[is_shown]
+    of = int((grid["area"] == area).sum()) if area else len(grid)
+    weak = int(shown["source_class"].isin(WEAK_SOURCES).sum())
+    return grid, shown, in_words(shown, of) + (f"，其中 {weak} 个来自转载或二手（标 {WEAK}）" if weak else "")
+
+
 def in_words(shown: pd.DataFrame, of: int = 0) -> str:
     """Return how many districts (of all) state a number, and of one alone that nothing can be compared."""
     count = f"{len(shown)}/{of} 个区县有数" if of else f"{len(shown)} 个区县有数"
     return f"{count}，没有可比的" if len(shown) == 1 else count
 
 
+@remembered
 def values_of(board: Warehouse, choice: Choice) -> pd.DataFrame:
-    """Return the districts' values of the choice, each mark leading to its district."""
+    """Return the districts' values of the choice, not to be changed; each mark leads to its district."""
     frame = place_values(board, **choice.series, period=choice.period)
     frame["code"] = "district=" + frame["region"]
     return frame

@@ -9,6 +9,7 @@ from pages.charts.pairs import pairs
 from pages.charts.rows import entries
 from pages.parts import view
 from pages.parts.card import Card, chart_card
+from pages.parts.memory import remembered
 from pages.parts.panels.ladder_numbers import INTENSITY, SPENDING, numbers
 from pages.parts.panels.rows import pick
 from pages.parts.panels.rungs import own
@@ -27,29 +28,38 @@ def research_of(board: Warehouse, scope: Scope) -> pd.DataFrame:
     return numbers(board, scope, (SPENDING, INTENSITY))
 
 
-def research(found: pd.DataFrame, scope: Scope) -> None:
-    """Draw the card: spending on the left, intensity on the right, a row a year or a place."""
+@remembered
+def _by_way(board: Warehouse, scope: Scope) -> dict[str, pd.DataFrame]:
+    """Return the rows of each way to look at them that has any, with what names them."""
+    found = research_of(board, scope)
     rows = [row for row in entries(found) if _is_level(row, scope)]
     ways = {"year": _by_year(own(rows, scope)), "place": [] if scope.district else _by_place(rows)}
-    counts = {way: len(of) for way, of in ways.items() if of}
-    view.read(Parameter("rd", "研发投入的角度", set(counts), next(iter(counts), "")))
-    chosen = ways.get(view.value("rd"), [])
-    shown = _named(pick(found, chosen), chosen)
-    levels, rates = shown[shown["indicator"] == SPENDING], shown[shown["indicator"] == INTENSITY]
-    by_place = view.value("rd") == "place"
+    return {way: _named(pick(found, of), of, way) for way, of in ways.items() if of}
+
+
+def research(board: Warehouse, scope: Scope) -> None:
+    """Draw the card: spending on the left, intensity on the right, a row a year or a place."""
+    ways = _by_way(board, scope)
+    view.read(Parameter("rd", "研发投入的角度", set(ways), next(iter(ways), "")))
+    way = view.value("rd")
+    shown = ways[way] if way in ways else research_of(board, scope).iloc[:0]
     note = "左为投入，右为占地区生产总值的比重（强度）；斜纹为预计，空心为目标"
     chart_card(
         Card(
             "research",
             f"{scope.name} 研发投入与强度",
             shown,
-            note + ("；时期不同，不排名" if by_place else ""),
+            note + ("；时期不同，不排名" if way == "place" else ""),
             "亿元、%",
         ),
-        lambda: pairs(levels, rates, label="label", under="under", theme=theme()),
+        lambda: pairs(_of(shown, SPENDING), _of(shown, INTENSITY), label="label", under="under", theme=theme()),
         empty=f"没有文件说到{scope.name}的研发投入。要补，请向{offices(scope)}科技局、统计局要研发统计年报。",
-        controls=lambda: _ways(counts),
+        controls=lambda: _ways({way: len(of) for way, of in ways.items()}),
     )
+
+
+def _of(shown: pd.DataFrame, indicator: str) -> pd.DataFrame:
+    return shown[shown["indicator"] == indicator]
 
 
 def _ways(counts: dict[str, int]) -> None:
@@ -88,9 +98,9 @@ def _by_place(rows: list[Any]) -> list[Any]:
     return chosen if len({row.region for row in chosen}) > 1 else []
 
 
-def _named(shown: pd.DataFrame, rows: list[Any]) -> pd.DataFrame:
+def _named(shown: pd.DataFrame, rows: list[Any], way: str) -> pd.DataFrame:
     """Return the rows with what names them: the year, or the place and under it the periods of its numbers."""
-    if view.value("rd") != "place":
+    if way != "place":
         return shown.assign(label=shown["period_label"], under="", code="")
     periods: dict[str, dict[str, None]] = {}
     for row in rows:

@@ -1,5 +1,6 @@
 """Districts on one rung of the ladder: newest numbers and targets, or a ranking where enough state the same date."""
 
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
@@ -12,38 +13,67 @@ from pages.charts.rows import entries
 from pages.charts.strips import needs_log
 from pages.parts import view
 from pages.parts.card import Card, chart_card
+from pages.parts.memory import remembered
 from pages.parts.panels.rows import pick
-from pages.parts.panels.rungs import measure
+from pages.parts.panels.rungs import measure, rungs_of
 from pages.parts.scope import Scope
 from pages.parts.style import theme
 from pages.parts.view import Parameter
+from warehouse.connection import Warehouse
 
 LOCAL = ("district", "county", "zone")
 FEWEST_RANKED = 3
 
 
-def district_rungs(found: pd.DataFrame, scope: Scope) -> None:
-    """Draw the districts on one rung: newest and targets of each, or those of one date, ranked, without zones."""
+@dataclass(frozen=True)
+class Rung:
+    """One rung and class: its name, the newest numbers and targets of each place, and the dates that can be ranked."""
+
+    name: str
+    places: int
+    newest: pd.DataFrame
+    dates: dict[str, pd.DataFrame]
+    date_labels: dict[str, str]
+    """What a choice calls them."""
+
+
+@remembered
+def _rungs_of_districts(board: Warehouse, scope: Scope) -> dict[str, Rung]:
+    """Return the rungs and classes by key, the one that most places state first."""
+    found = rungs_of(board, scope)
     groups = _by_rung(entries(found), scope)
     counts = {key: len({row.region for row in rows}) for key, rows in groups.items()}
-    keys = sorted(groups, key=lambda key: -counts[key])
-    view.read(Parameter("level", "哪一级", set(keys), keys[0] if keys else ""))
-    of_rung = groups.get(view.value("level"), [])
-    dates = _dates(of_rung)
-    view.read(Parameter("date", "时点", set(dates)))
-    rows = dates.get(view.value("date"), of_rung)
-    shown = pick(found, rows).assign(
-        key=view.value("level"),
-        row=[row.region_short for row in rows],
-        code=[f"district={row.region}" for row in rows],
-    )
-    title = measure(rows[0]) if rows else "梯度企业"
-    names = {key: f"{measure(groups[key][0])}（{counts[key]}）" for key in keys}
+    rungs = {}
+    for key in sorted(groups, key=lambda key: -counts[key]):
+        rows, dates = groups[key], _dates(groups[key])
+        rungs[key] = Rung(
+            measure(rows[0]),
+            counts[key],
+            _keyed(found, key, rows),
+            {date: _keyed(found, key, of) for date, of in dates.items()},
+            {date: _date(of) for date, of in dates.items()},
+        )
+    return rungs
+
+
+def _keyed(found: pd.DataFrame, key: str, rows: list[Any]) -> pd.DataFrame:
+    places, codes = [row.region_short for row in rows], [f"district={row.region}" for row in rows]
+    return pick(found, rows).assign(key=key, row=places, code=codes)
+
+
+def district_rungs(board: Warehouse, scope: Scope) -> None:
+    """Draw the districts on one rung: newest and targets of each, or those of one date, ranked, without zones."""
+    rungs = _rungs_of_districts(board, scope)
+    view.read(Parameter("level", "哪一级", set(rungs), next(iter(rungs), "")))
+    rung = rungs.get(view.value("level")) or Rung("梯度企业", 0, rungs_of(board, scope).iloc[:0], {}, {})
+    view.read(Parameter("date", "时点", set(rung.dates)))
+    date = view.value("date")
+    shown = rung.dates.get(date, rung.newest)
     chart_card(
-        Card("rung-districts", f"{scope.place}各区县 {title}", shown, _note(shown, dates), "家"),
-        lambda: _draw(shown),
+        Card("rung-districts", f"{scope.place}各区县 {rung.name}", shown, _note(shown, rung, date), "家"),
+        lambda: _draw(shown, date),
         empty=f"{scope.name}没有区县公开过梯度企业数。要补，请向各区县科技局、经济信息委要。",
-        controls=lambda: _controls(names, dates, len(of_rung)),
+        controls=lambda: _controls({key: f"{one.name}（{one.places}）" for key, one in rungs.items()}, rung),
     )
 
 
@@ -66,17 +96,17 @@ def _dates(rows: list[Any]) -> dict[str, list[Any]]:
     return {date: of for date, of in dates.items() if len({row.region for row in of}) >= FEWEST_RANKED}
 
 
-def _note(shown: pd.DataFrame, dates: dict[str, list[Any]]) -> str:
-    if view.value("date"):
+def _note(shown: pd.DataFrame, rung: Rung, date: str) -> str:
+    if date:
         return "同一时点；开发区与区县重叠，不参与排名"
     log = "；横轴为对数" if len(shown) and needs_log(shown["value"]) else ""
-    is_ranked = any(date.endswith("-actual") for date in dates)
+    is_ranked = any(date.endswith("-actual") for date in rung.dates)
     why = "" if is_ranked else f"；没有一个时点有 {FEWEST_RANKED} 个区县的现值，现值不排名"
     return f"各地最新数和目标，时点不同；开发区与区县重叠{why}{log}"
 
 
-def _draw(shown: pd.DataFrame) -> go.Figure:
-    if view.value("date"):
+def _draw(shown: pd.DataFrame, date: str) -> go.Figure:
+    if date:
         return ranking(shown, label="region_short", theme=theme())
     actual: dict[str, float] = {}
     goal: dict[str, float] = {}
@@ -86,7 +116,7 @@ def _draw(shown: pd.DataFrame) -> go.Figure:
     return ladder(shown, row="row", rows=places, theme=theme(), is_log=needs_log(shown["value"]))
 
 
-def _controls(names: dict[str, str], dates: dict[str, list[Any]], values: int) -> None:
+def _controls(names: dict[str, str], rung: Rung) -> None:
     if not names:
         return
     with st.container(horizontal=True, gap="small", key="rung-controls"):
@@ -97,10 +127,11 @@ def _controls(names: dict[str, str], dates: dict[str, list[Any]], values: int) -
             label_visibility="collapsed",
             **view.bound("level", clears=("date",)),
         )
+        newest = f"最新数与目标（{len(rung.newest)}）"
         st.selectbox(
             "时点",
-            ["", *dates],
-            format_func=lambda date: _date(dates[date]) if date else f"最新数与目标（{values}）",
+            ["", *rung.dates],
+            format_func=lambda date: rung.date_labels.get(date, newest),
             label_visibility="collapsed",
             **view.bound("date"),
         )

@@ -11,6 +11,7 @@ from pages.charts.rows import entries
 from pages.charts.trend import trend
 from pages.parts import view
 from pages.parts.card import Card, chart_card
+from pages.parts.memory import remembered
 from pages.parts.panels.ladder_numbers import RUNGS, numbers
 from pages.parts.panels.rows import pick
 from pages.parts.panels.widening import offices
@@ -45,17 +46,24 @@ def own(rows: Iterable[Any], scope: Scope) -> list[Any]:
     return here if scope.cluster else [row for row in here if row.subject_kind in WHOLES]
 
 
-def rung_chart(found: pd.DataFrame, scope: Scope) -> None:
-    """Draw the ladder of the place: a row for each rung and class, national and municipal ones apart."""
+@remembered
+def _rungs_here(board: Warehouse, scope: Scope) -> tuple[pd.DataFrame, list[str], list[str]]:
+    """Return what the ladder of the place shows, its rows from the highest down, and the rungs without a value."""
+    found = rungs_of(board, scope)
     stated = [row for row in own(entries(found), scope) if row.transformation in ("level", "new")]
     names = [_rung(row, scope) for row in stated]
-    shown = pick(found, stated).assign(row=names, code="")
     actual = {row.indicator for row in stated if row.status == "actual"}
     silent = [name for code, name in RUNGS.items() if code not in actual]
+    return pick(found, stated).assign(row=names, code=""), _ordered(names), silent
+
+
+def rung_chart(board: Warehouse, scope: Scope) -> None:
+    """Draw the ladder of the place: a row for each rung and class, national and municipal ones apart."""
+    shown, names, silent = _rungs_here(board, scope)
     missing = f"；没有公开现值：{'、'.join(silent)}（要补，请向{offices(scope)}经济信息委、科技局要）" if silent else ""
     chart_card(
         Card("ladder", f"{scope.name} 企业梯度", shown, f"横轴为对数；国家级、市级分行，不相加{missing}", "家"),
-        lambda: ladder(shown, row="row", rows=_ordered(names), theme=theme()),
+        lambda: ladder(shown, row="row", rows=names, theme=theme()),
         empty=_no_rungs(scope),
     )
 
@@ -84,22 +92,32 @@ def _ordered(names: Iterable[str]) -> list[str]:
     return rows
 
 
-def rung_trend(found: pd.DataFrame, scope: Scope) -> None:
-    """Draw one rung and class over time, the one with most actual numbers first; targets stand apart."""
+@remembered
+def _rungs_over_time(board: Warehouse, scope: Scope) -> dict[str, tuple[str, pd.DataFrame]]:
+    """Return name and rows of each rung and class by its key, the one with most actual numbers first."""
+    found = rungs_of(board, scope)
     groups = _series(entries(found), scope)
     actual = {key: sum(row.status == "actual" for row in rows) for key, rows in groups.items()}
     keys = sorted(groups, key=lambda key: (-actual[key], -len(groups[key]), key))
-    view.read(Parameter("rung", "梯度", set(keys), keys[0] if keys else ""))
-    rows = groups.get(view.value("rung"), [])
+    return {key: (measure(groups[key][0]), _over_time(found, key, groups[key])) for key in keys}
+
+
+def _over_time(found: pd.DataFrame, key: str, rows: list[Any]) -> pd.DataFrame:
     labels = [f"{row.region_short} {row.subject}".strip() for row in rows]
-    shown = pick(found, rows).assign(key=view.value("rung"), label=labels)
-    title = measure(rows[0]) if rows else "梯度企业"
+    return pick(found, rows).assign(key=key, label=labels)
+
+
+def rung_trend(board: Warehouse, scope: Scope) -> None:
+    """Draw one rung and class over time, the one with most actual numbers first; targets stand apart."""
+    rungs = _rungs_over_time(board, scope)
+    view.read(Parameter("rung", "梯度", set(rungs), next(iter(rungs), "")))
+    title, shown = rungs.get(view.value("rung")) or ("梯度企业", rungs_of(board, scope).iloc[:0])
     note = "只有这一个数，没有可比的" if len(shown) == 1 else "空心菱形为目标；不足三点不连线"
     chart_card(
         Card("rung-trend", f"{scope.name} {title} 历年", shown, note, "家"),
         lambda: trend(shown, series="label", theme=theme(), height=470 if len(shown) > 2 else 220),
         empty=f"没有文件说到{scope.name}梯度企业在任何一个时点的数，画不出走势。",
-        controls=lambda: _picker({key: f"{measure(groups[key][0])}（{len(groups[key])}）" for key in keys}),
+        controls=lambda: _picker({key: f"{name}（{len(rows)}）" for key, (name, rows) in rungs.items()}),
     )
 
 

@@ -15,7 +15,7 @@ from pages.charts.treemap import tier_colors, treemap
 from pages.parts import view
 from pages.parts.card import Card, body_card, chart_card
 from pages.parts.components.table import Column, Row, table
-from pages.parts.panels.municipal import BELOW, ClusterView, latest_year, leads_to, pledged
+from pages.parts.panels.municipal import BELOW, ClusterView, leads_to
 from pages.parts.panels.rows import ids_of, open_row
 from pages.parts.style import theme
 from pages.parts.view import Parameter
@@ -38,8 +38,8 @@ TILE = ["name", "under", "size", "tier_rank", "evidence", "said", "code", "ids",
 
 def taxonomy_map(shown: ClusterView) -> None:
     """Draw the treemap, sized by what the reader chooses of what there is; a tile leads to its cluster."""
-    single = {"pledged": pledged(shown), "latest": latest_year(shown)}
-    sizes = {"observations": len(by_cluster(shown)), **{name: len(found) for name, found in single.items() if found}}
+    single = {"pledged": shown.pledged, "latest": shown.latest_year}
+    sizes = {"observations": len(shown.by_cluster), **{name: len(found) for name, found in single.items() if found}}
     view.read(Parameter("size", "块的大小", sizes, "observations"))
     chosen = view.value("size")
     is_count = chosen == "observations"
@@ -64,14 +64,6 @@ def taxonomy_map(shown: ClusterView) -> None:
     )
 
 
-def by_cluster(shown: ClusterView) -> dict[str, list[Any]]:
-    """Return the numbers of each cluster that has any."""
-    groups: dict[str, list[Any]] = {}
-    for row in shown.every:
-        groups.setdefault(row.cluster, []).append(row)
-    return groups
-
-
 def _controls(shown: ClusterView, sizes: dict[str, int]) -> None:
     ranks = {fact.tier_rank: fact.tier_name for fact in shown.clusters}
     keys = [
@@ -94,7 +86,7 @@ def _controls(shown: ClusterView, sizes: dict[str, int]) -> None:
 def _counted(shown: ClusterView) -> pd.DataFrame:
     """Return a tile for each cluster with numbers, which stands on all of them."""
     tiles = []
-    for code, group in by_cluster(shown).items():
+    for code, group in shown.by_cluster.items():
         places = len({row.region for row in group})
         under, about = f"{len(group)} 个数", f"{len(group)} 个数，{places} 个地区"
         tiles.append(_tile(shown, code, under, about, len(group), group))
@@ -142,7 +134,7 @@ def taxonomy_tree(shown: ClusterView) -> None:
 
 
 def _tree_rows(shown: ClusterView) -> Iterable[Row]:
-    goals, newest, groups = pledged(shown), latest_year(shown), by_cluster(shown)
+    goals, newest, groups = shown.pledged, shown.latest_year, shown.by_cluster
     for rank in dict.fromkeys(fact.tier_rank for fact in shown.clusters):
         tier = [fact for fact in shown.clusters if fact.tier_rank == rank]
         tops = [fact for fact in tier if not fact.parent]
