@@ -4,12 +4,13 @@ import html
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 
 import streamlit as st
 
 from pages.charts.rows import entries
 from pages.parts import view
-from pages.parts.later import later
+from pages.parts.later import fill_later, later
 from pages.parts.scope import Scope, read_scope
 from pages.parts.view import Parameter
 from warehouse.connection import Warehouse
@@ -68,7 +69,7 @@ def district_head(board: Warehouse, scope: Scope) -> Iterator[None]:
     """Draw the same for one district, and say how much is known and what of it is shown."""
     with comparison_head():
         yield
-        later(_say_facts, board, scope)
+        fill_later(st.container(width="content"), partial(_say_facts, board, scope))
     later(_predecessors, board, scope)
 
 
