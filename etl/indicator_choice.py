@@ -41,6 +41,8 @@ _REST = frozenset(("其他", "其它", "余下", "剩余", "剩下", "另外", "
 _LEFT_OVER = re.compile("(?:余下|其余|剩余|剩下|另外)#")
 _FIRM_WORDS = re.compile("入库|申报|月度|年度|企业|培育|达标|在库|任务|完成")
 _TO_ECONOMY = re.compile("对[^，。；]{0,8}(?:经济|GDP|生产总值)[^，。；]{0,6}(?:的)?贡献")
+_OF_SCIENCE = re.compile("科技(?:进步|创新)?(?:对[^，。；]{0,14})?的?贡献率?[^，。；]{0,6}$")
+"""What science contributes is nobody's value added."""
 _NAMED_FIRST = re.compile(
     "(?P<verb>[^、，。；]{0,12}?(?:开工|动工|签约|引进|竣工|投产|实施|推进|储备))(?=[^，。；]*、)[^，。；]{4,60}等(?=[^，。；]{0,8}项目)"
 )
@@ -108,6 +110,8 @@ class IndicatorChoice(ImpliedIndicator):
             if pulled := self._pulled(item):
                 return pulled
             own_words = [m.word.code for m in self.sentence.mentions_in(item.lead_start, item.own_end, "indicator")]
+            if _OF_SCIENCE.search(item.lead):
+                return "other"
             if not own_words and _TO_ECONOMY.search(item.lead):
                 return "value_added"
             last = self.indicator or self.state.paragraph_indicator
