@@ -293,7 +293,7 @@ def _is_name(text: str, begin: int, stop: int, name: str, ending: str, kind: str
     if _LEGAL_BEHIND.match(text, stop):
         return False  # 恒铝新材（南川）有限公司: the whole name is found by its last ending
     inner = name[: -len(ending)]
-    if not 2 <= size <= 6 or inner in table() or name in table():
+    if not 2 <= size <= 6 or inner in table() or name in table() or name.startswith("第"):
         return False
     begins = begin == 0 or text[begin - 1] in "，。；：\n“"
     return bool(_AFTER_SHORT.match(text, stop)) or (begins and size <= 3 and any(map(is_rare, cut(inner))))
