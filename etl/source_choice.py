@@ -38,6 +38,7 @@ _THAN = re.compile(
 )
 """With whom the number right before is compared: ，比城镇居民和全市平均水平分别高."""
 
+_SUMS = ("money", "foreign")
 _PEOPLE = ("人", "名", "人次")
 
 
@@ -55,7 +56,7 @@ class SourceChoice(ListChoice):
         if aligned is not None:
             return aligned
         if self._is_dependent(item, frame):
-            if item.quantity.dimension == "rank" and self.previous is not None and self._ranks_ratio(item):
+            if item.quantity.dimension == "rank" and self.previous is not None and self._ranks_unnamed(item):
                 return self.previous
             if item.quantity.dimension == "rank" and self._ranks_count(item):
                 return self.previous
@@ -70,12 +71,16 @@ class SourceChoice(ListChoice):
             return self.previous
         return None
 
-    def _ranks_ratio(self, item: Item) -> bool:
-        """Tell the place of a ratio that no code names: 市场占有率21%，排名全国第二."""
+    def _ranks_unnamed(self, item: Item) -> bool:
+        """Tell the place of a ratio or a sum that no code names: 市场占有率21%，排名第二; 进口52亿元，居第11."""
         old = self.previous
-        if old is None or old.frame is None or old.frame.indicator != "other" or old.quantity.dimension not in RATES:
+        if old is None or old.frame is None or old.frame.indicator != "other":
             return False
-        return _RANKS.fullmatch(item.lead) is not None
+        if old.frame.transformation == "rank":
+            return item.lead[:1] in ("、", "，")
+        return (old.quantity.dimension in RATES or old.quantity.dimension in _SUMS) and (
+            _RANKS.fullmatch(item.lead) is not None
+        )
 
     def _ranks_count(self, item: Item) -> bool:
         """Tell the place of how many were just counted: 培育示范工厂41家，数量居全省第5位."""
