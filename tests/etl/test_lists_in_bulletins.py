@@ -35,7 +35,8 @@ def test_a_number_that_did_not_move_takes_no_unit_from_the_next(text: str) -> No
     ["新兴产品增势良好，", "新产品产量增长较快，其中", "高技术产品生产形势向好，", "主要产品增多，"],
 )
 def test_goods_announced_in_the_middle_of_a_paragraph(head: str) -> None:
-    text = f"全区高技术制造业增加值占规上工业增加值的17.2%，占比提高0.5个百分点。{head}光纤、伺服电机同比分别增长41.6%、23.7%。"
+    told = "全区高技术制造业增加值占规上工业增加值的17.2%，占比提高0.5个百分点。"
+    text = f"{told}{head}光纤、伺服电机同比分别增长41.6%、23.7%。"
     read = observations(text, **_HALF)
     assert (read["17.2%"].indicator, read["0.5个百分点"].indicator) == ("value_added_share_industry",) * 2
     assert (read["41.6%"].indicator, read["23.7%"].indicator) == ("product_volume",) * 2
@@ -68,7 +69,10 @@ def test_firms_whose_names_end_with_a_trade_stay_firms() -> None:
 
 
 def test_trades_each_with_its_number() -> None:
-    text = "规上工业中，化学纤维制造业增加值增长1.2倍、金属制品业增长7.3%、酒、饮料和精制茶制造业增长6.4%、橡胶和塑料制品业增长5.1%、电力、热力生产和供应业增长4.8%。"
+    text = (
+        "规上工业中，化学纤维制造业增加值增长1.2倍、金属制品业增长7.3%、酒、饮料和精制茶制造业增长6.4%、"
+        "橡胶和塑料制品业增长5.1%、电力、热力生产和供应业增长4.8%。"
+    )
     read = subjects(text, **_HALF)
     assert [read[n][1] for n in ("1.2倍", "7.3%", "6.4%", "5.1%", "4.8%")] == [
         "化学纤维制造业",
