@@ -84,7 +84,9 @@ _TRADE_PARK = re.compile("(?<![业技流范件微])园(?![区林艺丁长圃子�
 _DONE_TO = re.compile("(?:建成)?(?:投运|投用|并网)|助力|赋能|(?<=[，。；：、])建(?![桥设材工])")
 _SHORTEST = 2
 _NO_FIRM_NAME = re.compile("占(?!比)|[此本这]次|车型")
-_SORTS_OF_FIRM = ("上市公司", "子公司")
+_SORTS_OF_FIRM = ("上市公司", "子公司", "销售公司", "项目公司", "合资公司", "平台公司", "运营公司", "母公司")
+_NOBODYS = ("第", "上级", "入库")
+"""What no firm's short name begins with: 第一动力, 上级科技项目."""
 BY_MEANS_OF = ("利用", "借助", "依靠", "借力", "抢抓", "抓住")
 """What a clause begins with whose noun is only a means: 利用周边小酒厂关停的机会."""
 
@@ -293,7 +295,7 @@ def _is_name(text: str, begin: int, stop: int, name: str, ending: str, kind: str
     if _LEGAL_BEHIND.match(text, stop):
         return False  # 恒铝新材（南川）有限公司: the whole name is found by its last ending
     inner = name[: -len(ending)]
-    if not 2 <= size <= 6 or inner in table() or name in table() or name.startswith("第"):
+    if not 2 <= size <= 6 or inner in table() or name in table() or name.startswith(_NOBODYS):
         return False
     begins = begin == 0 or text[begin - 1] in "，。；：\n“"
     return bool(_AFTER_SHORT.match(text, stop)) or (begins and size <= 3 and any(map(is_rare, cut(inner))))
