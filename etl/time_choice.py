@@ -183,6 +183,8 @@ class TimeChoice(Settling):
             frame.period, source, distance = self._now_period(), "文件日期", 4
         else:
             frame.period, source, distance = self.state.inherited_period()
+            if (told := self._reported_before(frame)) is not None:
+                frame.period, source = told, "上一段"
             if source in _FAR and self.state.kind in OF_TODAY and "先后" in item.lead[-_NEAR:]:
                 # 园区先后投入27亿元: until today, whatever time the paragraph before was of.
                 frame.period, source, distance = self._now_period(), "文件日期", 4
@@ -190,6 +192,19 @@ class TimeChoice(Settling):
         frame.period_from = source
         if source:
             frame.notes.append(f"时间：承{source}")
+
+    def _reported_before(self, frame: Frame) -> Period | None:
+        """Return the time reported on where growth follows what stands today: 1—3月…。当前，复工率达99%，产值增长7%."""
+        now, around = self.state.now, frame.period
+        if now is None or around is None or around.role != "asof" or frame.transformation not in ("growth", "yoy"):
+            return None
+        if self.sentence.text[around.start : around.end] not in _TODAY:
+            return None
+        for told in (self.state.carried_period, self.state.title_period, self.state.document_period):
+            is_over = told is not None and told.last is not None and 0 < now - told.last <= _JUST_OVER + 1
+            if told is not None and is_over and told.role == "plain" and not told.is_day:
+                return told
+        return None
 
     def _dates_cost(self, period: Period, item: Item) -> bool:
         """Tell a time that says when a firm put in or signed for an amount: 去年，甲公司投资3亿元建成…."""
@@ -332,6 +347,7 @@ class TimeChoice(Settling):
             self.way = (told.period, frame.period)
 
 
+_TODAY = ("当前", "目前", "眼下", "如今", "现在")
 _STRIVES = re.compile("[，,]?(?:争取|力争|冲刺|瞄准|目标|计划|确保|力保|努力|奋力|要(?!求|素))")
 """What a part of a sentence ends with that told how things stand: 去年186亿元，今年争取200亿元；乙产业….."""
 _COST = re.compile("[一二三四首]期[^。；]*(?:总|计划)投资[^，。；]{0,4}$")
