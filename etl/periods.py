@@ -321,7 +321,9 @@ def _without_year(m: re.Match[str], text: str, now: int | None, is_base: bool) -
         return Period(start, end, months[0] - 1, months[1] - 1, role, False, bool(group["bday"]))
     year = now // 12
     is_ahead = role == "by" or group["byearend"] or text.startswith("前", end) or _TO_COME.match(text, end)
-    if month_number(year, months[0]) > now and not (is_ahead or is_striven_for(text, start)):
+    # 1—12月 of January is the year that is over.
+    is_over = bool(group["bm1"]) and now % 12 < 3 and month_number(year, months[1]) > now + 1
+    if (is_over or month_number(year, months[0]) > now) and not (is_ahead or is_striven_for(text, start)):
         year -= 1
     first, last = month_number(year, months[0]), month_number(year, months[1])
     if group["bsince"] and first <= now:

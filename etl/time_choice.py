@@ -157,6 +157,7 @@ class TimeChoice(Settling):
                     if is_ground(self.sentence.text, period, item.quantity.start):
                         continue
                     frame.period = self._resolved(period, item, frame)
+                    frame.period = self._reported_before(frame) or frame.period
                     return
         is_of_now = stays or bool(promised_at) or self._tells_present(item, frame)
         for period in () if is_of_now else reversed(self.sentence.periods):
@@ -173,6 +174,7 @@ class TimeChoice(Settling):
                 continue
             if period.end <= item.quantity.start and self._usable(period):
                 frame.period = self._resolved(period, item, frame)
+                frame.period = self._reported_before(frame) or frame.period
                 frame.distance = max(frame.distance, 1)
                 frame.notes.append(f"时间：承句中“{self.sentence.text[period.start : period.end]}”")
                 return
@@ -200,7 +202,8 @@ class TimeChoice(Settling):
             return None
         if self.sentence.text[around.start : around.end] not in _TODAY:
             return None
-        for told in (self.state.carried_period, self.state.title_period, self.state.document_period):
+        state = self.state
+        for told in (state.paragraph_period, state.carried_period, state.title_period, state.document_period):
             is_over = told is not None and told.last is not None and 0 < now - told.last <= _JUST_OVER + 1
             if told is not None and is_over and told.role == "plain" and not told.is_day:
                 return told
