@@ -119,6 +119,9 @@ class Candidates:
         if not {("cluster", text[low:high]), ("enterprise", text[low:high])} <= self.found.keys():
             return
         kinds = set[str]()
+        if text.startswith("投资", noun_at(text, *self.walk.parts[-1])[1]):
+            # What is invested in is no firm: 水利、交通、物流投资分别增长….
+            kinds.add("sector")
         for part in self.walk.parts:
             named = self.sentence.mentions_in(*part, "subject")
             whole = [m.word.subject_kind for m in named if (m.start, m.end) == noun_at(text, *part)]

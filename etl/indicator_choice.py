@@ -20,6 +20,9 @@ _GAINED = spot(
 )
 _BESIDE = re.compile("[、和与](?:社零|社会消费品|消费|进出口|外贸|出口|工业增)")
 """投资、社零、进出口分别增长: what stands in a row with other sums of the whole place is one itself."""
+_INVESTMENTS = ("fixed_investment", "tech_upgrade_investment")
+_INVESTED_IN = re.compile("(?<!对)(?:(?![总拟划议商外险权金引]$)[\u4e00-\u9fff]){2,8}$")
+"""What stands before 投资 where it is invested in: no total, no plan and nobody who invests."""
 _YEAR = re.compile("(?:19|20)\\d\\d年(?:底|末|初)?的?")
 """A year within the words (规模由2020年的31亿元增至…) parts none of them."""
 _OTHER_RATE = re.compile("(?<!增长)(?<!完成)(?<!到位)(?<!贡献)率|成本|[产损]面")
@@ -389,6 +392,15 @@ class IndicatorChoice(ImpliedIndicator):
             return False
         return mention.word.code == "other" or self._fits_unit(mention.word.code, item)
 
+    def _goes_on_investing(self, mention: Mention, item: Item) -> bool:
+        """Tell the investment in something unlisted: 其中交通运输投资下降3.7%, 能源、水利投资分别增长…."""
+        if item.quantity.dimension not in ("money", "percent"):
+            return False
+        is_list = item.size > 1 and item.quantity.dimension == "percent"
+        if not is_list and self._last_fitting(item) not in _INVESTMENTS:
+            return False
+        return _INVESTED_IN.search(self.sentence.text, item.clause_start, mention.start) is not None
+
     def _has_context(self, mention: Mention, item: Item) -> bool:
         code = mention.word.code
         if code == "revenue":
@@ -402,6 +414,8 @@ class IndicatorChoice(ImpliedIndicator):
             return True
         words = self.sentence.text[max(self.sentence.start, mention.start - 4) : mention.start]
         if code == "fixed_investment":
+            if self._goes_on_investing(mention, item):
+                return True
             if self.sentence.text.startswith("完成率", mention.end):
                 return True
             if item.size > 1 and _BESIDE.match(self.sentence.text, mention.end) and _MARK.match(words[-1:] or "，"):
