@@ -53,7 +53,7 @@ def test_what_is_said_of_goods_and_is_no_output(head: str) -> None:
 
 
 def test_what_stands_among_trades_is_one() -> None:
-    read = subjects("其中，交通、城建、能源投资同比分别增长4.7%、6.2%、9.1%。", **_HALF)
+    read = subjects("其中，能源、城建、交通投资分别比上年增长4.7%、6.2%、9.1%。", **_HALF)
     assert {read[n][0] for n in ("4.7%", "6.2%", "9.1%")} == {"cluster"}
 
 
@@ -70,8 +70,8 @@ def test_firms_whose_names_end_with_a_trade_stay_firms() -> None:
 
 def test_trades_each_with_its_number() -> None:
     text = (
-        "规上工业中，化学纤维制造业增加值增长1.2倍、金属制品业增长7.3%、酒、饮料和精制茶制造业增长6.4%、"
-        "橡胶和塑料制品业增长5.1%、电力、热力生产和供应业增长4.8%。"
+        "规上工业中，化学纤维制造业增加值增长1.2倍、金属制品业增长7.3%、酒、饮料和精制茶制造业同比增长6.4%、"
+        "橡胶和塑料制品业增长5.1%、电力、热力生产和供应业同比增长4.8%。"
     )
     read = subjects(text, **_HALF)
     assert [read[n][1] for n in ("1.2倍", "7.3%", "6.4%", "5.1%", "4.8%")] == [

@@ -35,7 +35,7 @@ def test_the_whole_of_a_year_does_not_date_its_part() -> None:
 @pytest.mark.parametrize(
     ("text", "is_event"),
     [
-        ("在一季度重大项目集中开工活动推动下，1—2月，全区18个市级重大项目开工。", False),
+        ("在开春重大项目集中开工活动的推动下，1—2月，全区18个市级重大项目开工。", False),
         ("6月18日，我区举行重大项目集中开工活动，18个市级重大项目开工。", True),
         ("6月18日，在区委推动下，我区集中开工18个重大项目。", True),
     ],
@@ -61,7 +61,7 @@ def test_places_are_of_what_was_told_last(text: str, number: str, indicator: str
 @pytest.mark.parametrize(
     ("text", "indicator"),
     [
-        ("科技对经济增长的贡献率达到57%。", "other"),
+        ("科技对增长的贡献率达57%。", "other"),
         ("科技进步贡献率达到57%。", "other"),
         ("工业对经济增长的贡献率达到57%。", "value_added"),
         ("科技服务业对经济增长的贡献率达到57%。", "value_added"),

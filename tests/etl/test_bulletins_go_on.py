@@ -1,0 +1,74 @@
+"""How bulletins go on: with the time reported, with what is invested in, with words that name nobody."""
+
+import pytest
+
+from tests.etl.reading import observations, subjects
+
+_NEWS = {"kind": "报道", "region": "500151", "published": "2024-04-20"}
+_JANUARY = {"kind": "报道", "region": "500151", "published": "2024-01-25"}
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "period", "told_on"),
+    [
+        ("1—3月，全区规上工业产值71亿元，目前，复工企业62家，规上工业增加值增长6.4%。", "6.4%", "2024-Q1", _NEWS),
+        ("1—3月，全区规上工业产值71亿元，目前，复工企业62家。", "62家", "2024-04", _NEWS),
+        ("1—12月，全区规上工业增加值增长5.7%。", "5.7%", "2023", _JANUARY),
+        ("1—3月，全区规上工业增加值增长5.7%。", "5.7%", "2024-Q1", _NEWS),
+    ],
+)
+def test_the_time_reported(text: str, number: str, period: str, told_on: dict[str, str]) -> None:
+    assert observations(text, **told_on)[number].period == period
+
+
+@pytest.mark.parametrize(
+    ("words", "is_investment"),
+    [("交通运输投资", True), ("水利投资", True), ("对外投资", False), ("外商投资", False), ("计划投资", False)],
+)
+def test_investment_goes_on(words: str, is_investment: bool) -> None:
+    text = f"一季度，全区固定资产投资增长7.1%，其中{words}下降3.3%。"
+    read = observations(text, **_NEWS)
+    assert (read["3.3%"].indicator == "fixed_investment") is is_investment
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "code"),
+    [
+        ("上划中央收入7.2亿元。", "7.2亿元", "other"),
+        ("公共财政预算收入完成21.6亿元。", "21.6亿元", "fiscal_revenue"),
+        ("政府性基金预算收入完成21.6亿元。", "21.6亿元", "other"),
+        ("全市在产的27个行业增长。", "27个", "other"),
+    ],
+)
+def test_what_is_summed(text: str, number: str, code: str) -> None:
+    read = observations(text, **_NEWS)
+    assert number not in read or read[number].indicator == code
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("上划中央收入7.2亿元。", "7.2亿元"),
+        ("内销4.6亿元，增长3%。", "4.6亿元"),
+        ("调研显示，81%的企业订单增加。", "81%"),
+        ("房地产开发项目37个，总投资52亿元。", "37个"),
+        ("民生项目16个，总投资9亿元。", "16个"),
+    ],
+)
+def test_words_that_name_nobody(text: str, number: str) -> None:
+    assert subjects(text, **_NEWS)[number][0] not in ("enterprise", "cluster", "project")
+
+
+@pytest.mark.parametrize("words", ["能源、城建、交通投资", "水利、交通、物流投资"])
+def test_what_is_invested_in_is_no_firm(words: str) -> None:
+    read = observations(f"其中，{words}分别增长4.7%、6.2%、9.1%。", **_NEWS)
+    assert {o.indicator for o in read.values()} == {"fixed_investment"}
+    assert "enterprise" not in {o.subject_kind for o in read.values()}
+
+
+def test_a_firm_that_shows_is_named() -> None:
+    assert subjects("华岳新型显示公司实现产值4亿元。", **_NEWS)["4亿元"][0] == "enterprise"
+
+
+def test_made_in_all() -> None:
+    assert subjects("一季度，汽车产量累计9.3万辆，增长4%。", **_NEWS)["9.3万辆"] == ("cluster", "汽车")
