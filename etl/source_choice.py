@@ -38,6 +38,8 @@ _THAN = re.compile(
 )
 """With whom the number right before is compared: ，比城镇居民和全市平均水平分别高."""
 
+_THAN_SEVERAL = re.compile("(?:[高低快慢多少]于|[比较])[^，,。；、]{2,12}[、和与及][^，,。；]{2,16}$")
+"""Several that one rate is compared with: 增长22%，增速分别高于一季度和1—4月7.3和6.5个百分点."""
 _SUMS = ("money", "foreign")
 _PEOPLE = ("人", "名", "人次")
 
@@ -128,6 +130,9 @@ class SourceChoice(ListChoice):
             return None
         if len(levels) < item.size:
             return self._aligned_rate(item, first, before)
+        is_after_rate = before[-1].quantity.dimension in RATES and before[-1].size == 1
+        if first.quantity.dimension == "point" and is_after_rate and _THAN_SEVERAL.search(first.lead):
+            return None
         return levels[-item.size :][item.place]
 
     @staticmethod
