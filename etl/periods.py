@@ -85,7 +85,7 @@ BUILT_ON = re.compile("(?:的|年?底的?|(?:全年|水平|规模|实绩|[较高
 """What makes the year before it the one that is compared with: 在2019年的基础上翻一番."""
 _AND_WITH = ("、", "和", "与", "及", "以及")
 """What joins the next time that is compared with to the one before: 较去年同期、去年全年分别高1.9和2.8个百分点."""
-_WHOLE_OF = re.compile("的?(?:计划|目标|任务|预算|投资计划)")
+_WHOLE_OF = re.compile("的?(?:工业|固定资产|年度)?(?:投资)?(?:计划|目标|任务|预算)")
 """占全年计划投资的42%: what a part is of, whenever it was reached."""
 _LATE = re.compile("(?:滞后|延后|推迟|延迟|提前|提早)$")
 """Words behind which 一月 is how long, not when."""
@@ -304,7 +304,8 @@ def _with_year(m: re.Match[str], text: str, now: int | None, is_base: bool) -> P
 def _without_year(m: re.Match[str], text: str, now: int | None, is_base: bool) -> Period | None:
     group = m.groupdict()
     start, end = m.span()
-    if group["bwhole"] and _WHOLE_OF.match(text, end) is not None and text[start - 1 : start] == "占":
+    is_part_of = text[start - 1 : start] == "占" or text[start - 2 : start] == "完成"
+    if group["bwhole"] and _WHOLE_OF.match(text, end) is not None and is_part_of:
         return Period(start, end, None, None, "name", False)
     if group["bwhole"]:
         if now is None:
