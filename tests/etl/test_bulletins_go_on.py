@@ -72,3 +72,34 @@ def test_a_firm_that_shows_is_named() -> None:
 
 def test_made_in_all() -> None:
     assert subjects("一季度，汽车产量累计9.3万辆，增长4%。", **_NEWS)["9.3万辆"] == ("cluster", "汽车")
+
+
+@pytest.mark.parametrize("counted", ["全市5214家规模工业企业", "全市规模工业企业5214家，"])
+def test_one_rate_against_several(counted: str) -> None:
+    text = f"1—2月，{counted}实现利润83亿元，同比增长17%，增速分别高于上年和1月4.3和2.6个百分点。"
+    read = observations(text, **_NEWS)
+    assert {read[n].indicator for n in ("4.3", "2.6个百分点")} == {"profit"}
+
+
+def test_points_of_two_rates() -> None:
+    text = "一季度，汽车产值增长17%，医药产值增长9%，分别比上年提高4.3和2.6个百分点。"
+    read = subjects(text, **_NEWS)
+    assert (read["4.3"][1], read["2.6个百分点"][1]) == ("汽车", "医药")
+
+
+def test_times_and_percent_of_growth_in_a_row() -> None:
+    read = observations("一季度，化工和材料行业利润增幅分别为2.4倍和47.3%。", **_NEWS)
+    assert [(read[n].value, read[n].transformation) for n in ("2.4倍", "47.3%")] == [("240", "yoy"), ("47.3", "yoy")]
+
+
+@pytest.mark.parametrize(
+    ("words", "period"),
+    [
+        ("完成全年工业投资任务的27.4%", "2024-Q1"),
+        ("占全年投资计划的27.4%", "2024-Q1"),
+        ("预计全年增长27.4%", "2024"),
+    ],
+)
+def test_the_part_reached_of_a_whole_year(words: str, period: str) -> None:
+    text = f"一季度，全区工业投资42亿元，{words}。"
+    assert observations(text, **_NEWS)["27.4%"].period == period
