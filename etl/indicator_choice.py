@@ -366,6 +366,8 @@ class IndicatorChoice(ImpliedIndicator):
         )
 
     def _named(self, item: Item, spans: list[Span]) -> str:
+        if own := self._named_behind(item):
+            return own
         for start, stop in spans:
             found = [m for m in self.sentence.mentions_in(start, stop, "indicator") if self._suits(m, item)]
             if found:
@@ -377,6 +379,17 @@ class IndicatorChoice(ImpliedIndicator):
             if (len(gap) <= 2 or gap.startswith("的")) and len(gap) <= 8 and self._suits(mention, item):
                 return mention.word.code
         return ""
+
+    def _named_behind(self, item: Item) -> str:
+        """Return what a number is of that says so behind it, as the one before: 12亿元的产值、3亿元的税收."""
+        text, old = self.sentence.text, self.previous
+        if old is None or not (text.startswith("的", old.quantity.end) and text.startswith("的", item.quantity.end)):
+            return ""
+        told = self.sentence.mentions_in(old.quantity.end, item.quantity.start, "indicator")
+        own = self.sentence.mentions_in(item.quantity.end, item.tail_end, "indicator")
+        if not told or not own or _MARK.search(text, old.quantity.end, told[-1].start):
+            return ""
+        return own[0].word.code if self._suits(own[0], item) else ""
 
     def _suits(self, mention: Mention, item: Item) -> bool:
         """Tell whether an indicator can have such a number at all."""
