@@ -103,3 +103,28 @@ def test_times_and_percent_of_growth_in_a_row() -> None:
 def test_the_part_reached_of_a_whole_year(words: str, period: str) -> None:
     text = f"一季度，全区工业投资42亿元，{words}。"
     assert observations(text, **_NEWS)["27.4%"].period == period
+
+
+def test_what_stands_behind_each_number() -> None:
+    text = "园区贡献了27.4%的产值和41%的利润，每天产生14万元的产值、3万元的税收。"
+    read = observations(text, **_NEWS)
+    assert [read[n].indicator for n in ("27.4%", "41%", "14万元", "3万元")] == [
+        "gross_output",
+        "profit",
+        "gross_output",
+        "tax",
+    ]
+
+
+def test_growth_behind_what_was_named_behind_a_number() -> None:
+    read = observations("园区14亿元的产值增长3%，带来2亿元的税收，增长7%。", **_NEWS)
+    assert [read[n].indicator for n in ("14亿元", "3%", "2亿元", "7%")] == [
+        "gross_output",
+        "gross_output",
+        "tax",
+        "tax",
+    ]
+
+
+def test_a_single_work_is_no_firm() -> None:
+    assert subjects("单个项目投资均超2亿元。", **_NEWS)["超2亿元"][0] == "region"
