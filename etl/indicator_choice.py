@@ -90,6 +90,14 @@ _NO_REVENUE = re.compile(
 )
 """Whose or what income is no operating revenue."""
 _NO_INDUSTRY = re.compile("居民|生活|农业|农村|社会|商业|校|医院|充电")
+_PUT_INTO_PLACE = re.compile(
+    "的[^，；。、\\d]{2,24}(?:产业园|科技园|物流园|基地|中心|总部|工厂)(?:正式|成功)?(?:落地|落户|签约|开工)"
+)
+"""What money was put into that is no project by its name: 投资12亿元的冷链产业园落地建设."""
+_ASKED = re.compile("的(?:样本|受访|受调查|被调查)")
+"""84%的受访企业: firms that were asked are counted as nothing else."""
+_RANKED_AMONG = re.compile("(?:上榜|入榜|登榜)了?#")
+"""Works that are counted on a list of the best were neither signed nor begun by that."""
 _NAMED_PROJECTS = re.compile("等#(?:市级|重点|重大|工业|制造业|技改|产业)*项目")
 _NEXT_PROJECTS = re.compile(
     "[、，和](?:新|已|再)?[\u4e00-\u9fff]{2,4}(?:了|达|约)?[\\d一二三四五六七八九十]+个[^，。；、\\d]{0,8}项目"
@@ -128,6 +136,8 @@ class IndicatorChoice(ImpliedIndicator):
             return "index_value"
         if item.rule == "part-of-firms" and re.match("的(?:规上|规模)", item.tail):
             return "firms_above_scale"
+        if item.rule == "part-of-firms" and _ASKED.match(item.tail):
+            return "other"
         if q.dimension in ("count", "plain") or q.dimension == "other":
             found = self._count(item, frame)
             if found:
@@ -201,6 +211,8 @@ class IndicatorChoice(ImpliedIndicator):
             return True
         if re.match("[^，；。]{0,4}(?:建设|新建|打造)", self.sentence.text[q.end : q.end + 8]):
             return True
+        if _PUT_INTO_PLACE.match(self.sentence.text, q.end):
+            return True
         own = self._nearest_named(named_in)
         return (own.word.subject_kind if own is not None else self._last_kind()) == "enterprise"
 
@@ -264,6 +276,8 @@ class IndicatorChoice(ImpliedIndicator):
 
     def _more_projects(self, item: Item, frame: Frame, around: str) -> str:
         """Read 其中50亿元以上项目6个 and 先进材料22个 as more of the projects, and of the firms, counted before."""
+        if _RANKED_AMONG.search(around):
+            return ""
         if (
             item.quantity.unit in ("个", "项")
             and self._lists_projects(item, around)
