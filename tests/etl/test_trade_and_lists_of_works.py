@@ -38,3 +38,9 @@ def test_what_is_told_of_trade_and_works(text: str, number: str, indicator: str)
 def test_a_quoted_number_of_a_plan_is_no_name() -> None:
     assert subjects("签约“416”制造业招商项目正式合同金额37亿元。", **_NEWS)["37亿元"][0] != "enterprise"
     assert subjects("“远澜星谷”制造业项目投资3亿元。", **_NEWS)["3亿元"][0] == "enterprise"
+
+
+@pytest.mark.parametrize("first", ["铝及铝精深加工", "铜精深加工"])
+def test_working_of_metals_leads_its_list(first: str) -> None:
+    text = f"规上工业增加值增长4.7%，其中{first}、装配式建筑增长8.3%。"
+    assert subjects(text, **_NEWS)["8.3%"] == ("cluster", f"{first}、装配式建筑")
