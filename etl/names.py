@@ -28,7 +28,7 @@ _GENERIC_PROJECT = re.compile(
     "(?:招商引资|招商|引资|协作|技改|技术改造|重点|产业|产业链|制造业|工业|配套|合作|重大|示范|试点|建设|储备|在建|续建|新建|签约|开工|投产|改造|延链|补链|强链|备案|入库|市级|国家级|类|产业类|零部件|科技|人才|房地产|房地产开发|基础设施|民生|单个|龙头|[主分]会场)项目$"
 )
 _NUMBERED_SORT = re.compile("“[\\dA-Z+]+”")
-"""“33618”制造业招商项目: quoted is a plan's number, and no name."""
+"""“416”产业项目: quoted is a plan's number, and no name."""
 BUILT = re.compile("新建|扩建|改建|改扩建|增建|续建|技改|改造|升级|增加|增设|添置")
 _ONLY_PHASE = re.compile("[一二三四首本后前两]期(?:项目|工程|基地|生产线)?")
 _DESCRIBED_PARK = re.compile(

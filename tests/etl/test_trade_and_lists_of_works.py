@@ -36,7 +36,7 @@ def test_what_is_told_of_trade_and_works(text: str, number: str, indicator: str)
 
 
 def test_a_quoted_number_of_a_plan_is_no_name() -> None:
-    assert subjects("签约“416”制造业招商项目正式合同金额37亿元。", **_NEWS)["37亿元"][0] != "enterprise"
+    assert subjects("签约“416”制造业项目合同金额37亿元。", **_NEWS)["37亿元"][0] != "enterprise"
     assert subjects("“远澜星谷”制造业项目投资3亿元。", **_NEWS)["3亿元"][0] == "enterprise"
 
 
