@@ -119,9 +119,10 @@ def is_published(text: str, clause: str, period: Period) -> bool:
 
 def is_of_trend(text: str, period: Period) -> bool:
     """Tell since when a trend ran that is over, and from when something turned: 扭转2022年以来的下滑态势."""
+    if _TREND_OVER.search(text, max(0, period.start - 6), period.start) and _TREND.match(text, period.end):
+        return True
     if period.role == "since":
-        is_over = _TREND_OVER.search(text, max(0, period.start - 6), period.start) is not None
-        return is_over and _TREND.match(text, period.end) is not None
+        return False
     is_from = text[period.start - 1 : period.start] in ("从", "由")
     return is_from and _TURNED.match(text, period.end) is not None
 

@@ -108,7 +108,28 @@ class Candidates:
         if self.walk.product:
             # What is made is no firm, whatever its name looks like.
             self.found.pop(("enterprise", self.walk.product), None)
+        self._be_like_others()
         return list(self.found.values())
+
+    def _be_like_others(self) -> None:
+        """Take what no list holds for what the others of its list are: 交通、城建、能源投资分别增长…."""
+        if self.walk.parts is None or self.item.size < 2:
+            return
+        text, (low, high) = self.sentence.text, noun_at(self.sentence.text, *self.walk.parts[self.item.place])
+        if not {("cluster", text[low:high]), ("enterprise", text[low:high])} <= self.found.keys():
+            return
+        kinds = set[str]()
+        if text.startswith("投资", noun_at(text, *self.walk.parts[-1])[1]):
+            # What is invested in is no firm: 水利、交通、物流投资分别增长….
+            kinds.add("sector")
+        for part in self.walk.parts:
+            named = self.sentence.mentions_in(*part, "subject")
+            whole = [m.word.subject_kind for m in named if (m.start, m.end) == noun_at(text, *part)]
+            kinds.update(whole or [m.word.subject_kind for m in named if m.word.subject_kind != "cluster"])
+        if kinds and kinds <= {"cluster", "sector"}:
+            del self.found["enterprise", text[low:high]]
+        elif kinds == {"enterprise"}:
+            del self.found["cluster", text[low:high]]
 
     def _leave_out_told(self) -> None:
         """Drop the firm that the last numbers were of where the rest is told: 甲公司41亿元；其余52户合计48亿元."""

@@ -45,12 +45,15 @@ _HALF_WIDTH = spot(r",(?!\d{3}(?!\d))|(?<!\d),|;|(?<=[\u4e00-\u9fff）”]):(?!\
 _FULL_WIDTH = str.maketrans(",;:", "，；：")
 NOTE = re.compile(r"[\[［](?:\d{1,2}|[ivx]{1,4})[\]］]")
 """The mark of a footnote: R&D[2]经费 is read like R&D经费."""
+_WORDING = re.compile("[（(](?:人民币|(?:人民币|简称增长|按可比价格?计算)?[，,]?下同)[）)]")
+"""What a bracket says of the wording alone: 1亿元（人民币，下同）以上项目 is read like 1亿元以上项目."""
 _STAR = re.compile(r"(?<=\d)\*(?=[万亿]?[元人家个户%吨台辆])|(?<=\d[%人元家])\*(?=[，。；])")
 """The star of a footnote within a number or behind it: 3.26*万人."""
 _SPACE = re.compile(r"[ \n]+")
 _CLOSED = "。！？!?；;：:”」》…）)】"
 _HEADING = re.compile(
     r"(?:[一二三四五六七八九十]+、|第[一二三四五六七八九十\d]+[章节条部]|[（(][一二三四五六七八九十\d]+[)）]|\d{1,2}[.．、)）](?!\d)"
+    r"|附?[图表] ?\d{1,2}(?:-\d{1,2})?(?: |[：:]|20\d\d)"
     r"|[●□■◆▲•·※—①②③④⑤⑥⑦⑧⑨⑩]|(?:本报|记者|据).{0,6}讯|图[：:]|附件|来源)"
 )
 _REPORTED = re.compile("(?:本报|记者|据).{0,6}讯")
@@ -96,6 +99,8 @@ def clean(text: str) -> CleanText:
     even = _HALF_WIDTH.sub(lambda m: m[0].translate(_FULL_WIDTH), even)
     if "[" in even or "［" in even:
         even = NOTE.sub(lambda m: " " * len(m[0]), even)
+    if "下同" in even or "人民币" in even:
+        even = _WORDING.sub(lambda m: " " * len(m[0]), even)
     if "*" in even:
         even = _STAR.sub(" ", even)
     pieces: list[str] = []

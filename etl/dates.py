@@ -108,7 +108,9 @@ _PAGE_DATE = re.compile(
 """The day and the hour that a page was put up, above its text."""
 
 
-_OF_PAPER = re.compile(r"星期[一二三四五六日天]?|放大|缩小|默认")
+_OF_PAPER = re.compile(
+    r"星期[一二三四五六日天]?|放大|缩小|默认|内容详情|返回[^\s，。；]{0,4}(?:首页|目录|版面)|[上下][一1][版篇期]|出版|版面(?:概览|导航)|标题导航"
+)
 """What a newspaper's page has beside its date."""
 
 

@@ -16,8 +16,11 @@ from etl.reading import PROJECTS, Item, Sentence
 from etl.rules.signs import quick, spot
 
 EVENT = "集中活动"
+_BACKGROUND = "(?!(?:仪式|活动|大会)*[^，。；、]{0,4}(?:推动|带动|拉动|牵引)之?下)"
+"""What makes an event but the background of other numbers: 在集中开工活动推动下，…."""
 _OCCASION = (
-    r"(?:签约|开工|竣工|投产|开竣工|奠基|揭牌)(?:仪式|活动|大会|会(?!议|上?审))|现场[^，；。]{0,6}(?:签约|开工)"
+    rf"(?:签约|开工|竣工|投产|开竣工|奠基|揭牌)(?:仪式|活动|大会|会(?!议|上?审)){_BACKGROUND}"
+    r"|现场[^，；。]{0,6}(?:签约|开工)"
     r"|现场[，,]\d+[个项][^，；。]{0,8}(?:签约|开工)"
     r"|(?:本次|此次|这次|当天|当日|会上|活动中|活动上|本届|本场|大会上|仪式上)[^，。；]{0,8}(?:签约|签|开工|投产|竣工|活动)"
     r"|(?:本次|此次|这次|当天|当日|会上|活动上)[^，。；]{0,4}启动建设"
@@ -25,7 +28,7 @@ _OCCASION = (
     r"|项目(?:现场|集中)*推进活动"
     r"|(?:推介会|招商大会|西洽会|智博会|洽谈会|对接会|博览会)[^。]{0,20}签约"
 )
-_VERB = r"集中(?:签约|开工|竣工|投产|开竣工|开业|动工|启动|签订)"
+_VERB = rf"集中(?:签约|开工|竣工|投产|开竣工|开业|动工|启动|签订){_BACKGROUND}"
 NAMED = quick(f"{_OCCASION}|{_VERB}")
 """What names an event, be it by its occasion or by the verb alone."""
 _BY_OCCASION = spot(_OCCASION)

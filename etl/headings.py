@@ -66,6 +66,9 @@ def _is_industry(mention: Mention) -> bool:
     return mention.word.subject_kind == "cluster" and not mention.word.needs_context
 
 
+_CAPTION = re.compile(r"附?[图表]\s*\d")
+_LONG = 24
+"""Months from which on the time of a picture's caption (图1 2018—2022年…) is not that of the words below it."""
 _LOOK_BACK = re.compile("成就|成绩|回顾|综述|成效")
 """What the title of a look back over the years of a plan says."""
 
@@ -256,6 +259,8 @@ class Headings(Topics):
         # 2025年及“十四五”时期工作回顾: what its paragraphs do not date is of the one year.
         inside = [p for p in inside if p.is_year] or inside
         inside = inside if mood == moods.AHEAD else self._so_far(inside)
+        if _CAPTION.match(head):
+            inside = [p for p in inside if (p.last or 0) - (p.first or 0) < _LONG]
         if inside and (is_whole or level_one) and not is_title:
             state.section_period = self._with_year(inside[-1])
             if inside[-1].has_year and inside[-1].role == "plain":

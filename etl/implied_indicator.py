@@ -47,6 +47,10 @@ _GROWTH_PLACED = re.compile("(?:规上|规模以上|规模)工业增[速幅]")
 _INDUSTRY_ADDS = re.compile("(?:规模以上|规上|规模)工业(?:企业)?增加值")
 _OTHER_SUMS = re.compile("投资|消费[^品]|零售|[进出]口|外贸|税|利润|营收|收入|用电|贷款|存款|价格|就业|产量")
 """What else a paragraph, or the line before it, may be about than what industry makes."""
+_OTHER_THAN_INVESTED = re.compile(
+    "增加值|产值|生产总值|GDP|消费[^品]|零售|[进出]口|外贸|税|利润|营收|收入|用电|贷款|存款|价格|就业|产量|销"
+)
+"""What a text measures that tells of more than investment."""
 _CJK = re.compile("[\u4e00-\u9fff]")
 _GROWN = re.compile(
     "[^，。；]{0,6}[，,、](?:同比|比上年|较上年|比去年|较去年)?(?:增长|下降|提高|增加|减少|上升)(?:了|约|近)?"
@@ -242,11 +246,15 @@ class ImpliedIndicator(ProductIndicator):
         return known if is_trade else ""
 
     def _by_text(self, item: Item) -> str:
-        """Return value added where a text measures industry by nothing else, and nothing else is told nearby."""
+        """Return value added or investment where a text measures by nothing else, and nothing else is told nearby."""
         text, state = self.sentence.text, self.state
         if state.text_grows is None:
             is_only = _INDUSTRY_ADDS.search(text) is not None and "产值" not in text
             state.text_grows = "value_added" if is_only else ""
+            if not is_only and "固定资产投资" in text and _OTHER_THAN_INVESTED.search(text) is None:
+                state.text_grows = "fixed_investment"
+        if state.text_grows == "fixed_investment":
+            return state.text_grows
         head = text.rfind("\n", 0, max(text.rfind("\n", 0, item.quantity.start), 0))
         return "" if _OTHER_SUMS.search(text, max(head, 0), item.quantity.start) else state.text_grows
 

@@ -20,6 +20,9 @@ _GAINED = spot(
 )
 _BESIDE = re.compile("[、和与](?:社零|社会消费品|消费|进出口|外贸|出口|工业增)")
 """投资、社零、进出口分别增长: what stands in a row with other sums of the whole place is one itself."""
+_INVESTMENTS = ("fixed_investment", "tech_upgrade_investment")
+_INVESTED_IN = re.compile("(?<!对)(?:(?![总拟划议商外险权金引]$)[\u4e00-\u9fff]){2,8}$")
+"""What stands before 投资 where it is invested in: no total, no plan and nobody who invests."""
 _YEAR = re.compile("(?:19|20)\\d\\d年(?:底|末|初)?的?")
 """A year within the words (规模由2020年的31亿元增至…) parts none of them."""
 _OTHER_RATE = re.compile("(?<!增长)(?<!完成)(?<!到位)(?<!贡献)率|成本|[产损]面")
@@ -41,6 +44,8 @@ _REST = frozenset(("其他", "其它", "余下", "剩余", "剩下", "另外", "
 _LEFT_OVER = re.compile("(?:余下|其余|剩余|剩下|另外)#")
 _FIRM_WORDS = re.compile("入库|申报|月度|年度|企业|培育|达标|在库|任务|完成")
 _TO_ECONOMY = re.compile("对[^，。；]{0,8}(?:经济|GDP|生产总值)[^，。；]{0,6}(?:的)?贡献")
+_OF_SCIENCE = re.compile("科技(?:进步|创新)?(?:对[^，。；]{0,14})?的?贡献率?[^，。；]{0,6}$")
+"""What science contributes is nobody's value added."""
 _NAMED_FIRST = re.compile(
     "(?P<verb>[^、，。；]{0,12}?(?:开工|动工|签约|引进|竣工|投产|实施|推进|储备))(?=[^，。；]*、)[^，。；]{4,60}等(?=[^，。；]{0,8}项目)"
 )
@@ -85,6 +90,14 @@ _NO_REVENUE = re.compile(
 )
 """Whose or what income is no operating revenue."""
 _NO_INDUSTRY = re.compile("居民|生活|农业|农村|社会|商业|校|医院|充电")
+_PUT_INTO_PLACE = re.compile(
+    "的[^，；。、\\d]{2,24}(?:产业园|科技园|物流园|基地|中心|总部|工厂)(?:正式|成功)?(?:落地|落户|签约|开工)"
+)
+"""What money was put into that is no project by its name: 投资12亿元的冷链产业园落地建设."""
+_ASKED = re.compile("的(?:样本|受访|受调查|被调查)")
+"""84%的受访企业: firms that were asked are counted as nothing else."""
+_RANKED_AMONG = re.compile("(?:上榜|入榜|登榜)了?#")
+"""Works that are counted on a list of the best were neither signed nor begun by that."""
 _NAMED_PROJECTS = re.compile("等#(?:市级|重点|重大|工业|制造业|技改|产业)*项目")
 _NEXT_PROJECTS = re.compile(
     "[、，和](?:新|已|再)?[\u4e00-\u9fff]{2,4}(?:了|达|约)?[\\d一二三四五六七八九十]+个[^，。；、\\d]{0,8}项目"
@@ -108,6 +121,8 @@ class IndicatorChoice(ImpliedIndicator):
             if pulled := self._pulled(item):
                 return pulled
             own_words = [m.word.code for m in self.sentence.mentions_in(item.lead_start, item.own_end, "indicator")]
+            if _OF_SCIENCE.search(item.lead):
+                return "other"
             if not own_words and _TO_ECONOMY.search(item.lead):
                 return "value_added"
             last = self.indicator or self.state.paragraph_indicator
@@ -121,6 +136,8 @@ class IndicatorChoice(ImpliedIndicator):
             return "index_value"
         if item.rule == "part-of-firms" and re.match("的(?:规上|规模)", item.tail):
             return "firms_above_scale"
+        if item.rule == "part-of-firms" and _ASKED.match(item.tail):
+            return "other"
         if q.dimension in ("count", "plain") or q.dimension == "other":
             found = self._count(item, frame)
             if found:
@@ -194,6 +211,8 @@ class IndicatorChoice(ImpliedIndicator):
             return True
         if re.match("[^，；。]{0,4}(?:建设|新建|打造)", self.sentence.text[q.end : q.end + 8]):
             return True
+        if _PUT_INTO_PLACE.match(self.sentence.text, q.end):
+            return True
         own = self._nearest_named(named_in)
         return (own.word.subject_kind if own is not None else self._last_kind()) == "enterprise"
 
@@ -257,6 +276,8 @@ class IndicatorChoice(ImpliedIndicator):
 
     def _more_projects(self, item: Item, frame: Frame, around: str) -> str:
         """Read 其中50亿元以上项目6个 and 先进材料22个 as more of the projects, and of the firms, counted before."""
+        if _RANKED_AMONG.search(around):
+            return ""
         if (
             item.quantity.unit in ("个", "项")
             and self._lists_projects(item, around)
@@ -359,6 +380,8 @@ class IndicatorChoice(ImpliedIndicator):
         )
 
     def _named(self, item: Item, spans: list[Span]) -> str:
+        if own := self._named_behind(item):
+            return own
         for start, stop in spans:
             found = [m for m in self.sentence.mentions_in(start, stop, "indicator") if self._suits(m, item)]
             if found:
@@ -370,6 +393,17 @@ class IndicatorChoice(ImpliedIndicator):
             if (len(gap) <= 2 or gap.startswith("的")) and len(gap) <= 8 and self._suits(mention, item):
                 return mention.word.code
         return ""
+
+    def _named_behind(self, item: Item) -> str:
+        """Return what a number is of that says so behind it, as the one before: 12亿元的产值、3亿元的税收."""
+        text, old = self.sentence.text, self.previous
+        if old is None or not (text.startswith("的", old.quantity.end) and text.startswith("的", item.quantity.end)):
+            return ""
+        told = self.sentence.mentions_in(old.quantity.end, item.quantity.start, "indicator")
+        own = self.sentence.mentions_in(item.quantity.end, item.tail_end, "indicator")
+        if not told or not own or _MARK.search(text, old.quantity.end, told[-1].start):
+            return ""
+        return own[0].word.code if self._suits(own[0], item) else ""
 
     def _suits(self, mention: Mention, item: Item) -> bool:
         """Tell whether an indicator can have such a number at all."""
@@ -385,6 +419,15 @@ class IndicatorChoice(ImpliedIndicator):
             return False
         return mention.word.code == "other" or self._fits_unit(mention.word.code, item)
 
+    def _goes_on_investing(self, mention: Mention, item: Item) -> bool:
+        """Tell the investment in something unlisted: 其中交通运输投资下降3.7%, 能源、水利投资分别增长…."""
+        if item.quantity.dimension not in ("money", "percent"):
+            return False
+        is_list = item.size > 1 and item.quantity.dimension == "percent"
+        if not is_list and self._last_fitting(item) not in _INVESTMENTS:
+            return False
+        return _INVESTED_IN.search(self.sentence.text, item.clause_start, mention.start) is not None
+
     def _has_context(self, mention: Mention, item: Item) -> bool:
         code = mention.word.code
         if code == "revenue":
@@ -398,6 +441,8 @@ class IndicatorChoice(ImpliedIndicator):
             return True
         words = self.sentence.text[max(self.sentence.start, mention.start - 4) : mention.start]
         if code == "fixed_investment":
+            if self._goes_on_investing(mention, item):
+                return True
             if self.sentence.text.startswith("完成率", mention.end):
                 return True
             if item.size > 1 and _BESIDE.match(self.sentence.text, mention.end) and _MARK.match(words[-1:] or "，"):

@@ -25,8 +25,10 @@ _PROJECT_AFTER = quick(
     "，(?:主要)?(?:由|系)|。(?:该|此)?项目|，?(?:计划|拟|预计|概算|估算|协议|实际)?(?:总)?投资|，?拟|，?主要(?:建|生)|，?占地|，?预计|，?达产|，?投资|，?建成|，?一期|，?迎来|正式|，?规划|，?全面|，?年产|（|仅|于|是|进入|封顶|复工|试生产|试产|落户|落地|签约(?!会|仪|活|大)|入驻|开工(?!仪|活)|投产|建成|竣工|投用|位于|由|将|已|拟|达产|二期|一期|现场|今年|去年|预计"
 )
 _GENERIC_PROJECT = re.compile(
-    "(?:招商引资|招商|引资|协作|技改|技术改造|重点|产业|产业链|制造业|工业|配套|合作|重大|示范|试点|建设|储备|在建|续建|新建|签约|开工|投产|改造|延链|补链|强链|备案|入库|市级|国家级|类|产业类|零部件|科技|人才|[主分]会场)项目$"
+    "(?:招商引资|招商|引资|协作|技改|技术改造|重点|产业|产业链|制造业|工业|配套|合作|重大|示范|试点|建设|储备|在建|续建|新建|签约|开工|投产|改造|延链|补链|强链|备案|入库|市级|国家级|类|产业类|零部件|科技|人才|房地产|房地产开发|基础设施|民生|单个|龙头|[主分]会场)项目$"
 )
+_NUMBERED_SORT = re.compile("“[\\dA-Z+]+”")
+"""“416”产业项目: quoted is a plan's number, and no name."""
 BUILT = re.compile("新建|扩建|改建|改扩建|增建|续建|技改|改造|升级|增加|增设|添置")
 _ONLY_PHASE = re.compile("[一二三四首本后前两]期(?:项目|工程|基地|生产线)?")
 _DESCRIBED_PARK = re.compile(
@@ -84,7 +86,9 @@ _TRADE_PARK = re.compile("(?<![业技流范件微])园(?![区林艺丁长圃子�
 _DONE_TO = re.compile("(?:建成)?(?:投运|投用|并网)|助力|赋能|(?<=[，。；：、])建(?![桥设材工])")
 _SHORTEST = 2
 _NO_FIRM_NAME = re.compile("占(?!比)|[此本这]次|车型")
-_SORTS_OF_FIRM = ("上市公司", "子公司")
+_SORTS_OF_FIRM = ("上市公司", "子公司", "销售公司", "项目公司", "合资公司", "平台公司", "运营公司", "母公司")
+_NOBODYS = ("第", "上级", "入库")
+"""What no firm's short name begins with: 第一动力, 上级科技项目."""
 BY_MEANS_OF = ("利用", "借助", "依靠", "借力", "抢抓", "抓住")
 """What a clause begins with whose noun is only a means: 利用周边小酒厂关停的机会."""
 
@@ -277,7 +281,7 @@ def _is_name(text: str, begin: int, stop: int, name: str, ending: str, kind: str
         return (
             4 <= len(name) <= 24
             and not re.match("项目|企业|公司|工程", name)
-            and (name[0] == "“" or not _GENERIC_PROJECT.search(name))
+            and ((name[0] == "“" and not _NUMBERED_SORT.match(name)) or not _GENERIC_PROJECT.search(name))
             and not _ONLY_PHASE.fullmatch(name)
             and not BUILT.match(name)
             and (quoted or named)
@@ -293,7 +297,7 @@ def _is_name(text: str, begin: int, stop: int, name: str, ending: str, kind: str
     if _LEGAL_BEHIND.match(text, stop):
         return False  # 恒铝新材（南川）有限公司: the whole name is found by its last ending
     inner = name[: -len(ending)]
-    if not 2 <= size <= 6 or inner in table() or name in table():
+    if not 2 <= size <= 6 or inner in table() or name in table() or name.startswith(_NOBODYS):
         return False
     begins = begin == 0 or text[begin - 1] in "，。；：\n“"
     return bool(_AFTER_SHORT.match(text, stop)) or (begins and size <= 3 and any(map(is_rare, cut(inner))))

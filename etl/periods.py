@@ -85,6 +85,8 @@ BUILT_ON = re.compile("(?:的|年?底的?|(?:全年|水平|规模|实绩|[较高
 """What makes the year before it the one that is compared with: 在2019年的基础上翻一番."""
 _AND_WITH = ("、", "和", "与", "及", "以及")
 """What joins the next time that is compared with to the one before: 较去年同期、去年全年分别高1.9和2.8个百分点."""
+_WHOLE_OF = re.compile("的?(?:工业|固定资产|年度)?(?:投资)?(?:计划|目标|任务|预算)")
+"""占全年计划投资的42%: what a part is of, whenever it was reached."""
 _LATE = re.compile("(?:滞后|延后|推迟|延迟|提前|提早)$")
 """Words behind which 一月 is how long, not when."""
 _TO_COME = re.compile("[^，。；\\d]{0,3}[，,]?[^，。；\\d]{0,6}(?:\\d[^，。；\\d]{0,16}){0,2}(?:将|拟(?!定)|预计)")
@@ -302,6 +304,9 @@ def _with_year(m: re.Match[str], text: str, now: int | None, is_base: bool) -> P
 def _without_year(m: re.Match[str], text: str, now: int | None, is_base: bool) -> Period | None:
     group = m.groupdict()
     start, end = m.span()
+    is_part_of = text[start - 1 : start] == "占" or text[start - 2 : start] == "完成"
+    if group["bwhole"] and _WHOLE_OF.match(text, end) is not None and is_part_of:
+        return Period(start, end, None, None, "name", False)
     if group["bwhole"]:
         if now is None:
             return Period(start, end, None, None, "plain", False, words="全年")
@@ -317,7 +322,9 @@ def _without_year(m: re.Match[str], text: str, now: int | None, is_base: bool) -
         return Period(start, end, months[0] - 1, months[1] - 1, role, False, bool(group["bday"]))
     year = now // 12
     is_ahead = role == "by" or group["byearend"] or text.startswith("前", end) or _TO_COME.match(text, end)
-    if month_number(year, months[0]) > now and not (is_ahead or is_striven_for(text, start)):
+    # 1—12月 of January is the year that is over.
+    is_over = bool(group["bm1"]) and now % 12 < 3 and month_number(year, months[1]) > now + 1
+    if (is_over or month_number(year, months[0]) > now) and not (is_ahead or is_striven_for(text, start)):
         year -= 1
     first, last = month_number(year, months[0]), month_number(year, months[1])
     if group["bsince"] and first <= now:

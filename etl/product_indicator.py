@@ -42,7 +42,7 @@ _NO_OUTPUT = frozenset(("件", "平方米", "平方公里", "个"))
 """What products are counted in only where the words say that they are made."""
 _MADE = re.compile(
     "[年月](?:均)?产(?![值量能])|后年新增[^，；。、\\d值收]{1,8}$|交付[^，；。、\\d房]{1,8}$|(?<!批)量产[^，；。、\\d]{0,4}$|产量|产能|下线|生产[^，；。经]{0,10}$|产销(?!率)|出货(?!量|值)[^，；。、\\d]{0,2}$|产出[^，；。值]{0,8}$|(?:加工|出货|屠宰|发电|冶炼)量"
-    "|(?<![生资财国房地投特水农破遗])产(?![值业品能权学线房区教销])[^，；。、\\d]{1,6}$"
+    "|(?<![生资财国房地投特水农破遗在])产(?![值业品能权学线房区教销])[^，；。、\\d]{1,6}$"
 )
 """What says that a product is made: 累计产粗纱3万吨, 产销整车20万辆, 笋干加工量900吨."""
 NEXT_MADE = re.compile("[^，；。、\\d]{1,14}[、和及与]")
@@ -72,6 +72,11 @@ _CELLS = re.compile(
 _LINE = re.compile("级?(?:(?!的)[\u4e00-\u9fffA-Za-z]){0,8}?(?:产线|生产线|装置)")
 """What is named by how much it can make in a year."""
 _OF_LINES = frozenset(("mass", "energy", "power"))
+_HELD = re.compile("(?:依托|拥有|具备|具有|现有)[^，。；、\\d]{0,2}$")
+_GOODS_BEHIND = re.compile(
+    "(?!级|[\u4e00-\u9fff]{0,6}(?:码头|泊位|[库舱仓储船货运车矿煤粮水]|吞吐|垃圾|能力|资源|处理))[\u4e00-\u9fff]{2,6}(?=[、，。；]|以及|和|等)"
+)
+"""Goods that stand behind their weight, of which a place is proud; no quay and no store."""
 _USED_UP = re.compile("消耗|处理|购[置买]|用|占地|消纳")
 """What is done with what a plant does not make: 处理污水5万吨的装置."""
 
@@ -136,12 +141,23 @@ class ProductIndicator(SubjectChoice):
             return True  # 一期12GWh产线, 10万吨己二腈装置
         return _WORKS.search(words) is not None and is_capacity(words, "product_volume")
 
+    def _is_held(self, item: Item) -> bool:
+        """Tell what is made of the goods behind their weight: 依托18万吨电解铝、6万吨再生铜打造铝材基地."""
+        if item.quantity.dimension != "mass" or _HELD.search(item.lead) is None:
+            return False
+        return _GOODS_BEHIND.match(self.sentence.text, item.quantity.end) is not None
+
     def _is_product(self, item: Item) -> bool:
         q = item.quantity
         told = self.previous.frame if self.previous is not None else None
         is_next = item.lead[:1] in "、和及" or NEXT_MADE.fullmatch(item.lead) is not None
         goes_on = told is not None and told.indicator == "product_volume" and is_next
-        is_made = _MADE.search(item.lead) is not None or goes_on or _MADE_BEHIND.match(item.tail) is not None
+        is_made = (
+            _MADE.search(item.lead) is not None
+            or goes_on
+            or self._is_held(item)
+            or _MADE_BEHIND.match(item.tail) is not None
+        )
         is_listed = self.state.is_about_products or self.indicator == "product_volume"
         is_made = is_made or (q.unit == "件" and is_listed)
         if q.unit in _NO_PRODUCTS or q.dimension == "foreign" or (q.unit in _NO_OUTPUT and not is_made):

@@ -26,7 +26,20 @@ _LONG_NAME = re.compile("[；;，、](?P<name>(?:工业)?[\u4e00-\u9fff]{2,8}?[�
 _LONGEST = 12
 BY_GOODS = re.compile("(?:分|按|从)(?:主要|重点)?(?:工业)?产品(?:产量|分)?来?看[，,：:]")
 """How a paragraph begins that tells of goods: 分产品看，汽车增长8%."""
+_GOODS_HEAD = re.compile(
+    "(?:其中|此外|同时)?[，,]?(?:主要|重点|新兴|新型|新|高技术|高新技术|智能|绿色|优势|高端|部分|代表性)(?:工业)?产品(?:产量|生产)?"
+    "(?![^，。；]*(?:销|收入|产值|[进出]口|价|发|投|利润|税|零售|营收|市场|订单|质量|专利|结构))"
+    "[^，。；、\\d]{0,8}(?:增|快|好|旺|强劲|放量|亮眼|活跃|壮大)[^，。；、\\d]{0,6}[，,：:]"
+)
+"""How a sentence begins that tells of goods, whatever was told before it: 新兴产品增势强劲，伺服电机增长42%."""
 _GOODS_COUNTED = re.compile("\\d+种[^，。；]{0,10}产品[^。；]{0,12}产量[^。；]{0,8}增")
+
+
+def begins_with_goods(sentence: Sentence) -> bool:
+    """Tell a sentence whose head announces goods: its numbers and the next ones are of how much was made."""
+    if sentence.text.find("产品", sentence.start, sentence.start + 12) < 0:
+        return False
+    return _GOODS_HEAD.match(sentence.text, sentence.start, sentence.end) is not None
 
 
 def counts_goods(sentence: Sentence) -> bool:

@@ -94,6 +94,9 @@ SLASHED = re.compile(r"([1-9])/([2-9])(?![\d/.%年月日号期人])")
 _BEFORE_PART = tuple("占超近约达的过重例有")
 TENTH_OF_TENTH = re.compile("[一二三四五六七八九](?=[，。；、）)\n的]|以上|左右|$)")
 _OTHER_PLACE = re.compile("[、和与及](?:全|主城|渝|西部|东部)[^，。；、\\d]{0,8}")
+_MOVES = "(?:提高|提升|上升|回升|增加|增长|加快|扩大|下降|降低|回落|减少|收窄|放缓|[升降增减])了?"
+_MOVED = re.compile(f"{_MOVES}$")
+_MOVED_NEXT = re.compile(f"[、和与及]{_MOVES}")
 _PLUS = ("（+", "(+", "，+", "、+", " +", "：+", "（＋", "，＋")
 _STEPS = ("迈上", "跃上", "登上", "踏上", "站上", "冲上", "跨上")
 _SMALL = {"十": 10, "百": 100, "千": 1000}
@@ -148,7 +151,7 @@ def read_quantities(text: str) -> list[Quantity]:
 def _share_unit(text: str, before: Quantity, after: Quantity) -> bool:
     """Give 0.6 of 0.6和0.9个百分点 and 7.2个 of 7.2个、5.9个百分点 what the list names once; tell whether."""
     between = text[before.end : after.start]
-    is_listed = between in ("、", "和", "与", "及")
+    is_listed = between in ("、", "和", "与", "及") or _moves_on(text, before, between)
     if before.unit == "个" and after.dimension == "point" and _OTHER_PLACE.fullmatch(between):
         # 高于全市0.7个、全国0.9个百分点; what can be counted is no point.
         is_listed = is_listed or before.value != before.value.to_integral_value()
@@ -164,6 +167,13 @@ def _share_unit(text: str, before: Quantity, after: Quantity) -> bool:
     before.dimension, before.unit = after.dimension, after.unit
     before.magnitude = before.magnitude or after.magnitude
     return True
+
+
+def _moves_on(text: str, before: Quantity, between: str) -> bool:
+    """Tell the next of moves that go up and down and name their unit once: 分别下降0.6、提高1.3、下降0.7个百分点."""
+    if _MOVED_NEXT.fullmatch(between) is None:
+        return False
+    return _MOVED.search(text, max(0, before.start - 3), before.start) is not None
 
 
 def _candidates(text: str) -> list[tuple[int, int, bool]]:

@@ -15,7 +15,7 @@ from etl.model import Document
 from etl.names import firm_in_slot
 from etl.periods import Period
 from etl.plans import keep_horizon, take_told
-from etl.products import BY_GOODS, counts_goods
+from etl.products import BY_GOODS, begins_with_goods, counts_goods
 from etl.reading import FIRM_COUNTS, Sentence, is_compared
 from etl.regions import CITY
 from etl.reported_times import grown_of_all, keep_reported
@@ -238,6 +238,8 @@ class Sections(Turns):
         head = self.heads.get(sentence.start)
         head = head or topic_of_head(sentence.text, sentence.start, sentence.end, sentence.mentions)
         self.state.paragraph_head = head or self.state.paragraph_head
+        if begins_with_goods(sentence):
+            self.state.is_about_products, self.state.paragraph_indicator = True, "product_volume"
         self._next_of_several(sentence)
         self._go_on(sentence)
         self._look_back(sentence)

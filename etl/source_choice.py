@@ -38,6 +38,9 @@ _THAN = re.compile(
 )
 """With whom the number right before is compared: ，比城镇居民和全市平均水平分别高."""
 
+_THAN_SEVERAL = re.compile("(?:[高低快慢多少]于|[比较])[^，,。；、]{2,12}[、和与及][^，,。；]{2,16}$")
+"""Several that one rate is compared with: 增长22%，增速分别高于一季度和1—4月7.3和6.5个百分点."""
+_SUMS = ("money", "foreign")
 _PEOPLE = ("人", "名", "人次")
 
 
@@ -55,7 +58,7 @@ class SourceChoice(ListChoice):
         if aligned is not None:
             return aligned
         if self._is_dependent(item, frame):
-            if item.quantity.dimension == "rank" and self.previous is not None and self._ranks_ratio(item):
+            if item.quantity.dimension == "rank" and self.previous is not None and self._ranks_unnamed(item):
                 return self.previous
             if item.quantity.dimension == "rank" and self._ranks_count(item):
                 return self.previous
@@ -70,12 +73,16 @@ class SourceChoice(ListChoice):
             return self.previous
         return None
 
-    def _ranks_ratio(self, item: Item) -> bool:
-        """Tell the place of a ratio that no code names: 市场占有率21%，排名全国第二."""
+    def _ranks_unnamed(self, item: Item) -> bool:
+        """Tell the place of a ratio or a sum that no code names: 市场占有率21%，排名第二; 进口52亿元，居第11."""
         old = self.previous
-        if old is None or old.frame is None or old.frame.indicator != "other" or old.quantity.dimension not in RATES:
+        if old is None or old.frame is None or old.frame.indicator != "other":
             return False
-        return _RANKS.fullmatch(item.lead) is not None
+        if old.frame.transformation == "rank":
+            return item.lead[:1] in ("、", "，")
+        return (old.quantity.dimension in RATES or old.quantity.dimension in _SUMS) and (
+            _RANKS.fullmatch(item.lead) is not None
+        )
 
     def _ranks_count(self, item: Item) -> bool:
         """Tell the place of how many were just counted: 培育示范工厂41家，数量居全省第5位."""
@@ -123,6 +130,9 @@ class SourceChoice(ListChoice):
             return None
         if len(levels) < item.size:
             return self._aligned_rate(item, first, before)
+        is_after_rate = before[-1].quantity.dimension in RATES and before[-1].size == 1
+        if first.quantity.dimension == "point" and is_after_rate and _THAN_SEVERAL.search(first.lead):
+            return None
         return levels[-item.size :][item.place]
 
     @staticmethod

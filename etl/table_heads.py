@@ -24,6 +24,13 @@ _GROUPS = re.compile(r"(?:区县|县区|区（县）|区\(县\)|地区|区域|�
 """Heads of a first column whose cells say whose numbers a row holds, before another column says what they are."""
 _NO_NAMES = re.compile("单位|属性|责任|备注")
 """Heads of a second column that does not say what is counted."""
+_LABELS = re.compile("指标(?:名称)?|项目(?:名称)?|名称")
+"""Heads of a first column that names what the rows measure."""
+_SERIAL = re.compile("序号|编号")
+_MEASURES = re.compile(
+    "绝对[量值额数]|总量|数[值额]|(?:本月|累计|本期|完成)[值数额]?|(?:累计|本月)?(?:同比|增[长速幅]|增长率|占比|比重)(?:增[长速])?(?:[（(][±%％]+[)）])?"
+)
+"""Heads of columns that say what of a row its cells tell."""
 LONGEST_SECTION = 20
 MOST_LABELS = 2
 """Columns at the left whose heads may reach down over two lines: label and unit."""
@@ -50,11 +57,18 @@ def _columns(text: str, lines: Sequence[Sequence[Cell]], lowest: int, width: int
         return tuple(line), lowest
     # Pasted, the lower line lacks the cells of labels and units, which reach down from the upper one.
     lacking = width - len(line)
-    if lowest and 0 < lacking <= MOST_LABELS and _is_ruled(text, line) and _is_ruled(text, lines[lowest - 1]):
-        upper = lines[lowest - 1]
+    if not lowest or not 0 < lacking <= MOST_LABELS:
+        return (), lowest
+    upper = lines[lowest - 1]
+    if len(upper) > 2 and _SERIAL.fullmatch(upper[0].text) and lacking == 1:
+        upper = upper[1:]  # 序号 over rows whose numbers are no cells
+    is_named = bool(upper) and _LABELS.fullmatch(upper[0].text) and all(_MEASURES.fullmatch(c.text) for c in line)
+    if is_named or (_is_ruled(text, line) and _is_ruled(text, upper)):
         groups = len(upper) - lacking
         if groups > 0 and len(line) % groups == 0:
             times = len(line) // groups
+            if is_named and groups == 1 and not read_periods(upper[-1].text, None):
+                return (*upper[:lacking], *line), lowest - 1  # one place or whole over all columns
             spread = (cell for cell in upper[lacking:] for _ in range(times))
             return (*upper[:lacking], *map(_joined, spread, line)), lowest - 1
     return (), lowest

@@ -27,6 +27,7 @@ _PAIR = re.compile(r"([^：:]{2,40}[（(][^（()）\d]{1,8}[)）])\s*[：:]\s*([
 """A line that is a row of its own: 工业增加值（亿元）：210.3."""
 _THOUSANDS = re.compile(r"(?<!\d)\d{1,3},(?=\d{3}(?:\.\d+)?(?:,|$))")
 _WITHIN_NUMBER = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+_SECTION_NUMBER = re.compile("[（(][一二三四五六七八九十]{1,3}[)）]")
 _GAPS = re.compile("[\t\u3000|｜]|  ")
 MAX_TITLE, MAX_LINE = 48, 240
 
@@ -147,7 +148,9 @@ def _cells(line: str, start: int) -> list[Cell]:
         if stop > at:
             cells.append(cell_at(start + low + at, stripped[at:stop]))
         at = m.end() if m else stop
-    return cells
+    # (一) 地区生产总值 487.45 6.8: the number of some rows is no cell of them
+    is_numbered = len(cells) > 2 and _SECTION_NUMBER.fullmatch(cells[0].text) is not None
+    return cells[1:] if is_numbered and not cells[1].is_value else cells
 
 
 def _is_pair(text: str, row: list[Cell] | tuple[Cell, ...]) -> bool:

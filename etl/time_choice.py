@@ -157,6 +157,7 @@ class TimeChoice(Settling):
                     if is_ground(self.sentence.text, period, item.quantity.start):
                         continue
                     frame.period = self._resolved(period, item, frame)
+                    frame.period = self._reported_before(frame) or frame.period
                     return
         is_of_now = stays or bool(promised_at) or self._tells_present(item, frame)
         for period in () if is_of_now else reversed(self.sentence.periods):
@@ -173,6 +174,7 @@ class TimeChoice(Settling):
                 continue
             if period.end <= item.quantity.start and self._usable(period):
                 frame.period = self._resolved(period, item, frame)
+                frame.period = self._reported_before(frame) or frame.period
                 frame.distance = max(frame.distance, 1)
                 frame.notes.append(f"时间：承句中“{self.sentence.text[period.start : period.end]}”")
                 return
@@ -183,6 +185,8 @@ class TimeChoice(Settling):
             frame.period, source, distance = self._now_period(), "文件日期", 4
         else:
             frame.period, source, distance = self.state.inherited_period()
+            if (told := self._reported_before(frame)) is not None:
+                frame.period, source = told, "上一段"
             if source in _FAR and self.state.kind in OF_TODAY and "先后" in item.lead[-_NEAR:]:
                 # 园区先后投入27亿元: until today, whatever time the paragraph before was of.
                 frame.period, source, distance = self._now_period(), "文件日期", 4
@@ -190,6 +194,20 @@ class TimeChoice(Settling):
         frame.period_from = source
         if source:
             frame.notes.append(f"时间：承{source}")
+
+    def _reported_before(self, frame: Frame) -> Period | None:
+        """Return the time reported on where growth follows what stands today: 1—3月…。当前，复工率达99%，产值增长7%."""
+        now, around = self.state.now, frame.period
+        if now is None or around is None or around.role != "asof" or frame.transformation not in ("growth", "yoy"):
+            return None
+        if self.sentence.text[around.start : around.end] not in _TODAY:
+            return None
+        state = self.state
+        for told in (state.paragraph_period, state.carried_period, state.title_period, state.document_period):
+            is_over = told is not None and told.last is not None and 0 < now - told.last <= _JUST_OVER + 1
+            if told is not None and is_over and told.role == "plain" and not told.is_day:
+                return told
+        return None
 
     def _dates_cost(self, period: Period, item: Item) -> bool:
         """Tell a time that says when a firm put in or signed for an amount: 去年，甲公司投资3亿元建成…."""
@@ -332,6 +350,7 @@ class TimeChoice(Settling):
             self.way = (told.period, frame.period)
 
 
+_TODAY = ("当前", "目前", "眼下", "如今", "现在")
 _STRIVES = re.compile("[，,]?(?:争取|力争|冲刺|瞄准|目标|计划|确保|力保|努力|奋力|要(?!求|素))")
 """What a part of a sentence ends with that told how things stand: 去年186亿元，今年争取200亿元；乙产业….."""
 _COST = re.compile("[一二三四首]期[^。；]*(?:总|计划)投资[^，。；]{0,4}$")

@@ -14,6 +14,8 @@ from etl.periods import Period
 _REACH = 30
 """No trade's name is longer."""
 _WORD = re.compile("[\u4e00-\u9fffA-Za-z、]+$")
+_NEXT = re.compile("(?:[万亿]?[元倍吨家户辆台个项人件套])?、")
+"""What ends the member before in a list where each has its number: 甲业增长14%、乙业增长8%."""
 _STATED = re.compile(
     "(?:工业)?(?:总产值|产值|增加值|销售产值|利润|营业|税|投资|用电|从业|企业)|分别|实现|完成|势头|恢复|表现|保持|持续|稳步|快速|较快|[，,]?(?:累计|同比|比上年|较上年)?(?:增长|下降|增|降|回落|上升)|占|拉动|贡献|[、和与及][^，。；]{2,40}?业|[：:（(]?[-+]?\\d"
 )
@@ -61,7 +63,9 @@ def _start(text: str, low: int, ending: re.Match[str], known: list[Mention], per
     head = _WORD.search(text, low, ending.start())
     if head is None:
         return ending.start()
-    low = head.start()
+    low = begin = head.start()
+    if low and text[low - 1] in "0123456789%" and (after := _NEXT.match(text, low, ending.start())) is not None:
+        low = begin = after.end()
     for scope in _SCOPE.finditer(text, low, ending.start()):
         low = scope.end()
     for stop in stops().finditer(text, low, ending.start()):
@@ -71,7 +75,7 @@ def _start(text: str, low: int, ending: re.Match[str], known: list[Mention], per
         low = parted.end()
     places = [k.end for k in known if k.word.kind in ("region", "local", "outside") and k.end <= ending.start()]
     low = max([low, *places, *(p.end for p in periods if p.end <= ending.start())])
-    return _apart(text, low, ending)
+    return _apart(text, low, ending, is_first=low == begin != head.start())
 
 
 def _is_held(text: str, stop: re.Match[str]) -> bool:
@@ -79,12 +83,15 @@ def _is_held(text: str, stop: re.Match[str]) -> bool:
     return stop[0] in words()["trades"]["holds"] or (stop[0] == "的" and text.startswith("生产", stop.end()))
 
 
-def _apart(text: str, low: int, ending: re.Match[str]) -> int:
-    """Return where the last of several names begins: 汽车、电子制造业分别增长 are two, 竹、藤家具制造业增长 is one."""
+def _apart(text: str, low: int, ending: re.Match[str], *, is_first: bool) -> int:
+    """Return where the last of several names begins: 汽车、电子制造业分别增长 are two, 竹、藤家具制造业增长 is one.
+
+    Right behind the number of another (``is_first``) the 、 before parts their numbers and no names.
+    """
     inner = list(_INNER.finditer(text, low, ending.start()))
     if not inner:
         return low
-    is_listed = text.startswith(("、", "和"), low - 1 if low else 0) or text.startswith(
+    is_listed = (not is_first and text.startswith(("、", "和"), low - 1 if low else 0)) or text.startswith(
         ("、", "和", "与"), ending.end()
     )
     if _TOGETHER.match(text, ending.end()) and not is_listed:
