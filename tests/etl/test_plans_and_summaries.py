@@ -1,0 +1,28 @@
+"""Plans, replies, plan reports and summaries: what their own words count, and when and whose it is."""
+
+import pytest
+
+from tests.etl.reading import observations
+
+
+@pytest.mark.parametrize(
+    ("sentence", "number", "indicator"),
+    [
+        ("全区共有科技企业孵化器14家，其中国家级3家。", "14家", "innovation_platforms"),
+        ("全区共有科技企业孵化器14家，其中国家级3家。", "3家", "innovation_platforms"),
+        ("全区众创空间达到26个。", "26个", "innovation_platforms"),
+        ("孵化器入驻企业40家。", "40家", "other"),
+        ("新增科技企业90家。", "90家", "firms_tech"),
+        ("抓好“专精特新”和“小巨人”申报，全区创新型中小企业达到140家。", "140家", "other"),
+        ("全区科技型中小企业达到140家。", "140家", "firms_tech"),
+        ("专精特新“小巨人”企业已有14家。", "14家", "firms_little_giant"),
+    ],
+)
+def test_what_is_counted(sentence: str, number: str, indicator: str) -> None:
+    assert observations(sentence)[number].indicator == indicator
+
+
+def test_a_sort_of_park_that_is_counted_is_no_place() -> None:
+    read = observations("建成省级大学科技园2家；孵化载体30万平方米。临溪产业园8家企业投产，产值3亿元。")
+    assert (read["2家"].subject_kind, read["30万平方米"].subject_kind) == ("region", "region")
+    assert read["3亿元"].subject_kind == "park"
