@@ -26,3 +26,12 @@ def test_a_sort_of_park_that_is_counted_is_no_place() -> None:
     read = observations("建成省级大学科技园2家；孵化载体30万平方米。")
     assert (read["2家"].subject_kind, read["30万平方米"].subject_kind) == ("region", "region")
     assert observations("临溪产业园8家，产值3亿元。")["3亿元"].subject == "临溪产业园"
+
+
+def test_the_year_of_prices_is_no_time() -> None:
+    text = (
+        "2023年，地区生产总值224亿元，按2020年可比价格计算，比上年增长7%。第一产业增加值19亿元。"
+        "按2020年价格，工业增加值增长6%。2022年可比价增长5%。"
+    )
+    read = observations(text, published="2024-01-20", kind="计划报告")
+    assert [read[n].period for n in ("7%", "19亿元", "6%", "5%")] == ["2023", "2023", "2023", "2022"]
