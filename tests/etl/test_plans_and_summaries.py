@@ -35,3 +35,15 @@ def test_the_year_of_prices_is_no_time() -> None:
     )
     read = observations(text, published="2024-01-20", kind="计划报告")
     assert [read[n].period for n in ("7%", "19亿元", "6%", "5%")] == ["2023", "2023", "2023", "2022"]
+
+
+def test_the_ratio_of_the_three_sectors_by_other_names() -> None:
+    read = observations("三次产业比调整为10.6︰47.2︰42.2。", published="2024-01-20", kind="政府工作报告")
+    assert [(o.subject, o.indicator, o.transformation) for o in read.values()] == [
+        ("第一产业", "value_added_share_gdp", "level"),
+        ("第二产业", "value_added_share_gdp", "level"),
+        ("第三产业", "value_added_share_gdp", "level"),
+    ]
+    shares = observations("三次产业比重为9.1:50.9:40。", published="2024-01-20")
+    assert {o.transformation for o in shares.values()} == {"level"}
+    assert observations("三次产业比上年增长6.2%。", published="2024-01-20")["6.2%"].transformation == "yoy"
