@@ -47,3 +47,15 @@ def test_the_ratio_of_the_three_sectors_by_other_names() -> None:
     shares = observations("三次产业比重为9.1:50.9:40。", published="2024-01-20")
     assert {o.transformation for o in shares.values()} == {"level"}
     assert observations("三次产业比上年增长6.2%。", published="2024-01-20")["6.2%"].transformation == "yoy"
+
+
+def test_the_head_of_a_point_is_its_subject() -> None:
+    text = (
+        "一是新材料产业，做长锂电池“正极—隔膜”链条，2026年产值要超30亿元；\n"
+        "二是装备产业，做强农机，农机产值达到12亿元。\n"
+        "三是优化产业，全区工业产值达到200亿元。"
+    )
+    read = observations(text, published="2023-05-10", kind="报道")
+    assert read["超30亿元"].subject == "新材料"
+    assert read["12亿元"].subject == "农机"
+    assert read["200亿元"].subject == "工业"
