@@ -67,3 +67,18 @@ def test_a_place_right_behind_a_count() -> None:
     assert [read[n].indicator for n in ("第三", "第二", "第7")] == ["firms_sse", "other", "profit"]
     grown = observations("实现工业产值30亿元，培育企业12家，增速全市第二。", published="2024-07-20")
     assert grown["第二"].indicator == "gross_output"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "number", "subject", "indicator"),
+    [
+        ("双城极核能级再上台阶，全区经济规模近900亿元。", "近900亿元", "", "gdp"),
+        ("核能产业实现产值12亿元。", "12亿元", "核能", "gross_output"),
+        ("医药产业到2026年达到50亿元规模。", "50亿元", "医药", "gross_output"),
+        ("医药产业基金达到5亿元规模。", "5亿元", "医药", "other"),
+        ("全区设立3亿元的工业强区专项引导资金。", "3亿元", "", "fiscal_support"),
+    ],
+)
+def test_what_an_amount_is_of(sentence: str, number: str, subject: str, indicator: str) -> None:
+    read = observations(sentence)[number]
+    assert (read.indicator, read.subject if indicator != "other" else subject) == (indicator, subject)
