@@ -82,3 +82,19 @@ def test_a_place_right_behind_a_count() -> None:
 def test_what_an_amount_is_of(sentence: str, number: str, subject: str, indicator: str) -> None:
     read = observations(sentence)[number]
     assert (read.indicator, read.subject if indicator != "other" else subject) == (indicator, subject)
+
+
+def test_what_newly_came_and_what_key_projects_came_to() -> None:
+    text = (
+        "2024年，恒岭电驱基地等41个项目投用，负责的18个区级重点项目投资进度达112%。新引进首店5家，新引进制造业项目12个。"
+        "开工项目30个，其中10亿元以上项目6个。"
+    )
+    read = observations(text, published="2025-01-20", kind="总结")
+    told = {n: (read[n].indicator, read[n].transformation) for n in ("41个", "18个", "5家", "12个", "6个")}
+    assert told == {
+        "41个": ("projects_completed", "level"),
+        "18个": ("other", "level"),
+        "5家": ("other", "new"),
+        "12个": ("projects_signed", "level"),
+        "6个": ("projects_started", "level"),
+    }
