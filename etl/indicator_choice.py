@@ -85,7 +85,7 @@ _OF_FUND = re.compile(
 """What stands before the size of a fund, and what it put in: nobody's output and no works."""
 _TOGETHER_WITH = re.compile("[、，/]?(?:共计?|合计|总?金额|总额|资金|计|达)?")
 _NO_REVENUE = re.compile(
-    "(?:财政|预算|税|可支配|居民|人均|户均|农民|村民|旅游|工资|工资性|基金|出让|政府性|门票|票房|租金|职工|家庭|集体|个人|劳务|经营净|转移净|财产净)的?$"
+    "(?:财政|预算|税|[省市县区方]级|地方|可支配|居民|人均|户均|农民|村民|旅游|工资|工资性|基金|出让|政府性|门票|票房|租金|职工|家庭|集体|个人|劳务|经营净|转移净|财产净)的?$"
 )
 """Whose or what income is no operating revenue."""
 _NO_INDUSTRY = re.compile("居民|生活|农业|农村|社会|商业|校|医院|充电")

@@ -98,3 +98,19 @@ def test_what_newly_came_and_what_key_projects_came_to() -> None:
         "12个": ("projects_signed", "level"),
         "6个": ("projects_started", "level"),
     }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "number", "indicator"),
+    [
+        ("一季度云溪区规模工业增长7.3%。", "7.3%", "value_added"),
+        ("规上工业产值增长9.6%。", "9.6%", "gross_output"),
+        ("2024年市级下达云溪区转移支付46亿元。", "46亿元", "fiscal_support"),
+        ("财政收入41亿元，当中地方级收入27亿元。", "27亿元", "other"),
+        ("规上工业营业收入26亿元。", "26亿元", "revenue"),
+        ("表彰领航企业、单项冠军企业等9个类别共70个集体。", "9个", "other"),
+        ("制造业单项冠军企业12家。", "12家", "firms_champion"),
+    ],
+)
+def test_what_growth_money_and_kinds_are_of(sentence: str, number: str, indicator: str) -> None:
+    assert observations(sentence)[number].indicator == indicator
