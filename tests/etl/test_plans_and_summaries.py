@@ -62,7 +62,10 @@ def test_the_head_of_a_point_is_its_subject() -> None:
 
 
 def test_a_place_right_behind_a_count() -> None:
-    text = "上半年，新增专精特新企业21户，全省第三；新增省级云服务平台13个，全省第二。规上工业利润18亿元，在11个区县中排第7。"
+    text = (
+        "上半年，新增专精特新企业21户，全省第三；新增省级云服务平台13个，全省第二。"
+        "规上工业利润18亿元，在11个区县中排第7。"
+    )
     read = observations(text, published="2024-07-20", kind="总结")
     assert [read[n].indicator for n in ("第三", "第二", "第7")] == ["firms_sse", "other", "profit"]
     grown = observations("实现工业产值30亿元，培育企业12家，增速全市第二。", published="2024-07-20")
