@@ -117,3 +117,14 @@ def test_what_newly_came_and_what_key_projects_came_to() -> None:
 )
 def test_what_growth_money_and_kinds_are_of(sentence: str, number: str, indicator: str) -> None:
     assert observations(sentence)[number].indicator == indicator
+
+
+def test_industries_counted_in_digits() -> None:
+    text = (
+        "轻纺、食品2个产业规模迈上千亿级，装备、医药2个产业正冲刺百亿大关。"
+        "铝材、玻璃2个产业产值分别达到12亿元、9亿元。"
+    )
+    read = observations(text, published="2025-10-10", kind="总结")
+    assert read["千亿级"].subject == "轻纺、食品"
+    assert read["百亿"].subject == "装备、医药"
+    assert [read[n].subject for n in ("12亿元", "9亿元")] == ["铝材", "玻璃"]
