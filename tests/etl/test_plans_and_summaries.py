@@ -128,3 +128,10 @@ def test_industries_counted_in_digits() -> None:
     assert read["千亿级"].subject == "轻纺、食品"
     assert read["百亿"].subject == "装备、医药"
     assert [read[n].subject for n in ("12亿元", "9亿元")] == ["铝材", "玻璃"]
+
+
+def test_works_that_serve_a_park_are_no_industry() -> None:
+    text = "新上固废渣场项目6个、标准厂房项目11个、供热项目3个。芯片产业项目5个、储能产业项目4个。"
+    read = observations(text, published="2022-12-10", kind="总结")
+    assert {read[n].subject_kind for n in ("6个", "11个", "3个")} == {"region"}
+    assert [read[n].subject for n in ("5个", "4个")] == ["芯片", "储能"]
