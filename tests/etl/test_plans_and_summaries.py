@@ -135,3 +135,23 @@ def test_works_that_serve_a_park_are_no_industry() -> None:
     read = observations(text, published="2022-12-10", kind="总结")
     assert {read[n].subject_kind for n in ("6个", "11个", "3个")} == {"region"}
     assert [read[n].subject for n in ("5个", "4个")] == ["芯片", "储能"]
+
+
+def test_teams_are_no_projects() -> None:
+    text = "抽调20人成立6个工作专班、4个项目服务小组，全年评审项目102个。新签约项目21个。"
+    read = observations(text, published="2023-12-28", kind="政府工作报告")
+    told = [read[n].indicator for n in ("6个", "4个", "102个", "21个")]
+    assert told == ["other", "other", "other", "projects_signed"]
+
+
+def test_ratios_in_a_row_do_not_grow() -> None:
+    text = "新开工项目47个，开工率、竣工率、达产率分别为98%、71%、65%。工业投资、技改投资分别增长12%、9%。"
+    read = observations(text, published="2024-01-10", kind="政府工作报告")
+    assert {read[n].indicator for n in ("98%", "71%", "65%")} == {"other"}
+    assert [read[n].indicator for n in ("12%", "9%")] == ["fixed_investment", "tech_upgrade_investment"]
+
+
+def test_high_tech_firms_by_their_short_name_and_small_firms_of_a_park() -> None:
+    read = observations("新晋高新企业60家。开发区小微企业营业收入增长8%。", published="2024-01-10", kind="总结")
+    assert (read["60家"].indicator, read["60家"].transformation) == ("firms_hightech", "new")
+    assert read["8%"].subject_kind != "enterprise"
