@@ -121,8 +121,7 @@ def test_what_growth_money_and_kinds_are_of(sentence: str, number: str, indicato
 
 def test_industries_counted_in_digits() -> None:
     text = (
-        "轻纺、食品2个产业规模迈上千亿级，装备、医药2个产业正冲刺百亿大关。"
-        "铝材、玻璃2个产业产值分别达到12亿元、9亿元。"
+        "轻纺、食品2个产业规模迈上千亿级，装备、医药2个产业正冲刺百亿大关。铝材、玻璃2个产业产值分别达到12亿元、9亿元。"
     )
     read = observations(text, published="2025-10-10", kind="总结")
     assert read["千亿级"].subject == "轻纺、食品"
