@@ -154,3 +154,9 @@ def test_high_tech_firms_by_their_short_name_and_small_firms_of_a_park() -> None
     read = observations("新晋高新企业60家。开发区小微企业营业收入增长8%。", published="2024-01-10", kind="总结")
     assert (read["60家"].indicator, read["60家"].transformation) == ("firms_hightech", "new")
     assert read["8%"].subject_kind != "enterprise"
+
+
+def test_works_counted_by_a_size_are_examples() -> None:
+    text = "新引进云河电驱、昇辉汽车座椅、恒岭铝材等亿元以上项目17个，增长13.8%。汽车产业引进项目9个。"
+    read = observations(text, published="2024-01-20", kind="政府工作报告")
+    assert [read[n].subject for n in ("17个", "13.8%", "9个")] == ["", "", "汽车"]
