@@ -160,3 +160,12 @@ def test_works_counted_by_a_size_are_examples() -> None:
     text = "新引进云河电驱、昇辉汽车座椅、恒岭铝材等亿元以上项目17个，增长13.8%。汽车产业引进项目9个。"
     read = observations(text, published="2024-01-20", kind="政府工作报告")
     assert [read[n].subject for n in ("17个", "13.8%", "9个")] == ["", "", "汽车"]
+
+
+def test_among_whose_something_is_foremost() -> None:
+    text = (
+        "云溪试车场是全市设备最齐、跑道最长的试车场，接待外地车企74家；新增线路43条。"
+        "建设全市重要的铝材基地，投资30亿元。去年全市装备产业产值1200亿元。"
+    )
+    read = observations(text, published="2025-01-20", region="500153", kind="政府工作报告")
+    assert [read[n].region for n in ("74家", "43条", "30亿元", "1200亿元")] == ["500153", "500153", "500153", "500000"]
