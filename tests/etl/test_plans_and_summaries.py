@@ -169,3 +169,8 @@ def test_among_whose_something_is_foremost() -> None:
     )
     read = observations(text, published="2025-01-20", region="500153", kind="政府工作报告")
     assert [read[n].region for n in ("74家", "43条", "30亿元", "1200亿元")] == ["500153", "500153", "500153", "500000"]
+
+
+def test_firms_that_fall_are_no_stock() -> None:
+    read = observations("目前规上企业共有158家，其中41家规上企业产值下降。", published="2024-07-10", kind="总结")
+    assert [read[n].indicator for n in ("158家", "41家")] == ["firms_above_scale", "other"]
