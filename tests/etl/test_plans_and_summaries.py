@@ -174,3 +174,13 @@ def test_among_whose_something_is_foremost() -> None:
 def test_firms_that_fall_are_no_stock() -> None:
     read = observations("目前规上企业共有158家，其中41家规上企业产值下降。", published="2024-07-10", kind="总结")
     assert [read[n].indicator for n in ("158家", "41家")] == ["firms_above_scale", "other"]
+
+
+def test_a_yearly_mean_within_five_years_told_of() -> None:
+    text = (
+        "过去五年，地区生产总值从2016年的312亿元增加到2021年的498亿元，年均增长7.8%；"
+        "一般公共预算收入达到28.4亿元，年均增长4.1%。2021年，工业投资增长16%。"
+    )
+    read = observations(text, published="2022-01-10", kind="政府工作报告")
+    told = [read[n].period for n in ("7.8%", "28.4亿元", "4.1%", "16%")]
+    assert told == ["2017/2021", "2021", "2017/2021", "2021"]
