@@ -282,7 +282,7 @@ class YearsChoice(StatusChoice):
                 return
 
     def _span_told(self, item: Item, period: Period) -> Period | None:
-        """Return the years up to ``period`` that the sentence tells of: 过去五年，甲增加到…，乙达到28亿元，年均增长4%."""
+        """Return the years up to ``period`` that the sentence tells of: 过去五年，乙达到28亿元，年均增长4%."""
         told = [p for p in self.sentence.periods if p.end <= item.quantity.start and p.last == period.last]
         spans = [p for p in told if p.first is not None and p.last is not None and p.last - p.first >= 23]
         return replace(spans[-1], role="span") if spans else None
