@@ -184,3 +184,10 @@ def test_a_yearly_mean_within_five_years_told_of() -> None:
     read = observations(text, published="2022-01-10", kind="政府工作报告")
     told = [read[n].period for n in ("7.8%", "28.4亿元", "4.1%", "16%")]
     assert told == ["2017/2021", "2021", "2017/2021", "2021"]
+
+
+@pytest.mark.parametrize("word", ["预计", "预测", "有望"])
+def test_what_is_foretold_of_a_time_is_no_fact(word: str) -> None:
+    text = f"1-5月，全区规上工业总产值90.2亿元。{word}上半年规上工业总产值116亿元，增长13.2%。"
+    read = observations(text, published="2023-12-13", kind="总结")
+    assert [read[n].status for n in ("90.2亿元", "116亿元", "13.2%")] == ["actual", "expected", "expected"]
