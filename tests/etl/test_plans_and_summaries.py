@@ -191,3 +191,16 @@ def test_what_is_foretold_of_a_time_is_no_fact(word: str) -> None:
     text = f"1-5月，全区规上工业总产值90.2亿元。{word}上半年规上工业总产值116亿元，增长13.2%。"
     read = observations(text, published="2023-12-13", kind="总结")
     assert [read[n].status for n in ("90.2亿元", "116亿元", "13.2%")] == ["actual", "expected", "expected"]
+
+
+def test_a_plan_report_is_of_the_months_in_its_title() -> None:
+    title = "临溪区2023年1-6月计划执行情况的报告"
+    text = "{}全区上下奋力拼搏，经济运行总体平稳。\n\n全区实现地区生产总值301.2亿元，增长4.1%。\n"
+    for opening in ("今年以来，", ""):
+        read = observations(text.format(opening), title=title, kind="计划报告", published="2023-09-14")
+        assert [read[n].period for n in ("301.2亿元", "4.1%")] == ["2023-H1", "2023-H1"]
+    yearly = title.replace("1-6月", "").replace("的报告", "及2024年计划草案的报告")
+    read = observations(text.format(""), title=yearly, kind="计划报告", published="2024-01-14")
+    assert read["301.2亿元"].period != "2024"
+    other = observations(text.format("今年以来，"), title="临溪区经济观察", published="2023-09-14")
+    assert other["301.2亿元"].period == "2023-01/2023-09"
