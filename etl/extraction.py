@@ -15,6 +15,7 @@ from etl.context import Frame, State, period_code
 from etl.dates import LONGEST_LONE, is_lone_date
 from etl.events import EVENT
 from etl.framing import Framer
+from etl.headings import tells_of_months
 from etl.headline_numbers import take_from_text
 from etl.measures import canonical, indicators, plain, rate
 from etl.model import Document, Observation, Reading, Rejection
@@ -159,7 +160,12 @@ class _Reader:
 
     def _dated(self, period: Period) -> Period:
         """Give 当月 in a bulletin the month that the bulletin is of, 本年完成 the months so far that it tells of."""
-        whole = self.state.title_period if self.document.kind in ("统计月报", "运行分析") else None
+        told, now = self.state.title_period, self.state.now
+        if period.role == "since" and period.last == now and told is not None and period.year == told.year:
+            # 今年以来 in the report on 1—6月 that came out in September.
+            is_of_months = tells_of_months(self.document.title, told)
+            return replace(period, last=told.last) if is_of_months and told.first == period.first else period
+        whole = told if self.document.kind in ("统计月报", "运行分析") else None
         if whole is None:
             return period
         if period.words in _THIS_YEAR and self.text.startswith(_DONE_SO_FAR, period.end) and period.is_year:

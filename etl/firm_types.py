@@ -28,7 +28,8 @@ def types() -> re.Pattern[str]:
 def _mentioned() -> Rare:
     """Return the pattern of kinds of firm that stand for themselves: not within 创新型中小企业."""
     kinds, companies = trie_pattern(words()["types"]["kinds"]), trie_pattern(words()["types"]["companies"])
-    head = r"(?:(?<![\u4e00-\u9fff])|(?<=[其中看分在、和及月年度])|(?<=规模以上)|(?<=规上)|(?<=[全我本][市区县]))"
+    head = r"(?:(?<![\u4e00-\u9fff])|(?<=[其中看分在、和及月年度])|(?<=规模以上)|(?<=规上)"
+    head += r"|(?<=[全我本][市区县])|(?<=[园发新开辖]区))"
     return Rare(
         f"{head}(?P<kind>{kinds})(?P<trade>工业|制造业)?企业(?![家名集])"
         rf"|(?<![\u4e00-\u9fff]){companies}(?=实现|完成|产值|增加值|利润|营业|工业|增长|下降|\d)"

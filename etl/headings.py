@@ -73,6 +73,15 @@ _LOOK_BACK = re.compile("成就|成绩|回顾|综述|成效")
 """What the title of a look back over the years of a plan says."""
 
 
+_OF_MONTHS = re.compile("计划执行情况(?![^。]*(?:草案|20\\d\\d年))")
+"""What a title says of how a plan is carried out that plans no next year: 2023年1—6月…计划执行情况的报告."""
+
+
+def tells_of_months(head: str, period: Period) -> bool:
+    """Tell a report on how a plan was carried out in some months of its year."""
+    return period.role == "plain" and not period.is_year and _OF_MONTHS.search(head) is not None
+
+
 class Headings(Topics):
     """Reads titles and headings into the state."""
 
@@ -94,7 +103,11 @@ class Headings(Topics):
             and (_REPORTS.search(head) or _LOOK_BACK.search(head) or self.document.kind in _ON_A_TIME)
             and "规划" not in head
             and "方案" not in head
-            and (_CAME_OF_IT.search(head) is not None or ("政府工作报告" not in head and "计划" not in head))
+            and (
+                _CAME_OF_IT.search(head) is not None
+                or ("政府工作报告" not in head and "计划" not in head)
+                or tells_of_months(head, found[-1])
+            )
         ):
             state.title_period = found[-1]
             state.year = self.section_year = found[-1].year

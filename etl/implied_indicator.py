@@ -76,6 +76,8 @@ _PART_OF = re.compile("占[^，；。、]{0,5}$")
 _IN_WHOLE = re.compile("在[^，；。、]{0,5}$")
 _TAKES = re.compile("(?:总[量额值])?中的?(?:占|比重|比例|份额)")
 """Around the whole that a part is in."""
+_RATE_IN_ROW = re.compile("(?:开工|投产|达产|达效|竣工|落地|转化|覆盖|合格|办结|满意|资金到位|普及|数控化)率$")
+"""A ratio of its own as a member of a row."""
 _NO_OUTPUT = ("面积", "人口", "人数", "户数", "专利")
 _MAY_BE_RATE = sign_of(_OTHER_RATE.pattern)
 _BARE_SHARE = re.compile("[，,、](?:占比|比重)(?:约|为|达到?|升至|近|超)*$")
@@ -154,6 +156,8 @@ class ImpliedIndicator(ProductIndicator):
         in_row = self.parts[item.place] if self.parts is not None and item.size > 1 else None
         if in_row is not None and self.sentence.text.endswith(_NO_OUTPUT, *in_row):
             return True  # 种植面积和产量分别占全区的31%和28%: acres are no output, whatever stands beside them
+        if in_row is not None and _RATE_IN_ROW.search(self.sentence.text, *in_row):
+            return True  # 开工率、投产率分别达100%、78%
         m = _OTHER_RATE.search(words) if _MAY_BE_RATE.search(words) is not None else None
         if m is None:
             return False

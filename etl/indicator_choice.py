@@ -41,6 +41,10 @@ _ACT_COUNTED = re.compile("(?:签约|引进|招引|新签|新签约|签下|开�
 _ACTS = re.compile("签约|落户|落地|引进|招引|开工|竣工|投产|新签|当年|当天|现场")
 _OTHER_PROJECTS = re.compile("续建|在建|人才|科技|科研|帮扶|课题")
 _REST = frozenset(("其他", "其它", "余下", "剩余", "剩下", "另外", "类"))
+_TOLD_OF = re.compile(
+    "(?:[市区县国省]级|国家级)?(?:重点|重大)(?:建设|产业|工业|工程)*项目(?:[^，。；、]{0,4}完成|[^，。；、]{0,6}进度|总?投资)"
+)
+"""What is told of projects right behind their number: they are others than those counted before."""
 _LEFT_OVER = re.compile("(?:余下|其余|剩余|剩下|另外)#")
 _FIRM_WORDS = re.compile("入库|申报|月度|年度|企业|培育|达标|在库|任务|完成")
 _TO_ECONOMY = re.compile("对[^，。；]{0,8}(?:经济|GDP|生产总值)[^，。；]{0,6}(?:的)?贡献")
@@ -86,7 +90,7 @@ _OF_FUND = re.compile(
 """What stands before the size of a fund, and what it put in: nobody's output and no works."""
 _TOGETHER_WITH = re.compile("[、，/]?(?:共计?|合计|总?金额|总额|资金|计|达)?")
 _NO_REVENUE = re.compile(
-    "(?:财政|预算|税|可支配|居民|人均|户均|农民|村民|旅游|工资|工资性|基金|出让|政府性|门票|票房|租金|职工|家庭|集体|个人|劳务|经营净|转移净|财产净)的?$"
+    "(?:财政|预算|税|[省市县区方]级|地方|可支配|居民|人均|户均|农民|村民|旅游|工资|工资性|基金|出让|政府性|门票|票房|租金|职工|家庭|集体|个人|劳务|经营净|转移净|财产净)的?$"
 )
 """Whose or what income is no operating revenue."""
 _NO_INDUSTRY = re.compile("居民|生活|农业|农村|社会|商业|校|医院|充电")
@@ -280,6 +284,7 @@ class IndicatorChoice(ImpliedIndicator):
             return ""
         if (
             item.quantity.unit in ("个", "项")
+            and not _TOLD_OF.match(item.tail)
             and self._lists_projects(item, around)
             and (not _OTHER_PROJECTS.search(around) or _OF_A_SORT.search(around))
         ):

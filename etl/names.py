@@ -37,6 +37,8 @@ _DESCRIBED_PARK = re.compile(
 """What a park is to become is not its name: 世界一流新材料产业集聚区."""
 _OTHER_PARKS = re.compile("^[较比与]|同类|各类|其[他它]|周边|外地")
 """Parks that one is compared with have no name: 较成渝地区同类园区."""
+_OF_A_LEVEL = re.compile("国家级?|[省市区家]级")
+_COUNTED = re.compile("[已共达有约近]*\\d+[家个座](?=[，；。,;、（(]|$)")
 _BAD_PARK = re.compile(
     "^(?:渝[东西]北?南?|主城|城市|中心|提升|优化|强化|深化|完善|夯实|提高|做强|做大|激活|统筹|国家级?|市级|区级|各|全部|重点|特色|绿色|智慧|零碳|低碳|星级|工业|产业|化工|物流|科技|软件|现代农业|高新|示范|相关|其他|主导|数字|经济|本)*(?:园区|产业园|产业园区|示范园|示范区|集聚区|开发区|高新区|经开区|工业园|组团|科技园|片区|新区)$"
 )
@@ -262,6 +264,10 @@ def _is_name(text: str, begin: int, stop: int, name: str, ending: str, kind: str
     if kind == "park":
         if re.search("[一二两三四五六七八九十几首]个|[两三四五六七八九十]大", name):
             return False  # 渝西、渝东北三个片区, 全市首个产业园: counted, not named
+        if _OF_A_LEVEL.match(text, max(0, begin - 2) if text[begin - 1 : begin] == "级" else begin) and _COUNTED.match(
+            text, stop
+        ):
+            return False  # 国家大学科技园3家: counted by its level
         is_described = _BAD_PARK.match(name) or _DESCRIBED_PARK.match(name) or _OTHER_PARKS.search(name)
         is_number = name[0] in "百千万亿十" and not any(k.start == begin and k.word.kind == "region" for k in known)
         return 2 <= size <= 14 and not is_described and not is_number  # 万州综保区 begins with its district

@@ -101,6 +101,8 @@ _SET_THEN = re.compile("的?(?:既定|确定|制定|下达|目标|计划|预期|
 _RECORD = re.compile("的?(?:单月|单季|同期)*(?:最[^近]|新[高低]|次[高低]|首[次位]|峰值|高点|低点)")
 _OWN_LEVEL = re.compile(r"的[约近超]?\d[\d.,]*[万亿]*(?:元|家|户|人|辆|台|吨)")
 """已超过去年全年的20亿元: the year compared with has a level of its own."""
+_AT_PRICES = re.compile("的?(?:可比|不变|现行|固定|基期)?价(?!值)")
+"""What makes a year behind 按 the one whose prices are reckoned with: 按2020年可比价格计算."""
 BACK = "年来"
 """What marks a time counted back from the day of writing: 五年来, 过去五年."""
 _PLANS = {"一": 2006, "二": 2011, "三": 2016, "四": 2021, "五": 2026, "六": 2031}
@@ -277,6 +279,8 @@ def _with_year(m: re.Match[str], text: str, now: int | None, is_base: bool) -> P
     group = m.groupdict()
     year = _year_of(group, now)
     start, end = m.span()
+    if text[start - 1 : start] in ("按", "以") and _AT_PRICES.match(text, end):
+        return None
     if year is None:
         known = group["relative"] in ("当年", "同年", "次年")
         return Period(start, end, None, None, "same" if known else "plain", False)

@@ -26,6 +26,9 @@ _TOGETHER = re.compile("[^，。；]{0,4}(?:合作|共建|协同|联合|毗邻|�
 _LED = re.compile("(?:依托|支持|推动|引导|布局|重点在|发挥)[^，。；]{0,4}$")
 _OUR_CITY = frozenset(("全市", "我市", "本市"))
 _BECOMES = ("建成", "建设成为", "打造成为", "打造", "成为", "争当", "争创", "作为")
+_IS = ("是", "系", "属", "为", "建设", "获评", "获", "入选")
+_OF_RANK = re.compile("[^，。；\\d]{0,14}(?:最[^近]|重要|首[个家批]|唯一|一流|优秀|标杆|示范|核心|主要的?)")
+"""是全市规模最大的基地, 建设全市重要的基地: among whose something is foremost, not where the number is of."""
 _BROAD = frozenset(("全国", "我国", "西部地区", "西南地区", "中西部地区", "西部", "西南"))
 _WIDE = frozenset(("成渝地区双城经济圈", "成渝双城经济圈", "长三角", "珠三角", "京津冀", "粤港澳大湾区", "长江经济带"))
 _SUM = re.compile(
@@ -58,6 +61,8 @@ class PlaceChoice(Walk):
         is_city = text[mention.start : mention.end] in _OUR_CITY
         if is_city and text.endswith(_BECOMES, self.sentence.start, mention.start):
             return False  # 建成全市最大的基地: among whose it is the largest, not where the number is of
+        if is_city and text.endswith(_IS, self.sentence.start, mention.start) and _OF_RANK.match(text, mention.end):
+            return False
         starts = before in "，,；;：:。、！？\n“”（()】 ▲▶►●■◆□·•★☆—" or any(
             p.end == mention.start for p in self.sentence.periods
         )

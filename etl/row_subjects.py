@@ -52,7 +52,11 @@ class RowSubjects(TransformationChoice):
         text, stop = self.sentence.text, item.own_end
         if "业" not in item.lead and "集群" not in item.lead:
             return
-        counted = list(_COUNTED_WHOLE.finditer(text, item.lead_start, stop))
+        old = self.previous
+        # 甲、乙2个产业产值24亿元: how many they are is a number of its own, and parts nothing.
+        is_counted = old is not None and old.quantity.dimension == "count" and old.quantity.end == item.lead_start
+        low = old.lead_start if old is not None and is_counted else item.lead_start
+        counted = list(_COUNTED_WHOLE.finditer(text, low, stop))
         if not counted or _EACH.search(text, counted[-1].end(), stop):
             return
         goes_on = COMMA.search(text, counted[-1].end(), stop) is not None
@@ -61,7 +65,7 @@ class RowSubjects(TransformationChoice):
         if self.sentence.mentions_in(counted[-1].end(), stop, "subject"):
             return
         row: list[Mention] = []
-        for mention in reversed(self.sentence.mentions_in(item.lead_start, counted[-1].start(), "subject")):
+        for mention in reversed(self.sentence.mentions_in(low, counted[-1].start(), "subject")):
             between = text[mention.end : row[0].start if row else counted[-1].start()]
             if between not in (_JOINED if row else ("",)) or mention.word.subject_kind not in ("cluster", "sector"):
                 break

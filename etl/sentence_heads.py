@@ -11,6 +11,11 @@ _ASPECT = re.compile(
     r"(?:【[^】\n]{2,8}】)?[\s★●■◆▲·※①-⑩—-]*(?:[（(]?[一二三四五六七八九十\d]{1,2}(?:是|[)）、.．]))?(?:在|关于)?(?P<name>[^，。；：、\d“”—]{2,14}?)"
     r"(?:(?:产业|集群|行业)?(?:方面|领域|板块)[，,：:]|(?P<dash>——)(?!“?[^，。；]{0,2}$)|(?P<colon>[：:](?=.)))"
 )
+_NUMBERED = re.compile(
+    r"[\s　]*[（(]?[一二三四五六七八九十]{1,2}(?:是|[)）])(?P<name>[^，。；：、\d“”—]{2,12}?)"
+    "(?:产业集群|产业|集群|行业)[，,]"
+)
+"""What a point of several is about: 二是铝加工产业，重点补齐…."""
 _EXAMPLE = re.compile(r"[\s“]*(?:拿|以|就|像)(?P<name>[^，。；：、\d“”]{2,12}?)(?:来说|来讲|为例|而言|来看)[，,：:]")
 """What a sentence tells of for example: 以昇远热管理为例，…. A name that no list holds is a firm's."""
 _AS = re.compile(r"(?P<name>[^，。；：、\d“”]{2,10}?)(?:产业|集群|行业)?作为[^，。；\d]{0,16}(?:产业|行业|集群|支柱)")
@@ -22,11 +27,16 @@ _TELLS = re.compile("方面|领域|板块|——|：|:|作为|来说|来讲|来�
 
 def topic_of_head(text: str, start: int, end: int, mentions: list[Mention]) -> Topic | None:
     """Return the industry that a sentence's head names as what the sentence is about, None where it names none."""
-    if _TELLS.search(text, start, min(end, start + 2 * _REACH)) is None:
+    numbered = _NUMBERED.match(text, start, min(end, start + _REACH))
+    if numbered is None and _TELLS.search(text, start, min(end, start + 2 * _REACH)) is None:
         return None
     if (example := _EXAMPLE.match(text, start, min(end, start + _REACH))) is not None:
         return _example(text, *example.span("name"), mentions)
-    m = _ASPECT.match(text, start, min(end, start + _REACH)) or _AS.match(text, start, min(end, start + 2 * _REACH))
+    m = (
+        numbered
+        or _ASPECT.match(text, start, min(end, start + _REACH))
+        or _AS.match(text, start, min(end, start + 2 * _REACH))
+    )
     if m is None:
         return None
     low, high = m.span("name")

@@ -16,6 +16,8 @@ _RANKS = re.compile(
 )
 """What ranks the number right before it."""
 _NUMBER_RANKED = re.compile("[，,、](?:数量|总数|总量|个数|家数|户数)(?:和[^，。；]{1,4})?(?:均|并列|位)?(?:居|列|排)")
+_NUMBER_PLACED = re.compile("[，,](?:全[国省市州区县]|[中东西]{1,2}部|西南|川渝|[^，。；、\\d]{1,3}类地区)")
+"""A place without a verb right behind a count is of that count: 新增平台15个，全省第二."""
 _AMONG = re.compile("[，,](?:也|均|分别)?在[^，。；、\\d]{2,8}(?:中|里)?(?:排名?|列|位列|位居|居|名列)(?:在|到)?")
 """Among whom the number right before it is ranked: ，在主城新区排在第四位."""
 _IN_TURN = re.compile(
@@ -87,7 +89,9 @@ class SourceChoice(ListChoice):
     def _ranks_count(self, item: Item) -> bool:
         """Tell the place of how many were just counted: 培育示范工厂41家，数量居全省第5位."""
         old = self.previous
-        return old is not None and old.quantity.dimension == "count" and _NUMBER_RANKED.match(item.lead) is not None
+        if old is None or old.quantity.dimension != "count":
+            return False
+        return bool(_NUMBER_RANKED.match(item.lead) or _NUMBER_PLACED.fullmatch(item.lead))
 
     def _before_bracket(self, item: Item) -> Item | None:
         """Return the number before a bracket that just closed: 61亿元（其中玻璃23亿元），增长9% is of the 61."""

@@ -203,14 +203,14 @@ class StatusChoice(PlaceChoice):
         own, text = self._own_period(item), self.sentence.text
         if own is None:
             earlier = [p for p in self.sentence.periods if p.end <= item.quantity.start and self._usable(p)]
-            cued = max(text.rfind(word, self.sentence.start, item.quantity.start) for word in ("预计", "有望"))
+            cued = max(text.rfind(word, self.sentence.start, item.quantity.start) for word in ("预计", "有望", "预测"))
             is_parted = bool(earlier) and text.find("；", earlier[-1].end, item.quantity.start) >= 0
             is_later = bool(earlier) and text.find("；", max(cued, 0), earlier[-1].start) >= 0
             own = earlier[-1] if is_parted or is_later else None
-        if own is None or re.search("预计|有望|将", text[own.end : item.quantity.start]):
+        if own is None or re.search("预计|有望|预测|将", text[own.end : item.quantity.start]):
             return False
         return not re.search(
-            "(?:预计|有望|将)[^，。；]{0,4}$", text[max(self.sentence.start, own.start - 8) : own.start]
+            "(?:预计|有望|预测|将)[^，。；]{0,4}$", text[max(self.sentence.start, own.start - 8) : own.start]
         )
 
     def _lasting(self) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from etl.table_cells import Cell, cell_at
+from etl.unit_columns import by_units, is_uneven
 
 LONGEST_NAME = 28
 """Characters of a name in a stream; a longer line is a sentence."""
@@ -19,6 +20,8 @@ FEWEST_IN_LINE = 3
 """Columns of a table that was run into one line: with two, any list of names and numbers would be one."""
 MOST_COLUMNS = 12
 LONGEST_TITLE = 48
+LONGEST_RULED = 160
+"""Characters of a line of bars."""
 MOST_ODD = 0.25
 """Part of the rows that may be of another length: their cells are passed over."""
 
@@ -42,7 +45,11 @@ def folded(text: str, lines: Lines) -> Lines:
         while until < len(raw) and _is_piece(raw[until]):
             until += 1
         size = sum(len(line) + 1 for line in raw[at:until])
-        rows = _of_lines(raw[at:until], start) if until - at > 2 * FEWEST_ROWS else []
+        if until == at and (ruled := _ruled(raw, at)) > at:
+            rows, until = by_units(raw[at:ruled], start), ruled
+            size = sum(len(line) + 1 for line in raw[at:until])
+        else:
+            rows = _of_lines(raw[at:until], start) if until - at > 2 * FEWEST_ROWS else []
         if rows:
             result += rows
         elif until > at:
@@ -54,9 +61,18 @@ def folded(text: str, lines: Lines) -> Lines:
     return result
 
 
+def _ruled(raw: Sequence[str], at: int) -> int:
+    """Return where lines of bars end that begin with a column of units and part unevenly; ``at`` where none do."""
+    until = at
+    if "单位" in raw[at]:
+        while until < len(raw) and _BARS.search(raw[until]) and len(raw[until]) <= LONGEST_RULED:
+            until += 1
+    return until if is_uneven(raw[at:until]) and by_units(raw[at:until], 0) else at
+
+
 def _is_piece(line: str) -> bool:
     """Whether a line can be a cell of a stream, or part cells of it."""
-    words = line.strip(_EDGES)
+    words = line.strip(_EDGES).removeprefix("其中：").removeprefix("其中:")
     return not words or (len(words) <= LONGEST_NAME and not _NO_NAME.search(words))
 
 
@@ -65,6 +81,8 @@ def _of_lines(raw: Sequence[str], start: int) -> Lines:
     parts = [len(_BARS.findall(line.strip(_EDGES))) for line in raw]
     if any(one == other > 0 for one, other in pairwise(parts)):
         return []  # lines of bars that part them alike are the rows of a table as they stand
+    if rows := by_units(raw, start):
+        return rows
     cells: list[Cell] = []
     is_open = True
     for line in raw:

@@ -1,0 +1,83 @@
+"""Tables with a column of units whose rows a copy has made uneven: merged cells at the left, offices at the right.
+
+类别 | 主要指标 | 单位 | 2022年 | 2027年 | 来源: the class is said once for several rows, and who reports follows each.
+The unit finds each row again: its name stands right before it, and behind it one value for each time of the head.
+"""
+
+import re
+from collections.abc import Sequence
+
+from etl.table_cells import UNITS, Cell, cell_at
+
+FEWEST_ROWS = 2
+_BARS = re.compile(r"[|｜]")
+_EDGES = " \t\u3000|｜\r"
+_HEAD = re.compile("(?:计量|指标)?单位")
+_TIME = re.compile(r"(?:“?十[三四五六]五”?末?[（(]?)?(?:20\d\d年?|基期|基准年)[^，。；]{0,10}")
+_UNIT = re.compile(
+    rf"[（(]?(?:[万亿千百十]{{0,2}}(?:{UNITS}|次|条|名|位|种|亿|只|头|公里|公顷|小时|天|标箱|篇)(?:/[\u4e00-\u9fff]{{1,5}})?|[%％‰]|个?百分点|—|-)[）)]?"
+)
+
+Lines = list[list[Cell]]
+
+
+def by_units(raw: Sequence[str], start: int) -> Lines:
+    """Return head and rows of lines that hold such a table, with what stands around it; nothing where none does."""
+    cells = _cells(raw, start)
+    head = next((at for at, cell in enumerate(cells) if at and _HEAD.fullmatch(cell.text)), 0)
+    until = head + 1
+    while until < len(cells) and _TIME.fullmatch(cells[until].text):
+        until += 1
+    times = until - head - 1
+    if not head or not times:
+        return []
+    rows, last = _rows(cells, until, times)
+    if len(rows) < FEWEST_ROWS or _others(cells, until, last, rows) > len(rows) * 3:
+        return []
+    above = [[cell] for cell in cells[: head - 1]]
+    return [*above, cells[head - 1 : until], *rows, *([cell] for cell in cells[last:])]
+
+
+def is_uneven(raw: Sequence[str]) -> bool:
+    """Whether lines of bars part into unlike numbers of cells, as rows do whose class is said once."""
+    sizes = {len([1 for piece in _BARS.split(line) if piece.strip(_EDGES)]) for line in raw}
+    return len(sizes) > 1
+
+
+def _cells(raw: Sequence[str], start: int) -> list[Cell]:
+    """Return the cells of lines in reading order, without empty ones."""
+    cells: list[Cell] = []
+    for line in raw:
+        at = 0
+        for piece in _BARS.split(line):
+            if words := piece.strip(_EDGES):
+                cells.append(cell_at(start + at + piece.index(words), words))
+            at += len(piece) + 1
+        start += len(line) + 1
+    return cells
+
+
+def _rows(cells: list[Cell], first: int, times: int) -> tuple[Lines, int]:
+    """Return the rows behind a head, each a name, a unit and its values, and where the last one ends."""
+    rows: Lines = []
+    at = last = first
+    while at + 1 + times < len(cells):
+        values = cells[at + 2 : at + 2 + times]
+        is_row = (
+            not cells[at].is_value
+            and not cells[at].is_empty
+            and _UNIT.fullmatch(cells[at + 1].text) is not None
+            and all(cell.is_value or cell.is_empty for cell in values)
+        )
+        if is_row:
+            rows.append([cells[at], cells[at + 1], *values])
+            at += 2 + times
+            last = at
+        else:
+            at += 1
+    return rows, last
+
+
+def _others(cells: list[Cell], first: int, last: int, rows: Lines) -> int:
+    """Return how many cells between head and end belong to no row: classes and offices, one or two to a row."""
+    return last - first - sum(len(row) for row in rows)
