@@ -39,17 +39,20 @@ Lines = list[list[Cell]]
 def folded(text: str, lines: Lines) -> Lines:
     """Return the lines of a text, those of a stream replaced by the rows that it holds."""
     result: Lines = []
-    raw, start, at = text.split("\n"), 0, 0
+    raw, start, at, tried = text.split("\n"), 0, 0, 0
     while at < len(raw):
+        rows: Lines = []
         until = at
         while until < len(raw) and _is_piece(raw[until]):
             until += 1
+        if until - at > 2 * FEWEST_ROWS:
+            rows = _of_lines(raw[at:until], start)
+        elif until == at >= tried and "单位" in raw[at]:
+            # A run of bars is looked at once, from where it first names units, not again from each of its lines.
+            tried = _end_of_bars(raw, at)
+            rows = by_units(raw[at:tried], start) if is_uneven(raw[at:tried]) else []
+            until = tried if rows else at
         size = sum(len(line) + 1 for line in raw[at:until])
-        if until == at and (ruled := _ruled(raw, at)) > at:
-            rows, until = by_units(raw[at:ruled], start), ruled
-            size = sum(len(line) + 1 for line in raw[at:until])
-        else:
-            rows = _of_lines(raw[at:until], start) if until - at > 2 * FEWEST_ROWS else []
         if rows:
             result += rows
         elif until > at:
@@ -61,13 +64,11 @@ def folded(text: str, lines: Lines) -> Lines:
     return result
 
 
-def _ruled(raw: Sequence[str], at: int) -> int:
-    """Return where lines of bars end that begin with a column of units and part unevenly; ``at`` where none do."""
-    until = at
-    if "单位" in raw[at]:
-        while until < len(raw) and _BARS.search(raw[until]) and len(raw[until]) <= LONGEST_RULED:
-            until += 1
-    return until if is_uneven(raw[at:until]) and by_units(raw[at:until], 0) else at
+def _end_of_bars(raw: Sequence[str], at: int) -> int:
+    """Return where lines that bars part end."""
+    while at < len(raw) and _BARS.search(raw[at]) and len(raw[at]) <= LONGEST_RULED:
+        at += 1
+    return at
 
 
 def _is_piece(line: str) -> bool:

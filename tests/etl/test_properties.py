@@ -70,6 +70,10 @@ def test_a_text_reads_the_same_twice() -> None:
         "2025年",
         "签约项目23个",
         "亩均税收9.4万元，",
+        "类别 | 主要指标 | 单位 | 2022年 | 2027年\n",
+        "单位 | 甲\n甲 | 单位 | 3 | 4\n",
+        "提高1.3、下降0.7、",
+        "图1 2018—2022年产值\n",
     ],
 )
 def test_time_is_linear(piece: str) -> None:
