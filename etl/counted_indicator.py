@@ -14,6 +14,8 @@ from etl.rules.signs import spot
 
 MARK = re.compile("[，,；;。、（()）\\s🔹▶★●■◆]")
 """What parts clauses, and the signs that some pages put before each point."""
+_TOLD_HOW = re.compile("[^，。；、\\d]*\\d")
+"""186家企业产值下降3%: all of them are counted, and what follows is told of them together."""
 _GAINED = spot(
     "获评|获批|获得|入选|被认定|升规|(?<![链线网业])上规(?!模)|入规|(?<![推引促改])进规|纳规|入统(?!计)|(?:年内|全年|当年|累计|月度)入库(?!企业|项目)|晋升|评为|通过[^，；。]{0,8}认定|成功认定|获国家|获市级|[获新]认定|成功上市|挂牌"
 )
@@ -96,6 +98,8 @@ class CountedIndicator(ImpliedIndicator):
             if rule.patterns["around"].search(around) is None:
                 continue
             if rule.options.get("project") and not self._counts_projects(item, around):
+                continue
+            if rule.options.get("unmeasured") and _TOLD_HOW.match(text, q.end):
                 continue
             code = str(rule.yields["indicator"])
             if code in FIRM_COUNTS and _NAMED_PROJECTS.search(around):

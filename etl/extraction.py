@@ -163,8 +163,9 @@ class _Reader:
         told, now = self.state.title_period, self.state.now
         if period.role == "since" and period.last == now and told is not None and period.year == told.year:
             # 今年以来 in the report on 1—6月 that came out in September.
-            is_of_months = tells_of_months(self.document.title, told)
-            return replace(period, last=told.last) if is_of_months and told.first == period.first else period
+            is_until = "截至" in self.text[max(0, period.start - 12) : period.start]
+            is_of_months = tells_of_months(self.document.title, told) and told.first == period.first
+            return replace(period, last=told.last) if is_of_months and not is_until else period
         whole = told if self.document.kind in ("统计月报", "运行分析") else None
         if whole is None:
             return period

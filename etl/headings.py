@@ -67,8 +67,8 @@ def _is_industry(mention: Mention) -> bool:
 
 
 _CAPTION = re.compile(r"附?[图表]\s*\d")
-_LONG = 24
-"""Months from which on the time of a picture's caption (图1 2018—2022年…) is not that of the words below it."""
+_LONG = 23
+"""Months from the first to the last of a picture's caption (图1 2018—2022年…) that dates nothing below it, or more."""
 _LOOK_BACK = re.compile("成就|成绩|回顾|综述|成效")
 """What the title of a look back over the years of a plan says."""
 

@@ -47,6 +47,7 @@ _GROWTH_PLACED = re.compile("(?:规上|规模以上|规模)工业增[速幅]")
 _INDUSTRY_ADDS = re.compile("(?:规模以上|规上|规模)工业(?:企业)?增加值")
 _OTHER_SUMS = re.compile("投资|消费[^品]|零售|[进出]口|外贸|税|利润|营收|收入|用电|贷款|存款|价格|就业|产量")
 """What else a paragraph, or the line before it, may be about than what industry makes."""
+_INVESTED_TOLD = re.compile("固定资产投资[^。；]{0,16}\\d")
 _OTHER_THAN_INVESTED = re.compile(
     "增加值|产值|生产总值|GDP|消费[^品]|零售|[进出]口|外贸|税|利润|营收|收入|用电|贷款|存款|价格|就业|产量|销"
 )
@@ -88,6 +89,8 @@ _MORE_INVESTED = re.compile(
 )
 _A_HEAD = re.compile("[，,、](?:按常住人口计算[，,]?)?人均(?:约|超过?|近|达到?|突破|为)*")
 """What is told a head of the product told before: 地区生产总值278亿元，人均7.8万元."""
+_SELLS = re.compile("批发|零售|住宿|餐饮")
+"""Trades that sell: a sum behind their name is sold and no output."""
 _ONLY = re.compile("(?:其中)?#(?:约|近|超过?|达到?|为)*")
 """An industry's name and nothing else before its number."""
 _OF_WORKS = PROJECTS | _INVESTED
@@ -255,10 +258,10 @@ class ImpliedIndicator(ProductIndicator):
         if state.text_grows is None:
             is_only = _INDUSTRY_ADDS.search(text) is not None and "产值" not in text
             state.text_grows = "value_added" if is_only else ""
-            if not is_only and "固定资产投资" in text and _OTHER_THAN_INVESTED.search(text) is None:
+            if not is_only and _INVESTED_TOLD.search(text) is not None and _OTHER_THAN_INVESTED.search(text) is None:
                 state.text_grows = "fixed_investment"
         if state.text_grows == "fixed_investment":
-            return state.text_grows
+            return state.text_grows if _INVESTED_TOLD.search(text, 0, item.quantity.start) is not None else ""
         head = text.rfind("\n", 0, max(text.rfind("\n", 0, item.quantity.start), 0))
         return "" if _OTHER_SUMS.search(text, max(head, 0), item.quantity.start) else state.text_grows
 
@@ -299,6 +302,8 @@ class ImpliedIndicator(ProductIndicator):
         old = self.previous
         goes_on = old is not None and old.rule.endswith(_SIZE) and item.lead[:1] in "、，；"
         named = self.sentence.mentions_in(item.clause_start, item.own_end, "subject")
+        if any(_SELLS.search(m.word.subject) for m in named):
+            return False
         if goes_on:
             is_name = self.names_only(self._residue(item.clause_start, item.own_end))
         else:

@@ -14,7 +14,7 @@ from etl.rules import Rule, sieve_for
 _BESIDE = re.compile("[、和与](?:社零|社会消费品|消费|进出口|外贸|出口|工业增)")
 """投资、社零、进出口分别增长: what stands in a row with other sums of the whole place is one itself."""
 _INVESTMENTS = ("fixed_investment", "tech_upgrade_investment")
-_INVESTED_IN = re.compile("(?<!对)(?:(?![总拟划议商外险权金引]$)[\u4e00-\u9fff]){2,8}$")
+_INVESTED_IN = re.compile("(?<!对)(?:(?![总拟划议商外险权金引接券发动]$)[\u4e00-\u9fff]){2,8}$")
 """What stands before 投资 where it is invested in: no total, no plan and nobody who invests."""
 _YEAR = re.compile("(?:19|20)\\d\\d年(?:底|末|初)?的?")
 """A year within the words (规模由2020年的31亿元增至…) parts none of them."""

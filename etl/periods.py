@@ -85,6 +85,8 @@ BUILT_ON = re.compile("(?:的|年?底的?|(?:全年|水平|规模|实绩|[较高
 """What makes the year before it the one that is compared with: 在2019年的基础上翻一番."""
 _AND_WITH = ("、", "和", "与", "及", "以及")
 """What joins the next time that is compared with to the one before: 较去年同期、去年全年分别高1.9和2.8个百分点."""
+_PLANNED = re.compile("[^。；\n]{0,30}(?:力争|目标|计划|任务|[要须拟将]|确保|预期|预计)")
+"""What says of a time that it is planned and not over."""
 _WHOLE_OF = re.compile("的?(?:工业|固定资产|年度)?(?:投资)?(?:计划|目标|任务|预算)")
 """占全年计划投资的42%: what a part is of, whenever it was reached."""
 _LATE = re.compile("(?:滞后|延后|推迟|延迟|提前|提早)$")
@@ -326,8 +328,8 @@ def _without_year(m: re.Match[str], text: str, now: int | None, is_base: bool) -
         return Period(start, end, months[0] - 1, months[1] - 1, role, False, bool(group["bday"]))
     year = now // 12
     is_ahead = role == "by" or group["byearend"] or text.startswith("前", end) or _TO_COME.match(text, end)
-    # 1—12月 of January is the year that is over.
-    is_over = bool(group["bm1"]) and now % 12 < 3 and month_number(year, months[1]) > now + 1
+    # 1—12月 of January is the year that is over, unless it is planned.
+    is_over = bool(group["bm1"]) and now % 12 < 3 and months == (1, 12) and _PLANNED.match(text, end) is None
     if (is_over or month_number(year, months[0]) > now) and not (is_ahead or is_striven_for(text, start)):
         year -= 1
     first, last = month_number(year, months[0]), month_number(year, months[1])

@@ -72,9 +72,9 @@ _CELLS = re.compile(
 _LINE = re.compile("级?(?:(?!的)[\u4e00-\u9fffA-Za-z]){0,8}?(?:产线|生产线|装置)")
 """What is named by how much it can make in a year."""
 _OF_LINES = frozenset(("mass", "energy", "power"))
-_HELD = re.compile("(?:依托|拥有|具备|具有|现有)[^，。；、\\d]{0,2}$")
+_HELD = re.compile("(?:依托|拥有|具备|具有)[^，。；、\\d]{0,2}$")
 _GOODS_BEHIND = re.compile(
-    "(?!级|[\u4e00-\u9fff]{0,6}(?:码头|泊位|[库舱仓储船货运车矿煤粮水]|吞吐|垃圾|能力|资源|处理))[\u4e00-\u9fff]{2,6}(?=[、，。；]|以及|和|等)"
+    "(?!级|[\u4e00-\u9fff]{0,6}(?:码头|泊位|[库舱仓储船货运车矿煤粮水废泥]|吞吐|垃圾|能力|资源|处理))[\u4e00-\u9fff]{2,6}(?=[、，。；]|以及|和|等)"
 )
 """Goods that stand behind their weight, of which a place is proud; no quay and no store."""
 _USED_UP = re.compile("消耗|处理|购[置买]|用|占地|消纳")

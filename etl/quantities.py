@@ -171,7 +171,7 @@ def _share_unit(text: str, before: Quantity, after: Quantity) -> bool:
 
 def _moves_on(text: str, before: Quantity, between: str) -> bool:
     """Tell the next of moves that go up and down and name their unit once: 分别下降0.6、提高1.3、下降0.7个百分点."""
-    if _MOVED_NEXT.fullmatch(between) is None:
+    if before.dimension != "plain" or _MOVED_NEXT.fullmatch(between) is None:
         return False
     return _MOVED.search(text, max(0, before.start - 3), before.start) is not None
 

@@ -197,6 +197,8 @@ def rule_against(q: Quantity, left: str, right: str) -> Rule | None:
             continue
         if rule.name == "letters" and q.magnitude and q.unit in ("辆", "台", "只", "吨", "套"):
             continue  # SUV5.2万辆: what is counted in so many is no part of the name
+        if options.get("classed") and not (q.is_chinese or q.bound in ("ge", "le")):
+            continue  # 新签约86.5亿元产业项目12个: a sum in digits is what they are worth, no class of theirs
         if "units" in options and q.unit not in options["units"]:
             continue
         if rule.fits(left, right):

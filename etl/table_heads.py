@@ -27,8 +27,9 @@ _NO_NAMES = re.compile("单位|属性|责任|备注")
 _LABELS = re.compile("指标(?:名称)?|项目(?:名称)?|名称")
 """Heads of a first column that names what the rows measure."""
 _SERIAL = re.compile("序号|编号")
+_OWN_WHOLE = re.compile("[全本][区县]|合计|总计")
 _MEASURES = re.compile(
-    "绝对[量值额数]|总量|数[值额]|(?:本月|累计|本期|完成)[值数额]?|(?:累计|本月)?(?:同比|增[长速幅]|增长率|占比|比重)(?:增[长速])?(?:[（(][±%％]+[)）])?"
+    "绝对[量值额数]|总量|数[值额]|(?:累计|完成)[值数额]?|(?:累计)?(?:同比|增[长速幅]|增长率|占比|比重)(?:增[长速])?(?:[（(][±%％]+[)）])?"
 )
 """Heads of columns that say what of a row its cells tell."""
 LONGEST_SECTION = 20
@@ -67,8 +68,8 @@ def _columns(text: str, lines: Sequence[Sequence[Cell]], lowest: int, width: int
         groups = len(upper) - lacking
         if groups > 0 and len(line) % groups == 0:
             times = len(line) // groups
-            if is_named and groups == 1 and not read_periods(upper[-1].text, None):
-                return (*upper[:lacking], *line), lowest - 1  # one place or whole over all columns
+            if is_named and groups == 1 and _OWN_WHOLE.fullmatch(upper[-1].text):
+                return (*upper[:lacking], *line), lowest - 1  # one whole over all columns
             spread = (cell for cell in upper[lacking:] for _ in range(times))
             return (*upper[:lacking], *map(_joined, spread, line)), lowest - 1
     return (), lowest

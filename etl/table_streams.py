@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from etl.table_cells import Cell, cell_at
-from etl.unit_columns import by_units, is_uneven
+from etl.unit_columns import BARS, EDGES, by_units, is_uneven
 
 LONGEST_NAME = 28
 """Characters of a name in a stream; a longer line is a sentence."""
@@ -25,8 +25,6 @@ LONGEST_RULED = 160
 MOST_ODD = 0.25
 """Part of the rows that may be of another length: their cells are passed over."""
 
-_BARS = re.compile(r"[|｜]")
-_EDGES = " \t\u3000|｜\r"
 _NO_NAME = re.compile(r"[，。；！？：:]|\t|[ \u3000]{2,}")
 _TITLE = re.compile(r"附?表 ?\d{0,2}[^表]*$")
 _WORD = re.compile(r"[^ \u3000]+")
@@ -66,20 +64,20 @@ def folded(text: str, lines: Lines) -> Lines:
 
 def _end_of_bars(raw: Sequence[str], at: int) -> int:
     """Return where lines that bars part end."""
-    while at < len(raw) and _BARS.search(raw[at]) and len(raw[at]) <= LONGEST_RULED:
+    while at < len(raw) and BARS.search(raw[at]) and len(raw[at]) <= LONGEST_RULED:
         at += 1
     return at
 
 
 def _is_piece(line: str) -> bool:
     """Whether a line can be a cell of a stream, or part cells of it."""
-    words = line.strip(_EDGES).removeprefix("其中：").removeprefix("其中:")
+    words = line.strip(EDGES).removeprefix("其中：").removeprefix("其中:")
     return not words or (len(words) <= LONGEST_NAME and not _NO_NAME.search(words))
 
 
 def _of_lines(raw: Sequence[str], start: int) -> Lines:
     """Return the rows of a stream whose cells stand on lines of their own; nothing where it is none."""
-    parts = [len(_BARS.findall(line.strip(_EDGES))) for line in raw]
+    parts = [len(BARS.findall(line.strip(EDGES))) for line in raw]
     if any(one == other > 0 for one, other in pairwise(parts)):
         return []  # lines of bars that part them alike are the rows of a table as they stand
     if rows := by_units(raw, start):
@@ -88,9 +86,9 @@ def _of_lines(raw: Sequence[str], start: int) -> Lines:
     is_open = True
     for line in raw:
         at = 0
-        for bar in [*_BARS.finditer(line), None]:
+        for bar in [*BARS.finditer(line), None]:
             piece = line[at : bar.start() if bar else len(line)]
-            if words := piece.strip(_EDGES):
+            if words := piece.strip(EDGES):
                 cells.append(cell_at(start + at + piece.index(words), words))
                 is_open = False
             if bar:
@@ -98,13 +96,13 @@ def _of_lines(raw: Sequence[str], start: int) -> Lines:
                     cells.append(Cell(start + bar.start(), start + bar.start(), ""))
                 is_open, at = True, bar.end()
         start += len(line) + 1
-    has_bars = any(_BARS.search(line) for line in raw)
+    has_bars = any(BARS.search(line) for line in raw)
     return _rows(cells, 2 if has_bars else FEWEST_ROWS)
 
 
 def _of_words(line: str, start: int) -> Lines:
     """Return the rows of a table that was run into one line, under its title; nothing where there are none."""
-    if line.count(" ") < FEWEST_ROWS * FEWEST_IN_LINE or _BARS.search(line) or "\t" in line:
+    if line.count(" ") < FEWEST_ROWS * FEWEST_IN_LINE or BARS.search(line) or "\t" in line:
         return []
     groups = _groups([cell_at(start + m.start(), m[0]) for m in _WORD.finditer(line)])
     first, until = _longest_run(groups)

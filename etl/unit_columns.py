@@ -5,13 +5,16 @@ The unit finds each row again: its name stands right before it, and behind it on
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from etl.table_cells import UNITS, Cell, cell_at
 
 FEWEST_ROWS = 2
-_BARS = re.compile(r"[|｜]")
-_EDGES = " \t\u3000|｜\r"
+_END = "\n"
+"""What stands for a cell where a line of several ends."""
+BARS = re.compile(r"[|｜]")
+EDGES = " \t\u3000|｜\r"
+"""What parts the cells of a line, and what stands at their ends."""
 _HEAD = re.compile("(?:计量|指标)?单位")
 _TIME = re.compile(r"(?:“?十[三四五六]五”?末?[（(]?)?(?:20\d\d年?|基期|基准年)[^，。；]{0,10}")
 _UNIT = re.compile(
@@ -32,28 +35,38 @@ def by_units(raw: Sequence[str], start: int) -> Lines:
     if not head or not times:
         return []
     rows, last = _rows(cells, until, times)
-    if len(rows) < FEWEST_ROWS or _others(cells, until, last, rows) > len(rows) * 3:
+    others = len(_filled(cells[until:last])) - len(_filled(cell for row in rows for cell in row))
+    # Classes and offices, one or two to a row, belong to none.
+    if len(rows) < FEWEST_ROWS or others > len(rows) * 3:
         return []
-    above = [[cell] for cell in cells[: head - 1]]
-    return [*above, cells[head - 1 : until], *rows, *([cell] for cell in cells[last:])]
+    above, below = _filled(cells[: head - 1]), _filled(cells[last:])
+    return [*([cell] for cell in above), cells[head - 1 : until], *rows, *([cell] for cell in below)]
 
 
 def is_uneven(raw: Sequence[str]) -> bool:
     """Whether lines of bars part into unlike numbers of cells, as rows do whose class is said once."""
-    sizes = {len([1 for piece in _BARS.split(line) if piece.strip(_EDGES)]) for line in raw}
-    return len(sizes) > 1
+    return len({len(BARS.findall(line)) for line in raw}) > 1
 
 
 def _cells(raw: Sequence[str], start: int) -> list[Cell]:
-    """Return the cells of lines in reading order, without empty ones."""
+    """Return the cells of lines in reading order; empty ones only where they stand within a line.
+
+    A mark stands behind a line of several cells: no row goes on in the next one.
+    """
     cells: list[Cell] = []
     for line in raw:
         at = 0
-        for piece in _BARS.split(line):
-            if words := piece.strip(_EDGES):
+        pieces = BARS.split(line)
+        filled = [place for place, piece in enumerate(pieces) if piece.strip(EDGES)]
+        for place, piece in enumerate(pieces):
+            if words := piece.strip(EDGES):
                 cells.append(cell_at(start + at + piece.index(words), words))
+            elif filled and filled[0] < place < filled[-1]:
+                cells.append(Cell(start + at, start + at, ""))
             at += len(piece) + 1
         start += len(line) + 1
+        if len(filled) > 2:
+            cells.append(Cell(start - 1, start - 1, _END))
     return cells
 
 
@@ -66,6 +79,7 @@ def _rows(cells: list[Cell], first: int, times: int) -> tuple[Lines, int]:
         is_row = (
             not cells[at].is_value
             and not cells[at].is_empty
+            and cells[at].text != _END
             and _UNIT.fullmatch(cells[at + 1].text) is not None
             and all(cell.is_value or cell.is_empty for cell in values)
         )
@@ -78,6 +92,6 @@ def _rows(cells: list[Cell], first: int, times: int) -> tuple[Lines, int]:
     return rows, last
 
 
-def _others(cells: list[Cell], first: int, last: int, rows: Lines) -> int:
-    """Return how many cells between head and end belong to no row: classes and offices, one or two to a row."""
-    return last - first - sum(len(row) for row in rows)
+def _filled(cells: Iterable[Cell]) -> list[Cell]:
+    """Return the cells in which something stands."""
+    return [cell for cell in cells if cell.text.strip()]

@@ -67,7 +67,7 @@ def ahead() -> Iterator[str]:
     Fetched and compiled beside what is drawn before, it is there when the first chart comes.
     """
     for path in sorted((Path(st.__file__).parent / "static").glob(DRAWING)):
-        yield f'<link rel="modulepreload" crossorigin href="./{path.relative_to(path.parents[2])}">'
+        yield f'<link rel="modulepreload" crossorigin href="./{path.relative_to(path.parents[2]).as_posix()}">'
 
 
 @lru_cache(maxsize=4)

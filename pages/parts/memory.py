@@ -15,7 +15,7 @@ from pages.parts.beside import in_thread
 from warehouse.connection import Warehouse
 
 MOST = 400
-"""Things that are kept of each sort; the one not asked for longest goes first."""
+"""Things that a memory keeps, whatever asked for them; the one not asked for longest goes first."""
 
 P = ParamSpec("P")
 T = TypeVar("T")

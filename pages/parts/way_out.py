@@ -1,4 +1,4 @@
-"""The word to a run that what it has drawn so far is on its way to the browser.
+"""The word to a run that what it has drawn so far is out, or waits for charts of the run before: it may go on.
 
 Of two threads that compute, each waits for the other again and again: a run that goes on at once keeps the thread that
 sends its charts, with a message for every place of the page, from doing so for as long as the charts took to make.

@@ -52,3 +52,21 @@ def test_one_row_is_no_table_and_words_between_are_not_its_values() -> None:
     assert "56" not in observations(lone)
     sentence = "单位产值能耗 | 完成情况如下。\n全年规上工业总产值412.6亿元。\n"
     assert observations(sentence, published="2024-01-10")["412.6亿元"].indicator == "gross_output"
+
+
+def test_an_empty_cell_keeps_its_column_and_no_row_goes_on_in_the_next_line() -> None:
+    lines = [
+        "主要经济指标 | 计量单位 | 2023年 | 2024年 | 比上年同期增长（%） |",
+        "规上工业总产值 | 亿元 | 310 | 320 | 6.1 |",
+        "固定资产投资 | 亿元 | | 80 | 6.5 |",
+        "工业投资 | 亿元 | 31 | 42 |",
+    ]
+    told = _told("云溪区主要指标\n" + "\n".join(lines) + "\n")
+    assert told.get("80", ("", "2024"))[1] == "2024"
+    assert told.get("6.5", ("", "", "%"))[2] != "亿元"
+    numbered = [
+        "序号 | 主要经济指标 | 计量单位 | 2024年 | 2025年 |",
+        "1 | 规上工业总产值 | 亿元 | 310 |",
+        "3 | 工业投资 | 亿元 | 31 | 42 |",
+    ]
+    assert "3" not in _told("云溪区主要指标\n" + "\n".join(numbered) + "\n")

@@ -31,7 +31,7 @@ NEARNESS = {relation: place for place, relation in enumerate(RELATIONS)}
 
 @dataclass(frozen=True)
 class ClusterView:
-    """The cluster that is looked at and the place.
+    """The cluster that is looked at and the place. Shared between sessions: not to be changed.
 
     ``numbers`` is the observation frame of all clusters in the place, ``every`` its :func:`entries`, whose
     ``Index`` is their place in the frame.
