@@ -45,12 +45,11 @@ _CAPACITY = re.compile("产能(?:目前|现|已|约)*$")
 _GROWTH_PLACED = re.compile("(?:规上|规模以上|规模)工业增[速幅]")
 """The growth of all industry, which bureaus mean of its value added: 规上工业增速列全省第1位."""
 _INDUSTRY_ADDS = re.compile("(?:规模以上|规上|规模)工业(?:企业)?增加值")
-_OTHER_SUMS = re.compile("投资|消费[^品]|零售|[进出]口|外贸|税|利润|营收|收入|用电|贷款|存款|价格|就业|产量")
+_SUMS = "消费[^品]|零售|[进出]口|外贸|税|利润|营收|收入|用电|贷款|存款|价格|就业|产量"
+_OTHER_SUMS = re.compile(f"投资|{_SUMS}")
 """What else a paragraph, or the line before it, may be about than what industry makes."""
 _INVESTED_TOLD = re.compile("固定资产投资[^。；]{0,16}\\d")
-_OTHER_THAN_INVESTED = re.compile(
-    "增加值|产值|生产总值|GDP|消费[^品]|零售|[进出]口|外贸|税|利润|营收|收入|用电|贷款|存款|价格|就业|产量|销"
-)
+_OTHER_THAN_INVESTED = re.compile(f"增加值|产值|生产总值|GDP|{_SUMS}|销")
 """What a text measures that tells of more than investment."""
 _CJK = re.compile("[\u4e00-\u9fff]")
 _GROWN = re.compile(

@@ -17,6 +17,9 @@ _INTENDED = re.compile("(?:计划|打算|准备|拟|将)(?:再|新|追加|继续
 _GOAL = re.compile("力争|目标|确保|争取|计划(?!总?投资)")
 
 _TO_COME = re.compile("预计|有望|可望|将|拟|力争|预估|测算")
+_FORESEEN = ("预计", "有望", "预测")
+_COMES = re.compile("|".join((*_FORESEEN, "将")))
+_COMES_IN = re.compile(f"(?:{_COMES.pattern})[^，。；]{{0,4}}$")
 _TO_BUILD = re.compile(
     "(?:^|[，,；;、将拟])(?:计划|将|拟)?(?:建设|新建|投建|兴建)[^，；。已成]{0,8}年产[^，；。值\\d]{0,10}$"
 )
@@ -203,15 +206,13 @@ class StatusChoice(PlaceChoice):
         own, text = self._own_period(item), self.sentence.text
         if own is None:
             earlier = [p for p in self.sentence.periods if p.end <= item.quantity.start and self._usable(p)]
-            cued = max(text.rfind(word, self.sentence.start, item.quantity.start) for word in ("预计", "有望", "预测"))
+            cued = max(text.rfind(word, self.sentence.start, item.quantity.start) for word in _FORESEEN)
             is_parted = bool(earlier) and text.find("；", earlier[-1].end, item.quantity.start) >= 0
             is_later = bool(earlier) and text.find("；", max(cued, 0), earlier[-1].start) >= 0
             own = earlier[-1] if is_parted or is_later else None
-        if own is None or re.search("预计|有望|预测|将", text[own.end : item.quantity.start]):
+        if own is None or _COMES.search(text[own.end : item.quantity.start]):
             return False
-        return not re.search(
-            "(?:预计|有望|预测|将)[^，。；]{0,4}$", text[max(self.sentence.start, own.start - 8) : own.start]
-        )
+        return not _COMES_IN.search(text[max(self.sentence.start, own.start - 8) : own.start])
 
     def _lasting(self) -> str:
         return self.state.lasting()

@@ -92,44 +92,45 @@ def _ordered(names: Iterable[str]) -> list[str]:
     return rows
 
 
-@remembered
-def _rungs_over_time(board: Warehouse, scope: Scope) -> dict[str, tuple[str, pd.DataFrame]]:
-    """Return name and rows of each rung and class by its key, the one with most actual numbers first."""
-    found = rungs_of(board, scope)
-    groups = _series(entries(found), scope)
-    actual = {key: sum(row.status == "actual" for row in rows) for key, rows in groups.items()}
-    keys = sorted(groups, key=lambda key: (-actual[key], -len(groups[key]), key))
-    return {key: (measure(groups[key][0]), _over_time(found, key, groups[key])) for key in keys}
-
-
-def _over_time(found: pd.DataFrame, key: str, rows: list[Any]) -> pd.DataFrame:
-    labels = [f"{row.region_short} {row.subject}".strip() for row in rows]
-    return pick(found, rows).assign(key=key, label=labels)
-
-
 def rung_trend(board: Warehouse, scope: Scope) -> None:
     """Draw one rung and class over time, the one with most actual numbers first; targets stand apart."""
-    rungs = _rungs_over_time(board, scope)
-    view.read(Parameter("rung", "梯度", set(rungs), next(iter(rungs), "")))
-    title, shown = rungs.get(view.value("rung")) or ("梯度企业", rungs_of(board, scope).iloc[:0])
+    groups = _series(board, scope)
+    view.read(Parameter("rung", "梯度", set(groups), next(iter(groups), "")))
+    shown = _over_time(board, scope, view.value("rung"))
+    title = measure(groups[view.value("rung")][0]) if groups else "梯度企业"
     note = "只有这一个数，没有可比的" if len(shown) == 1 else "空心菱形为目标；不足三点不连线"
     chart_card(
         Card("rung-trend", f"{scope.name} {title} 历年", shown, note, "家"),
         lambda: trend(shown, series="label", theme=theme(), height=470 if len(shown) > 2 else 220),
         empty=f"没有文件说到{scope.name}梯度企业在任何一个时点的数，画不出走势。",
-        controls=lambda: _picker({key: f"{name}（{len(rows)}）" for key, (name, rows) in rungs.items()}),
+        controls=lambda: _picker({key: f"{measure(rows[0])}（{len(rows)}）" for key, rows in groups.items()}),
     )
 
 
-def _series(rows: list[Any], scope: Scope) -> dict[str, list[Any]]:
-    """Return what can stand in a line, by the key of its series: stocks, and what whole years added."""
+@remembered
+def _series(board: Warehouse, scope: Scope) -> dict[str, list[Any]]:
+    """Return what can stand in a line, by the key of its series: stocks, and what whole years added.
+
+    The series with most actual numbers comes first.
+    """
+    rows = entries(rungs_of(board, scope))
     groups: dict[str, list[Any]] = {}
     for row in rows if scope.cluster or scope.level == "area" else own(rows, scope):
         is_added = row.transformation == "new" and row.is_whole_year
         if row.subject_kind != "park" and (row.transformation == "level" or is_added):
             narrowed = f"~{row.qualifier}" if row.qualifier else ""
             groups.setdefault(f"{row.indicator}-{row.transformation}{narrowed}", []).append(row)
-    return groups
+    actual = {key: sum(row.status == "actual" for row in group) for key, group in groups.items()}
+    keys = sorted(groups, key=lambda key: (-actual[key], -len(groups[key]), key))
+    return {key: groups[key] for key in keys}
+
+
+@remembered
+def _over_time(board: Warehouse, scope: Scope, key: str) -> pd.DataFrame:
+    """Return the rows of one series with what names their line."""
+    rows = _series(board, scope).get(key, [])
+    labels = [f"{row.region_short} {row.subject}".strip() for row in rows]
+    return pick(rungs_of(board, scope), rows).assign(key=key, label=labels)
 
 
 def measure(row: Any) -> str:
