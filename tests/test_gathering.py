@@ -28,6 +28,25 @@ def begins():
     return sent(message)
 
 
+def begins_on(page):
+    message = ForwardMsg()
+    message.new_session.page_script_hash = page
+    return sent(message)
+
+
+def titled(title):
+    message = ForwardMsg()
+    message.page_config_changed.title = title
+    return sent(message)
+
+
+def leads_to(*pages):
+    message = ForwardMsg()
+    for page in pages:
+        message.navigation.app_pages.add().page_name = page
+    return sent(message)
+
+
 def ends():
     message = ForwardMsg()
     message.script_finished = ForwardMsg.FINISHED_SUCCESSFULLY
@@ -153,6 +172,26 @@ def test_a_browser_that_left_stops_nothing(monkeypatch):
         return len(way.held)
 
     assert finished(run()) == 0
+
+
+def test_what_the_browser_keeps_is_told_once():
+    told = [begins_on("one"), titled("board"), leads_to("one", "two"), ends()]
+    again = [begins_on("one"), titled("board"), leads_to("one", "two"), element("head"), ends()]
+    assert received([*told, *again])[1] == [*told, again[0], *again[3:]]
+
+
+def test_what_the_browser_keeps_is_told_when_it_changes_and_on_another_page():
+    told = [begins_on("one"), titled("board"), leads_to("one")]
+    changed = [begins_on("one"), leads_to("one", "two"), ends()]
+    elsewhere = [begins_on("two"), titled("board"), leads_to("one", "two"), ends()]
+    back = [begins_on("one"), titled("board"), leads_to("one", "two"), ends()]
+    messages = [*told, *changed, *elsewhere, *back]
+    assert received(messages)[1] == messages
+
+
+def test_each_browser_is_told():
+    messages = [titled("board"), ends()]
+    assert received(messages)[1] == received(messages)[1] == messages
 
 
 def test_other_connections_pass_as_they_are():

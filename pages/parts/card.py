@@ -8,7 +8,7 @@ statement.
 import html
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cached_property
 from typing import Any, cast
 from urllib.parse import urlencode
 
@@ -73,7 +73,8 @@ def chart_card(
 
     ``controls`` draws the choices that only this chart follows, between head and chart.
     """
-    with st.container(key=f"card-{card.name}", border=True):
+    box = st.container(key=f"card-{card.name}", border=True)
+    with box:
         _head(card)
         if controls:
             later(controls)
@@ -82,7 +83,7 @@ def chart_card(
             return
         spec = drawn(card.name, draw, card.beside)
         _chart(card, spec, alternative(card, alt, sum(len(trace.get("customdata", ())) for trace in spec["data"])))
-        _foot(card)
+    fill_later(box, _foot, card)
 
 
 def table_card(card: Card, draw: Callable[[], None], *, label: str) -> None:
@@ -91,7 +92,7 @@ def table_card(card: Card, draw: Callable[[], None], *, label: str) -> None:
     with box:
         _head(card)
     fill_later(box, draw)
-    fill_later(box, partial(_foot, card, is_table=True, label=label))
+    fill_later(box, _foot, card, is_table=True, label=label)
 
 
 def body_card(card: Card, draw: Callable[[], None], *, empty: str, has_body: bool = False) -> None:
@@ -107,7 +108,7 @@ def body_card(card: Card, draw: Callable[[], None], *, empty: str, has_body: boo
             return
     fill_later(box, draw)
     if card.listed or not card.frame.empty:
-        fill_later(box, partial(_foot, card))
+        fill_later(box, _foot, card)
 
 
 def alternative(card: Card, alt: str, marks: int) -> str:
@@ -150,23 +151,21 @@ def _head(card: Card) -> None:
 
 
 def _foot(card: Card, *, is_table: bool = False, label: str = "下载") -> None:
-    place = st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"foot-{card.name}")
-    fill_later(place, partial(_fill_foot, card, is_table=is_table, label=label))
-
-
-def _fill_foot(card: Card, *, is_table: bool, label: str) -> None:
     link = urlencode(view.address(observation="", table=""))
     listed = card.listed() if card.listed and card.frame.empty else None
     source = listed.source if listed else source_line(card.stands_on, as_of())
-    st.html(f'<p class="source">{html.escape(source)}</p>', width="stretch")
-    if listed:
-        list_downloads(card.name, listed, about(card, source))
-    else:
-        if not is_table:
-            st.button("数据", key=f"data-{card.name}", type="tertiary", on_click=view.go, kwargs={"table": card.name})
-        download(card, key=f"csv-{card.name}", label=label)
-        workbook(card, key=f"xlsx-{card.name}")
-    st.html(f'<a class="copy-link" href="?{html.escape(link)}#card-{card.name}">链接</a>', width="content")
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"foot-{card.name}"):
+        st.html(f'<p class="source">{html.escape(source)}</p>', width="stretch")
+        if listed:
+            list_downloads(card.name, listed, about(card, source))
+        else:
+            if not is_table:
+                st.button(
+                    "数据", key=f"data-{card.name}", type="tertiary", on_click=view.go, kwargs={"table": card.name}
+                )
+            download(card, key=f"csv-{card.name}", label=label)
+            workbook(card, key=f"xlsx-{card.name}")
+        st.html(f'<a class="copy-link" href="?{html.escape(link)}#card-{card.name}">链接</a>', width="content")
 
 
 def download(card: Card, *, key: str, label: str = "下载") -> None:

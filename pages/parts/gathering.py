@@ -7,7 +7,11 @@ once. A run that takes long shows what it has from time to time.
 That a run has begun is such news too: at once the browser draws every element anew, as one that is about to go, and is
 not done when the charts arrive. It hears of it with the first elements, and that the run goes on only when it does.
 
-The second go leaves the browser the time to draw the charts: on their heels, it would be drawn before them.
+The second go leaves the browser the time to draw the charts: on their heels, it would be drawn before them. So does
+the run itself, which otherwise takes the processor that draws them.
+
+The pages of the navigation and the window's title are told once, and again when they change: at every telling the
+browser draws all that surrounds the page anew.
 """
 
 import asyncio
@@ -65,10 +69,14 @@ class Kind(Enum):
     """Says that it does not."""
     OTHER = auto()
     """No part of a page: goes out when the charts before it are drawn."""
+    KNOWN = auto()
+    """Says again what the browser was told last: never goes out."""
 
 
 NUMBER = re.compile(rb'data-run="(\d+)"')
 PARTS = frozenset(("new_session", "page_info_changed", "page_config_changed", "navigation", "delta", "ref_hash"))
+KEPT = frozenset(("page_config_changed", "navigation"))
+"""What the browser keeps until it is told otherwise."""
 
 
 class Gathered:
@@ -86,10 +94,14 @@ class Gathered:
         self.waiting: asyncio.Task[None] | None = None
         self.charts = 0
         self.charts_drawn = 0.0
+        self.page = ""
+        self.told: dict[str, bytes] = {}
 
     async def __call__(self, message: Message) -> None:
         """Take the next message."""
-        kind = kind_of(message)
+        kind = self.kind_of(message)
+        if kind is Kind.KNOWN:
+            return
         if kind is Kind.IS_ON:
             self.is_on, self.due, self.charts = message, monotonic() + LONGEST_HELD, 0
             self.tell_in_time()
@@ -112,7 +124,24 @@ class Gathered:
             await self.let_go()
             self.tell_in_time()
         if kind is Kind.MARK:
-            way_out.is_out(number_of(message))
+            wait = max(0.0, self.charts_drawn - monotonic())
+            asyncio.get_running_loop().call_later(wait, way_out.is_out, number_of(message))
+
+    def kind_of(self, message: Message) -> Kind:
+        """Say what a message is to its run and to this browser; where another page begins it is told all."""
+        if message["type"] != "websocket.send":
+            return Kind.GOES
+        sent = message.get("bytes") or b""
+        sign = ForwardMsg.FromString(sent)
+        name = sign.WhichOneof("type")
+        if name == "new_session" and sign.new_session.page_script_hash != self.page:
+            self.page = sign.new_session.page_script_hash
+            self.told.clear()
+        if name in KEPT:
+            if self.told.get(name) == sent:
+                return Kind.KNOWN
+            self.told[name] = sent
+        return kind_of(name, sign)
 
     def tell_in_time(self) -> None:
         """Have the browser hear when it is due that the run goes on, however little it draws meanwhile."""
@@ -157,12 +186,8 @@ def number_of(mark: Message) -> str:
     return found[1].decode() if found else ""
 
 
-def kind_of(message: Message) -> Kind:
-    """Say what a message is to its run."""
-    if message["type"] != "websocket.send":
-        return Kind.GOES
-    sign = ForwardMsg.FromString(message.get("bytes") or b"")
-    name = sign.WhichOneof("type")
+def kind_of(name: str | None, sign: ForwardMsg) -> Kind:
+    """Say what a message with this name is to its run."""
     if name == "session_status_changed":
         return Kind.IS_ON if sign.session_status_changed.script_is_running else Kind.IS_OVER
     element = sign.delta.new_element if name == "delta" else None

@@ -6,6 +6,7 @@ put up than the charts themselves, follow while the charts are drawn. Until then
 
 from collections import deque
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from functools import partial
 from typing import ParamSpec, cast
 
@@ -18,16 +19,26 @@ CHARTS_ARE_OUT = "charts-are-out"
 """The id of the mark behind the charts of a run: what stands before it is sent at once (see ``gathering``)."""
 
 P = ParamSpec("P")
+Waiting = deque[tuple[AbstractContextManager[object], Callable[[], object]]]
 
 
 def later(draw: Callable[P, object], *args: P.args, **named: P.kwargs) -> None:
     """Keep a place here for what ``draw`` draws; all that it reads of the address has to be its own."""
-    fill_later(st.container(), partial(draw, *args, **named))
+    fill_later(st.container(), draw, *args, **named)
 
 
-def fill_later(place: DeltaGenerator, draw: Callable[[], object]) -> None:
-    """Have a container filled when the charts are on their way."""
-    _waiting().append((place, draw))
+def fill_later(place: DeltaGenerator, draw: Callable[P, object], *args: P.args, **named: P.kwargs) -> None:
+    """Have a container filled, behind what stands in it already, when the charts are on their way.
+
+    Every place that is kept is a message, which the browser reads before the charts: what is last in a container
+    needs none of its own.
+    """
+    _waiting().append((place, partial(draw, *args, **named)))
+
+
+def last(draw: Callable[P, object], *args: P.args, **named: P.kwargs) -> None:
+    """Draw at the end of the page when the charts are on their way."""
+    _waiting().append((nullcontext(), partial(draw, *args, **named)))
 
 
 def start_later() -> None:
@@ -40,13 +51,13 @@ def catch_up() -> None:
     waiting = _waiting()
     if waiting:
         with way_out.waiting() as number:
-            st.html(f'<i id="{CHARTS_ARE_OUT}" data-run="{number}" hidden></i>')
+            # Nothing but style stands beside the page: the mark takes no room in it.
+            st.html(f'<style id="{CHARTS_ARE_OUT}" data-run="{number}"></style>')
     while waiting:
         place, draw = waiting.popleft()
         with place:
             draw()
 
 
-def _waiting() -> deque[tuple[DeltaGenerator, Callable[[], object]]]:
-    kept = st.session_state.setdefault("_later", deque())
-    return cast("deque[tuple[DeltaGenerator, Callable[[], object]]]", kept)
+def _waiting() -> Waiting:
+    return cast("Waiting", st.session_state.setdefault("_later", deque()))

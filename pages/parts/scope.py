@@ -2,7 +2,6 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -10,7 +9,6 @@ import streamlit as st
 
 from pages.charts.rows import entries
 from pages.parts import view
-from pages.parts.later import fill_later
 from pages.parts.memory import remembered
 from pages.parts.view import Parameter
 from warehouse.connection import Warehouse
@@ -109,16 +107,12 @@ def breadcrumb(scope: Scope, *, above: dict[str, str] | None = None) -> None:
             label = scope.district_name if level == "district" else chosen
             changes = {level: chosen, **dict.fromkeys(below, ""), **(above if level == "area" else {})}
             steps.append((label, changes))
-    place = st.container(horizontal=True, gap="xxsmall", vertical_alignment="center", key="breadcrumb")
-    fill_later(place, partial(_fill_breadcrumb, steps))
-
-
-def _fill_breadcrumb(steps: list[tuple[str, dict[str, str]]]) -> None:
-    for place, (label, changes) in enumerate(steps):
-        is_last = place == len(steps) - 1
-        st.button(label, key=f"crumb-{place}", type="tertiary", disabled=is_last, on_click=view.go, kwargs=changes)
-        if not is_last:
-            st.html('<span class="crumb-gap" aria-hidden="true">›</span>', width="content")
+    with st.container(horizontal=True, gap="xxsmall", vertical_alignment="center", key="breadcrumb"):
+        for place, (label, changes) in enumerate(steps):
+            is_last = place == len(steps) - 1
+            st.button(label, key=f"crumb-{place}", type="tertiary", disabled=is_last, on_click=view.go, kwargs=changes)
+            if not is_last:
+                st.html('<span class="crumb-gap" aria-hidden="true">›</span>', width="content")
 
 
 def pickers(board: Warehouse, scope: Scope, *, levels: Collection[str] = LEVELS, required: str = "") -> None:
@@ -126,16 +120,17 @@ def pickers(board: Warehouse, scope: Scope, *, levels: Collection[str] = LEVELS,
 
     ``required`` is the level that the page cannot do without: its box does not offer all of them together.
     """
-    place = st.container(horizontal=True, gap="small", key="pickers")
-    area = scope.area if "area" in levels else ""
-    fill_later(place, partial(_fill_pickers, board, scope, area, levels, required))
+    labels = _labels(board, scope, scope.area if "area" in levels else "")
+    with st.container(horizontal=True, gap="small", key="pickers"):
+        for level in LEVELS:
+            if level in levels:
+                _picker(level, labels[level], is_required=level == required)
 
 
-def _fill_pickers(board: Warehouse, scope: Scope, area: str, levels: Collection[str], required: str) -> None:
-    labels = _labels(board, scope, area)
-    for level in LEVELS:
-        if level in levels:
-            _picker(level, labels[level], is_required=level == required)
+def ways(board: Warehouse, scope: Scope, *, levels: Collection[str] = LEVELS) -> None:
+    """Draw both ways to another place: the way down so far, and a select box for each level."""
+    breadcrumb(scope)
+    pickers(board, scope, levels=levels)
 
 
 @remembered

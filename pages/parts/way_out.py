@@ -1,7 +1,8 @@
-"""The word to a run that what it has drawn so far is out, or waits for charts of the run before: it may go on.
+"""The word to a run that the charts it has drawn so far are out and drawn, as far as can be told: it may go on.
 
 Of two threads that compute, each waits for the other again and again: a run that goes on at once keeps the thread that
-sends its charts, with a message for every place of the page, from doing so for as long as the charts took to make.
+sends its charts, with a message for every place of the page, from doing so for as long as the charts took to make; and
+a browser on the same machine shares the processor with it.
 """
 
 import itertools
@@ -9,7 +10,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-LONGEST = 0.03
+LONGEST = 0.2
 """Seconds that a run waits at most: word may never come, from a browser that has left or has no way out of its own."""
 
 _numbers = itertools.count(1)

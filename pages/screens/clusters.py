@@ -4,13 +4,13 @@ from dataclasses import replace
 
 import streamlit as st
 
-from pages.parts.later import later
+from pages.parts.later import fill_later, later
 from pages.parts.panels.cluster_chain import cluster_chain, cluster_firms, parks_and_answers
 from pages.parts.panels.cluster_districts import cluster_districts
 from pages.parts.panels.cluster_lines import cluster_figures, cluster_years
 from pages.parts.panels.cluster_names import cluster_names
 from pages.parts.panels.growth import growth
-from pages.parts.panels.municipal import cluster_bar, cluster_head, read_cluster
+from pages.parts.panels.municipal import ClusterView, cluster_bar, cluster_head, read_cluster
 from pages.parts.panels.size_growth import products, size_growth
 from pages.parts.panels.taxonomy import taxonomy_map, taxonomy_tree
 from pages.parts.store import board
@@ -33,19 +33,22 @@ def render() -> None:
     left, right = st.columns([7, 5])
     with left:
         taxonomy_map(shown)
-        later(cluster_head, shown)
-        later(cluster_figures, shown)
+        later(head_and_figures, shown)
         cluster_years(shown)
-    with right:
-        later(taxonomy_tree, shown)
+    fill_later(right, taxonomy_tree, shown)
     left, right = st.columns([7, 5])
     with left:
         cluster_districts(shown)
-        later(cluster_firms, store, shown)
-    with right:
-        later(cluster_names, shown)
-        later(cluster_chain, store, shown)
-        parks_and_answers(store, shown)
+    fill_later(left, cluster_firms, store, shown)
+    fill_later(right, cluster_names, shown)
+    fill_later(right, cluster_chain, store, shown)
+    parks_and_answers(right, store, shown)
+
+
+def head_and_figures(shown: ClusterView) -> None:
+    """Draw what the cluster is, and its key figures."""
+    cluster_head(shown)
+    cluster_figures(shown)
 
 
 render()

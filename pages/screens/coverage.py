@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from pages.parts.later import fill_later
-from pages.parts.panels.coverage import gap_card, matrix_card, matrix_pickers, read_matrix
-from pages.parts.scope import breadcrumb, pickers, read_scope
-from pages.parts.store import board
+from pages.parts.later import later
+from pages.parts.panels.coverage import Matrix, gap_card, matrix_card, matrix_pickers, read_matrix
+from pages.parts.scope import Scope, breadcrumb, pickers, read_scope
+from pages.parts.store import Warehouse, board
 
 
 def render() -> None:
@@ -13,15 +13,20 @@ def render() -> None:
     store = board()
     scope = read_scope(store)
     matrix = read_matrix(store, scope)
-    breadcrumb(scope)
-    choices = st.container(horizontal=True, gap="small", vertical_alignment="center")
-    fill_later(choices, lambda: matrix_pickers(store, matrix))
-    if matrix.by == "district":
-        fill_later(choices, lambda: pickers(store, scope, levels=("area",)))
+    later(choices, store, matrix, scope)
     # In a place of its own: the matrix below stays where it is, and as it is, when a gap is named.
     with st.container():
         gap_card(store, matrix)
     matrix_card(matrix, scope)
+
+
+def choices(store: Warehouse, matrix: Matrix, scope: Scope) -> None:
+    """Draw what leads to another place, and what the matrix can show."""
+    breadcrumb(scope)
+    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+        matrix_pickers(store, matrix)
+        if matrix.by == "district":
+            pickers(store, scope, levels=("area",))
 
 
 render()

@@ -2,23 +2,22 @@
 
 import streamlit as st
 
-from pages.parts.later import later
+from pages.parts.later import fill_later, last, later
 from pages.parts.panels.events import event_chart, event_list, events_of
 from pages.parts.panels.investment import investment, numbers_of
 from pages.parts.panels.investors import investor_table
 from pages.parts.panels.projects import largest, lists, lists_of, projects_of
 from pages.parts.panels.stages import money, stage_bars
 from pages.parts.panels.widening import widened
-from pages.parts.scope import breadcrumb, pickers, read_scope
-from pages.parts.store import board
+from pages.parts.scope import Scope, read_scope, ways
+from pages.parts.store import Warehouse, board
 
 
 def render() -> None:
     """Draw the page."""
     store = board()
     scope = read_scope(store)
-    breadcrumb(scope)
-    pickers(store, scope)
+    later(ways, store, scope)
     scope = widened(
         scope,
         lambda one: (len(ask(store, one)) > 0 for ask in (events_of, numbers_of, lists_of, projects_of)),
@@ -30,16 +29,21 @@ def render() -> None:
     with left:
         event_chart(store, scope)
         investment(store, scope)
-        later(lambda: lists(lists_of(store, scope), scope))
+    fill_later(left, lambda: lists(lists_of(store, scope), scope))
     with right:
         later(lambda: event_list(events_of(store, scope), scope))
         stage_bars(store, scope)
         money(store, scope)
+    last(below_the_charts, store, scope)
+
+
+def below_the_charts(store: Warehouse, scope: Scope) -> None:
+    """Draw the largest projects, and whose money it is."""
     left, right = st.columns([6, 6])
     with left:
-        later(lambda: largest(projects_of(store, scope), scope))
+        largest(projects_of(store, scope), scope)
     with right:
-        later(investor_table, store, scope)
+        investor_table(store, scope)
 
 
 render()

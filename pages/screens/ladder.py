@@ -2,15 +2,15 @@
 
 import streamlit as st
 
-from pages.parts.later import later
+from pages.parts.later import fill_later, last, later
 from pages.parts.panels.factories import factories, factories_of
 from pages.parts.panels.inputs import apart, inputs, inputs_of, platforms, platforms_of
 from pages.parts.panels.research import research, research_of
 from pages.parts.panels.rung_districts import district_rungs
 from pages.parts.panels.rungs import rung_chart, rung_trend, rungs_of
 from pages.parts.panels.widening import widened
-from pages.parts.scope import breadcrumb, pickers, read_scope
-from pages.parts.store import board
+from pages.parts.scope import Scope, read_scope, ways
+from pages.parts.store import Warehouse, board
 from pages.parts.turns import turn
 
 
@@ -18,8 +18,7 @@ def render() -> None:
     """Draw the page."""
     store = board()
     scope = read_scope(store)
-    breadcrumb(scope)
-    pickers(store, scope, levels=("area", "district", "cluster"))
+    later(ways, store, scope, levels=("area", "district", "cluster"))
     scope = widened(
         scope,
         lambda one: (
@@ -36,16 +35,21 @@ def render() -> None:
     with right:
         rung_trend(store, scope)
         research(store, scope)
-        later(platforms, store, scope)
-    later(lambda: factories(factories_of(store, scope), scope))
+    fill_later(right, platforms, store, scope)
+    last(below_the_charts, store, scope)
+
+
+def below_the_charts(store: Warehouse, scope: Scope) -> None:
+    """Draw factories, what firms need, and numbers of firms that are on no rung."""
+    factories(factories_of(store, scope), scope)
     if scope.district:
-        later(apart, rungs_of(store, scope), scope)
+        apart(rungs_of(store, scope), scope)
         return
     left, right = st.columns([6, 6])
     with left:
-        later(inputs, store, scope)
+        inputs(store, scope)
     with right:
-        later(apart, rungs_of(store, scope), scope)
+        apart(rungs_of(store, scope), scope)
 
 
 render()

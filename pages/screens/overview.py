@@ -2,17 +2,17 @@
 
 import streamlit as st
 
-from pages.parts.later import later
+from pages.parts.later import last, later
 from pages.parts.panels.completeness import completeness
 from pages.parts.panels.district_figures import district_figures
-from pages.parts.panels.documents import documents_later
+from pages.parts.panels.documents import documents
 from pages.parts.panels.due import due
 from pages.parts.panels.firms import firms
 from pages.parts.panels.growth import growth
 from pages.parts.panels.key_figures import key_figures
 from pages.parts.panels.place import below, read_choice
-from pages.parts.scope import breadcrumb, pickers, read_scope
-from pages.parts.store import board
+from pages.parts.scope import Scope, read_scope, ways
+from pages.parts.store import Warehouse, board
 
 
 def render() -> None:
@@ -20,22 +20,32 @@ def render() -> None:
     store = board()
     scope = read_scope(store)
     chosen = read_choice(store, scope)
-    breadcrumb(scope)
-    pickers(store, scope)
-    later(district_figures if scope.district else key_figures, store, scope)
+    later(ways_and_figures, store, scope)
     left, right = st.columns([7, 5])
     with left:
         below(store, scope, chosen)
     with right:
         growth(store, scope)
         completeness(store, scope, chosen and chosen[0])
+    last(below_the_charts, store, scope)
+
+
+def ways_and_figures(store: Warehouse, scope: Scope) -> None:
+    """Draw what leads to another place, and the key figures of this one."""
+    ways(store, scope)
+    figures = district_figures if scope.district else key_figures
+    figures(store, scope)
+
+
+def below_the_charts(store: Warehouse, scope: Scope) -> None:
+    """Draw firms and projects of a place or an industry, targets that are due, documents."""
     if scope.district or scope.cluster:
-        later(firms, store, scope)
+        firms(store, scope)
     left, right = st.columns([7, 5])
     with left:
-        later(due, store, scope)
+        due(store, scope)
     with right:
-        documents_later(store, scope)
+        documents(store, scope)
 
 
 render()

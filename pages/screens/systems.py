@@ -1,10 +1,10 @@
 """体系与机制: how districts organise their industry: places in rankings, cluster systems, mechanisms."""
 
-from pages.parts.later import later
+from pages.parts.later import last, later
 from pages.parts.panels.mechanisms import mechanisms
 from pages.parts.panels.stated_ranks import places
 from pages.parts.panels.systems import systems
-from pages.parts.scope import breadcrumb, pickers, read_scope
+from pages.parts.scope import read_scope, ways
 from pages.parts.store import board
 from warehouse.questions.systems import stated_ranks
 
@@ -13,11 +13,10 @@ def render() -> None:
     """Draw the page."""
     store = board()
     scope = read_scope(store)
-    breadcrumb(scope)
-    pickers(store, scope, levels=("area", "district", "cluster"))
+    later(ways, store, scope, levels=("area", "district", "cluster"))
     places(stated_ranks(store, area=scope.area, district=scope.district, subject=scope.cluster), scope)
-    later(systems, store, scope)
-    later(mechanisms, store, scope)
+    last(systems, store, scope)
+    last(mechanisms, store, scope)
 
 
 render()

@@ -3,11 +3,11 @@
 import streamlit as st
 
 from pages.parts import view
-from pages.parts.later import later
-from pages.parts.panels.ledger import DUE, Ledger, read_choice, read_ledger
+from pages.parts.later import fill_later, later
+from pages.parts.panels.ledger import DUE, Judged, Ledger, read_choice, read_ledger
 from pages.parts.panels.pledged import pledged
 from pages.parts.panels.target_cards import asked, ledger_table, no_targets, pace, verdict_counts
-from pages.parts.scope import breadcrumb, pickers, read_scope
+from pages.parts.scope import Scope, read_scope, ways
 from pages.parts.store import board
 
 
@@ -17,20 +17,24 @@ def render() -> None:
     scope = read_scope(store)
     ledger = read_ledger(store, scope)
     chosen = read_choice(ledger)
-    breadcrumb(scope)
-    pickers(store, scope)
+    later(ways, store, scope)
     if not ledger.targets:
         no_targets(ledger, scope)
         return
     left, right = st.columns([5, 7])
     with left:
         verdict_counts(store, ledger, scope)
-        later(asked, store, ledger, scope)
+    fill_later(left, asked, store, ledger, scope)
     with right:
         pace(ledger, scope)
-    later(boxes, ledger)
-    later(ledger_table, ledger, chosen, scope)
+    later(boxes_and_ledger, ledger, chosen, scope)
     pledged(store, scope)
+
+
+def boxes_and_ledger(ledger: Ledger, chosen: list[Judged], scope: Scope) -> None:
+    """Draw the ledger, and above it what narrows it."""
+    boxes(ledger)
+    ledger_table(ledger, chosen, scope)
 
 
 def boxes(ledger: Ledger) -> None:

@@ -9,7 +9,7 @@ from tests.pages.drawn import charts
 def page():
     import streamlit as st
 
-    from pages.parts.later import catch_up, fill_later, later, start_later
+    from pages.parts.later import catch_up, fill_later, last, later, start_later
 
     said = st.session_state.setdefault("said", [])
     start_later()
@@ -23,6 +23,8 @@ def page():
         say("head")
     fill_later(box, lambda: later(say, "foot"))
     later(say, "table")
+    fill_later(box, say, "source")
+    last(say, "documents")
     say("chart")
     catch_up()
 
@@ -30,9 +32,9 @@ def page():
 def test_what_comes_later_keeps_its_place():
     app = AppTest.from_function(page).run()
     assert not app.exception
-    assert app.session_state["said"] == ["head", "chart", "table", "foot"]
+    assert app.session_state["said"] == ["head", "chart", "table", "source", "documents", "foot"]
     stands = [one.proto.body for one in app.get("html")]
-    assert [body for body in stands if "<" not in body] == ["head", "foot", "table", "chart"]
+    assert [body for body in stands if "<" not in body] == ["head", "foot", "source", "table", "chart", "documents"]
 
 
 @pytest.mark.parametrize("screen", ["overview", "district", "clusters", "investment", "targets", "ladder", "coverage"])

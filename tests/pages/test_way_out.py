@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
-from pages.parts import way_out
+from pages.parts import gathering, way_out
 from pages.parts.gathering import Gathered, Gathering
 from pages.parts.later import CHARTS_ARE_OUT
 
@@ -70,6 +70,35 @@ def test_the_word_comes_when_the_charts_have_been_sent(patient):
     with ThreadPoolExecutor(1) as apart:
         apart.submit(asyncio.run, Gathering(app)({"type": "websocket"}, None, browser)).result()
     assert went_on == [2]
+
+
+def seconds_until_word(charts):
+    """Seconds from the mark behind so many charts to the word that the run may go on."""
+
+    async def browser(message):
+        pass
+
+    async def send(number):
+        way = Gathered(browser)
+        for _ in range(charts):
+            await way(chart())
+        await way(element(f'<i id="{CHARTS_ARE_OUT}" data-run="{number}">'))
+        await asyncio.sleep(gathering.CHART_TIME * charts + 0.1)
+
+    with ThreadPoolExecutor(1) as apart, way_out.sending(object()):
+        return seconds_waited(lambda number: apart.submit(asyncio.run, send(number)))
+
+
+def test_a_run_leaves_the_browser_the_time_to_draw_its_charts(patient, monkeypatch):
+    monkeypatch.setattr(gathering, "CHART_TIME", 0.5)
+    assert seconds_until_word(charts=0) < 0.5 <= seconds_until_word(charts=1)
+    assert seconds_until_word(charts=2) >= 1
+
+
+def chart():
+    message = ForwardMsg()
+    message.delta.new_element.plotly_chart.spec = "{}"
+    return {"type": "websocket.send", "bytes": message.SerializeToString()}
 
 
 def element(body):

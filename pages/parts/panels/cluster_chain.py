@@ -4,12 +4,13 @@ from functools import partial
 from typing import Any
 
 import pandas as pd
+from streamlit.delta_generator import DeltaGenerator
 
 from pages.charts.marks import said
 from pages.charts.rows import entries
 from pages.parts.card import Card, body_card
 from pages.parts.components.table import Column, Row, table
-from pages.parts.later import later
+from pages.parts.later import fill_later
 from pages.parts.listed import listed
 from pages.parts.memory import remembered
 from pages.parts.panels.municipal import ClusterView
@@ -114,11 +115,11 @@ def _chain_rows(leader: Any, firms: list[Any]) -> list[Row]:
     return [first, *below]
 
 
-def parks_and_answers(board: Warehouse, shown: ClusterView) -> None:
-    """Keep places for both lists, which are worked out beside what is drawn before them."""
+def parks_and_answers(place: DeltaGenerator, board: Warehouse, shown: ClusterView) -> None:
+    """Have both lists drawn later at the end of a place, which are worked out beside what is drawn before them."""
     for draw, prepare in ((cluster_parks, _parks), (cluster_answers, _answers)):
         prepare.begin(board, shown.code, **shown.place)
-        later(draw, board, shown)
+        fill_later(place, draw, board, shown)
 
 
 @remembered

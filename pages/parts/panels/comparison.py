@@ -12,11 +12,11 @@ from pages.charts.trend import FEWEST_FOR_A_LINE, trend
 from pages.parts import view
 from pages.parts.card import Card, body_card, chart_card
 from pages.parts.components.table import Column, Row, table
-from pages.parts.later import later
+from pages.parts.later import fill_later
 from pages.parts.panels.district_head import comparison_head, read_comparison
 from pages.parts.panels.place import Choice, in_words, measure_pickers, read_choice, values_of
 from pages.parts.panels.rows import ids_of, open_row
-from pages.parts.scope import Scope, breadcrumb, pickers
+from pages.parts.scope import Scope, pickers
 from pages.parts.style import theme
 from pages.parts.view import Parameter
 from warehouse.connection import Warehouse
@@ -37,24 +37,21 @@ COLUMNS = (Column("开发区或区域"), Column("数值", "right"), Column("来�
 def compare(store: Warehouse) -> None:
     """Draw 区县比较: the choices, the ranking, and beside it the districts over time, zones and groups."""
     scope, highlight = read_comparison(store)
-    with comparison_head():
-        breadcrumb(scope)
+    comparison_head(scope)
     found = read_choice(store, scope)
     place, measure = st.columns([5, 7], vertical_alignment="bottom")
-    with place:
-        pickers(store, scope, levels=("area", "cluster"))
+    fill_later(place, pickers, store, scope, levels=("area", "cluster"))
     if not found:
         st.html(f'<p class="empty">没有区县公开过{html.escape(scope.cluster)}可以比较的数。</p>')
         return
     choice, choices = found
-    with measure:
-        later(measure_pickers, choices, choice)
+    fill_later(measure, measure_pickers, choices, choice)
     left, right = st.columns([6, 6])
     with left:
         district_ranking(store, scope, choice, highlight=highlight)
     with right:
         district_trend(store, scope, choice, highlight=highlight)
-        later(zones, store, choice)
+    fill_later(right, zones, store, choice)
 
 
 def district_ranking(board: Warehouse, scope: Scope, choice: Choice, *, highlight: str = "") -> None:

@@ -1,17 +1,15 @@
 """What stands above the district's page: which of its two views, where the reader is, and what is shown."""
 
 import html
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
-from functools import partial
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from pages.charts.rows import entries
 from pages.parts import view
-from pages.parts.later import fill_later, later
-from pages.parts.scope import Scope, read_scope
+from pages.parts.later import fill_later
+from pages.parts.scope import Scope, breadcrumb, read_scope
 from pages.parts.view import Parameter
 from warehouse.connection import Warehouse
 from warehouse.questions.profile import fullest_districts
@@ -49,10 +47,10 @@ def read_comparison(board: Warehouse) -> tuple[Scope, str]:
     return replace(scope, area=view.value("area"), district="", district_name="", firm=""), scope.district
 
 
-@contextmanager
-def comparison_head() -> Iterator[None]:
-    """Draw the switch between the views, and beside it what is drawn inside."""
-    with st.container(horizontal=True, vertical_alignment="center", gap="medium", key="district-head"):
+def comparison_head(scope: Scope, *, above: dict[str, str] | None = None) -> DeltaGenerator:
+    """Draw the switch between the views, and beside it the way down (see ``breadcrumb``); return their container."""
+    place = st.container(horizontal=True, vertical_alignment="center", gap="medium", key="district-head")
+    with place:
         st.segmented_control(
             "视图",
             list(MODES),
@@ -61,16 +59,13 @@ def comparison_head() -> Iterator[None]:
             required=True,
             **view.bound("mode"),
         )
-        yield
+    fill_later(place, breadcrumb, scope, above=above)
+    return place
 
 
-@contextmanager
-def district_head(board: Warehouse, scope: Scope) -> Iterator[None]:
+def district_head(board: Warehouse, scope: Scope) -> None:
     """Draw the same for one district, and say how much is known and what of it is shown."""
-    with comparison_head():
-        yield
-        fill_later(st.container(width="content"), partial(_say_facts, board, scope))
-    later(_predecessors, board, scope)
+    fill_later(comparison_head(scope, above={"mode": "compare"}), _say_facts, board, scope)
 
 
 def _say_facts(board: Warehouse, scope: Scope) -> None:
@@ -88,7 +83,7 @@ def _facts(board: Warehouse, scope: Scope) -> list[str]:
     return facts
 
 
-def _predecessors(board: Warehouse, scope: Scope) -> None:
+def predecessors(board: Warehouse, scope: Scope) -> None:
     """Lead to the districts and zones that this one followed: what was stated before lies there."""
     regions = scope_regions(board)
     before = regions[regions["successor"] == scope.district]

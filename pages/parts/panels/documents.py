@@ -5,7 +5,6 @@ import pandas as pd
 from pages.charts.rows import entries
 from pages.parts.card import Card, body_card
 from pages.parts.components.table import Column, Row, table
-from pages.parts.later import later
 from pages.parts.memory import remembered
 from pages.parts.navigation import leave
 from pages.parts.scope import Scope
@@ -13,11 +12,6 @@ from warehouse.connection import Warehouse
 from warehouse.questions.documents import district_documents, newest_documents, statements_of_documents
 
 COLUMNS = (Column("文件"), Column("发布", "tight"), Column("类别", "tight"), Column("数", "right"))
-
-
-def documents_later(board: Warehouse, scope: Scope) -> None:
-    """Keep a place for the list."""
-    later(documents, board, scope)
 
 
 def documents(board: Warehouse, scope: Scope) -> None:
