@@ -5,7 +5,7 @@ import re
 from etl.periods import Period, is_striven_for
 
 _GOAL_BEHIND = re.compile("目标|任务|计划(?![新再引培实完建签开投力争])|预算|预期")
-_GOAL_TOLD = re.compile("[^，。；：]{0,8}目标(?:任务)?(?:[：:，]|[^，。；：\\d]{0,4}(?:是|为))")
+_GOAL_TOLD = re.compile("[^，。；：]{0,8}目标(?:任务)?(?:[：:，]|新增|达到|实现|突破|[^，。；：\\d]{0,4}(?:是|为))")
 """What begins to tell a goal: 全年目标：, 全年目标，产值…, 全年目标调整为."""
 _STANCE = re.compile(
     "(?:锚定|锁定|围绕|紧扣|紧盯|盯[住紧牢]|扣住|咬定|瞄准|聚焦|对[照标表]|按照?|根据|冲刺|完成|实现|落实|分解|下达|[距离较比占为])"

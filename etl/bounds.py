@@ -87,3 +87,5 @@ FALSE_BOUNDS = frozenset(
     )
 )
 """Words whose last character only looks like a bound word."""
+PASSED = frozenset("数量均已超突户家业团级者员工模值额都也就早便")
+"""What stands before 过 where a count is more than so many: 企业数过百家, 已过200家."""

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from etl.compared_levels import year_of_base
 from etl.context import Frame
 from etl.events import act_told
 from etl.firms_of_trades import THEY_MAKE
@@ -28,7 +29,7 @@ _ACT_COUNTED = re.compile("(?:签约|引进|招引|新签|新签约|签下|开�
 """Signing and the like right before a count of nothing else: 签约12个、31亿元."""
 _ACTS = re.compile("签约|落户|落地|引进|招引|开工|竣工|投产|新签|当年|当天|现场")
 _OTHER_PROJECTS = re.compile("续建|在建|人才|科技|科研|帮扶|课题")
-_REST = frozenset(("其他", "其它", "余下", "剩余", "剩下", "另外", "类"))
+_REST = frozenset(("实施", "推进", "其他", "其它", "余下", "剩余", "剩下", "另外", "类"))
 _TOLD_OF = re.compile(
     "(?:[市区县国省]级|国家级)?(?:重点|重大)(?:建设|产业|工业|工程)*项目(?:[^，。；、]{0,4}完成|[^，。；、]{0,6}进度|总?投资)"
 )
@@ -39,6 +40,7 @@ _NAMED_FIRST = re.compile(
     "(?P<verb>[^、，。；]{0,12}?(?:开工|动工|签约|引进|竣工|投产|实施|推进|储备))(?=[^，。；]*、)[^，。；]{4,60}等(?=[^，。；]{0,8}项目)"
 )
 """Projects named before they are counted: 年内开工甲增压站、乙风电二期等重点工业项目12个."""
+_BUILDS = ("新建", "建成", "创建", "建设", "再建")
 _FIRM_ACTS = re.compile(
     "(?:第?[一二三四五六七八九十\\d]+批|首批|[新再又复]|认定|入库|在库|入统|入规|升规|退规|退出|通过|复核|评定|评审|获评|获批|推荐|申报|备案|达标|增加|年度|月度|批次|有效|国家级|市级|区级)+"
 )
@@ -192,9 +194,13 @@ class CountedIndicator(ImpliedIndicator):
             return ""
         if told == self.count_indicator and re.search("其中[^，；。]*(?:以上|以下)的?#", around):
             return told
+        if (item.lead.endswith("同期的") or year_of_base(self.sentence, item) is not None) and told == self.indicator:
+            return told  # 208家，比2020年的142家增加66家
         rest = self._residue(item.clause_start, item.quantity.start)
         if told == self.indicator and not item.tail and item.lead[:1] in "、，" and _GRADES.fullmatch(rest):
             return told
+        if told == self.count_indicator and not item.tail and item.lead[:1] in "，；" and rest in _BUILDS:
+            return told  # 现有智能工厂12个，三年内新建18个
         if item.tail[:2] in ("", "企业") and _FIRM_ACTS.fullmatch(rest) and item.quantity.unit in ("家", "户"):
             item.rule += "·more-firms"
             self._gained(item, frame, told, around)

@@ -89,6 +89,12 @@ _PLANNED = re.compile("[^。；\n]{0,30}(?:力争|目标|计划|任务|[要须�
 """What says of a time that it is planned and not over."""
 _WHOLE_OF = re.compile("的?(?:工业|固定资产|年度)?(?:投资)?(?:计划|目标|任务|预算)")
 """占全年计划投资的42%: what a part is of, whenever it was reached."""
+_ORDERED = re.compile("排(?:产)?[到至]了?$")
+"""订单排到10月: how far there is work, not when."""
+_AT_EVERY = re.compile("一(?:调度|评估|通报|会商|考核|分析|小结|排名|晾晒|督查|总结|研判|主题|更新|报|议|评|次)")
+"""一季度一调度: how often, not when."""
+_PART_OF_PLAN = re.compile('[”’"」]?的?(?P<which>前|头)(?P<n>[一二两三四])年')
+"""“十四五”前四年: so many of the plan's years."""
 _LATE = re.compile("(?:滞后|延后|推迟|延迟|提前|提早)$")
 """Words behind which 一月 is how long, not when."""
 _TO_COME = re.compile("[^，。；\\d]{0,3}[，,]?[^，。；\\d]{0,6}(?:\\d[^，。；\\d]{0,16}){0,2}(?:将|拟(?!定)|预计)")
@@ -320,7 +326,7 @@ def _without_year(m: re.Match[str], text: str, now: int | None, is_base: bool) -
         first = (now // 12 - (now % 12 < 3)) * 12
         return Period(start, end, first, first + 11, "plain", False, words="全年")
     months = months_of(group, "b", m[0])
-    if months is None or _is_no_month(text, start, group):
+    if months is None or _is_no_month(text, start, end, group):
         return None
     is_end = bool(group["byearend"] or group["bmonthend"] or group["bquarterend"])
     role = _role(text, start, is_base, is_end)
@@ -338,9 +344,13 @@ def _without_year(m: re.Match[str], text: str, now: int | None, is_base: bool) -
     return Period(start, end, first, last, role, False, bool(group["bday"]))
 
 
-def _is_no_month(text: str, start: int, group: dict[str, str | None]) -> bool:
+def _is_no_month(text: str, start: int, end: int, group: dict[str, str | None]) -> bool:
     """Tell words that only look like a time: 底 of 到底, 末 of 期末, 初 of 当初, 个月, 一月 of 滞后一月."""
+    if group["bmonth"] and _ORDERED.search(text, max(0, start - 4), start):
+        return True
     if group["bmonth"] and _LATE.search(text, max(0, start - 2), start):
+        return True
+    if (group["bmonth"] or group["bquarter"]) and _AT_EVERY.match(text, end):
         return True
     if group["byearend"] or group["byearstart"]:
         word = group["byearend"] or group["byearstart"] or ""
@@ -357,6 +367,8 @@ def _plan(m: re.Match[str], text: str, now: int | None) -> Period | None:
         return None
     year, part = _PLANS[five[1]], m["planpart"] or ""
     start, end = m.span()
+    if (first := _PART_OF_PLAN.match(text, end)) is not None and (not part or part in ("期间", "时期")):
+        return Period(start, first.end(), year * 12, (year + NUMBER_WORD[first["n"]]) * 12 - 1, "plain", True)
     if part.startswith(("开局", "收官")):
         at = year if part.startswith("开局") else year + 4
         return Period(start, end, at * 12, at * 12 + 11, "plain", True)

@@ -8,7 +8,7 @@ from functools import cache
 from operator import itemgetter
 from pathlib import Path
 
-from etl.bounds import BOUND_AFTER, BOUND_BEFORE, BOUND_ENDS, FALSE_BOUNDS
+from etl.bounds import BOUND_AFTER, BOUND_BEFORE, BOUND_ENDS, FALSE_BOUNDS, PASSED
 from etl.lexicon import trie_pattern
 from etl.numerals import NUMERAL, read_numeral
 
@@ -376,6 +376,8 @@ def _add_bound_before(text: str, quantity: Quantity, reached: int) -> None:
             continue
         if at > size and text[at - size - 1] + word in FALSE_BOUNDS:
             continue
+        if word == "过" and quantity.dimension == "count" and text[at - 2 : at - 1] not in PASSED:
+            continue  # 服务过36家企业: a thing of the past, not more than so many
         if word in ("最高", "最多", "至多") and quantity.dimension not in ("money", "percent", "tenths", "per"):
             continue
         quantity.start = at - size

@@ -5,7 +5,7 @@ import re
 from etl.context import Frame
 from etl.firm_types import types
 from etl.list_choice import THE_SAME, ListChoice
-from etl.reading import RATES, Item
+from etl.reading import FIRM_COUNTS, RATES, Item
 
 _WHAT_IS_RANKED = re.compile(
     "[，,；;、](?:(?:投资|产值)?(?:总量|规模|增速|增幅|增量)[、和与]?){1,2}(?:分别|依次|均|双双)?(?:[居列排位]|排名|名列|稳居)"
@@ -72,6 +72,8 @@ class SourceChoice(ListChoice):
             before = self.done[-2].frame if len(self.done) > 1 else None
             if told is not None and told.is_earlier and before is not None and before.indicator == told.indicator:
                 return self.done[-2]
+            if before is not None and before.indicator in FIRM_COUNTS and self.done[-1].rule.endswith("·firms-left"):
+                return self.done[-2]  # 新升规9户，退规2户，净增7户
             return self.previous
         return None
 

@@ -11,6 +11,8 @@ from etl.reading import Item
 from etl.rules import sieve_for
 
 _CEILING = re.compile(r"(?:最高|最多)(?:不超过)?\d[\d.]*[万亿]?元")
+_NO_CEILING = re.compile("已|累计|获得?|(?:产值|营收|收入|利润|税收|销售额)$")
+"""What makes the most of something one that there was: 单月产值最高5亿元."""
 _TOTAL_INVESTED = re.compile("总投资[^，；。拟]{0,4}$")
 _INTENDED = re.compile("(?:计划|打算|准备|拟|将)(?:再|新|追加|继续|总共)*(?:投资|投入)(?!强度)[^，。；]{0,4}$")
 """What one firm intends."""
@@ -18,14 +20,18 @@ _GOAL = re.compile("力争|目标|确保|争取|计划(?!总?投资)")
 
 _TO_COME = re.compile("预计|有望|可望|将|拟|力争|预估|测算")
 _FORESEEN = ("预计", "有望", "预测")
-_COMES = re.compile("|".join((*_FORESEEN, "将")))
+_COMES = re.compile("|".join((*_FORESEEN, "将", "可(?:达|实现|年产|新增|带动)")))
 _COMES_IN = re.compile(f"(?:{_COMES.pattern})[^，。；]{{0,4}}$")
 _TO_BUILD = re.compile(
     "(?:^|[，,；;、将拟])(?:计划|将|拟)?(?:建设|新建|投建|兴建)[^，；。已成]{0,8}年产[^，；。值\\d]{0,10}$"
 )
 _STRIVEN = re.compile("(?:力争|确保|务必|奋力)[^。；已]{0,40}$")
 _DONE = re.compile("已|完成|实现了|计划|目标|任务|安排")
-_RAISED = re.compile("(?:打造|培育|构建)[^，。；了已]{0,8}$")
+_REALLY_DONE = re.compile("^[，；,;](?:实际|(?:目前|现)?已)(?:完成|实现|新增|达到?|增长)[^，；。]{0,10}$")
+_DONE_BY_THEN = re.compile(
+    "^[，；,;（(][^，；。要需须将]{2,14}(?<![要需须将应])(?:已|实际)*(?:完成|实现|达到?|新增)[^，；。]{0,10}$"
+)
+_RAISED = re.compile("(?<!成功)(?:打造(?![出成])|培育|构建)[^，。；了已]{0,8}$")
 _YEARLY = re.compile("年产(?!值)|[再扩]建|产能|月产|日产|能力")
 _DONE_BY = re.compile(
     "(?:产能|的?生产能力|能力)?[，,](?:预计|计划|力争|将于?)?[^，。；]{2,14}?(?:投产|建成|投用|竣工|达产|量产)"
@@ -86,7 +92,8 @@ class StatusChoice(PlaceChoice):
         start = max(self.sentence.start, item.quantity.start - 400)
         # A number that stands on another has its status, unless its own words say otherwise.
         left = self.sentence.text[item.lead_start if inherited else start : item.quantity.start]
-        future = is_future(frame.period, self.state.now)
+        is_back = frame.period is not None and frame.period.words == BACK
+        future = is_future(frame.period, self.state.now) and not is_back
         if item.quantity.dimension == "class" and _RAISED.search(item.lead[-16:]):
             frame.status = "target"  # 达产后…，助力打造百亿级产业集群: what the place is to get is a goal
             return
@@ -100,7 +107,7 @@ class StatusChoice(PlaceChoice):
         if frame.subject_kind == "enterprise" and _INTENDED.search(item.lead) and item.tail[:1] != "的":
             frame.status = "expected"
             return
-        if _CEILING.match(self.sentence.text, item.quantity.start) and not re.search("已|累计|获得?", left[-12:]):
+        if _CEILING.match(self.sentence.text, item.quantity.start) and not _NO_CEILING.search(left[-12:]):
             frame.status = "policy"
             return
         after = self._after(item)
@@ -117,13 +124,15 @@ class StatusChoice(PlaceChoice):
                 frame.period = self.state.aim() or self._today()
             if status == "expected" and self._is_past(frame) and (self._dated_after_cue(item) or _is_reckoned(left)):
                 continue
-            if status == "expected" and self._is_at_work(item):
+            if status == "expected" and (self._is_at_work(item) or (frame.is_earlier and self._is_past(frame))):
                 continue
             if rule.options.get("unless_future") and (future or self._lasting() == "target"):
                 if future:
                     frame.status = "target"
                     return
                 continue
+            if rule.options.get("over") and frame.period_from and not self._is_past(frame):
+                frame.period = self.state.year_over or self._today()
             frame.status = status
             return
         if not inherited and item.lead[:1] == "、" and self.previous is not None and self.previous.frame is not None:
@@ -138,7 +147,11 @@ class StatusChoice(PlaceChoice):
         ):
             frame.status = "actual"
             return
-        if inherited in ("target", "expected") or (inherited == "policy" and item.place):
+        if inherited == "target" and self._is_done_since(item, frame):
+            frame.status = "actual"
+            return
+        is_base = frame.is_earlier and self._is_past(frame)
+        if (inherited in ("target", "expected") and not is_base) or (inherited == "policy" and item.place):
             frame.status = inherited
             return
         if self._is_of_works_to_come(item, frame):
@@ -159,6 +172,15 @@ class StatusChoice(PlaceChoice):
             frame.status = "target"
         elif lasting and not self._is_past(frame) and not (frame.period is not None and frame.period.role == "since"):
             frame.status = lasting
+
+    def _is_done_since(self, item: Item, frame: Frame) -> bool:
+        """Tell what was done towards a goal by a time that is over: 目标135亿元，上半年完成71亿元; 实际完成131亿元."""
+        if _REALLY_DONE.search(item.lead) is not None:
+            return True
+        own, now, period = self._own_period(item), self.state.now, frame.period
+        is_own = own is not None and own.role in ("plain", "asof", "since") and not frame.period_from
+        is_over = period is not None and period.last is not None and now is not None and period.last <= now
+        return is_own and is_over and _DONE_BY_THEN.search(item.lead) is not None
 
     def _is_later_goal(self, item: Item, frame: Frame) -> bool:
         """Tell in an undated text the goal of a year behind that of a sooner one: 到2025年达9万辆；2027年约12万辆."""

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from etl.asides import is_aside, is_deadline, is_ground, is_outlook, is_planned_by, is_rate_of_part, is_stance
+from etl.compared_levels import year_of_base
 from etl.context import Frame, shifted
 from etl.lists import Span
 from etl.periods import BACK, Period
@@ -310,6 +311,9 @@ class TimeChoice(Settling):
 
     def _year_before(self, item: Item, frame: Frame) -> None:
         """Move the period a year back for 上年同期为121.4亿元 and 由上年同期的39.8%."""
+        if frame.transformation in _LEVELS and (base := year_of_base(self.sentence, item)) is not None:
+            frame.period, frame.period_from, frame.is_earlier = self._resolved(base, item, frame), "", True
+            return
         if self.sentence.text.find("同期", self.sentence.start, item.quantity.start) < 0:
             return
         m = (
@@ -351,6 +355,7 @@ class TimeChoice(Settling):
 
 
 _TODAY = ("当前", "目前", "眼下", "如今", "现在")
+_LEVELS = ("level", "share", "rate")
 _STRIVES = re.compile("[，,]?(?:争取|力争|冲刺|瞄准|目标|计划|确保|力保|努力|奋力|要(?!求|素))")
 """What a part of a sentence ends with that told how things stand: 去年186亿元，今年争取200亿元；乙产业….."""
 _COST = re.compile("[一二三四首]期[^。；]*(?:总|计划)投资[^，。；]{0,4}$")

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from etl.compared_levels import year_of_base
 from etl.context import Frame, base_period
 from etl.indicator_choice import IndicatorChoice
 from etl.measures import indicators
@@ -62,6 +63,7 @@ _OF_A_TYPE = re.compile(
 """What stands between counts of two types of firm that one verb added: 新培育小巨人2户，省级专精特新110户."""
 _AND_GROWN = re.compile("[，,、](?:增长|增幅|下降|降幅|上升|减少|增加)(?:了|为|达|约|近|超)*")
 """What stands before the rate of what was just added: 增加3万人，增长9%."""
+_ADDED = re.compile("(?:增加|增长|提高|扩大|多|增)了?")
 
 
 class TransformationChoice(IndicatorChoice):
@@ -342,6 +344,8 @@ class TransformationChoice(IndicatorChoice):
     def _check_base(self, item: Item, frame: Frame) -> None:
         # 分别是2020年的2.3倍和1.9倍: all of a run are against the base of its first.
         start = self._run_head(item).lead_start
+        if self.previous is not None and year_of_base(self.sentence, self.previous) is not None:
+            start = self.previous.lead_start  # 比2020年的610亿元增长39%
         base = self._base_of_run(item)
         base = base or base_period(self.sentence.periods, self.sentence.text, start, item.quantity.start)
         is_points = item.quantity.dimension == "point"
@@ -353,6 +357,9 @@ class TransformationChoice(IndicatorChoice):
             and frame.period.last // 12 - base.last // 12 > 1
             and not self._is_before_goal(base, frame.period)
         )
+        told = self.previous.frame if self.previous is not None else None
+        if frame.transformation == "new" and told is not None and told.is_earlier and _ADDED.fullmatch(item.lead):
+            frame.transformation = "change"  # 较2023年的790亿元增加60亿元
         if frame.transformation == "growth" and base is None and (span := self._span_before(item)) is not None:
             frame.transformation, frame.period = "change", span
             return

@@ -119,6 +119,9 @@ class Walk:
         if self.parts is None or item.place == item.size - 1:
             return ""
         last = self.parts[-1]
+        times = [p.end for p in self.sentence.periods if last[0] <= p.start and p.end <= last[1]]
+        if times and not self._residue(*self.parts[0]).strip("到至"):
+            return self.sentence.text[times[-1] : last[1]]  # 到2026年、2027年，规上工业企业分别达到…
         ends = [m.end for m in self.sentence.mentions_in(*last, "subject")]
         kind = re.search("产业|集群|行业|企业", self.sentence.text[slice(*last)])
         at = max(ends) if ends else last[0] + kind.end() if kind else last[1]

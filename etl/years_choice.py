@@ -25,6 +25,8 @@ _GROWN_IN_ALL = re.compile("累计(?:实际|净)?(?:增长|下降|提高|降低|
 """How far something has come over the years named: 2016—2021年，能耗累计下降20%, against the year before them."""
 _STANDS_AT = re.compile("(?:年?[末底])?(?:的|为|时的)?[约近超]?")
 FROM = re.compile("[由从][^，；。、]{0,24}$")
+_STRIVEN = re.compile("(?:力争|争取|确保|计划|目标是?|拟|将)(?:用|在|通过|以)?$")
+_GROUND = re.compile("的?基[础数]之?上")
 
 
 class YearsChoice(StatusChoice):
@@ -40,6 +42,8 @@ class YearsChoice(StatusChoice):
         if (plan := self._whole_plan(period, around)) is not None and frame.transformation not in ("growth", "change"):
             return plan
         if around is None and (ahead := self._years_ahead(period, frame)) is not None:
+            return ahead
+        if around is None and (ahead := self._years_striven_for(period, frame)) is not None:
             return ahead
         around = around or self.state.inherited_period()[0]
         if around is None or around.last is None or period.last is None:
@@ -74,6 +78,16 @@ class YearsChoice(StatusChoice):
         if first * 12 + 11 < now:
             return None
         return Period(period.start, period.end, first * 12, aim.last // 12 * 12 + 11, "plan", True)
+
+    def _years_striven_for(self, period: Period, frame: Frame) -> Period | None:
+        """Return the years from this one on that something is striven for in: 力争三年累计投入2亿元."""
+        before, now = self.sentence.text[max(self.sentence.start, period.start - 8) : period.start], self.state.now
+        if _STRIVEN.search(before) is None or frame.transformation in ("growth", "change"):
+            return None
+        if now is None or period.last is None:
+            return None
+        first = now // 12
+        return Period(period.start, period.end, first * 12, (first + period.last) * 12 - 1, "plan", True)
 
     def _settle_years(self, item: Item, frame: Frame) -> None:
         """Give numbers of a look back over years (五年来) their own time: its last year, its start, or all of it."""
@@ -178,6 +192,8 @@ class YearsChoice(StatusChoice):
     def settle_rises(self) -> None:
         """Tell where a goal's way begins as what there is: 到2030年，产值由96亿元增加到200亿元."""
         span = self.sentence.start, self.sentence.end
+        if self.sentence.text.find("基础上", *span) >= 0:
+            self._settle_grounds()
         if self.sentence.text.find("由", *span) < 0 and self.sentence.text.find("从", *span) < 0:
             return
         for at, (last, new) in enumerate(itertools.pairwise(self.done)):
@@ -187,6 +203,15 @@ class YearsChoice(StatusChoice):
                 start, end = old.frame, new.frame
                 if start is not None and end is not None and start.indicator == end.indicator:
                     self._settle_start(old, start, end)
+
+    def _settle_grounds(self) -> None:
+        """Tell what a number is of that a goal starts from: 在去年830亿元基础上，规上工业产值力争再增70亿元."""
+        for old, new in itertools.pairwise(self.done):
+            start, end = old.frame, new.frame
+            is_ground = _GROUND.match(old.tail) is not None and old.quantity.dimension == new.quantity.dimension
+            if is_ground and start is not None and end is not None and start.indicator == "other" != end.indicator:
+                start.indicator, start.region = end.indicator, end.region
+                start.subject_kind, start.subject, start.qualifiers = end.subject_kind, end.subject, end.qualifiers
 
     def _settle_start(self, old: Item, start: Frame, end: Frame) -> None:
         if end.status != start.status:
