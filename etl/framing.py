@@ -187,7 +187,7 @@ class Framer(SourceChoice, PlainSubjects):
         is_amount = item.quantity.dimension not in _RELATIVE and not self._is_unnamed(source)
         if is_amount and (source.quantity.dimension != item.quantity.dimension or self._names_own(item)):
             self._other_amount(item, frame)
-        frame.indicator = self._pulled(item) or frame.indicator
+        frame.indicator = self._pulled(item) or self._spent(item, frame) or frame.indicator
         if frame.transformation == "share" and (share := self._same_share(item, old.indicator)):
             frame.indicator, frame.transformation = share, "level"
         self._ratio(item, frame, old.indicator)

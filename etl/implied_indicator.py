@@ -273,6 +273,12 @@ class ImpliedIndicator(ProductIndicator):
             return self._last_per(item)
         return "factory_space" if dimension == "area" and self._is_more_space(item, rest) else ""
 
+    def _spent(self, item: Item, frame: Frame) -> str:
+        """Return what is told of a planned sum where some of it is spent: 年度计划投资12亿元，已完成7亿元."""
+        is_planned = frame.indicator == "planned_investment" and frame.transformation == "level"
+        is_spent = is_planned and item.quantity.dimension == "money" and _SPENT.search(item.lead) is not None
+        return "fixed_investment" if is_spent else ""
+
     def _amount_beside(self, item: Item) -> str:
         """Return what an amount is that stands beside what was counted or planned: 签约9个、31亿元."""
         if self.indicator == "planned_investment" and _SPENT.search(item.lead):

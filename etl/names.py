@@ -116,6 +116,8 @@ def find_names(text: str, start: int, end: int, known: list[Mention]) -> list[Me
             continue  # 甲集团有限公司: its name goes on
         if m.start() < reached or any(k.start <= m.start() < k.end and k.end >= m.end() for k in known):
             continue
+        if kind == "cluster" and text.startswith("工人", m.end()):
+            continue  # 园区产业工人4200名
         begin = name_start(text, max(reached, m.start() - _WINDOW), m.start(), kind)
         if kind == "park" and text.startswith(("在", "到", "于"), begin) and m.start() - begin > 2:
             begin += 1  # 在水天坪工业园，…

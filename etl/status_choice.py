@@ -124,6 +124,8 @@ class StatusChoice(PlaceChoice):
                     frame.status = "target"
                     return
                 continue
+            if rule.options.get("now") and frame.period is not None and frame.period.words == "全年":
+                frame.period = self._today()
             frame.status = status
             return
         if not inherited and item.lead[:1] == "、" and self.previous is not None and self.previous.frame is not None:

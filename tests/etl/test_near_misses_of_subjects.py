@@ -22,6 +22,8 @@ from tests.etl.reading import observations, subjects
         ("村集体投资600万元建设冷链仓库。", "600万元", ("region", "")),
         ("恒岭精铸投资600万元建设冷链仓库。", "600万元", ("enterprise", "恒岭精铸")),
         ("惠及制造业企业96家。", "96家", ("sector", "制造业")),
+        ("园区产业工人达4200名。", "4200名", ("region", "")),
+        ("第二届汽车产业博览会签约26亿元。", "26亿元", ("cluster", "汽车")),
         ("全区28个镇街中，12个镇街产值过10亿元，其中安居镇突破30亿元。", "突破30亿元", ("park", "安居镇")),
         ("除海川动力外，全区规上工业产值增长8%。", "8%", ("sector", "规上工业")),
         ("汽车零部件、新型显示两条产业链产值分别为120亿元、42亿元。", "42亿元", ("cluster", "新型显示")),
@@ -103,6 +105,8 @@ def test_the_size_that_is_counted_narrows_the_count(text: str, number: str, qual
         ("产值下降的规上工业企业56家。", "56家", "other"),
         ("全区在库的规上工业企业286家。", "286家", "firms_above_scale"),
         ("每百家企业拥有研发机构42个。", "42个", "other"),
+        ("首届产业工人技能大赛吸引420名选手参赛。", "420名", "other"),
+        ("园区产业工人达4200名。", "4200名", "employment"),
     ],
 )
 def test_words_beside_a_measure_make_it_another(text: str, number: str, told: str) -> None:
@@ -116,6 +120,10 @@ def test_words_beside_a_measure_make_it_another(text: str, number: str, told: st
         ("建材产业减少产值3.6亿元。", "3.6亿元", "change", "-3.6"),
         ("电子产业产值净减3亿元。", "3亿元", "change", "-3"),
         ("电子产业产值减少到3亿元。", "3亿元", "level", "3"),
+        ("技改投资占比提高4.2个百分点，达到39.6%。", "39.6%", "share", "39.6"),
+        ("汽车产业产值占比提高3个百分点，达到38%，同比增长9%。", "9%", "yoy", "9"),
+        ("工业投资增速回升2.3个百分点，达到5.1%。", "5.1%", "yoy", "5.1"),
+        ("战新产业增加值占规上工业比重提高4.2个百分点，达到39.6%。", "39.6%", "level", "39.6"),
     ],
 )
 def test_what_is_added_or_lost_is_no_level(text: str, number: str, transformation: str, value: str) -> None:
@@ -135,3 +143,27 @@ def test_what_is_added_or_lost_is_no_level(text: str, number: str, transformatio
 )
 def test_what_each_reaches_or_what_is_likened_is_no_number(text: str, number: str) -> None:
     assert number not in observations(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "indicator", "status"),
+    [
+        ("年度计划投资120亿元，已完成68亿元。", "68亿元", "fixed_investment", "actual"),
+        ("项目总投资120亿元，设备投资68亿元。", "120亿元", "planned_investment", "actual"),
+        ("全年计划签约120亿元，已完成68亿元。", "68亿元", "contracted_investment", "actual"),
+        ("全年计划签约120亿元，力争完成168亿元。", "168亿元", "contracted_investment", "target"),
+        ("全年目标新增规上工业企业30家，目前已新增18家。", "30家", "firms_above_scale", "target"),
+        ("全年目标新增规上工业企业30家，目前已新增18家。", "18家", "firms_above_scale", "actual"),
+        ("对照全年目标，新增规上工业企业30家。", "30家", "firms_above_scale", "actual"),
+    ],
+)
+def test_what_is_done_so_far_is_no_aim(text: str, number: str, indicator: str, status: str) -> None:
+    told = observations(text)[number]
+    assert (told.indicator, told.status) == (indicator, status)
+
+
+def test_a_page_is_no_place_and_a_label_holds_for_any_park() -> None:
+    assert "第1" not in observations("区县 第1页 共3页 工业投资增长9.2%。")
+    assert "第1" in observations("工业投资总量居各区县第1。")
+    parks = subjects("青石高新区：产值210亿元；云溪工业园：产值36亿元；旧县组团：产值12亿元。")
+    assert parks["36亿元"] == ("park", "云溪工业园")
