@@ -124,7 +124,7 @@ class StatusChoice(PlaceChoice):
                     frame.status = "target"
                     return
                 continue
-            if rule.options.get("now") and frame.period is not None and frame.period.words == "全年":
+            if future and rule.options.get("now") and frame.period and frame.period.words == "全年":
                 frame.period = self._today()
             frame.status = status
             return
