@@ -8,6 +8,7 @@ from etl.back_references import referred, told_in_turn
 from etl.context import Frame
 from etl.events import EVENT, event_period, is_of_event
 from etl.lists import Span, list_parts
+from etl.narrowing import narrowed
 from etl.periods import Period
 from etl.plain_subjects import PlainSubjects
 from etl.plans import aim, aim_at_told, announce
@@ -17,6 +18,7 @@ from etl.reading import FIRM_COUNTS, RATES, Item
 from etl.reported_times import settle_lead, settle_reported
 from etl.source_choice import SourceChoice
 from etl.subject_memory import Member
+from etl.sums import add_up
 from etl.time_choice import GOAL
 from etl.years_choice import FROM, RISE_TO
 
@@ -74,6 +76,7 @@ class Framer(SourceChoice, PlainSubjects):
         self._sum_up(item)
         if self.listed is not None and self._is_of_list(item, frame):
             frame.subject_kind, frame.subject = self.listed
+        add_up(item, frame, self.done)
         self._along_the_way(item, frame)
         if frame.indicator == "product_volume" and frame.period_from and self._goes_on_making(item):
             frame.period, frame.period_from = self._told().period, self._told().period_from
@@ -184,7 +187,7 @@ class Framer(SourceChoice, PlainSubjects):
         is_amount = item.quantity.dimension not in _RELATIVE and not self._is_unnamed(source)
         if is_amount and (source.quantity.dimension != item.quantity.dimension or self._names_own(item)):
             self._other_amount(item, frame)
-        frame.indicator = self._pulled(item) or frame.indicator
+        frame.indicator = self._pulled(item) or self._spent(item, frame) or frame.indicator
         if frame.transformation == "share" and (share := self._same_share(item, old.indicator)):
             frame.indicator, frame.transformation = share, "level"
         self._ratio(item, frame, old.indicator)
@@ -377,6 +380,7 @@ class Framer(SourceChoice, PlainSubjects):
             parts.append("产能")
         elif frame.indicator == "product_volume" and self._goes_on_making(item):
             parts += [part for part in self._told().qualifiers if part == "产能"]
+        parts += narrowed(self.sentence, item, frame, self._told())
         if frame.indicator == "other":
             name = re.sub(r"[#\s]", "", words).strip("，,、的了")[-24:]
             parts.append(name or "未指明")

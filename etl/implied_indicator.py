@@ -13,7 +13,7 @@ from etl.rules.signs import quick, sign_of
 _MEASURED = quick(
     "[率额价度]|量(?![子具计仪])|数(?![据字控码])|费(?![品电])|值(?!守)|润(?!滑)|税|收入|收益|投资|投入|贷|存款|支出|零售|进出口|出口|进口|外贸|贸易|外资"
     "|人口|面积|里程|游客|旅客|人次|居民|就业|产出|效率|人均|户均|成本|订单|工资|资金|能耗|排放|库存|产能|时间|周期|营收|销售|财政|预算|商品房"
-    "|房地产|项目|企业|人才|专利|标准|工程(?![机塑装])|道路|厂房|用地"
+    "|房地产|负荷|客流|需求|应收|存货|消费(?!品|电子)|开票|回款|交易|发货|货运|吞吐|保费|项目|企业|人才|专利|标准|工程(?![机塑装])|道路|厂房|用地"
 )
 """What names a measure, not whose it is."""
 _CIRCUMSTANCE = re.compile("在[^，。；、\\d]{0,16}(?:背景|情况|形势|条件|影响|带动|拉动|支撑|推动|作用)(?:之)?下")
@@ -248,6 +248,9 @@ class ImpliedIndicator(ProductIndicator):
         is_trade = all(m.word.subject_kind in ("cluster", "sector") for m in told[-item.size :])
         is_made = all(m.word.subject in pieces() and not m.has_tail for m in told[-item.size :])
         # 集成电路2020年增长32%: what is counted in pieces grows in output where no industry was told to grow.
+        told_other = self.previous.frame if self.previous is not None else None
+        if is_made and told_other is not None and told_other.indicator == "other":
+            return ""  # 汽车类零售额增长8%，家用电器类增长5%: goods sold, not made
         known = self.state.industry_grows or ("product_volume" if is_made else "") or self._by_text(item)
         return known if is_trade else ""
 
@@ -269,6 +272,12 @@ class ImpliedIndicator(ProductIndicator):
         if dimension == "per":
             return self._last_per(item)
         return "factory_space" if dimension == "area" and self._is_more_space(item, rest) else ""
+
+    def _spent(self, item: Item, frame: Frame) -> str:
+        """Return what is told of a planned sum where some of it is spent: 年度计划投资12亿元，已完成7亿元."""
+        is_planned = frame.indicator == "planned_investment" and frame.transformation == "level"
+        is_spent = is_planned and item.quantity.dimension == "money" and _SPENT.search(item.lead) is not None
+        return "fixed_investment" if is_spent else ""
 
     def _amount_beside(self, item: Item) -> str:
         """Return what an amount is that stands beside what was counted or planned: 签约9个、31亿元."""

@@ -22,6 +22,7 @@ _TASK = re.compile(
 )
 """What a task begins with and no park's name: 做强园区."""
 _ANY_PARK = re.compile(f"(?:各|全[区市县]|产业|特色|工业|示范|重点|核心|主要|专业|现有)*(?:{_KINDS})")
+_OF_A_SORT = re.compile(f"(?:工业|产业|科技|物流|经济)*(?:{_KINDS}|区)$")
 _WHOSE = ("park", "enterprise", "cluster")
 _FEWEST = 2
 """How many labels make a list of parts."""
@@ -48,7 +49,8 @@ def labelled(sentence: Sentence, item: Item) -> Topic | None:
     if whole is not None:
         return topic_of(whole)
     name = text[low:high]
-    is_other = _TASK.match(name) or _ANY_PARK.fullmatch(name) or is_no_name(name[:-1])
+    own = _OF_A_SORT.sub("", name)
+    is_other = _TASK.match(name) or _ANY_PARK.fullmatch(name) or not own or is_no_name(own)
     return ("park", name) if _PARK.search(name) and not is_other else None
 
 

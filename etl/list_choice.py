@@ -9,7 +9,7 @@ from etl.transformation_choice import TransformationChoice
 _EACH = re.compile("各(?:有|为|占|建|引进|签约)?$")
 _COUNTED_EACH = re.compile("(?:[^，,。；]{0,6}(?:行业|产业|集群|园区|企业|区县))[，,]?[^，,。；]{0,12}(?:分别|依次)")
 """What goes on about a list that was just counted, with a number for each of its members."""
-_SO_MANY = re.compile("(?<![前后])([两二三四五])(?:者|[个大](?:[^，。；\\d]{0,4})(?:产业|行业))")
+_SO_MANY = re.compile("(?<![前后])([两二三四五])(?:者|[个大](?:[^，。；\\d]{0,4})(?:产业|行业|园区|板块))")
 THE_SAME = re.compile("[前后][两二三四五](?:者|个|项|类|位|大产业|大行业)(?!月)")
 
 
@@ -36,11 +36,12 @@ class ListChoice(TransformationChoice):
         m = _SO_MANY.search(item.lead) if item.size == 1 and len(self.done) > 1 else None
         if m is None:
             return
-        told = [d.frame for d in self.done if d.frame is not None and d.frame.subject_kind == "cluster"]
+        kind = "park" if m[0].endswith(("园区", "板块")) else "cluster"
+        told = [d.frame for d in self.done if d.frame is not None and d.frame.subject_kind == kind]
         names = list(dict.fromkeys(frame.subject for frame in told if "、" not in frame.subject))
         number = "一二三四五".index(m[1].replace("两", "二")) + 1
         if len(names) >= number:
-            self.listed = ("cluster", "、".join(names[-number:]))
+            self.listed = (kind, "、".join(names[-number:]))
 
     def _note_list(self) -> None:
         """Note the list that a run of numbers is of: 甲、乙产业产值分别为…，合计占… is of both."""
@@ -56,6 +57,9 @@ class ListChoice(TransformationChoice):
                 self.listed = ("cluster", "、".join(name for _, name in pointed))
             return
         spans = [self.sentence.mentions_in(*part, "subject") for part in self.parts]
+        if all(len(found) == 1 and found[0].word.subject_kind == "park" for found in spans):
+            self.listed = ("park", "、".join(found[0].word.subject for found in spans))
+            return
         # 装备、医药三大主导产业: what sums the members up is none of them.
         named = [[m for m in found if m.word.subject_kind == "cluster"] for found in spans]
         if not all(named):

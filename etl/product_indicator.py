@@ -49,7 +49,7 @@ NEXT_MADE = re.compile("[^，；。、\\d]{1,14}[、和及与]")
 """What stands between the numbers of two products: 年产8万辆商用车、30万台动力总成."""
 _MADE_BEHIND = re.compile("的?(?:年)?(?:产量|产能|生产能力)")
 _NOT_MADE = re.compile(
-    "存栏|节约|减排|节能|标准?煤|保有|(?:出口|外销|内销|销往|库存)[^，；。、]{0,4}$|业(?!年产)[^，；。、]{0,2}$"
+    "存栏|储量|资源量|施用|吞吐|节约|减排|节能|标准?煤|保有|(?:出口|外销|内销|销往|库存)[^，；。、]{0,4}$|业(?!年产)[^，；。、]{0,2}$"
 )
 """What is counted in pieces and not made: 出口8万辆, 食品制造业12个."""
 _WORKS = re.compile("产能|能力|产线|生产线")

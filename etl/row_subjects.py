@@ -37,7 +37,7 @@ _REST = re.compile(
     "(?:其余|其他|其它|余下|剩余)(?:的|各)?(?:镇街|乡镇|街镇|区域|片区|行业|产业|园区|板块)[^，；。]{0,6}$"
 )
 _OTHERS = ("其余", "其他", "其它")
-_COUNTS = re.compile("[两三四五六七八九十几多][大个类]$")
+_COUNTS = re.compile("[两三四五六七八九十几多][大个类条]$")
 """材料四大产业: how many a list has is no part of the name of its last."""
 _LONGEST_PART = 4
 """How many characters of a list's member may go with the last word of its last one."""

@@ -137,7 +137,7 @@ def _is_before_industry(text: str, q: Quantity, mentions: list[Mention]) -> bool
 
 def _ordinal(q: Quantity, left: str, right: str) -> str:
     clause = left[:-1]
-    if right.startswith("的") or _COLUMN.match(right):
+    if right.startswith(("的", "页", "版", "期", "条", "篇")) or _COLUMN.match(right):
         return "序号、届次或批次"
     is_place = _RANKED.search(clause + "第") or _is_place_of_area(q, clause, right) or _is_place_left(clause, right)
     if q.unit in _RANK_UNIT and not q.magnitude and is_place and q.value < 1000:

@@ -133,6 +133,8 @@ class StatusChoice(PlaceChoice):
                 continue
             if rule.options.get("over") and frame.period_from and not self._is_past(frame):
                 frame.period = self.state.year_over or self._today()
+            if future and rule.options.get("now") and frame.period and frame.period.words == "全年":
+                frame.period = self._today()
             frame.status = status
             return
         if not inherited and item.lead[:1] == "、" and self.previous is not None and self.previous.frame is not None:

@@ -61,6 +61,8 @@ _OF_A_TYPE = re.compile(
     "|规上|规模以上|瞪羚|独角兽|绿色工厂|智能工厂|数字化车间|企业技术中心)[^，。；、\\d达到至为总已共增升由从]{0,14}"
 )
 """What stands between counts of two types of firm that one verb added: 新培育小巨人2户，省级专精特新110户."""
+_SHARE_MOVED = re.compile("(?:占比|(?<=占)[^，。；]{1,14}(?:比重|比例))[^，。；增]{0,14}$")
+_REACHES = re.compile("[，、]?(?:达到?|[升降提]至|提升至|上升至|提高至|下降至|至|为)(?:了|约)?")
 _AND_GROWN = re.compile("[，,、](?:增长|增幅|下降|降幅|上升|减少|增加)(?:了|为|达|约|近|超)*")
 """What stands before the rate of what was just added: 增加3万人，增长9%."""
 _ADDED = re.compile("(?:增加|增长|提高|扩大|多|增)了?")
@@ -111,6 +113,8 @@ class TransformationChoice(IndicatorChoice):
             frame.transformation, item.rule = "share", old.rule.split("·")[0]
         if item.rule == "rate-to" and is_behind_share:
             frame.transformation = "share"
+        if old is not None and self._is_share_reached(item, old):
+            frame.transformation = "share"
         if item.rule == "goal-rate" and is_behind_share and "增" not in item.lead:
             frame.transformation = "share"  # 占比28%，离35%的目标还有7个百分点
         if item.rule == "rate-to" and old is not None and told is not None and FROM.search(old.lead):
@@ -118,6 +122,15 @@ class TransformationChoice(IndicatorChoice):
             frame.transformation = "growth" if told.transformation == "yoy" else frame.transformation
         if old is not None and told is not None and told.transformation == "new" and self._adds_on(item, frame):
             frame.transformation, item.rule = "new", old.rule.split("·")[0]
+
+    @staticmethod
+    def _is_share_reached(item: Item, old: Item) -> bool:
+        """Tell a share by the points that it moved by: 技改投资占比提高4.2个百分点，达到39.6%."""
+        code = old.frame.indicator if old.frame is not None else ""
+        if code == "other" or code.startswith("value_added_share"):
+            return False  # what is a share by its name has its own level
+        is_reached = item.rule in ("rate", "rate-to") and _REACHES.fullmatch(item.lead) is not None
+        return is_reached and old.quantity.dimension == "point" and _SHARE_MOVED.search(old.lead) is not None
 
     def _adds_on(self, item: Item, frame: Frame) -> bool:
         """Tell a count that goes on from one of what was added: 新增甲企业6家、乙企业3家, 其中丙企业2家."""

@@ -1,0 +1,53 @@
+"""What narrows a number to a series of its own: how large the works are that are counted, what was left out.
+
+亿元以上项目16个 is not of all projects, 剔除甲集团影响，规上工业增长9% not of all industry.
+"""
+
+import re
+
+from etl.context import Frame
+from etl.reading import Item, Sentence
+
+_NUMBER = "(?:\\d[\\d.]*|[一二三四五六七八九十百千]{1,3})?"
+_SIZE = (
+    "(?P<of>年?(?:产值|营收|营业收入|主营业务收入|销售收入|税收|纳税))?(?:规模|额)?(?:达到?|在)?"
+    f"(?:(?P<range>\\d[\\d.]*[亿万]?元?[至到—－-]\\d[\\d.]*[亿万]元)|[超过上逾]+(?P<over>{_NUMBER}[亿万])元?(?!级)"
+    f"|(?P<least>{_NUMBER}[亿万])元?(?:级|（含）)?及?以上|(?P<most>{_NUMBER}[亿万])元?及?以下|(?P<class>{_NUMBER}[亿万])元?级)"
+)
+_BEFORE = re.compile(f"{_SIZE}(?:的)?[^，。；、：\\d（()）元]{{0,14}}$")
+_BEHIND = re.compile(f"(?:总?投资)?{_SIZE}(?:的)?[^，。；、：\\d（()）元]{{0,8}}(?:项目|企业)")
+_ITS_AMOUNT = re.compile(
+    "[、，,](?:其?计划|协议|合同|预计|签约)?(?:总?投资|引资|金额|资金)(?:总?额)?(?:[约近超达为共]|超过|达到|突破)*"
+)
+_LARGE = ("50亿", "五十亿")
+"""The size by which a firm counts as large: the indicator's own."""
+_LEFT_OUT = re.compile(
+    "(?P<what>(?:剔除|扣除|不含|不包括|不计|除去)(?!农户|税|价格|物价|跨区)[^，。；、：\\d（()）]{2,16}?)(?:以?[后外]|之[后外])?[，,）)]"
+)
+"""What a number is without: 剔除甲集团影响，…. 固定资产投资（不含农户） is all that is ever told."""
+_ENDS = ("元以上", "元以下", "级")
+
+
+def narrowed(sentence: Sentence, item: Item, frame: Frame, told: Frame) -> list[str]:
+    """Return what narrows a number in the words before it, as qualifiers.
+
+    ``told``: the frame of the number before, whose size holds for the amount right behind it.
+    """
+    left_out = [m["what"] for m in _LEFT_OUT.finditer(item.lead)] if frame.indicator != "other" else []
+    return left_out[-1:] + _size(sentence, item, frame, told)
+
+
+def _size(sentence: Sentence, item: Item, frame: Frame, told: Frame) -> list[str]:
+    if item.quantity.dimension == "money":
+        is_theirs = told.indicator.startswith("projects_") and _ITS_AMOUNT.fullmatch(item.lead) is not None
+        is_part = is_theirs and sentence.text.find("其中", sentence.start, item.lead_start) >= 0
+        return [q for q in told.qualifiers if q.endswith(_ENDS)] if is_part else []
+    if item.quantity.dimension != "count" or item.size > 1 or not frame.indicator.startswith(("projects_", "firms_")):
+        return []
+    m = _BEFORE.search(item.lead) if "亿" in item.lead or "万" in item.lead else None
+    m = m or _BEHIND.match(sentence.text, item.quantity.end, sentence.end)
+    if m is None or (frame.indicator == "firms_large_revenue" and (m["over"] or m["least"]) in _LARGE):
+        return []
+    least, most = m["over"] or m["least"], m["most"]
+    size = m["range"] or (f"{least}元以上" if least else f"{most}元以下" if most else f"{m['class']}级")
+    return [(m["of"] or "") + size if frame.indicator.startswith("firms_") else size]
