@@ -26,6 +26,8 @@ _GROWN_IN_ALL = re.compile("累计(?:实际|净)?(?:增长|下降|提高|降低|
 _STANDS_AT = re.compile("(?:年?[末底])?(?:的|为|时的)?[约近超]?")
 FROM = re.compile("[由从][^，；。、]{0,24}$")
 _STRIVEN = re.compile("(?:力争|争取|确保|计划|目标是?|拟|将)(?:用|在|通过|以)?$")
+_YEAR_TO_YEAR = re.compile("(?:20)?\\d\\d年?(?:[至到~～—–-]+)(?:20)?\\d\\d年?")
+"""Years that name where a way begins: 2020年至2023年，由142家增加到208家."""
 _GROUND = re.compile("的?基[础数]之?上")
 
 
@@ -166,6 +168,8 @@ class YearsChoice(StatusChoice):
             or frame.transformation == "share"
             or (frame.indicator == "other" and (is_way or _REACHED.search(item.lead)))
         ):
+            if is_way and _YEAR_TO_YEAR.match(self.sentence.text, period.start, period.end):
+                start = period.first // 12
             year = start if is_way else end
             frame.period = Period(period.start, period.end, year * 12, year * 12 + 11, "plain", True)
 
@@ -332,12 +336,20 @@ class YearsChoice(StatusChoice):
     def _since(self, item: Item, frame: Frame, period: Period) -> None:
         """Date both ends of a way since a year (2017年以来，比重由38%降到5%): its year, and the day of writing."""
         kind = indicators().get(frame.indicator, {}).get("kind", "")
-        if frame.transformation not in ("share", "rate") and not (frame.transformation == "level" and kind == "ratio"):
+        is_state = frame.transformation in ("share", "rate") or (frame.transformation == "level" and kind == "ratio")
+        after = self.sentence.text[item.quantity.end : item.quantity.end + 28]
+        is_way = FROM.search(item.lead) is not None and _RISES.match(after) is not None
+        if not is_state and not (frame.transformation == "level" and kind == "stock" and is_way):
             return
         if FROM.search(item.lead) and period.first is not None:
-            frame.period = Period(period.start, period.end, period.first, period.first // 12 * 12 + 11, "plain", True)
+            # “十四五”以来 begins with what the plan found
+            year = period.first // 12 - self._is_of_plan(period)
+            frame.period = Period(period.start, period.end, year * 12, year * 12 + 11, "plain", True)
         elif RISE_TO.search(item.lead) and period.last is not None:
             frame.period = Period(period.start, period.end, period.last, period.last, "plain", True)
+
+    def _is_of_plan(self, period: Period) -> bool:
+        return "五" in self.sentence.text[period.start : period.end]
 
     def _adds_up(self, frame: Frame, period: Period) -> bool:
         """Tell more of what 五年累计 began: 五年累计完成投资500亿元，引进项目150个."""

@@ -62,3 +62,22 @@ def test_this_month_of_a_table_is_the_last_of_the_months_beside_it() -> None:
     assert {read[number].period for number in ("52.3", "0.7", "6.4", "-2.2")} == {"2025-08"}
     assert {read[number].period for number in ("412.5", "5.1", "49.8", "1.9")} == {"2025-01/2025-08"}
     assert {one.subject for one in read.values()} == {"规上工业"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“十四五”以来，规上工业企业由{142家=2020-12}增加到{208家=2024-08}。",
+        "“十四五”以来，研发投入强度由{1.2%=2020}提高到{2.1%=2024-08}。",
+        "2021年以来，规上工业企业由{142家=2021-12}增加到{208家=2024-08}。",
+        "2020年至2023年，规上工业企业由{142家=2020-12}增加到{208家=2023-12}。",
+        "2020—2023年，工业总产值由{142亿元=2020}增加到{208亿元=2023}。",
+        # Years that are counted, not named, are those in which it was done.
+        "近三年，高新技术企业由{142家=2021-12}增加到{208家=2024-08}。",
+        # No way: what there is now.
+        "“十四五”以来，规上工业企业达到{208家=2024-08}。",
+        "“十四五”以来，由区级部门帮扶的规上工业企业{142家=2024-08}。",
+    ],
+)
+def test_a_way_over_years_begins_where_they_do(text: str) -> None:
+    check_periods(text, published="2024-08-20", region="500151")
