@@ -28,7 +28,7 @@ FROM = re.compile("[由从][^，；。、]{0,24}$")
 _STRIVEN = re.compile("(?:力争|争取|确保|计划|目标是?|拟|将)(?:用|在|通过|以)?$")
 _YEAR_TO_YEAR = re.compile("(?:20)?\\d\\d年?(?:[至到~～—–-]+)(?:20)?\\d\\d年?")
 """Years that name where a way begins: 2020年至2023年，由142家增加到208家."""
-_GROUND = re.compile("的?基[础数]之?上")
+_PLAN = re.compile("十[一二三四五六]五")
 
 
 class YearsChoice(StatusChoice):
@@ -144,8 +144,7 @@ class YearsChoice(StatusChoice):
             frame.period = Period(period.start, period.end, year * 12, year * 12 + 11, "plain", True)
             return
         now = self.state.now
-        after = self.sentence.text[item.quantity.end : item.quantity.end + 28]
-        is_way = FROM.search(self._run_head(item).lead) is not None and _RISES.match(after) is not None
+        is_way = self._begins_way(item)
         is_of_all = "年均" in frame.qualifiers or _OF_ALL.search(item.lead) is not None
         is_open = now is not None and period.last > now
         if is_open and self._is_open_year(period) and self._lasting() != "target":
@@ -212,7 +211,8 @@ class YearsChoice(StatusChoice):
         """Tell what a number is of that a goal starts from: 在去年830亿元基础上，规上工业产值力争再增70亿元."""
         for old, new in itertools.pairwise(self.done):
             start, end = old.frame, new.frame
-            is_ground = _GROUND.match(old.tail) is not None and old.quantity.dimension == new.quantity.dimension
+            is_ground = old.tail.removeprefix("的").startswith("基础上")
+            is_ground = is_ground and old.quantity.dimension == new.quantity.dimension
             if is_ground and start is not None and end is not None and start.indicator == "other" != end.indicator:
                 start.indicator, start.region = end.indicator, end.region
                 start.subject_kind, start.subject, start.qualifiers = end.subject_kind, end.subject, end.qualifiers
@@ -337,9 +337,7 @@ class YearsChoice(StatusChoice):
         """Date both ends of a way since a year (2017年以来，比重由38%降到5%): its year, and the day of writing."""
         kind = indicators().get(frame.indicator, {}).get("kind", "")
         is_state = frame.transformation in ("share", "rate") or (frame.transformation == "level" and kind == "ratio")
-        after = self.sentence.text[item.quantity.end : item.quantity.end + 28]
-        is_way = FROM.search(item.lead) is not None and _RISES.match(after) is not None
-        if not is_state and not (frame.transformation == "level" and kind == "stock" and is_way):
+        if not is_state and not (frame.transformation == "level" and kind == "stock" and self._begins_way(item)):
             return
         if FROM.search(item.lead) and period.first is not None:
             # “十四五”以来 begins with what the plan found
@@ -349,7 +347,12 @@ class YearsChoice(StatusChoice):
             frame.period = Period(period.start, period.end, period.last, period.last, "plain", True)
 
     def _is_of_plan(self, period: Period) -> bool:
-        return "五" in self.sentence.text[period.start : period.end]
+        return _PLAN.search(self.sentence.text, period.start, period.end) is not None
+
+    def _begins_way(self, item: Item) -> bool:
+        """Tell where something comes from: 由142家 of 由142家增加到208家."""
+        after = self.sentence.text[item.quantity.end : item.quantity.end + 28]
+        return FROM.search(self._run_head(item).lead) is not None and _RISES.match(after) is not None
 
     def _adds_up(self, frame: Frame, period: Period) -> bool:
         """Tell more of what 五年累计 began: 五年累计完成投资500亿元，引进项目150个."""

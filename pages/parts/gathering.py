@@ -124,8 +124,8 @@ class Gathered:
             await self.let_go()
             self.tell_in_time()
         if kind is Kind.MARK:
-            wait = max(0.0, self.charts_drawn - monotonic())
-            asyncio.get_running_loop().call_later(wait, way_out.is_out, number_of(message))
+            left = self.charts_drawn - monotonic()
+            asyncio.get_running_loop().call_later(left, way_out.is_out, number_of(message))
 
     def kind_of(self, message: Message) -> Kind:
         """Say what a message is to its run and to this browser; where another page begins it is told all."""
@@ -141,7 +141,7 @@ class Gathered:
             if self.told.get(name) == sent:
                 return Kind.KNOWN
             self.told[name] = sent
-        return kind_of(name, sign)
+        return kind_of_part(name, sign)
 
     def tell_in_time(self) -> None:
         """Have the browser hear when it is due that the run goes on, however little it draws meanwhile."""
@@ -186,7 +186,7 @@ def number_of(mark: Message) -> str:
     return found[1].decode() if found else ""
 
 
-def kind_of(name: str | None, sign: ForwardMsg) -> Kind:
+def kind_of_part(name: str | None, sign: ForwardMsg) -> Kind:
     """Say what a message with this name is to its run."""
     if name == "session_status_changed":
         return Kind.IS_ON if sign.session_status_changed.script_is_running else Kind.IS_OVER
