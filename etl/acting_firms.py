@@ -47,16 +47,20 @@ _ITS_WORKS = re.compile(
     f"(?:(?<=这是)|(?<=也是)|(?<=系)){_NAME}(?=在[^，。；\\d]{{1,10}}(?:布局|投资|建设|设立|落地|打造)的(?:首|第|又|唯一)[^，。；]{{0,16}}(?:项目|基地|工厂))"
 )
 """Whose works something is said to be: 这是青禾矿业在我市布局的首个新材料项目."""
+_LANDED = re.compile(
+    f"{_HEAD}{_NAME}(?=(?:正式|成功|自(?:19|20)\\d\\d年)?(?:落户|落子|扎根|深耕)(?!的)[^，。；\\d的]{{2,14}}(?:\\d{{1,2}}(?:多|余)?年|至今|以来|后)?[，。])"
+)
+"""Who came to a place: 青禾面业落户云汀20余年，累计投资超9亿元."""
 _DAUGHTER = re.compile(
     "(?:的)?(?:(?:全资|控股)?子公司|旗下(?:的)?(?:公司|企业)?)[——：:]{0,2}(?P<name>[\u4e00-\u9fff]{3,14}?)"
-    "(?=年产|投资|的|，|、|在|实现|完成|建设|负责|承建|拟|计划|新建|联合|与|总投资|[一二三]期|$)"
+    "(?=年产|投资|的|，|、|在|实现|完成|建设|负责|承建|拟|将|已|正|位于|宣布|签约|落户|今年|去年|计划|新建|联合|与|总投资|[一二三]期|$)"
 )
 """Whose works they are that are told with the group that he belongs to: 甲集团子公司乙路桥年产5万吨锂盐项目."""
 _NO_FIRM = re.compile(
     "财政|政府|企业家|集体$|能人|乡贤|村民|业主|商户|资本|国企$|央企$|民企$|客商|青年|项目$|[部局委办]$|(?:设备|装备|产线|工艺|系统|厂房|车间|技术|环节|制造|加工|链主|龙头|产能|材料|零部件|配套|板块|主体|单位|机构|基金|平台|团队|人才|院所|高校|学校|医院|乡村|市场|用户|客户|银行|职工|农户|大户|商会|协会|资产|开发|[一二三四新老]工厂)$"
     "|^(?:传统|老旧|存量|本土|优势|骨干|一批|广大|部分|相关|上述|各类|更多|众多|国家|社会|民间|外来|自主|数字|智能|绿色|高端|先进|这里|当地|如今|目前|此外|同时)"
 )
-_TELLING = re.compile("改造|[投是线引招仅单光]")
+_TELLING = re.compile("改造|落户|落子|扎根|深耕|[投是线引招仅单光]")
 """What a sentence holds in which a firm is told by what it does, or at least one of it."""
 
 
@@ -69,6 +73,8 @@ def acting_firms(text: str, start: int, end: int, known: list[Mention]) -> list[
     if "是" in told:
         found += _named(_STANDS_FOR, text, start, end, is_sure=True)
         found += _behind_places(_named(_ITS_WORKS, text, start, end, is_sure=True), text, known)
+    if told & {"落户", "落子", "扎根", "深耕"}:
+        found += _behind_places(_named(_LANDED, text, start, end, is_sure=False), text, known)
     if "改造" in told or "线" in told:
         found += _named(_RENEWS, text, start, end, is_sure=False)
     if "引" in told or "招" in told:

@@ -33,6 +33,7 @@ _OF_CLUSTER = re.compile(
 )
 """What a part of a paragraph is on: 先进材料产业集群建设方面，…，全产业集群完成产值4320亿元."""
 _IN_PHASES = re.compile("[一二三]期")
+_SEVERAL = re.compile("(?:[二两三四五六七八九十]|\\d+)[个项大][^，。；、\\d]{0,8}项目")
 _PARKS = ("园区", "产业园", "园")
 
 
@@ -99,6 +100,8 @@ def _one(m: re.Match[str], mentions: list[Mention], state: State) -> Topic | Non
     headed = state.section_subject
     if what == "项目" and m[0] == what and headed is not None and headed[0] == "enterprise":
         return headed  # 甲电站项目一期 / 项目总投资4亿元: of the works whose name heads the lines
+    if what == "项目" and m[0] == what and _SEVERAL.search(m.string, m.pos, m.start()) is not None:
+        return None  # 甲、乙、丙4个项目开工，项目总投资9亿元: of all of them
     near = [k for k in mentions if k.end <= m.start() and k.word.subject_kind == "enterprise"]
     if near:
         return "enterprise", near[-1].word.subject

@@ -129,6 +129,8 @@ def _kept_space(text: str, start: int, end: int) -> str:
         if text.endswith("  ", start, end) and before not in "，、,":
             return "\n"
         return "" if _is_broken_line(text, start, end) else "\n"
+    if end - start > 1 and before in "。！？":
+        return "\n"  # 。　　据悉: paragraphs of a page that came in one line, each with its indent
     if before.isdigit() and after.isdigit():
         return "" if _SPLIT_HEAD.search(text, max(0, start - 4), start) and _OTHER_HALF.match(text, end) else " "
     if (

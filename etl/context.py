@@ -154,6 +154,7 @@ class State:
             and period.last is not None
             and self.now is not None
             and period.last <= self.now
+            and period.role != "plan"
         ):
             told_of_firm = self.period_of == "enterprise"
             about_firm = self.article_subject is not None and self.article_subject[0] == "enterprise"

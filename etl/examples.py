@@ -12,17 +12,28 @@ _AND_MORE_WORKS = re.compile(
     "(?:\\d+个[^，。；：、\\d]{0,8}项目(?!投资)|项目\\d+个)"
 )
 """Behind what one of several works is for: 铸件生产、甲线缆6万吨铜杆等33个项目, 铝箔、隔膜等项目11个."""
+_AND_DONE_WORKS = re.compile(
+    "[^，。；：、]{0,30}(?:、[^，。；：、]{1,40}){1,14}等(?:在|于)?(?:今年|去年|\\d{1,2}月份?|[一二三四]季度)?(?:签约|开工|竣工|投产|完工|建成|入库)(?:的)?"
+    "(?:重点|重大|工业|产业)*项目(?:共|共计|合计|达|有)*\\d+[个项]"
+)
+"""Behind one of a long list of works: 甲变压器项目、乙厂房、丙道路等9月竣工项目共7项."""
+_FAR_REACH = 400
+"""How far behind a name such a list ends at most."""
 _OF_ONE_SORT = re.compile(
     "(?:、[^，。；：、\\d]{1,12}){0,8}等(?:特色优势|优势特色|传统支柱|传统优势|支柱|传统|主导|战略性新兴|高技术)产业(?!园|项目|转型)"
 )
 """Behind one of several industries that a word names together: 五金、汽摩等特色优势产业."""
 _REACH = 80
 """How far behind a name at most the list ends that it is one of."""
+_WORKS = ("项目", "工程", "基地", "二期", "一期", "厂房", "生产线", "技改", "标准厂房")
+"""What stands behind the name of one of such works."""
 
 
 def is_example(text: str, kind: str, start: int, stop: int) -> bool:
     """Tell a name of ``kind`` that ends at ``start`` and is one of several that are counted in ``text[start:stop]``."""
-    stop = stop if stop < start + _REACH else start + _REACH
+    far, stop = min(stop, start + _FAR_REACH), min(stop, start + _REACH)
+    if text.startswith(_WORKS, start) and _AND_DONE_WORKS.match(text, start, far) is not None:
+        return True
     if text.find("等", start, stop) < 0:
         return False
     if kind in ("enterprise", "park") and _AND_MORE.match(text, start, stop):
@@ -42,3 +53,15 @@ _CAUSES = re.compile(
 def is_cause(text: str, before: str, at: int, stop: int) -> bool:
     """Tell what is only told to explain how something else did; ``before`` and ``at``: its words' neighbours."""
     return _CAUSED_BY.search(before) is not None and _CAUSES.match(text, at, stop) is not None
+
+
+_LED = re.compile("(?:[、和及与][^，。；：、]{1,10}){0,4}等?为(?:代表|龙头|骨干|引领|核心)的")
+_FAR = 34
+
+
+def led_trade(text: str, at: int, stop: int) -> int:
+    """Return where the trade is named that who ends at ``at`` stands for, else 0: 甲粮机、乙农具为代表的加工企业."""
+    if text.find("的", at, at + _FAR) < 0:
+        return 0
+    led = _LED.match(text, at, stop)
+    return led.end() if led is not None else 0

@@ -46,6 +46,11 @@ _CAME_IN = re.compile("[，、](?:累计|共|已)?(?:实际)?(?:到位|到账)(?
 """What was paid for projects that were counted before: 实际到位资金34亿元."""
 _UPGRADED = re.compile("[，、](?:累计|共|已)?完成(?:技改|技术改造)?投资(?:额)?(?:约|近|超过?|达到?)*")
 """What was spent on works that were counted before: 支持服装企业实施技改项目9个，完成技改投资3亿元."""
+_ALL_TOLD = re.compile(
+    "[，、](?:项目)?(?:合计|累计|预计|计划|协议|估算)*总投资(?:额|规模)?(?:合计|共|约|近|超过?|达到?|为)*"
+)
+"""What all projects that were just counted cost, whichever of them the sentence named before."""
+_PLANNED = ("planned_investment", "contracted_investment")
 _SPENT = frozenset(("tech_upgrade_investment", "paid_in_investment"))
 _OF_FIRMS = ("value_added", "gross_output", "revenue", "profit")
 
@@ -153,6 +158,13 @@ class FirmSubjects(TransformationChoice):
 
     def _of_same_projects(self, item: Item, frame: Frame) -> None:
         """Give what became of projects to whose they are: 签约制造业项目90个，引资80亿元，开工60个、投产40个."""
+        if frame.subject_kind == "enterprise" and frame.indicator in _PLANNED and _ALL_TOLD.fullmatch(item.lead):
+            old = self.previous
+            told = old.frame if old is not None and old.quantity.dimension == "count" else None
+            is_named = self.sentence.text.startswith("的", item.quantity.end)
+            if told is not None and told.indicator.startswith("projects_") and not is_named:
+                frame.subject_kind, frame.subject = told.subject_kind, told.subject
+            return
         if frame.subject_kind != "region" or frame.indicator not in PROJECTS | _SPENT:
             return
         if _CAME_IN.fullmatch(item.lead) or (

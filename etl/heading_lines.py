@@ -17,6 +17,22 @@ LEADS_TO_ROWS = re.compile("其中[：:]$")
 """How a paragraph ends whose whole the rows below part."""
 
 
+_YEAR_LINE = re.compile(r"^[ \t　]*((?:19|20)\d\d)年?[ \t　]*\n+(?=[ \t　]*[\u4e00-\u9fff])", re.MULTILINE)
+_NUMBER_BEFORE = re.compile(r"\d[\d.,%]*[ \t　]*\n+[ \t　]*$")
+
+
+def year_lines(text: str) -> dict[int, int]:
+    """Return the lines that are nothing but a year, by where they begin: what follows is of it, as in a chronicle.
+
+    Years in a row are cells of a table, and so is one below a number.
+    """
+    return {
+        m.start(): int(m[1])
+        for m in _YEAR_LINE.finditer(text)
+        if _NUMBER_BEFORE.search(text, max(0, m.start() - 24), m.start()) is None
+    }
+
+
 def begins_section(line: str, is_heading: bool) -> bool:
     """Tell a heading that begins a section of its own, as an unnumbered line and 一、 do."""
     return MAIN_NUMBER.match(line) is not None or (is_heading and not NUMBERED.match(line))

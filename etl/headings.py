@@ -6,10 +6,11 @@ from etl import moods
 from etl.joined_names import joined_clusters
 from etl.lexicon import Mention, Word, find_mentions
 from etl.months import month_number
-from etl.names import find_names, name_in_title
+from etl.names import find_names
 from etl.periods import Period, read_periods
 from etl.plans import take_title
 from etl.regions import CITY
+from etl.short_names import name_in_title
 from etl.topics import Topics, topic
 
 NUMBERED = re.compile(
@@ -229,6 +230,9 @@ class Headings(Topics):
         district = [c for c in codes if c != CITY]
         return district[0] if district else codes[0] if codes else ""
 
+    is_headline_elsewhere = False
+    """Whether the last headline names a place of another province, and none of ours."""
+
     def _heading(self, head: str, start: int, periods: list[Period], is_whole: bool, *, goes_on: bool = False) -> None:
         """Take in a heading; one that ``goes_on`` from the line above, a heading too, is of its time."""
         state = self.state
@@ -316,6 +320,8 @@ class Headings(Topics):
         # In a district's own news it is whom the district is compared with.
         city_leads = 1 if self.state.region in (CITY, "") else -1
         regions = [m for m in mentions if m.word.kind == "region" and (m.word.code != CITY or m.start <= city_leads)]
+        outside = [m for m in mentions if m.word.kind == "outside" and not m.word.code.startswith("渝东")]
+        self.is_headline_elsewhere = bool(outside) and not any(m.word.kind == "region" for m in mentions)
         if regions and (self.state.region in (CITY, "") or (self.document.kind == "报道" and regions[0].start == 0)):
             self.state.article_region = self.state.valid(regions[0].word.code)
 

@@ -105,6 +105,7 @@ class ImpliedIndicator(ProductIndicator):
         """Take the indicator from before where the words name only a new subject, region or time."""
         q = item.quantity
         rest = self._residue(item.clause_start, item.own_end)
+        rest = rest if q.dimension in RATES else rest.replace("每年", "")  # 税收由12万元增加到每年260万元
         last = self._last_fitting(item)
         if frame.transformation == "share" and item.own_end < q.start:
             return self._part_of(item, frame, last)

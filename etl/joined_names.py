@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from etl.lexicon import Mention, Word, trie_pattern, words
-from etl.names import FUNCTION, NO_NAME, name_start, stops
+from etl.names import FUNCTION, NO_NAME, THERE_ARE, name_start, stops
 from etl.segmentation import RARE, begins_with_verb, cut, is_verb, tokenizer
 
 _LETTERS = re.compile("(?<![A-Za-z0-9])(?:[A-Z]{2,5}|[3-8][GDK])$")
@@ -48,7 +48,7 @@ _AND_ALSO = re.compile(
     "及(?:其他|其它|[\u4e00-\u9fff]{2,4}?)(?=(?:产业|集群)?(?:实现|完成)?(?:总?产值|产量|营收|增加值)?(?:约|近|超|达)?\\d)"
 )
 """What 及 adds to a name before its number: 纸制品 + 及包装82亿元, 家居 + 及其他33亿元."""
-_MADE_OF = re.compile("[\u4e00-\u9fff]{1,5}?(?=年?(?:产量|产能|产销量|出货量|加工量))")
+_MADE_OF = re.compile("(?!生产量)[\u4e00-\u9fff]{1,5}?(?=年?(?:产量|产能|产销量|出货量|加工量))")
 _QUOTED = re.compile("[\u4e00-\u9fff]{2,6}(?=”)")
 """What a name within quotation marks ends with: “康养制造”."""
 _LONGEST = 7
@@ -71,6 +71,7 @@ def _widened(text: str, mention: Mention, reached: int) -> int:
     begin = name_start(text, low, start, "cluster")
     if begin == low > reached and "\u4e00" <= text[low - 1] <= "\u9fff":
         return start
+    begin += begin < start and THERE_ARE.match(text, begin) is not None
     if text[begin - 1 : begin].isdigit():
         return start  # 以32万辆汽车产量居首: what the goods are counted in
     words = text[begin:start]

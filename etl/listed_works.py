@@ -17,6 +17,11 @@ _DONE_WITH = "(?:签约|开工|动工|投产|竣工|落地|落户)"
 _ACTED_ON = re.compile(
     f"[^，。；：、\\d]{{0,14}}{_LISTED}{{1,6}}等[^，。；：、\\d]{{0,6}}项目[^，。；\\d]{{0,10}}{_DONE_WITH}[^，。；\\d]{{0,6}}{_LEADS_TO_SUM}"
 )
+_COUNTED_AND_DONE = re.compile(
+    f"[^，。；：、\\d]{{0,24}}(?:、[^，。；：、]{{2,40}}){{1,8}}(?:[二两三四五六七八九十]|\\d{{1,2}})[大个项][^，。；：、\\d]{{0,4}}项目"
+    f"[^，。；\\d]{{0,16}}{_DONE_WITH}[^，。；\\d]{{0,6}}{_LEADS_TO_SUM}"
+)
+"""A list of works with how many they are, what was done with all of them, and their sum."""
 _PHASE_COUNTED = re.compile(
     f"[^，。；：、\\d]{{0,8}}(?:工程|[一二三四]期)+{_LISTED}{{0,6}}等(?:重点|重大|工业|产业)*(?=\\d+个[^，。；、\\d]{{0,8}}项目)"
 )
@@ -51,7 +56,7 @@ def is_listed(sentence: Sentence, item: Item, mention: Mention) -> bool:
         return is_number and works is not None and _ACT.search(works[0]) is None
     if _AND_SO_ON.fullmatch(text, mention.end, at) and _LIST_TOLD.search(text, sentence.start, mention.start):
         return True
-    if _ACTED_ON.fullmatch(text, mention.end, at):
+    if _ACTED_ON.fullmatch(text, mention.end, at) or _COUNTED_AND_DONE.fullmatch(text, mention.end, at):
         return True
     is_lot = _BY_THE_LOT.search(text, sentence.start, mention.start) is not None
     return is_lot and _LOT_SUMMED.fullmatch(text, mention.end, at) is not None

@@ -7,6 +7,7 @@ from etl.reading import Item, Sentence
 Span = tuple[int, int]
 _TOGETHER = re.compile("分别|依次|各自|分[列居](?=第|全)")
 _WITHOUT_AND, _COMMAS = re.compile("以及|[、和]"), re.compile("、")
+_COMMA_ALONE = re.compile("[，,]")
 _MOVED = re.compile("[，,](?:一[升增涨]一[降减跌]|有[升增]有[降减]|[两双]?双?[升增降减])[，,]")
 """How the members did that were told before, no list of their own: …，一升一降，增速分别为10%和-3%."""
 _THAN_OTHERS = re.compile("分别(?:高[于出]|低于|快于|领先|好于|超过)")
@@ -36,6 +37,10 @@ def parts_of(sentence: Sentence, item: Item, size: int) -> list[Span] | None:
 
 def _aligned(sentence: Sentence, start: int, stop: int, size: int) -> list[Span] | None:
     starts = [start, *(m.end() for m in COMMA.finditer(sentence.text, start, stop))]
+    if size > 1 and sentence.text.find("业，", start, stop) >= 0:
+        trades = next((of for at in starts if len(of := _trades(sentence, at, stop)) == size), None)
+        if trades is not None:
+            return trades
     for at in reversed(starts):
         parts = _split(sentence, at, stop)
         if len(parts) == size:
@@ -43,6 +48,13 @@ def _aligned(sentence: Sentence, start: int, stop: int, size: int) -> list[Span]
         if len(parts) > size:
             return next((fewer for fewer in _coarser(sentence, at, stop) if len(fewer) == size), None)
     return None
+
+
+def _trades(sentence: Sentence, start: int, stop: int) -> list[Span]:
+    """Return the trades that commas part, as their names hold 、 and 和: 铁路、船舶和其他运输设备制造业，医药制造业."""
+    parts = _split(sentence, start, stop, _COMMA_ALONE)
+    names = [sentence.text[low:high] for low, high in parts]
+    return parts if names and all(name.endswith("业") for name in names[:-1]) and "业" in names[-1] else []
 
 
 def _coarser(sentence: Sentence, start: int, stop: int) -> list[list[Span]]:

@@ -2,8 +2,6 @@
 
 import re
 from functools import cache
-from itertools import accumulate
-from typing import Any
 
 from etl.lexicon import Mention, Word, table, trie_pattern, words
 from etl.rules.signs import quick, spot
@@ -12,9 +10,6 @@ from etl.segmentation import begins_with_verb, cut, is_rare, is_verb
 _WINDOW = 22
 _HARD = re.compile('.*[—【】｜|①②③④⑤⑥⑦⑧⑨⑩⑪⑫●■◆▲★✅，,；;：:。！？、（()）“”"「」《》\\n%．.\\d]', re.DOTALL)
 """Up to the last character that no name holds."""
-_LEGAL = re.compile(
-    "(?:科技|实业|新材料|材料|机械|机电|电子|能源|汽车|生物|食品|药业|制药|农业|工业|智能|技术|发展|制造|装备|光电|集团|股份|控股|有限责任公司|有限公司|公司|[（(][^（()）]+[)）])+$"
-)
 _LEGAL_FORMS = ("有限", "股份有限", "集团")
 _DOES = re.compile("(?:发展|建设|投资|服务|规划|开发|培育|联合)+(?:集团|控股)?$")
 _LEGAL_ENDING = re.compile("公司$|集团$|厂$")
@@ -22,7 +17,7 @@ _AFTER_SHORT = re.compile(
     r"实现|完成|投资|拟|计划|总投|产值|营收|年产|上半年|今年|去年|[，、。；（(,;]|等(?:\d|企业|项目|一批|重点|龙头)|项目|落户|签约|在|的|将|增|一期|二期|\d|分别|预计|达产|追加|建设|为|位|现有|从|累计|新|自|负责|董事|总经|则|是"
 )
 _PROJECT_AFTER = quick(
-    "，(?:主要)?(?:由|系)|。(?:该|此)?项目|，?(?:计划|拟|预计|概算|估算|协议|实际)?(?:总)?投资|，?拟|，?主要(?:建|生)|，?占地|，?预计|，?达产|，?投资|，?建成|，?一期|，?迎来|正式|，?规划|，?全面|，?年产|（|仅|于|是|进入|封顶|复工|试生产|试产|落户|落地|签约(?!会|仪|活|大)|入驻|开工(?!仪|活)|投产|建成|竣工|投用|位于|由|将|已|拟|达产|二期|一期|现场|今年|去年|预计"
+    "，(?:主要)?(?:由|系)|。(?:该|此)?项目|，?(?:计划|拟|预计|概算|估算|协议|实际)?(?:总)?投资|，?拟|，?主要(?:建|生)|，?占地|，?预计|，?达产|，?投资|，?建成|，?一期|，?迎来|正式|，?规划|，?全面|，?年产|（|仅|于|是|进入|封顶|复工|试生产|试产|落户|落地|签约(?!会|仪|活|大)|入驻|开工(?!仪|活)|投产|建成|竣工|投用|位于|由|将|已|拟|达产|二期|一期|现场|今年|去年|预计|第\\d|累计|自20\\d\\d年"
 )
 _GENERIC_PROJECT = re.compile(
     "(?:招商引资|招商|引资|协作|技改|技术改造|重点|产业|产业链|制造业|工业|配套|合作|重大|示范|试点|建设|储备|在建|续建|新建|签约|开工|投产|改造|延链|补链|强链|备案|入库|市级|国家级|类|产业类|零部件|科技|人才|房地产|房地产开发|基础设施|民生|单个|龙头|[主分]会场)项目$"
@@ -62,7 +57,15 @@ _MEASURE = re.compile("[万亿]?(?:平方公里|平方米|亩|公里|千瓦|兆�
 _MAKERS = re.compile("(生产|加工|制造|精深加工|深加工)企业(?=\\d|近|超|约|达|有|总|共|数|产值|营收|实现|完成|规模)")
 """What makes the words before an industry: 眼镜生产企业68家, 肉牛屠宰加工企业11家."""
 
+THERE_ARE = re.compile("有(?!机|色|线|轨|氧|源|限|毒|声|害)")
+"""What stands before a trade that there are firms of: 主要有腊肉加工企业16家."""
 
+
+_LED_TRADE = re.compile(
+    "为(?:代表|龙头|主体|核心|骨干|引领|支撑)的(?P<name>(?!规上|规模|龙头|链主|骨干|本土|重点|民营|外[资商贸]|国有|中小|上市|高新|科技|专精|头部|优势|大型|一批|市场|成长|创新|央地|总部|支柱|主导|新兴|传统|特色|现代|战略)"
+    "[\u4e00-\u9fff]{2,8}?)(?P<makes>精深加工|深加工|加工|制造|生产)?企业(?=[，群\\d共去今上全实产]|达到?|有|近|约|超)"
+)
+"""The trade of firms of which some are named first: 甲粮机、乙农具为代表的五金加工企业，去年实现产值9亿元."""
 _SCOPE = re.compile("(?:规模以上|规上)(?:工业)?")
 """Of which firms an industry is told, no part of its name."""
 PLACE_KINDS = ("region", "local", "outside")
@@ -104,10 +107,17 @@ def find_names(text: str, start: int, end: int, known: list[Mention]) -> list[Me
     for m in _MAKERS.finditer(text, start, end) if text.find("企业", start, end) >= 0 else ():
         begin = name_start(text, max(start, m.start() - 8), m.start(), "cluster")
         begin = max([begin, *(k.end for k in known if k.word.kind in ("region", "local") and k.end <= m.start())])
+        begin += THERE_ARE.match(text, begin, m.start()) is not None
         what = "" if m[1] == "生产" else m[1]
         name = text[begin : m.start()]
-        if 2 <= len(name) <= 6 and NO_NAME.search(name) is None and not any(k.end == m.start() for k in known):
+        is_known = any(k.end == m.start() and (k.start != begin or not what.endswith("加工")) for k in known)
+        if 2 <= len(name) <= 6 and NO_NAME.search(name) is None and not is_known:
             found.append(Mention(begin, m.end(1), Word("subject", "", "cluster", name + what), True))
+    for m in _LED_TRADE.finditer(text, start, end) if text.find("企业", start, end) >= 0 else ():
+        makes = "" if m["makes"] == "生产" else m["makes"] or ""
+        if not is_no_name(m["name"]) and not any(f.start < m.end() and m.start("name") < f.end for f in found):
+            word = Word("subject", "", "cluster", m["name"] + makes)
+            found.append(Mention(m.start("name"), m.end() - len("企业"), word, True))
     if text.find("园", start, end) >= 0:
         found += _parks_of_trades(text, start, end, known)
     for m in pattern.finditer(text, start, end):
@@ -119,6 +129,12 @@ def find_names(text: str, start: int, end: int, known: list[Mention]) -> list[Me
         if kind == "cluster" and text.startswith("工人", m.end()):
             continue  # 园区产业工人4200名
         begin = name_start(text, max(reached, m.start() - _WINDOW), m.start(), kind)
+        if (
+            kind == "enterprise"
+            and text.startswith("有", begin)
+            and text[begin - 1 : begin] in ("还", "另", "现", "拥")
+        ):
+            begin += 1  # 还有 + 青禾公司; 有友食品 is called so
         if kind == "park" and text.startswith(("在", "到", "于"), begin) and m.start() - begin > 2:
             begin += 1  # 在水天坪工业园，…
         if kind == "park":
@@ -317,11 +333,6 @@ def _subject(name: str, ending: str, kind: str) -> str:
     return name
 
 
-_ANY_PARK = re.compile("(?:工业|产业|科技|物流|软件|特色|示范|创业|创新|经开|高新|开发)?(?:园|园区|区|城|组团)")
-_PLACE = re.compile("^(?:重庆市?|四川省?|成都市?|深圳市?|浙江|江苏|北京市?|上海市?|广东)")
-_SLOT_END = re.compile(
-    "受|因|凭|靠|获|(?:拟|计划|预计|已|还|也|则|将|今年|去年)*(?:追加|增加|再)?(?:投资|实现|完成|年?产值|拥有|现有|占地|员工|营收|营业|销售|交付|产销|税收|纳税|利润|增长|下降|上半年|是|与|第|则|落地|落户|从|在|的|累计|达到|生产|年产|，)"
-)
 NO_NAME = spot(
     "^影响|[减增]产$|固定资产|^新[上建扩购招签]|[值资入额量润收]中|面积|公司|目标|^除(?!湿|尘|雪|草)|^扣除|^剔除|因素|^协议|^合同|下一?步|任务|自身|情况|方面|根据|[亏但仍虽幅]|位居|缺工|单个|较前|前者|后者|^[日月年][产加]|产能|董事|经理|负责|介绍|表示|坦言|透露|记者|主任|厂长|书记|新型|[已将现拟曾]|[分看按从居位区县市若如受随对在以]|阶段|率|由|额|量|产品|成本|占|均|数|值|亿|级|外商|国有|股份|私营|大型|中型|小微|项目|企业|产业|行业|集群|园区|全|各|该|本|其|累计|合计|规模|重点|工业|总|平均|去|年|月|我|主要|出口|外贸|完成|实现|预计|带动|推动|新增|同比|技改|投资|资金|单位|民间|制造业|增|截|至|获评|认定|首次|新获|[【】]"
 )
@@ -341,59 +352,3 @@ FUNCTION = quick(
     "今后|未来|确保|力争|争取|努力|实施|开展|行动$|工程$|工作|活动$|战略|方案|机制|政策|服务|改革|招商|后可|后将|产后|[是则便却仅只]|要[确力]|^[不未无]|冲刺|稳定|控制|保持|超过|突破|提前|同时|此外|另外|其余|其他|左右|以上|[说道讲了着过就]$|^[跟再先]|^.了|之[初前后际中间]$|环节$"
 )
 """Verbs and adverbs: words with one of them are no name."""
-
-
-_MAKES = re.compile("(?:年产|生产|主营|专注|日产|年出口|年加工)(?!值|量|能)[^，。；达约超近为\\d]{2,12}(?:\\d|，)")
-"""What makes a clause's first noun the maker: 远山电缆年产各类电缆8万千米."""
-
-
-def firm_in_slot(text: str, start: int, stop: int, state: Any) -> Mention | None:
-    """Return the firm that a clause begins with under a name that no dictionary knows, found with jieba's words."""
-    m = _SLOT_END.search(text, start + 2, min(stop + 8, start + 16))
-    end = min(m.start(), stop) if m else stop
-    name = text[start:end]
-    if not 3 <= len(name) <= 8 or not re.fullmatch("[\u4e00-\u9fff]+", name) or NO_NAME.search(name):
-        return None
-    if FUNCTION.search(name):
-        return None
-    tokens = cut(name)
-    unknown = [t for t in tokens if len(t) > 1 and is_rare(t)]
-    single = [t for t in tokens if len(t) == 1]
-    if not unknown and len(single) < 2 and not (len(name) >= 4 and _MAKES.match(text, end)):
-        return None
-    word = Word("subject", "", "enterprise", name)
-    state.names.setdefault(name, word)
-    state.last_named["enterprise"] = ("enterprise", name)
-    return Mention(start, end, word, True)
-
-
-def name_in_title(name: str, title: str) -> str:
-    """Return what a title calls a firm of a known full name (云山精控 for 重庆云山精控技术有限公司), '' for nothing."""
-    bare = _PLACE.sub("", name)
-    for size in range(len(bare), 2, -1):
-        if bare[:size] in title:
-            return bare[:size]
-    return ""
-
-
-def short_names(name: str, kind: str) -> list[str]:
-    """Return what a text may call a firm or park after its full name: 重庆远山科技有限公司 → 远山, 远山科技."""
-    if kind == "park":
-        tail = re.search("[^国市区县]{0,2}(?:国际)?(.{1,2}(?:城|园|组团|园区|高新区|经开区|产业园|工业园区))$", name)
-        is_own = tail and len(tail[1]) >= 3 and tail[1] != name and not _ANY_PARK.fullmatch(tail[1])
-        if tail is not None and tail.start(1) not in accumulate(map(len, cut(name))):
-            return []  # 足高新区 of 大足高新区 is no name: it begins within a word
-        return [tail[1]] if tail and is_own else []
-    bare = _PLACE.sub("", name)
-    bare = re.sub("[（(][^（()）]+[)）]", "", bare)
-    found = []
-    for ending in ("有限责任公司", "股份有限公司", "有限公司", "集团公司", "公司", "集团"):
-        if bare.endswith(ending):
-            bare = bare[: -len(ending)]
-            break
-    if bare != name and len(bare) >= 3:
-        found.append(bare)
-    stem = _LEGAL.sub("", bare)
-    if len(stem) >= 2 and stem != bare:
-        found.append(stem)
-    return found

@@ -113,6 +113,8 @@ _AT_PRICES = re.compile("的?(?:可比|不变|现行|固定|基期)?价(?!值)")
 """What makes a year behind 按 the one whose prices are reckoned with: 按2020年可比价格计算."""
 BACK = "年来"
 """What marks a time counted back from the day of writing: 五年来, 过去五年."""
+OF_LINE = "年份行"
+"""What marks a year that a line alone tells: all below it is of that year."""
 _PLANS = {"一": 2006, "二": 2011, "三": 2016, "四": 2021, "五": 2026, "六": 2031}
 
 

@@ -12,6 +12,7 @@ from etl.lexicon import Mention, table
 from etl.listed_beside import listed_beside
 from etl.names import NO_NAME
 from etl.next_members import next_member
+from etl.own_goods import maker_told
 from etl.reading import FIRM_COUNTS, OUTPUTS, PROJECTS, RATES, Item
 from etl.regions import CITY
 from etl.row_subjects import RowSubjects
@@ -31,7 +32,7 @@ from etl.told_again import (
     works_paid_for,
     yields,
 )
-from etl.told_names import PHASE
+from etl.told_names import PHASE, SIZE, SIZED
 
 _PART = re.compile(
     "[，,；;、（(](?P<part>其中[，,：:]?)?(?P<name>[A-Za-z\u4e00-\u9fff]{2,8}?)(?:产量|生产量)?(?:约|达到?|为|近|超)*"
@@ -65,6 +66,12 @@ _MAKING = ("生产", "产销", "下线", "出产")
 _ACTS = re.compile("出口|进口|销|库存|交付|生产|下线|新增|同比|累计|本地|区外|市外|县外|当月|规上|全年|自产|外购")
 """What is done with a product is none of its sorts."""
 _COST = re.compile("投资(?:额|约|超|近|达|为|共)*$")
+_TO_NAME = re.compile(f"的(?:{SIZE})?")
+"""What stands between what works cost and their name: 总投资42亿元的12GWh储能电池基地."""
+
+_SIZED_RULE = "·sized-works"
+_GOES_ON_ABOUT = re.compile("[^，。；\\d]*[，；](?:累计|全年|去年|今年|共|已)*(?:实现|完成|集聚|引进|拥有)")
+"""How a sentence goes on with whoever brought works in that it told one by one, each with its size."""
 
 
 _LED_INVESTOR = re.compile(
@@ -109,6 +116,9 @@ class PlainSubjects(FirmSubjects, RowSubjects):
         self._of_told_again(item, frame)
         if self.previous is not None and (name := next_member(self.sentence, item, self.previous)):
             self._of_next_member(item, frame, name)
+        told = self.previous.frame if self.previous is not None else None
+        if (maker := maker_told(self.sentence, item, frame, self.state, told)) is not None:
+            frame.subject_kind, frame.subject = maker
         if frame.subject == _VEHICLES and (about := self.state.article_subject) is not None:
             is_about = about[0] == "cluster" and about[1].endswith(_TWO_WHEELED)
             frame.subject = about[1] if is_about else _VEHICLES
@@ -320,15 +330,34 @@ class PlainSubjects(FirmSubjects, RowSubjects):
             if of is not None and of.start == end + 1 and of.word.subject_kind in ("sector", "cluster"):
                 frame.subject_kind, frame.subject = topic_of(of)  # 以1%的面积贡献了全市4%的工业产值
             return
+        if frame.indicator == "product_volume" and (works := self._works_sized(item)) is not None:
+            frame.subject_kind, frame.subject = topic_of(works)
+            item.rule += _SIZED_RULE
+            return
+        old = self.previous
+        if old is not None and old.rule.endswith(_SIZED_RULE) and _GOES_ON_ABOUT.match(item.lead) is not None:
+            # 甲园区引进8GW组件项目，实现产值30亿元: of whoever brought them in
+            told = self.sentence.mentions_in(self.sentence.start, old.quantity.start, "subject")
+            own = next((topic_of(m) for m in told if m.word.subject_kind == "park"), REGION)
+            frame.subject_kind, frame.subject = own
+            return
         is_cost = _COST.search(item.lead) is not None and self.sentence.text.startswith("的", end)
         if not (item.quantity.dimension == "money" and is_cost):
             return
         named = next((m for m in self.sentence.mentions if m.start >= end and m.word.kind == "subject"), None)
-        if named is None or named.start != end + 1 or PHASE.match(named.word.subject):
+        if named is None or _TO_NAME.fullmatch(self.sentence.text, end, named.start) is None:
+            return
+        if PHASE.match(named.word.subject):
             return
         if named.word.subject_kind == "enterprise":
             frame.subject_kind, frame.subject = topic_of(named)
             item.chance = 1.0
+
+    def _works_sized(self, item: Item) -> Mention | None:
+        """Return the works whose name stands right behind how much they can make: 引进8GW光伏组件基地项目."""
+        named = [m for m in self.sentence.mentions if item.quantity.end <= m.start <= item.quantity.end + 1]
+        is_works = bool(named) and named[0].word.subject_kind == "enterprise"
+        return named[0] if is_works and SIZED.search(self.sentence.text, item.lead_start, named[0].end + 1) else None
 
     def _works_invested_in(self, stop: int) -> Mention | None:
         """Return the works that whoever pays is told of: 甲电驱项目，由乙集团投资21亿元兴建."""

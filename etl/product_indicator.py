@@ -41,7 +41,7 @@ _NO_PRODUCTS = frozenset(
 _NO_OUTPUT = frozenset(("件", "平方米", "平方公里", "个"))
 """What products are counted in only where the words say that they are made."""
 _MADE = re.compile(
-    "[年月](?:均)?产(?![值量能])|后年新增[^，；。、\\d值收]{1,8}$|交付[^，；。、\\d房]{1,8}$|(?<!批)量产[^，；。、\\d]{0,4}$|产量|产能|下线|生产[^，；。经]{0,10}$|产销(?!率)|出货(?!量|值)[^，；。、\\d]{0,2}$|产出[^，；。值]{0,8}$|(?:加工|出货|屠宰|发电|冶炼)量"
+    "[年月](?:均)?产(?![值量能])|后年新增[^，；。、\\d值收]{1,8}$|交付[^，；。、\\d房]{1,8}$|(?<!批)量产[^，；。、\\d]{0,4}$|产量|产能|下线|生产[^，；。经]{0,10}$|年(?:加工|屠宰)(?!量|能力|产值|收入|废|旧|原|矿|毛|粗)[^，。；、\\d]{1,8}$|产销(?!率)|出货(?!量|值)[^，；。、\\d]{0,2}$|产出[^，；。值]{0,8}$|(?:加工|出货|屠宰|发电|冶炼)量"
     "|(?<![生资财国房地投特水农破遗在])产(?![值业品能权学线房区教销])[^，；。、\\d]{1,6}$"
 )
 """What says that a product is made: 累计产粗纱3万吨, 产销整车20万辆, 笋干加工量900吨."""
@@ -71,13 +71,21 @@ _CELLS = re.compile(
 
 _LINE = re.compile("级?(?:(?!的)[\u4e00-\u9fffA-Za-z]){0,8}?(?:产线|生产线|装置)")
 """What is named by how much it can make in a year."""
+_BY_YEAR = re.compile(
+    "[）)]?(?:(?!处理|污|垃圾|[减排运]|吞吐|回收)[^，。；、]){0,16}?(?:生产线|装置|产线|[扩改]建|扩能|技改|项目|工程)"
+)
+"""What works are built for that are told by how much they make in a year."""
 _OF_LINES = frozenset(("mass", "energy", "power"))
+_MADE_AT = re.compile(
+    "(?:(?!的|电站|电场|储能项目)[\u4e00-\u9fffA-Za-z]){2,20}?(?:(?:生产|制造|智造)(?:基地|项目|工厂)|(?:电池|电芯|组件|硅片|逆变器|模组|PACK)(?:及[\u4e00-\u9fff]{2,6})?项目)"
+)
+"""Works that make what is counted in power: 8GW薄膜光伏板及边框制造基地 generates nothing."""
 _HELD = re.compile("(?:依托|拥有|具备|具有)[^，。；、\\d]{0,2}$")
 _GOODS_BEHIND = re.compile(
     "(?!级|[\u4e00-\u9fff]{0,6}(?:码头|泊位|[库舱仓储船货运车矿煤粮水废泥]|吞吐|垃圾|能力|资源|处理))[\u4e00-\u9fff]{2,6}(?=[、，。；]|以及|和|等)"
 )
 """Goods that stand behind their weight, of which a place is proud; no quay and no store."""
-_USED_UP = re.compile("消耗|处理|购[置买]|用|占地|消纳")
+_USED_UP = re.compile("消耗|处理|购[置买]|(?<![乘商专家民军通药食农])用|占地|消纳")
 """What is done with what a plant does not make: 处理污水5万吨的装置."""
 
 
@@ -134,9 +142,12 @@ class ProductIndicator(SubjectChoice):
             and self.previous is not None
         ):
             words = self.previous.lead + words
-        if self.sentence.text.startswith("/年", q.end - 2) and re.search("生产线|装置|产线", item.tail[:16]):
-            return True  # 建设200万吨/年氧化钙生产线
+        if self.sentence.text.startswith("/年", q.end - 2) and _BY_YEAR.match(self.sentence.text, q.end) is not None:
+            return _USED_UP.search(item.lead[-16:]) is None  # 建设200万吨/年氧化钙生产线, 二期（新增3万辆/年）扩建项目
         is_line = q.dimension in _OF_LINES and _LINE.match(self.sentence.text, q.end) is not None
+        is_line = is_line or (
+            q.dimension in ("energy", "power") and _MADE_AT.match(self.sentence.text, q.end) is not None
+        )
         if is_line and _USED_UP.search(item.lead[-16:]) is None:
             return True  # 一期12GWh产线, 10万吨己二腈装置
         return _WORKS.search(words) is not None and is_capacity(words, "product_volume")

@@ -12,7 +12,7 @@ _MADE = re.compile(
 )
 """What is made stands behind the verb, right before its number."""
 _AMOUNT = re.compile(
-    "[年月日]?(?:实现出货(?!量)|出货(?!量)|产量|产能|产销量|加工量|出货量|屠宰量|冶炼量|交付量|下线量|销量|产出量|总产量|生产能力|加工能力)[^，。；、\\d]{0,8}$"
+    "[年月日]?(?:实现出货(?!量)|出货(?!量)|生产量|产量|产能|产销量|加工量|出货量|屠宰量|冶炼量|交付量|下线量|销量|产出量|总产量|生产能力|加工能力)[^，。；、\\d]{0,8}$"
 )
 """What is made stands before the word for its amount."""
 _LIGHT = re.compile(
@@ -54,6 +54,8 @@ def product_named(text: str, start: int, item: Item) -> str:
     made = _MADE.search(item.lead)
     if made is not None:
         return _as_product(made["name"])
+    if text.startswith("/年", item.quantity.end - 2) and text[item.quantity.end : item.quantity.end + 1] >= "\u4e00":
+        return ""  # 恒岭化工20万吨/年己二酸项目: what is made stands behind
     amount = _AMOUNT.search(item.lead)
     amount = amount or _GROWN.search(item.lead)
     stop = item.lead_start + amount.start() if amount is not None else item.quantity.start

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from etl.anaphors import with_anaphors
 from etl.beside_places import is_companion, is_first_there, is_honour, is_worked_with
 from etl.context import Frame, State
-from etl.examples import is_cause, is_example
+from etl.examples import is_cause, is_example, led_trade
 from etl.firm_types import type_names, with_types
 from etl.groups import find_groups
 from etl.joined_names import joined_clusters
@@ -344,6 +344,8 @@ def _is_compared(sentence: Sentence, mention: Mention) -> bool:
     if mention.word.subject_kind == "cluster" and _is_what_most_are(sentence, mention):
         return True
     if mention.word.subject_kind == "cluster" and _IN_THE_MARKET.match(text, mention.end, sentence.end):
+        return True
+    if (led := led_trade(text, mention.end, sentence.end)) and any(m.start == led for m in sentence.of_kind("subject")):
         return True
     if is_cause(text, before, mention.end, sentence.end):
         return True

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from etl.context import Frame
 from etl.measures import indicators
-from etl.periods import Period
+from etl.periods import OF_LINE, Period
 from etl.reading import OUTPUTS, REGIONAL, Item
 from etl.years_choice import FROM, YearsChoice
 
@@ -183,6 +183,8 @@ class Settling(YearsChoice):
 
         The day that a paragraph counts up to (截至3月底) holds for its other stocks; the time of a flow does not.
         """
+        if frame.period is not None and frame.period.words == OF_LINE:
+            return
         if self.state.now is None and frame.period_from and self.state.kind in OF_TODAY and frame.status == "actual":
             if is_stock(frame) or frame.indicator == "product_volume":
                 frame.period = None

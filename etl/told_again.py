@@ -7,6 +7,7 @@ import re
 
 from etl.candidates import INDUSTRY, REGION
 from etl.context import Frame
+from etl.lexicon import Mention
 from etl.names import PLACE_KINDS, is_no_name
 from etl.park_industry import leads
 from etl.reading import OUTPUTS, RATES, Item, Sentence, is_compared
@@ -79,6 +80,8 @@ _TRADE_OF_FIRMS = re.compile(
     "(?:规上|规模以上|重点|骨干|生产|龙头|配套|入库)?企业(?:数量?|总数)?(?:分别)?(?:(?:增加|发展|壮大|扩大)[到至]|增至|达到?|为|有|共|约|近|超过?|已|新增)*$"
 )
 """What stands between a trade and how many firms it has: 新升规食品企业5家."""
+_OF_ANY_CHAIN = ("零部件", "配套", "整车", "整机", "材料", "设备", "装备")
+_OF_ANY_TRADE = frozenset("加工制造业产品精深初")
 
 
 def whole_place(sentence: Sentence, item: Item, frame: Frame, about: Topic | None) -> bool:
@@ -127,8 +130,8 @@ def others_of_list(item: Item, told: Frame) -> Topic | None:
 
 
 def trade_counted(sentence: Sentence, item: Item, frame: Frame) -> Topic | None:
-    """Return the trade right before a count of its firms where nobody's or the district's were chosen."""
-    is_whole = frame.subject_kind == "region" or frame.subject in INDUSTRY
+    """Return the trade right before a count of its firms; a park's is told with it, and a firm or another has none."""
+    is_whole = frame.subject_kind in ("region", "enterprise", "cluster") or frame.subject in INDUSTRY
     if not is_whole or item.quantity.dimension != "count" or item.quantity.unit not in ("家", "户"):
         return None
     m = _TRADE_OF_FIRMS.search(item.lead)
@@ -137,7 +140,15 @@ def trade_counted(sentence: Sentence, item: Item, frame: Frame) -> Topic | None:
     at = item.lead_start + m.start()
     named = [k for k in sentence.mentions_in(item.clause_start, at, "subject") if k.end == at]
     is_trade = bool(named) and named[-1].word.subject_kind == "cluster" and not is_compared(sentence, named[-1])
-    return ("cluster", named[-1].word.subject) if is_trade else None
+    if not is_trade or (frame.subject_kind == "cluster" and not _is_other_trade(named[-1], frame.subject)):
+        return None
+    return "cluster", named[-1].word.subject
+
+
+def _is_other_trade(mention: Mention, chosen: str) -> bool:
+    """Tell a trade whose name has nothing in common with the one chosen: 腊肉加工 beside 食品加工, no 整车 of 汽车."""
+    is_part = mention.word.needs_context or mention.word.subject in _OF_ANY_CHAIN
+    return not is_part and not (set(mention.word.subject) & set(chosen)) - _OF_ANY_TRADE
 
 
 def more_projects(item: Item, last: str) -> str:

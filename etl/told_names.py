@@ -32,8 +32,10 @@ _LABEL = re.compile(
 _WORKS = re.compile(
     "(?:项目|工程|基地|工厂|生产线|产线|产业园|科技园|智造园|制造园|总部港|总部|中心|电站|风电场|[一二三四]期|平台|实验室|枢纽|电厂|码头|园)(?:[（(][^（()）]+[)）])?$"
 )
+SIZE = "(?:年产)?\\d[\\d.]*(?:GWh|GW|MW|吉瓦时?|兆瓦时?|[万亿]?(?:吨|千瓦|辆|台|套|片|件|只|块|平方米|立方米))(?:/年)?"
+"""How much works can make, before their name."""
 _WORTH = re.compile(
-    "(?:亿元|万元)(?:以上)?(?:、占地[\\d.]+亩)?的(?P<name>[^，。；、的\\d]{3,20}?(?:项目|(?:基地|产业园|工厂|产线|生产线|电站|总部)(?:[一二三]期)?))"
+    f"(?:亿元|万元)(?:以上)?(?:、占地[\\d.]+亩)?的(?:{SIZE})?(?P<name>[^，。；、的\\d]{{3,20}}?(?:项目|(?:基地|产业园|工厂|产线|生产线|电站|总部)(?:[一二三]期)?))"
     "(?=[，。；、]|[一二三]期|\\d|于|在|已|将|正|拟|预计|计划|建成|开工|投产|竣工|落户|顺利|今年|去年|明年|签约|试生产|是|全面|实现|现场|内)"
 )
 _WORTH_FIRM = re.compile(
@@ -41,6 +43,18 @@ _WORTH_FIRM = re.compile(
     "(?=[和及、，](?:总|计划)?投资|选择|落户|入驻|落地|签约|相继|先后|也|均|分别)"
 )
 """A firm whose investment stands before its name: 投资6亿元的恒达机电和投资9亿元的锐捷包装选择落户…."""
+SIZED = re.compile(
+    f"(?:(?<=引[进入])|(?<=招引)|(?<=签约)|(?<=落[户地])|(?<=引[进入]了)|(?<=签约了)|(?<=项目[、和及])){SIZE}(?:的)?"
+    "(?P<name>(?!产能|项目)(?:[\u4e00-\u9fffA-Za-z]{6,24}?项目|[\u4e00-\u9fffA-Za-z]{3,24}?(?:生产|制造)基地))(?=[、，。；和及等]|签约|落户|落地|开工|投产)"
+)
+"""Works told one by one with how much they can make before their names: 引进8GW光伏板基地项目、3GW逆变器项目."""
+_QUOTED = re.compile(
+    "“(?P<name>[^“”，。；：、\\d]{4,28}(?:项目|基地|工程|产业园|生产线|工厂))”(?:项目)?"
+    "(?=总投资|(?:计划|预计|拟|累计)?(?:总)?投资|占地|位于|建成|投产|达产|用地|投用|由|于)"
+)
+"""Works whose name is quoted: 正在建设的“高效水泵智能化扩能项目”总投资3亿元."""
+_OF_MANY = re.compile("专项|行动|计划|示范|试点|重点|重大|千百|百千|强基|惠民")
+"""What names a programme, under which many works are: “技改专项项目”投资30亿元."""
 _FIRM_LIST = re.compile("[^，。；：]{0,8}企业(?:有|包括|为|情况)?[】：:]\\s*")
 _FIRST_NAME = re.compile(
     "(?P<name>[\u4e00-\u9fffA-Za-z]{3,10}?)(?=[，（(]|拥有|年产|现有|占地|产值|主营|专注|生产|是|20\\d\\d年|去年|今年|\\d)"
@@ -91,6 +105,11 @@ def told_names(text: str, start: int, end: int, known: list[Mention], is_line: b
     found = brought_in(text, start, end, known)
     found += _labels(text, start, end) if is_line else []
     found += _worth(text, start, end)
+    found += _quoted(text, start, end) if text.find("”", start, end) >= 0 else []
+    found += [
+        Mention(m.start("name"), m.end("name"), Word("subject", "", "enterprise", m["name"]), True)
+        for m in SIZED.finditer(text, start, end)
+    ]
     found += _listed_firms(text, start, end)
     for m in _OFFICE.finditer(text, start, end):
         found += _before(text, start, m.start(), known)
@@ -127,6 +146,15 @@ def _worth(text: str, start: int, end: int) -> list[Mention]:
         Mention(m.start("name"), m.end("name"), Word("subject", "", "enterprise", m["name"]), True)
         for m in _WORTH_FIRM.finditer(text, start, end)
         if NO_NAME.search(m["name"]) is None and not _GENERAL.search(m["name"]) and not PHASE.match(m["name"])
+    ]
+
+
+def _quoted(text: str, start: int, end: int) -> list[Mention]:
+    """Return the works whose name stands in quotation marks before what is told of them."""
+    return [
+        Mention(m.start("name"), m.end("name"), Word("subject", "", "enterprise", m["name"]), True)
+        for m in _QUOTED.finditer(text, start, end)
+        if not (_GENERAL.search(m["name"]) or _TOLD_OF.search(m["name"]) or _OF_MANY.search(m["name"]))
     ]
 
 

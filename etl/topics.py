@@ -9,11 +9,13 @@ from etl.lexicon import Mention, Word, table
 from etl.listed_heads import heads_of, works_of
 from etl.local_parks import kind_of_park
 from etl.model import Document
-from etl.names import is_no_name, short_names
+from etl.name_lines import names_of_lines
+from etl.names import is_no_name
 from etl.periods import Period
 from etl.reading import Sentence, is_compared, light
 from etl.regions import CITY
 from etl.rules.signs import quick
+from etl.short_names import short_names
 from etl.venues import is_venue
 
 _TASK = re.compile(
@@ -82,7 +84,9 @@ class Topics:
     def __init__(self, state: State, document: Document, text: str) -> None:
         self.state, self.document, self.text = state, document, text
         self.section_year: int | None = None
-        self.heads = heads_of(text) | works_of(text)
+        self.profiles = names_of_lines(text)
+        """The firms, works and parks of which a page tells one after the other, each below its name."""
+        self.heads = heads_of(text) | works_of(text) | self.profiles
         """The industries and parks that the numbered heads of a section name, by where their lines begin."""
 
     def _with_year(self, period: Period) -> Period:
@@ -212,7 +216,8 @@ class Topics:
 
     def _keep_names(self, sentence: Sentence) -> None:
         first = next(iter(sentence.of_kind("subject")), None)
-        if self.document.kind == "简介" and self.state.article_subject is None and first is not None:
+        is_open = self.document.kind == "简介" and self.state.last_told is None
+        if is_open and self.state.article_subject is None and first is not None:
             named = [m for m in sentence.mentions if m.word.subject_kind in ("park", "enterprise")]
             if named and named[0].start - sentence.start <= 16:
                 # 永川国家高新区港桥产业园: the last of two names in a row is what the text is about.

@@ -17,7 +17,7 @@ _WORD = re.compile("[\u4e00-\u9fffA-Za-z、]+$")
 _NEXT = re.compile("(?:[万亿]?[元倍吨家户辆台个项人件套])?、")
 """What ends the member before in a list where each has its number: 甲业增长14%、乙业增长8%."""
 _STATED = re.compile(
-    "(?:工业)?(?:总产值|产值|增加值|销售产值|利润|营业|税|投资|用电|从业|企业)|分别|实现|完成|势头|恢复|表现|保持|持续|稳步|快速|较快|[，,]?(?:累计|同比|比上年|较上年)?(?:增长|下降|增|降|回落|上升)|占|拉动|贡献|[、和与及][^，。；]{2,40}?业|[：:（(]?[-+]?\\d"
+    "(?:工业)?(?:总产值|产值|增加值|销售产值|利润|营业|税|投资|用电|从业|企业)|分别|实现|完成|势头|恢复|表现|保持|持续|稳步|快速|较快|[，,]?(?:累计|同比|比上年|较上年)?(?:增长|下降|增|降|回落|上升)|占|拉动|贡献|，[^。；\\d]{2,60}?业(?:总?产值|增加值|利润|投资)?[^，。；\\d]{0,6}分别|[、和与及][^，。；]{2,40}?业|[：:（(]?[-+]?\\d"
 )
 """What is said of a trade; where nothing is, a name is but taken from a list of what is to be done."""
 _SCOPE = re.compile("规模以上|规上|限额以上|限上|以上")
@@ -52,7 +52,7 @@ def find_trades(text: str, start: int, end: int, known: list[Mention], periods: 
             continue
         if any(k.start <= low and m.end() <= k.end and k.word.subject.endswith("业") for k in known):
             continue
-        name = text[low : m.end()]
+        name = text[low : m.end()].removesuffix("行业")
         kind = "sector" if _IS_DIVISION.match(name) else "cluster"
         found.append(Mention(low, m.end(), Word("subject", "", kind, name), True))
     return found
