@@ -97,7 +97,7 @@ def carry_out(
     """
     waiting = list(steps)
     running: dict[Future[object], tuple[duckdb.DuckDBPyConnection, Step]] = {}
-    with ThreadPoolExecutor(2) as pool, connection.cursor() as second:
+    with connection.cursor() as second, ThreadPoolExecutor(2) as pool:
         free = [second, connection]
         try:
             while waiting or running:
