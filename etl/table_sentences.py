@@ -9,16 +9,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache, partial
 
-from etl.lexicon import find_mentions
 from etl.periods import read_periods
 from etl.table_cells import IN_BOUND, UNITS, VALUE, Cell
 from etl.table_times import GROWTH, SO_FAR, YEAR_BEFORE, time_above, time_in_brackets, time_of_column, year_before
 from etl.table_ways import FRAMES, Ways, digits_of, signed
+from etl.table_titles import WHOLE, matter_of, measures, named_in, names_place, names_subject
 from etl.tables import TITLE, UNIT, UNIT_LINE, Table, is_time, label_at
 
 _IS_UNIT = re.compile(f"[万亿千百]?(?:{UNITS}|千伏安)|[%％]|个百分点|位|万元/[人亩]|亿[片块只件台套]")
 _UNIT_COLUMN = re.compile("(?:计量|数量)?单位")
 _RANKED = re.compile("位次|排位|排名|名次")
+_ALL_DISTRICTS, _SOME_DISTRICTS = re.compile("(?:各|全市)区县"), re.compile("渝西|主城|渝东|片区|地区|板块|组团")
 _NOTHING_NEW = re.compile(
     "指标(?:名称)?|本[月期]|当月|累计|本期|绝对[量值额数]|[年期]末数|总量|数值|实绩|实际|完成(?:值|数|情况)?|指标值|目标值?|规划值?|现状值?|基[期数准]|[±()（）%％]|预期|左右"
 )
@@ -57,14 +58,13 @@ _RATIO_END = re.compile("占比|比重|比例|(?<!速)(?<!长)率$")
 _REMARK = re.compile("基[数期准]|实[际绩]|预[计期]|现[状值]|目标|规划|计划|完成|快报|初步|调整|约束|指导")
 """What stands in brackets in a head and is no unit: 2023年（基数）."""
 _COUNT_END = re.compile("(?:个数|户数|家数|数量|总数|数)$")
-_TITLE_END = re.compile(r"(?:完成|增长|变化)?(?:情况|一览|汇总|统计)?表?[\s　]*(?:[（(][^（()）]*[)）])?[\s　]*$")
-_AMOUNT = re.compile("产值|增加值|收入|利润|投资|税收|用电量")
-"""What a title may name that is counted in all its columns."""
 _VERB_END = re.compile("(?:下降|降低|减少|增长|提高|增加)(?:率|幅度)?$")
+_SIGNED, _SIGNED_ON = re.compile("协议|合同|签约"), re.compile("签约(?:时间|日期|年月)")
+_ADDED = re.compile("新增|净增|新培育|新引进")
+"""How a row begins that tells what comes about within the time of its column."""
 _GOAL = re.compile("目标|计划(?!执行)|预期")
 _TOLD = re.compile("完成|实际|实绩|现状|基期|预计|预期性|约束性|执行")
 _EXPECTED = re.compile("预计|预期|估计|计划|目标")
-_WHOLE = re.compile("合计|总计|全[市区县]|本[市区县]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +78,8 @@ class Said:
     unit: str
     label: str = ""
     """The bare name of the row: of a product it is the industry."""
+    named: str = ""
+    """The firm or the works that the row is called after."""
 
     @property
     def sentence(self) -> str:
@@ -100,13 +102,14 @@ def said(table: Table, around: Around) -> Iterator[Said]:
     for row, taken_over in _told_rows(table):
         label = label_at(row)
         bare, named = _bare(_LEAD.sub("", row[label].text)), _named(table, row)
+        owner = named_in(table, label, row[label].text)
         for at in range(label + 1, len(row)):
             number = VALUE.fullmatch(row[at].text)
             if number is not None:
                 low, high = _place(table, number)
                 say = partial(_sentence, table, row, at, number, taken_over, around)
                 words = ways.words((named, at, taken_over), number, say)
-                yield Said(row[at].start + low, row[at].start + high, *words, bare)
+                yield Said(row[at].start + low, row[at].start + high, *words, bare, owner)
 
 
 def _told_rows(table: Table) -> Iterator[tuple[tuple[Cell, ...], tuple[str, str]]]:
@@ -117,11 +120,12 @@ def _told_rows(table: Table) -> Iterator[tuple[tuple[Cell, ...], tuple[str, str]
         label = label_at(row)
         if all(cell.is_empty for cell in row[label + 1 :]):
             is_by_type = bool(_BY_TYPE.fullmatch(row[label].text.strip()))
-        elif is_by_type and not _names_subject(row[label].text):
+        elif is_by_type and not names_subject(row[label].text):
             continue
-        own = _measures(row[label].text)
+        own = measures(row[label].text)
         own_unit = UNIT.search(row[label].text)
-        if not own and (_is_counted(row[label].text) or _RATIO_END.search(_bare(row[label].text))):
+        is_counted = _is_counted(row[label].text) or _COUNTED.fullmatch(_unit_beside(table, row, len(row)))
+        if not own and (is_counted or _RATIO_END.search(_bare(row[label].text))):
             own = ("",)
         above, whole = "" if own else whole, own[-1] if own else whole
         unit = own_unit[1] if own_unit else "" if own else unit
@@ -162,18 +166,21 @@ def _sentence(
     is_growth = bool(GROWTH.search(column)) or (
         not table.head and at > label_place + 1 and value["unit"] in ("%", "％")
     )
+    if not time and _SIGNED.search(column):
+        signed_on = (cell.text for cell, head in zip(row, table.head, strict=False) if _SIGNED_ON.fullmatch(head.text))
+        time = next((words for words in signed_on if is_time(words)), "")
     if YEAR_BEFORE.search(column):
         time = year_before(time, year)
     if _RANKED.search(column) and value["number"].isdigit():
-        return _placed(table, label_place, at, f"{time}{_bare(_LEAD.sub('', label))}", value["number"])
+        return _placed(table, row, at, f"{time}{_bare(_LEAD.sub('', label))}", value["number"])
     measure = _bare(GROWTH.sub("", column))
-    name = "" if is_time(label) or _WHOLE.fullmatch(label) else _bare(_LEAD.sub("", label))
+    name = "" if is_time(label) or WHOLE.fullmatch(label) else _bare(_LEAD.sub("", label))
     if _ABOVE_SCALE.search(table.title):
         name = _above_scale(label, name)
         measure = f"规上{measure}" if _FIRMS.fullmatch(measure) else measure
     elif _OF_INDUSTRY.search(table.title) and not _OF_OTHERS.search(table.title) and _OF_SCALE_ALONE.match(name):
         name = f"规模以上工业{name}"
-    if around.industry and measure and _names_place(label) and not _names_subject(measure):
+    if around.industry and measure and names_place(label) and not names_subject(measure):
         name += around.industry
     if not measure and name and _is_product(table, row):
         name += "产量"
@@ -183,8 +190,10 @@ def _sentence(
         name += above
     if is_growth or not measure:
         measure = measure or _measure_before(table, label_place, at, name)
-    if not measure and name and not _measures(name):
-        measure = _measure_of_title(table, label)
+    if not measure and not measures(name):
+        matter = matter_of(table, label)
+        measure = f"{matter.subject}{matter.measure}"
+        is_growth = is_growth or (matter.grows and (value["unit"] or _unit(table, row, at)) in ("", "%", "％"))
     if not name and (not table.head or not measure):
         measure = _bare(TITLE.sub("", table.title).lstrip("0123456789：: "))
     name += measure
@@ -204,22 +213,21 @@ def _above_scale(label: str, name: str) -> str:
     """Return a row's name as that of the industry above scale, which the title says that the table is of."""
     if name.startswith("工业"):
         return f"规模以上{name}"
-    is_whole = bool(_measures(label)) and not _names_subject(label) and not _names_place(label)
+    is_whole = bool(measures(label)) and not names_subject(label) and not names_place(label)
     return f"规模以上工业{name}" if is_whole and not _NOT_ABOVE_SCALE.search(label) else name
 
 
-@lru_cache(maxsize=4096)
-def _names_place(label: str) -> bool:
-    """Whether a row is a district's."""
-    return any(m.word.kind in ("region", "local") for m in find_mentions(label, 0, len(label)))
-
-
-def _placed(table: Table, label_place: int, at: int, words: str, number: str) -> tuple[str, int]:
+def _placed(table: Table, row: tuple[Cell, ...], at: int, words: str, number: str) -> tuple[str, int]:
     """Return a place among others as a sentence: that of the growth, or of the amount, in the column before."""
+    label_place = label_at(row)
     before = table.head[at - 1].text if at > label_place + 1 else ""
     growth = "增速" if GROWTH.search(before) or GROWTH.search(table.head[at].text) else ""
     measure = _measure_before(table, label_place, at, words)
-    return _said(f"{words}{measure}{growth}居第", number, "位")
+    if not measure and not measures(words):
+        matter = matter_of(table, row[label_place].text)
+        measure, growth = f"{matter.subject}{matter.measure}", "增速" if matter.grows else growth
+    among = "全市" if _ALL_DISTRICTS.search(table.title) and not _SOME_DISTRICTS.search(table.title) else ""
+    return _said(f"{words}{measure}{growth}居{among}第", number, "位")
 
 
 def _level(
@@ -241,9 +249,12 @@ def _level(
     if re.fullmatch("[家户个]", unit):
         name = _COUNT_END.sub("", name)
     ends = re.findall(r"20\d\d", time)
+    is_ahead = year is not None and bool(ends) and int(ends[-1]) > year
+    if _ADDED.match(name) and (is_ahead or _is_goal(table, at, time, year)):
+        return _said(f"{time}力争{name}{bound}", number, unit)
     if _is_goal(table, at, time, year):
         return _said(f"到{ends[-1]}年，{name}力争达到{bound}", number, unit)
-    if year is not None and ends and int(ends[-1]) > year:
+    if is_ahead:
         return _said(f"到{ends[-1]}年，{name}达到{bound}", number, unit)
     return _said(f"{time}{name}" + ("" if _VERB_END.search(name) or bound else "为") + bound, number, unit)
 
@@ -269,14 +280,9 @@ def _bare(words: str) -> str:
     return re.sub(r"\s", "", _NOTHING_NEW.sub("", UNIT.sub("", words)))
 
 
-@lru_cache(maxsize=4096)
-def _measures(label: str) -> tuple[str, ...]:
-    return tuple(label[m.start : m.end] for m in find_mentions(label, 0, len(label)) if m.word.kind == "indicator")
-
-
 def _is_part(row: tuple[Cell, ...], name: str) -> bool:
     """Whether a row stands under another: 电子信息 under 规上工业总产值, be it marked 其中 or not."""
-    return bool(_IS_PART.match(row[0].text)) or _names_subject(name)
+    return bool(_IS_PART.match(row[0].text)) or names_subject(name)
 
 
 def _is_counted(label: str) -> bool:
@@ -285,18 +291,12 @@ def _is_counted(label: str) -> bool:
     return unit is not None and _COUNTED.fullmatch(unit[1]) is not None
 
 
-@lru_cache(maxsize=4096)
-def _names_subject(words: str) -> bool:
-    """Whether words name a subject that is listed."""
-    return any(m.word.kind == "subject" for m in find_mentions(words, 0, len(words)))
-
-
 def _is_product(table: Table, row: tuple[Cell, ...]) -> bool:
     """Whether a row names goods by the unit in which they are made, and no measure: 水泥（万吨）, 水泥 | 万吨."""
     label = row[label_at(row)].text
     unit = UNIT.search(label)
     made_in = unit[1] if unit else _unit_beside(table, row, len(row))
-    is_named = not _measures(label) and not _NOT_MADE.search(_bare(label))
+    is_named = not measures(label) and not _NOT_MADE.search(_bare(label))
     return is_named and _MADE_IN.fullmatch(made_in) is not None
 
 
@@ -318,7 +318,7 @@ def _unit_beside(table: Table, row: tuple[Cell, ...], at: int) -> str:
 def _is_owner(row: tuple[Cell, ...]) -> bool:
     """Whether a row parts a whole by its owners: whose numbers these are, no subject says, so nobody's they stay."""
     label = _bare(_LEAD.sub("", row[label_at(row)].text))
-    return bool(_OWNERS.search(label)) and not _names_subject(label)
+    return bool(_OWNERS.search(label)) and not names_subject(label)
 
 
 def _measure_before(table: Table, label_place: int, at: int, name: str) -> str:
@@ -330,15 +330,6 @@ def _measure_before(table: Table, label_place: int, at: int, name: str) -> str:
         if measure:
             return measure
     return "" if name else _bare(table.title)
-
-
-def _measure_of_title(table: Table, label: str) -> str:
-    """Return the one amount that a title ends with over rows that say whose: 重点产业产值 over 智能装备 | 12.7."""
-    title = _TITLE_END.sub("", UNIT_LINE.sub("", table.title)).strip()
-    told = _measures(title)
-    is_amount = len(told) == 1 and title.endswith(told[0]) and _AMOUNT.search(told[0]) is not None
-    is_whose = _names_subject(label) or _names_place(label)
-    return told[0] if is_amount and is_whose and UNIT.search(label) is None else ""
 
 
 def _years(table: Table) -> tuple[int, int]:

@@ -68,6 +68,8 @@ def _observation(
     goods = _MADE.sub("", cell.label) if found.indicator == "product_volume" else ""
     if goods and _is_piece(found, goods):
         found = replace(found, subject_kind="cluster", subject=goods)
+    if cell.named and found.indicator != "other":
+        found = replace(found, subject_kind="enterprise", subject=cell.named)
     return replace(
         found,
         value=value,

@@ -1,0 +1,95 @@
+"""What the title of a table says of cells whose column names nothing: 各区县规上工业增加值增速 over 铜梁区 | 9.2."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from etl.lexicon import find_mentions
+from etl.tables import UNIT, UNIT_LINE, Table
+
+_END = re.compile(
+    r"(?:完成|增长|增减|变化|运行)?(?:情况|一览|汇总|统计|排名|排行榜?|位次|对比|前[一二三四五六七八九十\d]+[名位]?(?:区县|企业|行业|产业)?)*表?"
+    r"[\s　]*(?:[（(][^（()）]*[)）])?[\s　]*$"
+)
+_GROWS = re.compile("(?:同比|[比较]上年(?:同期)?)?(?:增长(?:速度|率)|增[速幅]|增减幅度)$")
+_AMOUNT = re.compile("产值|增加值|收入|利润|投资|税收|用电量")
+"""What a title may name that is counted in all its columns."""
+
+
+WHOLE = re.compile("合计|总计|全[市区县]|本[市区县]")
+"""The row of all that the others are parts of."""
+
+
+_FIRMS_ABOVE = re.compile("(?:企业|公司|投资主体|业主(?:单位)?)(?:名称|全称)?")
+_WORKS_ABOVE = re.compile("(?:建设|重点|重大|工业|投资|签约|招商)*项目(?:名称|全称)?")
+_WORKS_END = re.compile("(?<!开工)(?<!签约)(?<!技改)(?<!储备)(?<!工业)(?<!投产)(?:项目|工程|生产线|基地)(?:[一二三四]期)?$")
+_OF_WORKS = re.compile("总投资|投资(?:主体|总?额|业主)|建设|业主|协议|签约|开工")
+"""What other columns say of works, whose names the first one holds: 项目 alone may name what rows count."""
+_NO_NAME = re.compile("[合小总]计|^(?:其中|其他|其它|平均)|项目[（(共]|\\d+[个家户]$|类$|领域$|产业$|^[一二三四五六七八九十]+、")
+
+
+class Matter(NamedTuple):
+    """What a title is of: the measure, whose it is where the title says so, and whether it tells how that grew."""
+
+    measure: str = ""
+    subject: str = ""
+    grows: bool = False
+
+
+def matter_of(table: Table, label: str) -> Matter:
+    """Return the one amount that a title ends with over rows that say whose: 重点产业产值 over 智能装备 | 12.7.
+
+    Whose it is stands in the title for a row that names a place alone.
+    """
+    told = _told(table.title)
+    if not told.measure or UNIT.search(label) is not None:
+        return Matter()
+    if names_subject(label):
+        return told._replace(subject="")
+    return told if names_place(label) or WHOLE.fullmatch(label) else Matter()
+
+
+@lru_cache(maxsize=256)
+def _told(title: str) -> Matter:
+    title = _END.sub("", UNIT_LINE.sub("", title)).strip()
+    bare = _GROWS.sub("", title)
+    mentions = find_mentions(bare, 0, len(bare))
+    told = [m for m in mentions if m.word.kind == "indicator"]
+    if len(told) != 1 or told[0].end < len(bare):
+        return Matter()
+    words = bare[told[0].start :]
+    if _AMOUNT.search(words) is None:
+        return Matter()
+    own = [m for m in mentions if m.word.kind == "subject" and m.end == told[0].start]
+    return Matter(words, bare[own[-1].start : own[-1].end] if own else "", bare != title)
+
+
+@lru_cache(maxsize=4096)
+def measures(label: str) -> tuple[str, ...]:
+    """Return the words for what is counted that a label holds."""
+    return tuple(label[m.start : m.end] for m in find_mentions(label, 0, len(label)) if m.word.kind == "indicator")
+
+
+@lru_cache(maxsize=4096)
+def names_subject(words: str) -> bool:
+    """Whether words name a subject that is listed."""
+    return any(m.word.kind == "subject" for m in find_mentions(words, 0, len(words)))
+
+
+@lru_cache(maxsize=4096)
+def names_place(label: str) -> bool:
+    """Whether a row is a district's."""
+    return any(m.word.kind in ("region", "local") for m in find_mentions(label, 0, len(label)))
+
+
+
+def named_in(table: Table, label_place: int, label: str) -> str:
+    """Return the firm or the works that a row is called after, '' where the first column names none."""
+    if not table.head or _NO_NAME.search(label) or WHOLE.fullmatch(label) or UNIT.search(label):
+        return ""
+    if measures(label) and not _WORKS_END.search(label):
+        return ""
+    above = table.head[label_place].text
+    others = (cell.text for cell in table.head[label_place + 1 :])
+    is_works = _WORKS_ABOVE.fullmatch(above) is not None and any(_OF_WORKS.search(words) for words in others)
+    return label.strip() if is_works or _FIRMS_ABOVE.fullmatch(above) else ""
