@@ -18,11 +18,12 @@ from etl.framing import Framer
 from etl.headings import tells_of_months
 from etl.headline_numbers import take_from_text
 from etl.measures import canonical, indicators, plain, rate
+from etl.mixed_runs import lay_out_runs
 from etl.model import Document, Observation, Reading, Rejection
 from etl.numerals import NUMERAL
 from etl.periods import Period, read_periods
 from etl.quantities import Quantity, read_quantities
-from etl.reading import RATES, Item, Sentence, lay_out
+from etl.reading import RATES, Item, Sentence
 from etl.regions import is_of_another_city
 from etl.reported_times import told_first
 from etl.rules import rules
@@ -248,7 +249,7 @@ class _Reader:
             # 一批, 统一, 万州: no numbers at all, as in every third sentence that counts nothing.
             self.sections.remember_sector(sentence)
             return
-        lay_out(sentence)
+        lay_out_runs(sentence)
         framer = Framer(sentence, self.state)
         for item in items:
             if item.reason:

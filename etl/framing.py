@@ -80,6 +80,7 @@ class Framer(SourceChoice, PlainSubjects):
         self._along_the_way(item, frame)
         if frame.indicator == "product_volume" and frame.period_from and self._goes_on_making(item):
             frame.period, frame.period_from = self._told().period, self._told().period_from
+        self._years_in_turn(item, frame)
         self._mean_of_years(item, frame)
         self._quarters(item, frame)
         self._settle_sum(item, frame)
@@ -280,7 +281,8 @@ class Framer(SourceChoice, PlainSubjects):
             frame.indicator = self.previous.frame.indicator
         elif item.quantity.dimension in ("money", "class", "count"):
             found = self._indicator(item, [(item.lead_start, item.own_end)], frame, [])
-            frame.indicator = frame.indicator if item.quantity.dimension == "count" and found == "other" else found
+            is_kept = item.quantity.dimension == "count" and found == "other" and self._fits_unit(frame.indicator, item)
+            frame.indicator = frame.indicator if is_kept else found
 
     def _level_word(self, item: Item, frame: Frame) -> None:
         if frame.indicator in FIRM_COUNTS:

@@ -12,8 +12,8 @@ from functools import lru_cache, partial
 from etl.periods import read_periods
 from etl.table_cells import IN_BOUND, UNITS, VALUE, Cell
 from etl.table_times import GROWTH, SO_FAR, YEAR_BEFORE, time_above, time_in_brackets, time_of_column, year_before
-from etl.table_ways import FRAMES, Ways, digits_of, signed
 from etl.table_titles import WHOLE, matter_of, measures, named_in, names_place, names_subject
+from etl.table_ways import FRAMES, Ways, digits_of, signed
 from etl.tables import TITLE, UNIT, UNIT_LINE, Table, is_time, label_at
 
 _IS_UNIT = re.compile(f"[万亿千百]?(?:{UNITS}|千伏安)|[%％]|个百分点|位|万元/[人亩]|亿[片块只件台套]")

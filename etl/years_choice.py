@@ -274,6 +274,21 @@ class YearsChoice(StatusChoice):
         year = now // 12 - 1
         return Period(0, 0, year * 12, year * 12 + 11, "plain", True)
 
+    def _years_in_turn(self, item: Item, frame: Frame) -> None:
+        """Give a run the years that the one before it was told of in turn: 2023年、2024年产值分别为…，用电量分别为…."""
+        first = self._run_head(item)
+        if item.size < 2 or self.parts is not None or _EACH.search(first.lead) is None:
+            return
+        told = self.done[len(self.done) - item.place - item.size : len(self.done) - item.place]
+        frames = [d.frame for d in told if d.size == item.size and d.frame is not None]
+        if len(frames) < item.size or told[0].place or self._own_period(first) is not None:
+            return
+        times = [one.context or one.period for one in frames]
+        years = [time.last for time in times if time is not None and time.is_year]
+        is_row = len(years) == item.size and all(new == (old or 0) + 12 for old, new in itertools.pairwise(years))
+        if is_row and len({(one.indicator, one.subject_kind, one.subject) for one in frames}) == 1:
+            frame.period, frame.period_from = times[item.place], ""
+
     def _quarters(self, item: Item, frame: Frame) -> None:
         """Give each number of 一、二、三季度分别增长8%、6%、4% its own quarter."""
         if item.size < 2:
