@@ -198,8 +198,23 @@ class RowSubjects(TransformationChoice):
         is_sector = len(named) == 1 and named[0].word.subject_kind == "sector"
         if is_sector and frame.subject.startswith(f"{named[0].word.subject}、"):
             frame.subject_kind, frame.subject = topic_of(named[0])  # 工业、家具: all of industry is no part of a name
+        if not named and self._is_of_later(item, frame):
+            frame.subject_kind, frame.subject = REGION
         if (shared := self._with_shared_head(item)) is not None:
             frame.subject_kind, frame.subject = shared
+
+    def _is_of_later(self, item: Item, frame: Frame) -> bool:
+        """Tell a measure of a list that got whose a later one is: 研发强度、规上工业企业分别达到2.3%、380家."""
+        parts = self.parts or []
+        own = self.sentence.mentions_in(*parts[item.place], "indicator") if item.place < len(parts) - 1 else []
+        if not own or frame.subject_kind not in ("sector", "cluster"):
+            return False
+        behind = self.sentence.mentions_in(parts[item.place][1], parts[-1][1], "subject")
+        before = self.sentence.mentions_in(self.sentence.start, parts[item.place][1], "subject")
+        is_behind = any(topic_of(m) == (frame.subject_kind, frame.subject) for m in behind)
+        told = self.sentence.mentions_in(parts[item.place][1], parts[-1][1], "indicator")
+        is_other = bool(told) and all(m.word.code != own[-1].word.code for m in told)
+        return is_behind and is_other and not any(topic_of(m) == (frame.subject_kind, frame.subject) for m in before)
 
     def _with_shared_head(self, item: Item) -> Topic | None:
         """Return the goods whose last word the list's last member says for all: 工业 in 工业、服务机器人产量分别…."""

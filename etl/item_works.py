@@ -1,0 +1,39 @@
+"""Works that a numbered item of a list begins with: （一）石桥底盘项目，总投资8亿元; 3.云溪电芯项目：总投资12亿元."""
+
+import re
+from typing import NamedTuple
+
+_ITEM = re.compile(
+    r"[ \t\u3000]*(?:[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]|\d{1,2}[.．、](?!\d)|[①-⑳])[ \t\u3000]*"
+    r"(?:(?:加快|推进|推动|实施|建设|抓好|促进|确保|全力|积极|力争)+(?:建设)?)?"
+    r"(?P<name>[\u4e00-\u9fffA-Za-z\d（）()“”·-]{4,36}?(?:项目|工程|基地|生产线|产业园|电站|风电场)(?:[（(]?[一二三四]期[)）]?)?)"
+    r"(?=[：:，,。；;])"
+)
+_GENERAL = re.compile(
+    r"(?:开工|签约|竣工|投产|达产|储备|续建|新建|在建|前期|技改|招商|引进|引资|重点|重大|重要|工业|产业|制造业|建设|投资|改造|[国市区县]级|以上|以下|[类批个项])项目$"
+    r"|^(?:全[市区县]|集中|一批|本次|此次|上述|各类|其他|其它|重大|重点)|^(?:技改|技术改造|基础设施|续建|新开工|新签约)[^，。]{0,4}(?:项目|工程)$|[千百十万]+(?:强|亿)工程$|等[^等]{0,6}项目$"
+)
+"""What is called 项目 and is none by itself."""
+
+
+OF_WORKS = frozenset(("planned_investment", "contracted_investment", "fixed_investment", "paid_in_investment"))
+
+
+class Works(NamedTuple):
+    """Works with the place where their name ends."""
+
+    name: str
+    end: int
+
+
+def works_of_item(text: str, start: int, at: int) -> Works | None:
+    """Return the works that the line of a sentence begins with as one item of a list, None where it names none.
+
+    ``start``: where the sentence begins; ``at``: the number whose works are asked for.
+    """
+    m = _ITEM.match(text, text.rfind("\n", 0, start) + 1)
+    if m is None or m.end() > at or m["name"].count("（") != m["name"].count("）"):
+        return None
+    if _GENERAL.search(m["name"]) is not None or text.find("项目", m.end(), at) >= 0:
+        return None
+    return Works(m["name"], m.end())
