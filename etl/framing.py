@@ -367,7 +367,8 @@ class Framer(SourceChoice, PlainSubjects):
         parts = list(frame.qualifiers)
         words = self.sentence.text[item.clause_start : item.quantity.start] + "#" + item.tail
         if self.parts is not None and item.size > 1:
-            words = self.sentence.text[slice(*self.parts[0])]
+            own = self.sentence.text[slice(*self.parts[item.place])]
+            words = own if _QUALIFIERS.search(own) else self.sentence.text[slice(*self.parts[0])]
         before = self.sentence.text[self.sentence.start : item.quantity.start]
         if frame.indicator in FIRM_COUNTS:
             parts += _QUALIFIERS.findall(words)[-1:]
@@ -384,7 +385,7 @@ class Framer(SourceChoice, PlainSubjects):
             parts += [part for part in self._told().qualifiers if part == "产能"]
         parts += narrowed(self.sentence, item, frame, self._told())
         if frame.indicator == "other":
-            name = re.sub(r"[#\s]", "", words).strip("，,、的了")[-24:]
+            name = re.sub(r"[#\s]|^[①-⑳]", "", words).strip("，,、的了")[-24:]
             parts.append(name or "未指明")
         if self.is_event and is_of_event(self.sentence, item, frame, "达产后" in parts):
             parts.insert(0, EVENT)

@@ -4,13 +4,19 @@ Each has its own unit, so what joins them is the list before them alone: it has 
 """
 
 import re
+from collections.abc import Sequence
 
-from etl.lists import list_parts
-from etl.reading import Sentence, continues, lay_out
+from etl.lists import Span, list_parts
+from etl.reading import Item, Sentence, continues, lay_out
 
 _EACH = re.compile("(?:分别|依次)[^，。；、\\d]{0,6}$")
 _EACH_ANYWHERE = re.compile("分别|依次")
 _COUNTS = re.compile("(?:数量?|人数|总数|企业|工厂|车间|平台|中心|园区|基地|项目|机构|员工|人员)$")
+_LATER = re.compile(
+    "[；;，,](?:力争|争取|确保|预计|计划)?(?:到)?20\\d\\d年(?:年?[底末])?[，,]?(?:上述|以上|这)?(?:[两三四五]?[项个]?(?:指标|目标))?(?:力争|将|要)?"
+    "(?:分别|依次)(?:达到?|提高到|提升到|增加到|突破|超过|为|增至|达成|实现|增长)*"
+)
+"""What leads to what numbers told before are in a later year."""
 _SHORTEST = 2
 
 
@@ -29,13 +35,43 @@ def lay_out_runs(sentence: Sentence) -> None:
         run = kept[at:until]
         if len(run) < _SHORTEST or run[-1].group == first.group:
             continue
-        before = first.size
-        first.size = len(run)
-        parts = list_parts(sentence, first)
-        first.size = before
+        parts = _parts(sentence, first, len(run))
         if parts is not None and all(_measures(sentence, *part) for part in parts):
-            for place, item in enumerate(run):
-                item.group, item.place, item.size = first.group, place, len(run)
+            _join(run)
+        elif (before := _told_alike(sentence, kept[:at], run)) is not None:
+            _join(run)
+            for item, told in zip(run, before, strict=True):
+                item.counterpart = told
+
+
+def _parts(sentence: Sentence, first: Item, size: int) -> list[Span] | None:
+    """Return the parts of the list before a number where there are ``size`` of them."""
+    kept, first.size = first.size, size
+    parts = list_parts(sentence, first)
+    first.size = kept
+    return parts
+
+
+def _join(run: Sequence[Item]) -> None:
+    for place, item in enumerate(run):
+        item.group, item.place, item.size = run[0].group, place, len(run)
+
+
+def _told_alike(sentence: Sentence, before: Sequence[Item], run: Sequence[Item]) -> Sequence[Item] | None:
+    """Return the numbers of the part before one for one where a run only says what they are later.
+
+    到2027年，产值达到300亿元，智能工厂达到12个；到2030年，分别达到400亿元、20个.
+    """
+    if _LATER.fullmatch(run[0].lead) is None:
+        return None
+    ends = run[0].lead_start
+    start = max(sentence.start, sentence.text.rfind("；", sentence.start, ends) + 1)
+    told = [item for item in before if start <= item.quantity.start]
+    is_alike = len(told) == len(run) and all(
+        (a.quantity.dimension, a.quantity.unit) == (b.quantity.dimension, b.quantity.unit)
+        for a, b in zip(told, run, strict=True)
+    )
+    return told if is_alike else None
 
 
 def _measures(sentence: Sentence, start: int, stop: int) -> bool:

@@ -114,6 +114,7 @@ class PlainSubjects(FirmSubjects, RowSubjects):
             frame.subject_kind, frame.subject = self.state.memory.used[-1]
         if self.parts is not None and item.size > 1:
             self._of_aligned(item, frame)
+        self._of_upgrade_beside(item, frame)
         self._of_own_noun(item, frame)
         self._of_counted_row(item, frame)
         if self.members and not self.is_aligned:

@@ -103,6 +103,8 @@ class Item:
     group: int = 0
     place: int = 0
     size: int = 1
+    counterpart: "Item | None" = None
+    """The number told before of which this one tells what it is later: 到2027年…，到2030年，分别达到…."""
     chance: float = 1.0
     """How likely (0–1) its subject is among all that the text offers; 1 where a rule decides."""
     slot: str = ""

@@ -105,6 +105,8 @@ class SourceChoice(ListChoice):
         """Return the number before that this one belongs to (…12亿元、…8亿元，分别增长5%、3%)."""
         if item.size < 2 or self.parts is not None:
             return None
+        if item.counterpart is not None:
+            return item.counterpart
         before = self.done if item.place == 0 else self.done[: -item.place]
         if not before:
             return None

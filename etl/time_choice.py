@@ -344,9 +344,10 @@ class TimeChoice(Settling):
         ):
             after = self.sentence.text[item.quantity.end : item.quantity.end + 12]
             if FROM.search(item.lead) and _WAY_AFTER.match(after):
-                frame.period = self.way[0]
+                frame.period, frame.period_from = self.way[0], ""
             elif old is not None and old.frame is not None and FROM.search(old.lead) and RISE_TO.search(item.lead):
-                frame.period = self.way[1]
+                frame.period, frame.period_from = self.way[1], ""
+                frame.status = "target" if self._is_ahead(self.way[1]) else frame.status
         told = old.frame if old is not None else None
         if old is None or told is None or told.period is None or frame.period is None:
             return

@@ -225,7 +225,8 @@ class YearsChoice(StatusChoice):
         elif start.status in ("target", "expected"):
             start.status = "actual"
             own = self._own_period(old)
-            if own is None or self._is_ahead(own):
+            is_over = own is None and self.way is not None and start.period is self.way[0]
+            if not is_over and (own is None or self._is_ahead(own)):
                 start.period = self._before_plan(start)
 
     def _date_start(self, old: Item, start: Frame, end: Frame) -> None:
@@ -285,7 +286,7 @@ class YearsChoice(StatusChoice):
             return
         times = [one.context or one.period for one in frames]
         years = [time.last for time in times if time is not None and time.is_year]
-        is_row = len(years) == item.size and all(new == (old or 0) + 12 for old, new in itertools.pairwise(years))
+        is_row = len(years) == item.size and all((old or 0) < (new or 0) for old, new in itertools.pairwise(years))
         if is_row and len({(one.indicator, one.subject_kind, one.subject) for one in frames}) == 1:
             frame.period, frame.period_from = times[item.place], ""
 
