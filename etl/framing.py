@@ -81,6 +81,7 @@ class Framer(SourceChoice, PlainSubjects):
         if frame.indicator == "product_volume" and frame.period_from and self._goes_on_making(item):
             frame.period, frame.period_from = self._told().period, self._told().period_from
         self._years_in_turn(item, frame)
+        self._regions_in_turn(item, frame)
         self._mean_of_years(item, frame)
         self._quarters(item, frame)
         self._settle_sum(item, frame)
@@ -281,7 +282,8 @@ class Framer(SourceChoice, PlainSubjects):
             frame.indicator = self.previous.frame.indicator
         elif item.quantity.dimension in ("money", "class", "count"):
             found = self._indicator(item, [(item.lead_start, item.own_end)], frame, [])
-            is_kept = item.quantity.dimension == "count" and found == "other" and self._fits_unit(frame.indicator, item)
+            is_kept = item.quantity.unit == "位" or self._fits_unit(frame.indicator, item)
+            is_kept = is_kept and item.quantity.dimension == "count" and found == "other"
             frame.indicator = frame.indicator if is_kept else found
 
     def _level_word(self, item: Item, frame: Frame) -> None:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 _ITEM = re.compile(
     r"[ \t\u3000]*(?:[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]|\d{1,2}[.．、](?!\d)|[①-⑳])[ \t\u3000]*"
     r"(?:(?:加快|推进|推动|实施|建设|抓好|促进|确保|全力|积极|力争)+(?:建设)?)?"
-    r"(?P<name>[\u4e00-\u9fffA-Za-z\d（）()“”·-]{4,36}?(?:项目|工程|基地|生产线|产业园|电站|风电场)(?:[（(]?[一二三四]期[)）]?)?)"
+    r"(?P<name>[\u4e00-\u9fffA-Za-z\d（）()“”·-]{4,36}?(?:项目|(?:建设|改造|扩建|迁建|新建)工程|基地|生产线|产业园|电站|风电场)(?:[（(]?[一二三四]期[)）]?)?)"
     r"(?=[：:，,。；;])"
 )
 _GENERAL = re.compile(
@@ -16,6 +16,8 @@ _GENERAL = re.compile(
 """What is called 项目 and is none by itself."""
 
 
+_SEVERAL = re.compile("(?:等|\\d+[个项]?|[两三四五六七八九十]个)[^，。；\\d]{0,6}项目")
+"""What tells of more works than those that an item begins with."""
 OF_WORKS = frozenset(("planned_investment", "contracted_investment", "fixed_investment", "paid_in_investment"))
 
 
@@ -34,6 +36,6 @@ def works_of_item(text: str, start: int, at: int) -> Works | None:
     m = _ITEM.match(text, text.rfind("\n", 0, start) + 1)
     if m is None or m.end() > at or m["name"].count("（") != m["name"].count("）"):
         return None
-    if _GENERAL.search(m["name"]) is not None or text.find("项目", m.end(), at) >= 0:
+    if _GENERAL.search(m["name"]) is not None or _SEVERAL.search(text, m.end(), at) is not None:
         return None
     return Works(m["name"], m.end())

@@ -87,7 +87,8 @@ class PlainSubjects(FirmSubjects, RowSubjects):
             return
         named = self.sentence.mentions_in(max(works.end, self.sentence.start), item.quantity.start, "subject")
         is_task = works.name.endswith("工程") and "总投资" not in item.lead
-        if not is_task and not any(m.word.subject_kind in ("enterprise", "park", "sector") for m in named):
+        others = (m for m in named if not self.sentence.text.startswith(("项目", "该", "本"), m.start))
+        if not is_task and not any(m.word.subject_kind in ("enterprise", "park", "sector") for m in others):
             frame.subject_kind, frame.subject = "enterprise", works.name
 
     def _of_plain_subject(self, item: Item, frame: Frame) -> None:

@@ -226,7 +226,8 @@ class RowSubjects(TransformationChoice):
     def _sector_before(self, item: Item) -> Mention | None:
         """Return the sector that the nearest part before names, where every part of a list is a measure of its own."""
         parts = self.parts or []
-        if not all(self.sentence.mentions_in(*part, "indicator") for part in parts):
+        own = self.sentence.text[slice(*parts[item.place])]
+        if "企业" in own or not all(self.sentence.mentions_in(*part, "indicator") for part in parts):
             return None
         for part in reversed(parts[: item.place]):
             if named := self.sentence.mentions_in(*part, "subject"):

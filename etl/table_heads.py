@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from etl.lexicon import find_mentions
 from etl.periods import read_periods
 from etl.table_cells import Cell
 
@@ -26,6 +27,9 @@ _NO_NAMES = re.compile("单位|属性|责任|备注")
 """Heads of a second column that does not say what is counted."""
 _LABELS = re.compile("指标(?:名称)?|项目(?:名称)?|名称")
 """Heads of a first column that names what the rows measure."""
+_CLASSES = re.compile("类别|分类|类型|维度|方面|领域|大类|一级指标|目标类别|指标类别|序号|编号")
+_MEASURES_BELOW = re.compile("(?:主要|具体|二级|核心)?指标(?:名称)?")
+_MOST_CLASSES = 4
 _SERIAL = re.compile("序号|编号")
 _OWN_WHOLE = re.compile("[全本][区县]|合计|总计")
 _MEASURES = re.compile(
@@ -113,6 +117,8 @@ def one_label(
     head: tuple[Cell, ...], rows: tuple[tuple[Cell, ...], ...]
 ) -> tuple[tuple[Cell, ...], tuple[tuple[Cell, ...], ...]]:
     """Return head and rows with one label where two columns share it: 铜梁区 and 工业投资 under 区县 and 指标."""
+    if (dropped := _classes(head, rows)) > 0:
+        return head[dropped:], tuple(row[dropped:] for row in rows)
     is_shared = (
         len(head) > 2
         and _GROUPS.fullmatch(head[0].text)
@@ -120,6 +126,21 @@ def one_label(
         and not any(row[1].is_value or row[1].is_empty for row in rows)
     )
     return (_shared(head), tuple(map(_shared, rows))) if is_shared else (head, rows)
+
+
+def _classes(head: tuple[Cell, ...], rows: tuple[tuple[Cell, ...], ...]) -> int:
+    """Return how many columns before the one of measures only class or count them: 类别 | 序号 | 指标.
+
+    A class that names an industry or a place says whose the measures are, and none is dropped.
+    """
+    at = next((n for n, cell in enumerate(head[1:_MOST_CLASSES], 1) if _MEASURES_BELOW.fullmatch(cell.text)), 0)
+    if not at or not all(_CLASSES.fullmatch(cell.text) for cell in head[:at]):
+        return 0
+    if any(row[at].is_value or row[at].is_empty for row in rows):
+        return 0
+    names = {cell.text for row in rows for cell in row[:at] if not cell.is_value}
+    is_named = any(m.word.kind in ("subject", "region") for name in names for m in find_mentions(name, 0, len(name)))
+    return 0 if is_named else at
 
 
 def _shared(row: tuple[Cell, ...]) -> tuple[Cell, ...]:

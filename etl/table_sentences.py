@@ -12,7 +12,17 @@ from functools import lru_cache, partial
 from etl.periods import read_periods
 from etl.table_cells import IN_BOUND, UNITS, VALUE, Cell
 from etl.table_times import GROWTH, SO_FAR, YEAR_BEFORE, time_above, time_in_brackets, time_of_column, year_before
-from etl.table_titles import WHOLE, matter_of, measures, named_in, names_place, names_subject
+from etl.table_titles import (
+    WHOLE,
+    counted_by,
+    counts_firms,
+    matter_of,
+    measures,
+    named_in,
+    names_place,
+    names_subject,
+    subject_of,
+)
 from etl.table_ways import FRAMES, Ways, digits_of, signed
 from etl.tables import TITLE, UNIT, UNIT_LINE, Table, is_time, label_at
 
@@ -60,6 +70,10 @@ _REMARK = re.compile("基[数期准]|实[际绩]|预[计期]|现[状值]|目标|
 _COUNT_END = re.compile("(?:个数|户数|家数|数量|总数|数)$")
 _VERB_END = re.compile("(?:下降|降低|减少|增长|提高|增加)(?:率|幅度)?$")
 _SIGNED, _SIGNED_ON = re.compile("协议|合同|签约"), re.compile("签约(?:时间|日期|年月)")
+_NO_STATISTIC = re.compile("权重|分值|[赋评得满]分|^分数|页码|电话|邮编|手机")
+"""Heads of columns whose numbers measure nothing."""
+_FIRM_UNITS = ("家", "户", "个")
+_GAINED = re.compile("较?(?:净增|新增)(?:加)?")
 _ADDED = re.compile("新增|净增|新培育|新引进")
 """How a row begins that tells what comes about within the time of its column."""
 _GOAL = re.compile("目标|计划(?!执行)|预期")
@@ -105,7 +119,7 @@ def said(table: Table, around: Around) -> Iterator[Said]:
         owner = named_in(table, label, row[label].text)
         for at in range(label + 1, len(row)):
             number = VALUE.fullmatch(row[at].text)
-            if number is not None:
+            if number is not None and not (table.head and _NO_STATISTIC.search(table.head[at].text)):
                 low, high = _place(table, number)
                 say = partial(_sentence, table, row, at, number, taken_over, around)
                 words = ways.words((named, at, taken_over), number, say)
@@ -124,7 +138,11 @@ def _told_rows(table: Table) -> Iterator[tuple[tuple[Cell, ...], tuple[str, str]
             continue
         own = measures(row[label].text)
         own_unit = UNIT.search(row[label].text)
-        is_counted = _is_counted(row[label].text) or _COUNTED.fullmatch(_unit_beside(table, row, len(row)))
+        is_counted = (
+            _is_counted(row[label].text)
+            or counts_firms(row[label].text)
+            or _COUNTED.fullmatch(_unit_beside(table, row, len(row)))
+        )
         if not own and (is_counted or _RATIO_END.search(_bare(row[label].text))):
             own = ("",)
         above, whole = "" if own else whole, own[-1] if own else whole
@@ -174,6 +192,10 @@ def _sentence(
     if _RANKED.search(column) and value["number"].isdigit():
         return _placed(table, row, at, f"{time}{_bare(_LEAD.sub('', label))}", value["number"])
     measure = _bare(GROWTH.sub("", column))
+    added = _GAINED.fullmatch(measure)
+    measure = "" if added else measure
+    if measure == "投资" and "完成" in column:
+        measure = "完成投资"  # of works: what was put in, not what they cost
     name = "" if is_time(label) or WHOLE.fullmatch(label) else _bare(_LEAD.sub("", label))
     if _ABOVE_SCALE.search(table.title):
         name = _above_scale(label, name)
@@ -190,13 +212,24 @@ def _sentence(
         name += above
     if is_growth or not measure:
         measure = measure or _measure_before(table, label_place, at, name)
-    if not measure and not measures(name):
+    if measure and names_place(label):
+        name += subject_of(table.title, measure)
+    is_number = _COUNT_END.fullmatch(measure) is not None
+    if is_number and names_place(label) and (counted := counted_by(table, label)):
+        measure = counted
+    elif not measure and not measures(name):
         matter = matter_of(table, label)
         measure = f"{matter.subject}{matter.measure}"
+        if not measure and (value["unit"] or _unit(table, row, at)) in _FIRM_UNITS:
+            measure = counted_by(table, label)
         is_growth = is_growth or (matter.grows and (value["unit"] or _unit(table, row, at)) in ("", "%", "％"))
     if not name and (not table.head or not measure):
         measure = _bare(TITLE.sub("", table.title).lstrip("0123456789：: "))
-    name += measure
+    if added is not None:
+        is_growth = False
+        name = f"{name}净增{measure}" if measure else f"净增{name}"
+    else:
+        name += measure
     if "年均" in column:
         first, last = _years(table)
         words = f"{first + 1}—{last}年{name}年均增长" if first < last else f"{name}年均增长"

@@ -19,6 +19,7 @@ GROWTH = re.compile(
 _YEAR = re.compile(r"20\d\d年")
 _MONTHS_OF_YEAR = 12
 _BRACKETS = re.compile("[（(]([^（()）]*)[)）]")
+_SINCE_THEN = re.compile("[较比](?:上年|去年|20\\d\\d年)(?:同期|[末底])?(?=净增|新增|增加)")
 _AIM = re.compile("目标|计划|预期|预计")
 YEAR_BEFORE = re.compile("(?:去年|上年)同期(?:数|值)?$")
 """Heads of a column that holds what was so a year before, beside what is so now."""
@@ -40,7 +41,7 @@ def is_dated(sentence: str) -> bool:
 @lru_cache(maxsize=4096)
 def time_of(words: str) -> str:
     """Return the time that words name, as they write it; a single day is that of the paper, not of its numbers."""
-    words = SO_FAR.sub("", GROWTH.sub("", words))
+    words = SO_FAR.sub("", GROWTH.sub("", _SINCE_THEN.sub("", words)))
     named = (
         words[p.start : p.end]
         for p in read_periods(words, None)

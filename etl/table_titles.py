@@ -20,12 +20,19 @@ WHOLE = re.compile("合计|总计|全[市区县]|本[市区县]")
 """The row of all that the others are parts of."""
 
 
+_OF_INDUSTRY = re.compile(
+    "(?P<whose>规模以上工业|规上工业|工业|规上制造业|制造业)总?(?P<what>产值|增加值|利润(?:总额)?|营业收入)"
+)
 _FIRMS_ABOVE = re.compile("(?:企业|公司|投资主体|业主(?:单位)?)(?:名称|全称)?")
 _WORKS_ABOVE = re.compile("(?:建设|重点|重大|工业|投资|签约|招商)*项目(?:名称|全称)?")
-_WORKS_END = re.compile("(?<!开工)(?<!签约)(?<!技改)(?<!储备)(?<!工业)(?<!投产)(?:项目|工程|生产线|基地)(?:[一二三四]期)?$")
+_WORKS_END = re.compile(
+    "(?<!开工)(?<!签约)(?<!技改)(?<!储备)(?<!工业)(?<!投产)(?:项目|工程|生产线|基地)(?:[一二三四]期)?$"
+)
 _OF_WORKS = re.compile("总投资|投资(?:主体|总?额|业主)|建设|业主|协议|签约|开工")
 """What other columns say of works, whose names the first one holds: 项目 alone may name what rows count."""
-_NO_NAME = re.compile("[合小总]计|^(?:其中|其他|其它|平均)|项目[（(共]|\\d+[个家户]$|类$|领域$|产业$|^[一二三四五六七八九十]+、")
+_NO_NAME = re.compile(
+    "[合小总]计|^(?:其中|其他|其它|平均)|项目[（(共]|\\d+[个家户]$|类$|领域$|产业$|^[一二三四五六七八九十]+、"
+)
 
 
 class Matter(NamedTuple):
@@ -34,6 +41,29 @@ class Matter(NamedTuple):
     measure: str = ""
     subject: str = ""
     grows: bool = False
+
+
+_COUNTED = re.compile(
+    "(?P<what>高新技术企业|科技型(?:中小)?企业|“?专精特新”?(?:中小)?企业|(?:专精特新)?“?小巨人”?企业|(?:规模以上|规上)工业企业"
+    "|智能工厂|数字化车间|绿色工厂|企业技术中心|上市(?:公司|企业))(?:培育|认定|入库)?(?:数量|户数|家数|个数|总数|数)?$"
+)
+"""What a title ends with that is counted in all its columns."""
+
+
+_COUNTED_ALONE = re.compile(f"(?<![、和与及])(?:{_COUNTED.pattern})")
+
+
+def counts_firms(label: str) -> bool:
+    """Whether a row counts firms or works of a kind, whatever stands in the row above it."""
+    return _COUNTED.search(UNIT.sub("", label).strip()) is not None
+
+
+def counted_by(table: Table, label: str) -> str:
+    """Return what a title says that its rows count, for one that names a place: 各区县高新技术企业数量."""
+    if not (names_place(label) or WHOLE.fullmatch(label)):
+        return ""
+    found = _COUNTED_ALONE.search(_END.sub("", UNIT_LINE.sub("", table.title)).strip())
+    return found["what"] if found is not None else ""
 
 
 def matter_of(table: Table, label: str) -> Matter:
@@ -82,7 +112,6 @@ def names_place(label: str) -> bool:
     return any(m.word.kind in ("region", "local") for m in find_mentions(label, 0, len(label)))
 
 
-
 def named_in(table: Table, label_place: int, label: str) -> str:
     """Return the firm or the works that a row is called after, '' where the first column names none."""
     if not table.head or _NO_NAME.search(label) or WHOLE.fullmatch(label) or UNIT.search(label):
@@ -93,3 +122,10 @@ def named_in(table: Table, label_place: int, label: str) -> str:
     others = (cell.text for cell in table.head[label_place + 1 :])
     is_works = _WORKS_ABOVE.fullmatch(above) is not None and any(_OF_WORKS.search(words) for words in others)
     return label.strip() if is_works or _FIRMS_ABOVE.fullmatch(above) else ""
+
+
+@lru_cache(maxsize=4096)
+def subject_of(title: str, measure: str) -> str:
+    """Return whose the measure of a column is where the title names both: 总产值 under 各区县规上工业总产值排名."""
+    m = _OF_INDUSTRY.search(title)
+    return m["whose"] if m is not None and m["what"] == measure.removeprefix("总") else ""

@@ -29,7 +29,9 @@ _THOUSANDS = re.compile(r"(?<!\d)\d{1,3},(?=\d{3}(?:\.\d+)?(?:,|$))")
 _WITHIN_NUMBER = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _SECTION_NUMBER = re.compile("[（(][一二三四五六七八九十]{1,3}[)）]")
 _GAPS = re.compile("[\t\u3000|｜]|  ")
-_BARE_TITLE = re.compile("20\\d\\d年|(?:情况|指标|[^代图]表|目标|排名|产[量值]|增速)[\\s\u3000]*(?:[（(][^（()）]*[)）])?[\\s\u3000]*$")
+_BARE_TITLE = re.compile(
+    "20\\d\\d年|(?:情况|指标|[^代图]表|目标|排名|产[量值]|增速)[\\s\u3000]*(?:[（(][^（()）]*[)）])?[\\s\u3000]*$"
+)
 """How a line is told for a title that has no number of its own: it names a year, or ends with what it lists."""
 MAX_TITLE, MAX_LINE = 48, 240
 
