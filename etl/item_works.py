@@ -7,15 +7,14 @@ _ITEM = re.compile(
     r"[ \t\u3000]*(?:[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]|\d{1,2}[.．、](?!\d)|[①-⑳])[ \t\u3000]*"
     r"(?:(?:加快|推进|推动|实施|建设|抓好|促进|确保|全力|积极|力争)+(?:建设)?)?"
     r"(?P<name>[\u4e00-\u9fffA-Za-z\d（）()“”·-]{4,36}?(?:项目|(?:建设|改造|扩建|迁建|新建)工程|基地|生产线|产业园|电站|风电场)(?:[（(]?[一二三四]期[)）]?)?)"
-    r"(?=[：:，,。；;])"
+    r"(?=[：:，,。；;（(])"
 )
 _GENERAL = re.compile(
-    r"(?:开工|签约|竣工|投产|达产|储备|续建|新建|在建|前期|技改|招商|引进|引资|重点|重大|重要|工业|产业|制造业|建设|投资|改造|[国市区县]级|以上|以下|[类批个项])项目$"
-    r"|^(?:全[市区县]|集中|一批|本次|此次|上述|各类|其他|其它|重大|重点)|^(?:技改|技术改造|基础设施|续建|新开工|新签约)[^，。]{0,4}(?:项目|工程)$|[千百十万]+(?:强|亿)工程$|等[^等]{0,6}项目$"
+    "新?开工|新?签约|竣工|投产|达产|储备|续建|新建|在建|前期|技改|技术改造|招商|引[进资]|重[点大要]|工业|产业|制造业?|建设|投资|改造|工程|项目"
+    "|[国市区县]家?级|以[上下]|亿元|集中|全[市区县]|一批|[本此]次|上述|各?类|其[他它]|基础设施|生产|年度|计划|[拟已等的新大好总批个]|优质|[\\d一二三四五六七八九十百千万亿]"
 )
-"""What is called 项目 and is none by itself."""
-
-
+"""What makes no name of works: 新开工项目, 总投资亿元以上工业项目."""
+_SHORTEST = 2
 _SEVERAL = re.compile("(?:等|\\d+[个项]?|[两三四五六七八九十]个)[^，。；\\d]{0,6}项目")
 """What tells of more works than those that an item begins with."""
 OF_WORKS = frozenset(("planned_investment", "contracted_investment", "fixed_investment", "paid_in_investment"))
@@ -36,6 +35,6 @@ def works_of_item(text: str, start: int, at: int) -> Works | None:
     m = _ITEM.match(text, text.rfind("\n", 0, start) + 1)
     if m is None or m.end() > at or m["name"].count("（") != m["name"].count("）"):
         return None
-    if _GENERAL.search(m["name"]) is not None or _SEVERAL.search(text, m.end(), at) is not None:
+    if len(_GENERAL.sub("", m["name"])) < _SHORTEST or _SEVERAL.search(text, m.end(), at) is not None:
         return None
     return Works(m["name"], m.end())

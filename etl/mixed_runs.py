@@ -10,7 +10,8 @@ from etl.lists import Span, list_parts
 from etl.reading import Item, Sentence, continues, lay_out
 
 _EACH = re.compile("(?:分别|依次)[^，。；、\\d]{0,6}$")
-_EACH_ANYWHERE = re.compile("分别|依次")
+_MADE = re.compile("产量[^，。；、\\d]{0,4}$")
+_EACH_ANYWHERE = re.compile("分别|依次|产量")
 _COUNTS = re.compile("(?:数量?|人数|总数|企业|工厂|车间|平台|中心|园区|基地|项目|机构|员工|人员)$")
 _LATER = re.compile(
     "[；;，,](?:力争|争取|确保|预计|计划)?(?:到)?20\\d\\d年(?:年?[底末])?[，,]?(?:上述|以上|这)?(?:[两三四五]?[项个]?(?:指标|目标))?(?:力争|将|要)?"
@@ -27,7 +28,8 @@ def lay_out_runs(sentence: Sentence) -> None:
         return
     kept = [item for item in sentence.items if not item.reason]
     for at, first in enumerate(kept):
-        if first.place or _EACH.search(first.lead) is None:
+        is_made = _MADE.search(first.lead) is not None
+        if first.place or not (is_made or _EACH.search(first.lead)):
             continue
         until = at + 1
         while until < len(kept) and continues(first, kept[until]):
@@ -36,7 +38,7 @@ def lay_out_runs(sentence: Sentence) -> None:
         if len(run) < _SHORTEST or run[-1].group == first.group:
             continue
         parts = _parts(sentence, first, len(run))
-        if parts is not None and all(_measures(sentence, *part) for part in parts):
+        if parts is not None and all(_measures(sentence, *part, is_made=is_made) for part in parts):
             _join(run)
         elif (before := _told_alike(sentence, kept[:at], run)) is not None:
             _join(run)
@@ -74,8 +76,11 @@ def _told_alike(sentence: Sentence, before: Sequence[Item], run: Sequence[Item])
     return told if is_alike else None
 
 
-def _measures(sentence: Sentence, start: int, stop: int) -> bool:
-    """Whether a part of a list says what its number counts."""
+def _measures(sentence: Sentence, start: int, stop: int, *, is_made: bool) -> bool:
+    """Whether a part of a list says what its number counts; of what is made the goods say it."""
+    if is_made:
+        named = sentence.mentions_in(start, stop, "subject")
+        return len(named) == 1 and named[0].word.subject_kind == "cluster"
     if any(m.word.kind == "indicator" for m in sentence.mentions_in(start, stop)):
         return True
     return _COUNTS.search(sentence.text, start, stop) is not None

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 
 from etl.periods import read_periods
+from etl.subject_memory import Topic
 from etl.table_cells import IN_BOUND, UNITS, VALUE, Cell
 from etl.table_times import GROWTH, SO_FAR, YEAR_BEFORE, time_above, time_in_brackets, time_of_column, year_before
 from etl.table_titles import (
@@ -92,8 +93,8 @@ class Said:
     unit: str
     label: str = ""
     """The bare name of the row: of a product it is the industry."""
-    named: str = ""
-    """The firm or the works that the row is called after."""
+    named: Topic | None = None
+    """The firm, the works, the park or the industry that the row is called after."""
 
     @property
     def sentence(self) -> str:
@@ -103,11 +104,12 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What a document says of its tables: its year (later ones are goals), the time and the industry of its title."""
+    """What a document says of its tables: its year (later ones are goals), its title, whose time and industry."""
 
     year: int | None = None
     time: str = ""
     industry: str = ""
+    title: str = ""
 
 
 def said(table: Table, around: Around) -> Iterator[Said]:
@@ -212,16 +214,16 @@ def _sentence(
         name += above
     if is_growth or not measure:
         measure = measure or _measure_before(table, label_place, at, name)
-    if measure and names_place(label):
+    if measure and (names_place(label) or not name):
         name += subject_of(table.title, measure)
     is_number = _COUNT_END.fullmatch(measure) is not None
-    if is_number and names_place(label) and (counted := counted_by(table, label)):
+    if is_number and names_place(label) and (counted := counted_by(table.title or around.title, label)):
         measure = counted
     elif not measure and not measures(name):
-        matter = matter_of(table, label)
+        matter = matter_of(table.title or around.title, label)
         measure = f"{matter.subject}{matter.measure}"
         if not measure and (value["unit"] or _unit(table, row, at)) in _FIRM_UNITS:
-            measure = counted_by(table, label)
+            measure = counted_by(table.title or around.title, label)
         is_growth = is_growth or (matter.grows and (value["unit"] or _unit(table, row, at)) in ("", "%", "％"))
     if not name and (not table.head or not measure):
         measure = _bare(TITLE.sub("", table.title).lstrip("0123456789：: "))
@@ -230,6 +232,8 @@ def _sentence(
         name = f"{name}净增{measure}" if measure else f"净增{name}"
     else:
         name += measure
+    if ("年均" in column or is_growth) and name.endswith("规模") and names_subject(label):
+        name = f"{name.removesuffix('规模').removesuffix('产业')}产值"  # what an industry's size is told in grows
     if "年均" in column:
         first, last = _years(table)
         words = f"{first + 1}—{last}年{name}年均增长" if first < last else f"{name}年均增长"
@@ -257,7 +261,7 @@ def _placed(table: Table, row: tuple[Cell, ...], at: int, words: str, number: st
     growth = "增速" if GROWTH.search(before) or GROWTH.search(table.head[at].text) else ""
     measure = _measure_before(table, label_place, at, words)
     if not measure and not measures(words):
-        matter = matter_of(table, row[label_place].text)
+        matter = matter_of(table.title, row[label_place].text)
         measure, growth = f"{matter.subject}{matter.measure}", "增速" if matter.grows else growth
     among = "全市" if _ALL_DISTRICTS.search(table.title) and not _SOME_DISTRICTS.search(table.title) else ""
     return _said(f"{words}{measure}{growth}居{among}第", number, "位")

@@ -4,7 +4,9 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from etl.head_nouns import is_noun
 from etl.lexicon import find_mentions
+from etl.subject_memory import Topic
 from etl.tables import UNIT, UNIT_LINE, Table
 
 _END = re.compile(
@@ -21,13 +23,20 @@ WHOLE = re.compile("合计|总计|全[市区县]|本[市区县]")
 
 
 _OF_INDUSTRY = re.compile(
-    "(?P<whose>规模以上工业|规上工业|工业|规上制造业|制造业)总?(?P<what>产值|增加值|利润(?:总额)?|营业收入)"
+    "(?P<whose>规模以上工业|规上工业|工业|规上制造业|制造业)总?(?P<what>产值|增加值|利润(?:总额)?|营业收入|用[电气]量|投资)"
 )
 _FIRMS_ABOVE = re.compile("(?:企业|公司|投资主体|业主(?:单位)?)(?:名称|全称)?")
 _WORKS_ABOVE = re.compile("(?:建设|重点|重大|工业|投资|签约|招商)*项目(?:名称|全称)?")
 _WORKS_END = re.compile(
     "(?<!开工)(?<!签约)(?<!技改)(?<!储备)(?<!工业)(?<!投产)(?:项目|工程|生产线|基地)(?:[一二三四]期)?$"
 )
+_PARKS_ABOVE, _PARK_END = (
+    re.compile("(?:工业|产业)?园区(?:名称)?|开发区"),
+    re.compile("园区?$|[新开]区$|组团$|片区$|基地$"),
+)
+_TRADES_ABOVE = re.compile("(?:重点|主要)?(?:行业|产业|产业链|集群|产业集群|领域)(?:名称)?")
+_TRADE_END = re.compile("(?:产业集群|产业链|产业|集群|行业|领域)$")
+_REST = re.compile("其[他它余]")
 _OF_WORKS = re.compile("总投资|投资(?:主体|总?额|业主)|建设|业主|协议|签约|开工")
 """What other columns say of works, whose names the first one holds: 项目 alone may name what rows count."""
 _NO_NAME = re.compile(
@@ -58,20 +67,20 @@ def counts_firms(label: str) -> bool:
     return _COUNTED.search(UNIT.sub("", label).strip()) is not None
 
 
-def counted_by(table: Table, label: str) -> str:
+def counted_by(title: str, label: str) -> str:
     """Return what a title says that its rows count, for one that names a place: 各区县高新技术企业数量."""
     if not (names_place(label) or WHOLE.fullmatch(label)):
         return ""
-    found = _COUNTED_ALONE.search(_END.sub("", UNIT_LINE.sub("", table.title)).strip())
+    found = _COUNTED_ALONE.search(_END.sub("", UNIT_LINE.sub("", title)).strip())
     return found["what"] if found is not None else ""
 
 
-def matter_of(table: Table, label: str) -> Matter:
+def matter_of(title: str, label: str) -> Matter:
     """Return the one amount that a title ends with over rows that say whose: 重点产业产值 over 智能装备 | 12.7.
 
     Whose it is stands in the title for a row that names a place alone.
     """
-    told = _told(table.title)
+    told = _told(title)
     if not told.measure or UNIT.search(label) is not None:
         return Matter()
     if names_subject(label):
@@ -112,16 +121,25 @@ def names_place(label: str) -> bool:
     return any(m.word.kind in ("region", "local") for m in find_mentions(label, 0, len(label)))
 
 
-def named_in(table: Table, label_place: int, label: str) -> str:
-    """Return the firm or the works that a row is called after, '' where the first column names none."""
+def named_in(table: Table, label_place: int, label: str) -> Topic | None:
+    """Return the firm, the works, the park or the industry that a row is called after, None where it is none."""
+    if table.head and _TRADES_ABOVE.fullmatch(table.head[label_place].text) and _REST.match(label):
+        return "cluster", label.strip()[:2]  # 其他行业: neither all of them nor one
     if not table.head or _NO_NAME.search(label) or WHOLE.fullmatch(label) or UNIT.search(label):
-        return ""
+        return None
     if measures(label) and not _WORKS_END.search(label):
-        return ""
-    above = table.head[label_place].text
+        return None
+    above, name = table.head[label_place].text, label.strip()
     others = (cell.text for cell in table.head[label_place + 1 :])
     is_works = _WORKS_ABOVE.fullmatch(above) is not None and any(_OF_WORKS.search(words) for words in others)
-    return label.strip() if is_works or _FIRMS_ABOVE.fullmatch(above) else ""
+    if is_works or _FIRMS_ABOVE.fullmatch(above):
+        return "enterprise", name
+    if _PARKS_ABOVE.fullmatch(above) and _PARK_END.search(name):
+        return "park", name
+    if _TRADES_ABOVE.fullmatch(above):
+        bare = _TRADE_END.sub("", name)
+        return ("cluster", bare) if is_noun(bare) else None
+    return None
 
 
 @lru_cache(maxsize=4096)

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from etl.bare_years import with_years
 from etl.periods import read_periods
 from etl.table_cells import VALUE, Cell, cell_at
 from etl.table_heads import TITLE as TITLE
@@ -49,7 +50,7 @@ class Table:
 
 def find_tables(text: str) -> list[Table]:
     """Return the tables of a text in reading order."""
-    lines = folded(text, _lines(text))
+    lines = with_years(folded(text, _lines(text)))
     tables: list[Table] = []
     at = 0
     while at < len(lines):

@@ -301,6 +301,10 @@ class TransformationChoice(IndicatorChoice):
         )
         if m and m[1]:
             frame.qualifiers = (*(q for q in frame.qualifiers if not q.startswith("占")), f"占{m[1]}")
+        elif item.place and (first := self._run_head(item).frame) is not None and first.transformation == "share":
+            # 分别占全市的4.6%、3.1%: the whole is said once.
+            whole = (q for q in first.qualifiers if q.startswith("占") and q not in frame.qualifiers)
+            frame.qualifiers = (*frame.qualifiers, *whole)
 
     @staticmethod
     def _is_against_year(item: Item, frame: Frame) -> bool:
