@@ -12,7 +12,7 @@ from functools import lru_cache, partial
 from etl.periods import read_periods
 from etl.subject_memory import Topic
 from etl.table_cells import IN_BOUND, UNITS, VALUE, Cell
-from etl.table_times import GROWTH, SO_FAR, YEAR_BEFORE, time_above, time_in_brackets, time_of_column, year_before
+from etl.table_times import DIFFERENCE, GROWTH, SO_FAR, YEAR_BEFORE, time_above, time_in_brackets, time_of_column, year_before
 from etl.table_titles import (
     WHOLE,
     counted_by,
@@ -73,6 +73,7 @@ _VERB_END = re.compile("(?:下降|降低|减少|增长|提高|增加)(?:率|幅�
 _SIGNED, _SIGNED_ON = re.compile("协议|合同|签约"), re.compile("签约(?:时间|日期|年月)")
 _NO_STATISTIC = re.compile("权重|分值|[赋评得满]分|^分数|页码|电话|邮编|手机")
 """Heads of columns whose numbers measure nothing."""
+_FORESEEN = re.compile("[（(]?(?:预计|预期(?!性|目标)|估计)数?[)）]?$")
 _FIRM_UNITS = ("家", "户", "个")
 _GAINED = re.compile("较?(?:净增|新增)(?:加)?")
 _ADDED = re.compile("新增|净增|新培育|新引进")
@@ -121,11 +122,16 @@ def said(table: Table, around: Around) -> Iterator[Said]:
         owner = named_in(table, label, row[label].text)
         for at in range(label + 1, len(row)):
             number = VALUE.fullmatch(row[at].text)
-            if number is not None and not (table.head and _NO_STATISTIC.search(table.head[at].text)):
+            if number is not None and not (table.head and _is_no_statistic(table.head[at].text)):
                 low, high = _place(table, number)
                 say = partial(_sentence, table, row, at, number, taken_over, around)
                 words = ways.words((named, at, taken_over), number, say)
                 yield Said(row[at].start + low, row[at].start + high, *words, bare, owner)
+
+
+def _is_no_statistic(column: str) -> bool:
+    """Whether a column tells no measure, or only what others differ by."""
+    return _NO_STATISTIC.search(column) is not None or DIFFERENCE.search(column) is not None
 
 
 def _told_rows(table: Table) -> Iterator[tuple[tuple[Cell, ...], tuple[str, str]]]:
@@ -214,6 +220,8 @@ def _sentence(
         name += above
     if is_growth or not measure:
         measure = measure or _measure_before(table, label_place, at, name)
+    if measure.startswith("占") and not measures(name):
+        name += _measure_before(table, label_place, at, name)
     if measure and (names_place(label) or not name):
         name += subject_of(table.title, measure)
     is_number = _COUNT_END.fullmatch(measure) is not None
@@ -289,6 +297,8 @@ def _level(
     is_ahead = year is not None and bool(ends) and int(ends[-1]) > year
     if _ADDED.match(name) and (is_ahead or _is_goal(table, at, time, year)):
         return _said(f"{time}力争{name}{bound}", number, unit)
+    if ends and table.head and _FORESEEN.search(table.head[at].text):
+        return _said(f"预计{time}{name}达到{bound}", number, unit)
     if _is_goal(table, at, time, year):
         return _said(f"到{ends[-1]}年，{name}力争达到{bound}", number, unit)
     if is_ahead:

@@ -19,6 +19,8 @@ GROWTH = re.compile(
 _YEAR = re.compile(r"20\d\d年")
 _MONTHS_OF_YEAR = 12
 _BRACKETS = re.compile("[（(]([^（()）]*)[)）]")
+DIFFERENCE = re.compile("增减[额量值]|增[加长][额量]|差额")
+"""Heads of a column of what two others differ by, in their own unit."""
 _SINCE_THEN = re.compile("[较比](?:上年|去年|20\\d\\d年)(?:同期|[末底])?(?=净增|新增|增加)")
 _AIM = re.compile("目标|计划|预期|预计")
 YEAR_BEFORE = re.compile("(?:去年|上年)同期(?:数|值)?$")
@@ -57,8 +59,9 @@ def time_in_brackets(label: str) -> str:
 
 def time_of_column(table: Table, label_place: int, at: int) -> str:
     """Return the time of a column, of the one before it where its own head names none."""
-    told = table.head[label_place + 1 : at + 1]
+    told = list(table.head[label_place + 1 : at + 1])
     time = next((time for cell in reversed(told) if (time := time_of(cell.text))), "")
+    told = [cell for cell in told if not DIFFERENCE.search(cell.text)]
     if len(told) > 2 and GROWTH.search(told[-1].text) and not time_of(told[-1].text):
         # 2024年 | 2023年 | 增减: how far the first of the two is above the other
         new, old = told[-3].text, told[-2].text
