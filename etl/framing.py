@@ -41,6 +41,8 @@ def is_yearly(item: Item, span: Period | None) -> bool:
     return span.last - span.first + 1 == item.size * 12
 
 
+_KEPT = (EVENT, "达产后", "产能", "合计", "年均")
+"""Qualifiers of a number that is called by its words alone which hold for the next one too."""
 _IN_TURN = re.compile("分别|依次")
 
 
@@ -197,6 +199,9 @@ class Framer(SourceChoice, PlainSubjects):
             self._choose_subject(item, frame, source)
         if old.indicator == "other":
             self._measured_otherwise(item, frame, source)
+            if frame.indicator != "other":
+                # 入驻企业分别有…，税收分别为…: what the first were called narrows no tax.
+                frame.qualifiers = tuple(q for q in frame.qualifiers if q in _KEPT or q not in old.qualifiers)
         own = self._own_period(item)
         first = self._run_head(item)
         frame.context = old.context
@@ -373,7 +378,8 @@ class Framer(SourceChoice, PlainSubjects):
             words = own if _QUALIFIERS.search(own) else self.sentence.text[slice(*self.parts[0])]
         before = self.sentence.text[self.sentence.start : item.quantity.start]
         if frame.indicator in FIRM_COUNTS:
-            parts += _QUALIFIERS.findall(words)[-1:]
+            label = self.sentence.text[self._label_start(item) : item.clause_start]  # 市级智能工厂：21个
+            parts += _QUALIFIERS.findall(label + words)[-1:]
         if "全产业链" in words:
             parts.append("全产业链")
         if "综合产值" in words:

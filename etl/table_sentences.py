@@ -12,7 +12,16 @@ from functools import lru_cache, partial
 from etl.periods import read_periods
 from etl.subject_memory import Topic
 from etl.table_cells import IN_BOUND, UNITS, VALUE, Cell
-from etl.table_times import DIFFERENCE, GROWTH, SO_FAR, YEAR_BEFORE, time_above, time_in_brackets, time_of_column, year_before
+from etl.table_times import (
+    DIFFERENCE,
+    GROWTH,
+    SO_FAR,
+    YEAR_BEFORE,
+    time_above,
+    time_in_brackets,
+    time_of_column,
+    year_before,
+)
 from etl.table_titles import (
     WHOLE,
     counted_by,

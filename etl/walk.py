@@ -126,7 +126,9 @@ class Walk:
         if times and not self._residue(*self.parts[0]).strip("到至"):
             return self.sentence.text[times[-1] : last[1]]  # 到2026年、2027年，规上工业企业分别达到…
         named = self.sentence.mentions_in(*last, "subject")
-        if named and named[-1].word.subject in _ABOVE_SCALE and self.sentence.text.startswith("企业", named[-1].end):
+        is_of_firms = bool(named) and self.sentence.text.startswith("企业", named[-1].end)
+        is_told_once = self.sentence.text.find("企业", self.parts[0][0], last[0]) < 0
+        if is_of_firms and is_told_once and named[-1].word.subject in _ABOVE_SCALE:
             return self.sentence.text[named[-1].start : last[1]]  # 甲区、乙区规上工业企业分别达到…
         ends = [m.end for m in named]
         kind = re.search("产业|集群|行业|企业", self.sentence.text[slice(*last)])

@@ -218,3 +218,24 @@ def test_fields_are_called_without_their_word() -> None:
 def test_trades_in_brackets() -> None:
     read = subjects("产值增速靠前的行业：汽车制造业（14.6%）、医药制造业（11.2%）、金属制品业（5.7%）。")
     assert [name for _, name in read.values()] == ["汽车制造业", "医药制造业", "金属制品业"]
+
+
+def test_kinds_of_firm_that_districts_share() -> None:
+    text = "2024年，江津区、永川区规上工业企业分别达到568家、542家，高新技术企业分别为486家、512家。"
+    read = observations(text, region="500000", published="2025-03-10")
+    assert {number: (o.region, o.subject, o.indicator) for number, o in read.items()} == {
+        "568家": ("500116", "", "firms_above_scale"),
+        "542家": ("500118", "", "firms_above_scale"),
+        "486家": ("500116", "", "firms_hightech"),
+        "512家": ("500118", "", "firms_hightech"),
+    }
+
+
+def test_what_firms_are_called_by_narrows_no_tax() -> None:
+    text = "高新区、石桥组团入驻企业分别达到186家、72家，税收分别为12.8亿元、3.6亿元。"
+    read = observations(text)
+    assert (read["12.8亿元"].qualifier, read["3.6亿元"].subject) == ("", "石桥组团")
+
+
+def test_a_level_before_the_colon() -> None:
+    assert observations("★ 市级智能工厂：21个")["21个"].qualifier == "市级"

@@ -198,3 +198,35 @@ def test_rows_that_are_no_works(text: str, number: str) -> None:
 def test_numbers_that_measure_nothing() -> None:
     text = "序号\t指标\t权重（分）\n1\t规上工业增加值增速\t20\n2\t工业投资增速\t15\n"
     assert observations(text) == {}
+
+
+def test_columns_of_estimates_and_differences() -> None:
+    text = "指标\t2025年（预计）\t2030年目标\n工业投资（亿元）\t95\t140\n工业增加值（亿元）\t210\t340\n"
+    read = observations(text, published="2025-11-20", kind="规划")
+    assert {number: (o.status, o.period) for number, o in read.items()} == {
+        "95": ("expected", "2025"),
+        "140": ("target", "2030"),
+        "210": ("expected", "2025"),
+        "340": ("target", "2030"),
+    }
+    head = "项目\t2025年1—3月\t2024年1—3月\t增减额\t增幅（%）\n"
+    text = f"（单位：亿元）\n{head}规上工业总产值\t186.4\t171.2\t15.2\t8.9\n规上工业利润\t11.8\t12.3\t-0.5\t-4.1\n"
+    told_now = observations(text, published="2025-04-20")
+    assert "15.2" not in told_now
+    assert (told_now["8.9"].transformation, told_now["8.9"].period) == ("yoy", "2025-Q1")
+
+
+def test_a_share_is_of_the_measure_before_it() -> None:
+    text = (
+        "2024年集群产值表\n集群名称 产值（亿元） 同比增长 占全市比重\n汽车 5868.2 26.7% 20.3%\n电子 7412.5 3.6% 25.7%\n"
+    )
+    read = observations(text, region="500000", published="2025-02-10")["20.3"]
+    assert (read.subject, read.indicator, read.transformation) == ("汽车", "gross_output", "share")
+
+
+def test_a_picture_is_of_its_year() -> None:
+    text = "规上工业总产值745.3亿元\n同比增长9.8%\n"
+    read = observations(text, published="2025-01-20", title="一图读懂2024年新川工业")
+    assert {o.period for o in read.values()} == {"2024"}
+    read = observations(text, published="2025-01-20", title="一图读懂2025年新川工业行动方案")
+    assert {o.period for o in read.values()}.isdisjoint({"2024"})
