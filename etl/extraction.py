@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import partial
 from operator import attrgetter
 
+from etl.asides import is_within
 from etl.cell_readings import Revalue
 from etl.clauses import NOTE, CleanText, clean, sentences
 from etl.confidence import confidence
@@ -253,7 +254,7 @@ class _Reader:
         framer = Framer(sentence, self.state)
         for item in items:
             if item.reason:
-                if item.reason != "日期或时期" or not _is_within(item.quantity, sentence.periods):
+                if item.reason != "日期或时期" or not is_within(item.quantity, sentence.periods):
                     self._reject(item.quantity.start, item.quantity.end, item.reason)
                 continue
             framer.read(item)
@@ -345,10 +346,6 @@ def _as_repeated(o: Observation, told: Observation) -> Observation:
     indicator = told.indicator if o.indicator == "other" else o.indicator
     qualifier = "；".join(filter(None, (EVENT, "" if o.indicator == "other" else o.qualifier)))
     return replace(o, qualifier=qualifier, indicator=indicator, period=told.period)
-
-
-def _is_within(q: Quantity, periods: list[Period]) -> bool:
-    return any(p.start <= q.start and q.end <= p.end for p in periods)
 
 
 _OF_RATE = re.compile("(?<!速|长)率[^，；。]{0,4}$")

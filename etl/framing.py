@@ -19,7 +19,7 @@ from etl.reported_times import settle_lead, settle_reported
 from etl.source_choice import SourceChoice
 from etl.subject_memory import Member
 from etl.sums import add_up
-from etl.time_choice import GOAL
+from etl.time_choice import GOAL, leaves_span
 from etl.years_choice import FROM, RISE_TO
 
 _QUALIFIERS = re.compile("国家级|市级及以上|市级以上|市级|区级|省部级|省级|全国")
@@ -199,8 +199,7 @@ class Framer(SourceChoice, PlainSubjects):
             self._choose_subject(item, frame, source)
         if old.indicator == "other":
             self._measured_otherwise(item, frame, source)
-            if frame.indicator != "other":
-                # 入驻企业分别有…，税收分别为…: what the first were called narrows no tax.
+            if frame.indicator != "other":  # 入驻企业分别有…，税收分别为…: what they are called narrows no tax
                 frame.qualifiers = tuple(q for q in frame.qualifiers if q in _KEPT or q not in old.qualifiers)
         own = self._own_period(item)
         first = self._run_head(item)
@@ -239,7 +238,7 @@ class Framer(SourceChoice, PlainSubjects):
             frame.period = frame.context = later
         elif frame.transformation == "rank" and (now := self._beside_mean(source)) is not None:
             frame.period = frame.context = now
-        elif _leaves_span(frame, old):
+        elif leaves_span(frame, old):
             frame.period = old.context
             # How much of a year's goal is done is of the time so far, not of a day.
             frame.comes_about = old.period is not None and old.period.words == GOAL
@@ -399,11 +398,3 @@ class Framer(SourceChoice, PlainSubjects):
             parts.insert(0, EVENT)
             frame.period = event_period(self.sentence, item, frame, self.state)
         frame.qualifiers = tuple(dict.fromkeys([p for p in parts if p])) if parts else ()
-
-
-def _leaves_span(frame: Frame, old: Frame) -> bool:
-    """Tell what follows a comparison with a year before: 是2022年的4.2倍，占全区的25%."""
-    if old.period is not None and old.period.words == GOAL:
-        return True
-    is_span = old.period is not None and old.period.role == "span" and old.context is not None
-    return is_span and frame.transformation != "change" and "年均" not in frame.qualifiers

@@ -13,7 +13,6 @@ from etl.periods import read_periods
 from etl.subject_memory import Topic
 from etl.table_cells import IN_BOUND, UNITS, VALUE, Cell
 from etl.table_times import (
-    DIFFERENCE,
     GROWTH,
     SO_FAR,
     YEAR_BEFORE,
@@ -24,8 +23,10 @@ from etl.table_times import (
 )
 from etl.table_titles import (
     WHOLE,
+    above_scale,
     counted_by,
     counts_firms,
+    is_no_statistic,
     matter_of,
     measures,
     named_in,
@@ -60,7 +61,6 @@ _OF_INDUSTRY = re.compile("(?<![重轻学品械子信药工材])工业(?!园|集
 _OF_OTHERS = re.compile("[园小]区|[新高开]区|开发区|集中[点区]|组团|公司|集团|规下|规模以下|民营|各?产业|集群")
 """What a table of industry says in its title that is not of all industry above scale."""
 _FIRMS = re.compile("企业(?:户|个|家)?数量?|户数")
-_NOT_ABOVE_SCALE = re.compile("全社会|全[市区县]|规模|规上|规下")
 _MADE_IN = re.compile(
     "[万亿]?(?:(?:载重|总)?吨|台|辆|套|千瓦时|米|平方米|立方米|件|箱|升|块|只|片|部|双|公里|标箱|重量箱|标准箱|千升|艘)"
 )
@@ -80,8 +80,6 @@ _REMARK = re.compile("基[数期准]|实[际绩]|预[计期]|现[状值]|目标|
 _COUNT_END = re.compile("(?:个数|户数|家数|数量|总数|数)$")
 _VERB_END = re.compile("(?:下降|降低|减少|增长|提高|增加)(?:率|幅度)?$")
 _SIGNED, _SIGNED_ON = re.compile("协议|合同|签约"), re.compile("签约(?:时间|日期|年月)")
-_NO_STATISTIC = re.compile("权重|分值|[赋评得满]分|^分数|页码|电话|邮编|手机")
-"""Heads of columns whose numbers measure nothing."""
 _FORESEEN = re.compile("[（(]?(?:预计|预期(?!性|目标)|估计)数?[)）]?$")
 _FIRM_UNITS = ("家", "户", "个")
 _GAINED = re.compile("较?(?:净增|新增)(?:加)?")
@@ -131,16 +129,11 @@ def said(table: Table, around: Around) -> Iterator[Said]:
         owner = named_in(table, label, row[label].text)
         for at in range(label + 1, len(row)):
             number = VALUE.fullmatch(row[at].text)
-            if number is not None and not (table.head and _is_no_statistic(table.head[at].text)):
+            if number is not None and not (table.head and is_no_statistic(table.head[at].text)):
                 low, high = _place(table, number)
                 say = partial(_sentence, table, row, at, number, taken_over, around)
                 words = ways.words((named, at, taken_over), number, say)
                 yield Said(row[at].start + low, row[at].start + high, *words, bare, owner)
-
-
-def _is_no_statistic(column: str) -> bool:
-    """Whether a column tells no measure, or only what others differ by."""
-    return _NO_STATISTIC.search(column) is not None or DIFFERENCE.search(column) is not None
 
 
 def _told_rows(table: Table) -> Iterator[tuple[tuple[Cell, ...], tuple[str, str]]]:
@@ -215,7 +208,7 @@ def _sentence(
         measure = "完成投资"  # of works: what was put in, not what they cost
     name = "" if is_time(label) or WHOLE.fullmatch(label) else _bare(_LEAD.sub("", label))
     if _ABOVE_SCALE.search(table.title):
-        name = _above_scale(label, name)
+        name = above_scale(label, name)
         measure = f"规上{measure}" if _FIRMS.fullmatch(measure) else measure
     elif _OF_INDUSTRY.search(table.title) and not _OF_OTHERS.search(table.title) and _OF_SCALE_ALONE.match(name):
         name = f"规模以上工业{name}"
@@ -261,14 +254,6 @@ def _sentence(
         aim = "力争" if _is_goal(table, at, time, year) else ""
         return _said(f"{time}{aim}{name}同比增长", number, "%")
     return _level(table, row, at, (time, name, value), unit, year)
-
-
-def _above_scale(label: str, name: str) -> str:
-    """Return a row's name as that of the industry above scale, which the title says that the table is of."""
-    if name.startswith("工业"):
-        return f"规模以上{name}"
-    is_whole = bool(measures(label)) and not names_subject(label) and not names_place(label)
-    return f"规模以上工业{name}" if is_whole and not _NOT_ABOVE_SCALE.search(label) else name
 
 
 def _placed(table: Table, row: tuple[Cell, ...], at: int, words: str, number: str) -> tuple[str, int]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from etl.head_nouns import is_noun
 from etl.lexicon import find_mentions
 from etl.subject_memory import Topic
+from etl.table_times import DIFFERENCE
 from etl.tables import UNIT, UNIT_LINE, Table
 
 _END = re.compile(
@@ -42,6 +43,12 @@ _OF_WORKS = re.compile("总投资|投资(?:主体|总?额|业主)|建设|业主|
 _NO_NAME = re.compile(
     "[合小总]计|^(?:其中|其他|其它|平均)|项目[（(共]|\\d+[个家户]$|类$|领域$|产业$|^[一二三四五六七八九十]+、"
 )
+
+
+_NO_STATISTIC = re.compile("权重|分值|[赋评得满]分|^分数|页码|电话|邮编|手机")
+"""Heads of columns whose numbers measure nothing."""
+
+_NOT_ABOVE_SCALE = re.compile("全社会|全[市区县]|规模|规上|规下")
 
 
 class Matter(NamedTuple):
@@ -147,3 +154,16 @@ def subject_of(title: str, measure: str) -> str:
     """Return whose the measure of a column is where the title names both: 总产值 under 各区县规上工业总产值排名."""
     m = _OF_INDUSTRY.search(title)
     return m["whose"] if m is not None and m["what"] == measure.removeprefix("总") else ""
+
+
+def is_no_statistic(column: str) -> bool:
+    """Whether a column tells no measure, or only what others differ by."""
+    return _NO_STATISTIC.search(column) is not None or DIFFERENCE.search(column) is not None
+
+
+def above_scale(label: str, name: str) -> str:
+    """Return a row's name as that of the industry above scale, which the title says that the table is of."""
+    if name.startswith("工业"):
+        return f"规模以上{name}"
+    is_whole = bool(measures(label)) and not names_subject(label) and not names_place(label)
+    return f"规模以上工业{name}" if is_whole and not _NOT_ABOVE_SCALE.search(label) else name
