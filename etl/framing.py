@@ -275,11 +275,6 @@ class Framer(SourceChoice, PlainSubjects):
         is_next = new.period.is_year and old.period.is_year and new.period.last == (old.period.last or 0) + 12
         return new.period if is_same and is_next else None
 
-    def _names_own(self, item: Item) -> bool:
-        """Tell a run that says what it is of: 产值分别为3亿元、4亿元，税收分别为1亿元、2亿元."""
-        first = self._run_head(item)
-        return self.is_aligned and bool(self.sentence.mentions_in(first.lead_start, first.own_end, "indicator"))
-
     def _other_amount(self, item: Item, frame: Frame) -> None:
         """Name the indicator of amounts that align with counts: 签约7个、6个，投资额分别为52亿元、41亿元."""
         if item.place and self.previous is not None and self.previous.frame is not None:

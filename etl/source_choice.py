@@ -42,6 +42,9 @@ _THAN = re.compile(
 
 _THAN_SEVERAL = re.compile("(?:[高低快慢多少]于|[比较])[^，,。；、]{2,12}[、和与及][^，,。；]{2,16}$")
 """Several that one rate is compared with: 增长22%，增速分别高于一季度和1—4月7.3和6.5个百分点."""
+_COUNTED = re.compile("工厂|车间|技术中心|高新技术企业|专精特新|小巨人|科技型|(?:规上|规模以上)工业企业|绿色园区")
+"""What is counted under a name of its own: 数字化车间分别为…."""
+_TURN = re.compile("分别|依次")
 _SUMS = ("money", "foreign")
 _PEOPLE = ("人", "名", "人次")
 
@@ -211,6 +214,17 @@ class SourceChoice(ListChoice):
         return not rest and (
             q.dimension == old.quantity.dimension or self._fits_unit(old.frame.indicator if old.frame else "", item)
         )
+
+    def _names_own(self, item: Item) -> bool:
+        """Tell a run that says what it is of: 产值分别为3亿元、4亿元，税收分别为1亿元、2亿元."""
+        first = self._run_head(item)
+        if not self.is_aligned:
+            return False
+        if self.sentence.mentions_in(first.lead_start, first.own_end, "indicator"):
+            return True
+        # 智能工厂分别为30个、45个，数字化车间分别为…: what is counted is told by its words.
+        is_count = item.quantity.dimension == "count" and _TURN.search(first.lead) is not None
+        return is_count and _COUNTED.search(first.lead) is not None
 
     @staticmethod
     def _is_than(item: Item, old: Item) -> bool:

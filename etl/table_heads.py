@@ -19,6 +19,8 @@ TITLE = re.compile(r"\s*(?:附?[表图]|专栏|单位[：:])")
 """How a line above a table begins that is its title, or a part of it."""
 _NOTE = re.compile(r"\s*[（(]?(?:注|备注|说明|附注)[：:\s]")
 _NOTE_UNIT = re.compile(r"单位(?:均|都)?(?:为|是|[：:])\s*([^\s，。；、）)]{1,6})")
+_UNIT_BELOW = re.compile("[\\s　]*[（(]?(?:计量)?单位[：:]\\s*([^\\s，。；、（()）]{1,6})[)）]?[\\s　]*")
+"""A line right below a table that only says what its cells are counted in."""
 _NOTE_TIME = re.compile(r"(?:本表|表中|以上|上表)?(?:数据|指标|各项|均|全部|数字)*(?:为|是|截至|截止到?|系)")
 _SENTENCE = re.compile("[，。；！？]")
 _GROUPS = re.compile(r"(?:区县|县区|区（县）|区\(县\)|地区|区域|园区|板块|产业|行业|领域|集群|类别|分类|类型)(?:名称)?")
@@ -152,6 +154,8 @@ def noted(text: str, end: int, words: str) -> str:
     start = text.find("\n", end) + 1 or len(text)
     added = ""
     for line in text[start : start + 300].split("\n")[:2]:
+        if (below := _UNIT_BELOW.fullmatch(line)) is not None and "单位" not in words:
+            added += f" 单位：{below[1]}"
         if not _NOTE.match(line):
             break
         unit = _NOTE_UNIT.search(line)

@@ -27,12 +27,14 @@ from etl.table_titles import (
     counted_by,
     counts_firms,
     is_no_statistic,
+    is_of_industry,
     matter_of,
     measures,
     named_in,
     names_place,
     names_subject,
     subject_of,
+    tells_goals,
 )
 from etl.table_ways import FRAMES, Ways, digits_of, signed
 from etl.tables import TITLE, UNIT, UNIT_LINE, Table, is_time, label_at
@@ -42,7 +44,7 @@ _UNIT_COLUMN = re.compile("(?:计量|数量)?单位")
 _RANKED = re.compile("位次|排位|排名|名次")
 _ALL_DISTRICTS, _SOME_DISTRICTS = re.compile("(?:各|全市)区县"), re.compile("渝西|主城|渝东|片区|地区|板块|组团")
 _NOTHING_NEW = re.compile(
-    "指标(?:名称)?|本[月期]|当月|累计|本期|绝对[量值额数]|[年期]末数|总量|数值|实绩|实际|完成(?:值|数|情况)?|指标值|目标值?|规划值?|现状值?|基[期数准]|[±()（）%％]|预期|左右"
+    "指标(?:名称)?|年度(?=目标|计划|$)|本[月期]|当月|累计|本期|绝对[量值额数]|[年期]末数|总量|数值|实绩|实际|完成(?:值|数|情况)?|指标值|目标值?|规划值?|现状值?|基[期数准]|[±()（）%％]|预期|左右"
 )
 _LEAD = re.compile(
     r"^[\s#＃※*·—-]*(?:其中[：:]?|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[)）]|\d+[.．、])?[\s#＃]*"
@@ -57,9 +59,6 @@ _OF_SCALE_ALONE = re.compile(
     "出口交货值|(?:产品)?产销率|营业收入|营业成本|利润总额|利税总额|亏损(?:企业|面|额)|应收账款|产成品"
 )
 """What is counted of industry above scale alone, in a table of industry that does not say so."""
-_OF_INDUSTRY = re.compile("(?<![重轻学品械子信药工材])工业(?!园|集|新城|大道|组团|互联网|小区|基地|用地)")
-_OF_OTHERS = re.compile("[园小]区|[新高开]区|开发区|集中[点区]|组团|公司|集团|规下|规模以下|民营|各?产业|集群")
-"""What a table of industry says in its title that is not of all industry above scale."""
 _FIRMS = re.compile("企业(?:户|个|家)?数量?|户数")
 _MADE_IN = re.compile(
     "[万亿]?(?:(?:载重|总)?吨|台|辆|套|千瓦时|米|平方米|立方米|件|箱|升|块|只|片|部|双|公里|标箱|重量箱|标准箱|千升|艘)"
@@ -103,6 +102,8 @@ class Said:
     """The bare name of the row: of a product it is the industry."""
     named: Topic | None = None
     """The firm, the works, the park or the industry that the row is called after."""
+    is_goal: bool = False
+    """Whether its column holds goals, whenever they were to be reached."""
 
     @property
     def sentence(self) -> str:
@@ -133,7 +134,7 @@ def said(table: Table, around: Around) -> Iterator[Said]:
                 low, high = _place(table, number)
                 say = partial(_sentence, table, row, at, number, taken_over, around)
                 words = ways.words((named, at, taken_over), number, say)
-                yield Said(row[at].start + low, row[at].start + high, *words, bare, owner)
+                yield Said(row[at].start + low, row[at].start + high, *words, bare, owner, tells_goals(table, at))
 
 
 def _told_rows(table: Table) -> Iterator[tuple[tuple[Cell, ...], tuple[str, str]]]:
@@ -210,7 +211,7 @@ def _sentence(
     if _ABOVE_SCALE.search(table.title):
         name = above_scale(label, name)
         measure = f"规上{measure}" if _FIRMS.fullmatch(measure) else measure
-    elif _OF_INDUSTRY.search(table.title) and not _OF_OTHERS.search(table.title) and _OF_SCALE_ALONE.match(name):
+    elif _OF_SCALE_ALONE.match(name) and any(is_of_industry(title) for title in (table.title, around.title)):
         name = f"规模以上工业{name}"
     if around.industry and measure and names_place(label) and not names_subject(measure):
         name += around.industry

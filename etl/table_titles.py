@@ -11,11 +11,12 @@ from etl.table_times import DIFFERENCE
 from etl.tables import UNIT, UNIT_LINE, Table
 
 _END = re.compile(
-    r"(?:完成|增长|增减|变化|运行)?(?:情况|一览|汇总|统计|排名|排行榜?|位次|对比|前[一二三四五六七八九十\d]+[名位]?(?:区县|企业|行业|产业)?)*表?"
+    r"(?:完成|增长|增减|变化|运行)?(?:情况|分(?:行业|产业|区县|园区|镇街)|一览|汇总|统计|排名|排行榜?|位次|对比|前[一二三四五六七八九十\d]+[名位]?(?:区县|企业|行业|产业)?)*表?"
     r"[\s　]*(?:[（(][^（()）]*[)）])?[\s　]*$"
 )
+_USED = re.compile("用([电气])$")
 _GROWS = re.compile("(?:同比|[比较]上年(?:同期)?)?(?:增长(?:速度|率)|增[速幅]|增减幅度)$")
-_AMOUNT = re.compile("产值|增加值|收入|利润|投资|税收|用电量")
+_AMOUNT = re.compile("产值|增加值|收入|利润|投资|税收|用[电气]量")
 """What a title may name that is counted in all its columns."""
 
 
@@ -49,6 +50,13 @@ _NO_STATISTIC = re.compile("权重|分值|[赋评得满]分|^分数|页码|电�
 """Heads of columns whose numbers measure nothing."""
 
 _NOT_ABOVE_SCALE = re.compile("全社会|全[市区县]|规模|规上|规下")
+_GOALS = re.compile(
+    "(?:20\\d\\d年)?(?:年度|全年|年初|预期|下达|考核|市级?下达)*目标(?:任务)?(?:值|数)?(?:[（(][^（()）%％]{1,6}[)）])?"
+)
+
+_ALL_INDUSTRY = re.compile("(?<![重轻学品械子信药工材])工业(?!园|集|新城|大道|组团|互联网|小区|基地|用地)")
+_OF_OTHERS = re.compile("[园小]区|[新高开]区|开发区|集中[点区]|组团|公司|集团|规下|规模以下|民营|各?产业|集群")
+"""What a table of industry says in its title that is not of all industry above scale."""
 
 
 class Matter(NamedTuple):
@@ -98,7 +106,7 @@ def matter_of(title: str, label: str) -> Matter:
 @lru_cache(maxsize=256)
 def _told(title: str) -> Matter:
     title = _END.sub("", UNIT_LINE.sub("", title)).strip()
-    bare = _GROWS.sub("", title)
+    bare = _USED.sub(r"用\1量", _GROWS.sub("", title))
     mentions = find_mentions(bare, 0, len(bare))
     told = [m for m in mentions if m.word.kind == "indicator"]
     if len(told) != 1 or told[0].end < len(bare):
@@ -167,3 +175,13 @@ def above_scale(label: str, name: str) -> str:
         return f"规模以上{name}"
     is_whole = bool(measures(label)) and not names_subject(label) and not names_place(label)
     return f"规模以上工业{name}" if is_whole and not _NOT_ABOVE_SCALE.search(label) else name
+
+
+def tells_goals(table: Table, at: int) -> bool:
+    """Whether a column is headed as goals alone: 年度目标, 2024年目标值（亿元）, and not 完成目标（%）."""
+    return bool(table.head) and _GOALS.fullmatch(table.head[at].text) is not None
+
+
+def is_of_industry(title: str) -> bool:
+    """Whether a title is of all industry, in which some measures are those of industry above scale alone."""
+    return _ALL_INDUSTRY.search(title) is not None and _OF_OTHERS.search(title) is None

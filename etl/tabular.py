@@ -15,6 +15,7 @@ from etl.written_on import Written
 _MADE = re.compile("(?:(?:生产|总产|产)量|产能|生产能力)$")
 _MONTH = re.compile(r"(?P<year>20\d\d年)(?P<month>\d{1,2})月(?:份)?")
 _SO_FAR = re.compile(r"累计|[1一]月?[—\-－~至到]\d{1,2}月|上半年|前三季度")
+_YEAR_END = re.compile("-12$")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?|[〇零一二三四五六七八九十]+")
 
 
@@ -71,6 +72,9 @@ def _observation(
         found = replace(found, subject_kind="cluster", subject=goods)
     if cell.named is not None and found.indicator != "other" and _is_of_row(found, cell.named):
         found = replace(found, subject_kind=cell.named[0], subject=cell.named[1])
+    if cell.is_goal and found.status == "actual":
+        # 年度目标 of a year that is over was a goal of its end all the same.
+        found = replace(found, status="target", period=_YEAR_END.sub("", found.period))
     return replace(
         found,
         value=value,

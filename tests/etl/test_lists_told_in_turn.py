@@ -239,3 +239,22 @@ def test_what_firms_are_called_by_narrows_no_tax() -> None:
 
 def test_a_level_before_the_colon() -> None:
     assert observations("★ 市级智能工厂：21个")["21个"].qualifier == "市级"
+
+
+def test_goals_dated_in_the_head_of_their_paragraph() -> None:
+    text = "（一）近期目标（2025年）。工业投资达到95亿元。\n（二）中期目标（2027年）。工业投资达到130亿元。\n"
+    assert periods(text, published="2025-02-10", kind="方案") == {"95亿元": "2025", "130亿元": "2027"}
+
+
+@pytest.mark.parametrize(
+    "head", ["（二）项目布局（2024年）。", "（二）企业名单（2024年版）。", "（二）中期评估（2024年）。"]
+)
+def test_heads_that_date_no_goals(head: str) -> None:
+    read = observations(f"一、基本情况\n{head}工业投资达到130亿元。\n", published="2025-02-10")
+    assert read["130亿元"].status == "actual"
+
+
+def test_what_a_run_counts_is_told_by_its_words() -> None:
+    text = "2026年、2028年分别建成智能工厂30个、45个，数字化车间分别达到100个、150个。"
+    read = observations(text, published="2025-12-10", kind="规划")
+    assert (read["100个"].indicator, read["150个"].period) == ("digital_workshops", "2028")

@@ -230,3 +230,34 @@ def test_a_picture_is_of_its_year() -> None:
     assert {o.period for o in read.values()} == {"2024"}
     read = observations(text, published="2025-01-20", title="一图读懂2025年新川工业行动方案")
     assert {o.period for o in read.values()}.isdisjoint({"2024"})
+
+
+GOALS_AND_DONE = """指标名称\t单位\t年度目标\t全年完成\t完成目标（%）
+规上工业总产值\t亿元\t730\t745.3\t102.1
+规上工业企业\t家\t350\t356\t101.7
+"""
+
+
+def test_a_goal_of_a_year_that_is_over() -> None:
+    read = observations(f"表1 2024年主要指标完成情况\n{GOALS_AND_DONE}", published="2025-01-20")
+    told_now = {number: (o.status, o.period) for number, o in read.items()}
+    assert told_now["730"] == ("target", "2024")
+    assert told_now["745.3"] == ("actual", "2024")
+    assert told_now["350"] == ("target", "2024")
+    assert told_now["356"] == ("actual", "2024-12")
+    assert told_now.get("102.1", ("actual", ""))[0] == "actual"
+
+
+def test_a_unit_right_below_a_table() -> None:
+    rows = "园区\t累计产值\t同比（%）\n石桥工业园区\t186.4\t11.2\n云溪组团\t58.9\t6.7\n"
+    title = "2025年1—5月规上工业产值分园区情况\n"
+    assert observations(f"{title}{rows}单位：亿元\n", published="2025-06-18")["186.4"].unit == "亿元"
+    assert "186.4" not in observations(f"{title}{rows}填报单位：区经信委\n", published="2025-06-18")
+
+
+def test_what_is_used_by_trade() -> None:
+    text = "2025年6月工业用电分行业\n行业,当月(万千瓦时),累计同比(%)\n汽车制造业,3260,9.6\n纺织业,860,-2.3\n"
+    read = observations(text, published="2025-07-12")
+    assert (read["3260"].subject, read["3260"].indicator, read["3260"].value) == ("汽车制造业", "electricity", "0.326")
+    text = text.replace("工业用电分行业", "工业用电及用气分行业")
+    assert observations(text, published="2025-07-12")["3260"].indicator == "other"
