@@ -27,6 +27,11 @@ class Works(NamedTuple):
     end: int
 
 
+def is_general(name: str) -> bool:
+    """Whether nothing of a name says which works it is of."""
+    return len(_GENERAL.sub("", name)) < _SHORTEST
+
+
 def works_of_item(text: str, start: int, at: int) -> Works | None:
     """Return the works that the line of a sentence begins with as one item of a list, None where it names none.
 
@@ -35,6 +40,6 @@ def works_of_item(text: str, start: int, at: int) -> Works | None:
     m = _ITEM.match(text, text.rfind("\n", 0, start) + 1)
     if m is None or m.end() > at or m["name"].count("（") != m["name"].count("）"):
         return None
-    if len(_GENERAL.sub("", m["name"])) < _SHORTEST or _SEVERAL.search(text, m.end(), at) is not None:
+    if is_general(m["name"]) or _SEVERAL.search(text, m.end(), at) is not None:
         return None
     return Works(m["name"], m.end())

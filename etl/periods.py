@@ -86,7 +86,7 @@ BUILT_ON = re.compile("(?:的|年?底的?|(?:全年|水平|规模|实绩|[较高
 _AND_WITH = ("、", "和", "与", "及", "以及")
 """What joins the next time that is compared with to the one before: 较去年同期、去年全年分别高1.9和2.8个百分点."""
 _MONTHS = 12
-_IN_TURN = re.compile("[^。；\\d]{0,24}(?:分别|依次)")
+_IN_TURN = re.compile("[，,]?[^，。；\\d]{0,20}(?:分别|依次)")
 _PLANNED = re.compile("[^。；\n]{0,30}(?:力争|目标|计划|任务|[要须拟将]|确保|预期|预计)")
 """What says of a time that it is planned and not over."""
 _WHOLE_OF = re.compile("的?(?:工业|固定资产|年度)?(?:投资)?(?:计划|目标|任务|预算)")

@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from etl.head_nouns import is_noun
+from etl.item_works import is_general
 from etl.lexicon import find_mentions
 from etl.subject_memory import Topic
 from etl.table_times import DIFFERENCE
@@ -24,9 +25,12 @@ WHOLE = re.compile("合计|总计|全[市区县]|本[市区县]")
 """The row of all that the others are parts of."""
 
 
+_OUTPUT = "产值|增加值|利润(?:总额)?|营业收入|税收"
 _OF_INDUSTRY = re.compile(
-    "(?P<whose>规模以上工业|规上工业|工业|规上制造业|制造业)总?(?P<what>产值|增加值|利润(?:总额)?|营业收入|用[电气]量|投资)"
+    "(?P<whose>规模以上工业|规上工业|工业|规上制造业|制造业)"
+    f"(?P<what>总?(?:用[电气]量|投资|(?:{_OUTPUT})(?:(?:[、和及与]|以及)总?(?:{_OUTPUT}))*))"
 )
+_JOINTS = re.compile("以及|[、和及与]")
 _FIRMS_ABOVE = re.compile("(?:企业|公司|投资主体|业主(?:单位)?)(?:名称|全称)?")
 _WORKS_ABOVE = re.compile("(?:建设|重点|重大|工业|投资|签约|招商)*项目(?:名称|全称)?")
 _WORKS_END = re.compile(
@@ -147,6 +151,8 @@ def named_in(table: Table, label_place: int, label: str) -> Topic | None:
     above, name = table.head[label_place].text, label.strip()
     others = (cell.text for cell in table.head[label_place + 1 :])
     is_works = _WORKS_ABOVE.fullmatch(above) is not None and any(_OF_WORKS.search(words) for words in others)
+    if is_works and is_general(name):
+        return None
     if is_works or _FIRMS_ABOVE.fullmatch(above):
         return "enterprise", name
     if _PARKS_ABOVE.fullmatch(above) and _PARK_END.search(name):
@@ -161,7 +167,8 @@ def named_in(table: Table, label_place: int, label: str) -> Topic | None:
 def subject_of(title: str, measure: str) -> str:
     """Return whose the measure of a column is where the title names both: 总产值 under 各区县规上工业总产值排名."""
     m = _OF_INDUSTRY.search(title)
-    return m["whose"] if m is not None and m["what"] == measure.removeprefix("总") else ""
+    told = [words.removeprefix("总") for words in _JOINTS.split(m["what"])] if m is not None else []
+    return m["whose"] if m is not None and measure.removeprefix("总") in told else ""
 
 
 def is_no_statistic(column: str) -> bool:
