@@ -191,6 +191,9 @@ class Framer(SourceChoice, PlainSubjects):
         is_amount = item.quantity.dimension not in _RELATIVE and not self._is_unnamed(source)
         if is_amount and (source.quantity.dimension != item.quantity.dimension or self._names_own(item)):
             self._other_amount(item, frame)
+        frame.indicator = self._named_growth(item, frame) or frame.indicator
+        if self.is_aligned and frame.indicator != old.indicator and self._is_of_whole_place(item, frame):
+            frame.subject_kind, frame.subject = "region", ""
         frame.indicator = self._pulled(item) or self._spent(item, frame) or frame.indicator
         if frame.transformation == "share" and (share := self._same_share(item, old.indicator)):
             frame.indicator, frame.transformation = share, "level"

@@ -5,7 +5,7 @@ import re
 from etl.context import Frame
 from etl.firm_types import types
 from etl.list_choice import THE_SAME, ListChoice
-from etl.reading import FIRM_COUNTS, RATES, Item
+from etl.reading import FIRM_COUNTS, RATES, REGIONAL, Item
 
 _WHAT_IS_RANKED = re.compile(
     "[，,；;、](?:(?:投资|产值)?(?:总量|规模|增速|增幅|增量)[、和与]?){1,2}(?:分别|依次|均|双双)?(?:[居列排位]|排名|名列|稳居)"
@@ -214,6 +214,21 @@ class SourceChoice(ListChoice):
         return not rest and (
             q.dimension == old.quantity.dimension or self._fits_unit(old.frame.indicator if old.frame else "", item)
         )
+
+    def _is_of_whole_place(self, item: Item, frame: Frame) -> bool:
+        """Tell what whole districts have, told behind what their industry did: …，固定资产投资分别增长8%、6%."""
+        first = self._run_head(item)
+        is_whole = frame.indicator in REGIONAL or frame.indicator == "fixed_investment"
+        named = self.sentence.mentions_in(first.lead_start, first.own_end, "subject")
+        return is_whole and frame.subject_kind == "sector" and not named
+
+    def _named_growth(self, item: Item, frame: Frame) -> str:
+        """Return what a run of growth says that grows, beside its districts' amounts: …，技改投资分别增长8%、6%."""
+        if not self.is_aligned or frame.transformation not in ("growth", "yoy"):
+            return ""
+        first = self._run_head(item)
+        codes = {m.word.code for m in self.sentence.mentions_in(first.lead_start, first.own_end, "indicator")}
+        return codes.pop() if len(codes) == 1 and _TURN.search(first.lead) is not None else ""
 
     def _names_own(self, item: Item) -> bool:
         """Tell a run that says what it is of: 产值分别为3亿元、4亿元，税收分别为1亿元、2亿元."""

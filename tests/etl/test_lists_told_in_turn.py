@@ -258,3 +258,40 @@ def test_what_a_run_counts_is_told_by_its_words() -> None:
     text = "2026年、2028年分别建成智能工厂30个、45个，数字化车间分别达到100个、150个。"
     read = observations(text, published="2025-12-10", kind="规划")
     assert (read["100个"].indicator, read["150个"].period) == ("digital_workshops", "2028")
+
+
+def test_growth_of_another_measure_of_the_same_names() -> None:
+    text = "汽车、电子产业产值分别为312亿元、188亿元，利润分别增长8%、6%，产值增速分别为9%、7%。"
+    assert indicators(text) == {
+        "312亿元": ("汽车", "gross_output"),
+        "188亿元": ("电子", "gross_output"),
+        "8%": ("汽车", "profit"),
+        "6%": ("电子", "profit"),
+        "9%": ("汽车", "gross_output"),
+        "7%": ("电子", "gross_output"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("behind", "expected"),
+    [
+        ("分别增长8%、6%", ("汽车", "gross_output")),
+        ("占规上工业增加值的比重分别为8%、6%", ("汽车", "gross_output")),
+        ("增速分别为8%、6%", ("汽车", "gross_output")),
+    ],
+)
+def test_growth_that_names_no_other_measure(behind: str, expected: tuple[str, str]) -> None:
+    assert indicators(f"汽车、电子产业产值分别为312亿元、188亿元，{behind}。")["8%"] == expected
+
+
+def test_what_whole_districts_have_behind_their_industry() -> None:
+    text = "铜梁、大足规上工业增加值分别增长10.2%、9.4%，固定资产投资分别增长5.9%、6.6%，工业投资分别增长8.1%、7.7%。"
+    read = observations(text, region="500000", published="2025-06-20")
+    assert {number: (o.region, o.subject, o.indicator) for number, o in read.items()} == {
+        "10.2%": ("500151", "规上工业", "value_added"),
+        "9.4%": ("500111", "规上工业", "value_added"),
+        "5.9%": ("500151", "", "fixed_investment"),
+        "6.6%": ("500111", "", "fixed_investment"),
+        "8.1%": ("500151", "工业", "fixed_investment"),
+        "7.7%": ("500111", "工业", "fixed_investment"),
+    }

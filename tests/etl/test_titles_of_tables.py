@@ -261,3 +261,19 @@ def test_what_is_used_by_trade() -> None:
     assert (read["3260"].subject, read["3260"].indicator, read["3260"].value) == ("汽车制造业", "electricity", "0.326")
     text = text.replace("工业用电分行业", "工业用电及用气分行业")
     assert observations(text, published="2025-07-12")["3260"].indicator == "other"
+
+
+def test_a_title_of_several_outputs() -> None:
+    text = (
+        "2024年各区县规上工业产值及利润\n区县\t产值（亿元）\t利润（亿元）\n涪陵区\t826.4\t38.6\n长寿区\t412.8\t22.7\n"
+    )
+    read = observations(text, region="500000", published="2025-02-18")
+    assert read["38.6"].subject == read["826.4"].subject == "规上工业"
+    read = observations(text.replace("产值及利润", "产值"), region="500000", published="2025-02-18")
+    assert (read["826.4"].subject, read["38.6"].subject) == ("规上工业", "")
+
+
+def test_general_names_are_no_works() -> None:
+    text = "项目名称\t数量（个）\t总投资（亿元）\n基础设施项目\t12\t35\n新开工工业项目\t46\t128\n"
+    read = observations(text, title="2025年重点项目计划", published="2025-02-15")
+    assert {o.subject_kind for o in read.values()}.isdisjoint({"enterprise"})
