@@ -38,16 +38,15 @@ _WORKS_END = re.compile(
 )
 _PARKS_ABOVE, _PARK_END = (
     re.compile("(?:工业|产业)?园区(?:名称)?|开发区"),
-    re.compile("园区?$|[新开]区$|组团$|片区$|基地$"),
+    re.compile("园区?$|[新开]区$|开发区$|港区$|组团$|片区$|基地$"),
 )
 _TRADES_ABOVE = re.compile("(?:重点|主要)?(?:行业|产业|产业链|集群|产业集群|领域)(?:名称)?")
 _TRADE_END = re.compile("(?:产业集群|产业链|产业|集群|行业|领域)$")
+_KIND_END = re.compile("领域$|产业$|行业$")
 _REST = re.compile("其[他它余]")
 _OF_WORKS = re.compile("总投资|投资(?:主体|总?额|业主)|建设|业主|协议|签约|开工")
 """What other columns say of works, whose names the first one holds: 项目 alone may name what rows count."""
-_NO_NAME = re.compile(
-    "[合小总]计|^(?:其中|其他|其它|平均)|项目[（(共]|\\d+[个家户]$|类$|领域$|产业$|^[一二三四五六七八九十]+、"
-)
+_NO_NAME = re.compile("[合小总]计|^(?:其中|其他|其它|平均)|项目[（(共]|\\d+[个家户]$|类$|^[一二三四五六七八九十]+、")
 
 
 _NO_STATISTIC = re.compile("权重|分值|[赋评得满]分|^分数|页码|电话|邮编|手机")
@@ -58,6 +57,14 @@ _GOALS = re.compile(
     "(?:20\\d\\d年)?(?:年度|全年|年初|预期|下达|考核|市级?下达)*目标(?:任务)?(?:值|数)?(?:[（(][^（()）%％]{1,6}[)）])?"
 )
 
+_COUNTED = re.compile(
+    "(?P<what>高新技术企业|科技型(?:中小)?企业|“?专精特新”?(?:中小)?企业|(?:专精特新)?“?小巨人”?企业|(?:规模以上|规上)工业企业"
+    "|智能工厂|数字化车间|绿色工厂|企业技术中心|上市(?:公司|企业))(?:培育|认定|入库)?(?:数量|户数|家数|个数|总数|数)?$"
+)
+"""What a title ends with that is counted in all its columns."""
+
+
+_COUNTED_ALONE = re.compile(f"(?<![、和与及])(?:{_COUNTED.pattern})")
 _ALL_INDUSTRY = re.compile("(?<![重轻学品械子信药工材])工业(?!园|集|新城|大道|组团|互联网|小区|基地|用地)")
 _OF_OTHERS = re.compile("[园小]区|[新高开]区|开发区|集中[点区]|组团|公司|集团|规下|规模以下|民营|各?产业|集群")
 """What a table of industry says in its title that is not of all industry above scale."""
@@ -69,16 +76,6 @@ class Matter(NamedTuple):
     measure: str = ""
     subject: str = ""
     grows: bool = False
-
-
-_COUNTED = re.compile(
-    "(?P<what>高新技术企业|科技型(?:中小)?企业|“?专精特新”?(?:中小)?企业|(?:专精特新)?“?小巨人”?企业|(?:规模以上|规上)工业企业"
-    "|智能工厂|数字化车间|绿色工厂|企业技术中心|上市(?:公司|企业))(?:培育|认定|入库)?(?:数量|户数|家数|个数|总数|数)?$"
-)
-"""What a title ends with that is counted in all its columns."""
-
-
-_COUNTED_ALONE = re.compile(f"(?<![、和与及])(?:{_COUNTED.pattern})")
 
 
 def counts_firms(label: str) -> bool:
@@ -110,6 +107,7 @@ def matter_of(title: str, label: str) -> Matter:
 @lru_cache(maxsize=256)
 def _told(title: str) -> Matter:
     title = _END.sub("", UNIT_LINE.sub("", title)).strip()
+    grows = _GROWS.search(title) is not None
     bare = _USED.sub(r"用\1量", _GROWS.sub("", title))
     mentions = find_mentions(bare, 0, len(bare))
     told = [m for m in mentions if m.word.kind == "indicator"]
@@ -119,7 +117,7 @@ def _told(title: str) -> Matter:
     if _AMOUNT.search(words) is None:
         return Matter()
     own = [m for m in mentions if m.word.kind == "subject" and m.end == told[0].start]
-    return Matter(words, bare[own[-1].start : own[-1].end] if own else "", bare != title)
+    return Matter(words, bare[own[-1].start : own[-1].end] if own else "", grows)
 
 
 @lru_cache(maxsize=4096)
@@ -151,10 +149,8 @@ def named_in(table: Table, label_place: int, label: str) -> Topic | None:
     above, name = table.head[label_place].text, label.strip()
     others = (cell.text for cell in table.head[label_place + 1 :])
     is_works = _WORKS_ABOVE.fullmatch(above) is not None and any(_OF_WORKS.search(words) for words in others)
-    if is_works and is_general(name):
-        return None
     if is_works or _FIRMS_ABOVE.fullmatch(above):
-        return "enterprise", name
+        return None if is_general(name) or _KIND_END.search(name) else ("enterprise", name)
     if _PARKS_ABOVE.fullmatch(above) and _PARK_END.search(name):
         return "park", name
     if _TRADES_ABOVE.fullmatch(above):
