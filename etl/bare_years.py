@@ -9,6 +9,9 @@ from etl.table_cells import Cell
 Lines = list[list[Cell]]
 
 _YEAR = re.compile(r"(?:19[5-9]|20[0-4])\d")
+_REMARKED = re.compile(rf"{_YEAR.pattern}[（(][^（()）\d]{{1,6}}[)）]")
+"""A year with what is said of it: 2025（目标）."""
+_DIGITS = 4
 _OVER_YEARS = re.compile("年[份度]|时间")
 _OVER_NAMES = re.compile(
     "指标(?:名称)?|项目(?:名称)?|名称|产品(?:名称)?|行业(?:名称)?|产业(?:名称)?|区县|地区|园区|类别|单位"
@@ -39,8 +42,8 @@ def _head(line: Sequence[Cell]) -> list[Cell]:
     is_head = len(years) >= _FEWEST and _OVER_NAMES.fullmatch(line[0].text) is not None
     if not is_head or any(cell.is_value and cell not in years for cell in line):
         return list(line)
-    return [_told(cell) if cell in years else cell for cell in line]
+    return [_told(cell) if cell in years or _REMARKED.fullmatch(cell.text) else cell for cell in line]
 
 
 def _told(cell: Cell) -> Cell:
-    return replace(cell, text=f"{cell.text}年")
+    return replace(cell, text=f"{cell.text[:_DIGITS]}年{cell.text[_DIGITS:]}")

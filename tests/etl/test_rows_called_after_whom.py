@@ -30,6 +30,13 @@ def test_years_without_their_word() -> None:
     )
 
 
+def test_a_bare_year_with_a_remark() -> None:
+    text = "指标\t2023\t2024\t2025（目标）\n工业投资（亿元）\t48\t52\t60\n工业增加值（亿元）\t32\t41\t50\n"
+    read = observations(text, published="2025-02-20")
+    assert (read["60"].status, read["60"].period) == ("target", "2025")
+    assert (read["52"].status, read["52"].period) == ("actual", "2024")
+
+
 @pytest.mark.parametrize(
     "text",
     [
