@@ -7,6 +7,7 @@ from etl.candidates import INDUSTRY, REGION, topic_of
 from etl.classes import industry_of_class
 from etl.context import Frame
 from etl.firm_subjects import FirmSubjects
+from etl.item_works import OF_WORKS, works_of_item
 from etl.labelled_parts import labelled
 from etl.lexicon import Mention, table
 from etl.listed_beside import listed_beside
@@ -78,6 +79,18 @@ _BUILT = ("建设", "打造", "新建", "兴建", "的")
 class PlainSubjects(FirmSubjects, RowSubjects):
     """Corrects the likeliest subject where the words leave no choice."""
 
+    def _of_item_works(self, item: Item, frame: Frame) -> None:
+        """Give what works cost, and what they promise, to those that a list's item begins with."""
+        is_cost = frame.indicator in OF_WORKS or (frame.indicator in _MADE | {"tax"} and "达产后" in frame.qualifiers)
+        works = works_of_item(self.sentence.text, self.sentence.start, item.quantity.start) if is_cost else None
+        if works is None or item.size > 1:
+            return
+        named = self.sentence.mentions_in(max(works.end, self.sentence.start), item.quantity.start, "subject")
+        is_task = works.name.endswith("工程") and "总投资" not in item.lead
+        others = (m for m in named if not self.sentence.text.startswith(("项目", "该", "本"), m.start))
+        if not is_task and not any(m.word.subject_kind in ("enterprise", "park", "sector") for m in others):
+            frame.subject_kind, frame.subject = "enterprise", works.name
+
     def _of_plain_subject(self, item: Item, frame: Frame) -> None:
         """Give a number the subject, and the place, that its words alone decide."""
         self._of_name_behind(item, frame)
@@ -102,11 +115,13 @@ class PlainSubjects(FirmSubjects, RowSubjects):
             frame.subject_kind, frame.subject = self.state.memory.used[-1]
         if self.parts is not None and item.size > 1:
             self._of_aligned(item, frame)
+        self._of_upgrade_beside(item, frame)
         self._of_own_noun(item, frame)
         self._of_counted_row(item, frame)
         if self.members and not self.is_aligned:
             self._of_member(item, frame)
         self._of_told_again(item, frame)
+        self._of_item_works(item, frame)
         if self.previous is not None and (name := next_member(self.sentence, item, self.previous)):
             self._of_next_member(item, frame, name)
         if frame.subject == _VEHICLES and (about := self.state.article_subject) is not None:

@@ -5,7 +5,7 @@ import re
 from etl.context import Frame
 from etl.firm_types import types
 from etl.list_choice import THE_SAME, ListChoice
-from etl.reading import FIRM_COUNTS, RATES, Item
+from etl.reading import FIRM_COUNTS, RATES, REGIONAL, Item
 
 _WHAT_IS_RANKED = re.compile(
     "[，,；;、](?:(?:投资|产值)?(?:总量|规模|增速|增幅|增量)[、和与]?){1,2}(?:分别|依次|均|双双)?(?:[居列排位]|排名|名列|稳居)"
@@ -42,6 +42,9 @@ _THAN = re.compile(
 
 _THAN_SEVERAL = re.compile("(?:[高低快慢多少]于|[比较])[^，,。；、]{2,12}[、和与及][^，,。；]{2,16}$")
 """Several that one rate is compared with: 增长22%，增速分别高于一季度和1—4月7.3和6.5个百分点."""
+_COUNTED = re.compile("工厂|车间|技术中心|高新技术企业|专精特新|小巨人|科技型|(?:规上|规模以上)工业企业|绿色园区")
+"""What is counted under a name of its own: 数字化车间分别为…."""
+_TURN = re.compile("分别|依次")
 _SUMS = ("money", "foreign")
 _PEOPLE = ("人", "名", "人次")
 
@@ -105,6 +108,8 @@ class SourceChoice(ListChoice):
         """Return the number before that this one belongs to (…12亿元、…8亿元，分别增长5%、3%)."""
         if item.size < 2 or self.parts is not None:
             return None
+        if item.counterpart is not None:
+            return item.counterpart
         before = self.done if item.place == 0 else self.done[: -item.place]
         if not before:
             return None
@@ -209,6 +214,32 @@ class SourceChoice(ListChoice):
         return not rest and (
             q.dimension == old.quantity.dimension or self._fits_unit(old.frame.indicator if old.frame else "", item)
         )
+
+    def _is_of_whole_place(self, item: Item, frame: Frame) -> bool:
+        """Tell what whole districts have, told behind what their industry did: …，固定资产投资分别增长8%、6%."""
+        first = self._run_head(item)
+        is_whole = frame.indicator in REGIONAL or frame.indicator == "fixed_investment"
+        named = self.sentence.mentions_in(first.lead_start, first.own_end, "subject")
+        return is_whole and frame.subject_kind == "sector" and not named
+
+    def _named_growth(self, item: Item, frame: Frame) -> str:
+        """Return what a run of growth says that grows, beside its districts' amounts: …，技改投资分别增长8%、6%."""
+        if not self.is_aligned or frame.transformation not in ("growth", "yoy"):
+            return ""
+        first = self._run_head(item)
+        codes = {m.word.code for m in self.sentence.mentions_in(first.lead_start, first.own_end, "indicator")}
+        return codes.pop() if len(codes) == 1 and _TURN.search(first.lead) is not None else ""
+
+    def _names_own(self, item: Item) -> bool:
+        """Tell a run that says what it is of: 产值分别为3亿元、4亿元，税收分别为1亿元、2亿元."""
+        first = self._run_head(item)
+        if not self.is_aligned:
+            return False
+        if self.sentence.mentions_in(first.lead_start, first.own_end, "indicator"):
+            return True
+        # 智能工厂分别为30个、45个，数字化车间分别为…: what is counted is told by its words.
+        is_count = item.quantity.dimension == "count" and _TURN.search(first.lead) is not None
+        return is_count and _COUNTED.search(first.lead) is not None
 
     @staticmethod
     def _is_than(item: Item, old: Item) -> bool:

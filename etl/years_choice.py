@@ -225,7 +225,8 @@ class YearsChoice(StatusChoice):
         elif start.status in ("target", "expected"):
             start.status = "actual"
             own = self._own_period(old)
-            if own is None or self._is_ahead(own):
+            is_over = own is None and self.way is not None and start.period is self.way[0]
+            if not is_over and (own is None or self._is_ahead(own)):
                 start.period = self._before_plan(start)
 
     def _date_start(self, old: Item, start: Frame, end: Frame) -> None:
@@ -273,6 +274,35 @@ class YearsChoice(StatusChoice):
             return period if now is None else Period(0, 0, now, now, "asof", True, words="document")
         year = now // 12 - 1
         return Period(0, 0, year * 12, year * 12 + 11, "plain", True)
+
+    def _years_in_turn(self, item: Item, frame: Frame) -> None:
+        """Give a run the years that the one before it was told of in turn: 2023年、2024年产值分别为…，用电量分别为…."""
+        frames = self._told_in_turn(item)
+        if not frames or self._own_period(self._run_head(item)) is not None:
+            return
+        times = [one.context or one.period for one in frames]
+        years = [time.last for time in times if time is not None and time.is_year]
+        is_row = len(years) == item.size and all((old or 0) < (new or 0) for old, new in itertools.pairwise(years))
+        if is_row and len({(one.indicator, one.subject_kind, one.subject) for one in frames}) == 1:
+            frame.period, frame.period_from = times[item.place], ""
+
+    def _regions_in_turn(self, item: Item, frame: Frame) -> None:
+        """Give a run the districts that the one before it was told of in turn: 甲、乙两区产值分别…，投资增速分别为…."""
+        frames = self._told_in_turn(item)
+        first = self._run_head(item)
+        named = self.sentence.mentions_in(first.lead_start, first.quantity.start)
+        if not frames or any(m.word.kind in ("region", "local", "outside") for m in named):
+            return
+        if len({one.region for one in frames}) == item.size and len({one.indicator for one in frames}) == 1:
+            frame.region = frames[item.place].region
+
+    def _told_in_turn(self, item: Item) -> list[Frame]:
+        """Return the frames of the run right before one that says 分别 and has no list of its own; none as a rule."""
+        if item.size < 2 or self.parts is not None or _EACH.search(self._run_head(item).lead) is None:
+            return []
+        told = self.done[len(self.done) - item.place - item.size : len(self.done) - item.place]
+        frames = [d.frame for d in told if d.size == item.size and d.frame is not None]
+        return frames if len(frames) == item.size and not told[0].place else []
 
     def _quarters(self, item: Item, frame: Frame) -> None:
         """Give each number of 一、二、三季度分别增长8%、6%、4% its own quarter."""
