@@ -7,7 +7,7 @@ from etl.asides import is_goal_time
 from etl.back_references import referred, told_in_turn
 from etl.context import Frame
 from etl.events import EVENT, event_period, is_of_event
-from etl.lists import Span, list_parts
+from etl.lists import Span, list_parts, passes_mark
 from etl.narrowing import narrowed
 from etl.periods import Period
 from etl.plain_subjects import PlainSubjects
@@ -135,6 +135,8 @@ class Framer(SourceChoice, PlainSubjects):
         """Return the list that a run of numbers aligns with, wherever it stands."""
         if self.previous is not None and self._is_than(item, self.previous):
             return None  # 增长8%，比城镇居民和全市分别高3、1个百分点: whom it is compared with is no list of its own
+        if passes_mark(self.sentence, item):
+            return None
         return list_parts(self.sentence, item) or self._parts_of_each(item) or self._parts_counted(item)
 
     def _members(self, item: Item) -> tuple[Member, ...]:
@@ -209,6 +211,8 @@ class Framer(SourceChoice, PlainSubjects):
         frame.context = old.context
         if frame.transformation == "share" and old.transformation == "new":
             frame.comes_about = True  # 新升规9家，为年度计划的112%: a part of what came about
+        if frame.transformation == "rank" and old.transformation == "new" and source is self.previous:
+            frame.comes_about = True  # 新增单项冠军9家、居全国第5: of the year in which they were added
         if item.place and own is None and (is_yearly(item, old.context) or self._is_one_of_years(item)):
             frame.period = old.context
             self._settle_years(item, frame)
@@ -248,7 +252,8 @@ class Framer(SourceChoice, PlainSubjects):
         spans_years = frame.period is not None and (frame.period.last or 0) - (frame.period.first or 0) >= 23
         is_part_of_new = frame.transformation == "share" and old.transformation == "new"
         is_state = frame.transformation in ("level", "share", "rate") and not is_part_of_new
-        if spans_years and is_state and frame.period is old.period:
+        begins = frame.transformation == "rank" and FROM.search(item.lead) is not None
+        if spans_years and (begins or (is_state and frame.period is old.period)):
             self._settle_years(item, frame)
         self._year_before(item, frame)
         self._between(frame, source)
@@ -282,7 +287,7 @@ class Framer(SourceChoice, PlainSubjects):
         """Name the indicator of amounts that align with counts: 签约7个、6个，投资额分别为52亿元、41亿元."""
         if item.place and self.previous is not None and self.previous.frame is not None:
             frame.indicator = self.previous.frame.indicator
-        elif item.quantity.dimension in ("money", "class", "count"):
+        elif item.quantity.dimension in ("money", "class", "count", "foreign"):
             found = self._indicator(item, [(item.lead_start, item.own_end)], frame, [])
             is_kept = item.quantity.unit == "位" or self._fits_unit(frame.indicator, item)
             is_kept = is_kept and item.quantity.dimension == "count" and found == "other"

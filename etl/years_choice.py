@@ -165,12 +165,16 @@ class YearsChoice(StatusChoice):
             kind in ("ratio", "stock", "index")
             or frame.indicator in OUTPUTS | REGIONAL
             or frame.transformation == "share"
-            or (frame.indicator == "other" and (is_way or _REACHED.search(item.lead)))
+            or (frame.indicator == "other" and (is_way or self._is_reached(item)))
         ):
             if is_way and _YEAR_TO_YEAR.match(self.sentence.text, period.start, period.end):
                 start = period.first // 12
             year = start if is_way else end
             frame.period = Period(period.start, period.end, year * 12, year * 12 + 11, "plain", True)
+
+    def _is_reached(self, item: Item) -> bool:
+        """Tell how far something came over the years (存款突破6万亿元), by words before or in its bound."""
+        return _REACHED.search(self.sentence.text[item.lead_start : item.quantity.number_start]) is not None
 
     def _is_part_of_sum(self, item: Item, frame: Frame) -> bool:
         """Give the part of a sum over years the years of the sum: 五年累计完成投资226亿元，其中技改占31.5%."""
