@@ -34,6 +34,8 @@ _OF_CLUSTER = re.compile(
 """What a part of a paragraph is on: 先进材料产业集群建设方面，…，全产业集群完成产值4320亿元."""
 _IN_PHASES = re.compile("[一二三]期")
 _SEVERAL = re.compile("(?:[二两三四五六七八九十]|\\d+)[个项大][^，。；、\\d]{0,8}项目")
+_PARKS_OF_ALL = re.compile("(?:”|各(?:类|个)?|全[国省市县区]|[省市]级|国家级|县域|特色|两类)(?:产业|工业|开发)?园区")
+"""Parks that a sentence told of together: what it says of 园区 behind is of all of them."""
 _PARKS = ("园区", "产业园", "园")
 
 
@@ -89,6 +91,8 @@ def _one(m: re.Match[str], mentions: list[Mention], state: State) -> Topic | Non
         return state.last_named.get("enterprise") if _is_quoted(m) else None
     if m["plan"]:
         return about if about is not None and about[0] == "enterprise" and _is_quoted(m) else None
+    if what == "园区" and _PARKS_OF_ALL.search(m.string, m.pos, m.start()):
+        return None
     if what in _PARKS:
         is_own = what == "园区" and about is not None and about[0] == "park"
         if is_own or "park" in state.last_named:

@@ -3,6 +3,7 @@
 import re
 
 from etl.periods import Period, is_striven_for
+from etl.quantities import Quantity
 
 _GOAL_BEHIND = re.compile("目标|任务|计划(?![新再引培实完建签开投力争])|预算|预期")
 _GOAL_TOLD = re.compile("[^，。；：]{0,8}目标(?:任务)?(?:[：:，]|新增|达到|实现|突破|[^，。；：\\d]{0,4}(?:是|为))")
@@ -154,3 +155,8 @@ def is_aside(text: str, start: int, period: Period) -> bool:
         return True
     after = _ASIDE_AFTER.match(text, period.end, period.end + 12)
     return after is not None and _THEN.search(text, period.end, after.end() + 1) is None
+
+
+def is_within(q: Quantity, periods: list[Period]) -> bool:
+    """Tell a number that is a part of a time."""
+    return any(p.start <= q.start and q.end <= p.end for p in periods)

@@ -221,11 +221,13 @@ class State:
 
     def reached_by(self, period: Period, *, is_planned: bool) -> Period:
         """Give 到年底 its year: that which a report early in a year looks back on, unless what is told is planned."""
-        is_over = self.year is not None and self.now is not None and self.year < self.now // 12
+        told = self.year_over if self.year is None else None
+        year = told.last // 12 if told is not None and told.last is not None else self.year
+        is_over = year is not None and self.now is not None and year < self.now // 12
         is_early = self.now is not None and self.now % 12 < _REPORTING
-        if is_planned or not (is_over and is_early) or self.year is None or self.lasting() == "target":
+        if is_planned or not (is_over and is_early) or year is None or self.lasting() == "target":
             return period
-        return shifted(period, self.year)
+        return shifted(period, year)
 
     def _is_ahead(self, period: Period | None) -> bool:
         return period is not None and period.last is not None and self.now is not None and period.last > self.now

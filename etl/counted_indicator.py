@@ -47,6 +47,8 @@ _FIRM_ACTS = re.compile(
 """What is done with firms of a kind: nothing else in the words before a count of more of them."""
 _GRADES = re.compile("(?:基础|先进|卓越|领航|标杆|示范|普通|重点|国家|市级?|省级?|区级?)级?")
 """Grades of what was just counted: 基础级智能工厂31家、先进级9家."""
+_NEXT_GRADE = re.compile("、[^，。；、\\d]{1,6}级[^，。；、\\d]{2,6}")
+"""How grades go on behind a count: 9家企业获评先进级、卓越级智能工厂."""
 _PART_COUNTED = re.compile("其中[^，；。员]{0,8}#")
 _PEOPLE = re.compile("[、和](?:博士|硕士|本科生|教授|专家|工程师|技师|人才)")
 _SIZE_COUNTED = re.compile(
@@ -87,6 +89,8 @@ class CountedIndicator(ImpliedIndicator):
             # 75个项目已开工52个: the verb is of the number behind it.
             is_next = any(other.quantity.start == item.tail_end for other in self.sentence.items)
             tail = _VERB_OF_NEXT.sub("", item.tail) if is_next else item.tail
+            if tail.endswith("级") and (next_grade := _NEXT_GRADE.match(text, item.tail_end)) is not None:
+                tail += next_grade[0]
             left = text[self._label_start(item) : q.start].replace("：", "")
             if left.endswith("等") and text.startswith(("）", ")"), item.clause_start - 1):
                 # 完工甲铁路（乙港）枢纽等12个项目: brackets within a list part nothing

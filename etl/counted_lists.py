@@ -80,6 +80,8 @@ def nouns_in_row(sentence: Sentence, start: int, stop: int) -> str:
         low = led.end()
     if any(_PARTED.search(text, m.start, m.end) for m in sentence.mentions_in(low, stop)):
         return ""  # 电力、燃气及水的生产和供应业 is one name
+    if (sold := _SOLD.search(text, low, stop)) is not None:
+        stop = sold.start()
     names = _PARTED.split(text[low:stop])
     known = [table().get(name) for name in names]
     is_row = 2 <= len(names) <= _MOST and "等" not in text[low:stop] and text[stop - 1] != "务"
@@ -90,5 +92,16 @@ def nouns_in_row(sentence: Sentence, start: int, stop: int) -> str:
     return text[low:stop] if is_row else ""
 
 
+def firms_in_row(sentence: Sentence, start: int, stop: int) -> str:
+    """Return the firms that a clause has before what measures them (甲岭重工、乙江药业海外营收), or ''."""
+    sold = _SOLD.search(sentence.text, start, stop)
+    row = sentence.text[start : sold.start() if sold is not None else stop]
+    names = _PARTED.split(row)
+    return row if len(names) > 1 and all(_FIRM.fullmatch(name) is not None for name in names) else ""
+
+
+_SOLD = re.compile("(?:海外|境外|国外|国内|省外|市外)$")
+"""Where what is measured was sold, no part of a name."""
+_FIRM = re.compile("[\u4e00-\u9fff]{2,6}(?:重工|重科|股份|集团|公司|药业|车业|实业|铝业|纸业)")
 _MOST = 4
 """So many names a row has at most."""

@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import partial
 from operator import attrgetter
 
+from etl.asides import is_within
 from etl.cell_readings import Revalue
 from etl.clauses import NOTE, CleanText, clean, sentences
 from etl.confidence import confidence
@@ -18,11 +19,12 @@ from etl.framing import Framer
 from etl.headings import tells_of_months
 from etl.headline_numbers import take_from_text
 from etl.measures import canonical, indicators, plain, rate
+from etl.mixed_runs import lay_out_runs
 from etl.model import Document, Observation, Reading, Rejection
 from etl.numerals import NUMERAL
 from etl.periods import Period, read_periods
 from etl.quantities import Quantity, read_quantities
-from etl.reading import RATES, Item, Sentence, lay_out
+from etl.reading import RATES, Item, Sentence
 from etl.regions import is_of_another_city
 from etl.reported_times import told_first
 from etl.rules import rules
@@ -248,11 +250,11 @@ class _Reader:
             # 一批, 统一, 万州: no numbers at all, as in every third sentence that counts nothing.
             self.sections.remember_sector(sentence)
             return
-        lay_out(sentence)
+        lay_out_runs(sentence)
         framer = Framer(sentence, self.state)
         for item in items:
             if item.reason:
-                if item.reason != "日期或时期" or not _is_within(item.quantity, sentence.periods):
+                if item.reason != "日期或时期" or not is_within(item.quantity, sentence.periods):
                     self._reject(item.quantity.start, item.quantity.end, item.reason)
                 continue
             framer.read(item)
@@ -344,10 +346,6 @@ def _as_repeated(o: Observation, told: Observation) -> Observation:
     indicator = told.indicator if o.indicator == "other" else o.indicator
     qualifier = "；".join(filter(None, (EVENT, "" if o.indicator == "other" else o.qualifier)))
     return replace(o, qualifier=qualifier, indicator=indicator, period=told.period)
-
-
-def _is_within(q: Quantity, periods: list[Period]) -> bool:
-    return any(p.start <= q.start and q.end <= p.end for p in periods)
 
 
 _OF_RATE = re.compile("(?<!速|长)率[^，；。]{0,4}$")

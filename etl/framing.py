@@ -7,7 +7,7 @@ from etl.asides import is_goal_time
 from etl.back_references import referred, told_in_turn
 from etl.context import Frame
 from etl.events import EVENT, event_period, is_of_event
-from etl.lists import Span, list_parts
+from etl.lists import Span, list_parts, passes_mark
 from etl.narrowing import narrowed
 from etl.periods import Period
 from etl.plain_subjects import PlainSubjects
@@ -19,7 +19,7 @@ from etl.reported_times import settle_lead, settle_reported
 from etl.source_choice import SourceChoice
 from etl.subject_memory import Member
 from etl.sums import add_up
-from etl.time_choice import GOAL
+from etl.time_choice import GOAL, leaves_span
 from etl.years_choice import FROM, RISE_TO
 
 _QUALIFIERS = re.compile("国家级|市级及以上|市级以上|市级|区级|省部级|省级|全国")
@@ -41,6 +41,8 @@ def is_yearly(item: Item, span: Period | None) -> bool:
     return span.last - span.first + 1 == item.size * 12
 
 
+_KEPT = (EVENT, "达产后", "产能", "合计", "年均")
+"""Qualifiers of a number that is called by its words alone which hold for the next one too."""
 _IN_TURN = re.compile("分别|依次")
 
 
@@ -80,6 +82,8 @@ class Framer(SourceChoice, PlainSubjects):
         self._along_the_way(item, frame)
         if frame.indicator == "product_volume" and frame.period_from and self._goes_on_making(item):
             frame.period, frame.period_from = self._told().period, self._told().period_from
+        self._years_in_turn(item, frame)
+        self._regions_in_turn(item, frame)
         self._mean_of_years(item, frame)
         self._quarters(item, frame)
         self._settle_sum(item, frame)
@@ -131,6 +135,8 @@ class Framer(SourceChoice, PlainSubjects):
         """Return the list that a run of numbers aligns with, wherever it stands."""
         if self.previous is not None and self._is_than(item, self.previous):
             return None  # 增长8%，比城镇居民和全市分别高3、1个百分点: whom it is compared with is no list of its own
+        if passes_mark(self.sentence, item):
+            return None
         return list_parts(self.sentence, item) or self._parts_of_each(item) or self._parts_counted(item)
 
     def _members(self, item: Item) -> tuple[Member, ...]:
@@ -187,6 +193,9 @@ class Framer(SourceChoice, PlainSubjects):
         is_amount = item.quantity.dimension not in _RELATIVE and not self._is_unnamed(source)
         if is_amount and (source.quantity.dimension != item.quantity.dimension or self._names_own(item)):
             self._other_amount(item, frame)
+        frame.indicator = self._named_growth(item, frame) or frame.indicator
+        if self.is_aligned and frame.indicator != old.indicator and self._is_of_whole_place(item, frame):
+            frame.subject_kind, frame.subject = "region", ""
         frame.indicator = self._pulled(item) or self._spent(item, frame) or frame.indicator
         if frame.transformation == "share" and (share := self._same_share(item, old.indicator)):
             frame.indicator, frame.transformation = share, "level"
@@ -195,11 +204,15 @@ class Framer(SourceChoice, PlainSubjects):
             self._choose_subject(item, frame, source)
         if old.indicator == "other":
             self._measured_otherwise(item, frame, source)
+            if frame.indicator != "other":  # 入驻企业分别有…，税收分别为…: what they are called narrows no tax
+                frame.qualifiers = tuple(q for q in frame.qualifiers if q in _KEPT or q not in old.qualifiers)
         own = self._own_period(item)
         first = self._run_head(item)
         frame.context = old.context
         if frame.transformation == "share" and old.transformation == "new":
             frame.comes_about = True  # 新升规9家，为年度计划的112%: a part of what came about
+        if frame.transformation == "rank" and old.transformation == "new" and source is self.previous:
+            frame.comes_about = True  # 新增单项冠军9家、居全国第5: of the year in which they were added
         if item.place and own is None and (is_yearly(item, old.context) or self._is_one_of_years(item)):
             frame.period = old.context
             self._settle_years(item, frame)
@@ -232,14 +245,15 @@ class Framer(SourceChoice, PlainSubjects):
             frame.period = frame.context = later
         elif frame.transformation == "rank" and (now := self._beside_mean(source)) is not None:
             frame.period = frame.context = now
-        elif _leaves_span(frame, old):
+        elif leaves_span(frame, old):
             frame.period = old.context
             # How much of a year's goal is done is of the time so far, not of a day.
             frame.comes_about = old.period is not None and old.period.words == GOAL
         spans_years = frame.period is not None and (frame.period.last or 0) - (frame.period.first or 0) >= 23
         is_part_of_new = frame.transformation == "share" and old.transformation == "new"
         is_state = frame.transformation in ("level", "share", "rate") and not is_part_of_new
-        if spans_years and is_state and frame.period is old.period:
+        begins = frame.transformation == "rank" and FROM.search(item.lead) is not None
+        if spans_years and (begins or (is_state and frame.period is old.period)):
             self._settle_years(item, frame)
         self._year_before(item, frame)
         self._between(frame, source)
@@ -269,18 +283,15 @@ class Framer(SourceChoice, PlainSubjects):
         is_next = new.period.is_year and old.period.is_year and new.period.last == (old.period.last or 0) + 12
         return new.period if is_same and is_next else None
 
-    def _names_own(self, item: Item) -> bool:
-        """Tell a run that says what it is of: 产值分别为3亿元、4亿元，税收分别为1亿元、2亿元."""
-        first = self._run_head(item)
-        return self.is_aligned and bool(self.sentence.mentions_in(first.lead_start, first.own_end, "indicator"))
-
     def _other_amount(self, item: Item, frame: Frame) -> None:
         """Name the indicator of amounts that align with counts: 签约7个、6个，投资额分别为52亿元、41亿元."""
         if item.place and self.previous is not None and self.previous.frame is not None:
             frame.indicator = self.previous.frame.indicator
-        elif item.quantity.dimension in ("money", "class", "count"):
+        elif item.quantity.dimension in ("money", "class", "count", "foreign"):
             found = self._indicator(item, [(item.lead_start, item.own_end)], frame, [])
-            frame.indicator = frame.indicator if item.quantity.dimension == "count" and found == "other" else found
+            is_kept = item.quantity.unit == "位" or self._fits_unit(frame.indicator, item)
+            is_kept = is_kept and item.quantity.dimension == "count" and found == "other"
+            frame.indicator = frame.indicator if is_kept else found
 
     def _level_word(self, item: Item, frame: Frame) -> None:
         if frame.indicator in FIRM_COUNTS:
@@ -365,10 +376,12 @@ class Framer(SourceChoice, PlainSubjects):
         parts = list(frame.qualifiers)
         words = self.sentence.text[item.clause_start : item.quantity.start] + "#" + item.tail
         if self.parts is not None and item.size > 1:
-            words = self.sentence.text[slice(*self.parts[0])]
+            own = self.sentence.text[slice(*self.parts[item.place])]
+            words = own if _QUALIFIERS.search(own) else self.sentence.text[slice(*self.parts[0])]
         before = self.sentence.text[self.sentence.start : item.quantity.start]
         if frame.indicator in FIRM_COUNTS:
-            parts += _QUALIFIERS.findall(words)[-1:]
+            label = self.sentence.text[self._label_start(item) : item.clause_start]  # 市级智能工厂：21个
+            parts += _QUALIFIERS.findall(label + words)[-1:]
         if "全产业链" in words:
             parts.append("全产业链")
         if "综合产值" in words:
@@ -382,17 +395,9 @@ class Framer(SourceChoice, PlainSubjects):
             parts += [part for part in self._told().qualifiers if part == "产能"]
         parts += narrowed(self.sentence, item, frame, self._told())
         if frame.indicator == "other":
-            name = re.sub(r"[#\s]", "", words).strip("，,、的了")[-24:]
+            name = re.sub(r"[#\s]|^[①-⑳]", "", words).strip("，,、的了")[-24:]
             parts.append(name or "未指明")
         if self.is_event and is_of_event(self.sentence, item, frame, "达产后" in parts):
             parts.insert(0, EVENT)
             frame.period = event_period(self.sentence, item, frame, self.state)
         frame.qualifiers = tuple(dict.fromkeys([p for p in parts if p])) if parts else ()
-
-
-def _leaves_span(frame: Frame, old: Frame) -> bool:
-    """Tell what follows a comparison with a year before: 是2022年的4.2倍，占全区的25%."""
-    if old.period is not None and old.period.words == GOAL:
-        return True
-    is_span = old.period is not None and old.period.role == "span" and old.context is not None
-    return is_span and frame.transformation != "change" and "年均" not in frame.qualifiers

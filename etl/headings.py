@@ -54,7 +54,7 @@ _CAME_OF_IT = re.compile(
 _OPENING = 120
 """How many characters of a text without a title may say that it tells of a report."""
 _REPORTS = re.compile(
-    "公报|运行|月报|分析|情况|统计|完成|简析|数据|总结|回顾|工作|快讯|快报|简报|通报|速览|数读|成绩单|开门红|盘点|动态|简况|小结|综述|增长|突破|产值"
+    "公报|运行|月报|分析|情况|统计|完成|简析|数据|总结|回顾|工作|快讯|快报|简报|通报|速览|数读|成绩单|开门红|盘点|动态|简况|小结|综述|增长|突破|产值|数说|一图|图解|图说|排名"
 )
 
 

@@ -78,6 +78,11 @@ _TAKES = re.compile("(?:总[量额值])?中的?(?:占|比重|比例|份额)")
 """Around the whole that a part is in."""
 _RATE_IN_ROW = re.compile("(?:开工|投产|达产|达效|竣工|落地|转化|覆盖|合格|办结|满意|资金到位|普及|数控化)率$")
 """A ratio of its own as a member of a row."""
+_PROJECTS_AMONG = re.compile("(?:项目|其)(?:数量?|个数)?(?:占比|比重)(?:约|为|达到?|超过?|近)*$")
+"""What part of the projects just counted are such: 签约项目90个，其中制造业项目占比64%."""
+_QUOTED_FIRMS = re.compile("“[^”\\d]{1,6}”企业(?!的)")
+_SUM_AMONG = re.compile("(?:投资|金额|资金|引资)(?:总?额)?(?:占比|比重)(?:约|为|达到?|超过?|近)*$")
+"""What part of a sum a share beside counts of projects is of: no part of how many they are."""
 _NO_OUTPUT = ("面积", "人口", "人数", "户数", "专利")
 _MAY_BE_RATE = sign_of(_OTHER_RATE.pattern)
 _BARE_SHARE = re.compile("[，,、](?:占比|比重)(?:约|为|达到?|升至|近|超)*$")
@@ -104,6 +109,8 @@ class ImpliedIndicator(ProductIndicator):
     def _implied(self, item: Item, frame: Frame) -> str:
         """Take the indicator from before where the words name only a new subject, region or time."""
         q = item.quantity
+        if item.place and self.parts is not None and q.dimension in RATES and self._heads_others(item):
+            return "other"
         rest = self._residue(item.clause_start, item.own_end)
         rest = rest if q.dimension in RATES else rest.replace("每年", "")  # 税收由12万元增加到每年260万元
         last = self._last_fitting(item)
@@ -145,6 +152,13 @@ class ImpliedIndicator(ProductIndicator):
         if q.dimension == "money" and re.match("的?(?:大关|台阶|门槛|关口)", item.tail) and self._names_industry(item):
             return "gross_output"
         return "other"
+
+    def _heads_others(self, item: Item) -> bool:
+        """Tell a run of what no code names: 甲、乙出口分别增长8%、5%. What its first is of, the next are of too."""
+        head = self._run_head(item).frame
+        if head is None or head.indicator != "other" or self.parts is None:
+            return False
+        return not self.names_only(self.sentence.text[slice(*self.parts[-1])])
 
     def _is_whole(self, mention: Mention) -> bool:
         """Tell what a part is of: 占工业投资的40%, 技改投资在工业投资中占比40%."""
@@ -199,9 +213,14 @@ class ImpliedIndicator(ProductIndicator):
         old = self.previous.frame if self.previous is not None else None
         told = old.indicator if old is not None else ""
         if _OTHER_WHOLE.search(text, at, item.quantity.start) or re.search(
-            "(?:出口|销量|人员|外销|专利|商标|面积|人口|人数)占", text[item.clause_start : item.quantity.start]
+            "(?:出口|销量|人员|外销|专利|商标|面积|人口|人数)占|(?:[发用]电|储|货运|吞吐|成交|零售|贸易|排放)[量额]占",
+            text[item.clause_start : item.quantity.start],
         ):
             return "other"
+        if told.startswith("projects_") and _SUM_AMONG.search(item.lead):
+            return "other"
+        if _PROJECTS_AMONG.search(item.lead) and self.count_indicator.startswith("projects_"):
+            return self._inherit(self.count_indicator, frame)
         if _CAPACITY.search(text, item.clause_start, at) and not text.startswith("占比", at):
             return "product_volume"
         if re.search("(?:产业|集群|总)?规模$", text[item.clause_start : at]):
@@ -225,7 +244,7 @@ class ImpliedIndicator(ProductIndicator):
 
     def _rate_goes_on(self, item: Item, frame: Frame, rest: str, last: str) -> str:
         """Return what a rate is of that names nothing new but whose it is, empty where it does."""
-        if not last:
+        if not last or self._names_other_firms(item):
             return ""
         if frame.transformation == "change" and self.done and self._fits_unit(last, item) and len(rest) <= 2:
             return last
@@ -236,6 +255,12 @@ class ImpliedIndicator(ProductIndicator):
         is_listed = item.size > 1 and self.parts is not None and self._names_industry(item)
         has_base = bool(self.done) or is_listed or _GROWS.search(item.lead) is not None
         return last if len(rest) <= 1 or (is_name and has_base) else ""
+
+    def _names_other_firms(self, item: Item) -> bool:
+        """Tell growth of firms by a name that no list holds: 小巨人9家。“四上”企业数量增长8%."""
+        span = item.clause_start, item.own_end
+        is_named = _QUOTED_FIRMS.search(self.sentence.text, *span) is not None
+        return is_named and not self.sentence.mentions_in(*span, "indicator")
 
     def _grows_alone(self, item: Item, frame: Frame, rest: str, last: str) -> str:
         """Return what a trade grows in by the paragraph on all industry before; where products are told, output."""

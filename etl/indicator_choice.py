@@ -20,11 +20,22 @@ _YEAR = re.compile("(?:19|20)\\d\\d年(?:底|末|初)?的?")
 """A year within the words (规模由2020年的31亿元增至…) parts none of them."""
 _OTHER_RATE = re.compile("(?<!增长)(?<!完成)(?<!到位)(?<!贡献)率|成本|[产损]面")
 """A rate of its own that words name behind an indicator: 规上企业诊断覆盖率60%."""
+_WHAT_THEY_DO = re.compile(
+    "[”」]?(?:企业|公司)?的?[^，。；、\\d]{0,8}?(?:[贷存]款|余额|融资|交易|重组|研发|投入|从业|人员|职工|专利|投资|进?出口|销[量售]|工资|资产|担保|保险|订单|用电|诊断|改造|覆盖)"
+)
+"""What firms of a kind do or have, which grows apart from how many they are: 小巨人企业融资余额增长3倍."""
 _CONTRIBUTIONS = ("contribution-share", "points-contribution", "points-pulled")
 _PULLED = {"gdp": "value_added", "value_added": "value_added", "gross_output": "gross_output"}
 """What is contributed to whose growth is pulled: 拉动规上工业产值增长1.2个百分点 is of the output."""
 _GROWING = frozenset(("gross_output", "value_added", "revenue", "fixed_investment", "profit", "product_volume"))
 _TO_ECONOMY = re.compile("对[^，。；]{0,8}(?:经济|GDP|生产总值)[^，。；]{0,6}(?:的)?贡献")
+_TO_INDUSTRY = re.compile("对[^，。；]{0,6}(?:工业|制造业)(?:经济)?增长[^，。；]{0,4}贡献")
+"""What all industry grows in where nothing else is said."""
+_ADDING_UP = ("gross_output", "value_added", "fixed_investment")
+_INDEX = re.compile(
+    "(?:水平|创新|发展|融合|综合|质效|效益|能力|竞争力)指数(?:得分|分值)?(?:约|为|达到?|提高到|提升到|升至|提升至|提高至|上升至|突破|超过?)*$"
+)
+"""A composite index told in per cent; indices of prices, of orders and of what managers see are none."""
 _OF_SCIENCE = re.compile("科技(?:进步|创新)?(?:对[^，。；]{0,14})?的?贡献率?[^，。；]{0,6}$")
 """What science contributes is nobody's value added."""
 _SPENT_ON = re.compile(
@@ -44,10 +55,17 @@ _OF_FUND = re.compile(
 )
 """What stands before the size of a fund, and what it put in: nobody's output and no works."""
 _TOGETHER_WITH = re.compile("[、，/]?(?:共计?|合计|总?金额|总额|资金|计|达)?")
+_BEHIND_STEPS = re.compile("[百千十万亿]+元?(?:台阶|大关|关口|门槛)[、，](?:达到?|突破|超过?|升至|增至|为|约|至)*")
 _NO_REVENUE = re.compile(
     "(?:财政|预算|税|[省市县区方]级|地方|可支配|居民|人均|户均|农民|村民|旅游|工资|工资性|基金|出让|政府性|门票|票房|租金|职工|家庭|集体|个人|劳务|经营净|转移净|财产净)的?$"
 )
 """Whose or what income is no operating revenue."""
+_OF_ITS_OWN = re.compile(
+    "(?:余额|交易额|成交额|担保额|保费|专利|订单|库存|客流|游客|面积|里程|人次)[量数]?(?:同比|年均|[比较][^，。；]{1,6})?[增下上减提][长降升少加高](?:了|约|近|超)*$"
+)
+"""What grows that no code names."""
+_OWN_CAPITAL = re.compile("(?:再|股权|直接|债券|上市)$")
+"""What is no lending before 融资."""
 _NO_INDUSTRY = re.compile("居民|生活|农业|农村|社会|商业|校|医院|充电")
 _PUT_INTO_PLACE = re.compile(
     "的[^，；。、\\d]{2,24}(?:产业园|科技园|物流园|基地|中心|总部|工厂)(?:正式|成功)?(?:落地|落户|签约|开工)"
@@ -72,12 +90,17 @@ class IndicatorChoice(CountedIndicator):
             if not own_words and _TO_ECONOMY.search(item.lead):
                 return "value_added"
             last = self.indicator or self.state.paragraph_indicator
+            if not own_words and last not in _ADDING_UP and _TO_INDUSTRY.search(item.lead):
+                return "value_added"
             return own_words[-1] if own_words else last if last in _GROWING else "value_added"
         if q.dimension == "rank" and re.search("综合排名|综合得分|评价|指数|考核|考评", item.lead):
             return "index_value"
         if q.dimension == "score" and (
             re.search("指数|得分|评分|分值|评价", item.lead) or self.indicator == "index_value"
         ):
+            item.rule += "·index"
+            return "index_value"
+        if q.dimension == "percent" and frame.transformation == "rate" and _INDEX.search(item.lead):
             item.rule += "·index"
             return "index_value"
         if item.rule == "part-of-firms" and re.match("的(?:规上|规模)", item.tail):
@@ -143,6 +166,9 @@ class IndicatorChoice(CountedIndicator):
     def _words(self, item: Item, spans: list[Span]) -> str:
         text = self.sentence.text
         old = self.previous
+        if old is not None and old.quantity.dimension == "count" and _BEHIND_STEPS.fullmatch(item.lead):
+            # 经济总量连跨两个千亿台阶、达到4200亿元: what the steps are of the amount is.
+            return text[old.lead_start : old.quantity.start]
         if old is not None and old.quantity.dimension == "count" and _TOGETHER_WITH.fullmatch(item.lead):
             # 发放贷款83笔、1245万元: the amount is of what was counted.
             return text[old.lead_start : old.quantity.start]
@@ -165,7 +191,7 @@ class IndicatorChoice(CountedIndicator):
     def _named(self, item: Item, spans: list[Span]) -> str:
         if own := self._named_behind(item):
             return own
-        for start, stop in spans:
+        for start, stop in spans[:1] if self._measures_its_own(item) else spans:
             found = [m for m in self.sentence.mentions_in(start, stop, "indicator") if self._suits(m, item)]
             if found:
                 return found[-1].word.code
@@ -176,6 +202,12 @@ class IndicatorChoice(CountedIndicator):
             if (len(gap) <= 2 or gap.startswith("的")) and len(gap) <= 8 and self._suits(mention, item):
                 return mention.word.code
         return ""
+
+    def _measures_its_own(self, item: Item) -> bool:
+        """Tell a clause that measures what no code names, whatever the one before it was of: 研发…，贷款余额增长3倍."""
+        if item.quantity.dimension not in RATES or self.parts is not None:
+            return False
+        return _OF_ITS_OWN.search(self.sentence.text, item.clause_start, item.quantity.start) is not None
 
     def _named_behind(self, item: Item) -> str:
         """Return what a number is of that says so behind it, as the one before: 12亿元的产值、3亿元的税收."""
@@ -196,6 +228,12 @@ class IndicatorChoice(CountedIndicator):
             return False
         if self._is_whole(mention) or (mention.word.code in FIRM_COUNTS and NO_FIRMS.match(item.tail)):
             return False
+        is_earlier = mention.start < item.clause_start and item.quantity.dimension not in RATES
+        if mention.word.code == "product_volume" and is_earlier and self._is_not_made(item):
+            return False
+        is_kind = mention.word.code in FIRM_COUNTS and item.quantity.dimension in RATES
+        if is_kind and _WHAT_THEY_DO.match(self.sentence.text, mention.end, item.quantity.start):
+            return False
         if item.quantity.dimension in RATES and _OTHER_RATE.search(
             self.sentence.text, mention.end, item.quantity.start
         ):
@@ -215,6 +253,8 @@ class IndicatorChoice(CountedIndicator):
         code = mention.word.code
         if code == "revenue":
             return _NO_REVENUE.search(self.sentence.text, self.sentence.start, mention.start) is None
+        if code == "loans" and _OWN_CAPITAL.search(self.sentence.text, self.sentence.start, mention.start):
+            return False
         if code == "firms_listed":
             return item.quantity.unit in ("家", "户")
         if code == "paid_in_investment":

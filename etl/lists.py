@@ -11,6 +11,7 @@ _COMMA_ALONE = re.compile("[，,]")
 _MOVED = re.compile("[，,](?:一[升增涨]一[降减跌]|有[升增]有[降减]|[两双]?双?[升增降减])[，,]")
 """How the members did that were told before, no list of their own: …，一升一降，增速分别为10%和-3%."""
 _THAN_OTHERS = re.compile("分别(?:高[于出]|低于|快于|领先|好于|超过)")
+_TWICE, _AS_IT_IS = 2, re.compile("[、，,](?:已)?达到?")
 COMMA = re.compile("[，,；;：:。]")
 
 
@@ -28,6 +29,16 @@ def list_parts(sentence: Sentence, first: Item) -> list[Span] | None:
         clause = max(text.rfind(mark, start, stop) for mark in "，,；") + 1
         start = clause if stop - clause >= 2 else start
     return _aligned(sentence, start, stop, first.size)
+
+
+def passes_mark(sentence: Sentence, first: Item) -> bool:
+    """Tell one number told twice, by the mark that it passed and as it is: 产值突破80亿元、达86亿元."""
+    if first.size != _TWICE or first.quantity.bound != "ge" or _TOGETHER.search(first.lead) is not None:
+        return False
+    after = next((i for i in sentence.items if i.group == first.group and i.place == 1 and not i.reason), None)
+    if after is None or _AS_IT_IS.fullmatch(after.lead) is None:
+        return False
+    return after.quantity.amount() >= first.quantity.amount()
 
 
 def parts_of(sentence: Sentence, item: Item, size: int) -> list[Span] | None:

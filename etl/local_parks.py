@@ -18,6 +18,8 @@ _LOCAL_PARK = re.compile(
     rf"(?:(?<![\u4e00-\u9fff])|(?<=[月年度季中今由])|(?<=作为主战场的))(?:其中[，,]?)?(?:[我全]?[区县])?(?:({_ZONE})[、和与及])?({_ZONE})"
     "(?![、和与及等。：:）)】》”]|[党管]|工作|平均|承载|扩能|建设(?!面积)|载体|目标|负责|干部|招商|主任|体制|格局|考核|综合|会议|服务|标准化|的企业|企业(?![\\d共完实数]))"
 )
+_BESIDE_PARK = re.compile(rf"(?:(?<![\u4e00-\u9fff])|(?<=[月年度季]))(?:[我全]?[区县])?({_ZONE})(?=[、和与及])")
+"""The first of a list of parks: 高新区、石桥组团产值分别为…."""
 
 
 def with_local_parks(text: str, start: int, end: int, mentions: list[Mention], state: State) -> list[Mention]:
@@ -38,6 +40,11 @@ def with_local_parks(text: str, start: int, end: int, mentions: list[Mention], s
             name = next((k.word.subject for k in reversed(mentions) if _is_named(k, m, kind)), "")
             word = Word("subject", "", "park", name or state.parks.get(kind, kind))
             added.append(Mention(start, m.end(part), word, True))
+    parks = {k.start for k in mentions if k.word.subject_kind == "park"}
+    for m in _BESIDE_PARK.finditer(text, start, end) if parks else ():
+        if m.end() + 1 in parks and not any(k.start < m.end() and m.start() < k.end for k in mentions):
+            name = state.parks.get(m[1], m[1])
+            added.append(Mention(m.start(), m.end(), Word("subject", "", "park", name), True))
     return sorted(mentions + added, key=lambda k: k.start) if added else mentions
 
 

@@ -79,9 +79,16 @@ def of_label(line: str) -> str | None:
     return BACK if _PAST.search(words) else AHEAD
 
 
+_DATED_GOALS = re.compile(
+    r"[\s\u3000]*(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．])?[\s\u3000]*(?:近期|中期|中远期|远期|阶段性?|分阶段|总体|第[一二三四]阶段)目标?"
+    r"[（(](?:到)?20\d\d年(?:年?[底末])?(?:前)?[)）][。：:，]"
+)
+"""A paragraph's head that says by when its goals are to be reached: （二）中期目标（2027年）。"""
+
+
 def opens_year_goals(line: str) -> int:
     """Return where the words end by which a paragraph begins to tell the year's goals, 0 where it does not."""
-    found = _YEAR_GOAL.match(line)
+    found = _YEAR_GOAL.match(line) or _DATED_GOALS.match(line)
     return found.end() if found else 0
 
 

@@ -85,6 +85,8 @@ BUILT_ON = re.compile("(?:的|年?底的?|(?:全年|水平|规模|实绩|[较高
 """What makes the year before it the one that is compared with: 在2019年的基础上翻一番."""
 _AND_WITH = ("、", "和", "与", "及", "以及")
 """What joins the next time that is compared with to the one before: 较去年同期、去年全年分别高1.9和2.8个百分点."""
+_MONTHS = 12
+_IN_TURN = re.compile("[，,]?[^，。；\\d]{0,20}(?:分别|依次)")
 _PLANNED = re.compile("[^。；\n]{0,30}(?:力争|目标|计划|任务|[要须拟将]|确保|预期|预计)")
 """What says of a time that it is planned and not over."""
 _WHOLE_OF = re.compile("的?(?:工业|固定资产|年度)?(?:投资)?(?:计划|目标|任务|预算)")
@@ -162,8 +164,19 @@ def read_periods(text: str, now: int | None) -> list[Period]:
                 continue
             if found and found[-1].role == "base" and text[found[-1].end : period.start] in _AND_WITH:
                 period.role = "base"
+            if found and period.role == "base" and _is_next_year(text, found[-1], period):
+                period.role = "plain"
             found.append(period)
     return found
+
+
+def _is_next_year(text: str, told: Period, period: Period) -> bool:
+    """Tell a year told of together with the one before it: 2023年和2024年, but not 与2024年相比."""
+    if not (told.is_year and period.is_year and told.role in ("plain", "by") and told.has_year):
+        return False
+    apart = (period.last or 0) - (told.last or 0)
+    is_next = apart == _MONTHS or (apart == -_MONTHS and _IN_TURN.match(text, period.end) is not None)
+    return is_next and text[told.end : period.start] in _AND_WITH and _SET_BESIDE.match(text, period.end) is None
 
 
 def _lines(text: str) -> list[tuple[int, int]]:

@@ -7,6 +7,8 @@ from etl.candidates import INDUSTRY, REGION, topic_of
 from etl.classes import industry_of_class
 from etl.context import Frame
 from etl.firm_subjects import FirmSubjects
+from etl.head_nouns import is_noun
+from etl.item_works import OF_WORKS, works_of_item
 from etl.labelled_parts import labelled
 from etl.lexicon import Mention, table
 from etl.listed_beside import listed_beside
@@ -50,6 +52,10 @@ _VEHICLES, _TWO_WHEELED = "整车", "摩托车"
 """What a text on motorcycles calls them."""
 _WHOLE_GOODS = "整机"
 """What a text on things that are put together calls them: 电梯产业。整机产量3万台."""
+_INDEX_OF = re.compile(
+    "(?:^|[，；])(?:全[区县市省])?(?P<name>制造业|数字经济)(?:高质量)?发展(?:水平|综合|质效)*(?:指数|评价)[^，。；、]{0,12}$"
+)
+"""Whose an index is by its own name."""
 _POWER_MADE = re.compile("[；，、中](?:累计|全年|全社会)?发电量(?:约|达到?|为|超|突破)*$")
 """Power among what is made: 水泥126万吨，下降12%；发电量11亿千瓦时."""
 _INDUSTRY_WITHIN = re.compile(
@@ -63,6 +69,8 @@ _BY, _MADE_BEHIND = ("以", "凭借", "凭"), re.compile("的?(?:总|年)?产量
 """Around an output that something is done by: 以32万辆汽车产量居首."""
 _MANUFACTURE = INDUSTRY | {"加工"}
 _MAKING = ("生产", "产销", "下线", "出产")
+_MADE_ALONE = re.compile("(?:^|[，；])(?:全年|累计|共|已)?生产(?P<name>[\u4e00-\u9fff]{3,8}[车船机])(?:约|近|超|达)*$")
+"""Machines that a clause says are made, by their whole name: …，生产氢燃料客车320辆."""
 _ACTS = re.compile("出口|进口|销|库存|交付|生产|下线|新增|同比|累计|本地|区外|市外|县外|当月|规上|全年|自产|外购")
 """What is done with a product is none of its sorts."""
 _COST = re.compile("投资(?:额|约|超|近|达|为|共)*$")
@@ -84,6 +92,18 @@ _BUILT = ("建设", "打造", "新建", "兴建", "的")
 
 class PlainSubjects(FirmSubjects, RowSubjects):
     """Corrects the likeliest subject where the words leave no choice."""
+
+    def _of_item_works(self, item: Item, frame: Frame) -> None:
+        """Give what works cost, and what they promise, to those that a list's item begins with."""
+        is_cost = frame.indicator in OF_WORKS or (frame.indicator in _MADE | {"tax"} and "达产后" in frame.qualifiers)
+        works = works_of_item(self.sentence.text, self.sentence.start, item.quantity.start) if is_cost else None
+        if works is None or item.size > 1:
+            return
+        named = self.sentence.mentions_in(max(works.end, self.sentence.start), item.quantity.start, "subject")
+        is_task = works.name.endswith("工程") and "总投资" not in item.lead
+        others = (m for m in named if not self.sentence.text.startswith(("项目", "该", "本"), m.start))
+        if not is_task and not any(m.word.subject_kind in ("enterprise", "park", "sector") for m in others):
+            frame.subject_kind, frame.subject = "enterprise", works.name
 
     def _of_plain_subject(self, item: Item, frame: Frame) -> None:
         """Give a number the subject, and the place, that its words alone decide."""
@@ -109,11 +129,13 @@ class PlainSubjects(FirmSubjects, RowSubjects):
             frame.subject_kind, frame.subject = self.state.memory.used[-1]
         if self.parts is not None and item.size > 1:
             self._of_aligned(item, frame)
+        self._of_upgrade_beside(item, frame)
         self._of_own_noun(item, frame)
         self._of_counted_row(item, frame)
         if self.members and not self.is_aligned:
             self._of_member(item, frame)
         self._of_told_again(item, frame)
+        self._of_item_works(item, frame)
         if self.previous is not None and (name := next_member(self.sentence, item, self.previous)):
             self._of_next_member(item, frame, name)
         told = self.previous.frame if self.previous is not None else None
@@ -127,6 +149,10 @@ class PlainSubjects(FirmSubjects, RowSubjects):
             frame.subject = whole[1] if whole is not None and whole[0] == "cluster" else _WHOLE_GOODS
         elif frame.indicator == "loans" and frame.subject_kind == "region" and (lent := self._borrower(item)):
             frame.subject_kind, frame.subject = lent
+        elif frame.indicator == "index_value" and (own := _INDEX_OF.search(item.lead)) is not None:
+            frame.subject_kind, frame.subject = "sector", own["name"]
+        elif frame.subject_kind == "enterprise" and not frame.is_listed and "综合产值" in frame.qualifiers:
+            frame.subject_kind = "cluster"  # no firm's output is told so
         elif frame.indicator == "product_volume" and _POWER_MADE.search(item.lead):
             frame.subject_kind, frame.subject = "cluster", "发电"
         if item.size == 1:
@@ -226,6 +252,11 @@ class PlainSubjects(FirmSubjects, RowSubjects):
             frame.subject_kind, frame.subject = topic_of(made)
             item.rule += _PART_RULE
             return
+        if is_trades and (made_of := _MADE_ALONE.search(item.lead)) is not None and item.size == 1:
+            name, known = made_of["name"], self.sentence.mentions_in(item.clause_start, item.quantity.start, "subject")
+            if all(m.word.subject in name for m in known) and is_noun(name) and not NO_NAME.search(name):
+                frame.subject_kind, frame.subject = "cluster", name
+                return
         if old is not None and old.frame is not None and _PART_RULE in old.rule and item.quantity.dimension in RATES:
             if item.size == 1 and not self.sentence.mentions_in(item.lead_start, item.own_end, "subject"):
                 frame.subject_kind, frame.subject = old.frame.subject_kind, old.frame.subject

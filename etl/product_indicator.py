@@ -49,7 +49,7 @@ NEXT_MADE = re.compile("[^，；。、\\d]{1,14}[、和及与]")
 """What stands between the numbers of two products: 年产8万辆商用车、30万台动力总成."""
 _MADE_BEHIND = re.compile("的?(?:年)?(?:产量|产能|生产能力)")
 _NOT_MADE = re.compile(
-    "存栏|储量|资源量|施用|吞吐|节约|减排|节能|标准?煤|保有|(?:出口|外销|内销|销往|库存)[^，；。、]{0,4}$|业(?!年产)[^，；。、]{0,2}$"
+    "存栏|算力|(?:外送|东送|输送|送出|外购|外受|交易)[”」]?[^，。；、\\d]{0,2}电量|储量|资源量|施用|吞吐|节约|减排|节能|标准?煤|保有|(?:出口|外销|内销|销往|库存)[^，；。、]{0,4}$|业(?!年产)[^，；。、]{0,2}$"
 )
 """What is counted in pieces and not made: 出口8万辆, 食品制造业12个."""
 _WORKS = re.compile("产能|能力|产线|生产线")
@@ -92,6 +92,10 @@ _USED_UP = re.compile("消耗|处理|购[置买]|(?<![乘商专家民军通药�
 class ProductIndicator(SubjectChoice):
     """Tells output and capacity counted in pieces, weights, power and energy."""
 
+    def _is_not_made(self, item: Item) -> bool:
+        """Tell what is counted like goods and nobody makes: 外送电量860亿千瓦时."""
+        return _NOT_MADE.search(item.lead[item.clause_start - item.lead_start :]) is not None
+
     def _is_of_pieces(self, item: Item) -> bool:
         """Tell products whose part of the country's is told, with no word of money: 手机、汽车占全国的7%、20%."""
         first = self._run_head(item)
@@ -116,6 +120,8 @@ class ProductIndicator(SubjectChoice):
 
     def _made(self, item: Item) -> str:
         is_counted = item.quantity.dimension in MEASURES | {"count"}
+        if item.quantity.dimension == "count" and (item.lead.endswith("项目") or item.tail.startswith("项目")):
+            return ""  # 新增产能项目42个
         if not (self._is_capacity(item) or (is_counted and self._is_product(item))):
             return ""
         return "product_volume"

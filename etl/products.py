@@ -2,6 +2,7 @@
 
 import re
 
+from etl.head_nouns import is_noun
 from etl.lexicon import table
 from etl.names import PLACE_KINDS, is_no_name, name_start
 from etl.reading import Item, Sentence
@@ -16,7 +17,7 @@ _AMOUNT = re.compile(
 )
 """What is made stands before the word for its amount."""
 _LIGHT = re.compile(
-    "^(?:其中|分别|依次|主要|各类|各种|包括|另有|和|与|及|以及|、|，)+|(?:(?<!雷)达到?|约|超过?|近|突破|完成|实现|为|分别|各)+$"
+    "^(?:其中|调度(?=[\u4e00-\u9fff]{2,4}$)|分别|依次|主要|各类|各种|包括|另有|和|与|及|以及|、|，)+|(?:(?<!雷)达到?|约|超过?|近|突破|完成|实现|为|分别|各|优质|先进|落后)+$"
 )
 _GROWN = re.compile("(?:产量)?(?:同比|比上年)?(?:增长|下降|增|降)[^，。；、]{0,2}$")
 _NO_PRODUCT = re.compile(
@@ -33,6 +34,14 @@ _GOODS_HEAD = re.compile(
 )
 """How a sentence begins that tells of goods, whatever was told before it: 新兴产品增势强劲，伺服电机增长42%."""
 _GOODS_COUNTED = re.compile("\\d+种[^，。；]{0,10}产品[^。；]{0,12}产量[^。；]{0,8}增")
+
+_NOUN_SHARED = re.compile(
+    "(?:^|[，；、])(?:其中)?(?P<name>[\u4e00-\u9fff]{2,6})(?:产能|产量|产值|营收)(?:占比|比重)(?:约|为|达到?|超过?|突破|升至|近|已)*$"
+)
+_NO_GOODS = re.compile(
+    "产品|企业|公司|项目|园区|集团|行业|产业|领域|业务|订单|外|内|本地|全[区县市省国]|自主|主营|高端|中端|低端|优质|先进|落后|绿色|清洁|智能|规上|头部|龙头|前\\w|其[他它余]|主要|重点|单|年|月|季"
+)
+"""What has a share of output and is no goods of its own."""
 
 
 def begins_with_goods(sentence: Sentence) -> bool:
@@ -80,3 +89,12 @@ def _as_product(words: str) -> str:
         return ""
     is_name = 2 <= len(name) <= 10 and not is_no_name(name.removeprefix("工业")) and _NO_PRODUCT.search(name) is None
     return name if is_name else ""
+
+
+def goods_shared(sentence: Sentence, item: Item) -> str:
+    """Return the goods that no list holds whose share a clause tells (…；特种纸产能占比超过六成), or ''."""
+    m = _NOUN_SHARED.search(item.lead)
+    if m is None or _NO_GOODS.search(m["name"]) or not is_noun(m["name"]) or is_no_name(m["name"]):
+        return ""
+    low, high = item.lead_start + m.start("name"), item.lead_start + m.end("name")
+    return "" if any(k.start < high and low < k.end for k in sentence.mentions) else m["name"]

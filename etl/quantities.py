@@ -106,6 +106,8 @@ FIRST_PLACE = re.compile("首位")
 PLACED = re.compile("(?:[居列排位][^，。；、]{0,8}|全[市国省县区])$")
 DOUBLED = re.compile("翻番(?!目标|计划|行动)")
 _ADDED = re.compile("(?:新增|净增|增加|减少|新[培认升])[^，。；、\\d]{0,10}$")
+_WHOLE, _BEGUN_BY = 10, ("功", "立", "为", "员", "果", "熟", "效")
+"""So many tenths are all of it; what 成 is the first character of."""
 FRACTIONS = {"百分之": "%", "千分之": "‰"}
 
 
@@ -224,7 +226,10 @@ def _read_digits(text: str, start: int, end: int) -> Quantity | None:
     if (
         sign_at >= 0
         and text[sign_at] in "-−－"
-        and (sign_at == 0 or not (text[sign_at - 1].isalnum() and text[sign_at - 1].isascii()))
+        and (
+            sign_at == 0
+            or not (text[sign_at - 1] in "%％" or (text[sign_at - 1].isalnum() and text[sign_at - 1].isascii()))
+        )
     ):
         value, start = -value, sign_at
     found = _finish(text, start, end, value, magnitude, vague, False)
@@ -313,6 +318,8 @@ def _finish(
     if per == "/年":
         # 20万吨/年 is counted in 万吨: the year is the time it runs over.
         per = None
+    if unit == "成" and m and (value > _WHOLE or text.startswith(_BEGUN_BY, m.end("unit"))):
+        unit, m = None, None  # E3000成功首飞
     if unit == "大" and m and text.startswith("大关", m.start("unit")):
         unit, m = None, None
     dimension = units()[unit][0] if unit else "plain"

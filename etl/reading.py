@@ -103,6 +103,8 @@ class Item:
     group: int = 0
     place: int = 0
     size: int = 1
+    counterpart: "Item | None" = None
+    """The number told before of which this one tells what it is later: 到2027年…，到2030年，分别达到…."""
     chance: float = 1.0
     """How likely (0–1) its subject is among all that the text offers; 1 where a rule decides."""
     slot: str = ""
@@ -274,7 +276,7 @@ def _find_runs(sentence: Sentence, kept: list[Item]) -> None:
             member.group, member.place, member.size = number, place, len(group)
 
     for item in kept:
-        if group and _is_of_run(group, item) and _continues(group[0], item):
+        if group and _is_of_run(group, item) and continues(group[0], item):
             group.append(item)
             continue
         close()
@@ -295,7 +297,8 @@ def _is_of_run(group: list[Item], item: Item) -> bool:
     return both <= _AMOUNTS and _EACH_OF.search(group[0].lead) is not None
 
 
-def _continues(first: Item, item: Item) -> bool:
+def continues(first: Item, item: Item) -> bool:
+    """Tell a number that nothing but a joint parts from the one before."""
     if item.lead in (":", "：", "∶") and item.quantity.dimension == "percent":
         return True
     if not item.lead or not _JOIN.fullmatch(item.lead):

@@ -8,7 +8,7 @@ import re
 from etl.back_references import meant_together
 from etl.candidates import REGION, topic_of
 from etl.context import Frame
-from etl.counted_lists import clause_start, counted_row, nouns_in_row
+from etl.counted_lists import clause_start, counted_row, firms_in_row, nouns_in_row
 from etl.head_nouns import is_noun, noun_at
 from etl.lexicon import Mention, table
 from etl.lists import COMMA
@@ -17,6 +17,9 @@ from etl.subject_choice import may_be_of
 from etl.subject_memory import Topic
 from etl.transformation_choice import TransformationChoice
 
+_ALL_INVESTED = re.compile("(?:民间|固定资产|基础设施|社会领域)投资")
+_ADVERB = 2
+"""Characters of a word that may stand behind a list's last member: 分别."""
 _COUNTED_WHOLE = re.compile(
     "(?:[两二三四五六七八九十]|\\d{1,2})[大个](?:主导|支柱|特色|优势|重点|新兴|战略性|接续|传统|主要|制造业|工业){0,3}"
     "(?:产业集群|产业链|产业|集群|行业)(?!之一|中的|里的)"
@@ -41,6 +44,8 @@ _COUNTS = re.compile("[两三四五六七八九十几多][大个类条]$")
 """材料四大产业: how many a list has is no part of the name of its last."""
 _LONGEST_PART = 4
 """How many characters of a list's member may go with the last word of its last one."""
+_FIELD, _FIELD_ADDS = ("领域", "方面", "板块"), 2
+_UPGRADE = re.compile("[、，和]技(?:术)?改(?:造)?投资(?:完成|实现|达到?|约|为)*")
 _PAIRED = re.compile("(?P<which>前者|后者)")
 
 
@@ -87,6 +92,9 @@ class RowSubjects(TransformationChoice):
             return
         own = self.sentence.mentions_in(item.clause_start, item.own_end, "indicator")
         if not own or own[-1].word.code != frame.indicator or _EACH.search(item.lead):
+            return
+        if firms := firms_in_row(self.sentence, item.clause_start, own[-1].start):
+            frame.subject_kind, frame.subject = "enterprise", firms
             return
         text = self.sentence.text
         row: list[Mention] = []
@@ -168,6 +176,20 @@ class RowSubjects(TransformationChoice):
             return
         frame.subject_kind, frame.subject = ("sector", sector) if sector else ("region", "")
 
+    def _of_upgrade_beside(self, item: Item, frame: Frame) -> None:
+        """Give a part of a whole that its own measure names to the whole, not to the part told before it.
+
+        工业投资增长9%，其中制造业投资71亿元、技改投资29亿元: all industry upgrades.
+        """
+        old = self.previous.frame if self.previous is not None else None
+        if frame.indicator != "tech_upgrade_investment" or old is None or _UPGRADE.fullmatch(item.lead) is None:
+            return
+        if (old.subject_kind, old.indicator) != ("sector", "fixed_investment") or "其中" not in self.done[-1].lead:
+            return
+        told = [d.frame for d in self.done[:-1] if d.frame is not None]
+        if told and told[-1].indicator == "fixed_investment":
+            frame.subject_kind, frame.subject = told[-1].subject_kind, told[-1].subject
+
     def _of_aligned(self, item: Item, frame: Frame) -> None:
         """Give a number of a run the one name that stands at its place in the list."""
         if self.parts is None:
@@ -179,6 +201,8 @@ class RowSubjects(TransformationChoice):
             own = self.sentence.mentions_in(*self.parts[item.place], "indicator")
             if own and not before:
                 frame.subject_kind, frame.subject = REGION
+        if not named and frame.subject_kind == "cluster" and self._is_of_all_there(item, frame):
+            frame.subject_kind, frame.subject = REGION
         if len(named) == 1 and named[0].word.subject_kind == "cluster" and frame.subject == named[0].word.subject:
             start, stop = noun_at(self.sentence.text, *self.parts[item.place])
             whole = self.sentence.text[start:stop]
@@ -198,8 +222,51 @@ class RowSubjects(TransformationChoice):
         is_sector = len(named) == 1 and named[0].word.subject_kind == "sector"
         if is_sector and frame.subject.startswith(f"{named[0].word.subject}、"):
             frame.subject_kind, frame.subject = topic_of(named[0])  # 工业、家具: all of industry is no part of a name
+        if frame.subject_kind == "cluster" and frame.subject.endswith(_FIELD) and len(frame.subject) > _FIELD_ADDS:
+            frame.subject = frame.subject[:-_FIELD_ADDS]  # 新能源、装备、医药领域分别签约12个、9个、5个
+        if not named and frame.subject_kind == "sector" and (nearest := self._sector_before(item)) is not None:
+            frame.subject_kind, frame.subject = topic_of(nearest)  # 规上工业产值、工业投资、技改投资增速分别居…
+        if not named and self._is_of_later(item, frame):
+            frame.subject_kind, frame.subject = REGION
+        if is_sector and frame.subject_kind == "region" and self._is_measured_alone(item, named[0]):
+            frame.subject_kind, frame.subject = topic_of(named[0])  # 民间投资、工业投资依次增长7%、9%
         if (shared := self._with_shared_head(item)) is not None:
             frame.subject_kind, frame.subject = shared
+
+    def _sector_before(self, item: Item) -> Mention | None:
+        """Return the sector that the nearest part before names, where every part of a list is a measure of its own."""
+        parts = self.parts or []
+        own = self.sentence.text[slice(*parts[item.place])]
+        if "企业" in own or not all(self.sentence.mentions_in(*part, "indicator") for part in parts):
+            return None
+        for part in reversed(parts[: item.place]):
+            if named := self.sentence.mentions_in(*part, "subject"):
+                return named[-1] if named[-1].word.subject_kind == "sector" else None
+        return None
+
+    def _is_of_later(self, item: Item, frame: Frame) -> bool:
+        """Tell a measure of a list that got whose a later one is: 研发强度、规上工业企业分别达到2.3%、380家."""
+        parts = self.parts or []
+        own = self.sentence.mentions_in(*parts[item.place], "indicator") if item.place < len(parts) - 1 else []
+        if not own or frame.subject_kind not in ("sector", "cluster"):
+            return False
+        behind = self.sentence.mentions_in(parts[item.place][1], parts[-1][1], "subject")
+        before = self.sentence.mentions_in(self.sentence.start, parts[item.place][1], "subject")
+        is_behind = any(topic_of(m) == (frame.subject_kind, frame.subject) for m in behind)
+        told = self.sentence.mentions_in(parts[item.place][1], parts[-1][1], "indicator")
+        is_other = bool(told) and all(m.word.code != own[-1].word.code for m in told)
+        return is_behind and is_other and not any(topic_of(m) == (frame.subject_kind, frame.subject) for m in before)
+
+    def _is_of_all_there(self, item: Item, frame: Frame) -> bool:
+        """Tell investment of the whole place beside that in one trade: 房地产、民间投资分别增长5%、9%."""
+        part = self.parts[item.place] if self.parts is not None else (0, 0)
+        return frame.indicator == "fixed_investment" and _ALL_INVESTED.match(self.sentence.text, *part) is not None
+
+    def _is_measured_alone(self, item: Item, sector: Mention) -> bool:
+        """Tell a member of a list that is a sector and what is measured of it, and no more: 工业投资."""
+        start, stop = self.parts[item.place] if self.parts is not None else (0, 0)
+        measured = [m for m in self.sentence.mentions_in(start, stop, "indicator") if m.start == sector.end]
+        return sector.start == start and bool(measured) and stop - measured[0].end <= _ADVERB
 
     def _with_shared_head(self, item: Item) -> Topic | None:
         """Return the goods whose last word the list's last member says for all: 工业 in 工业、服务机器人产量分别…."""

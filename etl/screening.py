@@ -38,6 +38,8 @@ _METRIC_TIME = re.compile("(?:时间|时长|时限|周期|耗时|工时|寿命|�
 _ITEM = re.compile(r"^[ ]*[（(]?$")
 _ITEM_AFTER = re.compile(r"[.．、)）](?!\d)|是[^\d]|要")
 _SMALL_COUNT_ONLY = re.compile("^[，,。；;、：:）)！？\n]|^$|^(?:以上|左右)")
+_PLACES = re.compile(r"[居列排位][^，。；、\d]{0,10}第\d{1,3}(?:[、和与及]\d{1,3})*[、和与及]$")
+_PLACES_GO_ON = re.compile(r"(?:[、和与及]\d{1,3})*位?(?:[，。；）)]|$|\n)")
 _REACHED = re.compile("(?:能够?|有望|可望|力争|将|要|已|年)(?:达到?|超过?)$")
 """What makes a mere magnitude an amount: 到2027年能够达到百亿."""
 _PURE_MAGNITUDE = re.compile("^[十百千万亿]+$")
@@ -61,7 +63,7 @@ def reason_for(
             return "名称中的数字"
     if left.endswith("第"):
         return _ordinal(q, left, right)
-    if _is_bare_place(q, left, right):
+    if _is_bare_place(q, left, right) or _is_next_place(q, left, right):
         q.dimension, q.unit = "rank", "位"
         return ""
     if _is_item_number(text, q, right):
@@ -154,6 +156,13 @@ def _is_bare_place(q: Quantity, left: str, right: str) -> bool:
     if not is_place or q.value >= 1000 or _BARE_PLACE.search(left) is None:
         return False
     return re.match("[，,。；;、和）)]|$|\\n", right) is not None
+
+
+def _is_next_place(q: Quantity, left: str, right: str) -> bool:
+    """Tell the next of places that say 第 once: 增速分列全市第1、4、9位."""
+    if q.unit not in ("", "位") or q.magnitude or q.is_chinese or q.is_range or q.value >= 1000:
+        return False
+    return _PLACES.search(left) is not None and _PLACES_GO_ON.match("位" * (q.unit == "位") + right) is not None
 
 
 def _is_place_of_area(q: Quantity, clause: str, right: str) -> bool:

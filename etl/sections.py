@@ -132,6 +132,7 @@ class Sections(SectionTimes):
             state.article_region = self.headline_region
         self._label(line)
         self._goals_go_on(line)
+        self._set_out(line, periods)
         if _PRODUCTS.search(line[:40]):
             state.is_about_products = True
             state.paragraph_indicator = "product_volume" if BY_GOODS.match(line) else state.paragraph_indicator

@@ -5,7 +5,8 @@ import re
 from etl.context import Frame
 from etl.firm_types import types
 from etl.list_choice import THE_SAME, ListChoice
-from etl.reading import FIRM_COUNTS, RATES, Item
+from etl.reading import FIRM_COUNTS, RATES, REGIONAL, Item
+from etl.years_choice import FROM, RISE_TO
 
 _WHAT_IS_RANKED = re.compile(
     "[，,；;、](?:(?:投资|产值)?(?:总量|规模|增速|增幅|增量)[、和与]?){1,2}(?:分别|依次|均|双双)?(?:[居列排位]|排名|名列|稳居)"
@@ -42,8 +43,19 @@ _THAN = re.compile(
 
 _THAN_SEVERAL = re.compile("(?:[高低快慢多少]于|[比较])[^，,。；、]{2,12}[、和与及][^，,。；]{2,16}$")
 """Several that one rate is compared with: 增长22%，增速分别高于一季度和1—4月7.3和6.5个百分点."""
+_COUNTED = re.compile("工厂|车间|技术中心|高新技术企业|专精特新|小巨人|科技型|(?:规上|规模以上)工业企业|绿色园区")
+"""What is counted under a name of its own: 数字化车间分别为…."""
+_TURN = re.compile("分别|依次")
+_MEASURES = re.compile("出口|进口|外贸|销量|销售|收入|利润|税|用电|用气|贷款|库存|订单|能耗|人口")
+"""What a word or two between an amount and growth say that it is of instead: 产值6亿元、出口增长5%."""
+_OF_ITS_OWN = re.compile(
+    "[\u4e00-\u9fff]{2,}(?:[率额价度]|(?<![数总])量|(?<!指)数|规模|指数|水平|排名|得分|竞争力)(?:由|从)?$"
+)
+"""What a clause says at its head that is ranked in it: 担保额居全国第2位."""
 _SUMS = ("money", "foreign")
 _PEOPLE = ("人", "名", "人次")
+_SHORT = 3
+"""Characters that are left of words which say only how something is ranked (综合得分), at most."""
 
 
 class SourceChoice(ListChoice):
@@ -83,10 +95,17 @@ class SourceChoice(ListChoice):
         if old is None or old.frame is None or old.frame.indicator != "other":
             return False
         if old.frame.transformation == "rank":
-            return item.lead[:1] in ("、", "，")
-        return (old.quantity.dimension in RATES or old.quantity.dimension in _SUMS) and (
-            _RANKS.fullmatch(item.lead) is not None
-        )
+            goes_on = FROM.search(old.lead) is not None and RISE_TO.match(item.lead) is not None
+            return item.lead[:1] in ("、", "，") or goes_on
+        return old.quantity.dimension in (*RATES, *_SUMS, "count") and _RANKS.fullmatch(item.lead) is not None
+
+    def _ranks_its_own(self, item: Item) -> bool:
+        """Tell the place of what a clause names first and no code does: …，科创担保额居全国第2位."""
+        text, at = self.sentence.text, item.clause_start
+        if text[at - 1 : at] not in "，；。\n":
+            return False
+        rest = self._residue(at, item.own_end)
+        return len(rest) > _SHORT and _OF_ITS_OWN.match(rest) is not None
 
     def _ranks_count(self, item: Item) -> bool:
         """Tell the place of how many were just counted: 培育示范工厂41家，数量居全省第5位."""
@@ -105,6 +124,8 @@ class SourceChoice(ListChoice):
         """Return the number before that this one belongs to (…12亿元、…8亿元，分别增长5%、3%)."""
         if item.size < 2 or self.parts is not None:
             return None
+        if item.counterpart is not None:
+            return item.counterpart
         before = self.done if item.place == 0 else self.done[: -item.place]
         if not before:
             return None
@@ -184,6 +205,8 @@ class SourceChoice(ListChoice):
         if "其中" in item.lead and self._own_period(item) is None and q.dimension == "count" and item.tail:
             return False
         rest = self._residue(item.lead_start, item.own_end)
+        if q.dimension == "rank" and self._ranks_its_own(item):
+            return False
         if q.dimension == "rank" and any(d.frame is not None and d.frame.indicator != "other" for d in self.done):
             return True
         if q.dimension in ("rank", "point"):
@@ -191,7 +214,7 @@ class SourceChoice(ListChoice):
         if q.dimension in RATES:
             if frame.transformation == "rate":
                 return not rest and old.quantity.dimension in RATES
-            return len(rest) <= (1 if frame.transformation == "share" else 2)
+            return len(rest) <= (1 if frame.transformation == "share" else 2) and not _MEASURES.search(rest)
         if q.dimension == "count" and types().search(item.lead):
             return False
         if q.dimension == "count":
@@ -209,6 +232,32 @@ class SourceChoice(ListChoice):
         return not rest and (
             q.dimension == old.quantity.dimension or self._fits_unit(old.frame.indicator if old.frame else "", item)
         )
+
+    def _is_of_whole_place(self, item: Item, frame: Frame) -> bool:
+        """Tell what whole districts have, told behind what their industry did: …，固定资产投资分别增长8%、6%."""
+        first = self._run_head(item)
+        is_whole = frame.indicator in REGIONAL or frame.indicator == "fixed_investment"
+        named = self.sentence.mentions_in(first.lead_start, first.own_end, "subject")
+        return is_whole and frame.subject_kind == "sector" and not named
+
+    def _named_growth(self, item: Item, frame: Frame) -> str:
+        """Return what a run of growth says that grows, beside its districts' amounts: …，技改投资分别增长8%、6%."""
+        if not self.is_aligned or frame.transformation not in ("growth", "yoy"):
+            return ""
+        first = self._run_head(item)
+        codes = {m.word.code for m in self.sentence.mentions_in(first.lead_start, first.own_end, "indicator")}
+        return codes.pop() if len(codes) == 1 and _TURN.search(first.lead) is not None else ""
+
+    def _names_own(self, item: Item) -> bool:
+        """Tell a run that says what it is of: 产值分别为3亿元、4亿元，税收分别为1亿元、2亿元."""
+        first = self._run_head(item)
+        if not self.is_aligned:
+            return False
+        if self.sentence.mentions_in(first.lead_start, first.own_end, "indicator"):
+            return True
+        # 智能工厂分别为30个、45个，数字化车间分别为…: what is counted is told by its words.
+        is_count = item.quantity.dimension == "count" and _TURN.search(first.lead) is not None
+        return is_count and _COUNTED.search(first.lead) is not None
 
     @staticmethod
     def _is_than(item: Item, old: Item) -> bool:

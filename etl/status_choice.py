@@ -25,7 +25,10 @@ _COMES_IN = re.compile(f"(?:{_COMES.pattern})[^，。；]{{0,4}}$")
 _TO_BUILD = re.compile(
     "(?:^|[，,；;、将拟])(?:计划|将|拟)?(?:建设|新建|投建|兴建)[^，；。已成]{0,8}年产[^，；。值\\d]{0,10}$"
 )
-_STRIVEN = re.compile("(?:力争|确保|务必|奋力)[^。；已]{0,40}$")
+_GOALS_ARE = re.compile(
+    "(?:^|[，。；：、])[^，。；：]{0,16}(?:预期|奋斗|主要|发展)目标(?:建议|初步|安排|拟|定)*[为是：:]"
+)
+_STRIVEN = re.compile("(?:力争|确保|务必|奋力)[^。；已]{0,40}$|力争(?!上游|先进)[^。；已]{0,160}$")
 _DONE = re.compile("已|完成|实现了|计划|目标|任务|安排")
 _REALLY_DONE = re.compile("^[，；,;](?:实际|(?:目前|现)?已)(?:完成|实现|新增|达到?|增长)[^，；。]{0,10}$")
 _DONE_BY_THEN = re.compile(
@@ -118,9 +121,11 @@ class StatusChoice(PlaceChoice):
             if status == "expected" and frame.subject_kind != "enterprise" and self._tells_plan():
                 status = "target"
             if status == "target" and self._is_past(frame) and not rule.options.get("even_past"):
-                if not (frame.period_from and _STRIVEN.search(left)):
+                is_set = frame.period is self.state.year_over and _GOALS_ARE.search(left) is not None
+                if not (frame.period_from and (is_set or _STRIVEN.search(left))):
                     continue
-                # 上半年新增36家。力争再增20家: what is striven for is never of a time that is over.
+                # 上半年新增36家。力争再增20家: what is striven for is never of a time that is over, nor are goals
+                # of the year over that a report names no year for.
                 frame.period = self.state.aim() or self._today()
             if status == "expected" and self._is_past(frame) and (self._dated_after_cue(item) or _is_reckoned(left)):
                 continue

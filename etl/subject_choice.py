@@ -13,7 +13,7 @@ from etl.head_nouns import NO_INDUSTRY, is_noun
 from etl.lexicon import Mention, Word, table
 from etl.lists import COMMA, Span
 from etl.names import NO_NAME, is_no_name
-from etl.products import product_named
+from etl.products import goods_shared, product_named
 from etl.reading import FIRM_COUNTS, OUTPUTS, REGIONAL, Item
 from etl.regions import CITY
 from etl.subject_corrections import SubjectCorrections
@@ -64,7 +64,7 @@ _OF_ALL_POWER = re.compile("(?:电力|工业[^，。；]{0,4}发电)(?:总|累�
 _OF_THE_RAISED = OUTPUTS | {"fixed_investment", "tech_upgrade_investment"}
 """What a plan states of an industry that it sets out to raise."""
 _OF_ALL = re.compile("规上|规模以?上?工业|固定资产|全[区县市社]")
-_WITHIN = re.compile("(?:产值|增加值|投资|收入|利润|利润总额|税收)之?[中里][，,]?")
+_WITHIN = re.compile("(?:产值|增加值|投资|收入|利润|利润总额|税收)之?[中里][，,]?|工业(?:之中|[中里])[，,]?")
 _PART_SHARE = re.compile("(?:总?产值|增加值|投资|企业)?(?:所?占|的?占比|的?比重)")
 _SPENT = re.compile("(?:投入|投资)(?:资金)?(?:约|超|近|达|共)*$")
 _NEVER_OF_INDUSTRY = FIRM_COUNTS | {"fiscal_support"}
@@ -140,7 +140,7 @@ class SubjectChoice(SubjectCorrections):
         if (industry := self._industry_of_place(item, frame.indicator, choice.candidate, candidates)) is not None:
             choice = Choice(industry, choice.chance, [])
         head = self._head_of_paragraph(choice.candidate, candidates) or self._aim_of_head(item, frame, choice.candidate)
-        head = head or self._part_named(item)
+        head = head or self._part_named(item) or self._goods_shared(item, frame)
         head = head or self._team(item, frame)
         head = head or self._example(choice.candidate, candidates) or self._taken_up(item, frame, choice.candidate)
         if head is not None:
@@ -247,6 +247,10 @@ class SubjectChoice(SubjectCorrections):
         named = [k for k in self.sentence.mentions_in(m.end(), item.quantity.start, "subject") if k.start == m.end()]
         is_part = bool(named) and _PART_SHARE.match(self.sentence.text, named[0].end) is not None
         return Candidate(topic_of(named[0])) if is_part else None
+
+    def _goods_shared(self, item: Item, frame: Frame) -> Candidate | None:
+        name = goods_shared(self.sentence, item) if frame.transformation == "share" and item.size == 1 else ""
+        return Candidate(("cluster", name)) if name else None
 
     def _taken_up(self, item: Item, frame: Frame, chosen: Candidate) -> Candidate | None:
         """Return the industry that a part of the sentence sets out to raise where the number's clause names nobody.

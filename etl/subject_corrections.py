@@ -30,6 +30,13 @@ _LEADS_TO_PART = ("其中", "其中，", "其中,", "造”", "产”")
 _MAY_LEAD_TO_PART = re.compile("[其”]")
 """What each of these holds: hardly any clause does."""
 _MADE = OUTPUTS | {"product_volume"}
+_YEARLY = ("政府工作报告", "计划报告")
+_PUSHED = re.compile("(?:加快|推动|推进|支持|促进|力争|抓好|强化|建设|实施)")
+_ADDS = re.compile("(?:全年|年内|力争|确保)*(?:新增|净增|净)")
+"""How a clause begins that tells what all such works add to the place."""
+_TRADES = ("cluster", "sector")
+_NOT_OF_TRADE = re.compile("(?:公司|集团|项目|基地|园|[二三四]期)")
+"""Behind an industry's name that is a part of a longer one."""
 _HEAD = 6
 """How many characters stand before the place that a clause is of: 按区域分，大足区12个."""
 _COVERED = re.compile(r"(?:涵盖|覆盖|涉及)[^。；\d]*$")
@@ -64,6 +71,10 @@ class SubjectCorrections(TimeChoice):
         if self.state.is_row and choice.candidate.before is None:
             # ——甲冶炼停产，产值仅…: a row of what was parted is of the noun that it begins with.
             choice = next((Choice(c, choice.chance, []) for c in candidates if SENTENCE_HEAD in c.marks), choice)
+        if choice.topic[0] == "enterprise" and self._is_beyond_works(item, choice.candidate):
+            choice = Choice(candidates[0], choice.chance, [])
+        if (own := self._at_head(item, choice.candidate, candidates)) is not None:
+            choice = Choice(own, choice.chance, [])
         if choice.topic[0] == "enterprise" and (works := self._works_built(choice.candidate, candidates)) is not None:
             choice = Choice(works, choice.chance, [])
         if choice.topic == REGION and frame.indicator.startswith("projects_"):
@@ -83,6 +94,37 @@ class SubjectCorrections(TimeChoice):
                 self.sentence.take(beside.before)
                 self.named = None
         return choice
+
+    def _is_beyond_works(self, item: Item, chosen: Candidate) -> bool:
+        """Tell what a report sets out behind works it names on the way: 推动甲电厂二期等建成，新增装机80万千瓦."""
+        works, text = chosen.before, self.sentence.text
+        if works is None or self.state.kind not in _YEARLY or item.clause_start <= works.end:
+            return False
+        clause = max((m.end() for m in COMMA.finditer(text, self.sentence.start, works.start)), default=-1)
+        clause = max(clause, self.sentence.start)
+        stop = next((m.start() for m in COMMA.finditer(text, works.end, item.clause_start)), works.end)
+        is_pushed = _PUSHED.match(text, clause, works.end) is not None and text.find("等", works.end, stop) >= 0
+        return is_pushed and _ADDS.match(text, item.clause_start, item.quantity.start) is not None
+
+    def _at_head(self, item: Item, chosen: Candidate, candidates: list[Candidate]) -> Candidate | None:
+        """Return the industry that a clause begins with where it is ranked, or a firm left behind by ； was chosen.
+
+        菌菇产业竞争力居全省第3位; 甲集团落户，…；民营经济规模突破90亿元.
+        """
+        named = self.sentence.mentions_in(item.clause_start, item.own_end, "subject")
+        if (
+            self.parts is not None
+            or len(named) != 1
+            or named[0].start != item.clause_start
+            or named[0].word.subject_kind not in _TRADES
+        ):
+            return None
+        if not self._eligible(named[0], item.own_end) or _NOT_OF_TRADE.match(self.sentence.text, named[0].end):
+            return None
+        is_ranked = item.quantity.dimension == "rank" and named[0].has_tail and self.previous is not None
+        firm = chosen.before if chosen.topic[0] == "enterprise" else None
+        is_left = firm is not None and self.sentence.text.find("；", firm.end, item.clause_start) >= 0
+        return next((c for c in candidates if c.topic == topic_of(named[0])), None) if is_ranked or is_left else None
 
     def _host(self, item: Item, candidates: list[Candidate]) -> Candidate | None:
         """Return the park that several firms came to: 甲园区吸引乙、丙等企业入驻，投资总额9亿元."""

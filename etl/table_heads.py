@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from etl.lexicon import find_mentions
 from etl.periods import read_periods
 from etl.table_cells import Cell
 
@@ -18,6 +19,8 @@ TITLE = re.compile(r"\s*(?:附?[表图]|专栏|单位[：:])")
 """How a line above a table begins that is its title, or a part of it."""
 _NOTE = re.compile(r"\s*[（(]?(?:注|备注|说明|附注)[：:\s]")
 _NOTE_UNIT = re.compile(r"单位(?:均|都)?(?:为|是|[：:])\s*([^\s，。；、）)]{1,6})")
+_UNIT_BELOW = re.compile("[\\s　]*[（(]?(?:计量)?单位[：:]\\s*([^\\s，。；、（()）]{1,6})[)）]?[\\s　]*")
+"""A line right below a table that only says what its cells are counted in."""
 _NOTE_TIME = re.compile(r"(?:本表|表中|以上|上表)?(?:数据|指标|各项|均|全部|数字)*(?:为|是|截至|截止到?|系)")
 _SENTENCE = re.compile("[，。；！？]")
 _GROUPS = re.compile(r"(?:区县|县区|区（县）|区\(县\)|地区|区域|园区|板块|产业|行业|领域|集群|类别|分类|类型)(?:名称)?")
@@ -26,6 +29,9 @@ _NO_NAMES = re.compile("单位|属性|责任|备注")
 """Heads of a second column that does not say what is counted."""
 _LABELS = re.compile("指标(?:名称)?|项目(?:名称)?|名称")
 """Heads of a first column that names what the rows measure."""
+_CLASSES = re.compile("类别|分类|类型|维度|方面|领域|大类|一级指标|目标类别|指标类别|序号|编号")
+_MEASURES_BELOW = re.compile("(?:主要|具体|二级|核心)?指标(?:名称)?")
+_MOST_CLASSES = 4
 _SERIAL = re.compile("序号|编号")
 _OWN_WHOLE = re.compile("[全本][区县]|合计|总计")
 _MEASURES = re.compile(
@@ -113,6 +119,8 @@ def one_label(
     head: tuple[Cell, ...], rows: tuple[tuple[Cell, ...], ...]
 ) -> tuple[tuple[Cell, ...], tuple[tuple[Cell, ...], ...]]:
     """Return head and rows with one label where two columns share it: 铜梁区 and 工业投资 under 区县 and 指标."""
+    if (dropped := _classes(head, rows)) > 0:
+        return head[dropped:], tuple(row[dropped:] for row in rows)
     is_shared = (
         len(head) > 2
         and _GROUPS.fullmatch(head[0].text)
@@ -120,6 +128,21 @@ def one_label(
         and not any(row[1].is_value or row[1].is_empty for row in rows)
     )
     return (_shared(head), tuple(map(_shared, rows))) if is_shared else (head, rows)
+
+
+def _classes(head: tuple[Cell, ...], rows: tuple[tuple[Cell, ...], ...]) -> int:
+    """Return how many columns before the one of measures only class or count them: 类别 | 序号 | 指标.
+
+    A class that names an industry or a place says whose the measures are, and none is dropped.
+    """
+    at = next((n for n, cell in enumerate(head[1:_MOST_CLASSES], 1) if _MEASURES_BELOW.fullmatch(cell.text)), 0)
+    if not at or not all(_CLASSES.fullmatch(cell.text) for cell in head[:at]):
+        return 0
+    if any(row[at].is_value or row[at].is_empty for row in rows):
+        return 0
+    names = {cell.text for row in rows for cell in row[:at] if not cell.is_value}
+    is_named = any(m.word.kind in ("subject", "region") for name in names for m in find_mentions(name, 0, len(name)))
+    return 0 if is_named else at
 
 
 def _shared(row: tuple[Cell, ...]) -> tuple[Cell, ...]:
@@ -131,6 +154,8 @@ def noted(text: str, end: int, words: str) -> str:
     start = text.find("\n", end) + 1 or len(text)
     added = ""
     for line in text[start : start + 300].split("\n")[:2]:
+        if (below := _UNIT_BELOW.fullmatch(line)) is not None and "单位" not in words:
+            added += f" 单位：{below[1]}"
         if not _NOTE.match(line):
             break
         unit = _NOTE_UNIT.search(line)

@@ -9,18 +9,42 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache, partial
 
-from etl.lexicon import find_mentions
 from etl.periods import read_periods
+from etl.subject_memory import Topic
 from etl.table_cells import IN_BOUND, UNITS, VALUE, Cell
-from etl.table_times import GROWTH, SO_FAR, YEAR_BEFORE, time_above, time_in_brackets, time_of_column, year_before
+from etl.table_times import (
+    GROWTH,
+    SO_FAR,
+    YEAR_BEFORE,
+    time_above,
+    time_in_brackets,
+    time_of_column,
+    year_before,
+)
+from etl.table_titles import (
+    WHOLE,
+    above_scale,
+    counted_by,
+    counts_firms,
+    is_no_statistic,
+    is_of_industry,
+    matter_of,
+    measures,
+    named_in,
+    names_place,
+    names_subject,
+    subject_of,
+    tells_goals,
+)
 from etl.table_ways import FRAMES, Ways, digits_of, signed
 from etl.tables import TITLE, UNIT, UNIT_LINE, Table, is_time, label_at
 
 _IS_UNIT = re.compile(f"[万亿千百]?(?:{UNITS}|千伏安)|[%％]|个百分点|位|万元/[人亩]|亿[片块只件台套]")
 _UNIT_COLUMN = re.compile("(?:计量|数量)?单位")
 _RANKED = re.compile("位次|排位|排名|名次")
+_ALL_DISTRICTS, _SOME_DISTRICTS = re.compile("(?:各|全市)区县"), re.compile("渝西|主城|渝东|片区|地区|板块|组团")
 _NOTHING_NEW = re.compile(
-    "指标(?:名称)?|本[月期]|当月|累计|本期|绝对[量值额数]|[年期]末数|总量|数值|实绩|实际|完成(?:值|数|情况)?|指标值|目标值?|规划值?|现状值?|基[期数准]|[±()（）%％]|预期|左右"
+    "指标(?:名称)?|年度(?=目标|计划|$)|本[月期]|当月|累计|本期|绝对[量值额数]|[年期]末数|总量|数值|实绩|实际|完成(?:值|数|情况)?|指标值|目标值?|规划值?|现状值?|基[期数准]|[±()（）%％]|预期|左右"
 )
 _LEAD = re.compile(
     r"^[\s#＃※*·—-]*(?:其中[：:]?|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[)）]|\d+[.．、])?[\s#＃]*"
@@ -35,11 +59,7 @@ _OF_SCALE_ALONE = re.compile(
     "出口交货值|(?:产品)?产销率|营业收入|营业成本|利润总额|利税总额|亏损(?:企业|面|额)|应收账款|产成品"
 )
 """What is counted of industry above scale alone, in a table of industry that does not say so."""
-_OF_INDUSTRY = re.compile("(?<![重轻学品械子信药工材])工业(?!园|集|新城|大道|组团|互联网|小区|基地|用地)")
-_OF_OTHERS = re.compile("[园小]区|[新高开]区|开发区|集中[点区]|组团|公司|集团|规下|规模以下|民营|各?产业|集群")
-"""What a table of industry says in its title that is not of all industry above scale."""
 _FIRMS = re.compile("企业(?:户|个|家)?数量?|户数")
-_NOT_ABOVE_SCALE = re.compile("全社会|全[市区县]|规模|规上|规下")
 _MADE_IN = re.compile(
     "[万亿]?(?:(?:载重|总)?吨|台|辆|套|千瓦时|米|平方米|立方米|件|箱|升|块|只|片|部|双|公里|标箱|重量箱|标准箱|千升|艘)"
 )
@@ -57,14 +77,16 @@ _RATIO_END = re.compile("占比|比重|比例|(?<!速)(?<!长)率$")
 _REMARK = re.compile("基[数期准]|实[际绩]|预[计期]|现[状值]|目标|规划|计划|完成|快报|初步|调整|约束|指导")
 """What stands in brackets in a head and is no unit: 2023年（基数）."""
 _COUNT_END = re.compile("(?:个数|户数|家数|数量|总数|数)$")
-_TITLE_END = re.compile(r"(?:完成|增长|变化)?(?:情况|一览|汇总|统计)?表?[\s　]*(?:[（(][^（()）]*[)）])?[\s　]*$")
-_AMOUNT = re.compile("产值|增加值|收入|利润|投资|税收|用电量")
-"""What a title may name that is counted in all its columns."""
 _VERB_END = re.compile("(?:下降|降低|减少|增长|提高|增加)(?:率|幅度)?$")
+_SIGNED, _SIGNED_ON = re.compile("协议|合同|签约"), re.compile("签约(?:时间|日期|年月)")
+_FORESEEN = re.compile("[（(]?(?:预计|预期(?!性|目标)|估计)数?[)）]?$")
+_FIRM_UNITS = ("家", "户", "个")
+_GAINED = re.compile("较?(?:净增|新增)(?:加)?")
+_ADDED = re.compile("新增|净增|新培育|新引进")
+"""How a row begins that tells what comes about within the time of its column."""
 _GOAL = re.compile("目标|计划(?!执行)|预期")
 _TOLD = re.compile("完成|实际|实绩|现状|基期|预计|预期性|约束性|执行")
 _EXPECTED = re.compile("预计|预期|估计|计划|目标")
-_WHOLE = re.compile("合计|总计|全[市区县]|本[市区县]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +100,10 @@ class Said:
     unit: str
     label: str = ""
     """The bare name of the row: of a product it is the industry."""
+    named: Topic | None = None
+    """The firm, the works, the park or the industry that the row is called after."""
+    is_goal: bool = False
+    """Whether its column holds goals, whenever they were to be reached."""
 
     @property
     def sentence(self) -> str:
@@ -87,11 +113,12 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What a document says of its tables: its year (later ones are goals), the time and the industry of its title."""
+    """What a document says of its tables: its year (later ones are goals), its title, whose time and industry."""
 
     year: int | None = None
     time: str = ""
     industry: str = ""
+    title: str = ""
 
 
 def said(table: Table, around: Around) -> Iterator[Said]:
@@ -100,13 +127,14 @@ def said(table: Table, around: Around) -> Iterator[Said]:
     for row, taken_over in _told_rows(table):
         label = label_at(row)
         bare, named = _bare(_LEAD.sub("", row[label].text)), _named(table, row)
+        owner = named_in(table, label, row[label].text)
         for at in range(label + 1, len(row)):
             number = VALUE.fullmatch(row[at].text)
-            if number is not None:
+            if number is not None and not (table.head and is_no_statistic(table.head[at].text)):
                 low, high = _place(table, number)
                 say = partial(_sentence, table, row, at, number, taken_over, around)
                 words = ways.words((named, at, taken_over), number, say)
-                yield Said(row[at].start + low, row[at].start + high, *words, bare)
+                yield Said(row[at].start + low, row[at].start + high, *words, bare, owner, tells_goals(table, at))
 
 
 def _told_rows(table: Table) -> Iterator[tuple[tuple[Cell, ...], tuple[str, str]]]:
@@ -117,11 +145,16 @@ def _told_rows(table: Table) -> Iterator[tuple[tuple[Cell, ...], tuple[str, str]
         label = label_at(row)
         if all(cell.is_empty for cell in row[label + 1 :]):
             is_by_type = bool(_BY_TYPE.fullmatch(row[label].text.strip()))
-        elif is_by_type and not _names_subject(row[label].text):
+        elif is_by_type and not names_subject(row[label].text):
             continue
-        own = _measures(row[label].text)
+        own = measures(row[label].text)
         own_unit = UNIT.search(row[label].text)
-        if not own and (_is_counted(row[label].text) or _RATIO_END.search(_bare(row[label].text))):
+        is_counted = (
+            _is_counted(row[label].text)
+            or counts_firms(row[label].text)
+            or _COUNTED.fullmatch(_unit_beside(table, row, len(row)))
+        )
+        if not own and (is_counted or _RATIO_END.search(_bare(row[label].text))):
             own = ("",)
         above, whole = "" if own else whole, own[-1] if own else whole
         unit = own_unit[1] if own_unit else "" if own else unit
@@ -162,18 +195,25 @@ def _sentence(
     is_growth = bool(GROWTH.search(column)) or (
         not table.head and at > label_place + 1 and value["unit"] in ("%", "％")
     )
+    if not time and _SIGNED.search(column):
+        signed_on = (cell.text for cell, head in zip(row, table.head, strict=False) if _SIGNED_ON.fullmatch(head.text))
+        time = next((words for words in signed_on if is_time(words)), "")
     if YEAR_BEFORE.search(column):
         time = year_before(time, year)
     if _RANKED.search(column) and value["number"].isdigit():
-        return _placed(table, label_place, at, f"{time}{_bare(_LEAD.sub('', label))}", value["number"])
+        return _placed(table, row, at, f"{time}{_bare(_LEAD.sub('', label))}", value["number"])
     measure = _bare(GROWTH.sub("", column))
-    name = "" if is_time(label) or _WHOLE.fullmatch(label) else _bare(_LEAD.sub("", label))
+    added = _GAINED.fullmatch(measure)
+    measure = "" if added else measure
+    if measure == "投资" and "完成" in column:
+        measure = "完成投资"  # of works: what was put in, not what they cost
+    name = "" if is_time(label) or WHOLE.fullmatch(label) else _bare(_LEAD.sub("", label))
     if _ABOVE_SCALE.search(table.title):
-        name = _above_scale(label, name)
+        name = above_scale(label, name)
         measure = f"规上{measure}" if _FIRMS.fullmatch(measure) else measure
-    elif _OF_INDUSTRY.search(table.title) and not _OF_OTHERS.search(table.title) and _OF_SCALE_ALONE.match(name):
+    elif _OF_SCALE_ALONE.match(name) and any(is_of_industry(title) for title in (table.title, around.title)):
         name = f"规模以上工业{name}"
-    if around.industry and measure and _names_place(label) and not _names_subject(measure):
+    if around.industry and measure and names_place(label) and not names_subject(measure):
         name += around.industry
     if not measure and name and _is_product(table, row):
         name += "产量"
@@ -183,11 +223,28 @@ def _sentence(
         name += above
     if is_growth or not measure:
         measure = measure or _measure_before(table, label_place, at, name)
-    if not measure and name and not _measures(name):
-        measure = _measure_of_title(table, label)
+    if measure.startswith("占") and not measures(name):
+        name += _measure_before(table, label_place, at, name)
+    if measure and (names_place(label) or not name):
+        name += subject_of(table.title, measure)
+    is_number = _COUNT_END.fullmatch(measure) is not None
+    if is_number and names_place(label) and (counted := counted_by(table.title or around.title, label)):
+        measure = counted
+    elif not measure and not measures(name):
+        matter = matter_of(table.title or around.title, label)
+        measure = f"{matter.subject}{matter.measure}"
+        if not measure and (value["unit"] or _unit(table, row, at)) in _FIRM_UNITS:
+            measure = counted_by(table.title or around.title, label)
+        is_growth = is_growth or (matter.grows and (value["unit"] or _unit(table, row, at)) in ("", "%", "％"))
     if not name and (not table.head or not measure):
         measure = _bare(TITLE.sub("", table.title).lstrip("0123456789：: "))
-    name += measure
+    if added is not None:
+        is_growth = False
+        name = f"{name}净增{measure}" if measure else f"净增{name}"
+    else:
+        name += measure
+    if ("年均" in column or is_growth) and name.endswith("规模") and names_subject(label):
+        name = f"{name.removesuffix('规模').removesuffix('产业')}产值"  # what an industry's size is told in grows
     if "年均" in column:
         first, last = _years(table)
         words = f"{first + 1}—{last}年{name}年均增长" if first < last else f"{name}年均增长"
@@ -200,26 +257,17 @@ def _sentence(
     return _level(table, row, at, (time, name, value), unit, year)
 
 
-def _above_scale(label: str, name: str) -> str:
-    """Return a row's name as that of the industry above scale, which the title says that the table is of."""
-    if name.startswith("工业"):
-        return f"规模以上{name}"
-    is_whole = bool(_measures(label)) and not _names_subject(label) and not _names_place(label)
-    return f"规模以上工业{name}" if is_whole and not _NOT_ABOVE_SCALE.search(label) else name
-
-
-@lru_cache(maxsize=4096)
-def _names_place(label: str) -> bool:
-    """Whether a row is a district's."""
-    return any(m.word.kind in ("region", "local") for m in find_mentions(label, 0, len(label)))
-
-
-def _placed(table: Table, label_place: int, at: int, words: str, number: str) -> tuple[str, int]:
+def _placed(table: Table, row: tuple[Cell, ...], at: int, words: str, number: str) -> tuple[str, int]:
     """Return a place among others as a sentence: that of the growth, or of the amount, in the column before."""
+    label_place = label_at(row)
     before = table.head[at - 1].text if at > label_place + 1 else ""
     growth = "增速" if GROWTH.search(before) or GROWTH.search(table.head[at].text) else ""
     measure = _measure_before(table, label_place, at, words)
-    return _said(f"{words}{measure}{growth}居第", number, "位")
+    if not measure and not measures(words):
+        matter = matter_of(table.title, row[label_place].text)
+        measure, growth = f"{matter.subject}{matter.measure}", "增速" if matter.grows else growth
+    among = "全市" if _ALL_DISTRICTS.search(table.title) and not _SOME_DISTRICTS.search(table.title) else ""
+    return _said(f"{words}{measure}{growth}居{among}第", number, "位")
 
 
 def _level(
@@ -241,9 +289,14 @@ def _level(
     if re.fullmatch("[家户个]", unit):
         name = _COUNT_END.sub("", name)
     ends = re.findall(r"20\d\d", time)
+    is_ahead = year is not None and bool(ends) and int(ends[-1]) > year
+    if _ADDED.match(name) and (is_ahead or _is_goal(table, at, time, year)):
+        return _said(f"{time}力争{name}{bound}", number, unit)
+    if ends and table.head and _FORESEEN.search(table.head[at].text):
+        return _said(f"预计{time}{name}达到{bound}", number, unit)
     if _is_goal(table, at, time, year):
         return _said(f"到{ends[-1]}年，{name}力争达到{bound}", number, unit)
-    if year is not None and ends and int(ends[-1]) > year:
+    if is_ahead:
         return _said(f"到{ends[-1]}年，{name}达到{bound}", number, unit)
     return _said(f"{time}{name}" + ("" if _VERB_END.search(name) or bound else "为") + bound, number, unit)
 
@@ -269,14 +322,9 @@ def _bare(words: str) -> str:
     return re.sub(r"\s", "", _NOTHING_NEW.sub("", UNIT.sub("", words)))
 
 
-@lru_cache(maxsize=4096)
-def _measures(label: str) -> tuple[str, ...]:
-    return tuple(label[m.start : m.end] for m in find_mentions(label, 0, len(label)) if m.word.kind == "indicator")
-
-
 def _is_part(row: tuple[Cell, ...], name: str) -> bool:
     """Whether a row stands under another: 电子信息 under 规上工业总产值, be it marked 其中 or not."""
-    return bool(_IS_PART.match(row[0].text)) or _names_subject(name)
+    return bool(_IS_PART.match(row[0].text)) or names_subject(name)
 
 
 def _is_counted(label: str) -> bool:
@@ -285,18 +333,12 @@ def _is_counted(label: str) -> bool:
     return unit is not None and _COUNTED.fullmatch(unit[1]) is not None
 
 
-@lru_cache(maxsize=4096)
-def _names_subject(words: str) -> bool:
-    """Whether words name a subject that is listed."""
-    return any(m.word.kind == "subject" for m in find_mentions(words, 0, len(words)))
-
-
 def _is_product(table: Table, row: tuple[Cell, ...]) -> bool:
     """Whether a row names goods by the unit in which they are made, and no measure: 水泥（万吨）, 水泥 | 万吨."""
     label = row[label_at(row)].text
     unit = UNIT.search(label)
     made_in = unit[1] if unit else _unit_beside(table, row, len(row))
-    is_named = not _measures(label) and not _NOT_MADE.search(_bare(label))
+    is_named = not measures(label) and not _NOT_MADE.search(_bare(label))
     return is_named and _MADE_IN.fullmatch(made_in) is not None
 
 
@@ -318,7 +360,7 @@ def _unit_beside(table: Table, row: tuple[Cell, ...], at: int) -> str:
 def _is_owner(row: tuple[Cell, ...]) -> bool:
     """Whether a row parts a whole by its owners: whose numbers these are, no subject says, so nobody's they stay."""
     label = _bare(_LEAD.sub("", row[label_at(row)].text))
-    return bool(_OWNERS.search(label)) and not _names_subject(label)
+    return bool(_OWNERS.search(label)) and not names_subject(label)
 
 
 def _measure_before(table: Table, label_place: int, at: int, name: str) -> str:
@@ -330,15 +372,6 @@ def _measure_before(table: Table, label_place: int, at: int, name: str) -> str:
         if measure:
             return measure
     return "" if name else _bare(table.title)
-
-
-def _measure_of_title(table: Table, label: str) -> str:
-    """Return the one amount that a title ends with over rows that say whose: 重点产业产值 over 智能装备 | 12.7."""
-    title = _TITLE_END.sub("", UNIT_LINE.sub("", table.title)).strip()
-    told = _measures(title)
-    is_amount = len(told) == 1 and title.endswith(told[0]) and _AMOUNT.search(told[0]) is not None
-    is_whose = _names_subject(label) or _names_place(label)
-    return told[0] if is_amount and is_whose and UNIT.search(label) is None else ""
 
 
 def _years(table: Table) -> tuple[int, int]:

@@ -19,6 +19,10 @@ GROWTH = re.compile(
 _YEAR = re.compile(r"20\d\d年")
 _MONTHS_OF_YEAR = 12
 _BRACKETS = re.compile("[（(]([^（()）]*)[)）]")
+DIFFERENCE = re.compile("增减[额量值]|增[加长][额量]|差额")
+"""Heads of a column of what two others differ by, in their own unit."""
+_SINCE_THEN = re.compile("[较比](?:上年|去年|20\\d\\d年)(?:同期|[末底])?(?=净增|新增|增加)")
+_AIM = re.compile("目标|计划|预期|预计")
 YEAR_BEFORE = re.compile("(?:去年|上年)同期(?:数|值)?$")
 """Heads of a column that holds what was so a year before, beside what is so now."""
 
@@ -39,7 +43,7 @@ def is_dated(sentence: str) -> bool:
 @lru_cache(maxsize=4096)
 def time_of(words: str) -> str:
     """Return the time that words name, as they write it; a single day is that of the paper, not of its numbers."""
-    words = SO_FAR.sub("", GROWTH.sub("", words))
+    words = SO_FAR.sub("", GROWTH.sub("", _SINCE_THEN.sub("", words)))
     named = (
         words[p.start : p.end]
         for p in read_periods(words, None)
@@ -55,10 +59,25 @@ def time_in_brackets(label: str) -> str:
 
 def time_of_column(table: Table, label_place: int, at: int) -> str:
     """Return the time of a column, of the one before it where its own head names none."""
-    for cell in reversed(table.head[label_place + 1 : at + 1]):
-        if time := time_of(cell.text):
-            return time
-    return ""
+    told = list(table.head[label_place + 1 : at + 1])
+    time = next((time for cell in reversed(told) if (time := time_of(cell.text))), "")
+    told = [cell for cell in told if not DIFFERENCE.search(cell.text)]
+    if len(told) > 2 and GROWTH.search(told[-1].text) and not time_of(told[-1].text):
+        # 2024年 | 2023年 | 增减: how far the first of the two is above the other
+        new, old = told[-3].text, told[-2].text
+        is_pair = not any(GROWTH.search(words) or _AIM.search(words) for words in (new, old))
+        if is_pair and _is_year_before(time_of(old), time_of(new)):
+            return time_of(new)
+    return time
+
+
+def _is_year_before(time: str, other: str) -> bool:
+    """Whether a time is the same part of the year before another: 2024年 | 2023年 | 增减, 2025年1—6月 | 2024年1—6月."""
+    old, new = ([*read_periods(words, None)][:1] for words in (time, other))
+    if not old or not new or not old[0].has_year or not new[0].has_year or None in (old[0].last, new[0].last):
+        return False
+    ends = ((p.first or 0, p.last or 0) for p in (old[0], new[0]))
+    return all(late - early == _MONTHS_OF_YEAR for early, late in zip(*ends, strict=True))
 
 
 def time_above(table: Table, label_place: int, at: int, around: str) -> str:

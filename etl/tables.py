@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from etl.bare_years import with_years
 from etl.periods import read_periods
 from etl.table_cells import VALUE, Cell, cell_at
 from etl.table_heads import TITLE as TITLE
@@ -29,6 +30,10 @@ _THOUSANDS = re.compile(r"(?<!\d)\d{1,3},(?=\d{3}(?:\.\d+)?(?:,|$))")
 _WITHIN_NUMBER = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _SECTION_NUMBER = re.compile("[（(][一二三四五六七八九十]{1,3}[)）]")
 _GAPS = re.compile("[\t\u3000|｜]|  ")
+_BARE_TITLE = re.compile(
+    "20\\d\\d年|(?:情况|指标|[^代图]表|目标|排名|产[量值]|增速)[\\s\u3000]*(?:[（(][^（()）]*[)）])?[\\s\u3000]*$"
+)
+"""How a line is told for a title that has no number of its own: it names a year, or ends with what it lists."""
 MAX_TITLE, MAX_LINE = 48, 240
 
 
@@ -45,7 +50,7 @@ class Table:
 
 def find_tables(text: str) -> list[Table]:
     """Return the tables of a text in reading order."""
-    lines = folded(text, _lines(text))
+    lines = with_years(folded(text, _lines(text)))
     tables: list[Table] = []
     at = 0
     while at < len(lines):
@@ -193,21 +198,25 @@ def _table(text: str, lines: list[list[Cell]], at: int, until: int, first: int) 
     start = lines[top if head else at][0].start
     for n in reversed(above):
         line = text[lines[n][0].start : lines[n][-1].end]
-        if (
-            len(line) > MAX_TITLE
-            or re.search("[，。；]", _IN_BRACKETS.sub("", line))
-            or (titles and not TITLE.match(line))
-        ):
+        is_unit_line = UNIT_LINE.match(line) is not None
+        if len(line) > MAX_TITLE or (re.search("[，。；]", _IN_BRACKETS.sub("", line)) and not is_unit_line):
+            break
+        if titles and not TITLE.match(line) and not _is_bare_title(line):
             break
         titles.insert(0, line)
         if TITLE.match(line) or not head:
             start = lines[n][0].start
-        if not UNIT_LINE.match(line):
+        if not is_unit_line:
             break
     end = rows[-1][-1].end
     said_above = " ".join([*titles, *(cell.text for cell in head), *(row[label_at(row)].text for row in rows)])
     title = " ".join(titles) + noted(text, end, said_above)
     return Table(start, end, title, *one_label(head, rows))
+
+
+def _is_bare_title(line: str) -> bool:
+    """Tell the title that stands over a line of units without a number of its own: 2024年各区县工业投资情况."""
+    return _BARE_TITLE.search(line) is not None and not _SENTENCE.search(_IN_BRACKETS.sub("", line))
 
 
 def _has_units(row: tuple[Cell, ...]) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from etl.cell_readings import CellReadings, ReadAlone
 from etl.model import Document, Observation, Rejection
+from etl.subject_memory import Topic
 from etl.table_sentences import Around, Said, said
 from etl.table_times import is_dated, time_of
 from etl.tables import Table
@@ -14,6 +15,7 @@ from etl.written_on import Written
 _MADE = re.compile("(?:(?:生产|总产|产)量|产能|生产能力)$")
 _MONTH = re.compile(r"(?P<year>20\d\d年)(?P<month>\d{1,2})月(?:份)?")
 _SO_FAR = re.compile(r"累计|[1一]月?[—\-－~至到]\d{1,2}月|上半年|前三季度")
+_YEAR_END = re.compile("-12$")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?|[〇零一二三四五六七八九十]+")
 
 
@@ -28,7 +30,7 @@ def read_tables(
     rejections: list[Rejection] = []
     newlines = [m.start() for m in re.finditer("\n", document.text)]
     year = written.month // 12 if written.month is not None else None
-    around = Around(year, time_of(document.title), industry)
+    around = Around(year, time_of(document.title), industry, document.title)
     readings, whole = CellReadings(read), _reported(document, around.time)
     for table in tables:
         taken: set[int] = set()
@@ -68,6 +70,11 @@ def _observation(
     goods = _MADE.sub("", cell.label) if found.indicator == "product_volume" else ""
     if goods and _is_piece(found, goods):
         found = replace(found, subject_kind="cluster", subject=goods)
+    if cell.named is not None and found.indicator != "other" and _is_of_row(found, cell.named):
+        found = replace(found, subject_kind=cell.named[0], subject=cell.named[1])
+    if cell.is_goal and found.status == "actual":
+        # 年度目标 of a year that is over was a goal of its end all the same.
+        found = replace(found, status="target", period=_YEAR_END.sub("", found.period))
     return replace(
         found,
         value=value,
@@ -83,6 +90,14 @@ def _observation(
 def _is_piece(found: Observation, goods: str) -> bool:
     """Whether goods bear the name of their row: where no other was read, or only a piece of it (化肥 of 农用化肥)."""
     return found.subject_kind in ("region", "enterprise") or found.subject in goods
+
+
+def _is_of_row(found: Observation, row: Topic) -> bool:
+    """Whether a cell is of what its row is called after: an industry where none but a piece of its name was read."""
+    kind, name = row
+    if kind != "cluster":
+        return True
+    return found.subject_kind == "region" or (found.subject_kind == "cluster" and name.startswith(found.subject))
 
 
 def _rejection(document: Document, start: int, end: int, paragraph: int, reason: str) -> Rejection:

@@ -344,9 +344,10 @@ class TimeChoice(Settling):
         ):
             after = self.sentence.text[item.quantity.end : item.quantity.end + 12]
             if FROM.search(item.lead) and _WAY_AFTER.match(after):
-                frame.period = self.way[0]
+                frame.period, frame.period_from = self.way[0], ""
             elif old is not None and old.frame is not None and FROM.search(old.lead) and RISE_TO.search(item.lead):
-                frame.period = self.way[1]
+                frame.period, frame.period_from = self.way[1], ""
+                frame.status = "target" if self._is_ahead(self.way[1]) else frame.status
         told = old.frame if old is not None else None
         if old is None or told is None or told.period is None or frame.period is None:
             return
@@ -367,3 +368,11 @@ _FAR = ("上一段", "全文报告期")
 _NEAR = 16
 """Characters before a number that say how it came together."""
 _WAY_AFTER = re.compile("[^，。；]{0,6}(?:提高|提升|增|升|下降|降|减|扩大|变|调整|优化)")
+
+
+def leaves_span(frame: Frame, old: Frame) -> bool:
+    """Tell what follows a comparison with a year before: 是2022年的4.2倍，占全区的25%."""
+    if old.period is not None and old.period.words == GOAL:
+        return True
+    is_span = old.period is not None and old.period.role == "span" and old.context is not None
+    return is_span and frame.transformation != "change" and "年均" not in frame.qualifiers

@@ -64,7 +64,7 @@ def _start(text: str, low: int, ending: re.Match[str], known: list[Mention], per
     if head is None:
         return ending.start()
     low = begin = head.start()
-    if low and text[low - 1] in "0123456789%" and (after := _NEXT.match(text, low, ending.start())) is not None:
+    if low and text[low - 1] in "0123456789%）)" and (after := _NEXT.match(text, low, ending.start())) is not None:
         low = begin = after.end()
     for scope in _SCOPE.finditer(text, low, ending.start()):
         low = scope.end()

@@ -283,6 +283,9 @@ class TransformationChoice(IndicatorChoice):
         among = re.findall("全[市国区县]|主城都市区|主城新区|渝西|渝东北|渝东南|中心城区|西部|同类", item.lead)
         kept = tuple(q for q in frame.qualifiers if q == "集中活动")
         frame.qualifiers = (*kept, "增速" if is_growth else "总量", *among[-1:])
+        first = self._run_head(item).frame if item.place else None
+        if first is not None and first.transformation == "rank" and not among:
+            frame.qualifiers = first.qualifiers  # 增速分别居全市第3、第5、第2位: among whom is said once
 
     def _compares_growth(self) -> bool:
         """Tell a difference between growth rates: 产值增速高于全市1.5个百分点，列渝东北第2位."""
@@ -298,6 +301,10 @@ class TransformationChoice(IndicatorChoice):
         )
         if m and m[1]:
             frame.qualifiers = (*(q for q in frame.qualifiers if not q.startswith("占")), f"占{m[1]}")
+        elif item.place and (first := self._run_head(item).frame) is not None and first.transformation == "share":
+            # 分别占全市的4.6%、3.1%: the whole is said once.
+            whole = (q for q in first.qualifiers if q.startswith("占") and q not in frame.qualifiers)
+            frame.qualifiers = (*frame.qualifiers, *whole)
 
     @staticmethod
     def _is_against_year(item: Item, frame: Frame) -> bool:

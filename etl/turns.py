@@ -9,6 +9,7 @@ from etl.goal_tables import Part, goal_parts, part_at
 from etl.headings import Headings
 from etl.periods import Period, read_periods
 from etl.reading import Sentence
+from etl.set_out import sets_out
 
 _HEAD = 12
 """Characters at the head of a sentence within which its turn to another time names that time."""
@@ -103,6 +104,15 @@ class Turns(Headings):
             state.paragraph_status = moods.AHEAD
         elif self.tells_goals and self.goal_years is not None and _goes_on(line):
             state.paragraph_status, state.paragraph_period = moods.AHEAD, self.goal_years
+
+    def _set_out(self, line: str, periods: list[Period]) -> None:
+        """Take a paragraph of a report for work ahead that reads so, where neither heading nor time says what it is."""
+        state = self.state
+        if self.document.kind not in (*_REPORTS, "") or state.lasting() or state.is_looking_back:
+            return
+        names_time = any(p.last is not None and p.role not in ("name", "base", "plan") for p in periods)
+        if not names_time and sets_out(line):
+            state.paragraph_status = moods.AHEAD
 
     def _next_of_several(self, sentence: Sentence) -> None:
         """Begin 二是… with the time that held before 一是… where one of them named years for itself (近两年)."""
@@ -216,6 +226,8 @@ class Turns(Headings):
         if {item.frame.status for item in sentence.items if item.frame is not None} != {moods.AHEAD}:
             return
         year = state.paragraph_period
+        if year is None and state.year_over is not None and state.inherited_period()[0] is state.year_over:
+            year = Period(0, 0, now // 12 * 12, now // 12 * 12 + 11, "plain", True)
         if year is not None and year.is_year and year.last is not None and year.last >= now:
             state.section_status, state.is_looking_back, state.section_period = moods.AHEAD, False, year
 

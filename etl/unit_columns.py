@@ -17,6 +17,11 @@ EDGES = " \t\u3000|｜\r"
 """What parts the cells of a line, and what stands at their ends."""
 _HEAD = re.compile("(?:计量|指标)?单位")
 _TIME = re.compile(r"(?:“?十[三四五六]五”?末?[（(]?)?(?:20\d\d年?|基期|基准年)[^，。；]{0,10}")
+_AMOUNT = re.compile(
+    r"(?:(?:本月|当月|本期|\d{1,2}月份?|\d{1,2}[—\-－~～至]\d{1,2}月份?|[一二三四]季度|上半年|前三季度|全年|累计|绝对|完成|本月止|自?年初至今)"
+    r"(?:累计|完成|绝对)?(?:[量值额数])?|(?:累计)?(?:同比|比上年|比去年|较上年)?(?:增[长速幅减]|±)[^，。；]{0,8}|总量|数[值额])(?:[（(][^（()）]{1,6}[)）])?"
+)
+"""What else heads a column of values behind one of units: 一季度, 本月, 增速（%）."""
 _UNIT = re.compile(
     rf"[（(]?(?:[万亿千百十]{{0,2}}(?:{UNITS}|次|条|名|位|种|亿|只|头|公里|公顷|小时|天|标箱|篇)(?:/[\u4e00-\u9fff]{{1,5}})?|[%％‰]|个?百分点|—|-)[）)]?"
 )
@@ -29,7 +34,7 @@ def by_units(raw: Sequence[str], start: int) -> Lines:
     cells = _cells(raw, start)
     head = next((at for at, cell in enumerate(cells) if at and _HEAD.fullmatch(cell.text)), 0)
     until = head + 1
-    while until < len(cells) and _TIME.fullmatch(cells[until].text):
+    while until < len(cells) and (_TIME.fullmatch(cells[until].text) or _AMOUNT.fullmatch(cells[until].text)):
         until += 1
     times = until - head - 1
     if not head or not times:

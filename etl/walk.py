@@ -21,6 +21,9 @@ _COMMON = re.compile(
 """What goes with names of any kind and says nothing by itself."""
 
 
+_ABOVE_SCALE = ("规上工业", "规模以上工业")
+
+
 class Walk:
     """State of one sentence, read left to right: what later numbers may inherit."""
 
@@ -122,7 +125,12 @@ class Walk:
         times = [p.end for p in self.sentence.periods if last[0] <= p.start and p.end <= last[1]]
         if times and not self._residue(*self.parts[0]).strip("到至"):
             return self.sentence.text[times[-1] : last[1]]  # 到2026年、2027年，规上工业企业分别达到…
-        ends = [m.end for m in self.sentence.mentions_in(*last, "subject")]
+        named = self.sentence.mentions_in(*last, "subject")
+        is_of_firms = bool(named) and self.sentence.text.startswith("企业", named[-1].end)
+        is_told_once = self.sentence.text.find("企业", self.parts[0][0], last[0]) < 0
+        if is_of_firms and is_told_once and named[-1].word.subject in _ABOVE_SCALE:
+            return self.sentence.text[named[-1].start : last[1]]  # 甲区、乙区规上工业企业分别达到…
+        ends = [m.end for m in named]
         kind = re.search("产业|集群|行业|企业", self.sentence.text[slice(*last)])
         at = max(ends) if ends else last[0] + kind.end() if kind else last[1]
         return self.sentence.text[at : last[1]]

@@ -165,12 +165,16 @@ class YearsChoice(StatusChoice):
             kind in ("ratio", "stock", "index")
             or frame.indicator in OUTPUTS | REGIONAL
             or frame.transformation == "share"
-            or (frame.indicator == "other" and (is_way or _REACHED.search(item.lead)))
+            or (frame.indicator == "other" and (is_way or self._is_reached(item)))
         ):
             if is_way and _YEAR_TO_YEAR.match(self.sentence.text, period.start, period.end):
                 start = period.first // 12
             year = start if is_way else end
             frame.period = Period(period.start, period.end, year * 12, year * 12 + 11, "plain", True)
+
+    def _is_reached(self, item: Item) -> bool:
+        """Tell how far something came over the years (存款突破6万亿元), by words before or in its bound."""
+        return _REACHED.search(self.sentence.text[item.lead_start : item.quantity.number_start]) is not None
 
     def _is_part_of_sum(self, item: Item, frame: Frame) -> bool:
         """Give the part of a sum over years the years of the sum: 五年累计完成投资226亿元，其中技改占31.5%."""
@@ -225,7 +229,8 @@ class YearsChoice(StatusChoice):
         elif start.status in ("target", "expected"):
             start.status = "actual"
             own = self._own_period(old)
-            if own is None or self._is_ahead(own):
+            is_over = own is None and self.way is not None and start.period is self.way[0]
+            if not is_over and (own is None or self._is_ahead(own)):
                 start.period = self._before_plan(start)
 
     def _date_start(self, old: Item, start: Frame, end: Frame) -> None:
@@ -273,6 +278,35 @@ class YearsChoice(StatusChoice):
             return period if now is None else Period(0, 0, now, now, "asof", True, words="document")
         year = now // 12 - 1
         return Period(0, 0, year * 12, year * 12 + 11, "plain", True)
+
+    def _years_in_turn(self, item: Item, frame: Frame) -> None:
+        """Give a run the years that the one before it was told of in turn: 2023年、2024年产值分别为…，用电量分别为…."""
+        frames = self._told_in_turn(item)
+        if not frames or self._own_period(self._run_head(item)) is not None:
+            return
+        times = [one.context or one.period for one in frames]
+        years = [time.last for time in times if time is not None and time.is_year]
+        is_row = len(years) == item.size and all((old or 0) < (new or 0) for old, new in itertools.pairwise(years))
+        if is_row and len({(one.indicator, one.subject_kind, one.subject) for one in frames}) == 1:
+            frame.period, frame.period_from = times[item.place], ""
+
+    def _regions_in_turn(self, item: Item, frame: Frame) -> None:
+        """Give a run the districts that the one before it was told of in turn: 甲、乙两区产值分别…，投资增速分别为…."""
+        frames = self._told_in_turn(item)
+        first = self._run_head(item)
+        named = self.sentence.mentions_in(first.lead_start, first.quantity.start)
+        if not frames or any(m.word.kind in ("region", "local", "outside") for m in named):
+            return
+        if len({one.region for one in frames}) == item.size and len({one.indicator for one in frames}) == 1:
+            frame.region = frames[item.place].region
+
+    def _told_in_turn(self, item: Item) -> list[Frame]:
+        """Return the frames of the run right before one that says 分别 and has no list of its own; none as a rule."""
+        if item.size < 2 or self.parts is not None or _EACH.search(self._run_head(item).lead) is None:
+            return []
+        told = self.done[len(self.done) - item.place - item.size : len(self.done) - item.place]
+        frames = [d.frame for d in told if d.size == item.size and d.frame is not None]
+        return frames if len(frames) == item.size and not told[0].place else []
 
     def _quarters(self, item: Item, frame: Frame) -> None:
         """Give each number of 一、二、三季度分别增长8%、6%、4% its own quarter."""

@@ -122,6 +122,12 @@ def test_what_follows_charts_leaves_the_browser_the_time_to_draw_them(monkeypatc
     assert received(without) == ([0, 2, 2, 4, 4], without)
 
 
+def test_the_browser_is_told_the_same_mark_by_every_run():
+    marks = [element(f'<style id="{CHARTS_ARE_OUT}" data-run="{number:012}"></style>') for number in (7, 4_210)]
+    (_, first), (_, second) = received(marks[:1]), received(marks[1:])
+    assert first == second == [element(f'<style id="{CHARTS_ARE_OUT}" data-run="{0:012}"></style>')]
+
+
 def test_charts_keep_nothing_that_closes_the_way(monkeypatch):
     monkeypatch.setattr(gathering, "CHART_TIME", 5)
     messages = [chart(), element(f'<i id="{CHARTS_ARE_OUT}">'), element("foot"), {"type": "websocket.close"}]

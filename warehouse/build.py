@@ -2,6 +2,7 @@
 
 import errno
 import hashlib
+import itertools
 import os
 import time
 from collections.abc import Callable, Iterator
@@ -19,7 +20,7 @@ from warehouse.files import open_file
 from warehouse.loading import create_tables, document_files, files_of, load_seeds, own_lists
 from warehouse.paths import HERE, POINTER, SCHEMA_VERSION, SEEDS, warehouse_folder
 from warehouse.publishing import clear_leftovers, only_builder, publish, unfinished_file
-from warehouse.steps import Step, plan
+from warehouse.steps import Step, carry_out, plan
 from warehouse.summary import Summary, summarise
 from warehouse.texts import load_texts
 
@@ -166,9 +167,8 @@ def fill(connection: duckdb.DuckDBPyConnection, seeds: Path, report: Report, lib
         documents_read=documents_read,
         seeds=seeds.resolve().name,
     )
-    for done, step in enumerate(steps):
-        report(step.name, done, len(steps))
-        run_step(connection, step)
+    begun = itertools.count()
+    carry_out(connection, steps, run_step, lambda step: report(step.name, next(begun), len(steps)))
     report("", len(steps), len(steps))
 
 

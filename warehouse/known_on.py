@@ -13,7 +13,7 @@ import duckdb
 from warehouse.checking import run_check
 from warehouse.files import CONFIG, open_file
 from warehouse.loading import create_macros
-from warehouse.steps import Step, plan
+from warehouse.steps import Step, carry_out, plan
 
 WHOLE = "whole"
 OF_DOCUMENTS = {
@@ -50,8 +50,7 @@ def open_known_on(path: Path, day: date) -> tuple[duckdb.DuckDBPyConnection, dic
     create_macros(connection)
     steps = [step for step in plan() if not _is_of_raw_rows(step.sql)]
     _copy_tables(connection, {step.name for step in steps if step.sql}, day)
-    for step in steps:
-        _take(connection, step)
+    carry_out(connection, steps, _take)
     connection.execute(f"detach {WHOLE}")
     return connection, meta
 

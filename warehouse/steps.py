@@ -1,16 +1,24 @@
-"""The order of a build: marts, checks and the two typed tables, each after what its SQL reads from."""
+"""The order of a build: marts, checks and the two typed tables, each after what its SQL reads from.
+
+Two are made at a time where neither waits for the other: many of them keep no more than one processor busy.
+"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
 from graphlib import TopologicalSorter
 from pathlib import Path
+
+import duckdb
 
 from warehouse.checking import Check, read_checks
 from warehouse.paths import HERE
 
 SOURCE = re.compile(r'\b(?:from|join)\s+"?([a-z_]+)\b')
 COMMENT = re.compile(r"--.*")
+RAW = frozenset(("raw_documents", "raw_observations"))
+"""Tables of lines as they stand in files, which pass with the build, as some marts do."""
 MACRO = re.compile(r"^-- as a macro of (.+)$", re.MULTILINE)
 """What a mart says that is asked with parameters: a select of other marts that several questions begin with."""
 KINDS = {
@@ -29,6 +37,10 @@ class Step:
     name: str
     sql: str = ""
     checks: list[Check] = field(default_factory=list)
+    after: frozenset[str] = frozenset()
+    """The names of the steps that it waits for."""
+    is_passing: bool = False
+    """Whether it makes or reads what passes with the build, which only the connection that made it sees."""
 
     @property
     def kind(self) -> str:
@@ -61,8 +73,55 @@ def plan(folder: Path = HERE) -> Iterator[Step]:
     graph["documents"].add("codelists")
     graph["observations"].add("documents")
     graph["findings"].add("observations")
+    passing = RAW | {step.name for step in steps.values() if "temporary" in step.kind}
     for name in TopologicalSorter(graph).static_order():
-        yield steps[name]
+        step = steps[name]
+        step.after = frozenset(graph[name])
+        step.is_passing = not passing.isdisjoint({name, *step.sources()})
+        yield step
+
+
+Take = Callable[[duckdb.DuckDBPyConnection, Step], object]
+
+
+def carry_out(
+    connection: duckdb.DuckDBPyConnection,
+    steps: Sequence[Step],
+    take: Take,
+    begins: Callable[[Step], object] = lambda _step: None,
+) -> None:
+    """Take every step as soon as what it waits for is done, two at a time; ``begins`` is told of each.
+
+    What passes with the build is left to the connection that sees it; a second one takes of the rest. A step that
+    fails stops the other and raises.
+    """
+    waiting = list(steps)
+    running: dict[Future[object], tuple[duckdb.DuckDBPyConnection, Step]] = {}
+    with connection.cursor() as second, ThreadPoolExecutor(2) as pool:
+        free = [second, connection]
+        try:
+            while waiting or running:
+                for lane in tuple(free):
+                    if step := _next(waiting, [step for _, step in running.values()], is_first=lane is connection):
+                        waiting.remove(step)
+                        free.remove(lane)
+                        begins(step)
+                        running[pool.submit(take, lane, step)] = lane, step
+                for done in wait(running, return_when=FIRST_COMPLETED).done:
+                    lane, _ = running.pop(done)
+                    free.append(lane)
+                    done.result()
+        except BaseException:
+            connection.interrupt()
+            second.interrupt()
+            raise
+
+
+def _next(waiting: Sequence[Step], running: Sequence[Step], *, is_first: bool) -> Step | None:
+    """Return a step that need not wait: for the first connection rather one that only it can take."""
+    undone = {step.name for step in (*waiting, *running)}
+    ready = [step for step in waiting if step.after.isdisjoint(undone) and (is_first or not step.is_passing)]
+    return max(ready, key=lambda step: step.is_passing, default=None)
 
 
 def guarded_table(check: Check) -> str:

@@ -73,7 +73,7 @@ class Kind(Enum):
     """Says again what the browser was told last: never goes out."""
 
 
-NUMBER = re.compile(rb'data-run="(\d+)"')
+NUMBER = re.compile(rb'(?<=data-run=")\d+(?=")')
 PARTS = frozenset(("new_session", "page_info_changed", "page_config_changed", "navigation", "delta", "ref_hash"))
 KEPT = frozenset(("page_config_changed", "navigation"))
 """What the browser keeps until it is told otherwise."""
@@ -108,7 +108,7 @@ class Gathered:
             return
         if kind is Kind.IS_OVER:
             self.is_on = None
-        self.held.append(message)
+        self.held.append(without_number(message) if kind is Kind.MARK else message)
         self.charts += kind is Kind.CHART
         if kind in (Kind.CHART, Kind.WAITS):
             self.let_go_in(LONGEST_HELD)
@@ -183,7 +183,12 @@ class Gathered:
 def number_of(mark: Message) -> str:
     """Return the number that the run of a mark waits under."""
     found = NUMBER.search(mark["bytes"])
-    return found[1].decode() if found else ""
+    return found[0].decode() if found else ""
+
+
+def without_number(mark: Message) -> Message:
+    """Return a mark as the browser is told it: always the same, or it would look for what the new style changes."""
+    return {**mark, "bytes": NUMBER.sub(lambda found: b"0" * len(found[0]), mark["bytes"])}
 
 
 def kind_of_part(name: str | None, sign: ForwardMsg) -> Kind:

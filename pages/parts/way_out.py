@@ -31,7 +31,7 @@ def sending(sender: object) -> Iterator[None]:
 @contextmanager
 def waiting() -> Iterator[str]:
     """Yield a number to draw with what is to go out, and wait until it has."""
-    number = str(next(_numbers))
+    number = f"{next(_numbers):012}"
     event = _waiting[number] = threading.Event()
     try:
         yield number

@@ -56,6 +56,18 @@ def test_an_unknown_address_opens_the_start_and_says_so(open_board: OpenBoard, p
     assert board.page.get_by_text(name).first.is_visible()
 
 
+def test_the_picture_on_the_tab_is_dots_and_is_in_its_place_on_every_page(open_board: OpenBoard) -> None:
+    board = open_board("/")
+    picture = """async () => {
+        const image = Object.assign(new Image(), { src: document.querySelector("link[rel='shortcut icon']").href });
+        await image.decode();
+        return [image.src.split(";")[0], image.width, image.height];
+    }"""
+    assert board.page.evaluate(picture) == ["data:image/png", 64, 64]
+    board.open("/district")
+    assert board.page.evaluate(picture) == ["data:image/png", 64, 64]
+
+
 def test_the_script_that_draws_charts_is_fetched_once_and_before_anything_is_drawn(
     server: Server, chromium: Browser
 ) -> None:

@@ -9,7 +9,7 @@ with shown as (
     where l.lead_reason <> '' and l.transformation in ('level', 'new', 'yoy', 'share') and l.origin = 'stated' and l.subject_kind <> 'enterprise'
         and (l.theme = '投资' or l.indicator in ('loans', 'fiscal_support', 'other'))
 ),
-told as (
+of_source as (
     select
         *,
         case
@@ -24,6 +24,6 @@ told as (
     from shown
 )
 select row, source, area, region, subject
-from told
+from of_source
 where source is not null
 order by source, "time" desc nulls last, region, observation_id

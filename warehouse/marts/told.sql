@@ -1,6 +1,6 @@
 -- grain: one row per observation, those of examples among them: every code spoken out, its document, its place in time
 -- business_key: under which statements compete; an event (集中活动) is its document's own, so the document is part of it
--- for the build alone
+-- as a view for the build alone
 select
     o.observation_id, o.doc_id, o.region, r.name_zh as region_name, r.short_zh as region_short, r.level as region_level,
     r.area,
