@@ -32,6 +32,8 @@ _DESCRIBED_PARK = re.compile(
 """What a park is to become is not its name: 世界一流新材料产业集聚区."""
 _OTHER_PARKS = re.compile("^[较比与]|同类|各类|其[他它]|周边|外地")
 """Parks that one is compared with have no name: 较成渝地区同类园区."""
+_FORMER = re.compile("[（(](?:原(?![料材油煤创种子产])名?|曾用名|曾[称名])(?:为|叫|是)?[：:]?")
+"""What a name in brackets that a thing no longer has begins with: 甲高新区（原乙工业园区）."""
 _OF_A_LEVEL = re.compile("国家级?|[省市区家]级")
 _COUNTED = re.compile("[已共达有约近]*\\d+[家个座](?=[，；。,;、（(]|$)")
 _BAD_PARK = re.compile(
@@ -178,6 +180,9 @@ def find_names(text: str, start: int, end: int, known: list[Mention]) -> list[Me
         if not _is_name(text, begin, m.end(), name, m[0], kind, sites):
             continue
         if kind != "park" and _is_cited(text, start, begin, m.end()):
+            continue
+        opens = max(text.rfind("（", start, begin), text.rfind("(", start, begin))
+        if opens >= 0 and (former := _FORMER.match(text, opens)) is not None and former.end() >= begin:
             continue
         found.append(Mention(begin, m.end(), Word("subject", "", kind, _subject(name, m[0], kind)), True))
         reached = m.end()

@@ -45,7 +45,7 @@ _COUNTS = re.compile("[两三四五六七八九十几多][大个类条]$")
 _LONGEST_PART = 4
 """How many characters of a list's member may go with the last word of its last one."""
 _FIELD, _FIELD_ADDS = ("领域", "方面", "板块"), 2
-_UPGRADE = re.compile("[、，和]技(?:术)?改(?:造)?投资(?:完成|实现|达到?|约|为)*")
+_UPGRADE = re.compile("[、和]技(?:术)?改(?:造)?投资(?:完成|实现|达到?|约|为)*")
 _PAIRED = re.compile("(?P<which>前者|后者)")
 
 

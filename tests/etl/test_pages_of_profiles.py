@@ -119,3 +119,23 @@ def test_an_undated_bulletin_is_of_the_year_of_its_exchange_rate() -> None:
     assert (read["431.2亿元"], read["6.1%"]) == ("2021", "2021")
     bare = text.replace("按2021年平均汇率", "按年平均汇率")
     assert periods(bare, kind="统计公报", published="", region="", title="")["431.2亿元"] == ""
+
+
+@pytest.mark.parametrize("former", ["原清溪工业园区", "原名清溪工业园区", "曾用名：清溪工业园区"])
+def test_a_name_that_a_park_no_longer_has_is_none(former: str) -> None:
+    text = f"平川高新区（{former}）规划面积26.8平方公里。\n2023年，园区工业总产值148.6亿元，入驻企业203家。"
+    assert set(subjects(text).values()) == {("park", "平川高新区")}
+
+
+@pytest.mark.parametrize(
+    ("text", "park"),
+    [
+        ("平川区医药园区（原料药产业园）2023年产值48.6亿元。", "原料药产业园"),
+        ("平川区园区（清溪工业园区）2023年产值48.6亿元。", "清溪工业园区"),
+        ("2023年，原清溪工业园区产值48.6亿元。", "清溪工业园区"),
+    ],
+)
+def test_a_name_that_a_park_has(text: str, park: str) -> None:
+    kind, subject = subjects(text)["48.6亿元"]
+    assert kind == "park"
+    assert subject.endswith(park)
