@@ -82,7 +82,7 @@ def chart_card(
             st.html(f'<p class="empty">{html.escape(empty)}</p>')
             return
         spec = drawn(card.name, draw, card.beside)
-        _chart(card, spec, alternative(card, alt, sum(len(trace.get("customdata", ())) for trace in spec["data"])))
+        _chart(card, spec, alternative(card, alt, _marks(spec)))
     fill_later(box, _foot, card)
 
 
@@ -113,10 +113,15 @@ def body_card(card: Card, draw: Callable[[], None], *, empty: str, has_body: boo
 
 def alternative(card: Card, alt: str, marks: int) -> str:
     """Return what a chart shows in words: headline, unit, period, number of marks, and where its numbers stand."""
-    said = alt or card.title
+    said = alt if alt and card.title in alt else "：".join(part for part in (card.title, alt) if part)
     period = "" if card.period in said else card.period
     facts = (said, f"单位：{card.unit}" if card.unit else "", period, f"{marks} 个标记", "逐条见“数据”")
     return "；".join(fact for fact in facts if fact)
+
+
+def _marks(spec: dict[str, Any]) -> int:
+    """Count the marks that stand on statements: those of a gap and of a whole that is only divided stand on none."""
+    return sum(bool(mark[1]) for trace in spec["data"] for mark in trace.get("customdata", ()))
 
 
 def open_mark(code: str, opens: str) -> None:

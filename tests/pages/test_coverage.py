@@ -49,3 +49,24 @@ def test_unknown_choices_give_one_sentence(opened, query):
 
 def test_an_empty_board_says_so(opened_on):
     assert "没有公开的数" in opened_on()("coverage").text()
+
+
+def test_a_gap_can_be_chosen_without_a_click_on_its_cell(opened):
+    screen = opened("coverage", year="2023")
+    box = next(one for one in screen.app.selectbox if one.label == "空缺")
+    filled = len(screen.card("coverage").frame)
+    words = next(chart.proto.alt for chart in screen.app.get("plotly_chart"))
+    assert f"；{filled} 个标记；" in words
+    gaps = len(box.options) - 1
+    assert f"{gaps + filled} 格里 {filled} 格有数" in screen.card("coverage").note
+    screen.app.selectbox(key="w_gap").set_value("500229|gdp-level").run()
+    assert screen.query() == {"gap": "500229|gdp-level"}  # 2023 is the year that the page opens on
+    assert "请向" in screen.text()
+
+
+def test_a_cell_that_has_its_number_is_no_gap(opened):
+    filled = opened("coverage", year="2023").card("coverage").frame.iloc[0]
+    gap = f"{filled['region']}|{filled['measure']}"
+    screen = opened("coverage", year="2023", gap=gap)
+    assert "请向" not in screen.text()
+    assert any("空格" in notice for notice in screen.notices())

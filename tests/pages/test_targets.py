@@ -60,7 +60,7 @@ def test_a_base_that_is_the_first_actual_value_is_marked_in_the_ledger_and_in_th
 def test_a_verdict_on_an_old_value_names_its_year(opened):
     rows = opened("targets").table("targets-ledger")["rows"]
     told = [(*row["cells"][:2], row["cells"][4]) for row in rows]
-    assert ("规上工业 有研发活动企业占比", "45%（2027年）（改过 1 次）", "已达（按2021年的数）") in told
+    assert ("规上工业 有研发活动企业占比", "45%（2027年）\n另有 60% 未注明日期", "已达（按2021年的数）") in told
     assert ("地区生产总值 同比增速", "约 +6%（2025年）", "未达") in told
 
 
@@ -157,3 +157,22 @@ def test_a_target_under_no_named_indicator_is_listed_and_says_why_it_cannot_be_a
     assert "other" in set(goals["indicator"])
     row = next(row for row in screen.table("targets-ledger")["rows"] if row["cells"][0] == "汽车零部件 企业数量")
     assert row["cells"][4] == "不可评估：指标未归类"
+
+
+def test_what_a_goal_was_before_is_told_with_its_day_and_which_way_it_went(opened):
+    told = {
+        row["cells"][0]: row["cells"][1] for row in opened("targets", due="changed").table("targets-ledger")["rows"]
+    }
+    assert len(told) > 8
+    assert told["大足 工业 产值"] == "超 700 亿元（2027年）\n原定 超 2100 亿元 2023-03-03，已下调"
+    assert told["科技型企业数"].endswith("原定 4.5 万家 2022-11-11，已上调")
+    # An undated plan may be the newer one, and 1.27 for 1.28 is no other goal.
+    assert told["农机装备 产值"].endswith("另有 300 亿元 未注明日期")
+    assert not any("调" in goal for goal in told.values() if "1.28 万家" in goal)
+
+
+def test_the_words_beside_a_chart_begin_with_its_title(opened):
+    screen = opened("targets")
+    words = [chart.proto.alt for chart in screen.app.get("plotly_chart")]
+    titles = [screen.card(name).title for name in ("verdicts", "pace", "pledged")]
+    assert all(said.startswith(title) for said, title in zip(words, titles, strict=True))

@@ -57,6 +57,17 @@ class Matrix:
     whole: int
     """Number of cells that hold the number of a whole year or of its end."""
 
+    @property
+    def gaps(self) -> dict[str, str]:
+        """The silent cells as an address names them, and what is missing there, row by row."""
+        held = set(zip(self.cells["line"], self.cells["measure"], strict=True))
+        return {
+            f"{line}|{measure}": f"{name} {title}"
+            for line, name in self.rows.items()
+            for measure, title in self.columns.items()
+            if (line, measure) not in held
+        }
+
 
 def read_matrix(board: Warehouse, scope: Scope) -> Matrix:
     """Return the matrix of the address: districts or clusters, and the year; by default the one with most cells."""
@@ -98,7 +109,7 @@ def _matrix(board: Warehouse, by: str, year: int, area: str) -> Matrix:
 
 
 def matrix_pickers(board: Warehouse, matrix: Matrix) -> None:
-    """Draw the choice between districts and clusters, and of the year, with the number of filled cells."""
+    """Draw the choice between districts and clusters, of the year, with the number of filled cells, and of a gap."""
     years = {str(row.year): f"{row.year}年（{row.cells}）" for row in entries(coverage_years(board, by=matrix.by))}
     st.segmented_control(
         "看哪些",
@@ -115,6 +126,15 @@ def matrix_pickers(board: Warehouse, matrix: Matrix) -> None:
         label_visibility="collapsed",
         **view.bound("year", clears=("gap",)),
     )
+    if gaps := matrix.gaps:
+        # The way for those who cannot click on a cell.
+        st.selectbox(
+            "空缺",
+            ["", *gaps],
+            format_func=lambda gap: gaps.get(gap, f"选一处空缺，看该向谁要（{len(gaps)}）"),
+            label_visibility="collapsed",
+            **view.bound("gap"),
+        )
 
 
 def matrix_card(matrix: Matrix, scope: Scope) -> None:
@@ -164,8 +184,7 @@ def _told(head: str, row: Any) -> str:
 
 def gap_card(board: Warehouse, matrix: Matrix) -> None:
     """Say for the silent cell that was clicked what to ask for and from which office."""
-    known = {f"{line}|{measure}" for line in matrix.rows for measure in matrix.columns}
-    view.read(Parameter("gap", "空格", known))
+    view.read(Parameter("gap", "空格", set(matrix.gaps)))
     if not view.value("gap"):
         return
     line, measure = view.value("gap").split("|", 1)

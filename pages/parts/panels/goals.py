@@ -12,7 +12,7 @@ from pages.parts.card import Card, body_card
 from pages.parts.components.table import Column, Row, table
 from pages.parts.memory import remembered
 from pages.parts.panels.district_figures import gap_in_words
-from pages.parts.panels.ledger import UNASSESSED, about_of, actual_in_words
+from pages.parts.panels.ledger import UNASSESSED, about_of, actual_in_words, drift_in_words
 from pages.parts.panels.rows import STATEMENT, ids_of, open_row, pick
 from pages.parts.scope import Scope
 from pages.parts.store import as_of
@@ -102,16 +102,12 @@ def _row(row: Any, held: Standing, known: _Known) -> Row:
     cells = (
         about_of(row).removeprefix(row.region_short).strip(),
         row.period_label,
-        said(row) + (f"\n{_drift(older)}" if older else ""),
+        "\n".join(part for part in (said(row), drift_in_words(row, older)) if part),
         actual_in_words(row),
         gap_in_words(row, held),
         _answers(row),
     )
     return Row(f"{STATEMENT}{row.observation_id}", cells, ids_of(stands_on))
-
-
-def _drift(older: list[Any]) -> str:
-    return "原定 " + "、".join(f"{said(row)}" + (f" {row.published}" if row.published else "") for row in older)
 
 
 def _answers(row: Any) -> str:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from pages.charts.marks import SIGNED, measure_of, subject_of
+from pages.charts.marks import SIGNED, measure_of, said, subject_of
 from pages.charts.numbers import format_value
 from pages.charts.rows import entries
 from pages.parts import view
@@ -18,10 +18,12 @@ from warehouse.connection import Warehouse
 from warehouse.questions.statements import observations_by_id
 from warehouse.questions.targets import targets_due, verdicts
 
-DUE = {"soon": "十二个月内到期或已逾期", "missing": "缺现值"}
+DUE = {"soon": "十二个月内到期或已逾期", "missing": "缺现值", "changed": "改过目标值"}
 SOON = 1.0
 """Years from today within which a target counts as due."""
 GUESSED = "起点按首个实际值"
+ROUNDED = 0.01
+"""Goals that differ by no more are one goal, told more or less precisely."""
 STALE_YEARS = 3
 """A latest value older than this says little about today: among targets that can be assessed it comes later."""
 SETTLED = frozenset({"已达", "基本达到", "未达"})
@@ -61,6 +63,10 @@ class Ledger:
         """Return the statements that the chosen targets stand on, target by target, each once."""
         ids = dict.fromkeys(one for target in chosen for one in target.ids)
         return self.frame.iloc[[self.known[one] for one in ids if one in self.known]]
+
+    def older(self, row: Any) -> list[Any]:
+        """Return the goals that a newer plan has replaced, newest first."""
+        return list(entries(self.frame.iloc[[self.known[i] for i in row.superseded_ids.split("|") if i in self.known]]))
 
 
 @remembered
@@ -128,8 +134,8 @@ def verdict_in_words(held: Standing) -> str:
 
 def judged_in_words(row: Any, held: Standing) -> str:
     """Return the verdict with what a reader has to know of it: 滞后，比目标进度慢 8 个月（起点按首个实际值）."""
-    said, notes = verdict_in_words(held), "，".join(caveats(row, held))
-    return f"{said}（{notes}）" if notes else said
+    verdict, notes = verdict_in_words(held), "，".join(caveats(row, held))
+    return f"{verdict}（{notes}）" if notes else verdict
 
 
 def caveats(row: Any, held: Standing) -> list[str]:
@@ -164,7 +170,7 @@ def _dated(row: Any, value: float, bound: str, label: str) -> str:
 
 
 def read_choice(ledger: Ledger) -> list[Judged]:
-    """Return the targets that the address asks for: of one verdict, due soon, or without an actual value."""
+    """Return the targets that the address asks for: of one verdict, due soon, without an actual value, or restated."""
     names = {one.held.verdict for one in ledger.targets}
     view.read(Parameter("verdict", "判断", names), Parameter("due", "期限", set(DUE)))
     verdict, due = view.value("verdict"), view.value("due")
@@ -173,7 +179,25 @@ def read_choice(ledger: Ledger) -> list[Judged]:
         return sorted((one for one in chosen if is_due_soon(one.row)), key=lambda one: -one.row.due_time)
     if due == "missing":
         return [one for one in chosen if not isinstance(one.row.latest_id, str)]
+    if due == "changed":
+        return [one for one in chosen if one.row.superseded]
     return chosen
+
+
+def drift_in_words(row: Any, older: list[Any]) -> str:
+    """Return what else was aimed at, newest first, and which way the goal went: 原定 超 2100 亿元 2023-03-03，已下调.
+
+    Nothing is said to have moved where no day says which came first, or where a goal is only told less precisely.
+    """
+    replaced = [one for one in older if one.published and abs(one.value - row.value) > ROUNDED * abs(row.value)]
+    others = [one for one in older if one not in replaced]
+    told = []
+    if replaced:
+        goals = "、".join(f"{said(one)} {one.published}" for one in replaced)
+        told.append(f"原定 {goals}，{'已上调' if row.value > replaced[0].value else '已下调'}")
+    if others:
+        told.append("另有 " + "、".join(f"{said(one)} {one.published or '未注明日期'}" for one in others))
+    return "\n".join(told)
 
 
 def value_in_words(row: Any, value: float, bound_name: str = "") -> str:

@@ -18,6 +18,7 @@ from pages.parts.panels.ledger import (
     Judged,
     Ledger,
     actual_in_words,
+    drift_in_words,
     has_guessed_base,
     judged_in_words,
     label_of,
@@ -152,7 +153,7 @@ def ledger_table(ledger: Ledger, chosen: list[Judged], scope: Scope) -> None:
     """Draw the ledger, page by page; taken away whole."""
     shown = paging.read_page(len(chosen))
     frame = ledger.frame_of(chosen)
-    lines = [_line(one, scope) for one in chosen[shown]]
+    lines = [_line(one, ledger, scope) for one in chosen[shown]]
     every = tuple(dict.fromkeys(i for joined in frame["source_ids"] for i in joined.split("|")))
     if not chosen:
         body_card(Card("ledger", f"{scope.name} 目标台账", frame), lambda: None, empty="没有符合所选判断和期限的目标。")
@@ -171,15 +172,15 @@ def _draw(lines: list[Row], every: tuple[str, ...], things: int) -> None:
     paging.page_buttons(things)
 
 
-def _line(one: Judged, scope: Scope) -> Row:
+def _line(one: Judged, ledger: Ledger, scope: Scope) -> Row:
     row = one.row
-    drift = f"（改过 {row.superseded} 次）" if row.superseded else ""
+    goal = (f"{said(row)}（{row.period_label}）", drift_in_words(row, ledger.older(row)))
     lead = "、".join(
         part for part in (row.lead.replace("|", "、"), row.chain_leader and f"链长 {row.chain_leader}") if part
     )
     cells = (
         label_of(row, scope),
-        f"{said(row)}（{row.period_label}）{drift}",
+        "\n".join(part for part in goal if part),
         row.text,
         actual_in_words(row),
         judged_in_words(row, one.held),
