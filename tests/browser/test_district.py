@@ -1,5 +1,7 @@
 """区县 in a real browser: rows, notes and bars lead where they say; the page holds on every screen."""
 
+import re
+
 import pytest
 
 from tests.browser.conftest import OpenBoard
@@ -45,6 +47,19 @@ def test_a_row_without_a_lower_level_opens_its_statement(open_board: OpenBoard, 
     row(board, card, words)
     assert set(board.query) == {"observation"}
     board.page.get_by_text("这个数从哪里来").wait_for()
+
+
+def test_the_growth_of_a_key_figure_and_the_latest_value_of_a_target_open_their_own_statements(
+    open_board: OpenBoard,
+) -> None:
+    for selector in (".figure .figure-change[data-id]", ".st-key-card-due table.rows td.amount button"):
+        board = open_board("/")
+        found = board.page.locator(selector).first
+        number = re.search(r"[+-]?[\d.]+", found.inner_text().replace(",", ""))
+        assert number is not None
+        board.act(found.click)
+        board.page.get_by_text("这个数从哪里来").wait_for()
+        assert number[0] in board.page.locator("[role=dialog]").inner_text().replace(",", "")
 
 
 def test_a_target_below_a_key_figure_opens_its_own_statement(open_board: OpenBoard) -> None:

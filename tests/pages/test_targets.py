@@ -176,3 +176,20 @@ def test_the_words_beside_a_chart_begin_with_its_title(opened):
     words = [chart.proto.alt for chart in screen.app.get("plotly_chart")]
     titles = [screen.card(name).title for name in ("verdicts", "pace", "pledged")]
     assert all(said.startswith(title) for said, title in zip(words, titles, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("page", "name", "place"),
+    [("targets", "targets-ledger", 3), ("overview", "targets-due", 2), ("district", "goals", 3)],
+)
+def test_a_latest_value_opens_its_own_statement(opened, page, name, place):
+    screen = opened(page, district="500117") if page == "district" else opened(page)
+    tables = screen.tables()
+    rows = next(table["rows"] for key, table in tables.items() if name in key)
+    linked = [row for row in rows if row["links"]]
+    assert linked
+    assert all(row["cells"][place] == "—" for row in rows if not row["links"])
+    for row in linked:
+        opens = row["links"][str(place)]
+        assert opens.split("=")[-1] != row["id"].split("=")[-1]
+        assert opens.startswith("observation=") == row["id"].startswith("observation=")

@@ -49,7 +49,13 @@ export default function ({data, parentElement, setTriggerValue}) {
     value.append(make('strong', '', item.number), make('span', '', item.unit));
     if (item.mark) value.append(make('sup', '', item.mark));
     value.onclick = () => pick(item.id);
-    box.append(value, make('p', `figure-change ${item.tone}`, item.change), make('p', 'figure-period', item.period));
+    const change = make(item.change_id ? 'button' : 'p', `figure-change ${item.tone}`, item.change);
+    if (item.change_id) {
+      change.type = 'button';
+      change.dataset.id = item.change_id;
+      change.onclick = () => pick(item.change_id);
+    }
+    box.append(value, change, make('p', 'figure-period', item.period));
     for (const note of item.notes) {
       const line = make('button', `figure-note ${note.tone}`, note.text);
       line.type = 'button';

@@ -34,7 +34,11 @@ class Note:
 
 @dataclass(frozen=True)
 class KeyFigure:
-    """One key figure as it is read: all but the points is text. ``tone`` is up, down or flat."""
+    """One key figure as it is read: all but the points is text. ``tone`` is up, down or flat.
+
+    ``change_id`` is the statement that the change rests on beside the value: the growth rate that a document states, or
+    the point before.
+    """
 
     id: str
     name: str
@@ -45,6 +49,7 @@ class KeyFigure:
     period: str
     source: str
     mark: str = ""
+    change_id: str = ""
     ids: tuple[str, ...] = ()
     points: tuple[Point, ...] = field(default=())
     notes: tuple[Note, ...] = field(default=())

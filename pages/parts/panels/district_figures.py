@@ -164,6 +164,7 @@ def figure(series: Series) -> KeyFigure:
         unit=unit,
         change=change,
         tone=tone,
+        change_id=points[-2].observation_id if change else "",
         period=f"{newest.period_label} · {age(newest)}",
         source=" ".join(part for part in (newest.doc_issuer or newest.doc_title, newest.published) if part),
         mark="⚠" if newest.doubt else "",

@@ -12,7 +12,7 @@ from pages.parts.card import Card, body_card, open_mark
 from pages.parts.components.table import Column, Row, table
 from pages.parts.memory import remembered
 from pages.parts.navigation import leave
-from pages.parts.panels.ledger import UNASSESSED, about_of, actual_in_words, is_old, judged_in_words
+from pages.parts.panels.ledger import UNASSESSED, about_of, actual_in_words, actual_link, is_old, judged_in_words
 from pages.parts.panels.more import counted
 from pages.parts.scope import CITY, Scope
 from pages.parts.store import as_of
@@ -32,6 +32,8 @@ COLUMNS = (
     Column("判断"),
     Column("牵头", "tight"),
 )
+ACTUAL = 2
+"""The column of the latest actual value, which opens its own statement."""
 
 
 def due(board: Warehouse, scope: Scope) -> None:
@@ -112,7 +114,7 @@ def _row(row: Any, held: Standing, scope: Scope) -> Row:
         judged_in_words(row, held),
         row.lead.replace("|", "、") or "未载明",
     )
-    return Row(row.observation_id, cells, tuple(ids))
+    return Row(row.observation_id, cells, tuple(ids), links=actual_link(row, ACTUAL))
 
 
 def _open(observation: str) -> None:

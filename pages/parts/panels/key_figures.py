@@ -74,7 +74,7 @@ def key_figure(name: str, points: Sequence[Any], stated: Iterable[Any]) -> KeyFi
     newest = points[-1]
     number, unit = scaled(newest.value, newest.unit)
     growth = stated_growth(points, stated)
-    change, tone = change_of(points, growth)
+    change, tone, change_id = change_of(points, growth)
     return KeyFigure(
         id=newest.observation_id,
         name=name,
@@ -82,6 +82,7 @@ def key_figure(name: str, points: Sequence[Any], stated: Iterable[Any]) -> KeyFi
         unit=unit,
         change=change,
         tone=tone,
+        change_id=change_id,
         period=newest.period_label + ("（推算）" if newest.origin == "derived" else ""),
         source=" ".join(part for part in (newest.doc_issuer or newest.doc_title, newest.published) if part),
         mark="⚠" if newest.doubt else "",
@@ -99,13 +100,13 @@ def stated_growth(points: Sequence[Any], stated: Iterable[Any]) -> list[Any]:
     return [row for row in stated if row.period == newest.period and _series(row) == growth][:1]
 
 
-def change_of(points: Sequence[Any], growth: Sequence[Any]) -> tuple[str, str]:
-    """Return the change in words and its tone.
+def change_of(points: Sequence[Any], growth: Sequence[Any]) -> tuple[str, str, str]:
+    """Return the change in words, its tone, and the statement that it rests on.
 
     The growth that a document states; else the change since the last point, named as such; else a dash.
     """
     newest = points[-1]
     if growth:
-        return f"同比 {said(growth[0])}", tone_of(growth[0].value, newest.better)
+        return f"同比 {said(growth[0])}", tone_of(growth[0].value, newest.better), growth[0].observation_id
     change, tone = change_since(points)
-    return change or "—", tone
+    return (change, tone, points[-2].observation_id) if change else ("—", tone, "")

@@ -165,6 +165,12 @@ def actual_in_words(row: Any) -> str:
     return "\n".join(told) or "—"
 
 
+def actual_link(row: Any, column: int, opens: str = "{}") -> dict[int, str]:
+    """Return by its column what the cell of :func:`actual_in_words` opens: its own statement, nothing for a dash."""
+    shown = next((one for one in (row.latest_id, row.part_id) if isinstance(one, str)), "")
+    return {column: opens.format(shown)} if shown else {}
+
+
 def _dated(row: Any, value: float, bound: str, label: str) -> str:
     return f"{value_in_words(row, value, bound)}\n{label}"
 

@@ -18,6 +18,7 @@ from pages.parts.panels.ledger import (
     Judged,
     Ledger,
     actual_in_words,
+    actual_link,
     drift_in_words,
     has_guessed_base,
     judged_in_words,
@@ -45,6 +46,8 @@ COLUMNS = (
     Column("谁负责"),
     Column("文件", "title"),
 )
+ACTUAL = 3
+"""The column of the latest actual value, which opens its own statement."""
 ASKED = (
     Column("要哪个数"),
     Column("哪一年", "tight"),
@@ -187,7 +190,7 @@ def _line(one: Judged, ledger: Ledger, scope: Scope) -> Row:
         lead or "未载明",
         f"{row.doc_title}（{row.published or '未注明日期'}）",
     )
-    return Row(row.observation_id, cells, tuple(one.ids))
+    return Row(row.observation_id, cells, tuple(one.ids), links=actual_link(row, ACTUAL))
 
 
 def asked(board: Warehouse, ledger: Ledger, scope: Scope) -> None:
