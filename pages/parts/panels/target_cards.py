@@ -39,7 +39,7 @@ GUESSED_MARK = "※"
 MOST_BARS, MOST_ASKED = 16, 12
 COLUMNS = (
     Column("目标", "title"),
-    Column("目标值", "right"),
+    Column("目标值", "amount"),
     Column("原文数字"),
     Column("最新实际", "amount"),
     Column("判断", "title"),
