@@ -169,7 +169,7 @@ class FirmSubjects(TransformationChoice):
             told = old.frame if old is not None and old.quantity.dimension == "count" else None
             is_named = self.sentence.text.startswith("的", item.quantity.end)
             is_told = told is not None and told.indicator.startswith("projects_") and not is_named
-            if old is not None and told is not None and is_told and self._lists_works(old):
+            if old is not None and told is not None and is_told and item.size == 1 and self._lists_works(old):
                 frame.subject_kind, frame.subject = told.subject_kind, told.subject
             return
         if frame.subject_kind != "region" or frame.indicator not in PROJECTS | _SPENT:

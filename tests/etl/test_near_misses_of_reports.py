@@ -13,6 +13,11 @@ _REPORT = {"kind": "政府工作报告", **_NOW}
     ("text", "number", "subject"),
     [
         ("青禾机电公司开工项目2个，预计总投资8亿元。", "8亿元", ("enterprise", "青禾机电公司")),
+        (
+            "青禾机电、云岭药业分别开工项目2个、3个，总投资8亿元、12亿元。",
+            "8亿元",
+            ("enterprise", "青禾机电"),
+        ),
         ("青禾集团综合产值达26亿元。", "26亿元", ("enterprise", "青禾集团")),
         ("国家农业科技示范区规上企业36家。", "36家", ("park", "国家农业科技示范区")),
         (
@@ -40,6 +45,9 @@ def test_a_profile_is_of_the_park_of_its_first_numbers() -> None:
         ("2025年新增专精特新企业26家，总数居全市第5位。", "第5位", "2025-12", "actual"),
         ("政府工作报告提出要加快工业发展，2025年全区规上工业产值达860亿元。", "860亿元", "2025", "actual"),
         ("行动计划提出要建设工业强区，全区规上工业产值达860亿元。", "860亿元", "2026-03", "actual"),
+        ("规划提出打造千亿级产业集群，汽车产业产值达到320亿元。", "320亿元", "2026-03", "actual"),
+        ("党代会报告要求把工业作为主引擎，规上工业产值增长8%。", "8%", "2026-03", "actual"),
+        ("按照政府工作报告要求，将汽车产业做大做强，汽车产业产值增长16%。", "16%", "2026-03", "actual"),
         ("政府工作报告提出的主要目标全面完成，规上工业产值达860亿元。", "860亿元", "2026-03", "actual"),
         (
             "到2027年，规上工业产值达到1000亿元，智能工厂达到30个；2025年，分别达到860亿元、18个。",
@@ -105,3 +113,18 @@ def test_a_column_of_what_is_expected_of_the_next_year_holds_goals() -> None:
 def test_firms_above_scale_are_those_of_industry(text: str, *, is_counted: bool) -> None:
     read = next(iter(observations(text, **_NOW).values()))
     assert (read.indicator == "firms_above_scale") is is_counted
+
+
+def test_tenths_of_the_staff_are_a_share() -> None:
+    read = observations("8成员工来自本地。", **_NOW)["8成"]
+    assert (read.transformation, read.value) == ("share", "80")
+
+
+def test_workshops_built_are_no_goods() -> None:
+    assert observations("新建年加工车间6个。", **_NOW)["6个"].indicator == "other"
+
+
+def test_a_score_measures_something() -> None:
+    read = observations("园区\t满分\t得分\n高新区\t100\t92.6\n石桥组团\t100\t86.1\n", **_NOW)
+    assert (read["92.6"].indicator, read["86.1"].indicator) == ("index_value", "index_value")
+    assert "100" not in read
