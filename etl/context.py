@@ -221,7 +221,8 @@ class State:
 
     def reached_by(self, period: Period, *, is_planned: bool) -> Period:
         """Give 到年底 its year: that which a report early in a year looks back on, unless what is told is planned."""
-        told = self.year_over if self.year is None else None
+        tells_facts = self.last_told is not None and self.last_told.status == "actual"
+        told = self.year_over if self.year is None and tells_facts else None
         year = told.last // 12 if told is not None and told.last is not None else self.year
         is_over = year is not None and self.now is not None and year < self.now // 12
         is_early = self.now is not None and self.now % 12 < _REPORTING

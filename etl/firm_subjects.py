@@ -50,6 +50,8 @@ _ALL_TOLD = re.compile(
     "[，、](?:项目)?(?:合计|累计|预计|计划|协议|估算)*总投资(?:额|规模)?(?:合计|共|约|近|超过?|达到?|为)*"
 )
 """What all projects that were just counted cost, whichever of them the sentence named before."""
+_SEVERAL = re.compile("[、等]")
+"""What tells that the name before is one of several."""
 _PLANNED = ("planned_investment", "contracted_investment")
 _SPENT = frozenset(("tech_upgrade_investment", "paid_in_investment"))
 _OF_FIRMS = ("value_added", "gross_output", "revenue", "profit")
@@ -156,13 +158,18 @@ class FirmSubjects(TransformationChoice):
             if not (about.paragraph_head or about.section_subject or about.article_subject):
                 frame.subject_kind, frame.subject = REGION
 
+    def _lists_works(self, counted: Item) -> bool:
+        """Tell works counted behind several that are named, not those of the one firm named: 青禾机电开工项目2个."""
+        return _SEVERAL.search(self.sentence.text, self.sentence.start, counted.quantity.start) is not None
+
     def _of_same_projects(self, item: Item, frame: Frame) -> None:
         """Give what became of projects to whose they are: 签约制造业项目90个，引资80亿元，开工60个、投产40个."""
         if frame.subject_kind == "enterprise" and frame.indicator in _PLANNED and _ALL_TOLD.fullmatch(item.lead):
             old = self.previous
             told = old.frame if old is not None and old.quantity.dimension == "count" else None
             is_named = self.sentence.text.startswith("的", item.quantity.end)
-            if told is not None and told.indicator.startswith("projects_") and not is_named:
+            is_told = told is not None and told.indicator.startswith("projects_") and not is_named
+            if old is not None and told is not None and is_told and item.size == 1 and self._lists_works(old):
                 frame.subject_kind, frame.subject = told.subject_kind, told.subject
             return
         if frame.subject_kind != "region" or frame.indicator not in PROJECTS | _SPENT:

@@ -211,7 +211,7 @@ class Framer(SourceChoice, PlainSubjects):
         frame.context = old.context
         if frame.transformation == "share" and old.transformation == "new":
             frame.comes_about = True  # 新升规9家，为年度计划的112%: a part of what came about
-        if frame.transformation == "rank" and old.transformation == "new" and source is self.previous:
+        if frame.transformation == "rank" and source is self.previous and self._ranks_added(item, old):
             frame.comes_about = True  # 新增单项冠军9家、居全国第5: of the year in which they were added
         if item.place and own is None and (is_yearly(item, old.context) or self._is_one_of_years(item)):
             frame.period = old.context

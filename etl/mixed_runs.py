@@ -18,6 +18,7 @@ _LATER = re.compile(
     "(?:分别|依次)(?:达到?|提高到|提升到|增加到|突破|超过|为|增至|达成|实现|增长)*"
 )
 """What leads to what numbers told before are in a later year."""
+_YEAR = re.compile(r"20\d\d(?=年)")
 _SHORTEST = 2
 
 
@@ -68,6 +69,9 @@ def _told_alike(sentence: Sentence, before: Sequence[Item], run: Sequence[Item])
         return None
     ends = run[0].lead_start
     start = max(sentence.start, sentence.text.rfind("；", sentence.start, ends) + 1)
+    years = [int(year) for year in _YEAR.findall(sentence.text[start:ends])]
+    if any(year >= int(_YEAR.findall(run[0].lead)[0]) for year in years):
+        return None
     told = [item for item in before if start <= item.quantity.start]
     is_alike = len(told) == len(run) and all(
         (a.quantity.dimension, a.quantity.unit) == (b.quantity.dimension, b.quantity.unit)

@@ -24,6 +24,7 @@ from etl.told_again import (
     is_of_chain,
     is_same_figure,
     is_supply,
+    is_trade_of_all,
     led_by_park,
     more_projects,
     named_behind,
@@ -100,6 +101,8 @@ class PlainSubjects(FirmSubjects, RowSubjects):
         if works is None or item.size > 1:
             return
         named = self.sentence.mentions_in(max(works.end, self.sentence.start), item.quantity.start, "subject")
+        if frame.subject_kind == "park" and works.name.endswith(frame.subject):
+            return
         is_task = works.name.endswith("工程") and "总投资" not in item.lead
         others = (m for m in named if not self.sentence.text.startswith(("项目", "该", "本"), m.start))
         if not is_task and not any(m.word.subject_kind in ("enterprise", "park", "sector") for m in others):
@@ -151,7 +154,7 @@ class PlainSubjects(FirmSubjects, RowSubjects):
             frame.subject_kind, frame.subject = lent
         elif frame.indicator == "index_value" and (own := _INDEX_OF.search(item.lead)) is not None:
             frame.subject_kind, frame.subject = "sector", own["name"]
-        elif frame.subject_kind == "enterprise" and not frame.is_listed and "综合产值" in frame.qualifiers:
+        elif is_trade_of_all(frame):
             frame.subject_kind = "cluster"  # no firm's output is told so
         elif frame.indicator == "product_volume" and _POWER_MADE.search(item.lead):
             frame.subject_kind, frame.subject = "cluster", "发电"

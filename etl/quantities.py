@@ -106,7 +106,7 @@ FIRST_PLACE = re.compile("首位")
 PLACED = re.compile("(?:[居列排位][^，。；、]{0,8}|全[市国省县区])$")
 DOUBLED = re.compile("翻番(?!目标|计划|行动)")
 _ADDED = re.compile("(?:新增|净增|增加|减少|新[培认升])[^，。；、\\d]{0,10}$")
-_WHOLE, _BEGUN_BY = 10, ("功", "立", "为", "员", "果", "熟", "效")
+_WHOLE, _BEGUN_BY = 10, re.compile("[功立为果熟效]|员(?!工)")
 """So many tenths are all of it; what 成 is the first character of."""
 FRACTIONS = {"百分之": "%", "千分之": "‰"}
 
@@ -318,7 +318,7 @@ def _finish(
     if per == "/年":
         # 20万吨/年 is counted in 万吨: the year is the time it runs over.
         per = None
-    if unit == "成" and m and (value > _WHOLE or text.startswith(_BEGUN_BY, m.end("unit"))):
+    if unit == "成" and m and (value > _WHOLE or _BEGUN_BY.match(text, m.end("unit"))):
         unit, m = None, None  # E3000成功首飞
     if unit == "大" and m and text.startswith("大关", m.start("unit")):
         unit, m = None, None

@@ -147,6 +147,7 @@ class Sections(SectionTimes):
             state.is_about_products, state.paragraph_indicator = True, "product_volume"
         self._remember_section(framer)
         told = [d.frame for d in framer.done if d.frame is not None]
+        self.is_opening = state.last_told is None
         keep_reported(state, told)
         if (grown := grown_of_all(told)) is not None:
             state.industry_grows, state.all_industry = grown.indicator, grown.subject
@@ -194,6 +195,7 @@ class Sections(SectionTimes):
         self._keep_region(sentence)
         self._keep_topic(sentence)
         self._keep_names(sentence)
+        self.is_opening = False
         if self.is_question and self.asked.topic is None:
             self.asked.topic = asked_about(sentence)
         for row in rows_of(sentence, sentence.end):

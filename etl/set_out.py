@@ -17,7 +17,7 @@ _TO_DO = re.compile(
 )
 """What is said of work ahead rather than of what came of it."""
 _DONE = re.compile(
-    "已|了(?!解)|获[批评国]|入选|荣获|跻身|跃[居升]|[位列名]居|居全|[位名]列|列全|首次|成功|圆满|同比|先后|历史|[增降升]至|[一两三五]年来"
+    "已|了(?!解)|协调解决|兑现|办结|获[批评国]|入选|荣获|跻身|跃[居升]|[位列名]居|居全|[位名]列|列全|首次|成功|圆满|同比|先后|历史|[增降升]至|[一两三五]年来"
     "|过去|去年|以来|上年|累计|目前|截至|[现共]有|明显|显著|不断|稳居|更加|落户|零的突破|余[家个项万户名]|加速|蓬勃|迅速|较快|快速|排名|收官"
     "|成效|有力|进展|揭牌|出台|通车|下线|仍|偏[小低弱重慢]|不足|短板|问题|困难|下滑|(?<!能|力)超\\d|从[^，。；]{0,16}[\\d%][^，。；]{0,6}[到至升提]"
 )
@@ -25,15 +25,21 @@ _DONE = re.compile(
 _DONE_OF_ITSELF = re.compile("达(?=[到\\d])|挂牌|全覆盖|落地|试运行|建成|投产|实现[^，。；]{0,8}突破|总数|合计|突破")
 """What tells of facts unless its sentence says before that it is striven for: 力争…达到6家."""
 _AIMED = re.compile(r"力争|力促|确保|争创|\d[^，。；、\d]{0,6}(?:以上|左右)")
-_COUNTED_OUT = re.compile(r"[1-9]\d*[1-9]\d*[1-9]|\d\.\d+(?![\d%％])")
+_STRIVEN = re.compile(r"力争|力促|确保|争创|\d[^，。；、\d]{0,3}左右")
+_COUNTED_OUT = re.compile(r"[1-9]\d*[1-9]\d*[1-9]|\d\.(?!5[%％])\d+")
 """A number as exact as only counting makes it: where nothing says that it is aimed at, it is told of the past."""
 _FEWEST = 2
 _MOST = 0.6
 """Part of its sentences that begin with such a verb, at least."""
 
 
-def sets_out(line: str) -> bool:
-    """Tell a paragraph that sets out work: 深入实施…。支持…，新增小巨人企业20家左右。推动…"""
+def sets_out(line: str, *, is_report: bool = True) -> bool:
+    """Tell a paragraph that sets out work: 深入实施…。支持…，新增小巨人企业20家左右。推动…
+
+    Of a document that is no yearly report it must say that something is striven for: 我委积极推动…，新增规上企业26家.
+    """
+    if not is_report and _STRIVEN.search(line) is None:
+        return False
     if _DONE.search(line) is not None:
         return False
     if _AIMED.search(line) is None and _COUNTED_OUT.search(line) is not None:

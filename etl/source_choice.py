@@ -52,6 +52,7 @@ _OF_ITS_OWN = re.compile(
     "[\u4e00-\u9fff]{2,}(?:[率额价度]|(?<![数总])量|(?<!指)数|规模|指数|水平|排名|得分|竞争力)(?:由|从)?$"
 )
 """What a clause says at its head that is ranked in it: 担保额居全国第2位."""
+_ALL_OF_THEM = re.compile("[，、；](?:累计|总|共有?|数量总|保有)")
 _SUMS = ("money", "foreign")
 _PEOPLE = ("人", "名", "人次")
 _SHORT = 3
@@ -106,6 +107,11 @@ class SourceChoice(ListChoice):
             return False
         rest = self._residue(at, item.own_end)
         return len(rest) > _SHORT and _OF_ITS_OWN.match(rest) is not None
+
+    @staticmethod
+    def _ranks_added(item: Item, old: Frame) -> bool:
+        """Tell the place of those just added, not of all there are: 新增26家，总数居全市第5位."""
+        return old.transformation == "new" and _ALL_OF_THEM.match(item.lead) is None
 
     def _ranks_count(self, item: Item) -> bool:
         """Tell the place of how many were just counted: 培育示范工厂41家，数量居全省第5位."""

@@ -49,7 +49,7 @@ _OF_WORKS = re.compile("总投资|投资(?:主体|总?额|业主)|建设|业主|
 _NO_NAME = re.compile("[合小总]计|^(?:其中|其他|其它|平均)|项目[（(共]|\\d+[个家户]$|类$|^[一二三四五六七八九十]+、")
 
 
-_NO_STATISTIC = re.compile("权重|分值|[赋评得满]分|^分数|页码|电话|邮编|手机")
+_NO_STATISTIC = re.compile("权重|分值|[赋满]分|(?<!综合)评分|^分数|得分率|页码|电话|邮编|手机")
 """Heads of columns whose numbers measure nothing."""
 
 _NOT_ABOVE_SCALE = re.compile("全社会|全[市区县]|规模|规上|规下")

@@ -213,3 +213,12 @@ def yields(item: Item, frame: Frame, last: Topic) -> bool:
     if frame.indicator != "product_volume" or last[0] != "enterprise" or frame.subject_kind == "enterprise":
         return False
     return _RUNNING.search(item.lead) is not None
+
+
+_FIRM_END = re.compile("(?:集团|公司|股份|控股|厂|合作社|项目|基地)$")
+
+
+def is_trade_of_all(frame: Frame) -> bool:
+    """Tell an industry that was taken for a firm; a name that ends as firms' do is one: 青禾集团综合产值."""
+    is_told = frame.subject_kind == "enterprise" and not frame.is_listed and "综合产值" in frame.qualifiers
+    return is_told and _FIRM_END.search(frame.subject) is None

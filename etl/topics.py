@@ -84,6 +84,8 @@ class Topics:
     def __init__(self, state: State, document: Document, text: str) -> None:
         self.state, self.document, self.text = state, document, text
         self.section_year: int | None = None
+        self.is_opening = False
+        """Whether the sentence at hand is the first that tells numbers."""
         self.profiles = names_of_lines(text)
         """The firms, works and parks of which a page tells one after the other, each below its name."""
         self.heads = heads_of(text) | works_of(text) | self.profiles
@@ -216,7 +218,7 @@ class Topics:
 
     def _keep_names(self, sentence: Sentence) -> None:
         first = next(iter(sentence.of_kind("subject")), None)
-        is_open = self.document.kind == "简介" and self.state.last_told is None
+        is_open = self.document.kind == "简介" and (self.is_opening or self.state.last_told is None)
         if is_open and self.state.article_subject is None and first is not None:
             named = [m for m in sentence.mentions if m.word.subject_kind in ("park", "enterprise")]
             if named and named[0].start - sentence.start <= 16:

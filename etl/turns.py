@@ -111,7 +111,7 @@ class Turns(Headings):
         if self.document.kind not in (*_REPORTS, "") or state.lasting() or state.is_looking_back:
             return
         names_time = any(p.last is not None and p.role not in ("name", "base", "plan") for p in periods)
-        if not names_time and sets_out(line):
+        if not names_time and sets_out(line, is_report=self.document.kind in _REPORTS):
             state.paragraph_status = moods.AHEAD
 
     def _next_of_several(self, sentence: Sentence) -> None:
