@@ -132,6 +132,41 @@ def test_numbers_that_no_other_place_states_are_shown_as_what_they_are(opened):
     assert "没有文件说到渝东南的固定资产投资" not in screen.text()
 
 
+@pytest.mark.parametrize(("told", "unit"), [("level", "亿元"), ("yoy", "%")])
+def test_technical_upgrading_by_district_can_be_seen_levels_and_growth_apart(opened, told, unit):
+    """No two districts state one period: each number stands with its own, and none is ranked against another."""
+    measure = f"tech_upgrade_investment-{told}@工业"
+    screen = opened("investment", way="district", investment=measure)
+    card = screen.card("investment")
+    assert not screen.notices()
+    assert set(card.frame["transformation"]) == {told}
+    assert set(card.frame["unit"]) == {unit}
+    assert len(set(card.frame.loc[card.frame["region_level"] != "city", "region"])) >= 3
+    assert card.frame["period"].is_unique
+    assert "彼此不能比" in card.note
+    assert taken_away(screen, "investment") == chart_ids(screen)["investment"]
+
+
+def told_by(region, measure, period):
+    cells = dict.fromkeys(TOLD, "") | {"indicator_name": "技术改造投资", "transformation": "yoy", "is_whole_year": True}
+    return SimpleNamespace(**cells | {"region": region, "measure": measure, "period": period, "time": float(period)})
+
+
+def test_of_the_whole_city_what_two_places_state_of_their_own_periods_comes_after_all_that_compares():
+    alike = [told_by("500151", "alike", "2024"), told_by("500152", "alike", "2024")]
+    apart = [told_by(region, "apart", year) for region, year in (("500151", "2021"), ("500152", "2022"), ("A", "2023"))]
+    lone = [told_by("500151", "lone", year) for year in ("2021", "2022", "2023", "2024")]
+    cuts = [cut for cut in cuts_of([*lone, *apart, *alike], Scope()) if cut.way == "district"]
+    assert [cut.measure for cut in cuts] == ["alike", "apart"]
+    assert [row.period for row in cuts[1].rows] == ["2023", "2022", "2021"]
+
+
+def test_a_period_of_its_own_stays_out_where_others_share_one():
+    shared = [told_by("500151", "m", "2024"), told_by("500152", "m", "2024"), told_by("500157", "m", "2023")]
+    (cut,) = [cut for cut in cuts_of(shared, Scope()) if cut.way == "district"]
+    assert {row.period for row in cut.rows} == {"2024"}
+
+
 @pytest.mark.parametrize("area", ["中心城区", "主城新区", "渝东北", "渝东南"])
 def test_what_a_place_states_is_never_said_to_be_missing(opened, area):
     frame = opened("investment", area=area).card("investment").frame

@@ -1,5 +1,7 @@
 """梯度培育: rungs and classes apart, districts, research, factories, inputs; little data, none, hostile addresses."""
 
+import json
+
 import pytest
 
 from tests.pages.drawn import chart_ids, charts, taken_away
@@ -25,6 +27,8 @@ VIEWS = [
     {"rd": "place"},
     {"date": "2027-target"},
     {"level": "firms_sse~市级"},
+    {"level": "firms_hightech-new"},
+    {"level": "firms_sse-new~市级"},
     {"platforms": "all", "inputs": "all", "apart": "all"},
 ]
 
@@ -63,6 +67,59 @@ def test_a_ranking_is_of_one_date_and_status(opened):
     frame = opened("ladder", date="2027-target").card("rung-districts").frame
     assert frame["period"].nunique() == frame["status"].nunique() == 1
     assert len(frame) >= 3
+
+
+def test_the_districts_open_on_stocks_and_stocks_come_first_in_the_choice(opened):
+    screen = opened("ladder")
+    assert set(screen.card("rung-districts").frame["transformation"]) == {"level"}
+    (choice,) = [one for one in screen.app.selectbox if one.label == "哪一级"]
+    added = ["新增" in option for option in choice.options]
+    assert any(added)
+    assert added == sorted(added)
+
+
+@pytest.mark.parametrize("rung", ["firms_tech", "firms_hightech", "firms_sse"])
+def test_what_districts_added_is_a_choice_of_its_own_and_never_beside_stocks(opened, rung):
+    screen = opened("ladder", level=f"{rung}-new")
+    card = screen.card("rung-districts")
+    assert not screen.notices()
+    assert set(card.frame["transformation"]) == {"new"}
+    assert set(card.frame["indicator"]) == {rung}
+    assert "新增" in card.title
+    assert "长短不一的不能比" in card.note
+    assert taken_away(screen, "rung-districts") == chart_ids(screen)["rung-districts"]
+    stocks = opened("ladder", level=rung).card("rung-districts").frame
+    assert set(stocks["transformation"]) == {"level"}
+
+
+def test_a_single_number_of_what_was_added_is_said_to_be_alone(opened):
+    card = opened("ladder", level="firms_little_giant-new~国家级").card("rung-districts")
+    assert len(card.frame) == 1
+    assert card.note == "只有这一个数，没有可比的"
+
+
+ADDED = {"indicator": "firms_hightech", "transformation": "new", "unit": "家"}
+
+
+def test_what_was_added_stands_by_time_and_never_by_size(opened_on, mini):
+    """The largest number is of the oldest period: it stands last, and no axis measures one against another."""
+    for region, period, value in (("500151", "2021", "90"), ("500152", "2023", "5"), ("500157", "2022", "40")):
+        mini.observation(value, region=region, period=period, **ADDED)
+    screen = opened_on()("ladder")
+    (chart,) = [one for one in screen.app.get("plotly_chart") if one.proto.id.endswith("chart-rung-districts")]
+    (trace,) = json.loads(chart.proto.spec)["data"]
+    downwards = [text for _, text in sorted(zip(trace["y"], trace["text"], strict=True), reverse=True)]
+    told = zip(("乙 · 2023年", "新 · 2022年", "甲 · 2021年"), downwards, strict=True)
+    assert all(words in text for words, text in told)
+    assert set(trace["x"]) == {0.0}
+
+
+def test_what_was_added_in_one_period_by_three_districts_is_ranked(opened_on, mini):
+    for region, value in (("500151", "9"), ("500152", "5"), ("500157", "40")):
+        mini.observation(value, region=region, period="2023", **ADDED)
+    card = opened_on()("ladder", date="2023-actual").card("rung-districts")
+    assert card.note.startswith("同一时期")
+    assert len(card.frame) == 3
 
 
 def test_an_area_is_never_the_sum_of_its_districts(opened):

@@ -99,9 +99,9 @@ def draw(way: str, frame: pd.DataFrame) -> go.Figure:
 def cuts_of(rows: list[Any], scope: Scope) -> list[Cut]:
     """Return every cut that compares something, those with most numbers first; where none does, all there is by place.
 
-    By district: a measure that several places state in one period, for an industry every one, and in an area one that
-    only single places state. By industry: what a region states for several subjects in one period, a district's every
-    one. By year: a region's whole years.
+    By district: a measure that several places state in one period, else, last, one that several state of periods of
+    their own; for an industry every one, in an area also one of a single place. By industry: what a region states for
+    several subjects in one period, a district's every one. By year: a region's whole years.
     """
     own = [row for row in rows if row.region == scope.region]
     years = [row for row in own if row.is_whole_year]
@@ -127,7 +127,8 @@ def cuts_of(rows: list[Any], scope: Scope) -> list[Cut]:
 
 
 def _by_place(rows: list[Any], scope: Scope) -> list[Any]:
-    return _shared(rows, "region") or (rows if scope.area else [])
+    """Return what can be compared; else what several places state, so that it can be seen, and in an area all."""
+    return _shared(rows, "region") or (rows if scope.area or len({row.region for row in rows}) > 1 else [])
 
 
 def _is_single(rows: list[Any]) -> bool:
