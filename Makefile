@@ -10,11 +10,10 @@ workers ?= 2
 .PHONY: run test lint build bench screenshot clean help
 .SILENT:
 
-# Sources that cannot be read leave the board of the last build up.
+# Sources that cannot be read leave the board of the last build up, where it, or one before it, can be read.
 run:
 	.ci/environment.sh
-	$(python) -m etl build --if-stale || { \
-	    test -e "$${BOARD_WAREHOUSE:-warehouse}/board-current.duckdb" && echo '先用上次建成的仓库启动看板。'; }
+	$(python) -m etl build --if-stale || $(python) .ci/last_board.py
 	$(python) .ci/address.py '$(HOST)' '$(PORT)'
 	exec $(python) -m streamlit run app.py --server.address '$(HOST)' --server.port '$(PORT)'
 

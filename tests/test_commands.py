@@ -10,10 +10,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import duckdb
 import pytest
 
 from tests.browser.server import ROOT, Server, ask, free_port, stop, wait_until_healthy
 from tests.browser.server import environment as board_environment
+from warehouse.paths import POINTER, SCHEMA_VERSION
 
 SECOND_START = 5.0
 """Seconds within which a prepared board must be up."""
@@ -161,6 +163,65 @@ def test_a_port_in_use_is_said_in_one_sentence(tmp_path: Path) -> None:
 )
 def test_an_address_that_cannot_be_is_said_in_one_sentence(tmp_path: Path, argument: str, sentence: str) -> None:
     assert refused(tmp_path, argument).splitlines()[-1].startswith(sentence)
+
+
+@pytest.fixture
+def failing(tmp_path: Path) -> str:
+    """An interpreter that cannot build and starts no server; all else it does."""
+    script = f"""case "$*" in
+        *"etl build"*) echo 建库停止：不行。 >&2; exit 1;;
+        *streamlit*) echo 启动了;;
+        *) exec {ROOT / ".venv" / "bin" / "python"} "$@";;
+    esac"""
+    return f"python={stub(tmp_path, script)}"
+
+
+def left_over(folder: Path, *contents: str) -> None:
+    """Built files, oldest first, the pointer at the last; a ``whole`` one is a warehouse, as far as opening it goes."""
+    (folder / "warehouse").mkdir()
+    paths = [folder / "warehouse" / f"board-2026010{day}T000000000000.duckdb" for day in range(1, len(contents) + 1)]
+    for day, (path, content) in enumerate(zip(paths, contents, strict=True), start=1):
+        if content != "whole":
+            path.write_text(content, encoding="utf-8")
+            continue
+        with duckdb.connect(str(path)) as connection:
+            connection.execute("create table meta (key varchar, value varchar)")
+            said = {"schema_version": f"{SCHEMA_VERSION}", "built_at": f"2026-01-0{day}T12:00:00+00:00"}
+            connection.executemany("insert into meta values (?, ?)", list(said.items()))
+    (folder / "warehouse" / POINTER).symlink_to(paths[-1].name)
+
+
+@pytest.mark.usefixtures("prepared")
+@pytest.mark.parametrize(
+    ("contents", "sentence"),
+    [
+        (("whole",), "先用上次建成的仓库启动看板。"),
+        (("坏的", "whole"), "先用上次建成的仓库启动看板。"),
+        (("whole", "whole", "坏的"), "上次建成的仓库读不出，先用 2026-01-02 12:00 建成的启动看板。"),
+    ],
+)
+def test_a_build_that_fails_leaves_what_can_be_read(
+    tmp_path: Path, failing: str, contents: tuple[str, ...], sentence: str
+) -> None:
+    left_over(tmp_path, *contents)
+    command = ["make", "run", failing, f"PORT={free_port()}"]
+    settings = environment(tmp_path, TZ="UTC")
+    done = subprocess.run(command, cwd=ROOT, env=settings, capture_output=True, text=True, timeout=60)
+    assert done.returncode == 0, done.stderr
+    said = done.stdout.splitlines()
+    assert said[0] == sentence
+    assert said[-1] == "启动了"
+    assert done.stderr == "建库停止：不行。\n"
+
+
+@pytest.mark.usefixtures("prepared")
+@pytest.mark.parametrize("contents", [(), ("坏的",), ("坏的", "也坏的")])
+def test_a_build_that_fails_and_leaves_nothing_readable_is_the_last_word(
+    tmp_path: Path, failing: str, contents: tuple[str, ...]
+) -> None:
+    if contents:
+        left_over(tmp_path, *contents)
+    assert refused(tmp_path, failing, f"PORT={free_port()}") == "建库停止：不行。"
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """Open the built warehouse read-only and ask it; the pages' only way to data."""
 
+import logging
 import os
 import threading
 from collections import OrderedDict
@@ -15,7 +16,7 @@ import pandas as pd
 from warehouse.clock import today
 from warehouse.cutting import Cuts, NotAtHandError, read_cut
 from warehouse.errors import WarehouseError
-from warehouse.files import REBUILD, is_broken, open_file, share_work
+from warehouse.files import damaged, intact_files, is_broken, look_anew, open_file, share_work, signature
 from warehouse.frames import Cells, read_cells
 from warehouse.known_on import open_known_on
 from warehouse.paths import HERE, POINTER, warehouse_folder
@@ -47,7 +48,7 @@ class Warehouse:
 
         Raises ``WarehouseError`` where it is missing, broken or of another version.
         """
-        self.path = path
+        self.path, self.seen = path, signature(path)
         self.known_on = known_on
         self._connection, meta = open_known_on(path, known_on) if known_on else open_file(path)
         share_work(self._connection)
@@ -76,6 +77,12 @@ class Warehouse:
                     self._days.popitem(last=False)
             self._days.move_to_end(day)
             return self._days[day]
+
+    @property
+    def is_written_over(self) -> bool:
+        """Whether the open file was changed where it lies; one that was removed or replaced stays as it was to us."""
+        known, now = (seen.removeprefix(str(self.path)).split() for seen in (self.seen, signature(self.path)))
+        return known != now and known[0] == now[0]
 
     def has_at_hand(self, day: date) -> bool:
         """Say whether what was known on a day needs no making."""
@@ -120,7 +127,7 @@ class Warehouse:
             except duckdb.Error as fault:
                 if not is_broken(fault):
                     raise
-                raise WarehouseError(f"数据仓库 {self.path.name} 已损坏，读不出数据；{REBUILD}。") from fault
+                raise damaged(self.path) from fault
             self._remember(key, answer)
         return answer.copy(deep=False)
 
@@ -169,23 +176,30 @@ def query_text(name: str) -> str:
 _boards: dict[Path, Warehouse] = {}
 _refused: dict[Path, tuple[str, str]] = {}
 _opening = threading.Lock()
+_log = logging.getLogger(__name__)
 
 
 def current() -> Warehouse:
-    """Return the warehouse that the pointer names, opened once and followed when it moves.
+    """Return the warehouse that the pointer names, opened once and followed when it, or its file, changes.
 
-    While the new file is broken the old one goes on answering; ``WarehouseError`` where there is none to fall back on.
+    While that file is broken the old one goes on answering, or else the newest intact one beside it, and
+    :func:`why_not_newest` says so; ``WarehouseError`` where there is none to fall back on.
     """
     folder = warehouse_folder().absolute()
     path = Path(os.path.realpath(folder / POINTER))
     board = _boards.get(folder)
-    if board is not None and board.path == path:
-        return board
-    with _opening:
-        board = _boards.get(folder)
-        if board is None or board.path != path:
-            board = follow(folder, path, board)
-        return board
+    if board is None or board.seen != signature(path):
+        with _opening:
+            board = _boards.get(folder)
+            if board is None or board.seen != signature(path):
+                return follow(folder, path, board)
+    _refused.pop(folder, None)
+    return board
+
+
+def why_not_newest() -> str:
+    """Return in one sentence why :func:`current` is not what the pointer names, '' where it is."""
+    return _refused.get(warehouse_folder().absolute(), ("", ""))[1]
 
 
 def newest_version() -> str:
@@ -203,21 +217,38 @@ def follow(folder: Path, path: Path, old: Warehouse | None) -> Warehouse:
     try:
         if failed is not None and failed[0] == seen:
             raise WarehouseError(failed[1])
-        board = Warehouse(path)
+        if failed is not None or (old is not None and old.path == path):
+            look_anew(path)
+        board = opened(path)
     except WarehouseError as fault:
+        if failed is None or failed[0] != seen:
+            _log.warning("%s", fault)
         _refused[folder] = (seen, str(fault))
-        if old is None:
+        last = old
+        if old is None or old.is_written_over:
+            last = newest_intact(folder, {path, old.path} if old else {path}) or old
+        if last is None:
             raise
-        return old
-    _refused.pop(folder, None)
+        board = last
+    else:
+        _refused.pop(folder, None)
     _boards[folder] = board
     return board
 
 
-def signature(path: Path) -> str:
-    """Return what tells one state of a file from another."""
+def opened(path: Path) -> Warehouse:
+    """Open one built file; ``WarehouseError`` too where only its tables turn out to be broken."""
     try:
-        state = path.stat()
-    except OSError:
-        return f"{path} missing"
-    return f"{path} {state.st_ino} {state.st_mtime_ns} {state.st_size}"
+        return Warehouse(path)
+    except duckdb.Error as fault:
+        if not is_broken(fault):
+            raise
+        raise damaged(path) from fault
+
+
+def newest_intact(folder: Path, broken: set[Path]) -> Warehouse | None:
+    """Open the newest file of the folder that can be read and is none of the broken; ``None`` where there is none."""
+    for _, path in intact_files(folder, broken):
+        with suppress(WarehouseError):
+            return opened(path)
+    return None

@@ -1,17 +1,22 @@
 """Open one built file and make sure that this program can read it; without pandas, so that a look at it is quick."""
 
 import os
+from collections.abc import Collection
+from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 
 import duckdb
 
 from warehouse.errors import WarehouseError
-from warehouse.paths import SCHEMA_VERSION
+from warehouse.paths import POINTER, SCHEMA_VERSION
 
 REBUILD = "请运行 python -m etl build 重建"
 MANY_ROWS, MOST_THREADS = 100_000, 4
 HEADERS = 3 * 4096
 """Bytes of a DuckDB file before its first block."""
+
+SIZE = "select block_size, total_blocks from pragma_database_size() where database_name = current_database()"
 
 CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "threads": 1,
@@ -34,12 +39,63 @@ def open_file(path: Path) -> tuple[duckdb.DuckDBPyConnection, dict[str, str]]:
     try:
         connection = duckdb.connect(str(path), read_only=True, config=CONFIG)
     except duckdb.Error as fault:
-        raise WarehouseError(f"数据仓库 {path.name} 打不开，文件已损坏、不完整或不是本程序建的；{REBUILD}。") from fault
+        raise unreadable(path) from fault
     try:
         return connection, check_file(connection, path)
     except WarehouseError:
         connection.close()
         raise
+
+
+def look_anew(path: Path) -> None:
+    """Read a file from the disk that this process may have open: to ``open_file`` DuckDB answers from what it has.
+
+    Raises ``WarehouseError`` as :func:`open_file` does.
+    """
+    if not path.exists():
+        raise WarehouseError(f"没有找到数据仓库 {path.name}；{REBUILD}。")
+    quoted = str(path).replace("'", "''")
+    with duckdb.connect(":memory:", config={**CONFIG, "enable_external_access": "true"}) as connection:
+        try:
+            connection.execute(f"attach '{quoted}' as anew (read_only)")
+            connection.execute("use anew")
+        except duckdb.Error as fault:
+            raise unreadable(path) from fault
+        check_file(connection, path)
+
+
+def intact_files(folder: Path, broken: Collection[Path] = ()) -> list[tuple[datetime, Path]]:
+    """Return the built files beside the pointer that can be read, with when they were built, newest first.
+
+    Those that are known to be broken are not tried: to a process that has one open DuckDB answers from what it has.
+    """
+    found = []
+    for path in folder.resolve().glob("board-*.duckdb"):
+        if path.name != POINTER and path not in broken:
+            with suppress(WarehouseError):
+                connection, meta = open_file(path)
+                connection.close()
+                found.append((datetime.fromisoformat(meta["built_at"]), path))
+    return sorted(found, reverse=True)
+
+
+def signature(path: Path) -> str:
+    """Return what tells one state of a file from another."""
+    try:
+        state = path.stat()
+    except OSError:
+        return f"{path} missing"
+    return f"{path} {state.st_ino} {state.st_mtime_ns} {state.st_size}"
+
+
+def unreadable(path: Path) -> WarehouseError:
+    """Return the error of a file that DuckDB does not take for one of its own."""
+    return WarehouseError(f"数据仓库 {path.name} 打不开，文件已损坏、不完整或不是本程序建的；{REBUILD}。")
+
+
+def damaged(path: Path) -> WarehouseError:
+    """Return the error of a file that opens and whose tables cannot be read."""
+    return WarehouseError(f"数据仓库 {path.name} 已损坏，读不出数据；{REBUILD}。")
 
 
 def share_work(connection: duckdb.DuckDBPyConnection) -> None:
@@ -52,7 +108,7 @@ def share_work(connection: duckdb.DuckDBPyConnection) -> None:
 def check_file(connection: duckdb.DuckDBPyConnection, path: Path) -> dict[str, str]:
     """Return the table ``meta``; raise ``WarehouseError`` unless the file is whole and of this program's version."""
     try:
-        size, blocks = connection.execute("select block_size, total_blocks from pragma_database_size()").fetchall()[0]
+        size, blocks = connection.execute(SIZE).fetchall()[0]
         meta: dict[str, str] = dict(connection.execute("select key, value from meta").fetchall())
         version = int(meta["schema_version"])
     except (duckdb.Error, KeyError, ValueError) as fault:

@@ -1,4 +1,4 @@
-"""What is said above a page: an address with unknown values, a page that does not exist, a district that ceased."""
+"""What is said above a page: an older board, an address with unknown values, no such page, a district that ceased."""
 
 import html
 
@@ -7,7 +7,7 @@ import streamlit as st
 from pages.charts.rows import entries
 from pages.parts import view
 from pages.parts.memory import remembered
-from warehouse.connection import Warehouse
+from warehouse.connection import Warehouse, why_not_newest
 from warehouse.questions.scope import scope_regions
 
 GO_ALONG = frozenset(("area", "district", "cluster", "indicator", "period", "missing"))
@@ -17,7 +17,9 @@ MOST_NAMED = 3
 
 
 def notices(board: Warehouse) -> None:
-    """Say in one sentence each what of the address could not be followed."""
+    """Say in one sentence each why this is not the newest board and what of the address could not be followed."""
+    if why := why_not_newest():
+        _notice(f"这里显示的是 {board.built_at.astimezone():%Y-%m-%d %H:%M} 建成的数据：{why}")
     if missing := st.query_params.get("missing", ""):
         _notice(f"没有名为“{missing[:40]}”的页面，这里是总览。")
     for title, given in view.refused():

@@ -1,6 +1,7 @@
 """Asking the warehouse: fresh, remembered, from many threads, and with a sentence where there is nothing to ask."""
 
 import os
+import re
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -10,7 +11,7 @@ import pytest
 
 from warehouse import connection as connections
 from warehouse.build import build
-from warehouse.connection import Warehouse, current
+from warehouse.connection import Warehouse, current, why_not_newest
 from warehouse.errors import WarehouseError
 from warehouse.paths import POINTER, SCHEMA_VERSION
 
@@ -204,9 +205,10 @@ def test_unreadable_warehouse_is_said_in_one_sentence(mini, target, name):
 
 
 @pytest.mark.parametrize("name", SPOILED)
-def test_old_instance_answers_while_the_new_file_is_broken(mini, target, queries, name):
+def test_old_instance_answers_while_the_new_file_is_broken(mini, target, queries, caplog, name):
     old = built(mini, target, "1")
-    spoil, _ = SPOILED[name]
+    assert why_not_newest() == ""
+    spoil, sentence = SPOILED[name]
     mini.observations.clear()
     mini.observation("2")
     path = build(mini.write(), target).path
@@ -214,7 +216,97 @@ def test_old_instance_answers_while_the_new_file_is_broken(mini, target, queries
     spoil(path)
     assert current() is old
     assert current().ask("values_of", region="500151")["value"].tolist() == [1.0]
+    assert re.search(sentence, why_not_newest())
+    assert [one.getMessage() for one in caplog.records] == [why_not_newest()]
     assert built(mini, target, "3").ask("values_of", region="500151")["value"].tolist() == [3.0]
+    assert why_not_newest() == ""
+
+
+def older_and_newest(mini, target):
+    """Two builds of 1 and 2 that nobody has opened; the path of the newest, to be spoiled."""
+    for value in ("1", "2"):
+        mini.observations.clear()
+        mini.observation(value)
+        path = build(mini.write(), target).path
+        path.chmod(0o644)
+    return path
+
+
+@pytest.mark.parametrize("name", SPOILED)
+def test_a_fresh_start_on_a_broken_file_opens_the_one_before(mini, target, queries, caplog, name):
+    spoil, sentence = SPOILED[name]
+    path = older_and_newest(mini, target)
+    spoil(path)
+    board = current()
+    assert board.path != path
+    assert board.ask("values_of", region="500151")["value"].tolist() == [1.0]
+    assert current() is board
+    assert re.search(sentence, why_not_newest())
+    assert len(caplog.records) == 1
+
+
+def test_of_older_files_only_a_readable_one_of_this_version_is_opened(mini, target, queries):
+    second = older_and_newest(mini, target)
+    third = build(mini.write(), target).path
+    third.chmod(0o644)
+    versioned(SCHEMA_VERSION - 1)(second)
+    spoil_garbage(third)
+    board = current()
+    assert board.path not in (second, third)
+    assert board.ask("values_of", region="500151")["value"].tolist() == [1.0]
+
+
+def cut_in_place(path):
+    os.truncate(path, path.stat().st_size // 2)
+
+
+@pytest.mark.parametrize("spoil", [cut_in_place, spoil_garbage, spoil_empty])
+def test_an_open_file_that_is_written_over_gives_way_to_the_one_before(mini, target, queries, spoil):
+    path = older_and_newest(mini, target)
+    whole = path.read_bytes()
+    assert current().path == path
+    spoil(path)
+    board = current()
+    assert board.path != path
+    assert board.ask("values_of", region="500151")["value"].tolist() == [1.0]
+    assert path.name in why_not_newest()
+    path.write_bytes(whole)
+    assert current().ask("values_of", region="500151")["value"].tolist() == [2.0]
+    assert why_not_newest() == ""
+
+
+def test_an_open_file_that_is_written_over_with_none_before_it_is_said(mini, target, queries):
+    board = built(mini, target, "1")
+    board.path.chmod(0o644)
+    cut_in_place(board.path)
+    assert current() is board
+    assert "被截断" in why_not_newest() or "打不开" in why_not_newest()
+
+
+def test_an_open_file_that_was_only_touched_or_removed_stays(mini, target, queries):
+    path = older_and_newest(mini, target)
+    version = current().version
+    os.utime(path)
+    assert current().version == version
+    assert why_not_newest() == ""
+    path.unlink()
+    assert current().version == version
+    assert current().ask("values_of", region="500151")["value"].tolist() == [2.0]
+    assert "没有找到" in why_not_newest()
+
+
+def test_the_way_back_to_the_open_file_ends_the_notice(mini, target, queries):
+    board = built(mini, target, "1")
+    pointer = target / POINTER
+    named = os.readlink(pointer)
+    pointer.unlink()
+    pointer.write_bytes(b"nothing")
+    assert current() is board
+    assert why_not_newest()
+    pointer.unlink()
+    pointer.symlink_to(named)
+    assert current() is board
+    assert why_not_newest() == ""
 
 
 def test_no_warehouse_at_all(target):
