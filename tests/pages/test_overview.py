@@ -254,3 +254,21 @@ def test_a_document_known_by_its_month_stands_below_those_of_its_days(mini, open
         assert [row["cells"][6] for row in rows] == [*days, "未注明"]
         rows = open_on("sources", sort=sort).table("document-list")["rows"]
         assert [day for row in rows for day in row["cells"] if day in days] == days
+
+
+def test_the_change_of_a_figure_told_as_about_so_much_is_about_so_much(opened):
+    items = {item["name"]: item for item in opened("overview").table("key-figures")["items"]}
+    assert items["战略性新兴产业占规上工业"]["number"].startswith("约")
+    assert items["战略性新兴产业占规上工业"]["change"] == "较2024年 约 +1.4 个百分点"
+    assert items["地区生产总值"]["change"].startswith("同比")
+
+
+def test_who_speeds_up_is_asked_of_two_periods_alone_and_a_firm_leads_to_its_own(opened):
+    one = opened("overview", district="500151").card("growth")
+    assert one.frame["period"].nunique() == 1
+    assert one.title == "铜梁区：谁增得快，谁增得慢"
+    codes = dict(zip(one.frame["label"], one.frame["code"], strict=True))
+    assert codes["海辰储能"] == "firm=海辰储能"
+    two = opened("overview", area="渝东北").card("growth")
+    assert two.frame["label"].duplicated().any()
+    assert two.title.endswith("谁在加快，谁在放慢")

@@ -11,9 +11,11 @@ from pages.parts.components.figures import Point
 def change_since(points: Sequence[Any]) -> tuple[str, str]:
     """Return the change since the point before and its tone; empty where there is none, or only a bound is stated.
 
-    ``points`` are rows of an observation frame by time. Shares differ by 个百分点, all else by %.
+    ``points`` are rows of an observation frame by time. Shares differ by 个百分点, all else by %. The change of
+    a value that is told as about so much is about so much too.
     """
-    if len(points) < 2 or any(row.bound != "eq" for row in points[-2:]):
+    bounds = {row.bound for row in points[-2:]}
+    if len(points) < 2 or bounds - {"eq", "approx"}:
         return "", "flat"
     before, newest = points[-2:]
     is_share = newest.unit == "%"
@@ -21,7 +23,8 @@ def change_since(points: Sequence[Any]) -> tuple[str, str]:
         return "", "flat"
     change = round(newest.value - before.value, 4) if is_share else round((newest.value / before.value - 1) * 100, 1)
     said_change = format_value(change, "个百分点" if is_share else "%", signed=True)
-    return f"较{before.period_label} {said_change}", tone_of(change, newest.better)
+    about = "约 " if "approx" in bounds else ""
+    return f"较{before.period_label} {about}{said_change}", tone_of(change, newest.better)
 
 
 def tone_of(change: float, better: str) -> str:

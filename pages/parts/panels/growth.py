@@ -30,7 +30,7 @@ def growth(board: Warehouse, scope: Scope) -> None:
     chart_card(
         Card(
             "growth",
-            f"{scope.name}：谁在加快，谁在放慢" if len(frame) > 1 else f"{scope.name}：增速",
+            f"{scope.name}：{_question(frame)}",
             frame,
             f"{name}同比" if name else "",
             "%",
@@ -39,6 +39,13 @@ def growth(board: Warehouse, scope: Scope) -> None:
         lambda: dumbbell(frame, label="label", theme=theme()),
         empty=f"没有公开过{scope.name}的增速。",
     )
+
+
+def _question(frame: pd.DataFrame) -> str:
+    """Return what the rates answer: two periods of one row say who speeds up, one period says only who grows more."""
+    if len(frame) and frame["label"].duplicated().any():
+        return "谁在加快，谁在放慢"
+    return "谁增得快，谁增得慢" if len(frame) > 1 else "增速"
 
 
 @remembered
@@ -95,7 +102,7 @@ def labelled(found: pd.DataFrame, scope: Scope) -> pd.DataFrame:
     elif scope.cluster and not scope.district:
         told = [(row, row.region_short, row.indicator, _district(row)) for row in rows]
     elif scope.level == "district" and named:
-        told = [(row, row.subject, row.indicator, _cluster(row)) for row in named]
+        told = [(row, row.subject, row.indicator, _below(row)) for row in named]
     else:
         told = [(row, row.subject or "全域", row.indicator, "") for row in rows]
     return found.take([row.Index for row, *_ in told]).assign(
@@ -109,8 +116,9 @@ def _district(row: Any) -> str:
     return f"district={row.region}" if row.region_level in DISTRICTS else ""
 
 
-def _cluster(row: Any) -> str:
-    return f"cluster={row.subject}" if row.subject_kind == "cluster" else ""
+def _below(row: Any) -> str:
+    level = {"cluster": "cluster", "enterprise": "firm"}.get(row.subject_kind)
+    return f"{level}={row.subject}" if level else ""
 
 
 def best_comparison(rates: pd.DataFrame) -> pd.DataFrame:
