@@ -453,3 +453,13 @@ def test_a_name_of_the_address_that_the_page_has_no_use_for_is_told(opened, year
 
 def test_choices_that_go_along_between_pages_are_no_fault_of_the_address(opened):
     assert not opened("coverage", district="500151", period="2024", indicator="gdp-level").notices()
+
+
+def test_no_growth_of_years_before_stands_beside_a_level(opened):
+    frame = opened("district", district="500102").card("output").frame
+    stated = frame[frame["origin"] == "stated"]
+    levels = {row.subject: row for row in stated.itertuples() if row.transformation == "level" and row.label}
+    rates = [row for row in stated.itertuples() if row.transformation == "yoy" and row.subject in levels]
+    newest = stated[stated["transformation"] == "level"].groupby("subject")["time"].max()
+    assert "材料" in levels
+    assert not [row.subject for row in rates if row.time <= newest[row.subject] - 1]

@@ -84,7 +84,8 @@ def latest_output(rows: Iterable[Any]) -> list[Output]:
     """Return what is newest of each subject, in the order of the rows.
 
     Level and growth are of one indicator: of those that have a level the first of output, revenue, value added. Growth
-    of the level's own period is taken before a newer one. Derived levels are left out.
+    of the level's own period is taken before a newer one, and none that is a year older: read beside the level it would
+    be taken for the level's own. Derived levels are left out.
     """
     by_subject: dict[str, list[Any]] = {}
     for row in rows:
@@ -101,5 +102,6 @@ def _newest(subject: str, stated: list[Any]) -> Output:
     levels = [row for row in levels if row.indicator == indicator]
     rates = [row for row in rates if row.indicator == indicator]
     level = levels[-1] if levels else None
+    rates = [row for row in rates if level is None or at(row) > at(level) - 1]
     same = [row for row in rates if level is not None and row.period == level.period]
     return Output(subject, level, (same or rates or [None])[-1])
