@@ -18,7 +18,8 @@ def main() -> int:
         open_file((folder / POINTER).resolve())
         print("先用上次建成的仓库启动看板。", flush=True)
         return 0
-    for built_at, _ in intact_files(folder):
+    if others := intact_files(folder):
+        built_at, _ = others[0]
         print(f"上次建成的仓库读不出，先用 {built_at.astimezone():%Y-%m-%d %H:%M} 建成的启动看板。", flush=True)
         return 0
     return 1

@@ -80,8 +80,7 @@ def nouns_in_row(sentence: Sentence, start: int, stop: int) -> str:
         low = led.end()
     if any(_PARTED.search(text, m.start, m.end) for m in sentence.mentions_in(low, stop)):
         return ""  # 电力、燃气及水的生产和供应业 is one name
-    if (sold := _SOLD.search(text, low, stop)) is not None:
-        stop = sold.start()
+    stop = _before_where_sold(text, low, stop)
     names = _PARTED.split(text[low:stop])
     known = [table().get(name) for name in names]
     is_row = 2 <= len(names) <= _MOST and "等" not in text[low:stop] and text[stop - 1] != "务"
@@ -94,10 +93,14 @@ def nouns_in_row(sentence: Sentence, start: int, stop: int) -> str:
 
 def firms_in_row(sentence: Sentence, start: int, stop: int) -> str:
     """Return the firms that a clause has before what measures them (甲岭重工、乙江药业海外营收), or ''."""
-    sold = _SOLD.search(sentence.text, start, stop)
-    row = sentence.text[start : sold.start() if sold is not None else stop]
+    row = sentence.text[start : _before_where_sold(sentence.text, start, stop)]
     names = _PARTED.split(row)
     return row if len(names) > 1 and all(_FIRM.fullmatch(name) is not None for name in names) else ""
+
+
+def _before_where_sold(text: str, start: int, stop: int) -> int:
+    sold = _SOLD.search(text, start, stop)
+    return sold.start() if sold is not None else stop
 
 
 _SOLD = re.compile("(?:海外|境外|国外|国内|省外|市外)$")

@@ -137,7 +137,7 @@ class Framer(SourceChoice, PlainSubjects):
             return None  # 增长8%，比城镇居民和全市分别高3、1个百分点: whom it is compared with is no list of its own
         if passes_mark(self.sentence, item):
             return None
-        return list_parts(self.sentence, item) or self._parts_of_each(item) or self._parts_counted(item)
+        return list_parts(self.sentence, item, item.size) or self._parts_of_each(item) or self._parts_counted(item)
 
     def _members(self, item: Item) -> tuple[Member, ...]:
         """Return what the numbers of a run point back at: three parks told before, three industries just told."""

@@ -15,8 +15,8 @@ _TWICE, _AS_IT_IS = 2, re.compile("[、，,](?:已)?达到?")
 COMMA = re.compile("[，,；;：:。]")
 
 
-def list_parts(sentence: Sentence, first: Item) -> list[Span] | None:
-    """Return the parts of the list before a run of numbers that align with it one to one, or None."""
+def list_parts(sentence: Sentence, first: Item, size: int) -> list[Span] | None:
+    """Return the parts of the list before a run of so many numbers that align with it one to one, or None."""
     text, start, end = sentence.text, first.lead_start, first.quantity.start
     if _MOVED.search(text, start, end) is not None:
         return None
@@ -28,7 +28,7 @@ def list_parts(sentence: Sentence, first: Item) -> list[Span] | None:
         # 形势向好、快于年初，生产总值增速分别高于全国、全市1和2个点: the members are those that it is above.
         clause = max(text.rfind(mark, start, stop) for mark in "，,；") + 1
         start = clause if stop - clause >= 2 else start
-    return _aligned(sentence, start, stop, first.size)
+    return _aligned(sentence, start, stop, size)
 
 
 def passes_mark(sentence: Sentence, first: Item) -> bool:

@@ -6,7 +6,7 @@ Each has its own unit, so what joins them is the list before them alone: it has 
 import re
 from collections.abc import Sequence
 
-from etl.lists import Span, list_parts
+from etl.lists import list_parts
 from etl.reading import Item, Sentence, continues, lay_out
 
 _EACH = re.compile("(?:分别|依次)[^，。；、\\d]{0,6}$")
@@ -38,21 +38,13 @@ def lay_out_runs(sentence: Sentence) -> None:
         run = kept[at:until]
         if len(run) < _SHORTEST or run[-1].group == first.group:
             continue
-        parts = _parts(sentence, first, len(run))
+        parts = list_parts(sentence, first, len(run))
         if parts is not None and all(_measures(sentence, *part, is_made=is_made) for part in parts):
             _join(run)
         elif (before := _told_alike(sentence, kept[:at], run)) is not None:
             _join(run)
             for item, told in zip(run, before, strict=True):
                 item.counterpart = told
-
-
-def _parts(sentence: Sentence, first: Item, size: int) -> list[Span] | None:
-    """Return the parts of the list before a number where there are ``size`` of them."""
-    kept, first.size = first.size, size
-    parts = list_parts(sentence, first)
-    first.size = kept
-    return parts
 
 
 def _join(run: Sequence[Item]) -> None:

@@ -100,16 +100,21 @@ _TOLD_OF = re.compile("\\d+[个家户项]|集中|开工|签约|竣工|今年|去
 """What tells of works and names none: 甲县集中开工22个项目，总投资…."""
 
 
+def _firm(start: int, end: int, name: str) -> Mention:
+    return Mention(start, end, Word("subject", "", "enterprise", name), True)
+
+
+def _named(m: re.Match[str]) -> Mention:
+    return _firm(*m.span("name"), m["name"])
+
+
 def told_names(text: str, start: int, end: int, known: list[Mention], is_line: bool) -> list[Mention]:
     """Return the names that their place in ``text[start:end]`` tells; ``is_line``: it begins a line."""
     found = brought_in(text, start, end, known)
     found += _labels(text, start, end) if is_line else []
     found += _worth(text, start, end)
     found += _quoted(text, start, end) if text.find("”", start, end) >= 0 else []
-    found += [
-        Mention(m.start("name"), m.end("name"), Word("subject", "", "enterprise", m["name"]), True)
-        for m in SIZED.finditer(text, start, end)
-    ]
+    found += [_named(m) for m in SIZED.finditer(text, start, end)]
     found += _listed_firms(text, start, end)
     for m in _OFFICE.finditer(text, start, end):
         found += _before(text, start, m.start(), known)
@@ -133,17 +138,17 @@ def _labels(text: str, start: int, end: int) -> list[Mention]:
         or not _PROJECT_TOLD.match(text, m.end(), end)
     ):
         return []
-    return [Mention(m.start("name"), m.end("name"), Word("subject", "", "enterprise", m["name"]), True)]
+    return [_named(m)]
 
 
 def _worth(text: str, start: int, end: int) -> list[Mention]:
     """Return the works whose cost stands before their name: 总投资18亿元的青禾座舱基地5月试生产."""
     return [
-        Mention(m.start("name"), m.end("name"), Word("subject", "", "enterprise", m["name"]), True)
+        _named(m)
         for m in _WORTH.finditer(text, start, end)
         if not _GENERAL.search(m["name"]) and not PHASE.match(m["name"])
     ] + [
-        Mention(m.start("name"), m.end("name"), Word("subject", "", "enterprise", m["name"]), True)
+        _named(m)
         for m in _WORTH_FIRM.finditer(text, start, end)
         if NO_NAME.search(m["name"]) is None and not _GENERAL.search(m["name"]) and not PHASE.match(m["name"])
     ]
@@ -152,7 +157,7 @@ def _worth(text: str, start: int, end: int) -> list[Mention]:
 def _quoted(text: str, start: int, end: int) -> list[Mention]:
     """Return the works whose name stands in quotation marks before what is told of them."""
     return [
-        Mention(m.start("name"), m.end("name"), Word("subject", "", "enterprise", m["name"]), True)
+        _named(m)
         for m in _QUOTED.finditer(text, start, end)
         if not (_GENERAL.search(m["name"]) or _TOLD_OF.search(m["name"]) or _OF_MANY.search(m["name"]))
     ]
@@ -170,7 +175,7 @@ def brought_in(text: str, start: int, end: int, known: list[Mention]) -> list[Me
 
 
 def _taken_for_example(m: re.Match[str]) -> Mention:
-    return Mention(m.start("whose"), m.end("works"), Word("subject", "", "enterprise", m["whose"] + m["works"]), True)
+    return _firm(m.start("whose"), m.end("works"), m["whose"] + m["works"])
 
 
 def _introduced(text: str, start: int, end: int, known: list[Mention]) -> list[Mention]:
@@ -179,7 +184,7 @@ def _introduced(text: str, start: int, end: int, known: list[Mention]) -> list[M
     if _SAYS_WHAT.search(text, start, end) is not None:
         spans += [m.span("name") for m in _IS_FIRM.finditer(text, start, end)]
     return [
-        Mention(a, b, Word("subject", "", "enterprise", text[a:b]), True)
+        _firm(a, b, text[a:b])
         for a, b in sorted(set(spans))
         if NO_NAME.search(text[a:b]) is None
         and _PUBLIC.search(text[a:b]) is None
@@ -195,7 +200,7 @@ def _foremost(text: str, start: int, end: int) -> list[Mention]:
     found = [*_THE_MOST_IS.finditer(text, start, end), *_IS_THE_MOST.finditer(text, start, end)]
     spans = [m.span("name") for m in found if _WORKS.search(m["name"]) and not _GENERAL.search(m["name"])]
     spans = [(_behind_builder(text, a, b), b) for a, b in spans]
-    return [Mention(a, b, Word("subject", "", "enterprise", text[a:b]), True) for a, b in sorted(spans)]
+    return [_firm(a, b, text[a:b]) for a, b in sorted(spans)]
 
 
 def _behind_builder(text: str, start: int, end: int) -> int:
@@ -213,9 +218,7 @@ def _listed_firms(text: str, start: int, end: int) -> list[Mention]:
     for part in re.compile("[^；;。]+").finditer(text, head.end(), end):
         name = _FIRST_NAME.match(text, part.start(), part.end())
         if name is not None and NO_NAME.search(name["name"]) is None:
-            found.append(
-                Mention(name.start("name"), name.end("name"), Word("subject", "", "enterprise", name["name"]), True)
-            )
+            found.append(_named(name))
     return found
 
 
@@ -230,4 +233,4 @@ def _before(text: str, low: int, high: int, known: list[Mention]) -> list[Mentio
         return []
     if _PUBLIC.search(name) or NO_NAME.search(name):
         return []
-    return [Mention(begin, high, Word("subject", "", "enterprise", name), True)]
+    return [_firm(begin, high, name)]

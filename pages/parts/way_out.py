@@ -31,7 +31,7 @@ def sending(sender: object) -> Iterator[None]:
 @contextmanager
 def waiting() -> Iterator[str]:
     """Yield a number to draw with what is to go out, and wait until it has."""
-    number = f"{next(_numbers):012}"
+    number = f"{next(_numbers):012}"  # as wide for every run: blanked on its way, all marks are one
     event = _waiting[number] = threading.Event()
     try:
         yield number

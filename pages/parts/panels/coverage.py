@@ -2,6 +2,7 @@
 
 import html
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import pandas as pd
@@ -40,6 +41,14 @@ STATES = {
 }
 
 
+BETWEEN = "|"
+"""Stands between row and column where an address names a gap."""
+
+
+def _gap(line: str, measure: str) -> str:
+    return f"{line}{BETWEEN}{measure}"
+
+
 @dataclass(frozen=True)
 class Matrix:
     """One year's matrix: its rows and columns as (code, name), its cells that hold a number, and what is chosen.
@@ -57,12 +66,12 @@ class Matrix:
     whole: int
     """Number of cells that hold the number of a whole year or of its end."""
 
-    @property
+    @cached_property
     def gaps(self) -> dict[str, str]:
         """The silent cells as an address names them, and what is missing there, row by row."""
         held = set(zip(self.cells["line"], self.cells["measure"], strict=True))
         return {
-            f"{line}|{measure}": f"{name} {title}"
+            _gap(line, measure): f"{name} {title}"
             for line, name in self.rows.items()
             for measure, title in self.columns.items()
             if (line, measure) not in held
@@ -131,7 +140,7 @@ def matrix_pickers(board: Warehouse, matrix: Matrix) -> None:
         st.selectbox(
             "空缺",
             ["", *gaps],
-            format_func=lambda gap: gaps.get(gap, f"选一处空缺，看该向谁要（{len(gaps)}）"),
+            format_func=lambda gap: gaps.get(gap, f"选一处空缺（{len(gaps)}）"),
             label_visibility="collapsed",
             **view.bound("gap"),
         )
@@ -171,7 +180,7 @@ def _drawn(matrix: Matrix) -> pd.DataFrame:
             row = held.get((line, measure))
             head = f"{name} {title}\n{matrix.year}年"
             text = f"{head}：没有公开，点这里看该向谁要" if row is None else _told(head, row)
-            mark = [f"gap={line}|{measure}", "", ""] if row is None else ["", row.source_ids, row.observation_id]
+            mark = [f"gap={_gap(line, measure)}", "", ""] if row is None else ["", row.source_ids, row.observation_id]
             state = "silent" if row is None else row.state
             cells.append({"row": name, "column": title, "state": state, "mark": mark, "hover": text})
     return pd.DataFrame(cells)
@@ -187,7 +196,7 @@ def gap_card(board: Warehouse, matrix: Matrix) -> None:
     view.read(Parameter("gap", "空格", set(matrix.gaps)))
     if not view.value("gap"):
         return
-    line, measure = view.value("gap").split("|", 1)
+    line, measure = view.value("gap").split(BETWEEN, 1)
     office = {row.theme: row.office for row in entries(offices(board))}.get(matrix.themes[measure], "统计局")
     name, title = matrix.rows[line], matrix.columns[measure]
     whose = f"{name}{office}" if matrix.by == "district" else "市经济信息委（统计口径的行业数向市统计局）"

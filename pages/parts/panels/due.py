@@ -12,7 +12,15 @@ from pages.parts.card import Card, body_card, open_mark
 from pages.parts.components.table import Column, Row, table
 from pages.parts.memory import remembered
 from pages.parts.navigation import leave
-from pages.parts.panels.ledger import UNASSESSED, about_of, actual_in_words, actual_link, is_old, judged_in_words
+from pages.parts.panels.ledger import (
+    ACTUAL,
+    UNASSESSED,
+    about_of,
+    actual_in_words,
+    actual_link,
+    is_old,
+    judged_in_words,
+)
 from pages.parts.panels.more import counted
 from pages.parts.scope import CITY, Scope
 from pages.parts.store import as_of
@@ -28,12 +36,10 @@ ORDER = ("背离", "滞后", "未达", "需提速", "达标进度", "基本达�
 COLUMNS = (
     Column("目标"),
     Column("目标值", "right"),
-    Column("最新实际", "amount"),
+    Column(ACTUAL, "amount"),
     Column("判断"),
     Column("牵头", "tight"),
 )
-ACTUAL = 2
-"""The column of the latest actual value, which opens its own statement."""
 
 
 def due(board: Warehouse, scope: Scope) -> None:
@@ -114,7 +120,7 @@ def _row(row: Any, held: Standing, scope: Scope) -> Row:
         judged_in_words(row, held),
         row.lead.replace("|", "、") or "未载明",
     )
-    return Row(row.observation_id, cells, tuple(ids), links=actual_link(row, ACTUAL))
+    return Row(row.observation_id, cells, tuple(ids), links=actual_link(row, COLUMNS))
 
 
 def _open(observation: str) -> None:

@@ -12,7 +12,7 @@ from pages.parts.card import Card, body_card
 from pages.parts.components.table import Column, Row, table
 from pages.parts.memory import remembered
 from pages.parts.panels.district_figures import gap_in_words
-from pages.parts.panels.ledger import UNASSESSED, about_of, actual_in_words, actual_link, drift_in_words
+from pages.parts.panels.ledger import ACTUAL, UNASSESSED, about_of, actual_in_words, actual_link, drift_in_words
 from pages.parts.panels.rows import STATEMENT, ids_of, open_row, pick
 from pages.parts.scope import Scope
 from pages.parts.store import as_of
@@ -27,12 +27,10 @@ COLUMNS = (
     Column("目标", "name"),
     Column("到期", "tight"),
     Column("目标值", "amount"),
-    Column("最新实际", "amount"),
+    Column(ACTUAL, "amount"),
     Column("差距与判断", "facts"),
     Column("谁负责"),
 )
-ACTUAL = 3
-"""The column of the latest actual value, which opens its own statement."""
 
 
 def goals(board: Warehouse, scope: Scope) -> None:
@@ -109,7 +107,7 @@ def _row(row: Any, held: Standing, known: _Known) -> Row:
         gap_in_words(row, held),
         _answers(row),
     )
-    links = actual_link(row, ACTUAL, f"{STATEMENT}{{}}")
+    links = actual_link(row, COLUMNS, f"{STATEMENT}{{}}")
     return Row(f"{STATEMENT}{row.observation_id}", cells, ids_of(stands_on), links=links)
 
 

@@ -1,5 +1,6 @@
 """The ledger of targets: every target of the scope, judged once."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,6 +10,7 @@ from pages.charts.marks import SIGNED, measure_of, said, subject_of
 from pages.charts.numbers import format_value
 from pages.charts.rows import entries
 from pages.parts import view
+from pages.parts.components.table import Column
 from pages.parts.memory import remembered
 from pages.parts.scope import CITY, Scope
 from pages.parts.store import as_of
@@ -18,6 +20,8 @@ from warehouse.connection import Warehouse
 from warehouse.questions.statements import observations_by_id
 from warehouse.questions.targets import targets_due, verdicts
 
+ACTUAL = "最新实际"
+"""The title of the column whose cells are those of :func:`actual_in_words` and open what they say."""
 DUE = {"soon": "十二个月内到期或已逾期", "missing": "缺现值", "changed": "改过目标值"}
 SOON = 1.0
 """Years from today within which a target counts as due."""
@@ -165,10 +169,11 @@ def actual_in_words(row: Any) -> str:
     return "\n".join(told) or "—"
 
 
-def actual_link(row: Any, column: int, opens: str = "{}") -> dict[int, str]:
-    """Return by its column what the cell of :func:`actual_in_words` opens: its own statement, nothing for a dash."""
+def actual_link(row: Any, columns: Sequence[Column], opens: str = "{}") -> dict[int, str]:
+    """Return by its place what the cell of :func:`actual_in_words` opens: its own statement, nothing for a dash."""
     shown = next((one for one in (row.latest_id, row.part_id) if isinstance(one, str)), "")
-    return {column: opens.format(shown)} if shown else {}
+    place = [column.title for column in columns].index(ACTUAL)
+    return {place: opens.format(shown)} if shown else {}
 
 
 def _dated(row: Any, value: float, bound: str, label: str) -> str:

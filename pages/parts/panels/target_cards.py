@@ -14,6 +14,7 @@ from pages.parts.components.table import Column, Row, table
 from pages.parts.memory import remembered
 from pages.parts.panels import widening
 from pages.parts.panels.ledger import (
+    ACTUAL,
     GUESSED,
     Judged,
     Ledger,
@@ -41,13 +42,11 @@ COLUMNS = (
     Column("目标", "title"),
     Column("目标值", "amount"),
     Column("原文数字"),
-    Column("最新实际", "amount"),
+    Column(ACTUAL, "amount"),
     Column("判断", "title"),
     Column("谁负责"),
     Column("文件", "title"),
 )
-ACTUAL = 3
-"""The column of the latest actual value, which opens its own statement."""
 ASKED = (
     Column("要哪个数"),
     Column("哪一年", "tight"),
@@ -190,7 +189,7 @@ def _line(one: Judged, ledger: Ledger, scope: Scope) -> Row:
         lead or "未载明",
         f"{row.doc_title}（{row.published or '未注明日期'}）",
     )
-    return Row(row.observation_id, cells, tuple(one.ids), links=actual_link(row, ACTUAL))
+    return Row(row.observation_id, cells, tuple(one.ids), links=actual_link(row, COLUMNS))
 
 
 def asked(board: Warehouse, ledger: Ledger, scope: Scope) -> None:
