@@ -12,8 +12,9 @@ SIZES = [(1440, 900), (1024, 768), (390, 844)]
 
 
 def row(board: Board, table: str, words: str) -> None:
-    """Press the first row of a table that leads somewhere and holds the words."""
-    found = board.page.locator(f".st-key-{table} tr:has(td button)", has_text=words).first
+    """Press what leads on in the first row of a table that holds the words, or the row where nothing else does."""
+    line = board.page.locator(f".st-key-{table} tr:has(td button)", has_text=words).first
+    found = line.locator("td:nth-child(2)") if line.locator("td:nth-child(2) button").count() else line
     found.scroll_into_view_if_needed()
     board.act(found.click)
 
@@ -47,6 +48,17 @@ def test_a_row_without_a_lower_level_opens_its_statement(open_board: OpenBoard, 
     row(board, card, words)
     assert set(board.query) == {"observation"}
     board.page.get_by_text("这个数从哪里来").wait_for()
+
+
+def test_values_in_a_row_that_leads_on_open_their_own_statements(open_board: OpenBoard) -> None:
+    for card, words, cell, number in (("card-system", "新型储能", 3, "170"), ("card-firms", "摩托车链主", 4, "48.7%")):
+        board = open_board("/district")
+        line = board.page.locator(f".st-key-{card} tbody tr", has_text=words).first
+        value = line.locator(f"td:nth-child({cell}) button", has_text=number).first
+        value.scroll_into_view_if_needed()
+        board.act(value.click)
+        assert set(board.query) == {"observation"}
+        board.page.locator("[role=dialog] .value", has_text=number).first.wait_for()
 
 
 def test_the_growth_of_a_key_figure_and_the_latest_value_of_a_target_open_their_own_statements(

@@ -137,7 +137,7 @@ def test_a_copied_link_restores_the_view_in_another_browser(open_board: OpenBoar
 def test_back_and_forward_walk_through_the_views(open_board: OpenBoard) -> None:
     board = open_board("/")
     seen = [(board.query, headings(board))]
-    board.click_mark("completeness", "area=主城新区")
+    board.click_mark("completeness", "area=主城新区&period=2022")
     seen.append((board.query, headings(board)))
     board.click_mark("map", "district=500151")
     seen.append((board.query, headings(board)))

@@ -463,3 +463,10 @@ def test_no_growth_of_years_before_stands_beside_a_level(opened):
     newest = stated[stated["transformation"] == "level"].groupby("subject")["time"].max()
     assert "材料" in levels
     assert not [row.subject for row in rates if row.time <= newest[row.subject] - 1]
+
+
+def test_a_figure_out_of_an_old_second_hand_source_says_both(opened):
+    gdp = figures(opened("district"))["地区生产总值"]
+    assert gdp["period"] == "2022年 · 发布日期不详 ⚠"
+    assert gdp["source"].endswith("（二手）")
+    assert "（" not in figures(opened("district"))["规上工业增加值增速"]["source"]

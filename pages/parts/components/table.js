@@ -54,13 +54,17 @@ export default function ({data, parentElement, setTriggerValue}) {
       cell.dataset.title = data.columns[place].title;
       if (data.columns[place].align === 'clip') cell.title = text;
       const link = row.links?.[place] ?? '';
-      if (link || (place === data.opens && row.id)) {
+      const leads = (words, opens) => {
         const button = document.createElement('button');
         button.type = 'button';
-        button.textContent = text;
-        if (link) button.onclick = event => { event.stopPropagation(); setTriggerValue('picked', link); };
-        cell.append(button);
-      } else cell.textContent = text;
+        button.textContent = words;
+        if (opens) button.onclick = event => { event.stopPropagation(); setTriggerValue('picked', opens); };
+        return button;
+      };
+      if (Array.isArray(link)) text.split('；').forEach((words, part) =>
+        cell.append(...(part ? ['；'] : []), link[part] ? leads(words, link[part]) : words));
+      else if (link || (place === data.opens && row.id)) cell.append(leads(text, link));
+      else cell.textContent = text;
       line.append(cell);
     });
     if (row.id) line.onclick = () => { if (getSelection().isCollapsed) setTriggerValue('picked', row.id); };

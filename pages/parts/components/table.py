@@ -35,14 +35,15 @@ class Column:
 class Row:
     """One row: what it opens (empty: nothing), its cells as text, the ids it stands on, its tone (a CSS class).
 
-    ``links`` names cells that open something of their own, by their place.
+    ``links`` names cells that open something of their own, by their place; a cell that tells several values, parted by
+    ``；``, names what each of them opens, in their order.
     """
 
     opens: str
     cells: tuple[str, ...]
     ids: tuple[str, ...] = ()
     tone: str = ""
-    links: Mapping[int, str] = field(default_factory=dict)
+    links: Mapping[int, str | tuple[str, ...]] = field(default_factory=dict)
 
 
 def table(

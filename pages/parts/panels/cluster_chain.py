@@ -14,7 +14,7 @@ from pages.parts.later import fill_later
 from pages.parts.listed import listed
 from pages.parts.memory import remembered
 from pages.parts.panels.municipal import ClusterView
-from pages.parts.panels.rows import STATEMENT, ids_of, open_row, told
+from pages.parts.panels.rows import STATEMENT, each_opens, ids_of, open_row, told
 from pages.parts.scope import CITY
 from warehouse.connection import Warehouse
 from warehouse.questions.clusters import municipal_firms, municipal_parks, municipal_responsible
@@ -44,7 +44,7 @@ def cluster_firms(board: Warehouse, shown: ClusterView) -> None:
     drawn = [_firm_row(firm, group, shown) for firm, group in zip(firms, said_of, strict=True)]
     every = {row.Index: row for group in said_of for row in group}
     projects = sum(firm.kind == "project" for firm in firms)
-    note = f"企业 {len(firms) - projects}、项目 {projects}；来自名录和公开文件，不是普查；点一行看这一家"
+    note = f"企业 {len(firms) - projects}、项目 {projects}；来自名录和公开文件，不是普查；点名字看这一家，点数看出处"
     body_card(
         Card(
             "cluster-firms",
@@ -64,11 +64,12 @@ def _firm_row(firm: Any, group: list[Any], shown: ClusterView) -> Row:
     if not group:
         return Row("", (firm.enterprise, _place(firm), role, firm.note or "—"), tone="held")
     newest = sorted(group, key=lambda row: (not row.is_event, row.time if row.period else 0.0))[-2:]
-    text = "；".join(told(row) for row in reversed(newest))
+    told_of = newest[::-1]
+    text = "；".join(told(row) for row in told_of)
     code = f"municipal={shown.code}&firm={newest[-1].subject}"
     if shown.scope.firm in {row.subject for row in group}:
         code = f"{STATEMENT}{newest[-1].observation_id}"
-    return Row(code, (firm.enterprise, _place(firm), role, text), ids_of(group))
+    return Row(code, (firm.enterprise, _place(firm), role, text), ids_of(group), links={3: each_opens(told_of)})
 
 
 def _place(row: Any) -> str:

@@ -6,7 +6,7 @@ from pages.parts.card import Card, body_card
 from pages.parts.components.table import Column, Row, table
 from pages.parts.panels.listing import observation_cells, observation_table
 from pages.parts.panels.municipal import NEARNESS, OUTPUT, ClusterView
-from pages.parts.panels.rows import ids_of, open_row, told
+from pages.parts.panels.rows import ids_of, open_row, told, values_open
 
 COLUMNS = (
     Column("名称", narrow=1),
@@ -60,12 +60,15 @@ def _name_row(shown: ClusterView, name: str, group: list[Any]) -> Row:
     if group[0].relation == "same" and any(row.is_cluster_line for row in group):
         relation = "本身"
     places = len({row.region for row in group})
-    cells = (name, relation, str(places), str(len(group)), _newest(group, shown.scope.region))
-    return Row(f"municipal={shown.code}&cluster={name}", cells, ids_of(group))
+    newest = _newest(group, shown.scope.region)
+    phrase = told(newest) if newest.region == shown.scope.region else f"{newest.region_short} {told(newest)}"
+    cells = (name, relation, str(places), str(len(group)), phrase)
+    code = f"municipal={shown.code}&cluster={name}"
+    return Row(code, cells, ids_of(group), links=values_open(newest, first=len(cells) - 1))
 
 
-def _newest(group: list[Any], region: str) -> str:
-    """Return the newest actual number as a phrase; of one time the place's own, output and its level come first."""
+def _newest(group: list[Any], region: str) -> Any:
+    """Return the newest actual number; of one time the place's own, output and its level come first."""
 
     def rank(row: Any) -> tuple[bool, bool, float, bool, bool, bool]:
         return (
@@ -77,8 +80,7 @@ def _newest(group: list[Any], region: str) -> str:
             row.transformation != "level",
         )
 
-    row = min(group, key=rank)
-    return told(row) if row.region == region else f"{row.region_short} {told(row)}"
+    return min(group, key=rank)
 
 
 def _statements(shown: ClusterView) -> None:

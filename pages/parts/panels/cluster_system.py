@@ -14,7 +14,17 @@ from pages.charts.rows import entries
 from pages.parts.card import Card, body_card
 from pages.parts.components.table import Column, Row, table
 from pages.parts.memory import remembered
-from pages.parts.panels.rows import STATEMENT, Output, at, ids_of, latest_output, open_row, pick, without_codes
+from pages.parts.panels.rows import (
+    STATEMENT,
+    Output,
+    at,
+    ids_of,
+    latest_output,
+    open_row,
+    pick,
+    values_open,
+    without_codes,
+)
 from pages.parts.panels.widening import offices
 from pages.parts.scope import Scope, clusters_of, counts_to
 from warehouse.connection import Warehouse
@@ -125,7 +135,7 @@ def _count(known: list[Known]) -> str:
     if not known:
         return ""
     with_numbers = sum(one.level is not None or one.growth is not None for one in known)
-    return f"列名 {len(known)} 个，其中 {with_numbers} 个有规模或增速；点一行看这个产业"
+    return f"列名 {len(known)} 个，其中 {with_numbers} 个有规模或增速；点成员看这个产业，点数看出处"
 
 
 def _is_size(goal: Any) -> bool:
@@ -181,7 +191,7 @@ def _row(member: Any, one: Known) -> Row:
         _goal(member, one.goal),
         without_codes(member.note),
     )
-    return Row(code, cells, ids_of(one.rows))
+    return Row(code, cells, ids_of(one.rows), links=values_open(one.level, one.growth, one.goal, first=2))
 
 
 def _dated(row: Any) -> str:

@@ -15,7 +15,7 @@ from pages.parts.components.table import Column, Row, table
 from pages.parts.later import fill_later
 from pages.parts.panels.district_head import comparison_head, read_comparison
 from pages.parts.panels.place import Choice, in_words, measure_pickers, read_choice, values_of
-from pages.parts.panels.rows import ids_of, open_row
+from pages.parts.panels.rows import ids_of, open_row, values_open
 from pages.parts.scope import Scope, pickers
 from pages.parts.style import theme
 from pages.parts.view import Parameter
@@ -114,6 +114,7 @@ def zones(board: Warehouse, choice: Choice) -> None:
             f"district={row.region}&mode=profile",
             (row.region_name, said(row), row.doc_issuer or row.doc_title, row.published or "未注明"),
             ids_of([row]),
+            links=values_open(row, first=1),
         )
         for row in entries(frame)
     ]

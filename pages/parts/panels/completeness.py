@@ -1,22 +1,29 @@
-"""How complete the picture is: districts with a value by area, or numbers by theme further down."""
+"""How complete the picture is: districts with a value by area and year, or numbers by theme further down."""
 
 from collections import Counter
+from collections.abc import Iterable
+from typing import Any
 
 import pandas as pd
 
 from pages.charts.counts import counts
+from pages.charts.rows import entries
+from pages.charts.shares import Share, shares
 from pages.parts.card import Card, chart_card
 from pages.parts.memory import remembered
-from pages.parts.panels.place import Choice, values_of
+from pages.parts.panels.place import Choice, periods_of, values_of
 from pages.parts.scope import Scope
 from pages.parts.style import theme
 from warehouse.connection import Warehouse
 from warehouse.questions.districts import tiles
 from warehouse.questions.series import numbers_by_theme
 
+MOST_YEARS = 6
+YEAR = len("2025年")
+
 
 def completeness(board: Warehouse, scope: Scope, choice: Choice | None) -> None:
-    """Draw the card for the scope: by area for the whole city, by theme below it."""
+    """Draw the card for the scope: by area and year for the whole city, by theme below it."""
     if scope.level == "city" and choice:
         _by_area(board, choice)
     else:
@@ -24,26 +31,45 @@ def completeness(board: Warehouse, scope: Scope, choice: Choice | None) -> None:
 
 
 @remembered
-def _of_areas(board: Warehouse, choice: Choice) -> tuple[pd.DataFrame, dict[str, int]]:
-    """Return the values of districts in the order of the areas, and how many districts each area has."""
-    grid = tiles(board, day=choice.period_end)
-    values = values_of(board, choice)
-    wholes: dict[str, int] = {}
-    for area in grid["area"].tolist():
-        wholes[area] = wholes.get(area, 0) + 1
-    tiled, order = set(grid["region"].tolist()), list(wholes)
-    places = enumerate(zip(values["region"].tolist(), values["area"].tolist(), strict=True))
-    kept = sorted((order.index(area), place) for place, (region, area) in places if region in tiled)
-    ordered = values.iloc[[place for _, place in kept]]
-    ordered["code"] = [f"area={order[area]}" for area, _ in kept]
-    return ordered, wholes
+def _of_areas(board: Warehouse, choice: Choice) -> tuple[pd.DataFrame, list[Share], str]:
+    """Return the values of districts, a tile for each area and year, and which years these are, in words.
+
+    The years are up to six with the same part of a year as the chosen period, which is among them.
+    """
+    periods = _alike(choice, periods_of(board, choice.measure))
+    frames, found = [], []
+    for one in periods:
+        grid, values = tiles(board, day=one.period_end), values_of(board, one)
+        values = values[values["region"].isin(grid["region"])]
+        stated: dict[str, list[Any]] = {}
+        for row in entries(values):
+            stated.setdefault(row.area, []).append(row)
+        for area, districts in Counter(grid["area"].tolist()).items():
+            code = f"area={area}&period={one.period}"
+            found.append(Share(area, one.period_label[:YEAR], districts, stated.get(area, []), code))
+        frames.append(values)
+    first, last = periods[0].period_label[:YEAR], periods[-1].period_label
+    years = last if len(periods) == 1 else f"{first[:-1]}—{last}"
+    return pd.concat(frames, ignore_index=True), found, years
+
+
+def _alike(choice: Choice, periods: Iterable[Choice]) -> list[Choice]:
+    """Return the newest periods that are the same part of a year as the chosen one, which is among them, by time."""
+    alike = sorted((one for one in periods if _part(one) == _part(choice)), key=lambda one: one.period)
+    newest = alike[-MOST_YEARS:]
+    return newest if choice in newest else [choice, *newest[1:]]
+
+
+def _part(choice: Choice) -> str:
+    return choice.period[4:]
 
 
 def _by_area(board: Warehouse, choice: Choice) -> None:
-    ordered, wholes = _of_areas(board, choice)
+    frame, found, years = _of_areas(board, choice)
+    note = f"{choice.name}；颜色越深，有数的越多；点一格看这个片区"
     chart_card(
-        Card("completeness", "数据全不全：各片区有数的区县", ordered, choice.name, "个区县", choice.period_label),
-        lambda: counts(ordered, by="area", counted="region", theme=theme(), wholes=wholes),
+        Card("completeness", "数据全不全：各片区有数的区县", frame, note, "个区县", years),
+        lambda: shares(found, theme=theme()),
         empty="没有一个区县公开过这个数。",
     )
 

@@ -15,7 +15,7 @@ from pages.parts.components.figures import KeyFigure, Note, figures
 from pages.parts.memory import remembered
 from pages.parts.panels.changes import change_since, point_of
 from pages.parts.panels.ledger import caveats
-from pages.parts.panels.rows import OUTPUT, at, ids_of, pick
+from pages.parts.panels.rows import OUTPUT, at, from_whom, ids_of, pick
 from pages.parts.panels.widening import offices
 from pages.parts.scope import Scope
 from pages.parts.source_line import STALE_MONTHS, age_in_words
@@ -166,7 +166,7 @@ def figure(series: Series) -> KeyFigure:
         tone=tone,
         change_id=points[-2].observation_id if change else "",
         period=f"{newest.period_label} · {age(newest)}",
-        source=" ".join(part for part in (newest.doc_issuer or newest.doc_title, newest.published) if part),
+        source=from_whom(newest),
         mark="⚠" if newest.doubt else "",
         ids=ids_of([*series.stated, *series.goal]),
         points=tuple(point_of(row) for row in series.points),
@@ -175,9 +175,13 @@ def figure(series: Series) -> KeyFigure:
 
 
 def age(row: Any) -> str:
-    """Return how old a statement is, with a mark from two years on: 2 年 3 个月前发布 ⚠."""
+    """Return how old a statement is, with a mark from two years on: 2 年 3 个月前发布 ⚠.
+
+    Where no day is known the end of its period is the youngest that it can be.
+    """
     if pd.isna(row.published_on):
-        return "发布日期不详"
+        is_old = at(row) < as_of().year + (as_of().month - STALE_MONTHS) / 12
+        return "发布日期不详" + (" ⚠" if is_old else "")
     day, now = pd.Timestamp(row.published_on), as_of()
     months = (now.year - day.year) * 12 + now.month - day.month
     return f"{age_in_words(months)}发布" + (" ⚠" if months > STALE_MONTHS else "")

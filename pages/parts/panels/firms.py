@@ -14,7 +14,7 @@ from pages.parts.card import Card, body_card
 from pages.parts.components.table import Column, Row, table
 from pages.parts.memory import remembered
 from pages.parts.panels.more import first_of, more_button
-from pages.parts.panels.rows import STATEMENT, at, ids_of, open_row, pick, told, without_codes
+from pages.parts.panels.rows import STATEMENT, at, each_opens, ids_of, open_row, pick, told, without_codes
 from pages.parts.panels.widening import offices
 from pages.parts.scope import Scope, counts_to
 from warehouse.connection import Warehouse
@@ -217,4 +217,4 @@ def _row(firm: Firm, scope: Scope) -> Row:
     if more > 0:
         numbers += f"；另 {more} 个数"
     cells = (stage, firm.name, firm.cluster_name or "—", numbers or "没有入库的数", facts)
-    return Row(firm.code(scope), cells, ids_of(firm.shown))
+    return Row(firm.code(scope), cells, ids_of(firm.shown), links={3: each_opens(firm.shown)})

@@ -13,6 +13,7 @@ from pages.parts.card import Card, body_card, open_mark
 from pages.parts.components.figures import KeyFigure, figures
 from pages.parts.memory import remembered
 from pages.parts.panels.changes import change_since, point_of, tone_of
+from pages.parts.panels.rows import from_whom
 from pages.parts.panels.widening import offices
 from pages.parts.scope import Scope
 from warehouse.connection import Warehouse
@@ -84,7 +85,7 @@ def key_figure(name: str, points: Sequence[Any], stated: Iterable[Any]) -> KeyFi
         tone=tone,
         change_id=change_id,
         period=newest.period_label + ("（推算）" if newest.origin == "derived" else ""),
-        source=" ".join(part for part in (newest.doc_issuer or newest.doc_title, newest.published) if part),
+        source=from_whom(newest),
         mark="⚠" if newest.doubt else "",
         ids=tuple(i for row in (*points, *growth) for i in row.source_ids.split("|")),
         points=tuple(point_of(row) for row in points),

@@ -10,7 +10,7 @@ from pages.parts.card import Card, body_card
 from pages.parts.components.table import Column, Row, table
 from pages.parts.listed import listed
 from pages.parts.memory import remembered
-from pages.parts.panels.rows import STATEMENT, at, ids_of, open_row, pick, told
+from pages.parts.panels.rows import STATEMENT, at, each_opens, ids_of, open_row, pick, told
 from pages.parts.scope import Scope
 from warehouse.connection import Warehouse
 from warehouse.questions.profile import district_parks, subject_statements
@@ -89,4 +89,4 @@ def _row(park: Any, rows: list[Any]) -> Row:
     )
     opens = f"{STATEMENT}{rows[0].observation_id}" if rows else ""
     numbers = "；".join(f"{told(row)}" for row in rows)
-    return Row(opens, (name, hosts, numbers or "没有入库的数"), ids_of(rows))
+    return Row(opens, (name, hosts, numbers or "没有入库的数"), ids_of(rows), links={2: each_opens(rows)})

@@ -68,10 +68,19 @@ def read_choice(board: Warehouse, scope: Scope) -> tuple[Choice, pd.DataFrame] |
 def _offered(board: Warehouse, subject: str, area: str) -> dict[str, tuple[dict[str, Choice], str]]:
     """Return for each measure that districts state what to choose by period, and the period to open on."""
     of_measures = place_choices(board, subject=subject, area=area).groupby("measure", sort=False)
-    return {
-        str(measure): ({row.period: _choice(row) for row in entries(of_measure)}, default_period(of_measure))
-        for measure, of_measure in of_measures
-    }
+    # An area opens on the period of the whole city where it has it: going down changes the place and nothing else.
+    of_city = _offered(board, subject, "") if area else {}
+    found = {}
+    for measure, of_measure in of_measures:
+        periods = {row.period: _choice(row) for row in entries(of_measure)}
+        opening = of_city[measure][1] if measure in of_city else ""
+        found[str(measure)] = periods, opening if opening in periods else default_period(of_measure)
+    return found
+
+
+def periods_of(board: Warehouse, measure: str) -> list[Choice]:
+    """Return a measure of regions and sectors in each period for which districts anywhere in the city state it."""
+    return list(_offered(board, "", "")[measure][0].values())
 
 
 def default_period(of_measure: pd.DataFrame) -> str:

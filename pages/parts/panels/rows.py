@@ -10,7 +10,7 @@ from typing import Any
 
 import pandas as pd
 
-from pages.charts.marks import measure_of, said
+from pages.charts.marks import WEAK_SOURCES, measure_of, said
 from pages.parts.card import open_mark
 
 STATEMENT = "observation="
@@ -33,6 +33,16 @@ def open_row(code: str) -> None:
 def ids_of(rows: Iterable[Any]) -> tuple[str, ...]:
     """Return the ids that rows of an observation frame stand on, a derived row with both of its own."""
     return tuple(dict.fromkeys(i for row in rows for i in row.source_ids.split("|")))
+
+
+def values_open(*cells: Any, first: int) -> dict[int, str]:
+    """Return by their places, from ``first`` on, what cells with one value each open: its statement; None: nothing."""
+    return {place: f"{STATEMENT}{row.observation_id}" for place, row in enumerate(cells, first) if row is not None}
+
+
+def each_opens(rows: Iterable[Any]) -> tuple[str, ...]:
+    """Return what the values open that one cell tells one after the other: each its statement."""
+    return tuple(f"{STATEMENT}{row.observation_id}" for row in rows)
 
 
 def pick(frame: pd.DataFrame, rows: Iterable[Any]) -> pd.DataFrame:
@@ -64,6 +74,12 @@ def _short_name(row: Any) -> str:
     if row.indicator == "other":
         return ""
     return GROWN[row.indicator] if row.transformation == "yoy" and row.indicator in GROWN else measure_of(row)
+
+
+def from_whom(row: Any) -> str:
+    """Return who states a number and when; that it is a repost or second-hand where it is."""
+    weak = f"（{row.source_class_name}）" if row.source_class in WEAK_SOURCES else ""
+    return " ".join(part for part in ((row.doc_issuer or row.doc_title) + weak, row.published) if part)
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from pages.charts.rows import entries
 from pages.parts import view
 from pages.parts.card import Card, body_card, chart_card
 from pages.parts.components.table import Column, Row, table
-from pages.parts.panels.rows import STATEMENT, open_row
+from pages.parts.panels.rows import STATEMENT, open_row, values_open
 from pages.parts.scope import Scope
 from pages.parts.style import theme
 from pages.parts.view import Parameter
@@ -88,7 +88,8 @@ def _as_table(frame: pd.DataFrame, scope: Scope) -> None:
     for name, pair in pairs.items():
         level, rate = pair["level"], pair["yoy"]
         code = level.code or f"{STATEMENT}{level.observation_id}"
-        drawn.append(Row(code, (name, said(level), said(rate)), (level.observation_id, rate.observation_id)))
+        ids = (level.observation_id, rate.observation_id)
+        drawn.append(Row(code, (name, said(level), said(rate)), ids, links=values_open(level, rate, first=1)))
     about = f"{frame['region_short'].iat[0]} {frame['period_label'].iat[0]}" if drawn else scope.place
     note = f"{scope.place}没有一期同时给出五个产业的规模与增速，画不成气泡图；这是最全的一期" if drawn else ""
     body_card(

@@ -16,7 +16,7 @@ from pages.parts import view
 from pages.parts.card import Card, body_card, chart_card
 from pages.parts.components.table import Column, Row, table
 from pages.parts.panels.municipal import BELOW, ClusterView, leads_to
-from pages.parts.panels.rows import ids_of, open_row
+from pages.parts.panels.rows import ids_of, open_row, values_open
 from pages.parts.style import theme
 from pages.parts.view import Parameter
 
@@ -144,8 +144,10 @@ def _tree_rows(shown: ClusterView) -> Iterable[Row]:
             for fact in [top, *(fact for fact in shown.clusters if fact.parent == top.cluster)]:
                 code = fact.cluster
                 tone = "here" if code == shown.code else "" if fact.observations else "held"
-                cells = _tree_cells(fact, goals.get(code), newest.get(code), shown.scope.district)
-                yield Row(shown.to_cluster(code), cells, ids_of(groups.get(code, [])), tone)
+                goal, latest = goals.get(code), newest.get(code)
+                cells = _tree_cells(fact, goal, latest, shown.scope.district)
+                links = values_open(goal, latest, first=3)
+                yield Row(shown.to_cluster(code), cells, ids_of(groups.get(code, [])), tone, links)
 
 
 def _tree_cells(fact: Any, goal: Any, newest: Any, district: str) -> tuple[str, ...]:

@@ -1,0 +1,38 @@
+"""What each page opens on: every chart of the whole city is worth seeing, counted from the figure."""
+
+import pytest
+
+from pages.parts.navigation import PAGES
+from tests.pages.drawn import charts
+
+CITY = [name for entry in PAGES if (name := entry.screen.removeprefix("screens/").removesuffix(".py")) != "district"]
+"""All pages but a district's own, which shows what the district has."""
+FEWEST, FEWEST_TILES = 8, 20
+
+
+@pytest.mark.parametrize(
+    ("screen", "query"), [*((name, {}) for name in CITY), ("district", {"mode": "compare"})], ids=str
+)
+def test_every_chart_of_the_whole_city_opens_with_eight_marks_or_more(opened, screen, query):
+    marks = {name: sum(bool(mark[1]) for mark in drawn) for name, drawn in charts(opened(screen, **query)).items()}
+    assert {name: number for name, number in marks.items() if number < FEWEST} == {}
+
+
+def test_the_map_opens_with_twenty_tiles_or_more(opened):
+    assert len(charts(opened("overview"))["map"]) >= FEWEST_TILES
+
+
+def test_an_area_opens_on_the_period_of_the_whole_city(opened):
+    of_city = opened("overview").card("map").period
+    assert of_city
+    for area in ("主城新区", "渝东北", "渝东南", "中心城区"):
+        assert opened("overview", area=area).card("map").period == of_city
+
+
+def test_a_tile_of_the_completeness_counts_the_districts_that_the_map_shows_then(opened):
+    marks = {code: ids for code, ids, _ in charts(opened("overview"))["completeness"]}
+    for area in ("主城新区", "渝东北"):
+        for year in ("2022", "2024"):
+            of_map = charts(opened("overview", area=area, period=year))["map"]
+            told = {i for _, ids, _ in of_map for i in ids.split("|")}
+            assert set(marks[f"area={area}&period={year}"].split("|")) == told
