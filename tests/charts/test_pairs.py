@@ -65,3 +65,27 @@ def test_values_have_room_beyond_their_bars() -> None:
     assert fig.layout.xaxis2.range[0] < -5
     assert marked(fig)[0].text == ("170 亿元", "40 亿元")
     assert marked(fig)[2].text == ("+70%", "-5%")
+
+
+def test_rows_that_must_not_be_compared_stand_apart_below_the_name_of_their_group() -> None:
+    levels = LEVELS.assign(part=["整年", "1—7月"])
+    growth = GROWTH.assign(part=["整年", "整年"])
+    fig = pairs(levels, growth, label="label", under="under", theme=LIGHT, group="part")
+    names = [tick.split("<br>")[0] for tick in fig.layout.yaxis.ticktext]
+    assert names == ["储能", "页岩气", "摩托车"]
+    first, second, third = fig.layout.yaxis.tickvals
+    assert first - second == 1
+    assert second - third > 1, "room for the name of the next group"
+    heads = {note.text: note.y for note in fig.layout.annotations}
+    assert list(heads) == ["整年", "1—7月"]
+    assert heads["整年"] > first > second > heads["1—7月"] > third
+    (line,) = fig.layout.shapes
+    assert second > line.y0 > heads["1—7月"]
+
+
+def test_one_group_alone_is_not_named() -> None:
+    parted = pairs(
+        LEVELS.assign(part="整年"), GROWTH.assign(part="整年"), label="label", under="under", theme=LIGHT, group="part"
+    )
+    assert not parted.layout.annotations
+    assert parted.layout.yaxis.tickvals == drawn(before=None).layout.yaxis.tickvals

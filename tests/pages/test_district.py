@@ -470,3 +470,19 @@ def test_a_figure_out_of_an_old_second_hand_source_says_both(opened):
     assert gdp["period"] == "2022年 · 发布日期不详 ⚠"
     assert gdp["source"].endswith("（二手）")
     assert "（" not in figures(opened("district"))["规上工业增加值增速"]["source"]
+
+
+def test_periods_of_an_industry_stand_by_the_part_of_the_year_they_tell_of(opened):
+    card = opened("district", cluster="新型储能").card("output")
+    parts = list(card.frame["part"])
+    assert parts[0] == "整年"
+    assert len(set(parts)) > 1
+    assert parts == sorted(parts, key=parts.index), "each part in one piece"
+    assert "分开列" in card.note
+
+
+def test_industries_of_a_part_of_a_year_stand_apart_from_whole_years(opened):
+    frame = opened("district").card("output").frame
+    told = frame[frame["transformation"] == "level"]
+    assert set(told[told["is_whole_year"]]["part"]) == {"整年"}
+    assert all(part.startswith("不满一年") for part in told[~told["is_whole_year"].astype(bool)]["part"])

@@ -20,6 +20,10 @@ from warehouse.connection import Warehouse
 from warehouse.questions.profile import subject_statements
 from warehouse.questions.series import cluster_numbers
 
+WHOLE = "整年"
+LESS = "不满一年：各行时期不同，不可相比"
+YEAR = re.compile(r"\d{4}年")
+
 
 def cluster_output(board: Warehouse, scope: Scope) -> None:
     """Draw the card for the scope: industries of the district, or the periods of the chosen industry or firm."""
@@ -39,9 +43,10 @@ def _newest_of_industries(board: Warehouse, region: str) -> tuple[list[pd.DataFr
     growth = sorted((o.growth for o in newest if o.growth), key=lambda row: -row.value)
     before = _year_before(levels, rows)
     under = {o.subject: _periods(o) for o in newest}
+    whole = {o.subject for o in newest if o.rows and o.rows[0].is_whole_year}
     parts = [dict.fromkeys(row.Index for row in part) for part in (levels, growth, before)]
     # Labelled all together: a frame of fifty columns takes longer to add a column to than to cut.
-    frame = _labelled(numbers.take([place for part in parts for place in part]).reset_index(drop=True), under)
+    frame = _labelled(numbers.take([place for part in parts for place in part]).reset_index(drop=True), under, whole)
     ends = list(accumulate(map(len, parts), initial=0))
     return [frame.iloc[start:end] for start, end in pairwise(ends)], frame
 
@@ -53,10 +58,10 @@ def _by_industry(board: Warehouse, scope: Scope) -> None:
             "output",
             f"{scope.name} 各产业规模与增速",
             frame,
-            "各行时期不同，整年在前；细条为上年同期，空心为推算；点一条看这个产业" if len(frame) else "",
+            _industries_note(frame, before) if len(frame) else "",
             "亿元、%",
         ),
-        lambda: pairs(levels, growth, label="label", under="under", theme=theme(), before=before),
+        lambda: pairs(levels, growth, label="label", under="under", theme=theme(), before=before, group="part"),
         empty=f"没有文件说到{scope.place}任何产业的产值或增速。要补，请向{offices(scope)}经济信息委要分产业的运行数据。",
     )
 
@@ -65,7 +70,8 @@ def _by_industry(board: Warehouse, scope: Scope) -> None:
 def _newest_of_periods(board: Warehouse, region: str, cluster: str, firm: str) -> tuple[str, pd.DataFrame, pd.Series]:
     """Return what is measured of the industry or firm, its rows with labels, and which of them are levels.
 
-    The newest period comes first; one that two rows tell of shows the first.
+    Whole years come first, then each part of a year by itself, the newest period first; one that two rows tell of
+    shows the first.
     """
     if firm:
         numbers = subject_statements(board, region=region, subject_kind="enterprise", subject=firm)
@@ -80,7 +86,10 @@ def _newest_of_periods(board: Warehouse, region: str, cluster: str, firm: str) -
     for row in measured:
         drawn.setdefault((_period_label(row), row.transformation), row)
     frame = numbers.take([row.Index for row in drawn.values()]).reset_index(drop=True)
-    frame = frame.assign(label=[label for label, _ in drawn], under="")
+    frame = frame.assign(label=[label for label, _ in drawn], under="", part=[_part(row) for row in drawn.values()])
+    parts = frame["part"].tolist()
+    order = sorted(range(len(frame)), key=lambda place: (parts[place] != WHOLE, parts.index(parts[place])))
+    frame = frame.take(order).reset_index(drop=True)
     return name, frame, frame["transformation"] == "level"
 
 
@@ -91,12 +100,27 @@ def _by_period(board: Warehouse, scope: Scope) -> None:
             "output",
             f"{scope.name} 各期{name}与增速",
             frame,
-            "整年与半年、累计月份不可相比；空心为推算" if len(frame) else "",
+            "；".join(["整年与半年、累计月份不可相比，分开列"] * (frame["part"].nunique() > 1) + _hollow(frame)),
             "亿元、%",
         ),
-        lambda: pairs(frame[is_level], frame[~is_level], label="label", under="under", theme=theme()),
+        lambda: pairs(frame[is_level], frame[~is_level], label="label", under="under", theme=theme(), group="part"),
         empty=f"没有文件说到{scope.name}的产值、营业收入或增加值。要补，请向{offices(scope)}经济信息委要。",
     )
+
+
+def _industries_note(frame: pd.DataFrame, before: pd.DataFrame) -> str:
+    periods = set(frame["period"].tolist()) - set(before["period"].tolist())
+    facts = ["各行时期不同"] * (len(periods) > 1) + ["细条为上年同期"] * (len(before) > 0)
+    return "；".join([*facts, *_hollow(frame), "点一条看这个产业"])
+
+
+def _hollow(frame: pd.DataFrame) -> list[str]:
+    return ["空心为推算"] if (frame["origin"] == "derived").any() else []
+
+
+def _part(row: Any) -> str:
+    """Return which part of a year a row tells of: 整年, 上半年, 1—8月."""
+    return WHOLE if row.is_whole_year else YEAR.sub("", row.period_label)
 
 
 def _period_label(row: Any) -> str:
@@ -111,14 +135,18 @@ def _one_indicator(rows: Iterable[Any]) -> list[Any]:
     return [row for row in usable if row.indicator == most]
 
 
-def _labelled(frame: pd.DataFrame, under: dict[str, str]) -> pd.DataFrame:
-    """Return the frame with label, second line and drill code; what is measured is named where it is not output."""
+def _labelled(frame: pd.DataFrame, under: dict[str, str], whole: set[str]) -> pd.DataFrame:
+    """Return the frame with label, second line, drill code and whether whole years are told, industry by industry.
+
+    What is measured is named where it is not output.
+    """
     subjects = frame["subject"].tolist()
     measures = zip(frame["indicator"].tolist(), frame["indicator_name"].tolist(), strict=True)
     told = ["" if indicator == OUTPUT[0] else f"（{name}）" for indicator, name in measures]
     return frame.assign(
         label=[f"{subject}{measure}" for subject, measure in zip(subjects, told, strict=True)],
         under=[under[subject] for subject in subjects],
+        part=[WHOLE if subject in whole else LESS for subject in subjects],
         code=[f"cluster={subject}" for subject in subjects],
     )
 
