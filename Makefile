@@ -13,6 +13,7 @@ workers ?= 2
 # Sources that cannot be read leave the board of the last build up, where it, or one before it, can be read.
 run:
 	.ci/environment.sh
+	$(python) .ci/address.py '$(HOST)' '$(PORT)' --before-building
 	$(python) -m etl build --if-stale || $(python) .ci/last_board.py
 	$(python) .ci/address.py '$(HOST)' '$(PORT)'
 	exec $(python) -m streamlit run app.py --server.address '$(HOST)' --server.port '$(PORT)'

@@ -1,10 +1,14 @@
-"""Say where the board opens, or in one sentence why it cannot: ``python .ci/address.py HOST PORT``."""
+"""Say where the board opens, or in one sentence why it cannot: ``python .ci/address.py HOST PORT``.
+
+With ``--before-building`` nothing is said of an address that is free: no board is built for one that is not.
+"""
 
 import ipaddress
 import os
 import socket
 import sys
 
+BEFORE = "--before-building"
 EVERYWHERE = {"0.0.0.0", "::", ""}
 
 
@@ -38,12 +42,14 @@ def is_own(host: str) -> bool:
         return False
 
 
-def main(host: str, port: str) -> int:
+def main(host: str, port: str, when: str = "") -> int:
     """Print the sentence and return the exit status."""
     reason = refusal(host, port)
     if reason:
         print(reason, file=sys.stderr)
         return 1
+    if when == BEFORE:
+        return 0
     shown = "127.0.0.1" if host in EVERYWHERE else f"[{host}]" if ":" in host else host
     others = "；其他电脑把 127.0.0.1 换成本机地址" if host in EVERYWHERE else ""
     print(f"看板地址：http://{shown}:{port}（按 Ctrl+C 停止{others}）", flush=True)
@@ -51,4 +57,4 @@ def main(host: str, port: str) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:3]))
+    sys.exit(main(*sys.argv[1:4]))
