@@ -24,6 +24,8 @@ CITY = "500000"
 DISTRICTS = frozenset({"district", "county"})
 """Levels of regions that part the city; zones and groups overlap them."""
 LEVELS = ("area", "district", "cluster", "firm")
+WITHIN = ("cluster", "firm")
+"""The levels below a place."""
 TITLES = {"area": "片区", "district": "区县", "cluster": "集群或产业", "firm": "企业或项目"}
 WHOLE = {"area": "全部片区", "district": "全部区县", "cluster": "全部产业", "firm": "全部企业"}
 
@@ -94,16 +96,20 @@ def _known(board: Warehouse) -> Known:
     )
 
 
-def breadcrumb(scope: Scope, *, above: dict[str, str] | None = None) -> None:
+def breadcrumb(scope: Scope, *, above: dict[str, str] | None = None, over: str = "") -> None:
     """Draw the way down; each step but the last leads back up to itself.
 
-    ``above`` is what else a step above the district changes: the view that shows more than one district.
+    ``above`` is what else a step above the district changes: the view that shows more than one district. ``over`` names
+    what an industry or a firm belongs to on this page: the step between the place and it.
     """
     above = above or {}
     steps = [("全市", {**dict.fromkeys(LEVELS, ""), **above})]
     for level in LEVELS:
         if chosen := getattr(scope, level):
             below = LEVELS[LEVELS.index(level) + 1 :]
+            if over and level in WITHIN:
+                steps.append((over, {**dict.fromkeys(WITHIN, ""), **above}))
+                over = ""
             label = scope.district_name if level == "district" else chosen
             changes = {level: chosen, **dict.fromkeys(below, ""), **(above if level == "area" else {})}
             steps.append((label, changes))

@@ -236,3 +236,26 @@ def test_growth_names_what_grew(indicator, name):
     cells = {"indicator": indicator, "transformation": "yoy", "unit": "%", "value": 7.5, "subject": "齿轮"}
     (row,) = entries(frame(cells))
     assert told(row) == f"{name} +7.5%（2024年）"
+
+
+def crumbs(screen):
+    return [one.label for one in screen.app.button if one.key.startswith("crumb-")]
+
+
+def test_a_firm_in_a_cluster_stands_below_it_and_says_what_it_belongs_to(opened):
+    screen = opened("clusters", municipal="intelligent_nev", firm="赛力斯")
+    assert crumbs(screen) == ["全市", "智能网联新能源汽车", "赛力斯"]
+    head = next(part for part in screen.text().split("\n") if "归入智能网联新能源汽车" in part)
+    assert "企业或项目" in head
+    assert "263 个数" not in head
+    screen.app.button(key="crumb-1").click()
+    assert screen.run().query() in ({}, {"municipal": "intelligent_nev"})
+
+
+def test_the_way_back_up_from_a_name_keeps_its_cluster(opened):
+    screen = opened("clusters", cluster="新型储能")
+    place, over, name = crumbs(screen)
+    assert (place, name) == ("全市", "新型储能")
+    screen.app.button(key="crumb-1").click()
+    assert over in screen.run().text()
+    assert screen.query()["municipal"] != "intelligent_nev"

@@ -12,14 +12,12 @@ import streamlit as st
 from pages.charts.rows import entries
 from pages.parts import view
 from pages.parts.memory import remembered
-from pages.parts.scope import Scope, breadcrumb, pickers, read_scope
+from pages.parts.scope import WITHIN, Scope, breadcrumb, pickers, read_scope
 from pages.parts.view import Parameter
 from warehouse.connection import Warehouse
 from warehouse.questions.clusters import cluster_taxonomy, district_taxonomy, municipal_numbers
 from warehouse.questions.scope import scope_clusters, scope_firms
 
-BELOW = ("cluster", "firm")
-"""What is chosen below a cluster of the municipal system: one of its names, one of its firms."""
 SECTIONS = {"cluster": "集群体系与一个集群", "compare": "行业快慢、规模与产量"}
 PLEDGED_YEAR = 2027
 OUTPUT = ("gross_output", "revenue")
@@ -123,7 +121,7 @@ class ClusterView:
 
         What was chosen below another one is given up.
         """
-        below = [level for level in BELOW if getattr(self.scope, level)]
+        below = [level for level in WITHIN if getattr(self.scope, level)]
         return leads_to(code, below) if below or code != self.code else ""
 
 
@@ -193,7 +191,7 @@ def is_plain(row: Any) -> bool:
 def cluster_bar(board: Warehouse, shown: ClusterView) -> None:
     """Draw where the reader stands and what can be chosen: the second way down for those who cannot click."""
     with st.container(horizontal=True, gap="medium", vertical_alignment="center", key="cluster-bar"):
-        breadcrumb(shown.scope, above={"municipal": shown.code})
+        breadcrumb(shown.scope, above={"municipal": shown.code}, over=str(shown.facts.name))
         st.segmented_control(
             "内容",
             list(SECTIONS),
@@ -220,10 +218,18 @@ def cluster_bar(board: Warehouse, shown: ClusterView) -> None:
 
 
 def cluster_head(shown: ClusterView) -> None:
-    """Draw the heading of one cluster: its name, its place in the system, how sure that is, how much is known."""
+    """Draw the heading of one cluster: its name, its place in the system, how sure that is, how much is known.
+
+    A name or a firm in it says what it belongs to: what is known of the cluster is not known of it.
+    """
     facts = shown.facts
-    parts = [facts.tier_note, f"依据：{facts.evidence_name}（{facts.evidence_note}）"]
-    parts.append(f"{facts.observations} 个数，{facts.regions} 个地区" if facts.observations else "还没有公开的数")
+    if shown.scope.firm or shown.scope.cluster:
+        parts = ["企业或项目" if shown.scope.firm else "文件里的一种叫法", f"归入{facts.name}（{facts.tier_note}）"]
+        number, regions = len(shown.focus), len({row.region for row in shown.focus})
+    else:
+        parts = [facts.tier_note, f"依据：{facts.evidence_name}（{facts.evidence_note}）"]
+        number, regions = facts.observations, facts.regions
+    parts.append(f"{number} 个数，{regions} 个地区" if number else "还没有公开的数")
     stray = f"“{shown.stray}”不属于这个集群，这里看整个集群。" if shown.stray else ""
     lines = [" · ".join(parts), stray]
     said = "".join(f'<p class="fine">{html.escape(line)}</p>' for line in lines if line)

@@ -15,8 +15,9 @@ from pages.charts.treemap import tier_colors, treemap
 from pages.parts import view
 from pages.parts.card import Card, body_card, chart_card
 from pages.parts.components.table import Column, Row, table
-from pages.parts.panels.municipal import BELOW, ClusterView, leads_to
+from pages.parts.panels.municipal import ClusterView, leads_to
 from pages.parts.panels.rows import ids_of, open_row, values_open
+from pages.parts.scope import WITHIN
 from pages.parts.style import theme
 from pages.parts.view import Parameter
 
@@ -53,7 +54,7 @@ def taxonomy_map(shown: ClusterView) -> None:
             "" if is_count else "亿元",
             "2027年目标" if chosen == "pledged" else "",
             # A click on a tile leaves the map as it is: the list beside it marks the cluster that is shown.
-            beside=frozenset(("municipal", *BELOW)),
+            beside=frozenset(("municipal", *WITHIN)),
         ),
         lambda: treemap(
             _counted(shown) if is_count else _valued(shown, frame), theme=theme(), is_target=chosen == "pledged"
@@ -108,7 +109,7 @@ def _tile(shown: ClusterView, code: str, under: str, about: str, size: float, gr
     text = f"<b>{fact.name}</b>（{fact.tier_name}，{fact.evidence_name}）<br>{about}<br>点一下看这个集群"
     ids = "|".join(ids_of(group))
     opens = group[0].observation_id if len(group) == 1 else ""
-    return fact.name, under, size, fact.tier_rank, fact.evidence, text, leads_to(code, BELOW), ids, opens
+    return fact.name, under, size, fact.tier_rank, fact.evidence, text, leads_to(code, WITHIN), ids, opens
 
 
 def _what(shown: ClusterView, row: Any) -> str:
