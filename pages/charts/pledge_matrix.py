@@ -24,10 +24,8 @@ TIP = 0.65
 NAME_SIZE, LABEL_SIZE = 12, 11
 LEAST, BESIDE = -0.7, 0.7
 """Columns of room before the first mark and after the last one."""
-PHONE, LAPTOP = 338, 930
+PHONE, LAPTOP = 338, 940
 """Pixels of a chart across the page, labels of rows included, in windows of 390 and of 1024 pixels."""
-GAP = 4
-"""Pixels between a label and what stands beside it."""
 
 
 def pledge_matrix(frame: pd.DataFrame, *, across: str, down: str, theme: Theme) -> go.Figure:
@@ -52,7 +50,7 @@ def pledge_matrix(frame: pd.DataFrame, *, across: str, down: str, theme: Theme) 
                 "opacity": 0.75,
                 "line": {"width": 1.2, "color": theme.ink},
             },
-            text=[_label(row) if side else "" for row, side in zip(marks, sides, strict=True)],
+            text=[_label(row, side) for row, side in zip(marks, sides, strict=True)],
             textposition=[f"middle {side or 'right'}" for side in sides],
             textfont={"size": LABEL_SIZE, "color": theme.ink},
             **carried(marks),
@@ -115,11 +113,11 @@ def _sides(rows: Sequence[Any], across: str, down: str, width: float, known: Map
         taken = LEAST * pitch
         for row, after in zip(marks, [*marks[1:], None], strict=True):
             at, half = places[getattr(row, across)] * pitch, sizes[row.Index] * TIP
-            needed = line_width(_label(row), LABEL_SIZE) + GAP
+            needed = line_width(_label(row), LABEL_SIZE)
             end = (len(places) - 1 + BESIDE) * pitch
             if after is not None:
                 end = places[getattr(after, across)] * pitch - sizes[after.Index] * TIP
-                end -= line_width(_label(after), LABEL_SIZE) + GAP if known.get(after.Index) == "left" else 0
+                end -= line_width(_label(after), LABEL_SIZE) if known.get(after.Index) == "left" else 0
             is_right, is_left = at + half + needed <= end, at - half - needed >= taken
             found[row.Index] = side = known.get(row.Index) or ("right" if is_right else "left" if is_left else "")
             taken = at + half + (needed if side == "right" else 0)
@@ -130,6 +128,7 @@ def _sizes(rows: Sequence[Any], largest: float) -> list[float]:
     return [max(SMALLEST, LARGEST * math.sqrt(max(row.value, 0) / largest)) for row in rows]
 
 
-def _label(row: Any) -> str:
-    """Return the value in words, a space between it and the mark on either side."""
-    return f"\u00a0{html.escape(said(row), quote=False)}\u00a0"
+def _label(row: Any, side: str = "right") -> str:
+    """Return the value in words, a space between it and the mark; nothing where it has no side."""
+    words = html.escape(said(row), quote=False)
+    return {"right": f"\u00a0{words}", "left": f"{words}\u00a0"}.get(side, "")
