@@ -177,6 +177,19 @@ def test_every_number_of_a_review_is_on_paper(look_at: OpenBoard) -> None:
     assert whole.count("33.2亿元") >= 6
 
 
+def test_a_dark_page_prints_as_a_light_one(look_at: OpenBoard) -> None:
+    board = look_at("/", scheme="dark", alone=True)
+    words = ".card-head h3, .card-head p, .figure-value strong, .source, .rows td"
+    script = """words => [...document.querySelectorAll(words)]
+        .map(element => getComputedStyle(element).color.match(/\\d+/g).map(Number))"""
+    with on_paper(board):
+        inks = board.page.evaluate(script, words)
+        filters = board.page.evaluate("getComputedStyle(document.querySelector('.js-plotly-plot')).filter")
+    assert inks
+    assert [ink for ink in inks if sum(ink[:3]) > 3 * 130] == [], "words as light as paper"
+    assert filters.startswith("invert(1)"), "charts are drawn for a dark page"
+
+
 def test_states_stay_apart_in_grey(look_at: OpenBoard) -> None:
     board = look_at("/")
     tones = board.page.evaluate("""() => {
