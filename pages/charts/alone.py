@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from pages.charts.marks import carried, point_symbol, said, state, weak_mark
+from pages.charts.marks import WEAK_SAID, carried, point_symbol, said, state, weak_mark
 from pages.charts.rows import entries
 from pages.charts.template import Theme, new_figure
 from pages.charts.words import balanced
@@ -45,7 +45,9 @@ def alone(frame: pd.DataFrame, *, label: str, theme: Theme) -> go.Figure:
 
 
 def _words(row: Any, name: str, theme: Theme) -> str:
-    value = html.escape(f"{said(row)}{weak_mark(row)}", quote=False)
-    under = balanced(" · ".join(part for part in (name, row.period_label) if part), LONGEST_LINE)
+    mark = weak_mark(row)
+    value = html.escape(f"{said(row)}{mark}", quote=False)
+    weak = f"{mark} {WEAK_SAID}" if mark else ""
+    under = balanced(" · ".join(part for part in (name, row.period_label, weak) if part), LONGEST_LINE)
     lines = (f"<b style='font-size:18px;color:{theme.ink}'>{value}</b>{state(row)}", *under.split("<br>"))
     return "<br>".join(f"  {line}" for line in lines)

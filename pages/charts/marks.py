@@ -16,6 +16,8 @@ WEAK_SOURCES = frozenset({"repost", "secondary"})
 """Classes of documents that tell what another one states."""
 WEAK = "*"
 """What stands behind a value that only such a document states."""
+WEAK_SAID = "来自转载或二手"
+"""What the mark means."""
 HOVER_LINE, HOVER_LINES = 28, 4
 """Characters of a line of a long text in what hovering shows, and how many lines it has at most."""
 
@@ -46,6 +48,12 @@ def said(row: Any) -> str:
 def weak_mark(row: Any) -> str:
     """Return the mark of a value from a repost or a secondary source, else nothing."""
     return WEAK if row.source_class in WEAK_SOURCES else ""
+
+
+def weak_note(frame: pd.DataFrame) -> str:
+    """Return how many rows have that mark and what it means; nothing where none has."""
+    weak = int(frame["source_class"].isin(WEAK_SOURCES).sum()) if len(frame) else 0
+    return f"{weak} 个{WEAK_SAID}（标 {WEAK}）" if weak else ""
 
 
 def subject_of(row: Any) -> str:

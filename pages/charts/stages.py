@@ -64,7 +64,14 @@ def _add_bars(fig: Sketch, bars: list[Any], y: list[float], name: str, color: st
         marker={
             "color": color,
             "line": {"width": 0},
-            "pattern": {"shape": pattern, "fillmode": "overlay", "fgcolor": theme.paper, "size": 5, "solidity": 0.25},
+            "pattern": {
+                "shape": pattern,
+                "fillmode": "overlay",
+                "fgcolor": theme.paper,
+                "fgopacity": 1,
+                "size": 7,
+                "solidity": 0.3,
+            },
         },
         **carried(bars),
         text=[f"{name} {said(row)}" for row in bars],

@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from pages.charts.marks import WEAK, customdata, hover, weak_mark
+from pages.charts.marks import WEAK, WEAK_SAID, customdata, hover, weak_mark
 from pages.charts.numbers import axis_scale, plain
 from pages.charts.rows import entries
 from pages.charts.sketch import Sketch
@@ -53,7 +53,7 @@ def _add_legend(fig: Sketch, theme: Theme, more: str) -> None:
             type="rect", x0=left, x1=left + 0.28, y0=0.3, y1=0.52, layer="below", fillcolor=color, line={"width": 0}
         )
     font = {"size": 11, "color": theme.muted}
-    words = [("无数", -0.42, 0.72), ("低", 0.26, 0.72), ("高", 1.66, 0.72), (f"{WEAK} 来自转载或二手", -0.42, 1.0)]
+    words = [("无数", -0.42, 0.72), ("低", 0.26, 0.72), ("高", 1.66, 0.72), (f"{WEAK} {WEAK_SAID}", -0.42, 1.0)]
     words += [(more, -0.42, 1.26)] if more else []
     for text, x, y in words:
         fig.add_annotation(x=x, y=y, text=text, showarrow=False, xanchor="left", font=font)

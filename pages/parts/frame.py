@@ -15,6 +15,7 @@ from pages.parts.looking_back import asks_for_day, known_on_box, looking_back, r
 from pages.parts.marker import marker
 from pages.parts.navigation import follow, navigation
 from pages.parts.notices import notices
+from pages.parts.paper import legend, margins
 from pages.parts.statement import statement_panel
 from pages.parts.store import WarehouseError, board, start_board
 from pages.parts.style import style
@@ -22,11 +23,6 @@ from pages.parts.view import Parameter
 from warehouse.clock import today
 from warehouse.connection import Warehouse
 from warehouse.questions.scope import board_facts
-
-LEGEND = (
-    "图中的数：<b>●</b> 实际（文件所载）　<b>○</b> 推算（上年水平＝本年水平÷（1＋增速））　"
-    "<b>▨</b> 预计（已宣布、尚未发生）　<b>◇</b> 目标　“超、约、不超过”照原文　⚠ 存疑或来源已超过两年"
-)
 
 
 def frame(page: st.Page) -> None:
@@ -57,7 +53,7 @@ def frame(page: st.Page) -> None:
         with said:
             looking_back(board())
             notices(board())
-        _foot(board())
+        _foot(board(), page.title)
         _panels(board())
     keep_fresh(page.url_path)
     marker()
@@ -70,13 +66,14 @@ def _head() -> None:
         known_on_box()
 
 
-def _foot(store: Warehouse) -> None:
+def _foot(store: Warehouse, title: str) -> None:
     """Name the forms in which values of each state are drawn, and up to when is known what, on screen and on paper."""
     facts = next(board_facts(store).itertuples())
     newest = "没有注明日期的文件" if pd.isna(facts.newest) else f"{facts.newest:%Y-%m-%d}"
     held = f"共 {facts.observations:,} 条观测、{facts.documents:,} 份文件"
     day = f"所知截至 {newest}（最新文件的日期）；本页看于 {today():%Y-%m-%d}"
-    st.html(f'<p class="legend">{LEGEND}<br>{held}；{day}</p>')
+    st.html(f'<p class="legend">{legend()}<br>{held}；{day}</p>')
+    margins(title, f"{held}；{day}")
 
 
 def _panels(store: Warehouse) -> None:

@@ -17,7 +17,17 @@ def theme() -> Theme:
 
 def style() -> None:
     """Put the style sheet into the page."""
-    st.html(f"<style>{_variables(theme())}{_sheet()}</style>")
+    colors = theme()
+    st.html(f"<style>{_variables(colors)}{_sheet()}{_on_paper(colors)}</style>")
+
+
+def _on_paper(colors: Theme) -> str:
+    """Return what makes a dark page print as a light one: paper is white, and charts are drawn already."""
+    if colors.name == LIGHT.name:
+        return ""
+    words = ".stApp.stApp,.stApp.stApp :is(h2,h3){color:var(--board-ink)}"
+    charts = ".js-plotly-plot{filter:invert(1) hue-rotate(180deg)}"
+    return f"@media print{{{_variables(LIGHT)}{words}{charts}}}"
 
 
 def _variables(colors: Theme) -> str:

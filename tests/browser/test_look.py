@@ -119,3 +119,22 @@ def test_the_opening_map_has_twenty_tiles_and_the_opening_charts_eight_marks(loo
     assert len(board.marks("growth")) >= 8
     assert board.page.locator(".figure").count() == 6
     assert all(board.page.locator(".figure").nth(i).locator(".spark-dot").count() >= 3 for i in range(6))
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_a_star_behind_a_number_is_explained_on_its_card(look_at: OpenBoard, view: str) -> None:
+    board = look_at(view)
+    script = """[...document.querySelectorAll('[class*="st-key-card-"]')].map(card => [
+        card.querySelector('h3')?.innerText,
+        [...card.querySelectorAll('svg tspan, svg text')].some(text => /\\d\\D*\\*$/.test(text.textContent.trim())),
+        card.textContent])"""
+    assert [title for title, has, text in board.page.evaluate(script) if has and "来自转载或二手" not in text] == []
+
+
+def test_two_points_are_no_line_and_say_so(look_at: OpenBoard) -> None:
+    board = look_at("/?district=500117")
+    script = """[...document.querySelectorAll('.figure')].filter(box => box.querySelector('.spark')).map(box =>
+        [box.querySelectorAll('.spark-dot').length, box.innerText.includes('仅两期')])"""
+    found = board.page.evaluate(script)
+    assert (2, True) in [tuple(one) for one in found]
+    assert [dots for dots, says in found if (dots == 2) is not says] == []

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
 
 import pypdf
 import pytest
@@ -47,9 +49,91 @@ BEGINNINGS = """() => [...document.querySelectorAll('[class*="st-key-card-"]')].
         .map(tick => (tick.querySelector('tspan') ?? tick).textContent);
     const row = [...card.querySelectorAll('.rows tbody tr:first-child td')]
         .map(cell => cell.innerText.split('\\n')[0]);
-    const said = ticks.length ? [ticks[0], ticks.at(-1)] : row.slice(0, 1);
+    const legend = [...card.querySelectorAll('.js-plotly-plot .legendtext')].map(text => text.textContent);
+    const said = ticks.length ? [ticks[0], ticks.at(-1), ...legend] : row.slice(0, 1);
     return head && said.length ? [[head.innerText, said]] : []; })"""
-"""Titles of cards, each with words of its chart, from its two ends, or of the first row of its table."""
+"""Titles of cards, each with words of its chart, from its two ends and its legend, or of the first row of its table."""
+
+
+VIEWS = (
+    *ALL_PAGES,
+    "/?area=渝东北",
+    "/?cluster=汽车",
+    "/?district=500117",
+    "/district?district=500117",
+    "/district?district=500151&mode=compare",
+    "/clusters?cluster=汽车",
+    "/investment?district=500112",
+    "/targets?cluster=汽车",
+    "/ladder?district=500151",
+)
+"""Every page, and views on which other cards stand below one another than there."""
+MARGINS = 17 / 210, 16 / 297
+"""What of a sheet's height and of its width is margin."""
+TAGGED = (Path(__file__).parent / "tagged.js").read_text(encoding="utf-8")
+TAG = re.compile(r"\{(card|row)(\d+)\}")
+SLACK = 12
+"""Pixels between cards and around them."""
+
+
+@dataclass(frozen=True)
+class Tagged:
+    """A card: its title, its height in pixels, the words of the heads of its tables."""
+
+    title: str
+    height: float
+    heads: list[str]
+
+
+def lowest(sheet: pypdf.PageObject) -> float:
+    """Points between the lower edge of a sheet and the lowest words above its margin."""
+    found: list[float] = []
+
+    def visit(text: str, place: list[float], at: list[float], *_: object) -> None:
+        if text.strip():
+            found.append(place[1] * at[4] + place[3] * at[5] + place[5] if at else place[5])
+
+    sheet.extract_text(visitor_text=visit)
+    margin = 8 / 210 * A4_LANDSCAPE[1]
+    return min(y for y in found if y > margin)
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_every_sheet_says_what_it_shows_and_none_cuts_a_card_that_fits(look_at: OpenBoard, view: str) -> None:
+    board = look_at(view, alone=True)
+    with on_paper(board):
+        cards = [Tagged(*one) for one in board.page.evaluate(TAGGED)]
+        width = board.page.evaluate("document.documentElement.getBoundingClientRect().width")
+        sheets = pypdf.PdfReader(io.BytesIO(board.page.pdf(prefer_css_page_size=True, print_background=True))).pages
+    texts = [squeezed(sheet.extract_text()) for sheet in sheets]
+    for number, text in enumerate(texts, 1):
+        assert squeezed(f"第 {number} 页，共 {len(texts)} 页") in text
+        for words in ("●实际（文件所载）", "○推算", "▨预计", "◇目标", "所知截至", f"本页看于{TODAY}"):
+            assert squeezed(words) in text, f"{words} on sheet {number}"
+
+    places: dict[str, list[int]] = {}
+    for number, text in enumerate(texts):
+        for kind, name in TAG.findall(text):
+            places.setdefault(kind + name, []).append(number)
+    assert [tag for tag, found in places.items() if tag.startswith("row") and len(set(found)) > 1] == []
+
+    # Whether the sheets are as wide as the page says is seen from the cards that stand on them whole.
+    room = width / (1 - MARGINS[1]) * 210 / 297 * (1 - MARGINS[0])
+    on = {place: (min(found), max(found)) for place in range(len(cards)) if (found := places.get(f"card{place}"))}
+    cut = [cards[place].title for place, (first, last) in on.items() if first < last and cards[place].height < room]
+    assert cut == [], "cards that fit on a sheet and stand on two"
+    for place, (first, last) in on.items():
+        for number in range(first + 1, last + 1):
+            assert any(squeezed(head) in texts[number] for head in cards[place].heads), (cards[place].title, number)
+
+    begun = {first: place for place, (first, _) in reversed(on.items())}
+    points = A4_LANDSCAPE[0] * (1 - MARGINS[1]) / width
+    for number in range(len(sheets) - 1):
+        following = number + 1
+        if following in begun and not any(first < following <= last for first, last in on.values()):
+            left = lowest(sheets[number]) / points - 8 / 210 * A4_LANDSCAPE[1] / points
+            card = cards[begun[following]]
+            assert card.height > left - 4 * SLACK, f"{card.title} has room on sheet {number + 1}"
 
 
 @pytest.mark.parametrize("page", ALL_PAGES)
@@ -91,6 +175,19 @@ def test_every_number_of_a_review_is_on_paper(look_at: OpenBoard) -> None:
     whole = squeezed("".join(sheet.extract_text() for sheet in sheets))
     assert rows > 6
     assert whole.count("33.2亿元") >= 6
+
+
+def test_a_dark_page_prints_as_a_light_one(look_at: OpenBoard) -> None:
+    board = look_at("/", scheme="dark", alone=True)
+    words = ".card-head h3, .card-head p, .figure-value strong, .source, .rows td"
+    script = """words => [...document.querySelectorAll(words)]
+        .map(element => getComputedStyle(element).color.match(/\\d+/g).map(Number))"""
+    with on_paper(board):
+        inks = board.page.evaluate(script, words)
+        filters = board.page.evaluate("getComputedStyle(document.querySelector('.js-plotly-plot')).filter")
+    assert inks
+    assert [ink for ink in inks if sum(ink[:3]) > 3 * 130] == [], "words as light as paper"
+    assert filters.startswith("invert(1)"), "charts are drawn for a dark page"
 
 
 def test_states_stay_apart_in_grey(look_at: OpenBoard) -> None:

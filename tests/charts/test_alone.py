@@ -16,6 +16,8 @@ def test_every_number_is_said_with_its_mark() -> None:
     assert "1.2 万亿元" in marks.text[0]
     assert "&lt;b&gt;甲&lt;/b&gt; · 2024年" in marks.text[0]
     assert "3.5 亿元*</b>（目标）" in marks.text[1]
+    assert "* 来自转载或二手" in marks.text[1]
+    assert "转载" not in marks.text[0]
     assert list(marks.marker.symbol) == ["circle", "diamond-open"]
     assert list(marks.y) == [1, 0]
 

@@ -1,11 +1,12 @@
-"""The matrix of pledges: one diamond a district and industry, its area the value."""
+"""The matrix of pledges: one diamond a district and industry, its area and its label the value."""
 
 import pytest
 
-from pages.charts.pledge_matrix import LARGEST, pledge_matrix
+from pages.charts.pledge_matrix import LARGEST, has_unlabelled, pledge_matrix
 from pages.charts.template import LIGHT
 from tests.charts.frames import frame
 
+GRAIN = {"across": "region_short", "down": "subject"}
 ROWS = frame(
     {"region_short": "重庆", "subject": "先进材料", "value": 10000.0, "status": "target"},
     {"region_short": "合川", "subject": "摩托车", "value": 2500.0, "status": "target", "code": "district=500117"},
@@ -13,7 +14,40 @@ ROWS = frame(
 
 
 def test_places_and_areas():
-    (marks,) = pledge_matrix(ROWS, across="region_short", down="subject", theme=LIGHT).data
+    (marks,) = pledge_matrix(ROWS, **GRAIN, theme=LIGHT).data
     assert (list(marks.x), list(marks.y)) == ([0, 1], [1, 0])
     assert list(marks.marker.size) == [pytest.approx(LARGEST), pytest.approx(LARGEST / 2)]
     assert [list(mark)[1] for mark in marks.customdata] == ["o1", "o2"]
+
+
+def test_values_stand_beside_the_marks_as_people_say_them():
+    (marks,) = pledge_matrix(ROWS, **GRAIN, theme=LIGHT).data
+    assert [text.strip() for text in marks.text] == ["1 万亿元", "2500 亿元"]
+    assert marks.textfont.color == LIGHT.ink
+    assert not has_unlabelled(ROWS, **GRAIN)
+
+
+def crowded(districts: int, value: float = 3000.0):
+    """A row in which every district pledged the same."""
+    names = [f"区{place}" for place in range(districts)]
+    return frame(*({"region_short": name, "subject": "汽车", "value": value, "status": "target"} for name in names))
+
+
+def test_what_has_no_room_on_a_phone_stands_in_a_trace_of_its_own():
+    rows = crowded(7).assign(subject=["汽车", "汽车", "甲", "乙", "丙", "丁", "戊"])
+    everywhere, wide = pledge_matrix(rows, **GRAIN, theme=LIGHT).data
+    assert (list(wide.x), list(wide.y)) == ([0], [5])
+    assert everywhere.textposition[-1] == "middle left"
+    assert all(text.strip() == "3000 亿元" for text in (*wide.text, *everywhere.text))
+    assert has_unlabelled(rows, **GRAIN)
+
+
+def test_what_has_no_room_at_all_is_drawn_without_a_label():
+    traces = pledge_matrix(crowded(30), **GRAIN, theme=LIGHT).data
+    assert len(traces) == 3
+    assert set(traces[2].text) == {""}
+    assert sum(len(trace.x) for trace in traces) == 30
+
+
+def test_nothing_pledged_has_nothing_unlabelled():
+    assert not has_unlabelled(ROWS.head(0), **GRAIN)

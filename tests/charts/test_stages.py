@@ -28,6 +28,7 @@ def test_each_stage_is_written_and_hatched_in_its_own_way() -> None:
     assert [bar.text[0] for bar in bars] == ["签约 20 个", "开工 9 个", "投产 4 个"]
     assert len({bar.marker.pattern.shape for bar in bars}) == 3
     assert {bar.marker.pattern.fillmode for bar in bars} == {"overlay"}
+    assert {bar.marker.pattern.fgopacity for bar in bars} == {1}, "in grey the hatching alone tells bars apart"
 
 
 def test_a_group_is_one_tick() -> None:

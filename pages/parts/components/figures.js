@@ -64,6 +64,7 @@ export default function ({data, parentElement, setTriggerValue}) {
       box.append(line);
     }
     if (item.points.length > 1) box.append(sparkline(item.points, pick));
+    if (item.points.length === 2) box.append(make('p', 'figure-period', '仅两期，不连线'));
     box.append(make('p', 'figure-source', item.source));
     return box;
   }));

@@ -5,7 +5,7 @@ import html
 import pandas as pd
 import streamlit as st
 
-from pages.charts.marks import WEAK, WEAK_SOURCES, said
+from pages.charts.marks import said, weak_note
 from pages.charts.ranking import ranking
 from pages.charts.rows import entries
 from pages.charts.trend import FEWEST_FOR_A_LINE, trend
@@ -63,9 +63,9 @@ def district_ranking(board: Warehouse, scope: Scope, choice: Choice, *, highligh
     shown = shown[shown["region"].isin(of["region"])].assign(label=lambda frame: _names(board, frame))
     shown["code"] = shown["code"] + "&mode=profile"
     city = _city(board, choice)
-    weak = int(shown["source_class"].isin(WEAK_SOURCES).sum())
+    weak = weak_note(shown)
     note = in_words(shown, len(of)) + ("，名次只在其中排" if len(shown) > 1 else "")
-    note += f"；{weak} 个来自转载或二手（标 {WEAK}）" if weak else ""
+    note += f"；{weak}" if weak else ""
     note += f"；{ALIKE[choice.subject]}" if choice.subject in ALIKE else ""
     if highlight in set(of["region"]) - set(shown["region"]):
         note += f"；{of.set_index('region')['region_name'][highlight]}没有公开这一期的数"

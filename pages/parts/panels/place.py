@@ -7,7 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from pages.charts.marks import WEAK, WEAK_SOURCES
+from pages.charts.marks import weak_note
 from pages.charts.ranking import ranking
 from pages.charts.rows import entries
 from pages.charts.tile_map import tile_map
@@ -137,8 +137,8 @@ def _on_tiles(board: Warehouse, choice: Choice, area: str) -> tuple[pd.DataFrame
     is_shown = values["region"].isin(grid["region"])
     shown = values[is_shown & (values["area"] == area)] if area else values[is_shown]
     of = int((grid["area"] == area).sum()) if area else len(grid)
-    weak = int(shown["source_class"].isin(WEAK_SOURCES).sum())
-    return grid, shown, in_words(shown, of) + (f"，其中 {weak} 个来自转载或二手（标 {WEAK}）" if weak else "")
+    weak = weak_note(shown)
+    return grid, shown, in_words(shown, of) + (f"，其中 {weak}" if weak else "")
 
 
 def in_words(shown: pd.DataFrame, of: int = 0) -> str:
@@ -183,8 +183,9 @@ def district_ranking(board: Warehouse, scope: Scope, chosen: tuple[Choice, pd.Da
     values = values_of(board, choice)
     shown = values[values["area"] == scope.area] if scope.area else values
     title = f"{scope.area}各区县{choice.name}"
+    note = "；".join(part for part in (in_words(shown), weak_note(shown)) if part)
     chart_card(
-        Card("ranking", title, shown, in_words(shown), choice.unit, choice.period_label),
+        Card("ranking", title, shown, note, choice.unit, choice.period_label),
         lambda: ranking(shown, label="region_short", theme=theme()),
         empty=f"{scope.place}没有一个区县公开过{choice.period_label}的{choice.name}。",
         controls=lambda: measure_pickers(choices, choice),

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from pages.charts.pledge_matrix import pledge_matrix
+from pages.charts.pledge_matrix import has_unlabelled, pledge_matrix
 from pages.parts.card import Card, chart_card
 from pages.parts.memory import remembered
 from pages.parts.panels.ledger import read_ledger
@@ -13,6 +13,8 @@ from warehouse.connection import Warehouse
 YEAR = 2027
 OUTPUTS = ("gross_output", "revenue")
 NOTE = "菱形越大目标越高；各名称照文件，不相加"
+UNLABELLED = "；手机上放不下的数，点菱形或“数据”看"
+GRAIN = {"across": "region_short", "down": "subject"}
 
 
 @remembered
@@ -48,10 +50,10 @@ def pledged(board: Warehouse, scope: Scope) -> None:
             "pledged",
             f"{whose}承诺到 {YEAR} 年达到的规模",
             shown,
-            "菱形越大目标越高；各名称照文件，不相加",
+            NOTE + (UNLABELLED if has_unlabelled(shown, **GRAIN) else ""),
             "亿元",
             f"{YEAR}年",
         ),
-        lambda: pledge_matrix(shown, across="region_short", down="subject", theme=theme()),
+        lambda: pledge_matrix(shown, **GRAIN, theme=theme()),
         empty=f"没有文件公开过{whose} {YEAR} 年的产值或营业收入目标。",
     )

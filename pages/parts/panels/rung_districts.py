@@ -13,6 +13,7 @@ import streamlit as st
 
 from pages.charts.alone import alone
 from pages.charts.ladder import ladder
+from pages.charts.marks import weak_note
 from pages.charts.ranking import ranking
 from pages.charts.rows import entries
 from pages.charts.strips import needs_log
@@ -96,7 +97,8 @@ def _dates(rows: list[Any]) -> dict[str, list[Any]]:
 def _note(shown: pd.DataFrame, dates: Collection[str], date: str, is_added: bool) -> str:
     when = "时期" if is_added else "时点"
     if date:
-        return f"同一{when}；开发区与区县重叠，不参与排名"
+        weak = weak_note(shown)
+        return f"同一{when}；开发区与区县重叠，不参与排名" + (f"；{weak}" if weak else "")
     if is_added and len(shown) == 1:
         return "只有这一个数，没有可比的"
     if is_added:
