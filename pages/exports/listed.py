@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from pages.exports.columns import COLUMNS, in_words
+from pages.exports.columns import COLUMNS, NAMES, in_words
 
 UNKNOWN = "未载明"
 """What stands for the document of a line for which the list names none."""
@@ -35,6 +35,10 @@ class Line:
     evidence: tuple[Evidence, ...] = ()
     name: str = ""
     """What the line is about, where its evidence is told."""
+    place: tuple[str, str] = ("", "")
+    """Code and name of its region, for a row of its own: the screen has short names, or none where all are of one."""
+    is_internal: bool = False
+    """Whether a document that says it is not public."""
     has_own_row: bool = True
     """Whether it has a row of its own where no observation carries it."""
 
@@ -118,6 +122,10 @@ def _left(owners: Sequence[int | None], lines: Sequence[Line]) -> list[Line]:
 
 def _alone(line: Line, titles: Sequence[str], further: Sequence[int]) -> list[object]:
     told: dict[str, object] = {"依据编号": "|".join(line.ids), **dict(zip(titles, line.cells, strict=True))}
+    if line.place[1]:
+        told |= dict(zip(("地区代码", "地区"), line.place, strict=True))
+    if line.is_internal:
+        told["密级"] = NAMES["access"][1]["internal"]
     return [told.get(title, "") for title in COLUMNS.values()] + [line.cells[place] for place in further]
 
 

@@ -46,11 +46,12 @@ def listed(
     *,
     evidence: Callable[[Any], Evidence] | None = None,
     named: int = 1,
+    place: tuple[str, str] | None = None,
 ) -> Listed:
     """Return a drawn table of names and facts: for each row the lines of the list ``name`` that stand ``behind`` it.
 
     A line may have ``doc_id``, ``doc_title``, ``published`` and ``access`` of its document, and a ``note``; the first
-    ``named`` cells of a row say what it is about.
+    ``named`` cells of a row say what it is about. ``place`` is the region of all lines (code, name); else each line's.
     """
     drawn = list(zip(rows, behind, strict=True))
     every = [one for _, lines in drawn for one in lines]
@@ -60,6 +61,8 @@ def listed(
             row.ids,
             tuple(dict.fromkeys((evidence or evidence_of)(one) for one in said)),
             " ".join(row.cells[:named]).strip(BELOW),
+            place or place_of(said),
+            has_internal(said),
         )
         for row, said in drawn
     )
@@ -71,6 +74,14 @@ def listed(
 def evidence_of(line: Any) -> Evidence:
     """Return what one line of a list is said by."""
     return Evidence(getattr(line, "doc_id", "") or "", note_of(line))
+
+
+def place_of(lines: Sequence[Any]) -> tuple[str, str]:
+    """Return code and name of the region of the first line that tells it."""
+    for line in lines:
+        if getattr(line, "region_name", ""):
+            return line.region, line.region_name
+    return "", ""
 
 
 def note_of(line: Any) -> str:

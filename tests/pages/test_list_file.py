@@ -74,7 +74,7 @@ def test_a_line_that_no_observation_carries_has_a_row_of_its_own():
     lines = (
         Line(("例会", "甲"), ("o1",)),
         Line(("考核", "乙"), ("o1",)),
-        Line(("清单", "丙"), ()),
+        Line(("清单", "丙"), (), place=("500151", "铜梁区"), is_internal=True),
         Line(("", ""), ("o9",), has_own_row=False),
     )
     one = Listed(("机制", "地区"), lines, "来源：机制名录")
@@ -84,7 +84,10 @@ def test_a_line_that_no_observation_carries_has_a_row_of_its_own():
         ("", "考核", "o1"),
         ("", "清单", ""),
     ]
-    assert [row["地区"] for row in rows[1:]] == ["乙", "丙"]
+    assert [(row["地区代码"], row["地区"], row["密级"]) for row in rows[1:]] == [
+        ("", "乙", ""),
+        ("500151", "铜梁区", "内部"),
+    ]
     about = dict(opened(observation_xlsx(frames, About("题"), one))["说明"].iter_rows(max_col=2, values_only=True))
     assert (about["条数"], about["没有数的行"], about["名录"]) == (1, 2, "机制名录")
 

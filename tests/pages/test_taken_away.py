@@ -141,6 +141,8 @@ def test_every_card_gives_away_what_it_stands_on_and_what_its_table_says(cards):
         observed = [row for row in rows if is_observed(row)]
         assert all(row["单位"] and row["文件"] and row["数值"] and row["依据编号"] for row in observed), card.name
         assert not any(row["数值"] or row["原文数字"] for row in rows if not is_observed(row)), card.name
+        if card.card.listed and card.card.listed().is_of_names and card.name != "taxonomy":
+            assert all(row["地区"] for row in rows), card.name
         ids = split_ids(row["依据编号"] for row in rows)
         assert ids >= card.ids if card.is_page_of_many else ids == card.ids, card.name
 

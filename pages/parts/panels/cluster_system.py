@@ -3,6 +3,7 @@
 import html
 import re
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -67,7 +68,7 @@ def cluster_system(board: Warehouse, scope: Scope) -> None:
             f"{scope.place} {titled(shown.system)}",
             shown.frame,
             shown.note,
-            listed=shown.listed if shown.is_known else None,
+            listed=partial(shown.listed, (scope.region, scope.place)) if shown.is_known else None,
             is_internal=has_internal(shown.here),
         ),
         lambda: _draw(shown),
@@ -89,7 +90,7 @@ class Shown:
     """The members, the unnamed among them, as the list has them."""
     is_known: bool
 
-    def listed(self) -> Listed:
+    def listed(self, place: tuple[str, str]) -> Listed:
         """Return a row for each member, and for what is known of those that no document names, with the system."""
         named = [member for member in self.here if member.cluster_name]
         unnamed = [member for member in self.here if not member.cluster_name]
@@ -103,7 +104,7 @@ class Shown:
             for said, member, own in zip(cells, members, ids, strict=True)
         ]
         behind = [[member] for member in members]
-        one = listed("区县产业体系名录", TAKEN, rows, behind, evidence=member_evidence, named=3)
+        one = listed("区县产业体系名录", TAKEN, rows, behind, evidence=member_evidence, named=3, place=place)
         return replace(one, meaning=(*one.meaning, *(("表下所说", line) for line in self.lines)))
 
 

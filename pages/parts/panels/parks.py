@@ -28,7 +28,7 @@ def parks(board: Warehouse, scope: Scope) -> None:
             f"{scope.name} 园区",
             frame,
             f"{len(rows)} 个" if rows else "",
-            listed=partial(listed, "园区名录", COLUMNS, rows, lines),
+            listed=partial(listed, "园区名录", COLUMNS, rows, lines, place=(scope.region, scope.place)),
             is_internal=has_internal(line for one in lines for line in one),
         ),
         lambda: table("table-parks", COLUMNS, rows, on_pick=open_row),
