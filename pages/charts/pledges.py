@@ -85,6 +85,11 @@ def _texts(pledged: list[Any], paid: list[Any], group: str) -> dict[str, str]:
     for row in pledged:
         name = str(getattr(row, group))
         other = arrived[name]
-        share = f"（{other.value / row.value * 100:.0f}%）" if row.bound == other.bound == "eq" else ""
-        texts[name] = f"{said(row)}<br>→ {said(other)}{share}"
+        share = share_of(row, other)
+        texts[name] = f"{said(row)}<br>→ {said(other)}" + ("" if share is None else f"（{share:.0f}%）")
     return texts
+
+
+def share_of(pledged: Any, paid: Any) -> float | None:
+    """Return what was paid in % of what was pledged; nothing where either is no exact value."""
+    return paid.value / pledged.value * 100 if pledged.bound == paid.bound == "eq" else None

@@ -39,7 +39,7 @@ def ranking(
     if len(frame) == 1 and reference is None:
         return alone(frame, label=label, theme=theme)
     rows = frame.sort_values("value", ascending=ascending, kind="stable")
-    order = rows["value"].rank(ascending=ascending, method="min").astype(int)
+    order = order_of(rows, ascending=ascending)
     largest = rows["value"].abs().max()
     divisor, unit_name = axis_scale(largest, rows["unit"].iat[0])
     places = list(range(len(rows) - 1, -1, -1))
@@ -69,6 +69,11 @@ def ranking(
     if reference is not None:
         _add_reference(fig, reference, divisor, len(rows), theme)
     return fig.figure()
+
+
+def order_of(rows: pd.DataFrame, *, ascending: bool) -> pd.Series:
+    """Return the place of each row by its value; equal values share one."""
+    return rows["value"].rank(ascending=ascending, method="min").astype(int)
 
 
 def _colors(rows: pd.DataFrame, theme: Theme, highlight: str) -> list[str]:

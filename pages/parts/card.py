@@ -17,15 +17,19 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from pages.charts.sketch import Sketched
-from pages.exports.csv_file import file_name, observation_csv
-from pages.exports.xlsx_file import About, observation_xlsx
+from pages.exports.csv_file import file_name, observation_csv, table_csv
+from pages.exports.listed import Listed
+from pages.exports.xlsx_file import About, list_xlsx, observation_xlsx
 from pages.parts import view
 from pages.parts.drawings import drawn
 from pages.parts.later import fill_later, later
-from pages.parts.listed import WORKBOOK, Listed, list_downloads
 from pages.parts.source_line import Sources, source_line, sources_of
 from pages.parts.store import as_of, board
 from warehouse.clock import today
+from warehouse.connection import Warehouse
+from warehouse.questions.documents import documents_by_id
+
+WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @dataclass(frozen=True)
@@ -35,8 +39,9 @@ class Card:
     ``frame`` holds the observations that the card stands on. Where it is one page of a long list of them, ``rows``
     fetches the whole list when it is taken away, outside the session, and ``sources`` says what that stands on.
     ``beside`` names parameters of the address that its chart does not follow: a mark that sets nothing but these leaves
-    the chart as it stands. ``listed`` gives what a card of names and facts shows, where no observation
-    stands in it.
+    the chart as it stands. ``listed`` gives what the card's list says beside the observations, and all that it shows
+    where no observation stands in it; it is called when that is taken away, outside the session. ``is_internal``: its
+    list stands on a document that is not public.
     """
 
     name: str
@@ -49,11 +54,39 @@ class Card:
     sources: Sources | None = None
     beside: frozenset[str] = frozenset()
     listed: Callable[[], Listed] | None = None
+    is_internal: bool = False
 
     @cached_property
     def stands_on(self) -> Sources:
         """The documents behind all that can be taken away."""
         return self.sources or sources_of(self.frame)
+
+    @cached_property
+    def list_alone(self) -> Listed | None:
+        """The list, where it is all that the card shows; called while it is drawn."""
+        return self.listed() if self.listed and self.frame.empty else None
+
+    @property
+    def is_secret(self) -> bool:
+        """Whether what can be taken away is not public."""
+        return self.list_alone.is_internal if self.list_alone else self.is_internal or self.stands_on.is_internal
+
+    def csv(self) -> bytes:
+        """Return the card's observations with what its list says, or the list alone, as CSV."""
+        if self.list_alone:
+            return table_csv(self.list_alone.titles, self.list_alone.rows)
+        return observation_csv(self._taken(), self.listed and self.listed())
+
+    def xlsx(self, said: About, board: Warehouse) -> bytes:
+        """Return the same as a workbook, which names the documents that the list stands on too."""
+        one = self.listed() if self.listed else None
+        documents = documents_by_id(board, documents=one.documents) if one and one.documents else None
+        if self.list_alone:
+            return list_xlsx(self.list_alone, said, documents)
+        return observation_xlsx(self._taken(), said, one, documents)
+
+    def _taken(self) -> pd.DataFrame:
+        return self.rows() if self.rows else self.frame
 
 
 def cards() -> dict[str, Card]:
@@ -157,30 +190,26 @@ def _head(card: Card) -> None:
 
 def _foot(card: Card, *, is_table: bool = False, label: str = "下载") -> None:
     link = urlencode(view.address(observation="", table=""))
-    listed = card.listed() if card.listed and card.frame.empty else None
-    source = listed.source if listed else source_line(card.stands_on, as_of())
+    kind = "list" if card.list_alone else ""
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"foot-{card.name}"):
-        st.html(f'<p class="source">{html.escape(source)}</p>', width="stretch")
-        if listed:
-            list_downloads(card.name, listed, about(card, source))
-        else:
-            if not is_table:
-                st.button(
-                    "数据", key=f"data-{card.name}", type="tertiary", on_click=view.go, kwargs={"table": card.name}
-                )
-            download(card, key=f"csv-{card.name}", label=label)
-            workbook(card, key=f"xlsx-{card.name}")
+        st.html(f'<p class="source">{html.escape(_source(card))}</p>', width="stretch")
+        if not card.list_alone and not is_table:
+            st.button("数据", key=f"data-{card.name}", type="tertiary", on_click=view.go, kwargs={"table": card.name})
+        download(card, key=f"{kind}csv-{card.name}", label=label)
+        workbook(card, key=f"{kind}xlsx-{card.name}")
         st.html(f'<a class="copy-link" href="?{html.escape(link)}#card-{card.name}">链接</a>', width="content")
+
+
+def _source(card: Card) -> str:
+    return card.list_alone.source if card.list_alone else source_line(card.stands_on, as_of())
 
 
 def download(card: Card, *, key: str, label: str = "下载") -> None:
     """Draw the button that writes the card's rows as CSV; the bytes are made at the click, outside the session."""
-    frame = card.frame
-    rows, is_internal = card.rows or (lambda: frame), card.stands_on.is_internal
     st.download_button(
         label,
-        data=lambda: observation_csv(rows()),
-        file_name=file_name(card.title, card.period, internal=is_internal),
+        data=card.csv,
+        file_name=file_name(card.title, card.period, internal=card.is_secret),
         mime="text/csv; charset=utf-8",
         on_click="ignore",
         type="tertiary",
@@ -190,13 +219,11 @@ def download(card: Card, *, key: str, label: str = "下载") -> None:
 
 def workbook(card: Card, *, key: str) -> None:
     """Draw the button that writes the card as an Excel workbook; made at the click, outside the session."""
-    frame, sources = card.frame, card.stands_on
-    rows = card.rows or (lambda: frame)
-    said = about(card, source_line(sources, as_of()))
+    said, store = about(card, _source(card)), board()
     st.download_button(
         "Excel",
-        data=lambda: observation_xlsx(rows(), said),
-        file_name=file_name(card.title, card.period, suffix="xlsx", internal=sources.is_internal),
+        data=lambda: card.xlsx(said, store),
+        file_name=file_name(card.title, card.period, suffix="xlsx", internal=card.is_secret),
         mime=WORKBOOK,
         on_click="ignore",
         type="tertiary",

@@ -7,7 +7,7 @@ from functools import partial
 
 import pandas as pd
 
-from pages.exports.csv_file import is_internal
+from pages.exports.columns import is_internal
 from warehouse.connection import MOST_ROWS, is_cut
 
 STALE_MONTHS = 24

@@ -17,7 +17,7 @@ def render() -> None:
     # In a place of its own: the matrix below stays where it is, and as it is, when a gap is named.
     with st.container():
         gap_card(store, matrix)
-    matrix_card(matrix, scope)
+    matrix_card(store, matrix, scope)
 
 
 def choices(store: Warehouse, matrix: Matrix, scope: Scope) -> None:

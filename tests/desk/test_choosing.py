@@ -6,7 +6,8 @@ import io
 import openpyxl
 import pytest
 
-from pages.exports.csv_file import file_name, is_internal, observation_csv
+from pages.exports.columns import is_internal
+from pages.exports.csv_file import file_name, observation_csv
 from pages.exports.xlsx_file import About, observation_xlsx
 from tests.desk.conftest import EDITOR
 from warehouse import library as desk

@@ -1,5 +1,8 @@
 """覆盖: what is stated and what is silent, and whom to ask."""
 
+import csv
+import io
+
 import pytest
 
 
@@ -70,3 +73,35 @@ def test_a_cell_that_has_its_number_is_no_gap(opened):
     screen = opened("coverage", year="2023", gap=gap)
     assert "请向" not in screen.text()
     assert any("空格" in notice for notice in screen.notices())
+
+
+def written(screen):
+    content = screen.card("coverage").csv().decode("utf-8-sig")
+    return list(csv.DictReader(io.StringIO(content, newline="")))
+
+
+@pytest.mark.parametrize("query", [{"year": "2023"}, {"area": "渝东北"}, {"by": "cluster"}], ids=str)
+def test_the_gaps_are_taken_away_too_each_with_what_to_ask_for_and_of_whom(opened, query):
+    screen = opened("coverage", **query)
+    rows = written(screen)
+    gaps = [row for row in rows if row["状态"] == "空缺"]
+    filled = len(screen.card("coverage").frame)
+    assert f"{filled + len(gaps)} 格里 {filled} 格有数" in screen.card("coverage").note
+    assert len(rows) == filled + len(gaps)
+    box = next(one for one in screen.app.selectbox if one.label == "空缺")
+    place = "市级集群" if query.get("by") else "地区"
+    assert [f"{row[place]} {row['列名']}" for row in gaps] == box.options[1:]
+    told = (place, f"{place}代码", "指标", "指标代码", "变换", "时期", "要什么", "向谁要")
+    for row in gaps:
+        assert not any(row[title] for title in ("观测编号", "依据编号", "数值", "文件"))
+        assert all(row[title] for title in told)
+    assert {row["这一格"] for row in gaps} == {"没有公开"}
+    assert "没有公开" not in {row["这一格"] for row in rows if row["观测编号"]}
+
+
+def test_what_a_gap_in_the_file_says_is_what_the_page_says_of_it(opened):
+    screen = opened("coverage", year="2023", gap="500229|gdp-level")
+    (gap,) = [row for row in written(screen) if (row["地区"], row["列名"]) == ("城口县", "地区生产总值")]
+    assert (gap["地区代码"], gap["指标代码"], gap["变换代码"], gap["时期"]) == ("500229", "gdp", "level", "2023年")
+    text = screen.text().replace(" ", "")
+    assert f"请向{gap['向谁要']}要{gap['要什么']}".replace(" ", "") in text

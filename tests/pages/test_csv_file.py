@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pages.exports.csv_file import COLUMNS, NAMES, file_name, harmless, observation_csv
+from pages.exports.columns import COLUMNS, NAMES
+from pages.exports.csv_file import file_name, harmless, observation_csv
 from warehouse.connection import Warehouse
 from warehouse.questions.listing import listed_page
 

@@ -1,5 +1,8 @@
 """体系与机制: cluster systems, mechanisms and stated ranks; scopes, filters, little data, none, hostile addresses."""
 
+import csv
+import io
+
 import pytest
 
 from pages.parts.panels.stated_ranks import ordered_among
@@ -145,6 +148,17 @@ def test_a_card_of_a_list_names_it_and_offers_the_rows_that_are_shown(opened):
     assert [list(row) for row in listed.rows] == [row["cells"] for row in screen.table("system-table")["rows"]]
     assert listed.titles[:3] == ("区县", "体系", "档次与成员")
     assert listed.source in screen.text()
+
+
+def test_mechanisms_are_taken_away_with_or_without_a_number_on_them(opened):
+    screen = opened("systems", mechanisms="all")
+    rows = list(csv.DictReader(io.StringIO(screen.card("mechanisms").csv().decode("utf-8-sig"), newline="")))
+    told = [(row["机制"], row["谁的"], row["衡量什么"], row["依据"]) for row in rows]
+    lines = [tuple(row["cells"][place] for place in (0, 2, 3, 6)) for row in screen.table("mechanism-table")["rows"]]
+    assert sorted(told) == sorted(lines)
+    silent = [row for row in rows if not row["观测编号"]]
+    assert any(row["相关指标的数"] == "没有" for row in silent)
+    assert not any(row["数值"] for row in silent)
 
 
 def test_little_data(mini, opened_on):

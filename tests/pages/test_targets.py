@@ -1,5 +1,7 @@
 """目标: the ledger, what is due, what is missing, whom to ask."""
 
+import csv
+import io
 import json
 
 import pytest
@@ -193,3 +195,43 @@ def test_a_latest_value_opens_its_own_statement(opened, page, name, place):
         opens = row["links"][str(place)]
         assert opens.split("=")[-1] != row["id"].split("=")[-1]
         assert opens.startswith("observation=") == row["id"].startswith("observation=")
+
+
+def written(screen, card):
+    content = screen.card(card).csv().decode("utf-8-sig")
+    return list(csv.DictReader(io.StringIO(content, newline="")))
+
+
+def test_the_ledger_is_taken_away_with_verdict_reason_pace_actual_drift_and_who_answers(opened):
+    screen = opened("targets")
+    rows = {row["观测编号"]: row for row in written(screen, "ledger")}
+    for line in screen.table("targets-ledger")["rows"]:
+        row, cells = rows[line["id"]], line["cells"]
+        assert (row["判断"], row["谁负责"], row["在目标中的作用"]) == (cells[4], cells[5], "目标")
+        assert cells[4].startswith(row["判断结果"])
+        assert row["判断原因"] in cells[4]
+        if row["比目标进度慢（月）"] and row["判断结果"] != "已达":
+            assert f"{abs(float(row['比目标进度慢（月）'])):.0f} 个月" in cells[4]
+        if actual := row["最新实际编号"]:
+            assert rows[actual]["数值"] == row["最新实际值"]
+            assert row["最新实际时期"] in cells[3]
+        assert "\n".join(cells[1].split("\n")[1:]) == row["目标变动"]
+    assert any(row["目标变动"] for row in rows.values())
+    assert any(row["牵头单位"] for row in rows.values())
+    others = [row for row in rows.values() if row["在目标中的作用"] != "目标"]
+    assert all(row["在目标中的作用"].startswith(("起点", "最新实际", "部分时期", "原定目标")) for row in others)
+    assert not any(row["判断"] for row in others)
+
+
+def test_what_to_ask_and_whom_is_taken_away_and_so_is_the_pace(opened):
+    screen = opened("targets")
+    rows = {row["观测编号"]: row for row in written(screen, "asked")}
+    for line in screen.table("targets-asked")["rows"]:
+        assert [rows[line["id"]][title] for title in ("要哪个数", "向谁要")] == [line["cells"][0], line["cells"][3]]
+    paced = [row for row in written(screen, "pace") if row["在目标中的作用"] == "目标"]
+    assert paced
+    for row in paced:
+        done, gone = float(row["已走的路（%）"]), float(row["已过的时间（%）"])
+        assert (done < gone) == (float(row["比目标进度慢（月）"]) > 0)
+    verdicts = screen.card("verdicts").frame["verdict"].tolist()
+    assert [row["判断结果"] for row in written(screen, "verdicts")] == verdicts

@@ -5,7 +5,7 @@ import io
 import openpyxl
 import pytest
 
-from pages.exports.csv_file import COLUMNS
+from pages.exports.columns import COLUMNS
 from pages.exports.xlsx_file import About, observation_xlsx
 from tests.charts.frames import frame
 

@@ -5,7 +5,7 @@ with hosted as (
 )
 select a."cluster", p.park, p.region, r.name_zh as region_name, r.short_zh as region_short, r.area, coalesce(p.note, '') as note,
     string_agg(h.host, '、' order by h.host) as hosts, string_agg(distinct l.note, '、') as relations,
-    coalesce(d.title, '') as doc_title, coalesce(d.published, '') as published, coalesce(d.access, '') as access
+    coalesce(d.doc_id, '') as doc_id, coalesce(d.title, '') as doc_title, coalesce(d.published, '') as published, coalesce(d.access, '') as access
 from hosted as h
 join cluster_aliases as a on a.alias = h.host
 join labels as l on l.list = 'relation' and l.code = a.relation

@@ -5,7 +5,7 @@ select a."cluster", r.region, g.name_zh as region_name, g.short_zh as region_sho
     coalesce(i.name_zh, '') as indicator_name, coalesce(r.period, '') as period, coalesce(r.lead, '') as lead,
     coalesce(r.support, '') as support, coalesce(r.chain_leader, '') as chain_leader,
     regexp_replace(coalesce(r.note, ''), '\b[0-9a-f]{8}\b', '另一份文件', 'g') as note,
-    coalesce(d.title, '') as doc_title, coalesce(d.published, '') as published, coalesce(d.access, '') as access,
+    coalesce(d.doc_id, '') as doc_id, coalesce(d.title, '') as doc_title, coalesce(d.published, '') as published, coalesce(d.access, '') as access,
     coalesce(min(s.observation_id), '') as target_id
 from responsible as r
 join cluster_aliases as a on a.alias = r.subject

@@ -1,5 +1,5 @@
 -- grain: a measure that at least five districts state, the best covered first; the first $most of them
-select measure, measure_name, theme
+select measure, measure_name, theme, subject, indicator, indicator_name, transformation, transformation_name
 from measures
 where subject_kind in ('region', 'sector') and qualifier = '' and districts >= 5
     and transformation in ('level', 'yoy') and not is_event and not is_average and indicator <> 'other'

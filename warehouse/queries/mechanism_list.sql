@@ -2,7 +2,7 @@
 select
     m.mechanism, m.kind, m.region, r.name_zh as region_name, r.short_zh as region_short, r.area,
     coalesce(m.what_it_measures, '') as what_it_measures, coalesce(m.note, '') as note, coalesce(m.doc_id, '') as doc_id,
-    coalesce(d.title, '') as doc_title, coalesce(d.published, '') as published,
+    coalesce(d.title, '') as doc_title, coalesce(d.published, '') as published, coalesce(d.access, '') as access,
     coalesce(t.numbers, 0) as numbers, coalesce(t.codes, '') as codes, coalesce(t.example, '') as example
 from mechanisms as m
 join regions as r on r.region = m.region

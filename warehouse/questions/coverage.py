@@ -11,12 +11,12 @@ def coverage_years(board: Warehouse, *, by: str) -> pd.DataFrame:
 
 
 def coverage_measures(board: Warehouse, *, most: int) -> pd.DataFrame:
-    """Return the measures that districts state most: measure, measure_name, theme."""
+    """Return the measures that districts state most: measure, measure_name, theme, its subject and codes."""
     return board.ask("coverage_measures", most=most)
 
 
 def cluster_measures(board: Warehouse, *, most: int) -> pd.DataFrame:
-    """Return what is stated most of municipal clusters: measure (indicator-transformation), measure_name, theme."""
+    """Return what is stated most of municipal clusters: measure, measure_name, theme, its codes."""
     return board.ask("cluster_measures", most=most)
 
 

@@ -29,6 +29,11 @@ def document(board: Warehouse, *, document: str) -> pd.DataFrame:
     return board.ask("document", document=document)
 
 
+def documents_by_id(board: Warehouse, *, documents: list[str]) -> pd.DataFrame:
+    """Return the documents of those ids, named as an observation frame names its own: doc_title, doc_issuer …"""
+    return board.ask("documents_by_id", documents=documents)
+
+
 def document_statements(board: Warehouse, *, document: str) -> pd.DataFrame:
     """Return all statements of a document as an observation frame, held back or not, in reading order."""
     return board.ask("document_statements", document=document)

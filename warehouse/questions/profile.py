@@ -27,7 +27,7 @@ def district_system(board: Warehouse, *, region: str) -> pd.DataFrame:
     """Return the members of a district's cluster systems in the order of the list.
 
     system, tier, cluster_name (empty: members that no document names), cluster, target_value, target_year, note,
-    evidence_doc_id, doc_title, published.
+    doc_id, doc_title, published, access.
     """
     return board.ask("district_system", region=region)
 

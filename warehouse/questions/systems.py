@@ -9,7 +9,7 @@ def system_members(board: Warehouse, *, area: str, district: str) -> pd.DataFram
     """Return the members of all cluster systems in the scope, districts first, each in the order of the list.
 
     region with its names, system, tier, cluster_name (empty: members that no document names), cluster, target_value
-    (亿元), target_year, note, evidence_doc_id, doc_title, published, published_on, numbers (of the member under its own
+    (亿元), target_year, note, doc_id, doc_title, published, published_on, numbers (of the member under its own
     name), is_open (the region has a page).
     """
     return board.ask("system_members", area=area, district=district)

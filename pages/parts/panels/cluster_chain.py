@@ -1,5 +1,6 @@
 """Who makes up a cluster: firms and projects, leaders with their suppliers, parks meant for it, who answers for it."""
 
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -11,7 +12,7 @@ from pages.charts.rows import entries
 from pages.parts.card import Card, body_card
 from pages.parts.components.table import Column, Row, table
 from pages.parts.later import fill_later
-from pages.parts.listed import listed
+from pages.parts.listed import has_internal, listed
 from pages.parts.memory import remembered
 from pages.parts.panels.municipal import ClusterView
 from pages.parts.panels.rows import STATEMENT, each_opens, ids_of, open_row, told
@@ -29,6 +30,8 @@ FIRM = (
 CHAIN = (Column("链主与配套"), Column("地区", "tight"), Column("文件怎么说"), Column("依据"))
 PARK = (Column("园区"), Column("地区", "tight"), Column("承接（文件的词）"), Column("依据"))
 ANSWER = (Column("地区和产业"), Column("负责什么"), Column("谁负责"), Column("依据"))
+TAKEN_ANSWER = (*ANSWER, Column("牵头单位"), Column("链长"), Column("责任单位"), Column("说明"))
+"""What a line says where it is taken away: all offices, of which the screen names the first."""
 KINDS = {"project": "项目", "enterprise": "企业"}
 SHOWN_OFFICES = 3
 
@@ -51,7 +54,8 @@ def cluster_firms(board: Warehouse, shown: ClusterView) -> None:
             f"{shown.scope.place} {shown.facts.name}：企业和项目",
             shown.frame(every.values()),
             note,
-            listed=partial(listed, "企业名录", FIRM, drawn, firms),
+            listed=partial(listed, "企业名录", FIRM, drawn, [[firm] for firm in firms]),
+            is_internal=has_internal(firms),
         ),
         lambda: table("firm-rows", FIRM, drawn, on_pick=open_row, is_stacked=True),
         empty=f"没有公开文件说到{shown.scope.place}这个集群任何企业或项目的数。",
@@ -80,12 +84,13 @@ def cluster_chain(board: Warehouse, shown: ClusterView) -> None:
     """Draw the chain as documents state it: each leader, below it those that supply it, then other backbone firms."""
     firms = entries(municipal_firms(board, cluster=shown.code, **shown.place))
     leaders = [firm for firm in firms if firm.role == "链主"]
-    drawn = [row for leader in leaders for row in _chain_rows(leader, firms)]
-    drawn += [
-        Row("", (f"骨干 {firm.enterprise}", _place(firm), firm.note or "—", firm.doc_title))
+    chain = [pair for leader in leaders for pair in _chain_rows(leader, firms)]
+    chain += [
+        (Row("", (f"骨干 {firm.enterprise}", _place(firm), firm.note or "—", firm.doc_title)), firm)
         for firm in firms
         if firm.role == "骨干"
     ]
+    drawn = [row for row, _ in chain]
     named = "、".join(leader.enterprise for leader in leaders)
     caption = f"链主：{named}" if named else f"没有文件说谁是{shown.scope.place}{shown.facts.name}的链主"
     body_card(
@@ -94,9 +99,7 @@ def cluster_chain(board: Warehouse, shown: ClusterView) -> None:
             f"{shown.facts.name}：链主与配套",
             shown.numbers.head(0),
             f"{caption}；来自企业名录，只列文件写明的关系",
-            listed=partial(
-                listed, "企业名录", CHAIN, drawn, [firm for firm in firms if firm.role in ("链主", "配套", "骨干")]
-            ),
+            listed=partial(listed, "企业名录", CHAIN, drawn, [[firm] for _, firm in chain]),
         ),
         lambda: table("chain-rows", CHAIN, drawn, on_pick=open_row),
         empty="要补，请向链长所在的部门要链主和配套企业名单。",
@@ -104,16 +107,18 @@ def cluster_chain(board: Warehouse, shown: ClusterView) -> None:
     )
 
 
-def _chain_rows(leader: Any, firms: list[Any]) -> list[Row]:
+def _chain_rows(leader: Any, firms: list[Any]) -> list[tuple[Row, Any]]:
+    """Return the rows of a leader and of those that supply it, each with its line of the list."""
     suppliers = [firm for firm in firms if firm.role == "配套" and firm.of_enterprise == leader.enterprise]
     missing = "" if suppliers else "（文件没有说谁给它配套）"
     first = Row(
         "", (f"链主 {leader.enterprise}", _place(leader), f"{leader.note}{missing}", leader.doc_title), tone="here"
     )
     below = [
-        Row("", (f"　└ 配套 {firm.enterprise}", _place(firm), firm.note or "—", firm.doc_title)) for firm in suppliers
+        (Row("", (f"　└ 配套 {firm.enterprise}", _place(firm), firm.note or "—", firm.doc_title)), firm)
+        for firm in suppliers
     ]
-    return [first, *below]
+    return [(first, leader), *below]
 
 
 def parks_and_answers(place: DeltaGenerator, board: Warehouse, shown: ClusterView) -> None:
@@ -145,7 +150,7 @@ def cluster_parks(board: Warehouse, shown: ClusterView) -> None:
             f"承接{shown.facts.name}的园区",
             shown.numbers.head(0),
             "来自园区名录，只列文件写明的承接",
-            listed=partial(listed, "园区名录", PARK, drawn, parks),
+            listed=partial(listed, "园区名录", PARK, drawn, [[park] for park in parks]),
         ),
         lambda: table("park-rows", PARK, drawn, on_pick=open_row),
         empty=f"没有文件写明{shown.scope.place}哪个园区承接它；可向各园区管委会要主导产业目录。",
@@ -164,12 +169,24 @@ def cluster_answers(board: Warehouse, shown: ClusterView) -> None:
             f"谁对{shown.facts.name}负责",
             targets,
             "来自责任清单；点有目标的行看出处",
-            listed=partial(listed, "责任清单", ANSWER, drawn, lines),
+            listed=lambda: listed("责任清单", TAKEN_ANSWER, _taken(drawn, lines), [[line] for line in lines]),
+            is_internal=has_internal(lines),
         ),
         lambda: table("answer-rows", ANSWER, drawn, on_pick=open_row),
         empty=f"没有文件写明{shown.scope.place}谁对它负责；可向市经济信息委或区县政府办要责任分工。",
         has_body=bool(drawn),
     )
+
+
+def _taken(drawn: list[Row], lines: list[Any]) -> list[Row]:
+    return [
+        replace(row, cells=(*row.cells, _all(line.lead), line.chain_leader, _all(line.support), line.note))
+        for row, line in zip(drawn, lines, strict=True)
+    ]
+
+
+def _all(offices: str) -> str:
+    return offices.replace("|", "、")
 
 
 def _answer_row(line: Any, target: Any) -> Row:

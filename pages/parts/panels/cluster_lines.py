@@ -1,6 +1,7 @@
 """What a cluster itself states: its newest figures, and its values over the years beside those of its other names."""
 
 from collections import Counter
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -9,6 +10,7 @@ from pages.charts.multiples import multiples
 from pages.parts import view
 from pages.parts.card import Card, body_card, chart_card, open_mark
 from pages.parts.components.figures import figures
+from pages.parts.listed import figured
 from pages.parts.panels.key_figures import key_figure, stated_growth
 from pages.parts.panels.municipal import OUTPUT, RELATIONS, ClusterView, is_plain
 from pages.parts.scope import CITY
@@ -34,7 +36,13 @@ def cluster_figures(shown: ClusterView) -> None:
     growth = [rate for points in drawn for rate in stated_growth(points, own)]
     every = {row.Index: row for row in [*(point for points in drawn for point in points), *growth]}
     body_card(
-        Card("cluster-figures", f"{shown.name}：自己的数", shown.frame(every.values()), _about(shown, own)),
+        Card(
+            "cluster-figures",
+            f"{shown.name}：自己的数",
+            shown.frame(every.values()),
+            _about(shown, own),
+            listed=partial(figured, items),
+        ),
         lambda: figures("cluster-own", items, on_pick=lambda opens: open_mark("", opens)),
         empty=f"没有公开文件用“{shown.subject}”这个名称说过{shown.scope.place}的数；看下面它的各种叫法。"
         "要补，请向市经济信息委（区县向区县经济信息委）要分集群产值。",

@@ -1,9 +1,11 @@
 """The names under which documents speak of a cluster: itself, pieces, wider names, the bureau's industry."""
 
+from functools import partial
 from typing import Any
 
 from pages.parts.card import Card, body_card
 from pages.parts.components.table import Column, Row, table
+from pages.parts.listed import arranged
 from pages.parts.panels.listing import observation_cells, observation_table
 from pages.parts.panels.municipal import NEARNESS, OUTPUT, ClusterView
 from pages.parts.panels.rows import ids_of, open_row, told, values_open
@@ -11,7 +13,7 @@ from pages.parts.panels.rows import ids_of, open_row, told, values_open
 COLUMNS = (
     Column("名称", narrow=1),
     Column("关系", "tight", narrow=2),
-    Column("地区", "right"),
+    Column("地区数", "right"),
     Column("数", "right", narrow=4),
     Column("最近的数", narrow=3),
 )
@@ -37,20 +39,16 @@ def cluster_names(shown: ClusterView) -> None:
         groups.setdefault(row.subject, []).append(row)
     names = sorted(groups, key=lambda name: (NEARNESS[groups[name][0].relation], -len(groups[name]), name))
     note = "各是各的数，从不相加，从不连成一条线；点一行只看它"
+    rows = [_name_row(shown, name, groups[name]) for name in names]
     body_card(
         Card(
             "cluster-names",
             f"{shown.name}：文件里的 {len(names)} 种叫法",
             shown.frame(row for name in names for row in groups[name]),
             note,
+            listed=partial(arranged, COLUMNS, rows),
         ),
-        lambda: table(
-            "names",
-            COLUMNS,
-            [_name_row(shown, name, groups[name]) for name in names],
-            on_pick=open_row,
-            is_stacked=True,
-        ),
+        lambda: table("names", COLUMNS, rows, on_pick=open_row, is_stacked=True),
         empty=f"没有公开文件说到{shown.name}。可向市经济信息委或区县经济信息委要。",
     )
 

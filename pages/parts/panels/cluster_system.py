@@ -2,7 +2,8 @@
 
 import html
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -11,9 +12,12 @@ import streamlit as st
 from pages.charts.marks import said
 from pages.charts.numbers import plain
 from pages.charts.rows import entries
+from pages.exports.listed import Evidence, Listed
 from pages.parts.card import Card, body_card
 from pages.parts.components.table import Column, Row, table
+from pages.parts.listed import has_internal, listed, note_of
 from pages.parts.memory import remembered
+from pages.parts.panels.more import shortened
 from pages.parts.panels.rows import (
     STATEMENT,
     Output,
@@ -43,6 +47,10 @@ COLUMNS = (
 EARLIER = "之前的体系"
 """What the list says of a system that another one followed."""
 UNNAMED = "成员未列名"
+SAID_BY = re.compile(r"来源：([^；]+)")
+"""Where the list names what a system is from that is no document of the board."""
+TAKEN = (Column("体系"), *COLUMNS, Column("依据"))
+"""What a member's row says where it is taken away: what stands above and below the table comes along."""
 CLOSENESS = {"same": 0, "part": 1, "industry": 2, "wider": 3}
 
 
@@ -65,7 +73,14 @@ def cluster_system(board: Warehouse, scope: Scope) -> None:
     """Draw the system in force as a table and name the others below it; only the chosen industry's member if any."""
     shown = _shown(board, scope)
     body_card(
-        Card("system", f"{scope.place} {titled(shown.system)}", shown.frame, shown.note),
+        Card(
+            "system",
+            f"{scope.place} {titled(shown.system)}",
+            shown.frame,
+            shown.note,
+            listed=partial(shown.listed, (scope.region, scope.place)) if shown.is_known else None,
+            is_internal=has_internal(shown.here),
+        ),
         lambda: _draw(shown),
         empty="" if shown.is_known else _empty(scope),
         has_body=shown.is_known,
@@ -81,7 +96,26 @@ class Shown:
     note: str
     rows: list[Row]
     lines: list[str]
+    here: list[Any]
+    """The members, the unnamed among them, as the list has them."""
     is_known: bool
+
+    def listed(self, place: tuple[str, str]) -> Listed:
+        """Return a row for each member, and for what is known of those that no document names, with the system."""
+        named = [member for member in self.here if member.cluster_name]
+        unnamed = [member for member in self.here if not member.cluster_name]
+        blank = ("—",) * 3
+        cells = [row.cells for row in self.rows]
+        cells += [(one.tier or "未分档", UNNAMED, *blank, without_codes(one.note)) for one in unnamed]
+        members = [*named, *unnamed]
+        ids = [row.ids for row in self.rows] + [()] * len(unnamed)
+        rows = [
+            Row("", (quoted(self.system), *said, evidence_in_words([member])), own)
+            for said, member, own in zip(cells, members, ids, strict=True)
+        ]
+        behind = [[member] for member in members]
+        one = listed("区县产业体系名录", TAKEN, rows, behind, evidence=member_evidence, named=3, place=place)
+        return replace(one, meaning=(*one.meaning, *(("表下所说", line) for line in self.lines)))
 
 
 @remembered
@@ -99,7 +133,7 @@ def _shown(board: Warehouse, scope: Scope) -> Shown:
     if aimed := [one.goal for one in known if one.goal is not None]:
         frame = pd.concat([frame, pick(goals, aimed)[list(numbers.columns)]], ignore_index=True)
     members_rows = [_row(member, one) for member, one in zip(named, known, strict=True)]
-    return Shown(current, frame, _count(known), members_rows, _lines(members, here), bool(members))
+    return Shown(current, frame, _count(known), members_rows, _lines(members, here), here, bool(members))
 
 
 def _shown_system(members: list[Any]) -> str:
@@ -225,3 +259,18 @@ def _other(system: str, rows: list[Any]) -> str:
     unnamed = "" if UNNAMED in note else UNNAMED
     kind = "较早的" if any(EARLIER in row.note for row in rows) else "另有"
     return f"{kind}体系{quoted(system)}：" + "；".join(part for part in (names or unnamed, note) if part)
+
+
+def member_evidence(member: Any) -> Evidence:
+    """Return what says that a system has the member: its document and the list's note, which begins with its name."""
+    name = member.cluster_name or UNNAMED
+    note = note_of(member)
+    return Evidence(member.doc_id, f"{name}：{note}" if note else name)
+
+
+def evidence_in_words(members: list[Any]) -> str:
+    """Return the documents that name the members with their dates; what the list's note calls the source else."""
+    told = {row.doc_title: row.published for row in members if row.doc_title}
+    lines = [f"《{shortened(title, 22)}》{published}".strip() for title, published in told.items()]
+    noted = dict.fromkeys(found.group(1) for row in members for found in SAID_BY.finditer(row.note))
+    return "；".join([*lines, *(noted if not lines else ())]) or "未注明"

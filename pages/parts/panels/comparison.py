@@ -1,6 +1,7 @@
 """Districts side by side: ranking in one period, zones and groups beside it, and up to ten districts over time."""
 
 import html
+from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -14,7 +15,7 @@ from pages.parts.card import Card, body_card, chart_card
 from pages.parts.components.table import Column, Row, table
 from pages.parts.later import fill_later
 from pages.parts.panels.district_head import comparison_head, read_comparison
-from pages.parts.panels.place import Choice, in_words, measure_pickers, read_choice, values_of
+from pages.parts.panels.place import Choice, in_words, measure_pickers, numbered, read_choice, values_of
 from pages.parts.panels.rows import ids_of, open_row, values_open
 from pages.parts.scope import Scope, pickers
 from pages.parts.style import theme
@@ -78,6 +79,7 @@ def district_ranking(board: Warehouse, scope: Scope, choice: Choice, *, highligh
             note,
             choice.unit,
             choice.period_label,
+            listed=partial(numbered, shown, ascending=is_less_better),
         ),
         lambda: ranking(
             shown, label="label", theme=theme(), highlight=highlight, ascending=is_less_better, reference=city

@@ -1,5 +1,6 @@
 """Numbers that several documents state: those that differ, the furthest apart first, then those that agree."""
 
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -9,6 +10,7 @@ from pages.charts.numbers import plain
 from pages.charts.rows import entries
 from pages.parts.card import Card, body_card
 from pages.parts.components.table import Column, Row, table
+from pages.parts.listed import arranged
 from pages.parts.memory import remembered
 from pages.parts.panels.more import counted, first_of, more_button, shortened
 from pages.parts.panels.rows import STATEMENT, ids_of, open_row, pick
@@ -69,14 +71,22 @@ def _contests(board: Warehouse, scope: Scope) -> tuple[Contests, Contests]:
 def _card(name: str, scope: Scope, title: str, contests: Contests, note: str, empty: str) -> None:
     found, every = contests
     shown = first_of(name, title, every, MOST)
+    lines = [_row(rows) for rows in shown]
 
     def draw() -> None:
-        table(f"table-{name}", COLUMNS, [_row(rows) for rows in shown], on_pick=open_row)
+        table(f"table-{name}", COLUMNS, lines, on_pick=open_row)
         more_button(name, len(every), MOST, "个数")
 
     said_of_it = "；".join(part for part in (counted(len(every), len(shown), "个数"), note) if part)
     frame = pick(found, [row for rows in shown for row in rows])
-    body_card(Card(name, f"{scope.name}：{title}", frame, said_of_it if every else ""), draw, empty=empty)
+    card = Card(
+        name,
+        f"{scope.name}：{title}",
+        frame,
+        said_of_it if every else "",
+        listed=partial(arranged, COLUMNS, lines),
+    )
+    body_card(card, draw, empty=empty)
 
 
 def _row(rows: list[Any]) -> Row:

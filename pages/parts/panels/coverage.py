@@ -11,6 +11,7 @@ import streamlit as st
 from pages.charts.coverage import coverage
 from pages.charts.marks import said
 from pages.charts.rows import entries
+from pages.exports.listed import Line, Listed
 from pages.parts import view
 from pages.parts.card import Card, chart_card
 from pages.parts.memory import remembered
@@ -41,6 +42,27 @@ STATES = {
 }
 
 
+GAP, STATE = "空缺", "这一格"
+MEANING = "这一格没有公开的数：没有观测编号和数值，写着该要什么、向谁要"
+TAKEN = (
+    "地区代码",
+    "地区",
+    "对象",
+    "市级集群代码",
+    "市级集群",
+    "指标代码",
+    "指标",
+    "变换代码",
+    "变换",
+    "时期代码",
+    "时期",
+    "状态",
+    "列名",
+    "要什么",
+    "向谁要",
+    STATE,
+)
+"""What a gap says where it is taken away; those that observations have too stand in their columns."""
 BETWEEN = "|"
 """Stands between row and column where an address names a gap."""
 
@@ -60,7 +82,8 @@ class Matrix:
     year: int
     rows: dict[str, str]
     columns: dict[str, str]
-    themes: dict[str, str]
+    measures: dict[str, Any]
+    """What stands behind each column: its theme, indicator and transformation with their names."""
     cells: pd.DataFrame
     frame: pd.DataFrame
     whole: int
@@ -111,10 +134,10 @@ def _matrix(board: Warehouse, by: str, year: int, area: str) -> Matrix:
         cells = coverage_clusters(board, year=year, measures=codes)
         cells = cells.assign(line=cells["cluster"])
     columns = dict(zip(codes, measures["measure_name"], strict=True))
-    themes = dict(zip(codes, measures["theme"], strict=True))
+    behind = {row.measure: row for row in entries(measures)}
     cells = cells[cells["line"].isin(lines)]
     whole = int((cells["state"] == "stated").sum())
-    return Matrix(by, year, lines, columns, themes, cells, cells.drop(columns=["line"]), whole)
+    return Matrix(by, year, lines, columns, behind, cells, cells.drop(columns=["line"]), whole)
 
 
 def matrix_pickers(board: Warehouse, matrix: Matrix) -> None:
@@ -146,7 +169,7 @@ def matrix_pickers(board: Warehouse, matrix: Matrix) -> None:
         )
 
 
-def matrix_card(matrix: Matrix, scope: Scope) -> None:
+def matrix_card(board: Warehouse, matrix: Matrix, scope: Scope) -> None:
     """Draw the matrix; a filled cell opens its statement, a silent one names what to ask for."""
     filled = len(matrix.cells)
     every = len(matrix.rows) * len(matrix.columns)
@@ -160,6 +183,7 @@ def matrix_card(matrix: Matrix, scope: Scope) -> None:
             note,
             period=f"{matrix.year}年",
             beside=frozenset({"gap"}),
+            listed=lambda: gap_lines(board, matrix),
         ),
         lambda: coverage(
             _drawn(matrix),
@@ -191,19 +215,62 @@ def _told(head: str, row: Any) -> str:
     return f"{head}\n{row.period_label} {row.subject} {said(row)}{about}\n来源：{row.doc_title}"
 
 
+def _offices(board: Warehouse) -> dict[str, str]:
+    return {row.theme: row.office for row in entries(offices(board))}
+
+
+def _office(matrix: Matrix, by_theme: dict[str, str], line: str, measure: str) -> str:
+    """Return who keeps the number of a cell."""
+    office = by_theme.get(matrix.measures[measure].theme, "统计局")
+    return f"{matrix.rows[line]}{office}" if matrix.by == "district" else "市经济信息委（统计口径的行业数向市统计局）"
+
+
+def _asked(matrix: Matrix, measure: str) -> str:
+    """Return what to ask for where a cell is silent."""
+    return f"{matrix.year} 年全年的{matrix.columns[measure]}，连同口径（是否规上、现价或可比价）和发布日期"
+
+
+def gap_lines(board: Warehouse, matrix: Matrix) -> Listed:
+    """Return what the matrix says beside its numbers: how each cell is filled, and every gap with whom to ask."""
+    blank = ("",) * (len(TAKEN) - 1)
+    lines = [Line((*blank, STATES[row.state]), (row.observation_id,)) for row in entries(matrix.cells)]
+    by_theme = _offices(board)
+    for gap in matrix.gaps:
+        line, measure = gap.split(BETWEEN, 1)
+        lines.append(Line(_gap_cells(matrix, line, measure, _office(matrix, by_theme, line, measure))))
+    return Listed(TAKEN, tuple(lines), meaning=((STATE, "；".join(STATES.values())), (GAP, MEANING)))
+
+
+def _gap_cells(matrix: Matrix, line: str, measure: str, office: str) -> tuple[object, ...]:
+    is_district, one = matrix.by == "district", matrix.measures[measure]
+    place, cluster = (line, matrix.rows[line]), ("", "")
+    if not is_district:
+        place, cluster = cluster, place
+    named = (*place, one.subject, *cluster, one.indicator, one.indicator_name, one.transformation)
+    return (
+        *named,
+        one.transformation_name,
+        str(matrix.year),
+        f"{matrix.year}年",
+        GAP,
+        matrix.columns[measure],
+        _asked(matrix, measure),
+        office,
+        STATES["silent"],
+    )
+
+
 def gap_card(board: Warehouse, matrix: Matrix) -> None:
     """Say for the silent cell that was clicked what to ask for and from which office."""
     view.read(Parameter("gap", "空格", set(matrix.gaps)))
     if not view.value("gap"):
         return
     line, measure = view.value("gap").split(BETWEEN, 1)
-    office = {row.theme: row.office for row in entries(offices(board))}.get(matrix.themes[measure], "统计局")
     name, title = matrix.rows[line], matrix.columns[measure]
-    whose = f"{name}{office}" if matrix.by == "district" else "市经济信息委（统计口径的行业数向市统计局）"
+    whose, what = _office(matrix, _offices(board), line, measure), _asked(matrix, measure)
     with st.container(key="gap", border=True, horizontal=True, vertical_alignment="center"):
         st.html(
             f"<h3>{html.escape(name)}：缺 {matrix.year} 年{html.escape(title)}</h3>"
-            f'<p class="lead">请向<b>{html.escape(whose)}</b>要 {matrix.year} 年全年的{html.escape(title)}，'
-            "连同口径（是否规上、现价或可比价）和发布日期。</p>"
+            f'<p class="lead">请向<b>{html.escape(whose)}</b>要 {html.escape(what)}。</p>'
         )
         st.button("知道了", key="gap-close", type="tertiary", on_click=view.go, kwargs={"gap": ""})

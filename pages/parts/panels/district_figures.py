@@ -3,6 +3,7 @@
 import math
 import re
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -12,6 +13,7 @@ from pages.charts.numbers import format_value, plain, scaled
 from pages.charts.rows import entries
 from pages.parts.card import Card, body_card, open_mark
 from pages.parts.components.figures import KeyFigure, Note, figures
+from pages.parts.listed import figured
 from pages.parts.memory import remembered
 from pages.parts.panels.changes import change_since, point_of
 from pages.parts.panels.ledger import caveats
@@ -58,7 +60,13 @@ def district_figures(board: Warehouse, scope: Scope) -> None:
     """Draw up to six figures of the scope, and behind them ranks that are stated of anything else."""
     frame, items = _shown(board, scope.region, scope.firm or scope.cluster)
     body_card(
-        Card("figures", f"{scope.name} 关键数", frame, "点数字、位次、目标看出处" if items else ""),
+        Card(
+            "figures",
+            f"{scope.name} 关键数",
+            frame,
+            "点数字、位次、目标看出处" if items else "",
+            listed=partial(figured, items),
+        ),
         lambda: figures("key-figures", items, on_pick=lambda opens: open_mark("", opens)),
         empty="" if items else _nothing(board, scope),
     )

@@ -1,10 +1,13 @@
 """The newest documents that speak of the scope."""
 
+from functools import partial
+
 import pandas as pd
 
 from pages.charts.rows import entries
 from pages.parts.card import Card, body_card
 from pages.parts.components.table import Column, Row, table
+from pages.parts.listed import arranged
 from pages.parts.memory import remembered
 from pages.parts.navigation import leave
 from pages.parts.scope import Scope
@@ -18,7 +21,13 @@ def documents(board: Warehouse, scope: Scope) -> None:
     """Draw the list, newest first; a row leads to the document's page."""
     frame, rows = _newest(board, scope)
     body_card(
-        Card("documents", f"{scope.name}最新的文件", frame, "点一行看全文件的数"),
+        Card(
+            "documents",
+            f"{scope.name}最新的文件",
+            frame,
+            "点一行看全文件的数",
+            listed=partial(arranged, COLUMNS, rows),
+        ),
         lambda: table("newest-documents", COLUMNS, rows, on_pick=_open),
         empty=f"没有一份文件说到{scope.name}。",
     )

@@ -22,6 +22,7 @@ from pages.parts.panels.ledger import (
     judged_in_words,
 )
 from pages.parts.panels.more import counted
+from pages.parts.panels.target_lines import Told, target_lines
 from pages.parts.scope import CITY, Scope
 from pages.parts.store import as_of
 from warehouse.analysis.targets import UNSORTED, Standing, standing
@@ -45,7 +46,8 @@ COLUMNS = (
 def due(board: Warehouse, scope: Scope) -> None:
     """Draw the targets due this year and next, those that can be assessed first."""
     year = as_of().year
-    frame, rows, every = _shown(board, scope)
+    frame, told, every = _shown(board, scope)
+    rows = [one.row for one in told]
     is_own = _is_of_the_city_alone(scope)
     whose, elsewhere = ("市级目标", f"，{ELSEWHERE}") if is_own else ("目标", "")
     parts = [counted(every, len(rows)), "能评估的在前" if every > len(rows) else "", "不含区县的目标" if is_own else ""]
@@ -56,6 +58,7 @@ def due(board: Warehouse, scope: Scope) -> None:
             frame,
             "，".join(part for part in parts if part),
             period=f"{year}—{year + 1}年",
+            listed=partial(target_lines, COLUMNS, told),
         ),
         lambda: _draw(rows, is_own=is_own),
         empty=f"{scope.name}没有 {year} 年或 {year + 1} 年到期的公开{whose}{elsewhere}。",
@@ -74,13 +77,14 @@ def _draw(rows: list[Row], *, is_own: bool) -> None:
 
 
 @remembered
-def _shown(board: Warehouse, scope: Scope) -> tuple[pd.DataFrame, list[Row], int]:
-    """Return the statements behind the rows, the rows, and how many targets are due."""
+def _shown(board: Warehouse, scope: Scope) -> tuple[pd.DataFrame, list[Told], int]:
+    """Return the statements behind the rows, the rows with their targets, and how many targets are due."""
     year = as_of().year
     found = _due_between(board, scope, year, year + 1)
     judged = sorted(((row, standing(row, as_of())) for row in found), key=lambda pair: _urgency(*pair))[:MOST]
-    frame = _frame(board, [row for row, _ in judged])
-    return frame, [_row(row, held, scope) for row, held in judged], len(found)
+    frame, older = _frame(board, [row for row, _ in judged])
+    told = [Told(_row(row, held, scope), row, held, _replaced(row, older)) for row, held in judged]
+    return frame, told, len(found)
 
 
 def _due_between(board: Warehouse, scope: Scope, first: int, last: int) -> list[Any]:
@@ -102,12 +106,21 @@ def _urgency(row: Any, held: Standing) -> tuple[bool, bool, int, bool, int, str]
     return is_open, comes_later, ORDER.index(held.verdict), pd.isna(row.latest_value), row.due_year, row.observation_id
 
 
-def _frame(board: Warehouse, targets: list[Any]) -> pd.DataFrame:
-    """Return targets and their latest actual values as one observation frame, pair by pair."""
+def _frame(board: Warehouse, targets: list[Any]) -> tuple[pd.DataFrame, dict[str, Any]]:
+    """Return targets and their latest actual values as one observation frame, pair by pair; and replaced goals by id.
+
+    The table has no room for these, what is taken away has.
+    """
     ids = [i for row in targets for i in (row.observation_id, row.latest_id, row.part_id) if isinstance(i, str)]
-    frame = observations_by_id(board, ids=ids)
+    replaced = {i for row in targets for i in row.superseded_ids.split("|") if i}
+    frame = observations_by_id(board, ids=list(dict.fromkeys([*ids, *sorted(replaced)])))
     places = {observation: place for place, observation in enumerate(frame["observation_id"])}
-    return frame.iloc[[places[i] for i in dict.fromkeys(ids)]]
+    older = {row.observation_id: row for row in entries(frame.iloc[[places[i] for i in replaced if i in places]])}
+    return frame.iloc[[places[i] for i in dict.fromkeys(ids)]], older
+
+
+def _replaced(row: Any, older: dict[str, Any]) -> list[Any]:
+    return [older[i] for i in row.superseded_ids.split("|") if i in older]
 
 
 def _row(row: Any, held: Standing, scope: Scope) -> Row:

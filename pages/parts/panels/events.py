@@ -1,5 +1,6 @@
 """Signing and ground-breaking events: bubbles over time by place, and a dated list. Single events, never totals."""
 
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -9,6 +10,7 @@ from pages.charts.marks import said
 from pages.charts.rows import entries
 from pages.parts.card import Card, body_card, chart_card
 from pages.parts.components.table import Column, Row, table
+from pages.parts.listed import arranged
 from pages.parts.memory import remembered
 from pages.parts.panels.more import counted, first_of, more_button, shortened
 from pages.parts.panels.rows import STATEMENT, ids_of, open_row, pick
@@ -64,20 +66,22 @@ def event_list(found: pd.DataFrame, scope: Scope) -> None:
     every = list(events.values())
     shown = first_of("events", "活动", every, MOST)
     frame = pick(found, [row for rows in shown for row in rows])
+    lines = [_row(rows) for rows in shown]
     body_card(
         Card(
             "event-list",
             f"{scope.name} 活动清单",
             frame,
             f"{counted(len(every), len(shown), '次')}，新的在前；同一活动可有几份报道",
+            listed=partial(arranged, COLUMNS, lines),
         ),
-        lambda: _draw(shown, len(every)),
+        lambda: _draw(lines, len(every)),
         empty=_empty(scope),
     )
 
 
-def _draw(shown: Any, every: int) -> None:
-    table("table-events", COLUMNS, [_row(rows) for rows in shown], on_pick=open_row, opens=2)
+def _draw(lines: list[Row], every: int) -> None:
+    table("table-events", COLUMNS, lines, on_pick=open_row, opens=2)
     more_button("events", every, MOST, "次")
 
 

@@ -1,6 +1,7 @@
 """Smart factories, digital workshops, green factories and parks: newest number, what was added, what is aimed at."""
 
 from collections.abc import Iterable
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -10,6 +11,7 @@ from pages.charts.numbers import plain, scaled
 from pages.charts.rows import entries
 from pages.parts.card import Card, body_card, open_mark
 from pages.parts.components.figures import KeyFigure, Note, figures
+from pages.parts.listed import figured
 from pages.parts.panels.changes import point_of
 from pages.parts.panels.ladder_numbers import FACTORIES, numbers
 from pages.parts.panels.rows import ids_of, pick
@@ -46,6 +48,7 @@ def factories(found: pd.DataFrame, scope: Scope) -> None:
             f"{scope.name} 智能与绿色制造",
             pick(found, [row for _, rows in chosen for row in rows]),
             f"国家级、市级分列；线只连实际数{missing}",
+            listed=partial(figured, items),
         ),
         lambda: figures("factory-figures", items, on_pick=lambda opens: open_mark("", opens)),
         empty=f"没有文件说到{scope.name}的智能工厂、数字化车间、绿色工厂和绿色园区。要补，请向{offices(scope)}经济信息委要认定名单。",

@@ -4,6 +4,7 @@ import html
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -12,6 +13,7 @@ import streamlit as st
 from pages.charts.rows import entries
 from pages.parts.card import Card, body_card
 from pages.parts.components.table import Column, Row, table
+from pages.parts.listed import has_internal, listed
 from pages.parts.memory import remembered
 from pages.parts.panels.more import first_of, more_button
 from pages.parts.panels.rows import STATEMENT, at, each_opens, ids_of, open_row, pick, told, without_codes
@@ -52,6 +54,8 @@ class Firm:
     region: str = ""
     region_short: str = ""
     stated: list[Any] = field(default_factory=list)
+    line: Any = None
+    """Its line of the list, where it has one."""
 
     @property
     def shown(self) -> list[Any]:
@@ -84,18 +88,28 @@ def firms(board: Warehouse, scope: Scope) -> None:
     most = len(found.projects) + len(found.firms) if scope.district else MOST
     projects = first_of("projects", "项目表", found.projects, most)
     others = first_of("firms", "企业表", found.firms, most)
-    drawn = [row for firm in (*projects, *others) for row in firm.shown]
+    listed_here = [*projects, *others, *found.named]
+    drawn = [row for firm in listed_here for row in firm.shown]
+    rows = [_row(firm, scope) for firm in listed_here]
+    behind = [[firm.line] if firm.line else [] for firm in listed_here]
 
     def draw() -> None:
-        _table("projects", "项目，按阶段", projects, found.projects, most, scope)
-        _table("firms", "企业，按角色", others, found.firms, most, scope)
+        _table("projects", "项目，按阶段", rows[: len(projects)], found.projects, most)
+        _table("firms", "企业，按角色", rows[len(projects) :][: len(others)], found.firms, most)
         if found.named:
             names = "、".join(firm.name for firm in found.named)
             st.html(f'<p class="fine">另有文件点名、没有数也没有说明角色的：{html.escape(names)}</p>')
 
     is_known = bool(found.projects or found.firms or found.named)
     body_card(
-        Card("firms", f"{scope.name} 企业与项目", pick(found.stated, drawn), _summary(found.projects, found.firms)),
+        Card(
+            "firms",
+            f"{scope.name} 企业与项目",
+            pick(found.stated, drawn),
+            _summary(found.projects, found.firms),
+            listed=partial(listed, "企业名录", COLUMNS, rows, behind, named=2) if rows else None,
+            is_internal=has_internal(line for lines in behind for line in lines),
+        ),
         draw,
         empty=""
         if is_known
@@ -162,6 +176,7 @@ def _listed(row: Any, said: list[Any]) -> Firm:
         row.region,
         row.region_short,
         said,
+        row,
     )
 
 
@@ -197,11 +212,11 @@ def _is_upgrade(firm: Firm) -> bool:
     return UPGRADE in firm.name + firm.note
 
 
-def _table(key: str, title: str, drawn: Sequence[Firm], every: list[Firm], most: int, scope: Scope) -> None:
+def _table(key: str, title: str, drawn: Sequence[Row], every: list[Firm], most: int) -> None:
     if not drawn:
         return
     st.html(f"<h4>{title}</h4>")
-    table(f"table-{key}", COLUMNS, [_row(firm, scope) for firm in drawn], on_pick=open_row, opens=1)
+    table(f"table-{key}", COLUMNS, drawn, on_pick=open_row, opens=1)
     more_button(key, len(every), most, "个")
 
 

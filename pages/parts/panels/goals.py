@@ -1,5 +1,6 @@
 """All targets of a district: due year, value, latest actual, what is missing, who answers, and what was changed."""
 
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -14,6 +15,7 @@ from pages.parts.memory import remembered
 from pages.parts.panels.district_figures import gap_in_words
 from pages.parts.panels.ledger import ACTUAL, UNASSESSED, about_of, actual_in_words, actual_link, drift_in_words
 from pages.parts.panels.rows import STATEMENT, ids_of, open_row, pick
+from pages.parts.panels.target_lines import Told, target_lines
 from pages.parts.scope import Scope
 from pages.parts.store import as_of
 from pages.parts.view import Parameter
@@ -36,23 +38,30 @@ COLUMNS = (
 def goals(board: Warehouse, scope: Scope) -> None:
     """Draw the targets: those with an answer to where they stand first, then those with somebody who answers."""
     view.read(Parameter("goals", "目标", {"all"}))
-    frame, rows, every = _shown(board, scope.region, scope.firm or scope.cluster, bool(view.value("goals")))
+    frame, told, every = _shown(board, scope.region, scope.firm or scope.cluster, bool(view.value("goals")))
+    rows = [one.row for one in told]
     body_card(
-        Card("goals", f"{scope.name} 目标与责任", frame, _note(every, len(rows))),
+        Card(
+            "goals",
+            f"{scope.name} 目标与责任",
+            frame,
+            _note(every, len(rows)),
+            listed=partial(target_lines, COLUMNS, told),
+        ),
         lambda: _draw(rows, every),
         empty=f"没有文件为{scope.name}定过带数的目标。要补，请看{scope.place}的规划、行动方案和政府工作报告。",
     )
 
 
 @remembered
-def _shown(board: Warehouse, region: str, subject: str, is_whole: bool) -> tuple[pd.DataFrame, list[Row], int]:
-    """Return the statements behind the rows, the rows, and how many targets there are."""
+def _shown(board: Warehouse, region: str, subject: str, is_whole: bool) -> tuple[pd.DataFrame, list[Told], int]:
+    """Return the statements behind the rows, the rows with their targets, and how many targets there are."""
     found = targets_due(board, region=region, area="", subject=subject)
     judged = sorted(((row, standing(row, as_of())) for row in entries(found)), key=lambda pair: _order(*pair))
     shown = judged if is_whole else judged[:MOST]
     known = _known(board, [row for row, _ in shown])
-    rows = [_row(row, held, known) for row, held in shown]
-    return pick(known.frame, [known.by_id[i] for row in rows for i in row.ids]), rows, len(judged)
+    told = [_told(row, held, known) for row, held in shown]
+    return pick(known.frame, [known.by_id[i] for one in told for i in one.row.ids]), told, len(judged)
 
 
 def _note(every: int, shown: int) -> str:
@@ -95,7 +104,7 @@ def _known(board: Warehouse, rows: list[Any]) -> _Known:
     return _Known(observations_by_id(board, ids=sorted({i for i in ids if isinstance(i, str) and i})))
 
 
-def _row(row: Any, held: Standing, known: _Known) -> Row:
+def _told(row: Any, held: Standing, known: _Known) -> Told:
     older = [known.by_id[i] for i in row.superseded_ids.split("|") if i in known.by_id]
     stands_on = [known.by_id[row.observation_id], *older]
     stands_on += [known.by_id[i] for i in (row.latest_id, row.part_id) if isinstance(i, str)]
@@ -108,7 +117,12 @@ def _row(row: Any, held: Standing, known: _Known) -> Row:
         _answers(row),
     )
     links = actual_link(row, COLUMNS, f"{STATEMENT}{{}}")
-    return Row(f"{STATEMENT}{row.observation_id}", cells, ids_of(stands_on), links=links)
+    return Told(
+        Row(f"{STATEMENT}{row.observation_id}", cells, ids_of(stands_on), links=links),
+        row,
+        held,
+        older,
+    )
 
 
 def _answers(row: Any) -> str:

@@ -1,5 +1,6 @@
 """Whose money it is: origin of investors, loans and grants, where a document says so."""
 
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -9,6 +10,7 @@ from pages.charts.rows import entries
 from pages.parts import view
 from pages.parts.card import Card, body_card
 from pages.parts.components.table import Column, Row, table
+from pages.parts.listed import arranged
 from pages.parts.panels.more import ALL, counted, first_of, more_button, shortened
 from pages.parts.panels.rows import STATEMENT, ids_of, open_row, pick
 from pages.parts.panels.widening import offices
@@ -43,9 +45,16 @@ def investor_table(board: Warehouse, scope: Scope) -> None:
     newest = [row for row in rows if _place(rows, row) < EACH]
     shown = first_of("investors", "资金来源", rows, len(rows))
     shown = shown if view.value("investors") == ALL else newest
+    drawn = [_row(row) for row in shown]
     body_card(
-        Card("investors", f"{scope.name} 投资来源与金融产品", pick(found, shown), _note(found, len(shown))),
-        lambda: _draw(shown, len(rows), len(newest)),
+        Card(
+            "investors",
+            f"{scope.name} 投资来源与金融产品",
+            pick(found, shown),
+            _note(found, len(shown)),
+            listed=partial(arranged, COLUMNS, drawn),
+        ),
+        lambda: _draw(drawn, len(rows), len(newest)),
         empty=f"没有文件说明{scope.name}的投资来自谁、用了什么金融产品。要补，请向{offices(scope)}招商投资局、金融工作部门要。",
     )
 
@@ -63,8 +72,8 @@ def _place(rows: list[Any], row: Any) -> int:
     return [one.Index for one in rows if one.source == row.source].index(row.Index)
 
 
-def _draw(shown: Any, every: int, most: int) -> None:
-    table("table-investors", COLUMNS, [_row(row) for row in shown], on_pick=open_row, opens=1)
+def _draw(drawn: list[Row], every: int, most: int) -> None:
+    table("table-investors", COLUMNS, drawn, on_pick=open_row, opens=1)
     more_button("investors", every, most, "条")
 
 

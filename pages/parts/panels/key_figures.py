@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -11,6 +12,7 @@ from pages.charts.numbers import plain, scaled
 from pages.charts.rows import entries
 from pages.parts.card import Card, body_card, open_mark
 from pages.parts.components.figures import KeyFigure, figures
+from pages.parts.listed import figured
 from pages.parts.memory import remembered
 from pages.parts.panels.changes import change_since, point_of, tone_of
 from pages.parts.panels.rows import from_whom
@@ -28,7 +30,7 @@ def key_figures(board: Warehouse, scope: Scope) -> None:
     """Draw up to six key figures of the scope: the named ones first, then those with most points."""
     frame, items = _shown(board, scope)
     body_card(
-        Card("figures", f"{scope.name} 关键数", frame, note="点数字看出处"),
+        Card("figures", f"{scope.name} 关键数", frame, note="点数字看出处", listed=partial(figured, items)),
         lambda: figures("key-figures", items, on_pick=lambda opens: open_mark("", opens)),
         empty=f"{scope.name}作为一个整体没有公开的年度数。下面是其中已有的数；要补，请向{offices(scope)}统计局要年度公报。",
     )

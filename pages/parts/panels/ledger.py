@@ -40,6 +40,8 @@ class Judged:
 
     row: Any
     held: Standing
+    words: str
+    """What :func:`judged_in_words` says on the day of the ledger: whoever takes it away has no day to go by."""
 
     @property
     def ids(self) -> list[str]:
@@ -83,7 +85,8 @@ def read_ledger(board: Warehouse, scope: Scope) -> Ledger:
         subject=scope.firm or scope.cluster,
     )
     order = {row.verdict: row.rank for row in entries(verdicts(board))}
-    judged = [Judged(row, standing(row, as_of())) for row in entries(found)]
+    stands = ((row, standing(row, as_of())) for row in entries(found))
+    judged = [Judged(row, held, judged_in_words(row, held)) for row, held in stands]
     judged.sort(key=lambda one: _urgency(one, order))
     frame = observations_by_id(board, ids=sorted({i for one in judged for i in one.ids}))
     known = {observation: place for place, observation in enumerate(frame["observation_id"])}

@@ -1,6 +1,6 @@
 """Mechanisms that documents describe (链长制, 亩均论英雄 …): whose, what they measure, the numbers on them."""
 
-import re
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -10,6 +10,7 @@ from pages.charts.rows import entries
 from pages.parts import view
 from pages.parts.card import Card, body_card, open_mark
 from pages.parts.components.table import Column, Row, table
+from pages.parts.listed import has_internal, listed, note_of
 from pages.parts.navigation import leave
 from pages.parts.panels.more import counted, first_of, more_button, shortened
 from pages.parts.panels.rows import STATEMENT, told
@@ -29,11 +30,9 @@ COLUMNS = (
     Column("衡量什么", "facts"),
     Column("相关指标的数", "tight"),
     Column("例如", "facts"),
-    Column("文件", "facts"),
+    Column("依据", "facts"),
 )
 NOT_ITS_OWN = "是这些指标在当地的全部数，不专指这条机制"
-ASIDE = re.compile(r"[^，；]*\.csv")
-"""What a note says to those who keep the list."""
 NUMBERS, EXAMPLE, DOCUMENT = 4, 5, 6
 DATA, PAPER = "data=", "document="
 
@@ -51,19 +50,26 @@ def mechanisms(board: Warehouse, scope: Scope) -> None:
     frame = observations_by_id(board, ids=list(dict.fromkeys(row.example for row in shown if row.example)))
     examples = {row.observation_id: row for row in entries(frame)}
     spoken = sum(row.numbers > 0 for row in every)
-    listed = counted(len(every), len(shown), "条")
-    note = f"{listed}，{spoken} 条的相关指标有数（{NOT_ITS_OWN}）；几个地区都有的在前"
+    rows = [_row(row, examples) for row in shown]
+    note = f"{counted(len(every), len(shown), '条')}，{spoken} 条的相关指标有数（{NOT_ITS_OWN}）；几个地区都有的在前"
 
     def draw() -> None:
         _pickers(found)
         if not every:
             st.html('<p class="empty">没有这样的机制：换一个类别，或看全部地区。</p>')
             return
-        table("mechanism-table", COLUMNS, [_row(row, examples) for row in shown], on_pick=_open)
+        table("mechanism-table", COLUMNS, rows, on_pick=_open)
         more_button("mechanisms", len(every), MOST, "条")
 
     body_card(
-        Card("mechanisms", f"{scope.place}的文件写到的机制", frame, note if every else ""),
+        Card(
+            "mechanisms",
+            f"{scope.place}的文件写到的机制",
+            frame,
+            note if every else "",
+            listed=partial(listed, "机制名录", COLUMNS, rows, [[row] for row in shown]) if every else None,
+            is_internal=has_internal(shown),
+        ),
         draw,
         empty=_empty(scope),
         has_body=len(found) > 0,
@@ -123,7 +129,7 @@ def _row(row: Any, examples: dict[str, Any]) -> Row:
         row.mechanism,
         KINDS.get(row.kind, row.kind),
         row.region_short,
-        "；".join(part for part in (row.what_it_measures, ASIDE.sub("", row.note).strip("，；")) if part),
+        "；".join(part for part in (row.what_it_measures, note_of(row)) if part),
         f"{row.numbers} 条" if row.numbers else "没有",
         f"{example.subject} {told(example)}".strip() if example else "—",
         f"{shortened(row.doc_title)} {row.published}".strip() or "未注明",

@@ -8,7 +8,7 @@ import pandas as pd
 from pages.charts.rows import entries
 from pages.parts.card import Card, body_card
 from pages.parts.components.table import Column, Row, table
-from pages.parts.listed import listed
+from pages.parts.listed import has_internal, listed
 from pages.parts.memory import remembered
 from pages.parts.panels.rows import STATEMENT, at, each_opens, ids_of, open_row, pick, told
 from pages.parts.scope import Scope
@@ -28,7 +28,8 @@ def parks(board: Warehouse, scope: Scope) -> None:
             f"{scope.name} 园区",
             frame,
             f"{len(rows)} 个" if rows else "",
-            listed=partial(listed, "园区名录", COLUMNS, rows, lines),
+            listed=partial(listed, "园区名录", COLUMNS, rows, lines, place=(scope.region, scope.place)),
+            is_internal=has_internal(line for one in lines for line in one),
         ),
         lambda: table("table-parks", COLUMNS, rows, on_pick=open_row),
         empty="" if rows else _empty(scope),
@@ -37,14 +38,14 @@ def parks(board: Warehouse, scope: Scope) -> None:
 
 
 @remembered
-def _shown(board: Warehouse, region: str, cluster: str) -> tuple[pd.DataFrame, list[Row], list[Any]]:
-    """Return the statements of the parks, a row for each park, and the lines of the list."""
+def _shown(board: Warehouse, region: str, cluster: str) -> tuple[pd.DataFrame, list[Row], list[list[Any]]]:
+    """Return the statements of the parks, a row for each park, and its line of the list; none where it is off it."""
     stated = subject_statements(board, region=region, subject_kind="park", subject="")
     found = _collect(district_parks(board, region=region), stated)
     if cluster:
         found = [park for park in found if _hosts(park[0], cluster)]
     numbers = pick(stated, [row for _, rows in found for row in rows])
-    return numbers, [_row(*park) for park in found], [park for park, _ in found]
+    return numbers, [_row(*park) for park in found], [[park] if hasattr(park, "park") else [] for park, _ in found]
 
 
 def _empty(scope: Scope) -> str:

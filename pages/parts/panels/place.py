@@ -1,6 +1,7 @@
 """The place below: tiles of districts for the city, districts of an industry, industries of a district, its firms."""
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -8,9 +9,10 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from pages.charts.marks import weak_note
-from pages.charts.ranking import ranking
+from pages.charts.ranking import order_of, ranking
 from pages.charts.rows import entries
 from pages.charts.tile_map import tile_map
+from pages.exports.listed import Line, Listed
 from pages.parts import view
 from pages.parts.card import Card, chart_card
 from pages.parts.memory import remembered
@@ -185,8 +187,23 @@ def district_ranking(board: Warehouse, scope: Scope, chosen: tuple[Choice, pd.Da
     title = f"{scope.area}各区县{choice.name}"
     note = "；".join(part for part in (in_words(shown), weak_note(shown)) if part)
     chart_card(
-        Card("ranking", title, shown, note, choice.unit, choice.period_label),
+        Card(
+            "ranking",
+            title,
+            shown,
+            note,
+            choice.unit,
+            choice.period_label,
+            listed=partial(numbered, shown),
+        ),
         lambda: ranking(shown, label="region_short", theme=theme()),
         empty=f"{scope.place}没有一个区县公开过{choice.period_label}的{choice.name}。",
         controls=lambda: measure_pickers(choices, choice),
     )
+
+
+def numbered(shown: pd.DataFrame, *, ascending: bool = False) -> Listed:
+    """Return the places that the bars of a ranking are numbered by; one alone has none."""
+    places = order_of(shown, ascending=ascending).tolist() if len(shown) > 1 else [""] * len(shown)
+    lines = zip(places, shown["observation_id"].tolist(), strict=True)
+    return Listed(("名次（图中）",), tuple(Line((place,), (observation,)) for place, observation in lines))

@@ -1,5 +1,6 @@
 """Projects: the lists as documents keep them, and the largest single ones with their stage."""
 
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -10,6 +11,7 @@ from pages.charts.rows import entries
 from pages.parts import view
 from pages.parts.card import Card, body_card
 from pages.parts.components.table import Column, Row, table
+from pages.parts.listed import arranged
 from pages.parts.memory import remembered
 from pages.parts.panels.more import counted, first_of, more_button, shortened
 from pages.parts.panels.rows import STATEMENT, ids_of, open_row, pick
@@ -64,14 +66,16 @@ def lists(found: pd.DataFrame, scope: Scope) -> None:
     every = [line for line in lines if not chosen or chosen in kinds_of(line)]
     shown = first_of("lists", "清单长度", every, MOST)
     frame = pick(found, [row for line in shown for row in line])
+    drawn = [_line(line) for line in shown]
     body_card(
         Card(
             "lists",
             f"{scope.name} 项目清单",
             frame,
             f"{counted(len(every), len(shown), '行')}，新的在前；时期和范围不同，不可相加" if lines else "",
+            listed=partial(arranged, LIST_COLUMNS, drawn),
         ),
-        lambda: _draw_lists(kinds, shown, len(every)),
+        lambda: _draw_lists(kinds, drawn, len(every)),
         empty=f"没有文件说到{scope.name}的项目清单。要补，请向{offices(scope)}发展改革委和经济信息委要重点项目、技改项目清单。",
     )
 
@@ -111,7 +115,7 @@ def kinds_of(line: list[Any]) -> set[str]:
     return {stage_of(row)} | ({"class"} if "亿元" in row.qualifier else set())
 
 
-def _draw_lists(kinds: dict[str, int], shown: Any, every: int) -> None:
+def _draw_lists(kinds: dict[str, int], drawn: list[Row], every: int) -> None:
     st.pills(
         "清单",
         list(kinds),
@@ -119,7 +123,7 @@ def _draw_lists(kinds: dict[str, int], shown: Any, every: int) -> None:
         label_visibility="collapsed",
         **view.bound("list", clears=("lists",)),
     )
-    table("table-lists", LIST_COLUMNS, [_line(line) for line in shown], on_pick=open_row, opens=1)
+    table("table-lists", LIST_COLUMNS, drawn, on_pick=open_row, opens=1)
     more_button("lists", every, MOST, "行")
 
 
@@ -150,6 +154,7 @@ def largest(found: pd.DataFrame, scope: Scope) -> None:
     """Draw the largest single projects, with the stage that the list of enterprises knows."""
     rows = entries(found)
     shown = first_of("projects", "项目", rows, MOST)
+    drawn = [_project(row) for row in shown]
     body_card(
         Card(
             "projects",
@@ -157,14 +162,15 @@ def largest(found: pd.DataFrame, scope: Scope) -> None:
             pick(found, shown),
             f"{counted(len(rows), len(shown))}，按文件所说的总投资；阶段以项目名录为准，未列的不猜" if rows else "",
             "亿元",
+            listed=partial(arranged, PROJECT_COLUMNS, drawn),
         ),
-        lambda: _draw_projects(shown, len(rows)),
+        lambda: _draw_projects(drawn, len(rows)),
         empty=f"没有文件点名说到{scope.name}某个项目的总投资。要补，请向{offices(scope)}发展改革委要重点项目名单。",
     )
 
 
-def _draw_projects(shown: Any, every: int) -> None:
-    table("table-projects", PROJECT_COLUMNS, [_project(row) for row in shown], on_pick=open_row)
+def _draw_projects(drawn: list[Row], every: int) -> None:
+    table("table-projects", PROJECT_COLUMNS, drawn, on_pick=open_row)
     more_button("projects", every, MOST)
 
 

@@ -5,6 +5,7 @@ their own, long and short: it is said with its period and drawn on no axis.
 """
 
 from collections.abc import Collection
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -20,6 +21,7 @@ from pages.charts.strips import needs_log
 from pages.parts import view
 from pages.parts.card import Card, chart_card
 from pages.parts.memory import remembered
+from pages.parts.panels.place import numbered
 from pages.parts.panels.rows import pick
 from pages.parts.panels.rungs import measure, rungs_of
 from pages.parts.scope import Scope
@@ -43,7 +45,14 @@ def district_rungs(board: Warehouse, scope: Scope) -> None:
     shown = _of_rung(board, scope, view.value("level"), date)
     title = measure(of_rung[0]) if of_rung else "梯度企业"
     chart_card(
-        Card("rung-districts", f"{scope.place}各区县 {title}", shown, _note(shown, dates, date, is_added), "家"),
+        Card(
+            "rung-districts",
+            f"{scope.place}各区县 {title}",
+            shown,
+            _note(shown, dates, date, is_added),
+            "家",
+            listed=partial(numbered, shown) if date else None,
+        ),
         lambda: _draw(shown, date, is_added),
         empty=f"{scope.name}没有区县公开过梯度企业数。要补，请向各区县科技局、经济信息委要。",
         controls=lambda: _controls(groups, dates, len(of_rung)),

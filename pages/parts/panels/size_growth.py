@@ -1,5 +1,6 @@
 """Size against growth of the industries of one place and period, bubbles where there are five; output of products."""
 
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -12,6 +13,7 @@ from pages.charts.rows import entries
 from pages.parts import view
 from pages.parts.card import Card, body_card, chart_card
 from pages.parts.components.table import Column, Row, table
+from pages.parts.listed import arranged
 from pages.parts.panels.rows import STATEMENT, open_row, values_open
 from pages.parts.scope import Scope
 from pages.parts.style import theme
@@ -93,7 +95,14 @@ def _as_table(frame: pd.DataFrame, scope: Scope) -> None:
     about = f"{frame['region_short'].iat[0]} {frame['period_label'].iat[0]}" if drawn else scope.place
     note = f"{scope.place}没有一期同时给出五个产业的规模与增速，画不成气泡图；这是最全的一期" if drawn else ""
     body_card(
-        Card("size-growth", f"{about}：规模与增速", frame, note, "亿元、%"),
+        Card(
+            "size-growth",
+            f"{about}：规模与增速",
+            frame,
+            note,
+            "亿元、%",
+            listed=partial(arranged, COLUMNS, drawn),
+        ),
         lambda: table("size-growth-rows", COLUMNS, drawn, on_pick=open_row),
         empty=f"没有公开文件在同一期给出{scope.place}两个以上产业的规模与增速。可向区县统计局要分产业月报。",
     )

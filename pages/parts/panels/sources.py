@@ -10,6 +10,7 @@ import streamlit as st
 
 from pages.charts.marks import measure_of, said, subject_of
 from pages.charts.rows import entries
+from pages.exports.listed import Line, Listed
 from pages.parts import paging, view
 from pages.parts.card import Card, table_card
 from pages.parts.components.table import Column, Row, table
@@ -39,6 +40,9 @@ COLUMNS = (
     Column("来源类别", "tight", sort="source", narrow=6),
     Column("数据", "right", sort="observations", narrow=2),
 )
+NONE = "没有一条"
+SILENT = ("文件编号", "文件", "发文单位", "文号", "文种", "发布日期", "来源类别")
+"""What a document without a number says where the list is taken away, in the columns of those that have any."""
 NUMBERS = (
     Column("条", "tight", narrow=1),
     Column("地区和对象", narrow=3),
@@ -98,10 +102,22 @@ def document_list(board: Warehouse, title: str, found: Documents) -> None:
             "；".join(fact for fact in facts if fact),
             rows=lambda: numbers_of_listed_documents(board, **found.asked()),
             sources=Sources(int(about.stating), about.source, newest, bool(about.is_internal)),
+            listed=lambda: _silent(board, found),
         ),
         lambda: _list_body(board, rows, found),
         label=f"下载这些文件的全部 {about.observations:,} 条数据（CSV）",
     )
+
+
+def _silent(board: Warehouse, found: Documents) -> Listed:
+    """Return the matching documents that state no number: they are in no row of the numbers of all of them."""
+    every = listed_documents(board, **found.asked(), first=0, most=int(found.facts.documents))
+    lines = [
+        Line((row.doc_id, row.title, row.issuer, row.doc_no, row.kind, row.published, row.source_class_name, NONE))
+        for row in entries(every)
+        if not row.observations
+    ]
+    return Listed((*SILENT, "数据"), tuple(lines))
 
 
 def _list_body(board: Warehouse, rows: pd.DataFrame, found: Documents) -> None:

@@ -1,12 +1,16 @@
 """From signing to production: counts that one document gives side by side, and money pledged against money paid."""
 
 from collections.abc import Sequence
+from functools import partial
+from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from pages.charts.pledges import pledges
+from pages.charts.pledges import PAID, PLEDGED, pledges, share_of
+from pages.charts.rows import entries
 from pages.charts.stages import stages
+from pages.exports.listed import Line, Listed
 from pages.parts import view
 from pages.parts.card import Card, chart_card
 from pages.parts.memory import remembered
@@ -94,11 +98,25 @@ def money(board: Warehouse, scope: Scope) -> None:
             if len(shown)
             else "",
             "亿元",
+            listed=partial(_shares, shown),
         ),
         lambda: pledges(shown, group="about", label="label", under="under", theme=theme()),
         empty=f"没有一份文件同时说到{scope.name}的协议资金和到位资金。要补，请向{offices(scope)}招商投资局要。",
         controls=lambda: more_button("pledges", len(groups), MOST, "组"),
     )
+
+
+def _shares(shown: pd.DataFrame) -> Listed:
+    """Return what was paid in % of what was pledged, said of both."""
+    pairs: dict[str, dict[str, Any]] = {}
+    for row in entries(shown):
+        pairs.setdefault(row.about, {})[row.indicator] = row
+    lines = []
+    for pair in pairs.values():
+        share = share_of(pair[PLEDGED], pair[PAID])
+        ids = tuple(row.observation_id for row in pair.values())
+        lines.append(Line(("" if share is None else round(share, 1),), ids))
+    return Listed(("到位÷协议（%）",), tuple(lines))
 
 
 def named(frame: pd.DataFrame) -> pd.DataFrame:

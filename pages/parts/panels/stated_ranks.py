@@ -1,5 +1,6 @@
 """Places in rankings as documents state them: drawn where a ranking names several, and as a table of all."""
 
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -9,6 +10,7 @@ from pages.charts.ranks import FORE, ranks
 from pages.charts.rows import entries
 from pages.parts.card import Card, body_card, chart_card
 from pages.parts.components.table import Column, Row, table
+from pages.parts.listed import arranged
 from pages.parts.panels.more import counted, first_of, more_button, shortened
 from pages.parts.panels.rows import STATEMENT, ids_of, open_row, pick
 from pages.parts.scope import DISTRICTS, Scope
@@ -108,13 +110,20 @@ def rank_table(found: pd.DataFrame, scope: Scope) -> None:
     shown = first_of("places", "位次表", every, MOST)
     fore = sum(row.value <= FORE for row in every)
     note = f"{counted(len(every), len(shown), '个')}，{fore} 个是前三：文件多只说好名次，没说的不等于靠后"
+    rows = [_row(row) for row in shown]
 
     def draw() -> None:
-        table("rank-table", COLUMNS, [_row(row) for row in shown], on_pick=open_row)
+        table("rank-table", COLUMNS, rows, on_pick=open_row)
         more_button("places", len(every), MOST, "个")
 
     body_card(
-        Card("places", f"文件说到的位次：{_whose(scope)}", pick(found, shown), note if every else ""),
+        Card(
+            "places",
+            f"文件说到的位次：{_whose(scope)}",
+            pick(found, shown),
+            note if every else "",
+            listed=partial(arranged, COLUMNS, rows),
+        ),
         draw,
         empty=f"没有文件说到{scope.name}在哪项排名里第几位。要补，请向市统计局或市经济信息委要通报。",
     )

@@ -1,6 +1,5 @@
 """Each district's own cluster system: its tiers, members, aims and evidence; older ones told apart."""
 
-import re
 from collections.abc import Sequence
 from functools import partial
 from typing import Any
@@ -13,8 +12,8 @@ from pages.parts.card import Card, body_card
 from pages.parts.components.table import Column, Row, table
 from pages.parts.listed import listed
 from pages.parts.navigation import leave
-from pages.parts.panels.cluster_system import EARLIER, UNNAMED, quoted
-from pages.parts.panels.more import counted, first_of, more_button, shortened
+from pages.parts.panels.cluster_system import EARLIER, SAID_BY, UNNAMED, evidence_in_words, member_evidence, quoted
+from pages.parts.panels.more import counted, first_of, more_button
 from pages.parts.panels.rows import without_codes
 from pages.parts.panels.widening import offices
 from pages.parts.scope import DISTRICTS, Scope
@@ -22,7 +21,6 @@ from warehouse.connection import Warehouse
 from warehouse.questions.systems import system_members
 
 MOST = 12
-SOURCE = re.compile(r"来源：([^；]+)")
 COLUMNS = (
     Column("区县", "tight"),
     Column("体系", "name"),
@@ -52,7 +50,7 @@ def systems(board: Warehouse, scope: Scope) -> None:
             f"{scope.place}{'各区县' if not scope.district else ''}的产业集群体系",
             members.head(0),
             note if every else "",
-            listed=partial(listed, "区县产业体系名录", COLUMNS, rows, [row for one in shown for row in one]),
+            listed=partial(listed, "区县产业体系名录", COLUMNS, rows, shown, evidence=member_evidence, named=2),
         ),
         draw,
         empty=_empty(scope),
@@ -98,7 +96,7 @@ def _row(rows: list[Any]) -> Row:
         _members(named) or UNNAMED,
         f"{held}/{len(named)}" if named else "—",
         _unnamed(rows),
-        _evidence(rows),
+        evidence_in_words(rows),
     )
     return Row(head.region if head.is_open else "", cells, tone="held" if is_earlier or not named else "")
 
@@ -124,16 +122,8 @@ def _aim(row: Any) -> str:
 def _unnamed(rows: list[Any]) -> str:
     """Return what is known of members that no document names; an older system says so first."""
     notes = [without_codes(row.note) for row in rows if not row.cluster_name]
-    kept = [SOURCE.sub("", note).strip("；") for note in notes]
+    kept = [SAID_BY.sub("", note).strip("；") for note in notes]
     return "；".join(dict.fromkeys(note for note in kept if note)) or "—"
-
-
-def _evidence(rows: list[Any]) -> str:
-    """Return the documents that name the system with their dates; what the list's note calls the source else."""
-    told = {row.doc_title: row.published for row in rows if row.doc_title}
-    lines = [f"《{shortened(title, 22)}》{published}".strip() for title, published in told.items()]
-    noted = dict.fromkeys(found.group(1) for row in rows for found in SOURCE.finditer(row.note))
-    return "；".join([*lines, *(noted if not lines else ())]) or "未注明"
 
 
 def _open(region: str) -> None:

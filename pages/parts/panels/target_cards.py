@@ -1,6 +1,7 @@
 """The cards of targets: how many stand how, how far they are, the ledger itself, and whom to ask."""
 
 from collections import Counter
+from dataclasses import replace
 
 import pandas as pd
 
@@ -22,12 +23,12 @@ from pages.parts.panels.ledger import (
     actual_link,
     drift_in_words,
     has_guessed_base,
-    judged_in_words,
     label_of,
     read_ledger,
     value_in_words,
     verdict_in_words,
 )
+from pages.parts.panels.target_lines import Told, target_lines
 from pages.parts.scope import CITY, Scope
 from pages.parts.store import as_of
 from pages.parts.style import theme
@@ -54,6 +55,9 @@ ASKED = (
     Column("向谁要"),
 )
 
+PACE = ("已走的路（%）", "已过的时间（%）", "已有年均增长（%）", "所需年均增长（%）", "今后每年需增长（%）")
+"""What a bar shows, where it is taken away."""
+
 
 @remembered
 def _judged(board: Warehouse, scope: Scope) -> tuple[pd.DataFrame, str]:
@@ -72,7 +76,14 @@ def verdict_counts(board: Warehouse, ledger: Ledger, scope: Scope) -> None:
     """Draw how many targets stand how; a bar narrows the ledger below to its verdict."""
     frame, meanings = _judged(board, scope)
     chart_card(
-        Card("verdicts", f"{scope.name} {len(frame)} 项目标现在怎样", frame, caution(ledger), "项"),
+        Card(
+            "verdicts",
+            f"{scope.name} {len(frame)} 项目标现在怎样",
+            frame,
+            caution(ledger),
+            "项",
+            listed=lambda: target_lines((), [_told(one, Row("", ()), ledger) for one in ledger.targets]),
+        ),
         lambda: counts(frame, by="verdict", theme=theme()),
         empty="",
         alt=meanings,
@@ -113,17 +124,45 @@ def pace(ledger: Ledger, scope: Scope) -> None:
     drawn = pd.DataFrame([_bar(one, scope) for one in shown])
     guessed = f"；{GUESSED_MARK} {GUESSED}" if any(has_guessed_base(one.row, one.held) for one in shown) else ""
     chart_card(
-        Card("pace", "离目标还有多远", frame, f"{cut}竖线是已过去的时间，短于竖线就是慢{guessed}", "% 路程"),
+        Card(
+            "pace",
+            "离目标还有多远",
+            frame,
+            f"{cut}竖线是已过去的时间，短于竖线就是慢{guessed}",
+            "% 路程",
+            listed=lambda: target_lines((), [_paced(one, ledger) for one in shown], PACE),
+        ),
         lambda: progress(drawn, theme=theme()),
         empty=f"{scope.name}没有一项目标算得出进度：已到期、已达到，或缺起点、缺现值，或两者相隔不到两年。",
     )
 
 
-def _bar(one: Judged, scope: Scope) -> dict[str, object]:
+def _bare(one: Judged) -> Row:
+    """Return the row of a target where a chart and no table shows it."""
+    return Row(one.row.observation_id, (), tuple(one.ids))
+
+
+def _paced(one: Judged, ledger: Ledger) -> Told:
+    """Return a target with what its bar shows."""
+    held = one.held
+    rates = (*_way(one), held.observed_growth, held.required_growth, held.needed_from_now)
+    shown = tuple("" if rate is None else round(rate, 1) for rate in rates)
+    return replace(_told(one, _bare(one), ledger), further=shown)
+
+
+def _way(one: Judged) -> tuple[float, float]:
+    """Return the way done and the time gone in % of the whole, from base to goal.
+
+    The way done is where the path of the target has the latest value: its distance to the time gone is the verdict's.
+    """
     row = one.row
     whole, elapsed = row.due_time - row.base_time, row.latest_time - row.base_time
-    # The way done is where the path of the target has the latest value: its distance to the time gone is the verdict's.
-    done, gone = 100 * (elapsed - (one.held.months or 0.0) / 12) / whole, 100 * elapsed / whole
+    return 100 * (elapsed - (one.held.months or 0.0) / 12) / whole, 100 * elapsed / whole
+
+
+def _bar(one: Judged, scope: Scope) -> dict[str, object]:
+    row = one.row
+    done, gone = _way(one)
     return {
         "label": label_of(row, scope),
         "done": done,
@@ -163,7 +202,13 @@ def ledger_table(ledger: Ledger, chosen: list[Judged], scope: Scope) -> None:
     order = "到期晚的在前" if view.value("due") == "soon" else "能评估的在前，再是一年内到期或已逾期的"
     note = f"{paging.said(len(chosen), shown, '项')}；{order}，点一行看出处"
     table_card(
-        Card("ledger", f"{scope.name} 目标台账", frame, note),
+        Card(
+            "ledger",
+            f"{scope.name} 目标台账",
+            frame,
+            note,
+            listed=lambda: target_lines(COLUMNS, [_told(one, _line(one, ledger, scope), ledger) for one in chosen]),
+        ),
         lambda: _draw(lines, every, len(chosen)),
         label="下载（CSV）",
     )
@@ -172,6 +217,10 @@ def ledger_table(ledger: Ledger, chosen: list[Judged], scope: Scope) -> None:
 def _draw(lines: list[Row], every: tuple[str, ...], things: int) -> None:
     table("targets-ledger", COLUMNS, lines, on_pick=lambda opens: open_mark("", opens), ids=every)
     paging.page_buttons(things)
+
+
+def _told(one: Judged, row: Row, ledger: Ledger) -> Told:
+    return Told(row, one.row, one.held, ledger.older(one.row))
 
 
 def _line(one: Judged, ledger: Ledger, scope: Scope) -> Row:
@@ -185,7 +234,7 @@ def _line(one: Judged, ledger: Ledger, scope: Scope) -> Row:
         "\n".join(part for part in goal if part),
         row.text,
         actual_in_words(row),
-        judged_in_words(row, one.held),
+        one.words,
         lead or "未载明",
         f"{row.doc_title}（{row.published or '未注明日期'}）",
     )
@@ -202,7 +251,13 @@ def asked(board: Warehouse, ledger: Ledger, scope: Scope) -> None:
     cut = f"，列出 {len(shown)} 项：有牵头单位的在前" if len(missing) > len(shown) else ""
     note = f"共 {len(missing)} 项没有可比的整年实际值{cut}" if missing else ""
     body_card(
-        Card("asked", "缺现值，向谁要", ledger.frame_of(shown), note),
+        Card(
+            "asked",
+            "缺现值，向谁要",
+            ledger.frame_of(shown),
+            note,
+            listed=lambda: target_lines(ASKED, map(_told, shown, lines, [ledger] * len(shown))),
+        ),
         lambda: table("targets-asked", ASKED, lines, on_pick=lambda opens: open_mark("", opens)),
         empty=f"{scope.name}的每项目标都有可比的实际值。",
     )

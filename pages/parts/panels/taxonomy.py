@@ -3,6 +3,8 @@
 import html
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -12,9 +14,11 @@ from pages.charts.marks import hover, said
 from pages.charts.numbers import format_value
 from pages.charts.rows import entries
 from pages.charts.treemap import tier_colors, treemap
+from pages.exports.listed import Listed
 from pages.parts import view
 from pages.parts.card import Card, body_card, chart_card
 from pages.parts.components.table import Column, Row, table
+from pages.parts.listed import listed
 from pages.parts.panels.municipal import ClusterView, leads_to
 from pages.parts.panels.rows import ids_of, open_row, values_open
 from pages.parts.scope import WITHIN
@@ -34,6 +38,7 @@ COLUMNS = (
     Column("2027年承诺", "right", narrow=4),
     Column("最近整年", "right"),
 )
+TAKEN = (*COLUMNS, Column("市级集群代码"), Column("市级集群"), Column("层级"), Column("上级集群"))
 TILE = ["name", "under", "size", "tier_rank", "evidence", "said", "code", "ids", "opens"]
 
 
@@ -126,21 +131,50 @@ def taxonomy_tree(shown: ClusterView) -> None:
     counted = Counter(fact.evidence_name for fact in shown.clusters)
     sure = "、".join(f"{name} {number}" for name, number in counted.items())
     note = f"依据：{sure}；└ 属上一行的集群；（清单）为名录所载、库里没有原话"
+    tree = list(_tree_rows(shown))
     body_card(
-        Card("taxonomy", f"体系清单：{len(shown.clusters)} 个集群", shown.numbers, note),
-        lambda: table("taxonomy-rows", COLUMNS, list(_tree_rows(shown)), on_pick=open_row, is_stacked=True),
+        Card(
+            "taxonomy",
+            f"体系清单：{len(shown.clusters)} 个集群",
+            shown.numbers,
+            note,
+            listed=partial(_taken, shown, tree),
+        ),
+        lambda: table("taxonomy-rows", COLUMNS, [row for row, _ in tree], on_pick=open_row, is_stacked=True),
         empty=f"没有公开文件说到{shown.scope.place}的任何市级集群。",
         has_body=True,
     )
 
 
-def _tree_rows(shown: ClusterView) -> Iterable[Row]:
+def _taken(shown: ClusterView, tree: list[tuple[Row, Any]]) -> Listed:
+    """Return the clusters, each with its tier and what it is a piece of: in the tree its place says so."""
+    names = {fact.cluster: fact.name for fact in shown.clusters}
+    drawn = [
+        (
+            replace(row, cells=(*row.cells, fact.cluster, fact.name, fact.tier_name, names.get(fact.parent, ""))),
+            [_Sure(fact.evidence_note)],
+        )
+        for row, fact in tree
+        if fact is not None
+    ]
+    return listed("市级集群体系", TAKEN, [row for row, _ in drawn], [lines for _, lines in drawn])
+
+
+@dataclass(frozen=True)
+class _Sure:
+    """What the list of clusters notes on one: how sure its place is."""
+
+    note: str
+
+
+def _tree_rows(shown: ClusterView) -> Iterable[tuple[Row, Any]]:
+    """Yield the rows with their cluster, none for the head of a tier."""
     goals, newest, groups = shown.pledged, shown.latest_year, shown.by_cluster
     for rank in dict.fromkeys(fact.tier_rank for fact in shown.clusters):
         tier = [fact for fact in shown.clusters if fact.tier_rank == rank]
         tops = [fact for fact in tier if not fact.parent]
         below = f"，其中 {len(tier) - len(tops)} 个列在上级之下" if len(tops) < len(tier) else ""
-        yield Row("", (f"{tier[0].tier_note} {len(tier)} 个{below}", "", "", "", ""), tone="group")
+        yield Row("", (f"{tier[0].tier_note} {len(tier)} 个{below}", "", "", "", ""), tone="group"), None
         for top in tops:
             for fact in [top, *(fact for fact in shown.clusters if fact.parent == top.cluster)]:
                 code = fact.cluster
@@ -148,7 +182,7 @@ def _tree_rows(shown: ClusterView) -> Iterable[Row]:
                 goal, latest = goals.get(code), newest.get(code)
                 cells = _tree_cells(fact, goal, latest, shown.scope.district)
                 links = values_open(goal, latest, first=3)
-                yield Row(shown.to_cluster(code), cells, ids_of(groups.get(code, [])), tone, links)
+                yield Row(shown.to_cluster(code), cells, ids_of(groups.get(code, [])), tone, links), fact
 
 
 def _tree_cells(fact: Any, goal: Any, newest: Any, district: str) -> tuple[str, ...]:
