@@ -18,6 +18,7 @@ from pages.parts.panels.ledger import (
     about_of,
     actual_in_words,
     actual_link,
+    answers_in_words,
     is_old,
     judged_in_words,
 )
@@ -39,7 +40,7 @@ COLUMNS = (
     Column("目标值", "right"),
     Column(ACTUAL, "amount"),
     Column("判断"),
-    Column("牵头", "tight"),
+    Column("谁负责", "facts"),
 )
 
 
@@ -131,7 +132,7 @@ def _row(row: Any, held: Standing, scope: Scope) -> Row:
         f"{said(row)}（{row.period_label}）",
         actual_in_words(row),
         judged_in_words(row, held),
-        row.lead.replace("|", "、") or "未载明",
+        answers_in_words(row),
     )
     return Row(row.observation_id, cells, tuple(ids), links=actual_link(row, COLUMNS))
 

@@ -13,7 +13,15 @@ from pages.parts.card import Card, body_card
 from pages.parts.components.table import Column, Row, table
 from pages.parts.memory import remembered
 from pages.parts.panels.district_figures import gap_in_words
-from pages.parts.panels.ledger import ACTUAL, UNASSESSED, about_of, actual_in_words, actual_link, drift_in_words
+from pages.parts.panels.ledger import (
+    ACTUAL,
+    UNASSESSED,
+    about_of,
+    actual_in_words,
+    actual_link,
+    answers_in_words,
+    drift_in_words,
+)
 from pages.parts.panels.rows import STATEMENT, ids_of, open_row, pick
 from pages.parts.panels.target_lines import Told, target_lines
 from pages.parts.scope import Scope
@@ -31,7 +39,7 @@ COLUMNS = (
     Column("目标值", "amount"),
     Column(ACTUAL, "amount"),
     Column("差距与判断", "facts"),
-    Column("谁负责"),
+    Column("谁负责", "facts"),
 )
 
 
@@ -114,7 +122,7 @@ def _told(row: Any, held: Standing, known: _Known) -> Told:
         "\n".join(part for part in (said(row), drift_in_words(row, older)) if part),
         actual_in_words(row),
         gap_in_words(row, held),
-        _answers(row),
+        answers_in_words(row),
     )
     links = actual_link(row, COLUMNS, f"{STATEMENT}{{}}")
     return Told(
@@ -123,9 +131,3 @@ def _told(row: Any, held: Standing, known: _Known) -> Told:
         held,
         older,
     )
-
-
-def _answers(row: Any) -> str:
-    parts = [row.lead.replace("|", "、") and f"牵头 {row.lead.replace('|', '、')}"]
-    parts.append(row.chain_leader and f"链长 {row.chain_leader}")
-    return "；".join(part for part in parts if part) or "未载明"

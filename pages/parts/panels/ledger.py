@@ -172,6 +172,14 @@ def actual_in_words(row: Any) -> str:
     return "\n".join(told) or "—"
 
 
+def answers_in_words(row: Any) -> str:
+    """Return who answers for a target; where no document says so, the office that set it and can be asked."""
+    named = (("牵头", row.lead.replace("|", "、")), ("链长", row.chain_leader))
+    told = "；".join(f"{role} {name}" for role, name in named if name)
+    setter = f"（可问发文的{row.doc_issuer}）" if row.source_class == "official" and row.doc_issuer else ""
+    return told or f"未载明{setter}"
+
+
 def actual_link(row: Any, columns: Sequence[Column], opens: str = "{}") -> dict[int, str]:
     """Return by its place what the cell of :func:`actual_in_words` opens: its own statement, nothing for a dash."""
     shown = next((one for one in (row.latest_id, row.part_id) if isinstance(one, str)), "")

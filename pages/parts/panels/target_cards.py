@@ -21,6 +21,7 @@ from pages.parts.panels.ledger import (
     Ledger,
     actual_in_words,
     actual_link,
+    answers_in_words,
     drift_in_words,
     has_guessed_base,
     label_of,
@@ -45,7 +46,7 @@ COLUMNS = (
     Column("原文数字"),
     Column(ACTUAL, "amount"),
     Column("判断", "title"),
-    Column("谁负责"),
+    Column("谁负责", "facts"),
     Column("文件", "title"),
 )
 ASKED = (
@@ -226,16 +227,13 @@ def _told(one: Judged, row: Row, ledger: Ledger) -> Told:
 def _line(one: Judged, ledger: Ledger, scope: Scope) -> Row:
     row = one.row
     goal = (f"{said(row)}（{row.period_label}）", drift_in_words(row, ledger.older(row)))
-    lead = "、".join(
-        part for part in (row.lead.replace("|", "、"), row.chain_leader and f"链长 {row.chain_leader}") if part
-    )
     cells = (
         label_of(row, scope),
         "\n".join(part for part in goal if part),
         row.text,
         actual_in_words(row),
         one.words,
-        lead or "未载明",
+        answers_in_words(row),
         f"{row.doc_title}（{row.published or '未注明日期'}）",
     )
     return Row(row.observation_id, cells, tuple(one.ids), links=actual_link(row, COLUMNS))
