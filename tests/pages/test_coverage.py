@@ -105,3 +105,23 @@ def test_what_a_gap_in_the_file_says_is_what_the_page_says_of_it(opened):
     assert (gap["地区代码"], gap["指标代码"], gap["变换代码"], gap["时期"]) == ("500229", "gdp", "level", "2023年")
     text = screen.text().replace(" ", "")
     assert f"请向{gap['向谁要']}要{gap['要什么']}".replace(" ", "") in text
+
+
+@pytest.mark.parametrize(
+    "query", [{}, {"by": "cluster"}, {"area": "渝东北"}, {"measures": "投资"}, {"year": "2025"}], ids=str
+)
+def test_a_year_is_offered_with_the_cells_that_its_matrix_shows(opened, query):
+    box = next(one for one in opened("coverage", **query).app.selectbox if one.label == "年份")
+    for option in box.options[:4]:
+        year, number = option.removesuffix(" 格有数）").split("年（")
+        assert len(opened("coverage", **{**query, "year": year}).card("coverage").frame) == int(number), option
+
+
+def test_a_theme_brings_its_own_measures(opened):
+    screen = opened("coverage", measures="创新")
+    frame = screen.card("coverage").frame
+    assert set(frame["theme"]) == {"创新"}
+    box = next(one for one in screen.app.selectbox if one.label == "指标类别")
+    assert box.options[0] == "公开最多的指标"
+    assert any(option.startswith("创新（") for option in box.options)
+    assert len(frame) > 0

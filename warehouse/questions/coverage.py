@@ -5,9 +5,12 @@ import pandas as pd
 from warehouse.connection import Warehouse
 
 
-def coverage_years(board: Warehouse, *, by: str) -> pd.DataFrame:
-    """Return the years with actual values (``by`` district or cluster) and how many cells each fills, newest first."""
-    return board.ask("coverage_years", by=by)
+def coverage_years(board: Warehouse, *, by: str, measures: list[str], area: str) -> pd.DataFrame:
+    """Return the years with actual values (``by`` district or cluster) and how many cells each fills, newest first.
+
+    Cells of the ``measures`` count, and districts of the ``area`` (empty: all) that there are at the end of the year.
+    """
+    return board.ask("coverage_years", by=by, measures=measures, area=area)
 
 
 def coverage_measures(board: Warehouse, *, most: int) -> pd.DataFrame:

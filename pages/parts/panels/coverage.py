@@ -1,6 +1,7 @@
 """Who states what: districts or clusters down, measures across, one year; a silent cell says what to ask and whom."""
 
 import html
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -33,6 +34,9 @@ from warehouse.questions.targets import offices
 WAYS = {"district": "区县", "cluster": "市级集群"}
 MOST = 12
 """Columns of the matrix."""
+FEWEST = 5
+"""Districts that state a measure which stands in the matrix without being asked for."""
+MOST_MEASURES = 600
 STATES = {
     "stated": "有全年数（或年末数）",
     "derived": "推算",
@@ -80,6 +84,8 @@ class Matrix:
 
     by: str
     year: int
+    area: str
+    theme: str
     rows: dict[str, str]
     columns: dict[str, str]
     measures: dict[str, Any]
@@ -104,23 +110,48 @@ class Matrix:
 def read_matrix(board: Warehouse, scope: Scope) -> Matrix:
     """Return the matrix of the address: districts or clusters, and the year; by default the one with most cells."""
     by = view.read(Parameter("by", "看哪些", set(WAYS), "district"))["by"]
-    years, best = _years(board, by)
-    view.read(Parameter("year", "年份", years, best))
-    return _matrix(board, by, int(view.value("year")), scope.area if by == "district" else "")
+    area = scope.area if by == "district" else ""
+    theme_of = view.read(Parameter("measures", "指标类别", set(_themes(board, by))))["measures"]
+    years = _years(board, by, theme_of, area)
+    best = max(years, key=lambda year: (years[year], year), default="0")
+    view.read(Parameter("year", "年份", set(years), best))
+    return _matrix(board, by, int(view.value("year")), area, theme_of)
 
 
 @remembered
-def _years(board: Warehouse, by: str) -> tuple[frozenset[str], str]:
-    """Return the years that have a cell, and the one with most of them, the later of two."""
-    years = coverage_years(board, by=by)
-    best = years.sort_values(["cells", "year"])["year"].iat[-1] if len(years) else 0
-    return frozenset(str(year) for year in years["year"]), str(best)
+def _measures(board: Warehouse, by: str) -> pd.DataFrame:
+    """Return all measures that the matrix can show, the best covered first; ``districts`` is how many state it."""
+    if by == "district":
+        return coverage_measures(board, most=MOST_MEASURES)
+    return cluster_measures(board, most=MOST_MEASURES).assign(districts=FEWEST)
 
 
 @remembered
-def _matrix(board: Warehouse, by: str, year: int, area: str) -> Matrix:
-    """Return the matrix of a year; ``area`` narrows districts."""
-    measures = coverage_measures(board, most=MOST) if by == "district" else cluster_measures(board, most=MOST)
+def _columns(board: Warehouse, by: str, theme_of: str) -> pd.DataFrame:
+    """Return the measures of the columns: the best covered of a theme, or of all those that several districts state."""
+    every = _measures(board, by)
+    kept = every["theme"] == theme_of if theme_of else every["districts"] >= FEWEST
+    return every[kept].head(MOST)
+
+
+@remembered
+def _themes(board: Warehouse, by: str) -> dict[str, int]:
+    """Return the themes with how many of their measures the matrix shows."""
+    return {str(name): min(number, MOST) for name, number in Counter(_measures(board, by)["theme"].tolist()).items()}
+
+
+@remembered
+def _years(board: Warehouse, by: str, theme_of: str, area: str) -> dict[str, int]:
+    """Return the years that have a cell with how many they have, newest first."""
+    codes = list(_columns(board, by, theme_of)["measure"])
+    found = coverage_years(board, by=by, measures=codes, area=area)
+    return {str(year): int(cells) for year, cells in zip(found["year"], found["cells"], strict=True)}
+
+
+@remembered
+def _matrix(board: Warehouse, by: str, year: int, area: str, theme_of: str) -> Matrix:
+    """Return the matrix of a year; ``area`` narrows districts, ``theme_of`` measures."""
+    measures = _columns(board, by, theme_of)
     codes = list(measures["measure"])
     if by == "district":
         grid = tiles(board, day=f"{year or 2024}-12-31")
@@ -137,19 +168,28 @@ def _matrix(board: Warehouse, by: str, year: int, area: str) -> Matrix:
     behind = {row.measure: row for row in entries(measures)}
     cells = cells[cells["line"].isin(lines)]
     whole = int((cells["state"] == "stated").sum())
-    return Matrix(by, year, lines, columns, behind, cells, cells.drop(columns=["line"]), whole)
+    return Matrix(by, year, area, theme_of, lines, columns, behind, cells, cells.drop(columns=["line"]), whole)
 
 
 def matrix_pickers(board: Warehouse, matrix: Matrix) -> None:
     """Draw the choice between districts and clusters, of the year, with the number of filled cells, and of a gap."""
-    years = {str(row.year): f"{row.year}年（{row.cells}）" for row in entries(coverage_years(board, by=matrix.by))}
+    counted = _years(board, matrix.by, matrix.theme, matrix.area)
+    years = {year: f"{year}年（{cells} 格有数）" for year, cells in counted.items()}
+    themes = {name: f"{name}（{number} 个）" for name, number in _themes(board, matrix.by).items()}
     st.segmented_control(
         "看哪些",
         list(WAYS),
         format_func=WAYS.__getitem__,
         required=True,
         label_visibility="collapsed",
-        **view.bound("by", clears=("year", "gap")),
+        **view.bound("by", clears=("year", "gap", "measures")),
+    )
+    st.selectbox(
+        "指标类别",
+        ["", *themes],
+        format_func=lambda name: themes.get(name, "公开最多的指标"),
+        label_visibility="collapsed",
+        **view.bound("measures", clears=("year", "gap")),
     )
     st.selectbox(
         "年份",
