@@ -85,8 +85,13 @@ class Tagged:
     heads: list[str]
 
 
+def between_margins(text: str) -> str:
+    """What of a sheet's words stands between its margins, which come first in it."""
+    return text.split(squeezed("存疑或来源已超过两年"), 1)[1]
+
+
 def lowest(sheet: pypdf.PageObject) -> float:
-    """Points between the lower edge of a sheet and the lowest words above its margin."""
+    """Points between the lower edge of a sheet and the lowest words between its margins."""
     found: list[float] = []
 
     def visit(text: str, place: list[float], at: list[float], *_: object) -> None:
@@ -94,8 +99,8 @@ def lowest(sheet: pypdf.PageObject) -> float:
             found.append(place[1] * at[4] + place[3] * at[5] + place[5] if at else place[5])
 
     sheet.extract_text(visitor_text=visit)
-    margin = 8 / 210 * A4_LANDSCAPE[1]
-    return min(y for y in found if y > margin)
+    below, above = (side / 210 * A4_LANDSCAPE[1] for side in (8, 210 - 9))
+    return min(y for y in found if below < y < above)
 
 
 @pytest.mark.parametrize("view", VIEWS)
@@ -110,6 +115,7 @@ def test_every_sheet_says_what_it_shows_and_none_cuts_a_card_that_fits(look_at: 
         assert squeezed(f"第 {number} 页，共 {len(texts)} 页") in text
         for words in ("●实际（文件所载）", "○推算", "▨预计", "◇目标", "所知截至", f"本页看于{TODAY}"):
             assert squeezed(words) in text, f"{words} on sheet {number}"
+        assert between_margins(text), f"nothing on sheet {number}"
 
     places: dict[str, list[int]] = {}
     for number, text in enumerate(texts):
@@ -154,8 +160,9 @@ def test_a_page_prints_whole(look_at: OpenBoard, page: str) -> None:
         assert squeezed(words) in whole, words
     for words in ("看发展", "查依据", "下载", "Excel", "链接", "上传", "删除草稿", "移除示例", "列出全部"):
         assert words not in whole, words
-    assert [text for text in texts[:-1] if len(text) < LEAST] == [], "a sheet with next to nothing on it"
-    assert texts[-1], "an empty sheet"
+    bodies_of_sheets = [between_margins(text) for text in texts]
+    assert [body for body in bodies_of_sheets[:-1] if len(body) < LEAST] == [], "a sheet with next to nothing on it"
+    assert bodies_of_sheets[-1], "an empty sheet"
     torn = {
         title: said
         for title, said in bodies.items()
