@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from pages.exports.listed import Evidence, Line, Listed
+from pages.exports.listed import UNKNOWN, Evidence, Line, Listed
 from pages.parts.components.figures import KeyFigure
 from pages.parts.components.table import Column, Row
 
@@ -32,6 +32,8 @@ EVIDENCE = (
     ("依据", "名录里这一行所凭的文件，逐行列在“来源”；那里写未载明的，名录没有记下文件，有说明的照录"),
     ("行的来历", "名录由人从文件中登记，不是从数里算出来的"),
 )
+DOCUMENTS = "依据文件"
+"""The title of the column of whole titles: the screen cuts them, or has no room for them."""
 ASIDE = re.compile(r"[^，；]*\.csv")
 """What a note says to those who keep the list."""
 BELOW = "　└ "
@@ -50,6 +52,8 @@ def listed(
 ) -> Listed:
     """Return a drawn table of names and facts: for each row the lines of the list ``name`` that stand ``behind`` it.
 
+    Each row names its documents, last of all.
+
     A line may have ``doc_id``, ``doc_title``, ``published`` and ``access`` of its document, and a ``note``; the first
     ``named`` cells of a row say what it is about. ``place`` is the region of all lines (code, name); else each line's.
     """
@@ -57,7 +61,7 @@ def listed(
     every = [one for _, lines in drawn for one in lines]
     lines = tuple(
         Line(
-            row.cells,
+            (*row.cells, _documents(said)),
             row.ids,
             tuple(dict.fromkeys((evidence or evidence_of)(one) for one in said)),
             " ".join(row.cells[:named]).strip(BELOW),
@@ -68,12 +72,18 @@ def listed(
     )
     meaning = ((name, MEANINGS[name]), *EVIDENCE) if name in MEANINGS else EVIDENCE
     titles = tuple(column.title for column in columns)
-    return Listed(titles, lines, _source(name, every), meaning, has_internal(every))
+    return Listed((*titles, DOCUMENTS), lines, _source(name, every), meaning, has_internal(every))
 
 
 def evidence_of(line: Any) -> Evidence:
     """Return what one line of a list is said by."""
     return Evidence(getattr(line, "doc_id", "") or "", note_of(line))
+
+
+def _documents(lines: Sequence[Any]) -> str:
+    """Return the whole titles of the documents that say a row; nothing where it is on no list."""
+    titles = dict.fromkeys(getattr(line, "doc_title", "") or UNKNOWN for line in lines)
+    return "；".join(titles)
 
 
 def place_of(lines: Sequence[Any]) -> tuple[str, str]:

@@ -130,7 +130,8 @@ def test_the_source_of_a_list_counts_the_documents_that_its_lines_name():
     rows = [Row("", (name, "")) for name in ("甲园", "　└ 乙园", "丙园", "丁园")]
     one = listed("园区名录", [Column("园区"), Column("承接")], rows, lines)
     assert one.source == "来源：园区名录（依据 2 份文件，最新 2025-06）"
-    assert one.titles == ("园区", "承接")
+    assert one.titles == ("园区", "承接", "依据文件")
+    assert [row[-1] for row in one.rows] == ["甲方案", "乙方案", "未载明", ""]
     assert [(line.name, line.evidence) for line in one.lines] == [
         ("甲园", (Evidence("d1", "照录"),)),
         ("乙园", (Evidence("d2"),)),
