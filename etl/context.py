@@ -124,6 +124,8 @@ class State:
     """The last day that the paragraph named."""
     is_event: bool = False
     last_projects: str = ""
+    is_arranged: bool = False
+    """Whether the projects told of last are those of a yearly list, of which nothing says what became of them."""
     projects_of: tuple[str, str] | None = None
     """Whose the projects were that were last counted."""
     is_about_projects: bool = False
