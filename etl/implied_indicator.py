@@ -72,7 +72,6 @@ _OTHER_RATE = re.compile(
     "(?:已|均|也|分别|同比|再|由|从|约|近|超过?|达到?|为|是|在|高达|仅|稳定在|保持在|提高|提升|上升|升|增长|下降|降低|降|扩大|收窄|到|至|了|[“”])*$"
 )
 """A ratio that a clause names right before its number."""
-_SPENT_RATE = re.compile("[，,](?:目前|现|截至目前|累计|实际|现已|已|仅|仅仅|只)*完成(?:了|约|近|超)*")
 _PART_OF = re.compile("占[^，；。、]{0,5}$")
 _IN_WHOLE = re.compile("在[^，；。、]{0,5}$")
 _TAKES = re.compile("(?:总[量额值])?中的?(?:占|比重|比例|份额)")
@@ -176,19 +175,11 @@ class ImpliedIndicator(ProductIndicator):
             return True  # 种植面积和产量分别占全区的31%和28%: acres are no output, whatever stands beside them
         if in_row is not None and _RATE_IN_ROW.search(self.sentence.text, *in_row):
             return True  # 开工率、投产率分别达100%、78%
-        if self._is_rate_of_spending(item):
-            return True
         m = _OTHER_RATE.search(words) if _MAY_BE_RATE.search(words) is not None else None
         if m is None:
             return False
         low, high = item.clause_start + m.start("name"), item.clause_start + m.end("name")
         return not any(k.end > high - 2 for k in self.sentence.mentions_in(low, high, "indicator"))
-
-    def _is_rate_of_spending(self, item: Item) -> bool:
-        """Tell how much of what was planned is spent: 计划投资36.5亿元，完成61%. It is no part of what is planned."""
-        told = self.previous.frame if self.previous is not None else None
-        is_planned = told is not None and told.indicator == "planned_investment" and told.transformation == "level"
-        return is_planned and not item.tail and _SPENT_RATE.fullmatch(item.lead) is not None
 
     def _of_its_part(self, item: Item, code: str) -> str:
         """Return what a part of the economy has of its whole: 地区生产总值64亿元，一产12亿元 is value added."""

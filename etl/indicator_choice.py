@@ -78,6 +78,7 @@ _FIRST_OR_LAST = re.compile(
 """How the places of an order begin that are districts; towns are less than the place that a text is of."""
 _NOTHING_BEFORE = re.compile("(?:^|[月年度区县市州镇）)．.、：，；。\\s]|累计|同期)$")
 """What stands before an investment of everything: a time, a place, the sentence's head."""
+_SPENT_RATE = re.compile("[，,](?:目前|现|截至目前|累计|实际|现已|已|仅|仅仅|只)*完成(?:了|约|近|超)*")
 _AS_MUCH_AS = re.compile(
     "(?:[为是]|只有|相当于|不[足到]|达到?)(?P<other>[^，。；、\\d全]{2,8}?)的(?:大?约|近|超过?|不[足到])*$"
 )
@@ -150,7 +151,7 @@ class IndicatorChoice(CountedIndicator):
                 if rule.fits(left, behind):
                     item.rule += "·" + rule.name
                     return self._of_works(str(rule.yields["indicator"]), rule, frame)
-        if q.dimension in RATES and self._is_other_rate(item):
+        if q.dimension in RATES and (self._is_other_rate(item) or self._is_rate_of_spending(item)):
             return "other"
         named = self._named(item, spans)
         if q.dimension == "class" and not named:
@@ -178,6 +179,12 @@ class IndicatorChoice(CountedIndicator):
             return True
         places = self.sentence.mentions_in(low, high)
         return any(m.word.kind in ("region", "outside") and (m.start, m.end) == (low, high) for m in places)
+
+    def _is_rate_of_spending(self, item: Item) -> bool:
+        """Tell how much of what was planned is spent: 计划投资36.5亿元，完成61%. It is no part of what is planned."""
+        told = self.previous.frame if self.previous is not None else None
+        is_planned = told is not None and told.indicator == "planned_investment" and told.transformation == "level"
+        return is_planned and not item.tail and _SPENT_RATE.fullmatch(item.lead) is not None
 
     def _pulled(self, item: Item) -> str:
         """Return what is pulled by the words before a number or its run: 分别拉动规上工业产值增长5.1、0.4个百分点."""

@@ -194,7 +194,7 @@ class SourceChoice(ListChoice):
         q, old = item.quantity, self.previous
         if item.rule.startswith("places-") and old.frame is not None and old.frame.transformation == "rank":
             return True  # 居全市第6位，较上年前移3位
-        if q.dimension in RATES and self._is_other_rate(item):
+        if q.dimension in RATES and (self._is_other_rate(item) or self._is_rate_of_spending(item)):
             return False
         if q.dimension in RATES and _CAUSED.fullmatch(item.lead) is not None:
             return old.quantity.dimension not in RATES
