@@ -158,7 +158,7 @@ class CountedIndicator(ImpliedIndicator):
             before = self.sentence.text[self.sentence.start : item.quantity.start]
             told = self.count_indicator if self.count_indicator.startswith("projects_") else ""
             if not told and not re.search("重点项目|市级", around):
-                told = self.state.last_projects
+                told = self.state.last_projects or (self.state.act_of_list if before.startswith("其中") else "")
             if not told and "项目" in around and (self.is_event or re.search("签约|引进|招引", before)):
                 told = act_told(before) or "projects_signed"
             if told:

@@ -5,7 +5,7 @@ import re
 from etl.context import Frame
 from etl.counted_indicator import MARK, CountedIndicator
 from etl.firms_of_trades import NO_FIRMS
-from etl.lexicon import Mention
+from etl.lexicon import CITY, Mention
 from etl.lists import Span
 from etl.measures import indicators
 from etl.reading import FIRM_COUNTS, RATES, Item
@@ -87,6 +87,9 @@ _AND_AS_MUCH_AS = re.compile("[、，和与](?:[为是])?(?P<other>[^，。；�
 _OTHER_PLACES = re.compile(
     "(?:发达|周边|其他)?(?:国家|地区|省份|省市|城市|国外|国际|美国|日本|德国|韩国|欧盟|欧洲)(?:先进)?(?:平均)?(?:水平)?"
 )
+_RATIO = re.compile("(?:[亩人地户]均|单位[^，。；\\d]{0,6}(?:能耗|成本|产值)|强度|密度|成本|价格|电价|气价)[^，。；\\d]*$")
+_AS_MUCH_AS_ALL = re.compile("(?:[为是]|只有|相当于|不[足到]|达到?)全[市国省区县][^，。；、\\d]{0,6}的(?:大?约|近|超过?|不[足到])*$")
+"""亩均税收为全市的82%: what is told by the head or the piece is no part of all of it."""
 _BESIDE_ANOTHER = "·beside-another"
 _ASKED = re.compile("的(?:样本|受访|受调查|被调查)")
 """84%的受访企业: firms that were asked are counted as nothing else."""
@@ -173,11 +176,15 @@ class IndicatorChoice(CountedIndicator):
         else:
             shift = 0
         if told is None:
-            return False
+            whole = _AS_MUCH_AS_ALL.search(text, item.clause_start, end)
+            return whole is not None and _RATIO.search(text, item.clause_start, whole.start()) is not None
         low, high = (told.start("other") + shift, told.end("other") + shift)
         if _OTHER_PLACES.fullmatch(text, low, high) is not None:
             return True
         places = self.sentence.mentions_in(low, high)
+        if any(m.word.code == CITY for m in places) and item.quantity.dimension != "times":
+            # 产量为重庆的9% is a part of the city's, but not that of a place elsewhere
+            return any(m.word.kind == "outside" for m in self.sentence.mentions)
         return any(m.word.kind in ("region", "outside") and (m.start, m.end) == (low, high) for m in places)
 
     def _is_rate_of_spending(self, item: Item) -> bool:
