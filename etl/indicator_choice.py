@@ -87,10 +87,15 @@ _AND_AS_MUCH_AS = re.compile("[、，和与](?:[为是])?(?P<other>[^，。；�
 _OTHER_PLACES = re.compile(
     "(?:发达|周边|其他)?(?:国家|地区|省份|省市|城市|国外|国际|美国|日本|德国|韩国|欧盟|欧洲)(?:先进)?(?:平均)?(?:水平)?"
 )
-_RATIO = re.compile("(?:[亩人地户]均|单位[^，。；\\d]{0,6}(?:能耗|成本|产值)|强度|密度|成本|价格|电价|气价)[^，。；\\d]*$")
-_AS_MUCH_AS_ALL = re.compile("(?:[为是]|只有|相当于|不[足到]|达到?)全[市国省区县][^，。；、\\d]{0,6}的(?:大?约|近|超过?|不[足到])*$")
+_RATIO = re.compile(
+    "(?:[亩人地户]均|单位[^，。；\\d]{0,6}(?:能耗|成本|产值)|强度|密度|成本|价格|电价|气价)[^，。；\\d]*$"
+)
+_AS_MUCH_AS_ALL = re.compile(
+    "(?:[为是]|只有|相当于|不[足到]|达到?)全[市国省区县][^，。；、\\d]{0,6}的(?:大?约|近|超过?|不[足到])*$"
+)
 """亩均税收为全市的82%: what is told by the head or the piece is no part of all of it."""
-_BESIDE_ANOTHER = "·beside-another"
+BESIDE_ANOTHER = "·beside-another"
+"""Ends the rule of a number that says how much one place has beside another: it leads no growth on."""
 _ASKED = re.compile("的(?:样本|受访|受调查|被调查)")
 """84%的受访企业: firms that were asked are counted as nothing else."""
 
@@ -128,7 +133,8 @@ class IndicatorChoice(CountedIndicator):
         if item.rule == "part-of-firms" and _ASKED.match(item.tail):
             return "other"
         if self._is_beside_another(item):
-            item.rule += _BESIDE_ANOTHER
+            item.beside = self._named(item, spans) or (self.previous.beside if self.previous is not None else "")
+            item.rule += BESIDE_ANOTHER
             return "other"
         if q.dimension in ("count", "plain") or q.dimension == "other":
             found = self._count(item, frame)
@@ -170,7 +176,7 @@ class IndicatorChoice(CountedIndicator):
             return False
         text, end = self.sentence.text, item.quantity.start
         told = _AS_MUCH_AS.search(text, item.clause_start, end)
-        if told is None and self.previous is not None and self.previous.rule.endswith(_BESIDE_ANOTHER):
+        if told is None and self.previous is not None and self.previous.rule.endswith(BESIDE_ANOTHER):
             told = _AND_AS_MUCH_AS.fullmatch(item.lead)
             shift = item.lead_start
         else:

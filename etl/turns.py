@@ -44,7 +44,9 @@ _WILL = re.compile(
     "[^，。；：\\d]{0,12}?(?:还|也)?将(?:继续|全力|大力|着力|加快|进一步|重点|持续)+(?:推[动进]|实施|打造|培育|建设|支持|引进|扩大|提升|做[大强优]|抓)"
 )
 """How news go over to what is to be done: 全县还将全力推动项目落地。"""
-_TOLD_AS_FACT = re.compile("目前|截至|已|了|去年|上年|近年|今年|现有|累计|如今|过去|上半年|季度|同比|环比|20\\d\\d年(?!底?前)")
+_TOLD_AS_FACT = re.compile(
+    "目前|截至|已|了|去年|上年|近年|今年|现有|累计|如今|过去|上半年|季度|同比|环比|20\\d\\d年(?!底?前)"
+)
 """What says in such a paragraph that it tells what there is."""
 _MAY_BE_DONE = re.compile("(?:完成|新增|引进|招引|新建|组织|开展|实施)|[^。]*达\\d")
 """What news may as well have seen done, where no goal but only what will be gone on with was told: 实施技改项目2个."""

@@ -87,3 +87,21 @@ def test_what_is_done_stays_so_behind_plans(text: str, number: str, status: str)
 def test_what_is_a_part_of_all_and_what_only_compares(text: str, number: str, expected: str) -> None:
     read = observations(text, **NEWS)[number]
     assert expected == ("other" if read.indicator == "other" else read.transformation)
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        ("工业产值是浙江的84%，增长6%。", "6%", ("gross_output", "yoy")),
+        ("全区工业产值320亿元，是浙江的84%，增长6%。", "6%", ("gross_output", "yoy")),
+        ("工业产值为璧山的82%、江津的61%，增长8%。", "8%", ("gross_output", "yoy")),
+        ("亩均税收为全市的82%，增长8%。", "8%", ("tax_per_land", "yoy")),
+        ("规上工业企业320家，仅为璧山的61%，占全市的3%。", "3%", ("firms_above_scale", "share")),
+        ("工业产值为璧山的82%、江津的61%，增长8%。", "61%", ("other", "level")),
+        ("工业产值是浙江的84%，职工满意率86%。", "86%", ("other", "level")),
+        ("工业产值是浙江的84%，工业投资增长6%。", "6%", ("fixed_investment", "yoy")),
+    ],
+)
+def test_growth_goes_on_behind_what_is_set_beside_another(text: str, number: str, expected: tuple[str, str]) -> None:
+    read = observations(text, **NEWS)[number]
+    assert (read.indicator, read.transformation) == expected
