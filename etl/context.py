@@ -124,6 +124,10 @@ class State:
     """The last day that the paragraph named."""
     is_event: bool = False
     last_projects: str = ""
+    is_arranged: bool = False
+    """Whether the projects told of last are those of a yearly list, of which nothing says what became of them."""
+    act_of_list: str = ""
+    """What the sentence before told to be done with some of such a list: 计划新开工38个。其中制造业21个."""
     projects_of: tuple[str, str] | None = None
     """Whose the projects were that were last counted."""
     is_about_projects: bool = False

@@ -63,6 +63,10 @@ _OF_A_SORT = re.compile("[\u4e00-\u9fff]{2}类(?:项目)?(?:有|共|为)?#$")
 _GOAL_COUNT = re.compile("(?:年度|全年|年初|既定|下达)的?(?:目标|任务|计划)(?:数|任务|为|是|的)*#(?:的|$)")
 _RANKED_AMONG = re.compile("(?:上榜|入榜|登榜)了?#")
 """Works that are counted on a list of the best were neither signed nor begun by that."""
+LISTED_ONLY = re.compile(
+    "(?:安排|梳理|上报|走访|跟踪|摸排)(?:了|出|的|位于)?[^，。；、\\d]{0,14}#|#已[^，。；、\\d]{1,6}项目"
+)
+"""Projects of which a list is told, or that were there before: nothing says that they were signed or begun now."""
 _NAMED_PROJECTS = re.compile("等#(?:市级|重点|重大|工业|制造业|技改|产业)*项目")
 _NEXT_PROJECTS = re.compile(
     "[、，和](?:新|已|再)?[\u4e00-\u9fff]{2,4}(?:了|达|约)?[\\d一二三四五六七八九十]+个[^，。；、\\d]{0,8}项目"
@@ -143,7 +147,7 @@ class CountedIndicator(ImpliedIndicator):
 
     def _more_projects(self, item: Item, frame: Frame, around: str) -> str:
         """Read 其中50亿元以上项目6个 and 先进材料22个 as more of the projects, and of the firms, counted before."""
-        if _RANKED_AMONG.search(around):
+        if _RANKED_AMONG.search(around) or LISTED_ONLY.search(around):
             return ""
         if (
             item.quantity.unit in ("个", "项")
@@ -154,7 +158,7 @@ class CountedIndicator(ImpliedIndicator):
             before = self.sentence.text[self.sentence.start : item.quantity.start]
             told = self.count_indicator if self.count_indicator.startswith("projects_") else ""
             if not told and not re.search("重点项目|市级", around):
-                told = self.state.last_projects
+                told = self.state.last_projects or (self.state.act_of_list if before.startswith("其中") else "")
             if not told and "项目" in around and (self.is_event or re.search("签约|引进|招引", before)):
                 told = act_told(before) or "projects_signed"
             if told:

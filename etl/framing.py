@@ -176,7 +176,8 @@ class Framer(SourceChoice, PlainSubjects):
             return
         old = source.frame
         frame.region, frame.subject_kind, frame.subject = old.region, old.subject_kind, old.subject
-        frame.indicator, frame.period, frame.status, frame.doubt = old.indicator, old.period, old.status, old.doubt
+        frame.indicator = source.beside if source.beside and not item.beside else old.indicator
+        frame.period, frame.status, frame.doubt = old.period, old.status, old.doubt
         if (
             frame.indicator.startswith("value_added_share")
             and frame.transformation in ("growth", "yoy")

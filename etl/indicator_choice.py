@@ -5,7 +5,7 @@ import re
 from etl.context import Frame
 from etl.counted_indicator import MARK, CountedIndicator
 from etl.firms_of_trades import NO_FIRMS
-from etl.lexicon import Mention
+from etl.lexicon import CITY, Mention
 from etl.lists import Span
 from etl.measures import indicators
 from etl.reading import FIRM_COUNTS, RATES, Item
@@ -71,6 +71,31 @@ _PUT_INTO_PLACE = re.compile(
     "的[^，；。、\\d]{2,24}(?:产业园|科技园|物流园|基地|中心|总部|工厂)(?:正式|成功)?(?:落地|落户|签约|开工)"
 )
 """What money was put into that is no project by its name: 投资12亿元的冷链产业园落地建设."""
+_FIRST_OR_LAST = re.compile(
+    "(?:完成)?(?:增速|增幅|降幅)(?:排名?|位?居|列|位列)?(?:全[市省区县])?(?:前|后|末|倒数)[一二两三四五六七八九十\\d]{0,2}[名位]?"
+    "(?:的)?(?:分别)?[是为：:][^，。；：\\d镇乡]{1,8}(?:[市县州]|(?<![新发园])区)(?:（[^）]{1,8}）)?(?:同比)?(?:增长|下降)"
+)
+"""How the places of an order begin that are districts; towns are less than the place that a text is of."""
+_NOTHING_BEFORE = re.compile("(?:^|[月年度区县市州镇）)．.、：，；。\\s]|累计|同期)$")
+"""What stands before an investment of everything: a time, a place, the sentence's head."""
+_SPENT_RATE = re.compile("[，,](?:目前|现|截至目前|累计|实际|现已|已|仅|仅仅|只)*完成(?:了|约|近|超)*")
+_AS_MUCH_AS = re.compile(
+    "(?:[为是]|只有|相当于|不[足到]|达到?)(?P<other>[^，。；、\\d全]{2,8}?)的(?:大?约|近|超过?|不[足到])*$"
+)
+"""亩均税收仅为上海的71%: how much it is beside another place, no growth and no amount of its own."""
+_AND_AS_MUCH_AS = re.compile("[、，和与](?:[为是])?(?P<other>[^，。；、\\d全]{2,8}?)的(?:大?约|近|超过?|不[足到])*")
+_OTHER_PLACES = re.compile(
+    "(?:发达|周边|其他)?(?:国家|地区|省份|省市|城市|国外|国际|美国|日本|德国|韩国|欧盟|欧洲)(?:先进)?(?:平均)?(?:水平)?"
+)
+_RATIO = re.compile(
+    "(?:[亩人地户]均|单位[^，。；\\d]{0,6}(?:能耗|成本|产值)|强度|密度|成本|价格|电价|气价)[^，。；\\d]*$"
+)
+_AS_MUCH_AS_ALL = re.compile(
+    "(?:[为是]|只有|相当于|不[足到]|达到?)全[市国省区县][^，。；、\\d]{0,6}的(?:大?约|近|超过?|不[足到])*$"
+)
+"""亩均税收为全市的82%: what is told by the head or the piece is no part of all of it."""
+BESIDE_ANOTHER = "·beside-another"
+"""Ends the rule of a number that says how much one place has beside another: it leads no growth on."""
 _ASKED = re.compile("的(?:样本|受访|受调查|被调查)")
 """84%的受访企业: firms that were asked are counted as nothing else."""
 
@@ -107,6 +132,10 @@ class IndicatorChoice(CountedIndicator):
             return "firms_above_scale"
         if item.rule == "part-of-firms" and _ASKED.match(item.tail):
             return "other"
+        if self._is_beside_another(item):
+            item.beside = self._named(item, spans) or (self.previous.beside if self.previous is not None else "")
+            item.rule += BESIDE_ANOTHER
+            return "other"
         if q.dimension in ("count", "plain") or q.dimension == "other":
             found = self._count(item, frame)
             if found:
@@ -131,7 +160,7 @@ class IndicatorChoice(CountedIndicator):
                 if rule.fits(left, behind):
                     item.rule += "·" + rule.name
                     return self._of_works(str(rule.yields["indicator"]), rule, frame)
-        if q.dimension in RATES and self._is_other_rate(item):
+        if q.dimension in RATES and (self._is_other_rate(item) or self._is_rate_of_spending(item)):
             return "other"
         named = self._named(item, spans)
         if q.dimension == "class" and not named:
@@ -140,6 +169,35 @@ class IndicatorChoice(CountedIndicator):
             item.rule += "·named"
             return named
         return self._implied(item, frame)
+
+    def _is_beside_another(self, item: Item) -> bool:
+        """Tell how much one place has beside another: 仅为上海的71%、广东的68%; 是发达国家的2倍."""
+        if item.quantity.dimension not in ("percent", "times", "tenths"):
+            return False
+        text, end = self.sentence.text, item.quantity.start
+        told = _AS_MUCH_AS.search(text, item.clause_start, end)
+        if told is None and self.previous is not None and self.previous.rule.endswith(BESIDE_ANOTHER):
+            told = _AND_AS_MUCH_AS.fullmatch(item.lead)
+            shift = item.lead_start
+        else:
+            shift = 0
+        if told is None:
+            whole = _AS_MUCH_AS_ALL.search(text, item.clause_start, end)
+            return whole is not None and _RATIO.search(text, item.clause_start, whole.start()) is not None
+        low, high = (told.start("other") + shift, told.end("other") + shift)
+        if _OTHER_PLACES.fullmatch(text, low, high) is not None:
+            return True
+        places = self.sentence.mentions_in(low, high)
+        if any(m.word.code == CITY for m in places) and item.quantity.dimension != "times":
+            # 产量为重庆的9% is a part of the city's, but not that of a place elsewhere
+            return any(m.word.kind == "outside" for m in self.sentence.mentions)
+        return any(m.word.kind in ("region", "outside") and (m.start, m.end) == (low, high) for m in places)
+
+    def _is_rate_of_spending(self, item: Item) -> bool:
+        """Tell how much of what was planned is spent: 计划投资36.5亿元，完成61%. It is no part of what is planned."""
+        told = self.previous.frame if self.previous is not None else None
+        is_planned = told is not None and told.indicator == "planned_investment" and told.transformation == "level"
+        return is_planned and not item.tail and _SPENT_RATE.fullmatch(item.lead) is not None
 
     def _pulled(self, item: Item) -> str:
         """Return what is pulled by the words before a number or its run: 分别拉动规上工业产值增长5.1、0.4个百分点."""
@@ -249,6 +307,12 @@ class IndicatorChoice(CountedIndicator):
             return False
         return _INVESTED_IN.search(self.sentence.text, item.clause_start, mention.start) is not None
 
+    def _is_ranked_by(self, mention: Mention) -> bool:
+        """Tell what places are ranked by: 县（区）1—9月投资增速后两名：甲县下降6%."""
+        text = self.sentence.text
+        is_order = _FIRST_OR_LAST.match(text, mention.end, self.sentence.end) is not None
+        return is_order and _NOTHING_BEFORE.search(text, self.sentence.start, mention.start) is not None
+
     def _has_context(self, mention: Mention, item: Item) -> bool:
         code = mention.word.code
         if code == "revenue":
@@ -266,7 +330,7 @@ class IndicatorChoice(CountedIndicator):
         if code == "fixed_investment":
             if self._goes_on_investing(mention, item):
                 return True
-            if self.sentence.text.startswith("完成率", mention.end):
+            if self.sentence.text.startswith("完成率", mention.end) or self._is_ranked_by(mention):
                 return True
             if item.size > 1 and _BESIDE.match(self.sentence.text, mention.end) and MARK.match(words[-1:] or "，"):
                 return True

@@ -107,6 +107,8 @@ class Item:
     """The number told before of which this one tells what it is later: 到2027年…，到2030年，分别达到…."""
     chance: float = 1.0
     """How likely (0–1) its subject is among all that the text offers; 1 where a rule decides."""
+    beside: str = ""
+    """What is told only beside another place: 产值是浙江的84%，增长6% grows in output."""
     slot: str = ""
     """Where the words stand that name its subject, as ``subject_features.slot_of`` tells."""
 

@@ -18,7 +18,7 @@ _BARE_PLACE = re.compile(
 """What stands before a place told without 第: 增速列全国9位、西部地区4位."""
 _FIRMS_BEFORE = re.compile("(?:企业|公司|户)(?:总?数量?|总量|家数)?(?:已|成功|一举)?$")
 """What passes a mark that needs no unit: 中小企业数量突破4000大关."""
-_COLUMN = re.compile("[”」]?(?:动力|生产力|要务|资源|责任|梯队|方阵|方队|阵营|阵列|军团|线城市)")
+_COLUMN = re.compile("[”」]?(?:动力|生产力|要务|资源|责任|梯队|方阵|方队|阵营|阵列|军团|线城市|品牌|城(?=[”」，。；]))")
 """What 第一 names a part of, or praises, and no place in: 跻身全国“第一梯队”, 增长的第一动力."""
 _AREA = re.compile("(?:渝东[北南]|渝西|主城都市区|主城新区|中?西部|长江上游)(?:片区|地区)?$")
 _LEAVES = re.compile("[由从](?:[^，。；]{0,8}的)?$")

@@ -41,6 +41,13 @@ _ANNOUNCEMENT = 30
 """Longest sentence without numbers that only announces what the ones after it are about."""
 _GONE_ON = ("projects_signed", "projects_started", "projects_upgrade")
 """Counts of projects that later sentences go on with: 其中，2025年75个."""
+_ARRANGES = re.compile(
+    "(?:共|总共|计划|年度|今年|\\d年|全市|全区)*安排(?:了)?(?:(?!开工|动工|签约|技改|改造|竣工|投产)[^，。；、\\d]){0,10}项目(?:约|共|总数)?\\d"
+)
+"""A list of projects for the year, of no one act: 全年共安排重大项目483个, not 安排技改项目45个."""
+_ACT_OF_LIST = "计划"
+_OF_THE_LIST = re.compile(f"其中|按|从[^，。；]{{1,8}}看|分[^，。；]{{1,6}}看|{_ACT_OF_LIST}|(?:主要)?包括")
+"""How a sentence begins that tells the parts of such a list."""
 _BULLETINS = ("运行分析", "统计月报", "统计公报")
 """Kinds of document whose sections go on about what their first number is of."""
 _BRIEF = re.compile("[\\s　]*[●■◆▲★·•○][\\s　]*(?![我全本])[\u4e00-\u9fff]{2,8}?(?:[：:]|[区县市])")
@@ -82,7 +89,8 @@ class Sections(SectionTimes):
             # 同类区县第4、全市第5 in a post of short lines orders what the line above measured.
             state.start_paragraph()
         state.year = self.section_year
-        self.told_goals = self.is_borrowed = False
+        self.told_goals = self.told_goals and self.document.kind == "报道" and line.startswith("同时，")
+        self.is_borrowed = False
         is_heading = looks_like_heading(line) and start not in self.listed
         self.is_question = is_question(line)
         if self.is_question or begins_section(line, is_heading):
@@ -157,7 +165,12 @@ class Sections(SectionTimes):
         if firsts and not state.paragraph_first:
             state.paragraph_first = firsts[0]
         projects = [f for f in told if f.indicator in _GONE_ON]
-        if projects:
+        is_act = framer.sentence.text.startswith(_ACT_OF_LIST, framer.sentence.start)
+        state.act_of_list = projects[-1].indicator if projects and is_act else ""
+        if _ARRANGES.search(framer.sentence.text, framer.sentence.start, framer.sentence.end):
+            state.is_arranged, state.last_projects = True, ""
+        elif projects and not (state.is_arranged and _OF_THE_LIST.match(framer.sentence.text, framer.sentence.start)):
+            state.is_arranged = False
             state.last_projects = projects[-1].indicator
             state.projects_of = projects[-1].subject_kind, projects[-1].subject
         kinds = [f.indicator for f in told if f.indicator in FIRM_COUNTS]

@@ -4,6 +4,7 @@ import re
 
 from etl.context import Frame
 from etl.firm_types import types
+from etl.indicator_choice import BESIDE_ANOTHER
 from etl.list_choice import THE_SAME, ListChoice
 from etl.reading import FIRM_COUNTS, RATES, REGIONAL, Item
 from etl.years_choice import FROM, RISE_TO
@@ -81,6 +82,13 @@ class SourceChoice(ListChoice):
                 # 在11个区县中排第7: the place orders what was measured, not what was counted on the way.
                 real = [d for d in self.done if d.frame is not None and d.frame.indicator != "other"]
                 return real[-1] if real else self.previous
+            if item.quantity.dimension in RATES and self.previous is not None and self._is_set_beside(self.previous):
+                # 产值320亿元，是浙江的84%，增长6%: the growth is of what was told before it was set beside another
+                if self._is_beside_another(item):  # 是上海的71%、广东的68%
+                    item.rule, item.beside = item.rule + BESIDE_ANOTHER, self.previous.beside
+                    return self.previous
+                own = [d for d in self.done if not self._is_set_beside(d)]
+                return own[-1] if own and own[-1].quantity.dimension not in RATES else self.previous
             told = self.previous.frame if self.previous is not None else None
             before = self.done[-2].frame if len(self.done) > 1 else None
             if told is not None and told.is_earlier and before is not None and before.indicator == told.indicator:
@@ -89,6 +97,10 @@ class SourceChoice(ListChoice):
                 return self.done[-2]  # 新升规9户，退规2户，净增7户
             return self.previous
         return None
+
+    @staticmethod
+    def _is_set_beside(item: Item) -> bool:
+        return item.rule.endswith(BESIDE_ANOTHER)
 
     def _ranks_unnamed(self, item: Item) -> bool:
         """Tell the place of a ratio or a sum that no code names: 市场占有率21%，排名第二; 进口52亿元，居第11."""
@@ -194,7 +206,7 @@ class SourceChoice(ListChoice):
         q, old = item.quantity, self.previous
         if item.rule.startswith("places-") and old.frame is not None and old.frame.transformation == "rank":
             return True  # 居全市第6位，较上年前移3位
-        if q.dimension in RATES and self._is_other_rate(item):
+        if q.dimension in RATES and (self._is_other_rate(item) or self._is_rate_of_spending(item)):
             return False
         if q.dimension in RATES and _CAUSED.fullmatch(item.lead) is not None:
             return old.quantity.dimension not in RATES

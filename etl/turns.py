@@ -37,11 +37,19 @@ _GOAL_HEAD = re.compile(
 )
 """How a paragraph begins that goes on with goals told, or says what came of such: 特色农业发展取得新成效，…."""
 _NEXT_AIM = re.compile(
-    "(?:并|还|同时|继续|全面|全力|大力|加快|积极|深入|年内|全年)*[，,]?(?:着力|推动|推进|实施|打造|培育|建设|力促|引导|开展|支持|引进|招引|创建|争创|组织|新建|新增|完成|扩大|深化)"
+    "(?:并|还|同时|继续|全面|全力|大力|加快|积极|深入|年内|全年)*[，,]?(?:着力|推动|推进|加大|实施|打造|培育|建设(?!银行)|力促|引导|开展|支持|引进|招引|创建|争创|组织|新建|新增|完成|扩大|深化)"
 )
 """How a sentence begins that goes on to say what is to be done."""
-_TOLD_AS_FACT = re.compile("目前|截至|已|了|去年|上年|近年|今年|现有|累计|如今|过去|上半年|季度|20\\d\\d年(?!底?前)")
+_WILL = re.compile(
+    "[^，。；：\\d]{0,12}?(?:还|也)?将(?:继续|全力|大力|着力|加快|进一步|重点|持续)+(?:推[动进]|实施|打造|培育|建设|支持|引进|扩大|提升|做[大强优]|抓)"
+)
+"""How news go over to what is to be done: 全县还将全力推动项目落地。"""
+_TOLD_AS_FACT = re.compile(
+    "目前|截至|已|了|去年|上年|近年|今年|现有|累计|如今|过去|上半年|季度|同比|环比|20\\d\\d年(?!底?前)"
+)
 """What says in such a paragraph that it tells what there is."""
+_MAY_BE_DONE = re.compile("(?:完成|新增|引进|招引|新建|组织|开展|实施)|[^。]*达\\d")
+"""What news may as well have seen done, where no goal but only what will be gone on with was told: 实施技改项目2个."""
 _ESTIMATED = 2
 """Months after which a part of a year is no more what 预计 is said of."""
 _REPORTS = ("政府工作报告", "计划报告")
@@ -65,8 +73,9 @@ class Turns(Headings):
     """Where a character of the text stands in the document as it came, with its blanks between cells."""
     tells_goals = False
     """Whether the last sentence with numbers told goals alone."""
-    told_goals = is_borrowed = False
-    """Whether the paragraph's last numbers were goals alone; whether its next sentence was taken for one by that."""
+    told_goals = told_will = is_borrowed = False
+    """Whether the paragraph's last numbers were goals alone, or only words of what will be done went before; whether
+    its next sentence was taken for one by that."""
     goal_years: Period | None = None
     """The years ahead, more than one, that news told goals for last: their next paragraphs may go on with them."""
 
@@ -139,9 +148,14 @@ class Turns(Headings):
             return
         if _TOLD_AS_FACT.search(sentence.text, sentence.start, sentence.end) is not None:
             return
+        if self.told_will and _MAY_BE_DONE.match(sentence.text, sentence.start, sentence.end) is not None:
+            return
         self._go_on_with_years()
         if not state.paragraph_status:
             state.paragraph_status, self.is_borrowed = moods.AHEAD, True
+            told = state.last_told
+            if state.paragraph_period is None and told is not None and told.status == moods.AHEAD:
+                state.paragraph_period = told.period  # 同时，着力…: the year of the goals told before
 
     def _go_on_with_years(self) -> None:
         """Keep to the years of goals just told in a paragraph that began with what is over: 去年印发的计划明确，…."""
@@ -240,10 +254,14 @@ class Turns(Headings):
             state.section_status, state.is_looking_back = moods.AHEAD, False
             state.section_period = ahead[-1] if ahead else year
             state.lead_period, state.lead_status = None, ""
+        if not sentence.items and self.document.kind in _NEWS and _WILL.match(words):
+            self.told_will = not self.told_goals and _TOLD_AS_FACT.search(words) is None
+            self.told_goals = self.told_goals or self.told_will
         is_goal = moods.leads_to_goals(words)
         self._turn_to_year(sentence, is_goal=is_goal)
         told = [item.frame.status for item in sentence.items if item.frame is not None]
         self.told_goals = set(told) == {moods.AHEAD} if told else self.told_goals
+        self.told_will = self.told_will and self.told_goals and not told
         if told and self.document.kind in _NEWS:
             self.tells_goals = set(told) == {moods.AHEAD}
             self._keep_goal_years()
