@@ -45,7 +45,9 @@ def progress(frame: pd.DataFrame, *, theme: Theme) -> go.Figure:
         hoverinfo="text",
     )
     stroke = {"symbol": "line-ns", "size": 16, "color": theme.ink, "line": {"width": 2.5, "color": theme.ink}}
-    fig.add_scatter(name="过去的时间", x=list(shown["gone"]), y=places, mode="markers", marker=stroke, hoverinfo="skip")
+    fig.add_scatter(
+        name="到现值时过去的时间", x=list(shown["gone"]), y=places, mode="markers", marker=stroke, hoverinfo="skip"
+    )
     goal = {"symbol": "diamond-open", "size": 10, "color": theme.target, "line": {"width": 2, "color": theme.target}}
     fig.add_scatter(name="目标", x=[WHOLE] * len(places), y=places, mode="markers", marker=goal, hoverinfo="skip")
     fig.add_scatter(

@@ -125,7 +125,7 @@ def test_a_stated_rank_says_what_is_ordered_and_among_whom(opened):
 
 def test_a_target_that_cannot_be_assessed_says_why(opened):
     rows = cells(opened("district", district="500117"), "table-goals")
-    assert any("还差" in row[4] and "不可评估（起点和现值相隔不到两年）" in row[4] for row in rows)
+    assert any("还差" in row[4] and "不可评估（定目标之后没有新的实际值）" in row[4] for row in rows)
     assert any("不可评估（还没有同一口径的实际值）" in row[4] for row in rows)
 
 

@@ -50,19 +50,19 @@ def test_where_nothing_was_reached_no_success_is_claimed(opened):
 
 def test_a_base_that_is_the_first_actual_value_is_marked_in_the_ledger_and_in_the_chart(opened):
     screen = opened("targets")
-    first = next(row for row in screen.table("targets-ledger")["rows"] if row["cells"][0] == "规上工业 营业收入")
-    assert first["cells"][4].endswith("（起点按首个实际值）")
+    guessed = next(row for row in screen.table("targets-ledger")["rows"] if row["cells"][0] == "忠县 地区生产总值")
+    assert guessed["cells"][4].endswith("起点按首个实际值）")
     assert "※ 起点按首个实际值" in screen.card("pace").note
     spec = next(c.proto.spec for c in screen.app.get("plotly_chart") if c.proto.id.endswith("chart-pace"))
     words = [text for trace in json.loads(spec)["data"] for text in trace.get("text", ())]
-    assert any("※滞后" in text for text in words)
+    assert any("※需提速" in text for text in words)
     assert any("　达标进度" in text for text in words)
 
 
 def test_a_verdict_on_an_old_value_names_its_year(opened):
     rows = opened("targets").table("targets-ledger")["rows"]
     told = [(*row["cells"][:2], row["cells"][4]) for row in rows]
-    assert ("规上工业 有研发活动企业占比", "45%（2027年）\n另有 60% 未注明日期", "已达（按2021年的数）") in told
+    assert ("到位资金", "3200 亿元（2021年）", "已达（按2021年的数）") in told
     assert ("地区生产总值 同比增速", "约 +6%（2025年）", "未达") in told
 
 
@@ -235,3 +235,11 @@ def test_what_to_ask_and_whom_is_taken_away_and_so_is_the_pace(opened):
         assert (done < gone) == (float(row["比目标进度慢（月）"]) > 0)
     verdicts = screen.card("verdicts").frame["verdict"].tolist()
     assert [row["判断结果"] for row in written(screen, "verdicts")] == verdicts
+
+
+def test_a_goal_that_is_no_higher_than_what_was_so_before_it_is_no_success(opened):
+    rows = [row for page in "12345678" for row in opened("targets", page=page).table("targets-ledger")["rows"]]
+    goals = [row["cells"] for row in rows if row["cells"][0] == "规上工业 有研发活动企业占比"]
+    told = next(cells for cells in goals if cells[1].startswith("45%（2027年）"))
+    assert told[3] == "45%\n2021年"
+    assert told[4] == "不可评估：定目标之后没有新的实际值"

@@ -299,6 +299,15 @@ def test_undated_plan_starts_from_the_first_actual_and_says_so(mini):
     assert rows(mini.fill(), "select base_id, is_base_guessed from targets") == [(first, True)]
 
 
+def test_an_undated_plan_starts_where_the_years_of_its_title_do(mini):
+    mini.document("bbbbbbbb", published="", title="科技企业行动方案（2024—2027年）")
+    firms(mini, "80", "2022-12")
+    base = firms(mini, "100", "2023-12")
+    firms(mini, "120", "2024-12")
+    goal(mini, doc_id="bbbbbbbb")
+    assert rows(mini.fill(), "select base_id, is_base_guessed from targets") == [(base, False)]
+
+
 def test_part_year_never_stands_against_a_whole_year(mini):
     mini.observation("60", period="2023-H1")
     mini.observation("200", status="target", period="2024")

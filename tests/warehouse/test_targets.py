@@ -19,11 +19,16 @@ def target(**changes: object) -> SimpleNamespace:
         "bound": "eq",
         "value": 300.0,
         "due_time": 2028.0,
+        "base_id": "base",
+        "is_base_guessed": False,
         "base_value": 100.0,
         "base_time": 2023.0,
+        "latest_id": "latest",
         "latest_value": 150.0,
         "latest_time": 2025.0,
         "latest_bound": "eq",
+        "latest_period_label": "2024年",
+        "part_period_label": None,
         "final_value": None,
         "final_bound": "eq",
     }
@@ -109,3 +114,26 @@ def test_shares_are_judged_in_points_on_a_straight_line() -> None:
 
 def test_a_base_of_zero_takes_the_linear_path() -> None:
     assert standing(target(base_value=0.0, value=10.0, latest_value=4.0), TODAY).verdict == "达标进度"
+
+
+@pytest.mark.parametrize("value", [90.0, 300.0, 320.0])
+def test_what_was_so_before_the_goal_was_set_is_neither_success_nor_failure(value: float) -> None:
+    before = {"base_id": "old", "base_value": value, "base_time": 2022.0, "latest_value": value, "latest_time": 2022.0}
+    found = standing(target(**before, latest_id="old"), TODAY)
+    assert (found.verdict, found.reason) == ("不可评估", "定目标之后没有新的实际值")
+    assert standing(target(**before, latest_id="old", is_base_guessed=True), TODAY).reason != found.reason
+
+
+@pytest.mark.parametrize(
+    ("changes", "reason"),
+    [
+        ({}, "到期年份的数没有公布"),
+        ({"latest_time": 2025 + 10 / 12, "latest_period_label": "2025年10月"}, "到期年份只有2025年10月的数"),
+        ({"part_period_label": "2025年上半年"}, "到期年份只有2025年上半年的数"),
+        ({"latest_time": None, "latest_period_label": None}, "到期年份的数没有公布"),
+    ],
+)
+def test_a_goal_without_its_last_number_says_what_there_is_of_its_year(changes: dict[str, object], reason: str) -> None:
+    due = target(due_time=2026.0, **{"latest_time": 2025.0, **changes})
+    assert (found := standing(due, date(2026, 6, 1))).verdict == "无终值"
+    assert found.reason == reason

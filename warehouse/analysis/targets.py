@@ -43,7 +43,8 @@ class Standing:
 def standing(row: Any, today: date) -> Standing:
     """Return the standing of one row of the mart ``targets``.
 
-    It has indicator, transformation, value, unit, bound, better, base_*, latest_*, final_*, due_time.
+    It has indicator, transformation, value, unit, bound, better, due_time, base_*, is_base_guessed, latest_*, part_*,
+    final_*.
     """
     if row.indicator == UNSORTED:
         return Standing("不可评估", "指标未归类")
@@ -62,6 +63,9 @@ def standing(row: Any, today: date) -> Standing:
         return Standing("不可评估", "新增和变化要等年度结束才能比", gap)
     if row.transformation == "yoy" and row.latest_time < row.due_time:
         return Standing("不可评估", "增速目标要等全年数", gap)
+    if row.latest_id == row.base_id and not row.is_base_guessed:
+        # What was so before the goal was set is no success of it, however high it stands.
+        return Standing("不可评估", "定目标之后没有新的实际值", gap)
     if _is_reached(row, latest, direction):
         return Standing(_reached(row, latest, row.latest_bound), gap=gap)
     return _on_the_way(row, latest, direction, gap)
@@ -70,12 +74,19 @@ def standing(row: Any, today: date) -> Standing:
 def _after_due(row: Any, direction: int, gap: float | None) -> Standing:
     final = _number(row.final_value)
     if final is None:
-        return Standing("无终值", "到期年份的数没有公布", gap)
+        return Standing("无终值", _missing_end(row), gap)
     if _is_reached(row, final, direction):
         return Standing(_reached(row, final, row.final_bound), gap=row.value - final)
     if row.bound == "approx" and _is_near(row, final):
         return Standing("基本达到", gap=row.value - final)
     return Standing("未达", gap=row.value - final)
+
+
+def _missing_end(row: Any) -> str:
+    """Return what is missing at the due time: the year's last number, though there may be one of a part of it."""
+    is_of_the_year = row.latest_time is not None and row.latest_time > row.due_time - 1
+    within = row.latest_period_label if is_of_the_year else row.part_period_label
+    return f"到期年份只有{within}的数" if isinstance(within, str) and within else "到期年份的数没有公布"
 
 
 def _is_reached(row: Any, value: float, direction: int) -> bool:

@@ -1,6 +1,7 @@
 -- grain: one row per series and due time: the goal in force (newest plan), what it started from and what is so by now
 -- row: the place of the goal in listed, with what is asked for it beside
--- base: the last actual whose period had ended when the plan came out (undated plan: the first actual, is_base_guessed)
+-- base: the last actual whose period had ended when the goal was set: when the plan came out, an undated one at the
+--   beginning of the years that its title names (2023—2027年); else the first actual (is_base_guessed)
 -- latest: the last actual up to the due time; final: the one at it; a part-year never stands against a whole year
 -- part: where no actual stands at the due time, the last one of a part of the due year (2025-H1 of 2025): never a verdict
 -- superseded: older plans with another goal for the same due time (drift), their ids newest first, joined by |
@@ -8,7 +9,9 @@ with aims as (
     select
         s.rowid as row, s.observation_id, s.doc_id, s.region, s.area, s.subject_kind, s.subject, s.qualifier,
         s.indicator, s.indicator_kind, s.theme, s.transformation, s.period, s.period_kind, s."time", s.value, s.unit,
-        s.published_on, s.lead_reason, s."year" as due_year, s."time" as due_time,
+        s.published_on, s.lead_reason,
+        coalesce(s.published_on, try_cast(regexp_extract(s.doc_title, '(20\d\d)年?[—–－~至-]20\d\d年', 1) || '-01-01' as date)) as set_on,
+        s."year" as due_year, s."time" as due_time,
         concat_ws('|', s.region, s.subject_kind, s.subject, s.qualifier, s.indicator, s.transformation, s."time",
             case when s.transformation in ('new', 'change') then s.period end) as goal_key
     from listed as s
@@ -29,7 +32,7 @@ older as (
 ),
 actuals as (
     select
-        g.goal_key, g.due_time, g.published_on, a.observation_id, a.period, a.period_label, a.period_start, a.period_end,
+        g.goal_key, g.due_time, g.set_on, a.observation_id, a.period, a.period_label, a.period_start, a.period_end,
         a."time", a.value, a.bound, a.bound_name,
         case
             when g.transformation in ('new', 'change') then a.period = g.period
@@ -54,10 +57,10 @@ parts as (
 bases as (
     select
         goal_key,
-        case when published_on is null then arg_min(p, ("time", observation_id))
-            else arg_max(p, ("time", observation_id)) filter (period_end < published_on)
+        case when set_on is null then arg_min(p, ("time", observation_id))
+            else arg_max(p, ("time", observation_id)) filter (period_end < set_on)
         end as base
-    from points as p group by goal_key, published_on
+    from points as p group by goal_key, set_on
 ),
 latest as (
     select
@@ -77,7 +80,7 @@ select
     g.period, g."time", g.due_year, g.due_time,
     b.base.observation_id as base_id, b.base.period as base_period, b.base.period_label as base_period_label,
     b.base."time" as base_time, b.base.value as base_value, b.base.bound as base_bound, b.base.bound_name as base_bound_name,
-    b.base is not null and g.published_on is null as is_base_guessed,
+    b.base is not null and g.set_on is null as is_base_guessed,
     l.latest.observation_id as latest_id, l.latest.period as latest_period,
     l.latest.period_label as latest_period_label,
     l.latest."time" as latest_time, l.latest.value as latest_value, l.latest.bound as latest_bound,

@@ -129,7 +129,7 @@ def pace(ledger: Ledger, scope: Scope) -> None:
             "pace",
             "离目标还有多远",
             frame,
-            f"{cut}竖线是已过去的时间，短于竖线就是慢{guessed}",
+            f"{cut}竖线是到现值那一期已过去的时间，短于竖线就是慢{guessed}",
             "% 路程",
             listed=lambda: target_lines((), [_paced(one, ledger) for one in shown], PACE),
         ),
