@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from pages.charts.marks import bar_form, carried, said
+from pages.charts.marks import bar_form, carried, said, weak_mark
 from pages.charts.numbers import axis_scale
 from pages.charts.rows import entries
 from pages.charts.sketch import Sketch
@@ -18,11 +18,13 @@ ROW = 46
 FRAME = 44
 WIDTHS = {True: [0.58, 0.42], False: [1.0]}
 GAP = 0.03
-HEAD = 0.5
-"""Rows that the name of a group takes."""
+HEAD, LINE = 0.5, 0.2
+"""Rows that the name of a group takes, and how far above its middle the line is."""
 LONGEST_LINE = 9
 """Characters of a label's line: a long name must leave room for the bars on a phone."""
 LEVEL_BAR, BEFORE_BAR = 0.44, 0.22
+APART = 0.09
+"""Rows between both bars: the value of the thin one stands clear of the other's edge."""
 ROOM = {"level": 0.6, "growth": 0.8}
 """Room beyond the longest bar for the value written there, as a share of the axis."""
 
@@ -85,7 +87,7 @@ def _add_heads(fig: Sketch, tops: dict[str, float], theme: Theme) -> None:
         fig.add_annotation(x=0, xref="paper", xanchor="left", y=y, text=name, showarrow=False, font=font)
         if top < max(tops.values()):
             line = {"color": theme.grid, "width": 1}
-            fig.add_shape(type="line", xref="paper", x0=0, x1=1, y0=y + HEAD / 2, y1=y + HEAD / 2, line=line)
+            fig.add_shape(type="line", xref="paper", x0=0, x1=1, y0=y + LINE, y1=y + LINE, line=line)
 
 
 def _two_panels(rows: float, theme: Theme, *, is_double: bool) -> Sketch:
@@ -106,7 +108,7 @@ def _add_levels(
     heights = [places[name] + (BEFORE_BAR / 2 if name in set(earlier) else 0.0) for name in names]
     _add_bars(fig, levels, heights, values, [theme.accent] * len(levels), theme, 1, LEVEL_BAR)
     if before:
-        heights = [places[name] - LEVEL_BAR / 2 for name in earlier]
+        heights = [places[name] - LEVEL_BAR / 2 - APART for name in earlier]
         _add_bars(fig, before, heights, old_values, [theme.muted] * len(before), theme, 1, BEFORE_BAR)
     _fit(fig, values + old_values, ROOM["level"], 1)
 
@@ -129,7 +131,7 @@ def _add_bars(
         orientation="h",
         marker=bar_form(rows, colors, theme),
         **carried(rows),
-        text=[said(row) for row in rows],
+        text=[said(row) + weak_mark(row) for row in rows],
         textposition="outside",
         textfont={"color": theme.muted if is_thin else theme.ink, "size": 11 if is_thin else 12},
         cliponaxis=False,

@@ -107,7 +107,7 @@ def breadcrumb(scope: Scope, *, above: dict[str, str] | None = None, over: str =
     for level in LEVELS:
         if chosen := getattr(scope, level):
             below = LEVELS[LEVELS.index(level) + 1 :]
-            if over and level in WITHIN:
+            if over not in ("", chosen) and level in WITHIN:
                 steps.append((over, {**dict.fromkeys(WITHIN, ""), **above}))
                 over = ""
             label = scope.district_name if level == "district" else chosen

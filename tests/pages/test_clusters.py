@@ -259,3 +259,18 @@ def test_the_way_back_up_from_a_name_keeps_its_cluster(opened):
     screen.app.button(key="crumb-1").click()
     assert over in screen.run().text()
     assert screen.query()["municipal"] != "intelligent_nev"
+
+
+def test_the_chosen_name_of_a_cluster_that_is_called_alike_stands_once_in_the_way(opened):
+    assert crumbs(opened("clusters", cluster="智能网联新能源汽车")) == ["全市", "智能网联新能源汽车"]
+
+
+def test_a_value_under_another_name_says_which(opened):
+    rows = opened("clusters", district="5001LJ").table("taxonomy-rows")["rows"]
+    cars = next(row["cells"] for row in rows if row["cells"][0] == "智能网联新能源汽车")
+    assert cars[4] == "2481 亿元（2024）\n汽车"
+
+
+def test_the_newest_year_leads_the_figures_of_a_cluster_whatever_it_is_told_in(opened):
+    data = opened("clusters", municipal="electronics").tables()["cluster-own"]
+    assert "2022年" in str(data)

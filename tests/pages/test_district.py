@@ -177,7 +177,7 @@ def test_members_show_what_is_known_with_its_period_and_lead_down(opened):
     screen = opened("district")
     rows = {row["cells"][1]: row for row in screen.table("system-members")["rows"]}
     assert rows["新型储能"]["id"] == "cluster=新型储能"
-    assert rows["新型储能"]["cells"][2:5] == ["170 亿元\n2025年", "+70%\n2025年", "营业收入 超 800 亿元\n2025年"]
+    assert rows["新型储能"]["cells"][2:5] == ["170 亿元*\n2025年", "+70%*\n2025年", "营业收入 超 800 亿元\n2025年"]
     assert "摩托车（数据用“电动摩托车”）" in rows
     assert rows["合成材料"]["id"] == ""
 
@@ -486,3 +486,16 @@ def test_industries_of_a_part_of_a_year_stand_apart_from_whole_years(opened):
     told = frame[frame["transformation"] == "level"]
     assert set(told[told["is_whole_year"]]["part"]) == {"整年"}
     assert all(part.startswith("不满一年") for part in told[~told["is_whole_year"].astype(bool)]["part"])
+
+
+def test_what_does_not_go_on_from_the_year_before_has_no_bar_of_that_year(opened):
+    frame = opened("district", district="5001LJ").card("output").frame
+    cars = frame[(frame["subject"] == "汽车") & (frame["transformation"] == "level")]
+    assert cars["doubt"].str.contains("不可相接").any()
+    assert cars["year"].nunique() == 1
+
+
+def test_values_of_reposts_are_marked_in_the_system_and_in_its_bars(opened):
+    screen = opened("district")
+    for name in ("system", "output"):
+        assert "（标 *）" in screen.card(name).note

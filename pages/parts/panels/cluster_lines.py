@@ -94,9 +94,11 @@ def _figure_series(own: Group) -> list[Group]:
     return sorted(found, key=lambda points: _rank(points[-1]))[:MOST_FIGURES]
 
 
-def _rank(row: Any) -> tuple[bool, bool, int, float]:
+def _rank(row: Any) -> tuple[bool, bool, int, int, float]:
+    """Return the order of the figures: output, the newest year first whatever it is told in, goals, then the rest."""
     place = MEASURES.index(row.indicator) if row.indicator in MEASURES else len(MEASURES)
-    return row.indicator not in OUTPUT, row.status == "target", place, -row.time
+    is_output = row.indicator in OUTPUT
+    return not is_output, row.status == "target", -row.year if is_output else 0, place, -row.time
 
 
 def _figure_name(shown: ClusterView, row: Any) -> str:

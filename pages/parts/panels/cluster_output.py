@@ -8,6 +8,7 @@ from typing import Any
 
 import pandas as pd
 
+from pages.charts.marks import weak_note
 from pages.charts.pairs import pairs
 from pages.charts.rows import entries
 from pages.parts.card import Card, chart_card
@@ -20,6 +21,8 @@ from warehouse.connection import Warehouse
 from warehouse.questions.profile import subject_statements
 from warehouse.questions.series import cluster_numbers
 
+BREAK = "不可相接"
+"""How a doubt says that a value does not stand in one series with those before it."""
 WHOLE = "整年"
 LESS = "不满一年：各行时期不同，不可相比"
 YEAR = re.compile(r"\d{4}年")
@@ -100,7 +103,7 @@ def _by_period(board: Warehouse, scope: Scope) -> None:
             "output",
             f"{scope.name} 各期{name}与增速",
             frame,
-            "；".join(["整年与半年、累计月份不可相比，分开列"] * (frame["part"].nunique() > 1) + _hollow(frame)),
+            _periods_note(frame),
             "亿元、%",
         ),
         lambda: pairs(frame[is_level], frame[~is_level], label="label", under="under", theme=theme(), group="part"),
@@ -111,11 +114,20 @@ def _by_period(board: Warehouse, scope: Scope) -> None:
 def _industries_note(frame: pd.DataFrame, before: pd.DataFrame) -> str:
     periods = set(frame["period"].tolist()) - set(before["period"].tolist())
     facts = ["各行时期不同"] * (len(periods) > 1) + ["细条为上年同期"] * (len(before) > 0)
-    return "；".join([*facts, *_hollow(frame), "点一条看这个产业"])
+    return "；".join([*facts, *_hollow(frame), *_weak(frame), "点一条看这个产业"])
+
+
+def _periods_note(frame: pd.DataFrame) -> str:
+    apart = ["整年与半年、累计月份不可相比，分开列"] * (frame["part"].nunique() > 1)
+    return "；".join([*apart, *_hollow(frame), *_weak(frame)])
 
 
 def _hollow(frame: pd.DataFrame) -> list[str]:
     return ["空心为推算"] if (frame["origin"] == "derived").any() else []
+
+
+def _weak(frame: pd.DataFrame) -> list[str]:
+    return [note] if (note := weak_note(frame)) else []
 
 
 def _part(row: Any) -> str:
@@ -158,9 +170,16 @@ def _periods(output: Output) -> str:
 
 
 def _year_before(levels: list[Any], rows: list[Any]) -> list[Any]:
-    """Return the same measure of the same subject and part of the year, one year earlier; stated or derived."""
+    """Return the same measure of the same subject and part of the year, one year earlier; stated or derived.
+
+    None where a doubt says that one of both does not go on from the other: a fall or a rise would be seen in them.
+    """
     wanted = {(row.subject, row.indicator, year_before(row.period)) for row in levels}
-    return [row for row in rows if row.transformation == "level" and (row.subject, row.indicator, row.period) in wanted]
+    found = [
+        row for row in rows if row.transformation == "level" and (row.subject, row.indicator, row.period) in wanted
+    ]
+    broken = {row.subject for row in (*levels, *found) if BREAK in row.doubt}
+    return [row for row in found if row.subject not in broken]
 
 
 def year_before(period: str) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from pages.charts.marks import said
+from pages.charts.marks import said, weak_mark, weak_note
 from pages.charts.numbers import plain
 from pages.charts.rows import entries
 from pages.exports.listed import Evidence, Listed
@@ -133,7 +133,8 @@ def _shown(board: Warehouse, scope: Scope) -> Shown:
     if aimed := [one.goal for one in known if one.goal is not None]:
         frame = pd.concat([frame, pick(goals, aimed)[list(numbers.columns)]], ignore_index=True)
     members_rows = [_row(member, one) for member, one in zip(named, known, strict=True)]
-    return Shown(current, frame, _count(known), members_rows, _lines(members, here), here, bool(members))
+    note = "；".join(part for part in (_count(known), weak_note(frame)) if part)
+    return Shown(current, frame, note, members_rows, _lines(members, here), here, bool(members))
 
 
 def _shown_system(members: list[Any]) -> str:
@@ -232,7 +233,7 @@ def _dated(row: Any) -> str:
     if row is None:
         return "—"
     name = "" if row.indicator == "gross_output" or row.transformation == "yoy" else f"{row.indicator_name} "
-    return f"{name}{said(row)}\n{row.period_label}"
+    return f"{name}{said(row)}{weak_mark(row)}\n{row.period_label}"
 
 
 def _goal(member: Any, goal: Any) -> str:

@@ -50,10 +50,15 @@ def pledged(board: Warehouse, scope: Scope) -> None:
             "pledged",
             f"{whose}承诺到 {YEAR} 年达到的规模",
             shown,
-            NOTE + (UNLABELLED if has_unlabelled(shown, **GRAIN) else ""),
+            NOTE + _in_revenue(shown) + (UNLABELLED if has_unlabelled(shown, **GRAIN) else ""),
             "亿元",
             f"{YEAR}年",
         ),
         lambda: pledge_matrix(shown, **GRAIN, theme=theme()),
         empty=f"没有文件公开过{whose} {YEAR} 年的产值或营业收入目标。",
     )
+
+
+def _in_revenue(shown: pd.DataFrame) -> str:
+    number = int((shown["indicator"] == "revenue").sum())
+    return f"；{len(shown)} 个里 {number} 个是营业收入，其余是产值，不可相比" if number else ""

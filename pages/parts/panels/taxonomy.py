@@ -187,8 +187,13 @@ def _tree_rows(shown: ClusterView) -> Iterable[tuple[Row, Any]]:
 
 def _tree_cells(fact: Any, goal: Any, newest: Any, district: str) -> tuple[str, ...]:
     name = f"　└ {fact.name}（{fact.tier_name}）" if fact.parent else fact.name
-    pledge = said(goal) if goal is not None else "—"
+    pledge = said(goal) + _of_name(goal, fact) if goal is not None else "—"
     if goal is None and not district and fact.target_2027 == fact.target_2027:
         pledge = f"{format_value(fact.target_2027, '亿元')}（清单）"
-    latest = f"{said(newest)}（{int(newest.year)}）" if newest is not None else "—"
+    latest = f"{said(newest)}（{int(newest.year)}）{_of_name(newest, fact)}" if newest is not None else "—"
     return name, fact.evidence_name, str(fact.observations or "—"), pledge, latest
+
+
+def _of_name(row: Any, fact: Any) -> str:
+    """Return the name that a value stands under where that is not the cluster or a name for all of it."""
+    return "" if row.relation == "same" or row.subject == fact.name else f"\n{row.subject}"
