@@ -170,7 +170,7 @@ def test_a_system_without_named_members_gives_way_to_one_with_them(opened):
     screen = opened("district", district="500101")
     assert "先进材料" in {row[1] for row in cells(screen, "system-members")}
     assert "另有体系“3233”：“十五五”体系，成员未列名" in screen.text()
-    assert "成员未列名" in opened("district", district="500103").text()
+    assert {row[1] for row in cells(opened("district", district="500103"), "system-members")} == {"成员未列名"}
 
 
 def test_members_show_what_is_known_with_its_period_and_lead_down(opened):
@@ -499,3 +499,9 @@ def test_values_of_reposts_are_marked_in_the_system_and_in_its_bars(opened):
     screen = opened("district")
     for name in ("system", "output"):
         assert "（标 *）" in screen.card(name).note
+
+
+def test_a_system_of_which_no_member_is_named_is_a_table_all_the_same(opened):
+    screen = opened("district", district="500107")
+    assert [row["cells"][1] for row in screen.table("system-members")["rows"]] == ["成员未列名"]
+    assert "未列名的成员" not in screen.text()

@@ -100,15 +100,19 @@ class Shown:
     """The members, the unnamed among them, as the list has them."""
     is_known: bool
 
+    @property
+    def unnamed(self) -> list[Row]:
+        """What is known of the members that no document names: the table itself where none is named."""
+        blank = ("—",) * 3
+        members = [member for member in self.here if not member.cluster_name]
+        return [Row("", (one.tier or "未分档", UNNAMED, *blank, without_codes(one.note))) for one in members]
+
     def listed(self, place: tuple[str, str]) -> Listed:
         """Return a row for each member, and for what is known of those that no document names, with the system."""
         named = [member for member in self.here if member.cluster_name]
-        unnamed = [member for member in self.here if not member.cluster_name]
-        blank = ("—",) * 3
-        cells = [row.cells for row in self.rows]
-        cells += [(one.tier or "未分档", UNNAMED, *blank, without_codes(one.note)) for one in unnamed]
-        members = [*named, *unnamed]
-        ids = [row.ids for row in self.rows] + [()] * len(unnamed)
+        cells = [row.cells for row in (*self.rows, *self.unnamed)]
+        members = [*named, *(member for member in self.here if not member.cluster_name)]
+        ids = [row.ids for row in (*self.rows, *self.unnamed)]
         rows = [
             Row("", (quoted(self.system), *said, evidence_in_words([member])), own)
             for said, member, own in zip(cells, members, ids, strict=True)
@@ -198,8 +202,7 @@ def _rows_of(member: Any, rows: list[Any]) -> list[Any]:
 
 
 def _draw(shown: Shown) -> None:
-    if shown.rows:
-        table("system-members", COLUMNS, shown.rows, on_pick=open_row, opens=1)
+    table("system-members", COLUMNS, shown.rows or shown.unnamed, on_pick=open_row, opens=1)
     if shown.lines:
         st.html("".join(f'<p class="fine">{html.escape(line)}</p>' for line in shown.lines))
 
@@ -210,7 +213,9 @@ def _lines(members: list[Any], here: list[Any]) -> list[str]:
     for member in members:
         if member.system != here[0].system:
             others.setdefault(member.system, []).append(member)
-    lines = [f"未列名的成员：{without_codes(member.note)}" for member in here if not member.cluster_name]
+    is_table = not any(member.cluster_name for member in here)
+    unnamed = [member for member in here if not member.cluster_name and not is_table]
+    lines = [f"未列名的成员：{without_codes(member.note)}" for member in unnamed]
     lines += [f"依据：{source}" for source in _sources(here)]
     return lines + [_other(name, rows) for name, rows in others.items()]
 
