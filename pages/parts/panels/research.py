@@ -5,6 +5,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from pages.charts.marks import weak_note
 from pages.charts.pairs import pairs
 from pages.charts.rows import entries
 from pages.parts import view
@@ -43,13 +44,14 @@ def research(board: Warehouse, scope: Scope) -> None:
     view.read(Parameter("rd", "研发投入的角度", set(ways), next(iter(ways), "")))
     way = view.value("rd")
     shown = ways[way] if way in ways else research_of(board, scope).iloc[:0]
-    note = "左为投入，右为占地区生产总值的比重（强度）；斜纹为预计，空心为目标"
+    notes = ["左为投入，右为占地区生产总值的比重（强度）", "斜纹为预计，空心为目标"]
+    notes += ["时期不同，不排名"] * (way == "place") + [weak_note(shown)]
     chart_card(
         Card(
             "research",
             f"{scope.name} 研发投入与强度",
             shown,
-            note + ("；时期不同，不排名" if way == "place" else ""),
+            "；".join(note for note in notes if note),
             "亿元、%",
         ),
         lambda: pairs(_of(shown, SPENDING), _of(shown, INTENSITY), label="label", under="under", theme=theme()),
