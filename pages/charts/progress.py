@@ -25,8 +25,8 @@ def progress(frame: pd.DataFrame, *, theme: Theme) -> go.Figure:
     """Return a row a target, in the frame's order from the top.
 
     Columns: ``label``, ``done`` and ``gone`` (% of way and time), ``verdict``, ``hover``, ``marks`` (what the bar
-    carries: drill code, ids of target, base and latest value, the id to open). The bar is the way done, the upright
-    stroke the time gone, the diamonds at 100 the targets.
+    carries: drill code, ids of target, base and latest value, the id to open), ``goal`` (what the target's diamond
+    carries). The bar is the way done, the upright stroke the time gone, the diamonds at 100 the targets.
     """
     shown = frame.iloc[::-1]
     places = list(range(len(shown)))
@@ -49,7 +49,15 @@ def progress(frame: pd.DataFrame, *, theme: Theme) -> go.Figure:
         name="到现值时过去的时间", x=list(shown["gone"]), y=places, mode="markers", marker=stroke, hoverinfo="skip"
     )
     goal = {"symbol": "diamond-open", "size": 10, "color": theme.target, "line": {"width": 2, "color": theme.target}}
-    fig.add_scatter(name="目标", x=[WHOLE] * len(places), y=places, mode="markers", marker=goal, hoverinfo="skip")
+    fig.add_scatter(
+        name="目标",
+        x=[WHOLE] * len(places),
+        y=places,
+        mode="markers",
+        marker=goal,
+        customdata=list(shown["goal"]),
+        hoverinfo="skip",
+    )
     fig.add_scatter(
         x=[BESIDE] * len(places),
         y=places,

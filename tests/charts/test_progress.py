@@ -13,6 +13,7 @@ ROWS = pd.DataFrame(
         "verdict": ["需提速", "背离"],
         "hover": ["甲\n<b>", "乙"],
         "marks": [["", "o1|o2", "o1"], ["", "o3", "o3"]],
+        "goal": [["", "o1", "o1"], ["", "o3", "o3"]],
     }
 )
 
@@ -22,6 +23,7 @@ def test_the_first_row_stands_on_top_and_carries_its_statements():
     assert [list(mark) for mark in bars.customdata] == [["", "o3", "o3"], ["", "o1|o2", "o1"]]
     assert list(gone.x) == [20.0, 60.0]
     assert set(goals.x) == {100.0}
+    assert [list(mark) for mark in goals.customdata] == [["", "o3", "o3"], ["", "o1", "o1"]]
     assert words.text == ("-300%　背离", "40%　需提速")
 
 

@@ -171,6 +171,7 @@ def _bar(one: Judged, scope: Scope) -> dict[str, object]:
         "verdict": (GUESSED_MARK if has_guessed_base(row, one.held) else "") + verdict_in_words(one.held),
         "hover": _story(one),
         "marks": ["", "|".join(one.ids), row.observation_id],
+        "goal": ["", row.observation_id, row.observation_id],
     }
 
 
