@@ -177,14 +177,11 @@ class IndicatorChoice(CountedIndicator):
         text, end = self.sentence.text, item.quantity.start
         told = _AS_MUCH_AS.search(text, item.clause_start, end)
         if told is None and self.previous is not None and self.previous.rule.endswith(BESIDE_ANOTHER):
-            told = _AND_AS_MUCH_AS.fullmatch(item.lead)
-            shift = item.lead_start
-        else:
-            shift = 0
+            told = _AND_AS_MUCH_AS.fullmatch(text, item.lead_start, end)
         if told is None:
             whole = _AS_MUCH_AS_ALL.search(text, item.clause_start, end)
             return whole is not None and _RATIO.search(text, item.clause_start, whole.start()) is not None
-        low, high = (told.start("other") + shift, told.end("other") + shift)
+        low, high = told.span("other")
         if _OTHER_PLACES.fullmatch(text, low, high) is not None:
             return True
         places = self.sentence.mentions_in(low, high)

@@ -5,6 +5,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from pages.charts.marks import mark_of_all
 from pages.charts.rows import entries
 from pages.charts.template import Theme, new_figure
 
@@ -28,7 +29,7 @@ def counts(frame: pd.DataFrame, *, by: str, theme: Theme) -> go.Figure:
         y=list(places.values()),
         orientation="h",
         marker={"color": theme.accent, "line": {"width": 0}},
-        customdata=[_carried(rows) for rows in groups.values()],
+        customdata=[mark_of_all(rows, getattr(rows[0], "code", "")) for rows in groups.values()],
         hovertext=[f"<b>{name}</b><br>{number}" for name, number in numbers.items()],
         hoverinfo="text",
         text=[str(number) for number in numbers.values()],
@@ -46,8 +47,3 @@ def counts(frame: pd.DataFrame, *, by: str, theme: Theme) -> go.Figure:
         range=[-0.6, len(groups) - 0.4],
     )
     return fig.figure()
-
-
-def _carried(rows: list[Any]) -> list[str]:
-    ids = dict.fromkeys(i for row in rows for i in row.source_ids.split("|"))
-    return [getattr(rows[0], "code", ""), "|".join(ids), rows[0].observation_id if len(rows) == 1 else ""]

@@ -40,6 +40,12 @@ def carried(rows: Sequence[Any]) -> dict[str, Any]:
     }
 
 
+def mark_of_all(rows: Sequence[Any], code: str) -> list[str]:
+    """Return what one mark of several rows carries: the id to open only where they are one."""
+    ids = dict.fromkeys(i for row in rows for i in row.source_ids.split("|"))
+    return [code, "|".join(ids), rows[0].observation_id if len(rows) == 1 else ""]
+
+
 def said(row: Any) -> str:
     """Return the value of one row as people say it, growth with its sign."""
     return format_value(row.value, row.unit, row.bound_name, signed=row.transformation in SIGNED)

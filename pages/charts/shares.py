@@ -7,6 +7,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
+from pages.charts.marks import mark_of_all
 from pages.charts.sketch import Sketch
 from pages.charts.template import Theme, new_figure, text_on
 
@@ -34,7 +35,7 @@ def shares(tiles: Sequence[Share], *, theme: Theme) -> go.Figure:
     places = {id(tile): (columns.index(tile.column), rows.index(tile.row)) for tile in tiles}
     colors = [_color(tile, theme) for tile in stated]
     if stated:
-        _add(fig, stated, places, colors, [text_on(color, theme) for color in colors], [_mark(tile) for tile in stated])
+        _add(fig, stated, places, colors, [text_on(color, theme) for color in colors])
     if silent:
         _add(fig, silent, places, [theme.quiet] * len(silent), [theme.muted] * len(silent))
     ticks = {"color": theme.ink, "size": 12}
@@ -57,9 +58,10 @@ def _add(
     places: dict[int, tuple[int, int]],
     colors: list[str],
     inks: list[str],
-    marks: list[list[str]] | None = None,
 ) -> None:
+    """Draw tiles with a number, or tiles without one: these carry nothing."""
     at = [places[id(tile)] for tile in tiles]
+    marks = [mark_of_all(tile.stated, tile.code) for tile in tiles if tile.stated]
     carried: dict[str, Any] = {"customdata": marks} if marks else {}
     fig.add_bar(
         x=[x for x, _ in at],
@@ -88,8 +90,3 @@ def _told(tile: Share) -> str:
     missing = tile.whole - len(tile.stated)
     lacking = f"，{missing} 个没有" if missing else ""
     return f"<b>{tile.row} {tile.column}</b><br>{tile.whole} 个区县，{len(tile.stated)} 个有数{lacking}"
-
-
-def _mark(tile: Share) -> list[str]:
-    ids = dict.fromkeys(i for row in tile.stated for i in row.source_ids.split("|"))
-    return [tile.code, "|".join(ids), tile.stated[0].observation_id if len(tile.stated) == 1 else ""]

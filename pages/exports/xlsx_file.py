@@ -8,22 +8,17 @@ from typing import Any
 import pandas as pd
 import xlsxwriter
 
-from pages.exports.columns import is_internal
+from pages.exports.columns import COLUMNS, is_internal
 from pages.exports.listed import UNKNOWN, Listed, Table, beside, count_alone
 
 NOT_TEXT = {"strings_to_formulas": False, "strings_to_numbers": False, "strings_to_urls": False}
 """Every string stays a string: what begins like a formula is shown and never computed."""
 
 SOURCES = {
-    "doc_id": "文件编号",
-    "doc_title": "文件",
-    "doc_issuer": "发文单位",
-    "doc_no": "文号",
-    "doc_kind": "文种",
-    "published": "发布日期",
-    "source_class_name": "来源类别",
-    "url": "链接",
+    column: COLUMNS[column]
+    for column in ("doc_id", "doc_title", "doc_issuer", "doc_no", "doc_kind", "published", "source_class_name", "url")
 }
+"""Columns of the sheet of documents, under the headers that they have beside the observations."""
 OF_LINES = ("名录里的行", "名录的说明")
 """Further columns of 来源: which line of a list of names and facts a document says, and what the list notes on it."""
 SOURCE_WIDTHS = (12, 60, 30, 20, 14, 12, 10, 50, 36, 60)
@@ -71,7 +66,7 @@ def observation_xlsx(
     counts: list[Fact] = [("条数", len(frame))]
     if one and (alone := count_alone(frame, one)):
         counts.append(("没有数的行", alone))
-    named = [_list_facts(one)] if one and one.is_of_names else []
+    named: list[Fact] = [("名录", one.source.removeprefix("来源："))] if one and one.is_of_names else []
     meaning = [*(one.meaning if one else ()), *([("", "")] if one and one.meaning else []), *_meaning_rows(frame)]
     sources: Table = list(SOURCES.values()), _source_rows(frame)
     if one and one.is_of_names:
@@ -130,10 +125,6 @@ def _plain(cell: object) -> object:
 def _about_rows(about: About, counts: list[Fact], named: list[Fact]) -> list[Fact]:
     facts: list[Fact] = [("标题", about.title), ("单位", about.unit), ("时期", about.period)]
     return [*facts, ("说明", about.note), *counts, ("来源", about.source), *named]
-
-
-def _list_facts(one: Listed) -> Fact:
-    return ("名录", one.source.removeprefix("来源："))
 
 
 def _secret(frame: pd.DataFrame | None, *, is_secret: bool) -> list[Fact]:

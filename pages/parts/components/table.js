@@ -44,6 +44,13 @@ export default function ({data, parentElement, setTriggerValue}) {
     } else cell.textContent = column.title;
     head.append(cell);
   });
+  const leads = (words, opens) => {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = words;
+    if (opens) button.onclick = event => { event.stopPropagation(); setTriggerValue('picked', opens); };
+    return button;
+  };
   const rows = data.rows.map(row => {
     const line = document.createElement('tr');
     line.dataset.id = row.id;
@@ -54,13 +61,6 @@ export default function ({data, parentElement, setTriggerValue}) {
       cell.dataset.title = data.columns[place].title;
       if (data.columns[place].align === 'clip') cell.title = text;
       const link = row.links?.[place] ?? '';
-      const leads = (words, opens) => {
-        const button = document.createElement('button');
-        button.type = 'button';
-        button.textContent = words;
-        if (opens) button.onclick = event => { event.stopPropagation(); setTriggerValue('picked', opens); };
-        return button;
-      };
       if (Array.isArray(link)) text.split('；').forEach((words, part) =>
         cell.append(...(part ? ['；'] : []), link[part] ? leads(words, link[part]) : words));
       else if (link || (place === data.opens && row.id)) cell.append(leads(text, link));

@@ -15,7 +15,7 @@ from pages.parts.later import fill_later
 from pages.parts.listed import has_internal, listed
 from pages.parts.memory import remembered
 from pages.parts.panels.municipal import ClusterView
-from pages.parts.panels.rows import STATEMENT, each_opens, ids_of, open_row, told
+from pages.parts.panels.rows import STATEMENT, each_opens, ids_of, open_row, several, told
 from pages.parts.scope import CITY
 from warehouse.connection import Warehouse
 from warehouse.questions.clusters import municipal_firms, municipal_parks, municipal_responsible
@@ -180,13 +180,9 @@ def cluster_answers(board: Warehouse, shown: ClusterView) -> None:
 
 def _taken(drawn: list[Row], lines: list[Any]) -> list[Row]:
     return [
-        replace(row, cells=(*row.cells, _all(line.lead), line.chain_leader, _all(line.support), line.note))
+        replace(row, cells=(*row.cells, several(line.lead), line.chain_leader, several(line.support), line.note))
         for row, line in zip(drawn, lines, strict=True)
     ]
-
-
-def _all(offices: str) -> str:
-    return offices.replace("|", "、")
 
 
 def _answer_row(line: Any, target: Any) -> Row:
@@ -195,7 +191,7 @@ def _answer_row(line: Any, target: Any) -> Row:
         duty = f"{line.period}年{line.indicator_name}目标 {said(target)}"
     offices = line.support.split("|") if line.support else []
     support = "、".join(offices[:SHOWN_OFFICES]) + (f" 等 {len(offices)} 个" if len(offices) > SHOWN_OFFICES else "")
-    named = [("牵头", line.lead.replace("|", "、")), ("链长", line.chain_leader), ("责任", support)]
+    named = [("牵头", several(line.lead)), ("链长", line.chain_leader), ("责任", support)]
     who = "；".join(f"{role}：{name}" for role, name in named if name)
     cells = (f"{line.region_short} {line.subject}", duty, who, line.doc_title)
     if target is None:

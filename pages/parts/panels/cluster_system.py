@@ -109,13 +109,10 @@ class Shown:
 
     def listed(self, place: tuple[str, str]) -> Listed:
         """Return a row for each member, and for what is known of those that no document names, with the system."""
-        named = [member for member in self.here if member.cluster_name]
-        cells = [row.cells for row in (*self.rows, *self.unnamed)]
-        members = [*named, *(member for member in self.here if not member.cluster_name)]
-        ids = [row.ids for row in (*self.rows, *self.unnamed)]
+        members = sorted(self.here, key=lambda member: not member.cluster_name)
         rows = [
-            Row("", (quoted(self.system), *said, evidence_in_words([member])), own)
-            for said, member, own in zip(cells, members, ids, strict=True)
+            Row("", (quoted(self.system), *row.cells, evidence_in_words([member])), row.ids)
+            for row, member in zip((*self.rows, *self.unnamed), members, strict=True)
         ]
         behind = [[member] for member in members]
         one = listed("区县产业体系名录", TAKEN, rows, behind, evidence=member_evidence, named=3, place=place)

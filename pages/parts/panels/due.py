@@ -21,8 +21,10 @@ from pages.parts.panels.ledger import (
     answers_in_words,
     is_old,
     judged_in_words,
+    replaced,
 )
 from pages.parts.panels.more import counted
+from pages.parts.panels.rows import pick
 from pages.parts.panels.target_lines import Told, target_lines
 from pages.parts.scope import CITY, Scope
 from pages.parts.store import as_of
@@ -83,8 +85,8 @@ def _shown(board: Warehouse, scope: Scope) -> tuple[pd.DataFrame, list[Told], in
     year = as_of().year
     found = _due_between(board, scope, year, year + 1)
     judged = sorted(((row, standing(row, as_of())) for row in found), key=lambda pair: _urgency(*pair))[:MOST]
-    frame, older = _frame(board, [row for row, _ in judged])
-    told = [Told(_row(row, held, scope), row, held, _replaced(row, older)) for row, held in judged]
+    frame, known = _frame(board, [row for row, _ in judged])
+    told = [Told(_row(row, held, scope), row, held, replaced(row, known)) for row, held in judged]
     return frame, told, len(found)
 
 
@@ -108,20 +110,15 @@ def _urgency(row: Any, held: Standing) -> tuple[bool, bool, int, bool, int, str]
 
 
 def _frame(board: Warehouse, targets: list[Any]) -> tuple[pd.DataFrame, dict[str, Any]]:
-    """Return targets and their latest actual values as one observation frame, pair by pair; and replaced goals by id.
+    """Return targets and their latest actual values as one observation frame, pair by pair; by id, replaced goals too.
 
     The table has no room for these, what is taken away has.
     """
     ids = [i for row in targets for i in (row.observation_id, row.latest_id, row.part_id) if isinstance(i, str)]
-    replaced = {i for row in targets for i in row.superseded_ids.split("|") if i}
-    frame = observations_by_id(board, ids=list(dict.fromkeys([*ids, *sorted(replaced)])))
-    places = {observation: place for place, observation in enumerate(frame["observation_id"])}
-    older = {row.observation_id: row for row in entries(frame.iloc[[places[i] for i in replaced if i in places]])}
-    return frame.iloc[[places[i] for i in dict.fromkeys(ids)]], older
-
-
-def _replaced(row: Any, older: dict[str, Any]) -> list[Any]:
-    return [older[i] for i in row.superseded_ids.split("|") if i in older]
+    older = sorted({i for row in targets for i in row.superseded_ids.split("|") if i})
+    frame = observations_by_id(board, ids=list(dict.fromkeys([*ids, *older])))
+    known = {row.observation_id: row for row in entries(frame)}
+    return pick(frame, [known[i] for i in ids]), known
 
 
 def _row(row: Any, held: Standing, scope: Scope) -> Row:

@@ -21,6 +21,7 @@ from pages.parts.panels.ledger import (
     actual_link,
     answers_in_words,
     drift_in_words,
+    replaced,
 )
 from pages.parts.panels.rows import STATEMENT, ids_of, open_row, pick
 from pages.parts.panels.target_lines import Told, target_lines
@@ -113,7 +114,7 @@ def _known(board: Warehouse, rows: list[Any]) -> _Known:
 
 
 def _told(row: Any, held: Standing, known: _Known) -> Told:
-    older = [known.by_id[i] for i in row.superseded_ids.split("|") if i in known.by_id]
+    older = replaced(row, known.by_id)
     stands_on = [known.by_id[row.observation_id], *older]
     stands_on += [known.by_id[i] for i in (row.latest_id, row.part_id) if isinstance(i, str)]
     cells = (

@@ -1,6 +1,6 @@
 """The ledger of targets: every target of the scope, judged once."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +12,7 @@ from pages.charts.rows import entries
 from pages.parts import view
 from pages.parts.components.table import Column
 from pages.parts.memory import remembered
+from pages.parts.panels.rows import several
 from pages.parts.scope import CITY, Scope
 from pages.parts.store import as_of
 from pages.parts.view import Parameter
@@ -174,7 +175,7 @@ def actual_in_words(row: Any) -> str:
 
 def answers_in_words(row: Any) -> str:
     """Return who answers for a target; where no document says so, the office that set it and can be asked."""
-    named = (("牵头", row.lead.replace("|", "、")), ("链长", row.chain_leader))
+    named = (("牵头", several(row.lead)), ("链长", row.chain_leader))
     told = "；".join(f"{role} {name}" for role, name in named if name)
     setter = f"（可问发文的{row.doc_issuer}）" if row.source_class == "official" and row.doc_issuer else ""
     return told or f"未载明{setter}"
@@ -204,6 +205,11 @@ def read_choice(ledger: Ledger) -> list[Judged]:
     if due == "changed":
         return [one for one in chosen if one.row.superseded]
     return chosen
+
+
+def replaced(row: Any, known: Mapping[str, Any]) -> list[Any]:
+    """Return the goals that a newer plan has replaced by ``row``, newest first, out of statements by id."""
+    return [known[i] for i in row.superseded_ids.split("|") if i in known]
 
 
 def drift_in_words(row: Any, older: list[Any]) -> str:

@@ -10,7 +10,7 @@ from pages.parts.card import Card, body_card
 from pages.parts.components.table import Column, Row, table
 from pages.parts.listed import has_internal, listed
 from pages.parts.memory import remembered
-from pages.parts.panels.rows import STATEMENT, at, each_opens, ids_of, open_row, pick, told
+from pages.parts.panels.rows import STATEMENT, at, each_opens, ids_of, open_row, pick, several, told
 from pages.parts.scope import Scope
 from warehouse.connection import Warehouse
 from warehouse.questions.profile import district_parks, subject_statements
@@ -85,8 +85,7 @@ def _hosts(park: Any, cluster: str) -> bool:
 def _row(park: Any, rows: list[Any]) -> Row:
     name = getattr(park, "park", None) or park.subject
     hosts = (
-        "；".join(part for part in (getattr(park, "hosts", "").replace("|", "、"), getattr(park, "note", "")) if part)
-        or "未列明"
+        "；".join(part for part in (several(getattr(park, "hosts", "")), getattr(park, "note", "")) if part) or "未列明"
     )
     opens = f"{STATEMENT}{rows[0].observation_id}" if rows else ""
     numbers = "；".join(f"{told(row)}" for row in rows)

@@ -57,6 +57,11 @@ def at(row: Any) -> float:
     return row.time if row.time == row.time else 0.0
 
 
+def several(joined: str) -> str:
+    """Return what a list has joined by ``|`` as people tell several things."""
+    return joined.replace("|", "、")
+
+
 def without_codes(note: str) -> str:
     """Return a note of a list without the numbers of documents in it, which say nothing to a reader."""
     return DOCUMENT.sub("另一文件", IN_BRACKETS.sub("", note))

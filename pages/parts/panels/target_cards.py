@@ -29,6 +29,7 @@ from pages.parts.panels.ledger import (
     value_in_words,
     verdict_in_words,
 )
+from pages.parts.panels.rows import several
 from pages.parts.panels.target_lines import Told, target_lines
 from pages.parts.scope import CITY, Scope
 from pages.parts.store import as_of
@@ -275,5 +276,5 @@ def _asking_order(one: Judged) -> tuple[bool, bool, bool, float, str]:
 def _asking(one: Judged, office: dict[str, str], scope: Scope) -> Row:
     row = one.row
     whose = "市" if row.region == CITY else row.region_name
-    ask = row.lead.replace("|", "、") or f"{whose}{office.get(row.theme, '统计局')}"
+    ask = several(row.lead) or f"{whose}{office.get(row.theme, '统计局')}"
     return Row(row.observation_id, (label_of(row, scope), row.period_label, said(row), ask), tuple(one.ids))

@@ -10,6 +10,7 @@ from typing import Any
 from pages.exports.listed import Line, Listed
 from pages.parts.components.table import Column, Row
 from pages.parts.panels.ledger import drift_in_words
+from pages.parts.panels.rows import several
 from warehouse.analysis.targets import Standing
 
 TITLES = (
@@ -74,7 +75,7 @@ def _cells(row: Any, held: Standing, older: list[Any]) -> tuple[object, ...]:
         row.latest_value if has_latest else "",
         row.latest_period_label if has_latest else "",
         row.latest_id if has_latest else "",
-        row.lead.replace("|", "、"),
+        several(row.lead),
         row.chain_leader or "",
         drift_in_words(row, older),
         "目标",

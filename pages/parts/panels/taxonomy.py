@@ -3,7 +3,7 @@
 import html
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -14,7 +14,7 @@ from pages.charts.marks import hover, said
 from pages.charts.numbers import format_value
 from pages.charts.rows import entries
 from pages.charts.treemap import tier_colors, treemap
-from pages.exports.listed import Listed
+from pages.exports.listed import Evidence, Listed
 from pages.parts import view
 from pages.parts.card import Card, body_card, chart_card
 from pages.parts.components.table import Column, Row, table
@@ -149,22 +149,13 @@ def taxonomy_tree(shown: ClusterView) -> None:
 def _taken(shown: ClusterView, tree: list[tuple[Row, Any]]) -> Listed:
     """Return the clusters, each with its tier and what it is a piece of: in the tree its place says so."""
     names = {fact.cluster: fact.name for fact in shown.clusters}
+    kept = [(row, fact) for row, fact in tree if fact is not None]
     drawn = [
-        (
-            replace(row, cells=(*row.cells, fact.cluster, fact.name, fact.tier_name, names.get(fact.parent, ""))),
-            [_Sure(fact.evidence_note)],
-        )
-        for row, fact in tree
-        if fact is not None
+        replace(row, cells=(*row.cells, fact.cluster, fact.name, fact.tier_name, names.get(fact.parent, "")))
+        for row, fact in kept
     ]
-    return listed("市级集群体系", TAKEN, [row for row, _ in drawn], [lines for _, lines in drawn])
-
-
-@dataclass(frozen=True)
-class _Sure:
-    """What the list of clusters notes on one: how sure its place is."""
-
-    note: str
+    behind = [[fact] for _, fact in kept]
+    return listed("市级集群体系", TAKEN, drawn, behind, evidence=lambda fact: Evidence(note=fact.evidence_note))
 
 
 def _tree_rows(shown: ClusterView) -> Iterable[tuple[Row, Any]]:
