@@ -3,12 +3,12 @@
 import streamlit as st
 
 from pages.parts import view
-from pages.parts.later import fill_later, later
+from pages.parts.later import later
 from pages.parts.panels.ledger import DUE, Judged, Ledger, read_choice, read_ledger
 from pages.parts.panels.pledged import pledged
 from pages.parts.panels.target_cards import asked, ledger_table, no_targets, pace, verdict_counts
 from pages.parts.scope import Scope, read_scope, ways
-from pages.parts.store import board
+from pages.parts.store import Warehouse, board
 
 
 def render() -> None:
@@ -24,17 +24,17 @@ def render() -> None:
     left, right = st.columns([5, 7])
     with left:
         verdict_counts(store, ledger, scope)
-    fill_later(left, asked, store, ledger, scope)
     with right:
         pace(ledger, scope)
-    later(boxes_and_ledger, ledger, chosen, scope)
+    later(lists, store, ledger, chosen, scope)
     pledged(store, scope)
 
 
-def boxes_and_ledger(ledger: Ledger, chosen: list[Judged], scope: Scope) -> None:
-    """Draw the ledger, and above it what narrows it."""
+def lists(store: Warehouse, ledger: Ledger, chosen: list[Judged], scope: Scope) -> None:
+    """Draw the ledger, above it what narrows it, below it what is missing and whom to ask."""
     boxes(ledger)
     ledger_table(ledger, chosen, scope)
+    asked(store, ledger, scope)
 
 
 def boxes(ledger: Ledger) -> None:

@@ -72,7 +72,7 @@ def test_a_cell_that_has_its_number_is_no_gap(opened):
     gap = f"{filled['region']}|{filled['measure']}"
     screen = opened("coverage", year="2023", gap=gap)
     assert "请向" not in screen.text()
-    assert any("空格" in notice for notice in screen.notices())
+    assert any("空缺" in notice for notice in screen.notices())
 
 
 def written(screen):
@@ -113,7 +113,7 @@ def test_what_a_gap_in_the_file_says_is_what_the_page_says_of_it(opened):
 def test_a_year_is_offered_with_the_cells_that_its_matrix_shows(opened, query):
     box = next(one for one in opened("coverage", **query).app.selectbox if one.label == "年份")
     for option in box.options[:4]:
-        year, number = option.removesuffix(" 格有数）").split("年（")
+        year, number = option.removesuffix(" 格）").split("年（")
         assert len(opened("coverage", **{**query, "year": year}).card("coverage").frame) == int(number), option
 
 

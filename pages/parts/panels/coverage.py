@@ -174,7 +174,7 @@ def _matrix(board: Warehouse, by: str, year: int, area: str, theme_of: str) -> M
 def matrix_pickers(board: Warehouse, matrix: Matrix) -> None:
     """Draw the choice between districts and clusters, of the year, with the number of filled cells, and of a gap."""
     counted = _years(board, matrix.by, matrix.theme, matrix.area)
-    years = {year: f"{year}年（{cells} 格有数）" for year, cells in counted.items()}
+    years = {year: f"{year}年（{cells} 格）" for year, cells in counted.items()}
     themes = {name: f"{name}（{number} 个）" for name, number in _themes(board, matrix.by).items()}
     st.segmented_control(
         "看哪些",
@@ -213,7 +213,7 @@ def matrix_card(board: Warehouse, matrix: Matrix, scope: Scope) -> None:
     """Draw the matrix; a filled cell opens its statement, a silent one names what to ask for."""
     filled = len(matrix.cells)
     every = len(matrix.rows) * len(matrix.columns)
-    note = f"{every} 格里 {filled} 格有数，其中 {matrix.whole} 格是全年数；点空格看该向谁要"
+    note = f"{every} 格里 {filled} 格有数，其中 {matrix.whole} 格是全年数；点空缺看该向谁要"
     name = f"{scope.area or '全市'}各区县" if matrix.by == "district" else "市级集群"
     chart_card(
         Card(
@@ -302,7 +302,7 @@ def _gap_cells(matrix: Matrix, line: str, measure: str, office: str) -> tuple[ob
 
 def gap_card(board: Warehouse, matrix: Matrix) -> None:
     """Say for the silent cell that was clicked what to ask for and from which office."""
-    view.read(Parameter("gap", "空格", set(matrix.gaps)))
+    view.read(Parameter("gap", GAP, set(matrix.gaps)))
     if not view.value("gap"):
         return
     line, measure = view.value("gap").split(BETWEEN, 1)
