@@ -20,3 +20,10 @@ def year_of_base(sentence: Sentence, item: Item) -> Period | None:
             is_own = is_base and period.last is not None and period.end >= stop - 1
             return replace(period, role="plain") if is_own else None
     return None
+
+
+def time_since(base: Period, period: Period) -> Period:
+    """Return the time from a base to ``period``: from a year to a year, from a year's end (较2022年底) to the month."""
+    last = period.last or 0
+    is_from_year = base.first is not None and base.first % 12 == 0
+    return replace(period, first=base.first, last=last // 12 * 12 + 11 if is_from_year else last, role="span")

@@ -164,18 +164,21 @@ def read_periods(text: str, now: int | None) -> list[Period]:
                 continue
             if found and found[-1].role == "base" and text[found[-1].end : period.start] in _AND_WITH:
                 period.role = "base"
-            if found and period.role == "base" and _is_next_year(text, found[-1], period):
+            if found and period.role == "base" and _is_next_one(text, found[-1], period):
                 period.role = "plain"
             found.append(period)
     return found
 
 
-def _is_next_year(text: str, told: Period, period: Period) -> bool:
-    """Tell a year told of together with the one before it: 2023年和2024年, but not 与2024年相比."""
-    if not (told.is_year and period.is_year and told.role in ("plain", "by") and told.has_year):
+def _is_next_one(text: str, told: Period, period: Period) -> bool:
+    """Tell a year or month told of together with the one before it: 2023年和2024年, 4月和5月; not 与2024年相比."""
+    is_year = told.is_year and period.is_year and told.has_year
+    is_month = None is not told.first == told.last and None is not period.first == period.last
+    if not (is_year or is_month) or told.is_day or told.role not in ("plain", "by"):
         return False
     apart = (period.last or 0) - (told.last or 0)
-    is_next = apart == _MONTHS or (apart == -_MONTHS and _IN_TURN.match(text, period.end) is not None)
+    length = _MONTHS if is_year else 1
+    is_next = apart == length or (apart == -length and _IN_TURN.match(text, period.end) is not None)
     return is_next and text[told.end : period.start] in _AND_WITH and _SET_BESIDE.match(text, period.end) is None
 
 

@@ -1,9 +1,8 @@
 """What a number says about its indicator: an amount, growth, a difference, a part, a place, a ratio of its own."""
 
 import re
-from dataclasses import replace
 
-from etl.compared_levels import year_of_base
+from etl.compared_levels import time_since, year_of_base
 from etl.context import Frame, base_period
 from etl.indicator_choice import IndicatorChoice
 from etl.measures import indicators
@@ -23,7 +22,7 @@ _RATIOS = frozenset(
 )
 
 _GROWTH_LISTED = re.compile(
-    "(?:增[速幅]|增长)[^。；，]{0,20}(?:依次|分别)?为?[：:]?[^。；，]{0,8}$|增[速幅](?:方面|看|上)[，,][^。；，\\d]{0,12}$"
+    "(?:增[速幅]|增长(?!面))[^。；，]{0,20}(?:依次|分别)?为?[：:]?[^。；，]{0,8}$|增[速幅](?:方面|看|上)[，,][^。；，\\d]{0,12}$"
 )
 """What begins a list of growth rates: 增速居前的依次为：甲县…; 增速方面，甲县以…居首."""
 _TELLS_PART = re.compile("占[^，；。]{0,20}(?:比重|强度|占比)[^，；。]{0,6}$")
@@ -388,12 +387,10 @@ class TransformationChoice(IndicatorChoice):
             frame.transformation = "change" if far or is_against else "yoy"
         elif frame.transformation == "new" and far and base is not None and frame.period is not None:
             # 较2020年净增38家: what was added since then.
-            last = (frame.period.last or 0) // 12 * 12 + 11
-            frame.period = replace(frame.period, first=base.first, last=last, role="span")
+            frame.period = time_since(base, frame.period)
             return
         elif frame.transformation != "change" or (is_points and frame.indicator not in indicators()):
             return
         is_way = not is_points or indicators()[frame.indicator]["kind"] == "ratio" or self._moves_share(item)
         if far and is_way and base is not None and frame.period is not None and frame.transformation == "change":
-            last = (frame.period.last or 0) // 12 * 12 + 11
-            frame.period = replace(frame.period, first=base.first, last=last, role="span")
+            frame.period = time_since(base, frame.period)

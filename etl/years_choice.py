@@ -20,6 +20,8 @@ _AGAINST = re.compile("(?:[高低快慢好优]于|[比较](?:全[市国省区县
 _RISES = re.compile(r"[\d.:：∶%]*[^，；。]{0,6}(?:提高|提升|增|升|调整|优化|下降|降|扩大|变)")
 _OF_ALL = re.compile("累计|(?<!公)共(?![同享建赢])|年均|总计|合计|期间|年内")
 """What says that a number is of all the years named."""
+_MONTHS_LISTED = re.compile("(?<!\\d)(?:(?:1[0-2]|[1-9])月?(?:[、和及]|以及))+$")
+"""Months before the last of a list, which alone is read as a time: 4、5、6月."""
 _EACH = re.compile("(?:分别|依次)[^，。；、]{0,6}$")
 _GROWN_IN_ALL = re.compile("累计(?:实际|净)?(?:增长|下降|提高|降低|上升|减少)[^，。；、\\d]{0,4}$")
 """How far something has come over the years named: 2016—2021年，能耗累计下降20%, against the year before them."""
@@ -315,6 +317,9 @@ class YearsChoice(StatusChoice):
         period = self._own_period(self._run_head(item))
         if period is None or period.last is None:
             return
+        if period.first == period.last:
+            self._months(item, frame, period)
+            return
         said = self.sentence.text[period.start : period.end]
         named = re.findall("[一二三四]", said)
         if len(named) == 2 and re.search("[至到—-]", said):
@@ -324,6 +329,17 @@ class YearsChoice(StatusChoice):
         told = frame.period if frame.period is not None and frame.period.last is not None else period
         start = (told.last or period.last) // 12 * 12 + 3 * "一二三四".index(named[item.place])
         frame.period = Period(period.start, period.end, start, start + 2, "plain", True)
+
+    def _months(self, item: Item, frame: Frame, period: Period) -> None:
+        """Give each number of 4、5、6月产值分别为9亿元、10亿元、12亿元 its own month."""
+        listed = _MONTHS_LISTED.search(self.sentence.text, self.sentence.start, period.start)
+        if listed is None or period.last is None:
+            return
+        months = [int(month) for month in re.findall("\\d+", listed[0])]
+        year = period.last // 12 * 12
+        if len(months) + 1 == item.size and months == sorted(months) and months[-1] <= period.last - year:
+            told = (*(year + month - 1 for month in months), period.last)[item.place]
+            frame.period = replace(period, first=told, last=told)
 
     def _mean_of_years(self, item: Item, frame: Frame) -> None:
         """Give a yearly mean the years it runs over: those of the numbers before it, of the plan told of, since a base.
