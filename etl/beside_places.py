@@ -20,6 +20,20 @@ _JOINTLY = re.compile("等?(?:共[建创同享]|合作|联合|开展|签[署订�
 _REACH = 40
 """How far before a place the first of those partners stands at most, in characters."""
 
+_LEVEL_THERE = re.compile(r"[约近]?\d[\d.]*(?:%|[^，。；、\d]{1,6}?)的?(?:平均|总体|整体)(?:水平|值|数)")
+_IS_BUT = re.compile("(?:为|是|只有|仅有|相当于|不[到足及])$")
+_SO_MUCH_OF = re.compile(r"的(?:[约近]?\d[\d.]*[%倍]|[一二两三四五六七八九]成|[一二三四五六七八九十]+分之)")
+
+
+def has_level_there(text: str, end: int) -> bool:
+    """Tell a place behind which its own level stands: 与全市2.4%的平均水平还有差距. ``end``: where its name ends."""
+    return _LEVEL_THERE.match(text, end) is not None
+
+
+def is_so_much_of(text: str, before: str, end: int) -> bool:
+    """Tell a place that another is measured by: 仅为甲区的六成. ``before``: the words right before it."""
+    return _SO_MUCH_OF.match(text, end) is not None and _IS_BUT.search(before) is not None
+
 
 def is_first_there(text: str, mention: Mention) -> bool:
     """Tell a place of which something of ours is the first of its kind: 在我市布局的首个项目."""

@@ -2,6 +2,7 @@
 
 import re
 
+from etl.beside_places import has_level_there
 from etl.context import Frame
 from etl.lexicon import Mention
 from etl.lists import Span
@@ -92,6 +93,7 @@ class PlaceChoice(Walk):
                 or before in "其是为到"
                 or text[mention.start - 2 : mention.start] in ("其中", "另外", "此外", "同时")
                 or bool(led)
+                or has_level_there(text, mention.end)
                 or any(m.end == mention.start for m in self.sentence.mentions)
             )
         return True
@@ -178,7 +180,8 @@ class PlaceChoice(Walk):
             frame.doubt = f"地区“{word.code}”不在本市代码表内"
         else:
             frame.region = self.state.valid(word.code)
-        if _BESIDE_OURS.match(self.sentence.text, mention.end):
+        text, end = self.sentence.text, mention.end
+        if _BESIDE_OURS.match(text, end) or has_level_there(text, end):
             return  # 全市同期为8.2%；工业投资…: told beside our own, which the rest of the sentence goes on with
         self.region = "outside" if word.kind == "outside" else frame.region
         clause = self.sentence.text[max(self.sentence.start, mention.start - 24) : mention.start]

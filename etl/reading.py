@@ -4,7 +4,14 @@ import re
 from dataclasses import dataclass, replace
 
 from etl.anaphors import with_anaphors
-from etl.beside_places import is_companion, is_first_there, is_honour, is_worked_with
+from etl.beside_places import (
+    has_level_there,
+    is_companion,
+    is_first_there,
+    is_honour,
+    is_so_much_of,
+    is_worked_with,
+)
 from etl.context import Frame, State
 from etl.examples import is_cause, is_example, led_trade
 from etl.firm_types import type_names, with_types
@@ -332,7 +339,7 @@ def _is_compared(sentence: Sentence, mention: Mention) -> bool:
             return False
         if before.endswith("在") and _AMONG.match(text, mention.end):
             return True
-        if is_companion(text, before, mention.start, mention.end):
+        if is_companion(text, before, mention.start, mention.end) or is_so_much_of(text, before, mention.end):
             return True
         named = [m for m in sentence.mentions if m.end == mention.start and m.word.kind == "region"]
         if mention.word.kind == "local" and named:
@@ -341,6 +348,8 @@ def _is_compared(sentence: Sentence, mention: Mention) -> bool:
             return True
         if is_honour(text, mention, sentence.mentions, [item.quantity for item in sentence.items]):
             return True
+        if has_level_there(text, mention.end):
+            return False
         return bool(_COMPARED_BEFORE.search(before)) or bool(_COMPARED_AFTER.match(after))
     if is_example(text, mention.word.subject_kind, mention.end, sentence.end):
         return True

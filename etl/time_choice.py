@@ -8,8 +8,9 @@ from etl.compared_levels import year_of_base
 from etl.context import Frame, shifted
 from etl.lists import Span
 from etl.periods import BACK, Period
-from etl.reading import FIRM_COUNTS, OUTPUTS, REGIONAL, Item
+from etl.reading import Item
 from etl.settling import OF_TODAY, Settling
+from etl.stated_years import end_of_stated_year, year_of_review
 from etl.years_choice import FROM, RISE_TO
 
 GOAL = "goal"
@@ -45,6 +46,8 @@ class TimeChoice(Settling):
             return shifted(period, year - 1)
         if period.words == BACK:
             return self._counted_back(period)
+        if (year := year_of_review(self.sentence, self.state, period)) is not None:
+            return shifted(period, year)
         if not period.has_year and period.role == "by":
             is_planned = is_planned_by(self.sentence.text, self.sentence.start, period)
             return self.state.reached_by(period, is_planned=is_planned)
@@ -96,7 +99,7 @@ class TimeChoice(Settling):
         """Give 五年来 the years that the text is about: those of the 十三五 just told of, those before a plan."""
         span, plan = self.state.last_span or self.state.paragraph_period, self.state.plan_span
         length = (period.last or 0) - (period.first or 0)
-        if (last := self._year_stated(period)) is not None and last < (period.last or 0):
+        if (last := end_of_stated_year(self.sentence, self.done, period)) is not None:
             return replace(period, first=last - length, last=last)
         if span is not None and span.first is not None and span.last is not None and span.last - span.first == length:
             return replace(period, first=span.first, last=span.last)
@@ -104,22 +107,6 @@ class TimeChoice(Settling):
         if is_before and plan is not None and plan.first is not None and plan.first > (period.first or 0):
             return replace(period, first=plan.first - length - 1, last=plan.first - 1)
         return period
-
-    def _year_stated(self, period: Period) -> int | None:
-        """Return the last month of the year that the sentence stated how things stand in: 2023年产值32亿元，近三年….
-
-        What a firm did or was put into works in a year (2021年投资3亿元建成) is no year that things stand in.
-        """
-        for one in reversed(self.done):
-            told, stated = one.frame, one.frame.period if one.frame is not None else None
-            if told is None or stated is None or stated.last is None or one.quantity.end > period.start:
-                continue
-            is_named = any(p.last == stated.last and p.has_year and p.end <= period.start for p in self.sentence.periods)
-            is_state = told.indicator in _STATES or (told.indicator == "other" and one.quantity.dimension == "count")
-            is_state = is_state and told.subject_kind != "enterprise" and told.status == "actual"
-            if is_named and is_state and (stated.is_year or stated.last % 12 == 11) and stated.role in ("plain", "asof"):
-                return stated.last
-        return None
 
     def _is_planned(self, item: Item) -> bool:
         words = self.sentence.text[self.sentence.start : item.quantity.start]
@@ -373,8 +360,6 @@ class TimeChoice(Settling):
             self.way = (told.period, frame.period)
 
 
-_STATES = OUTPUTS | REGIONAL | FIRM_COUNTS
-"""What says how things stand in a year."""
 _TODAY = ("当前", "目前", "眼下", "如今", "现在")
 _LEVELS = ("level", "share", "rate")
 _STRIVES = re.compile("[，,]?(?:争取|力争|冲刺|瞄准|目标|计划|确保|力保|努力|奋力|要(?!求|素))")
