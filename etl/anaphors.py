@@ -53,7 +53,7 @@ def with_anaphors(text: str, start: int, end: int, mentions: list[Mention], stat
             continue
         else:
             meant = _one(m, mentions, state)
-        if m["all"] and meant is not None:
+        if (m["all"] and meant is not None) or m["trade"]:  # 这一产业 is no 一产
             mentions = [k for k in mentions if k.end <= m.start() or m.end() <= k.start]
         if meant is not None:
             added.append(Mention(m.start(), m.end(), Word("subject", "", *meant), True))
@@ -61,8 +61,8 @@ def with_anaphors(text: str, start: int, end: int, mentions: list[Mention], stat
 
 
 def _beside(m: re.Match[str], mentions: list[Mention]) -> Topic | None:
-    """Return the industry that the clause before has just named: 增幅最大的是电子制造业，该行业…."""
-    named = [k for k in mentions if k.end == m.start() - 1 and k.word.subject_kind == "cluster"] if m["trade"] else []
+    """Return the industry that the sentence has named last: 增幅最大的是电子制造业，该行业…."""
+    named = [k for k in mentions if k.end < m.start() and k.word.subject_kind == "cluster"] if m["trade"] else []
     return ("cluster", named[-1].word.subject) if named else None
 
 

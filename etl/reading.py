@@ -186,6 +186,7 @@ class Sentence:
                 or state.paragraph_head
                 or state.section_subject
                 or state.article_subject
+                or text.find("这一", start, end) >= 0
             )
             mentions = with_anaphors(text, start, end, mentions, state) if is_led else mentions
             mentions = with_local_parks(text, start, end, mentions, state)
