@@ -80,6 +80,10 @@ def count_rules(unit: str) -> Sieve:
     return Sieve(tuple(r for r in rules("counts") if unit in (r.options.get("only_units") or (unit,))), "around", "#")
 
 
+_MADE_A_YEAR = re.compile("[年月日]产(?:能)?[约近超达]{0,2}$")
+"""年产200万件家具项目签约: what works are to make, not how many there are."""
+
+
 class CountedIndicator(ImpliedIndicator):
     """The indicator of a count, by what stands around it."""
 
@@ -243,7 +247,7 @@ class CountedIndicator(ImpliedIndicator):
         )
 
     def _counts_projects(self, item: Item, around: str) -> bool:
-        if item.quantity.unit not in ("个", "项", "件", "宗"):
+        if item.quantity.unit not in ("个", "项", "件", "宗") or _MADE_A_YEAR.search(item.lead) is not None:
             return False
         if re.search("项目|工程|备案", around) or _ACT_COUNTED.search(around):
             return True

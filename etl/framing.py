@@ -88,7 +88,7 @@ class Framer(SourceChoice, PlainSubjects):
         self._quarters(item, frame)
         self._settle_sum(item, frame)
         is_told = source is not None and source.frame is not None and source.frame.is_balance
-        frame.is_balance = "余额" in item.lead or (is_told and source is not None)
+        frame.is_balance = "余额" in item.lead or is_told or self._is_part_of_balance(item, frame)
         if frame.indicator == "factory_space" and frame.transformation == "level":
             frame.comes_about = self._comes_about(item, frame)
         settle_reported(self.state, frame)
@@ -102,6 +102,11 @@ class Framer(SourceChoice, PlainSubjects):
         announce(item, frame, self.state, self._run_head(item).lead)
         item.frame = frame
         self._keep(item, frame)
+
+    def _is_part_of_balance(self, item: Item, frame: Frame) -> bool:
+        """Tell the part of a balance: 贷款余额612亿元，其中制造业贷款71亿元."""
+        told = self.previous.frame if self.previous is not None else None
+        return told is not None and told.is_balance and "其中" in item.lead and frame.indicator == told.indicator
 
     def _of_parts_in_turn(self, item: Item, frame: Frame) -> None:
         """Give the numbers of a part what those of the whole were: 甲、乙分别为12家、86家，其中丙区分别为3家、15家."""

@@ -56,7 +56,9 @@ def stops() -> re.Pattern[str]:
     return re.compile(f"(?P<whole>{trie_pattern(names['whole'])})|{trie_pattern(names['stops'])}")
 
 
-_MEASURE = re.compile("[万亿]?(?:平方公里|平方米|亩|公里|千瓦|兆瓦|吨|元)")
+_MEASURE = re.compile(
+    "[万亿]?(?:平方公里|平方米|立方米|亩|公里|千瓦|兆瓦时?|吉瓦时?|GWh|GW|MWh|MW|吨|元)|[万亿](?:台|套|辆|件|只|片|块|颗)"
+)
 _MAKERS = re.compile("(生产|加工|制造|精深加工|深加工)企业(?=\\d|近|超|约|达|有|总|共|数|产值|营收|实现|完成|规模)")
 """What makes the words before an industry: 眼镜生产企业68家, 肉牛屠宰加工企业11家."""
 
@@ -82,7 +84,7 @@ _LED_BY = ("支持", "推动", "推进", "加快", "抓好", "确保", "建设",
 
 _LONGEST_QUOTED = 12
 _SIZED = re.compile(
-    "(?:^|[，。；、\n：“的是为])(?:年产)?\\d[\\d.]*[万亿]?(?:吨|台|套|辆|件|只|千瓦|兆瓦|立方米|平方米)$"
+    "(?:^|[，。；、\n：“的是为])(?:年产)?\\d[\\d.]*[万亿]?(?:吨|台|套|辆|件|只|千瓦|兆瓦时?|吉瓦时?|GWh|GW|MWh|MW|立方米|平方米)$"
 )
 """What stands before works that are told with their size: 10万吨锂电池材料项目是…."""
 _KIND_OF_FIRM = re.compile("(?:[药车民国央外台港渝农房酒]|小微|链主|龙头|骨干|入驻)企")

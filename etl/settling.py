@@ -105,7 +105,9 @@ class Settling(YearsChoice):
             if item.quantity.dimension != "point" and _SINCE_NEW_YEAR.search(item.lead):
                 is_count = item.quantity.dimension == "count" and indicators()[frame.indicator]["unit"] != "人"
                 frame.period = replace(period, first=first - (not is_count), role="span")
-        elif self._tells_of_year(period, item) and not (is_stock(frame) or "累计" in item.lead):
+        elif (self._tells_of_year(period, item) or self._is_part_so_far(frame, item)) and not (
+            is_stock(frame) or "累计" in item.lead
+        ):
             frame.period = replace(period, first=first, role="plain")
 
     def _settle_plan_of_year(self, frame: Frame) -> None:
@@ -115,6 +117,17 @@ class Settling(YearsChoice):
             return
         if period.is_year and _PLANNED_IN.match(self.sentence.text, period.end) is not None:
             frame.period = replace(period, words="")
+
+    def _is_part_so_far(self, frame: Frame, item: Item) -> bool:
+        """Tell a part of what was counted since its year began: …完成投资158亿元，其中乙项目完成投资74亿元."""
+        for done in reversed(self.done):
+            told, whole = done.frame, done.frame.period if done.frame is not None else None
+            if told is None or (told.indicator, told.transformation) != (frame.indicator, frame.transformation):
+                continue
+            is_part = self.sentence.text.find("其中", done.quantity.end, item.quantity.start) >= 0
+            is_last = whole is not None and frame.period is not None and whole.last == frame.period.last
+            return is_part and is_last and whole is not None and whole.first == (whole.last or 0) // 12 * 12
+        return False
 
     def _tells_of_year(self, period: Period, item: Item) -> bool:
         """Tell one that told of the year, or a paragraph of 今年以来, before it counted up to a day of it."""
