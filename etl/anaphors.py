@@ -36,6 +36,8 @@ _IN_PHASES = re.compile("[一二三]期")
 _SEVERAL = re.compile("(?:[二两三四五六七八九十]|\\d+)[个项大][^，。；、\\d]{0,8}项目")
 _PARKS_OF_ALL = re.compile("(?:”|各(?:类|个)?|全[国省市县区]|[省市]级|国家级|县域|特色|两类)(?:产业|工业|开发)?园区")
 """Parks that a sentence told of together: what it says of 园区 behind is of all of them."""
+_UNDER_WHICH = re.compile("[^，。；\\d]{0,8}(?:带动|拉动|推动|支撑|影响|作用)之?下")
+"""What only tells under what another did so: 汽车产业在新能源整车放量带动下增长46%，单这一行业就拉动…."""
 _PARKS = ("园区", "产业园", "园")
 
 
@@ -63,6 +65,7 @@ def with_anaphors(text: str, start: int, end: int, mentions: list[Mention], stat
 def _beside(m: re.Match[str], mentions: list[Mention]) -> Topic | None:
     """Return the industry that the sentence has named last: 增幅最大的是电子制造业，该行业…."""
     named = [k for k in mentions if k.end < m.start() and k.word.subject_kind == "cluster"] if m["trade"] else []
+    named = [k for k in named if _UNDER_WHICH.match(m.string, k.end) is None]
     return ("cluster", named[-1].word.subject) if named else None
 
 
