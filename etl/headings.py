@@ -3,6 +3,7 @@
 import re
 
 from etl import moods
+from etl.headline_firms import firm_of_headline
 from etl.joined_names import joined_clusters
 from etl.lexicon import Mention, Word, find_mentions
 from etl.months import month_number
@@ -217,6 +218,10 @@ class Headings(Topics):
                 self.state.names[short] = Word("subject", "", "enterprise", short)
                 self.state.last_named["enterprise"] = ("enterprise", short)
                 return
+        name = firm_of_headline(head, self.text) if self.document.kind in ("报道", "简介", "") else ""
+        if name and self.state.article_subject in (None, ("enterprise", name)):
+            self.state.article_subject = self.state.last_named["enterprise"] = ("enterprise", name)
+            self.state.names.setdefault(name, Word("subject", "", "enterprise", name))
 
     def _so_far(self, periods: list[Period]) -> list[Period]:
         """Return the times that are over, all where none is: 上半年 of 上半年工作总结及下半年工作打算."""

@@ -356,6 +356,8 @@ def _is_compared(sentence: Sentence, mention: Mention) -> bool:
         return True
     if mention.word.subject_kind == "enterprise" and _stands_for_all(sentence, mention):
         return True
+    if mention.word.subject_kind == "cluster" and _is_main_effort(sentence, mention):
+        return True
     if mention.word.subject_kind == "cluster" and _is_what_most_are(sentence, mention):
         return True
     if mention.word.subject_kind == "cluster" and _IN_THE_MARKET.match(text, mention.end, sentence.end):
@@ -377,6 +379,19 @@ def _stands_for_all(sentence: Sentence, mention: Mention) -> bool:
         return False
     clause = max(text.rfind(mark, sentence.start, mention.start) for mark in "，。；：:")
     return text.find("以", max(clause, sentence.start), mention.start) >= 0 and bool(_FOR_ALL.match(text, mention.end))
+
+
+_EFFORT = re.compile("[^，。；：]{0,30}?为(?:重点|主攻|方向|突破口|抓手|牵引|支点|切入点|着力点)(?:方向)?(?=[，；])")
+
+
+def _is_main_effort(sentence: Sentence, mention: Mention) -> bool:
+    """Tell what an industry's growth begins with: 以轻量化、智能座舱为重点，到2027年产值达到500亿元."""
+    text = sentence.text
+    if text.find("以", sentence.start, mention.start) < 0:
+        return False
+    clause = max(text.rfind(mark, sentence.start, mention.start) for mark in "，。；：:")
+    begins = text.find("以", max(clause, sentence.start), mention.start) >= 0
+    return begins and _EFFORT.match(text, mention.end) is not None
 
 
 _FAR = 34
