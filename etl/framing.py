@@ -13,7 +13,7 @@ from etl.periods import Period
 from etl.plain_subjects import PlainSubjects
 from etl.plans import aim, aim_at_told, announce
 from etl.product_indicator import NEXT_MADE
-from etl.promises import is_capacity, is_promised
+from etl.promises import is_capacity, is_promised, leads_capacities
 from etl.reading import FIRM_COUNTS, RATES, Item
 from etl.reported_times import settle_lead, settle_reported
 from etl.source_choice import SourceChoice
@@ -395,7 +395,9 @@ class Framer(SourceChoice, PlainSubjects):
         is_aim = item.quantity.dimension == "class" and frame.status == "target"
         if not is_aim and self._promised_at(item) and is_promised(before, frame.indicator):
             parts.append("达产后")
-        elif is_capacity(words.replace("#", ""), frame.indicator) or is_capacity(item.lead[-16:], frame.indicator):
+        elif any(is_capacity(said, frame.indicator) for said in (words.replace("#", ""), item.lead[-16:])):
+            parts.append("产能")
+        elif frame.indicator == "product_volume" and leads_capacities(self.sentence.text, item.quantity):
             parts.append("产能")
         elif frame.indicator == "product_volume" and self._goes_on_making(item):
             parts += [part for part in self._told().qualifiers if part == "产能"]

@@ -2,6 +2,7 @@
 
 import re
 
+from etl.quantities import Quantity
 from etl.reading import PROJECTS
 from etl.rules.signs import quick, spot
 
@@ -13,6 +14,10 @@ _CAPACITY = spot(
     r"产能|生产能力|生产规模|(?:年产|加工|提取|处理|储存|生产|分拣|冶炼|封装|测试|组装|制造|屠宰|压榨|回收)[^，。；]{0,16}能力"
     r"|(?:可|设计|规划)年产|日(?:处理|加工|产(?![值量气突超达]))[^，。；]{0,10}$|年产[^，。；值]{0,20}?(?:生产线|项目|基地)"
 )
+_MADE_A_YEAR = re.compile("(?:年|形成[^，。；]{0,6})产(?:约|近|超)?$")
+_MORE_CAPACITIES = re.compile(r"[^，。；、\d]{0,10}[、和及][^，。；]{0,40}?能力")
+_NEAR = 16
+"""How many characters before a number tell that it is made a year."""
 _SERVICE = re.compile("污水|供水|供电|供气|供热|港口|吞吐|泊位|垃圾|供应能力")
 _NO_OUTCOME = PROJECTS | {"fixed_investment", "tech_upgrade_investment", "factory_space", "fiscal_support", "loans"}
 _BEFORE_WORKS = re.compile("投资强度|占地|用地|建筑面积|厂房|目前的?$|现有$|相当于|减排|节约")
@@ -48,3 +53,10 @@ def is_capacity(words: str, indicator: str) -> bool:
     if indicator not in ("product_volume", "other", "storage_capacity") or _CAPACITY.search(words) is None:
         return False
     return _SERVICE.search(words) is None
+
+
+def leads_capacities(text: str, quantity: Quantity) -> bool:
+    """Tell the first of several capacities: 年产1000万辆整车、2000万台发动机的生产能力."""
+    start, end = quantity.start, quantity.end
+    is_yearly = _MADE_A_YEAR.search(text, max(0, start - _NEAR), start) is not None
+    return is_yearly and _MORE_CAPACITIES.match(text, end) is not None

@@ -130,3 +130,40 @@ def test_what_is_got_for_others_is_no_goal() -> None:
     assert told == {"约2300万元": "actual"}
     told = statuses("今年争取尽快开工，完成投资6.4亿元。", published=DAY)
     assert told == {"6.4亿元": "target"}
+
+
+def test_the_first_of_several_capacities_is_one() -> None:
+    read = observations("全市形成了年产900万辆整车、1800万台发动机的生产能力。", published=DAY)
+    assert {number: o.qualifier for number, o in read.items()} == {"900万辆": "产能", "1800万台": "产能"}
+    read = observations("去年产整车90万辆、发动机18万台。", published=DAY)
+    assert {o.qualifier for o in read.values()} == {""}
+
+
+PROFILE = (
+    "在合川区的岭远机车生产车间，流水线一刻不停。企业负责人说，去年公司生产摩托车28.6万辆，实现销售收入31.4亿元。\n"
+    "目前，全区摩托车产业产值214亿元。"
+)
+
+
+def test_a_headline_names_the_firm_whose_numbers_follow() -> None:
+    told = subjects(PROFILE, title="岭远机车：小城里的隐形冠军", kind="报道", published=DAY)
+    assert told == {
+        "28.6万辆": ("enterprise", "岭远机车"),
+        "31.4亿元": ("enterprise", "岭远机车"),
+        "214亿元": ("cluster", "摩托车"),
+    }
+    founded = "成立于2009年的岭远机车，最初只有60多名员工。岭远机车总经理说，去年产值8亿元。"
+    assert set(subjects(founded, kind="报道", published=DAY).values()) == {("enterprise", "岭远机车")}
+
+
+@pytest.mark.parametrize(
+    "title", ["汽车零部件：一条链串起百家企业", "渝北区：一条链串起百家企业", "东岭园区：一条链串起百家企业"]
+)
+def test_an_industry_or_a_place_that_a_headline_begins_with_is_no_firm(title: str) -> None:
+    text = "目前，汽车零部件产业产值214亿元。公司负责人说，汽车零部件订单很多，渝北区、东岭园区都有。"
+    assert subjects(text, title=title, kind="报道", published=DAY)["214亿元"][0] == "cluster"
+
+
+def test_what_growth_begins_with_is_not_whose_it_is() -> None:
+    text = "食品产业以火锅食材为主攻方向，产值120亿元。\n全区以电子信息产业为支柱，产值80亿元。"
+    assert subjects(text, published=DAY) == {"120亿元": ("cluster", "食品"), "80亿元": ("cluster", "电子信息")}
