@@ -395,9 +395,9 @@ class Framer(SourceChoice, PlainSubjects):
         is_aim = item.quantity.dimension == "class" and frame.status == "target"
         if not is_aim and self._promised_at(item) and is_promised(before, frame.indicator):
             parts.append("达产后")
-        elif any(is_capacity(said, frame.indicator) for said in (words.replace("#", ""), item.lead[-16:])):
-            parts.append("产能")
-        elif frame.indicator == "product_volume" and leads_capacities(self.sentence.text, item.quantity):
+        elif any(is_capacity(said, frame.indicator) for said in (words.replace("#", ""), item.lead[-16:])) or (
+            frame.indicator == "product_volume" and leads_capacities(self.sentence.text, item.quantity)
+        ):
             parts.append("产能")
         elif frame.indicator == "product_volume" and self._goes_on_making(item):
             parts += [part for part in self._told().qualifiers if part == "产能"]
