@@ -225,8 +225,9 @@ class TransformationChoice(IndicatorChoice):
             if m.word.code in _RATIOS and (m.start < first.own_end or not source.startswith("rd_"))
         ]
         if named and not re.search("研发|R[&＆]D|研究", left):
-            frame.indicator = named[-1]
-            frame.transformation = "change" if q.dimension == "point" else "level"
+            is_of_other = named[-1] == "value_added_share_gdp" and self._goes_on_with_other(left)
+            frame.indicator = "other" if is_of_other else named[-1]
+            frame.transformation = "change" if q.dimension == "point" else "share" if is_of_other else "level"
             return
         right = self.sentence.text[q.end : item.tail_end]
         for rule in sieve_for("ratios", q.dimension).rules(left):
@@ -238,6 +239,11 @@ class TransformationChoice(IndicatorChoice):
                 item.rule = f"{item.rule.split('·')[0]}·{rule.name}"
                 return
         self._whole_goes_on(item, frame)
+
+    def _goes_on_with_other(self, left: str) -> bool:
+        """Tell what part of the economy that is which no code names: 技术合同成交额18亿元，占GDP比重2.6%."""
+        told = self.previous.frame if self.previous is not None else None
+        return told is not None and told.indicator == "other" and left.lstrip("，,、").startswith("占")
 
     def _whole_goes_on(self, item: Item, frame: Frame) -> None:
         """Read a share whose whole was named with the share before: 占地区生产总值的4%；第二产业增加值比重51%."""

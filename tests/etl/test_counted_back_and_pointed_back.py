@@ -167,3 +167,8 @@ def test_an_industry_or_a_place_that_a_headline_begins_with_is_no_firm(title: st
 def test_what_growth_begins_with_is_not_whose_it_is() -> None:
     text = "食品产业以火锅食材为主攻方向，产值120亿元。\n全区以电子信息产业为支柱，产值80亿元。"
     assert subjects(text, published=DAY) == {"120亿元": ("cluster", "食品"), "80亿元": ("cluster", "电子信息")}
+
+
+def test_a_part_of_the_economy_that_no_code_names_is_no_value_added() -> None:
+    read = observations("技术合同成交额18.7亿元，占GDP比重2.6%。工业增加值120亿元，占GDP比重32.6%。", published=DAY)
+    assert [read[n].indicator for n in ("2.6%", "32.6%")] == ["other", "value_added_share_gdp"]
