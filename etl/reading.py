@@ -16,6 +16,7 @@ from etl.context import Frame, State
 from etl.examples import is_cause, is_example, led_trade
 from etl.firm_types import type_names, with_types
 from etl.groups import find_groups
+from etl.introduced_firms import introduced_firms
 from etl.joined_names import joined_clusters
 from etl.lexicon import Mention, Word, find_mentions, words
 from etl.lexicon import trie_pattern as _trie
@@ -156,6 +157,8 @@ class Sentence:
             mentions = with_sectors(text, start, end, mentions)
         is_telling = bool(quantities) or state.kind in _NAMING or _names_firm(text, start, end)
         names = find_names(text, start, end, mentions) if is_telling else []
+        if is_telling and text.find("企业", start, end) >= 0:
+            names += introduced_firms(text, start, end, names)
         is_list = text[start : start + 1] in _BULLETS or text.find("元的", start, end) >= 0
         if is_telling and not (state.kind in _NAMING or is_list):
             told = brought_in(text, start, end, mentions + names)

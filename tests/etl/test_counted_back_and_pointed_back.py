@@ -172,3 +172,25 @@ def test_what_growth_begins_with_is_not_whose_it_is() -> None:
 def test_a_part_of_the_economy_that_no_code_names_is_no_value_added() -> None:
     read = observations("技术合同成交额18.7亿元，占GDP比重2.6%。工业增加值120亿元，占GDP比重32.6%。", published=DAY)
     assert [read[n].indicator for n in ("2.6%", "32.6%")] == ["other", "value_added_share_gdp"]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("链主企业岭居智能一季度产值9.8亿元。", ("enterprise", "岭居智能")),
+        ("链主企业人工智能产值9.8亿元。", ("cluster", "人工智能")),
+        ("链主企业带动作用增强，产值9.8亿元。", ("region", "")),
+    ],
+)
+def test_a_firm_is_introduced_by_what_it_is(text: str, subject: tuple[str, str]) -> None:
+    assert subjects(text, published=DAY)["9.8亿元"] == subject
+
+
+def test_firms_whose_output_grows_are_not_new() -> None:
+    read = observations("326户规上企业中，产值正增长204户，负增长122户。", published=DAY)
+    assert {(read[n].indicator, read[n].transformation) for n in ("204户", "122户")} == {("other", "level")}
+
+
+def test_capacities_are_listed_each_with_its_product() -> None:
+    read = observations("形成年产智能家电800万台、智能照明2000万套的产能规模。", published=DAY)
+    assert {o.qualifier for o in read.values()} == {"产能"}
