@@ -52,6 +52,7 @@ def load_seeds(connection: duckdb.DuckDBPyConnection, seeds: Path, library: Path
     if "preferences" in own:
         load_codelist(connection, "preferences", own["preferences"])
     corrections = load_codelist(connection, "corrections", source_in(seeds, "corrections.csv"))
+    load_codelist(connection, "breaks", source_in(seeds, "breaks.csv"))
     files = {
         "raw_documents": document_files(seeds, library),
         "raw_observations": observation_files(seeds, library),

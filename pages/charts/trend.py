@@ -2,6 +2,8 @@
 
 import html
 import math
+from collections import Counter
+from itertools import pairwise
 from typing import Any
 
 import pandas as pd
@@ -106,8 +108,8 @@ def _broken(label: str) -> str:
 
 def _add_points(fig: Sketch, rows: list[Any], name: str, color: str, divisor: float, *, dash: str) -> None:
     times, values = [row.time for row in rows], [row.value / divisor for row in rows]
-    if dash and len(rows) >= FEWEST_FOR_A_LINE:
-        join_years(fig, times, values, color, dash)
+    if dash:
+        join_years(fig, rows, values, color, dash)
     symbols = [point_symbol(row) for row in rows]
     fig.add_scatter(
         x=times,
@@ -120,13 +122,19 @@ def _add_points(fig: Sketch, rows: list[Any], name: str, color: str, divisor: fl
     )
 
 
-def join_years(fig: Sketch, times: list[float], values: list[float], color: str, dash: str, **panel: int) -> None:
-    """Join neighbouring years; a step over years without a value is a thin, faint line. ``panel``: row and col."""
+def join_years(fig: Sketch, rows: list[Any], values: list[float], color: str, dash: str, **panel: int) -> None:
+    """Join neighbouring years; a step over years without a value is a thin, faint line. ``panel``: row and col.
+
+    ``rows`` are in the order of time, ``values`` as they are drawn. No line crosses a break of the series, and what is
+    left on one side of it is a line only where it has points enough.
+    """
     joined: dict[bool, tuple[list[float | None], list[float | None]]] = {True: ([], []), False: ([], [])}
-    for place in range(len(times) - 1):
-        x, y = joined[times[place + 1] - times[place] <= LONGEST_STEP]
-        x += [times[place], times[place + 1], None]
-        y += [values[place], values[place + 1], None]
+    points = Counter(row.segment for row in rows)
+    for (before, low), (after, high) in pairwise(zip(rows, values, strict=True)):
+        if before.segment == after.segment and points[after.segment] >= FEWEST_FOR_A_LINE:
+            x, y = joined[after.time - before.time <= LONGEST_STEP]
+            x += [before.time, after.time, None]
+            y += [low, high, None]
     for is_near, (x, y) in joined.items():
         if x:
             fig.add_scatter(

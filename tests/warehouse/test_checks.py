@@ -241,6 +241,28 @@ def test_missing_label_stops_the_build(mini):
         fill(duckdb.connect(), folder, lambda _step, _done, _all: None)
 
 
+@pytest.mark.parametrize(
+    ("first", "after"),
+    [({}, {"period": "2023-Q1", "region": "500152"}), ({"period": "2021"}, {"period": "2022"}), ({}, {})],
+    ids=["another series", "the wrong way round", "one period"],
+)
+def test_a_break_that_parts_no_series_stops_the_build(mini, first, after):
+    mini.part(mini.observation(**first), mini.observation(**after))
+    with pytest.raises(BuildError, match="不是同一系列里一后一前的两条"):
+        mini.fill()
+
+
+def test_a_break_of_no_statement_stops_the_build(mini):
+    mini.part(mini.observation(), "aaaaaaaa-999")
+    with pytest.raises(BuildError, match="至少有一条不在观测里"):
+        mini.fill()
+
+
+def test_a_break_at_a_refused_statement_parts_nothing(mini):
+    mini.part(mini.observation("x"), mini.observation(period="2022"))
+    assert mini.fill().execute("select max(segment) from statements").fetchall() == [(0,)]
+
+
 def test_responsible_line_without_target_is_reported(mini):
     assert mini.fill().execute("select check_name from findings").fetchall() == [("responsible_without_target",)]
 
@@ -273,7 +295,7 @@ def test_numbers_of_an_example_and_of_others_do_not_mix(mini):
 
 def test_every_check_has_a_fixture():
     refusing = {*REFUSED, "unreadable_document", "example_elsewhere"}
-    stopping = {*STOPPED, "missing_label"} - {"responsible region"}
+    stopping = {*STOPPED, "missing_label", "break_of_no_series"} - {"responsible region"}
     reporting = {*STRANGE, "responsible_without_target", "choice_without_statement"}
     assert refusing | stopping | reporting == set(CHECKS)
 
