@@ -70,7 +70,7 @@ def weak_note(frame: pd.DataFrame) -> str:
 def break_notes(rows: Sequence[Any]) -> list[str]:
     """Return which neighbouring points of a series a break parts, and why; ``rows`` of any number of series and order.
 
-    Amounts of different parts of a year are no neighbours. Whose series it is, and of what, is named where that differs.
+    Amounts of different parts of a year are no neighbours. Whose series it is, and of what, is named where it differs.
     """
     series: dict[tuple[str, ...], list[Any]] = {}
     for row in sorted(rows, key=lambda row: row.time):

@@ -267,6 +267,16 @@ def test_responsible_line_without_target_is_reported(mini):
     assert mini.fill().execute("select check_name from findings").fetchall() == [("responsible_without_target",)]
 
 
+def test_a_document_that_nothing_rests_on_is_reported(mini):
+    mini.document("bbbbbbbb")
+    mini.document("cccccccc")
+    mini.document("dddddddd", source_class="imported")
+    mini.codelists["parks"] += "乙园区,,500151,,cccccccc,\n"
+    mini.observation()
+    asked = "select reason from findings where check_name = 'document_without_observation'"
+    assert mini.fill().execute(asked).fetchall() == [("《文件bb》（bbbbbbbb）没有一个数，也没有一处引用它",)]
+
+
 def test_a_choice_is_reported_when_its_statement_is_gone(mini, tmp_path):
     here = mini.observation()
     (tmp_path / "library").mkdir()
@@ -296,7 +306,7 @@ def test_numbers_of_an_example_and_of_others_do_not_mix(mini):
 def test_every_check_has_a_fixture():
     refusing = {*REFUSED, "unreadable_document", "example_elsewhere"}
     stopping = {*STOPPED, "missing_label", "break_of_no_series"} - {"responsible region"}
-    reporting = {*STRANGE, "responsible_without_target", "choice_without_statement"}
+    reporting = {*STRANGE, "document_without_observation", "responsible_without_target", "choice_without_statement"}
     assert refusing | stopping | reporting == set(CHECKS)
 
 
