@@ -1,6 +1,7 @@
 """区县: one district in full, all districts side by side; thin districts, zones and hostile addresses too."""
 
 import json
+import re
 
 import pytest
 
@@ -92,6 +93,32 @@ def test_an_address_with_unknown_values_gives_a_sentence_and_the_default(opened,
     assert "<script>" not in screen.text()
     assert [notice.removeprefix("网址里的").split("“")[0] for notice in screen.notices()] == named
     assert len(cards(screen)) >= 3
+
+
+@pytest.mark.parametrize(
+    ("query", "sentence"),
+    [
+        (
+            {"area": "渝东北", "district": "500151"},
+            "网址里的片区“渝东北”里没有铜梁区，它在主城新区，已按铜梁区显示。",
+        ),
+        ({"district": ["500117", "500151"]}, "网址里的区县给了不止一个，已按最后一个“500151”显示。"),
+        ({"mode": "x"}, "网址里的视图“x”不在可选的值里，已按默认显示；可选的是compare、profile。"),
+    ],
+)
+def test_an_address_that_says_two_things_is_settled_in_one_sentence(opened, query, sentence):
+    screen = opened("district", **query)
+    assert screen.notices() == [sentence]
+    assert "铜梁区" in screen.text()
+
+
+def test_one_area_and_its_district_twice_the_same_are_no_contradiction(opened):
+    assert opened("district", area="主城新区", district=["500151", "500151"]).notices() == []
+
+
+def test_a_refusal_says_how_many_choices_there_were(opened):
+    (notice,) = opened("district", district="999999").notices()
+    assert re.fullmatch(r"网址里的区县“999999”不在可选的值里，已按默认显示；可选的有 \d+ 个，如“\w+”。", notice)
 
 
 # -- 本区一页

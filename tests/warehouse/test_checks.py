@@ -55,6 +55,10 @@ STRANGE = {
         lambda m: m.observation(period="2027"),
         lambda m: m.observation(period="2027", status="expected"),
     ),
+    "month_not_over": (
+        lambda m: m.observation(period="2024-01/2024-03", **OUTPUT),
+        lambda m: m.observation(period="2024-01/2024-02", **OUTPUT),
+    ),
     "actual_after_publication": (
         lambda m: m.observation(period="2024"),
         lambda m: m.observation(period="2024-03"),
