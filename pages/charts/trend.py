@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 
 from pages.charts.alone import alone
 from pages.charts.margins import line_width
-from pages.charts.marks import carried, point_symbol
+from pages.charts.marks import carried, point_symbol, weak_mark
 from pages.charts.numbers import COUNT_UNITS, axis_scale
 from pages.charts.rows import entries
 from pages.charts.sketch import Sketch
@@ -37,8 +37,8 @@ FEW_COUNTS = 6
 def trend(frame: pd.DataFrame, *, series: str, theme: Theme, height: int = 340) -> go.Figure:
     """Return a line for each value of the column ``series``; grain of ``frame``: series × period, one unit.
 
-    Targets stand apart as open diamonds without a line. The times of the axis are those of the points. A number alone
-    is said.
+    Targets stand apart as open diamonds without a line; a star above a point marks a weak source. The times of the axis
+    are those of the points. A number alone is said.
     """
     if len(frame) == 1:
         return alone(frame, label=series, theme=theme)
@@ -111,11 +111,14 @@ def _add_points(fig: Sketch, rows: list[Any], name: str, color: str, divisor: fl
     if dash:
         join_years(fig, rows, values, color, dash)
     symbols = [point_symbol(row) for row in rows]
+    stars = [weak_mark(row) for row in rows]
     fig.add_scatter(
         x=times,
         y=values,
         name=name,
-        mode="markers",
+        **(
+            {"mode": "markers+text", "text": stars, "textposition": "top center"} if any(stars) else {"mode": "markers"}
+        ),
         marker={"size": 8, "color": color, "symbol": symbols, "line": {"width": 1.5, "color": color}},
         **carried(rows),
         cliponaxis=False,

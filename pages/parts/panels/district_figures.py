@@ -209,9 +209,9 @@ def _later_in_words(row: Any) -> str:
 
 
 def rank_in_words(row: Any, *, is_bare: bool = False) -> str:
-    """Return a stated rank with what is ordered and among whom: 全市第 6 位（增速，2023年）."""
+    """Return a stated rank with what is ordered and among whom, and when: 全市第 6 位（增速，2023年）."""
     *what, among = row.qualifier.split("；") if row.qualifier else [""]
-    facts = "，".join(part for part in (*what, "" if is_bare else row.period_label) if part)
+    facts = "，".join(part for part in (*what, row.period_label) if part)
     place = f"在{among}" if is_bare else f"{among}第 {plain(row.value)} 位"
     return f"{place}（{facts}）" if facts else place
 
