@@ -101,7 +101,7 @@ def parted(screen, told):
         (
             "district",
             {"mode": "compare", "indicator": "value_added-level@第二产业", "districts": "500107,500238"},
-            "2024年与2023年不相连：2024年起按第五次经济普查修订后的口径",
+            "2024年与2023年不相连：2024年为经济普查修订后口径",
         ),
     ],
     ids=str,
