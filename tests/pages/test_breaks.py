@@ -1,6 +1,7 @@
 """No line on any page joins two statements that a break of their series parts, and the card says where it breaks."""
 
 import json
+import shutil
 from itertools import pairwise
 
 import duckdb
@@ -10,6 +11,7 @@ from pages.charts.rows import entries
 from pages.parts.navigation import PAGES
 from pages.parts.panels.changes import change_since
 from tests.charts.frames import frame
+from warehouse.paths import POINTER
 
 VIEWS = [
     *((entry.screen.removeprefix("screens/").removesuffix(".py"), {}) for entry in PAGES),
@@ -26,9 +28,10 @@ VIEWS = [
 
 
 @pytest.fixture(scope="module")
-def told(shipped):
-    """Series and segment of each observation, derived ones too."""
-    with duckdb.connect(str(shipped / "board-current.duckdb"), read_only=True) as connection:
+def told(shipped, tmp_path_factory):
+    """Series and segment of each observation, derived ones too; of a copy, since the board's own settings differ."""
+    copy = shutil.copy(shipped / POINTER, tmp_path_factory.mktemp("told") / "copy.duckdb")
+    with duckdb.connect(str(copy), read_only=True) as connection:
         found = connection.execute(
             "select observation_id, concat_ws('|', region, subject_kind, subject, qualifier, indicator,"
             " transformation), segment from listed"
