@@ -23,8 +23,9 @@ def write_seeds(folder: Path, rows: int, seed: int = SEED) -> None:
     """Write a folder of seeds with so many observations, the same for the same number and seed."""
     shutil.copytree(SHIPPED / "codelists", folder / "codelists")
     (folder / "observations").mkdir()
-    header = (SHIPPED / "corrections.csv").read_text(encoding="utf-8-sig").splitlines()[0]
-    (folder / "corrections.csv").write_text(f"{header}\n", encoding="utf-8")
+    for name in ("corrections.csv", "breaks.csv"):
+        header = (SHIPPED / name).read_text(encoding="utf-8-sig").splitlines()[0]
+        (folder / name).write_text(f"{header}\n", encoding="utf-8")
     with duckdb.connect() as connection:
         connection.execute("set enable_progress_bar = false")
         set_variables(connection, rows=rows, draws=rows * DRAWS_PER_ROW, seed=seed)

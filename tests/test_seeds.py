@@ -170,6 +170,13 @@ def test_corrections_have_reason_person_and_date():
         assert row["old"] != row["new"]
 
 
+def test_no_reader_meets_the_english_name_of_a_check():
+    names = {path.stem for path in (ROOT / "warehouse" / "checks").glob("*.sql")}
+    for path in FILES:
+        for row in read(path):
+            assert [cell for cell in row.values() if names & set(re.findall(r"[a-z_]+", cell))] == [], path.name
+
+
 needs_given = pytest.mark.skipif(
     not GIVEN.is_dir(), reason="the data as it was given lies beside the repository, or not at all"
 )

@@ -22,6 +22,10 @@ OF_DOCUMENTS = {
     "paragraphs": "doc_id in (select doc_id from documents)",
     "places": "doc_id in (select doc_id from documents)",
     "findings": "observation_id in (select observation_id from observations)",
+    "breaks": """
+        observation_id in (select observation_id from observations)
+        and after_id in (select observation_id from observations)
+    """,
     **dict.fromkeys(("responsible", "mechanisms"), "doc_id = '' or doc_id in (select doc_id from documents)"),
     **dict.fromkeys(
         ("enterprises", "parks", "district_systems"),

@@ -52,13 +52,44 @@ def load_seeds(connection: duckdb.DuckDBPyConnection, seeds: Path, library: Path
     if "preferences" in own:
         load_codelist(connection, "preferences", own["preferences"])
     corrections = load_codelist(connection, "corrections", source_in(seeds, "corrections.csv"))
+    load_codelist(connection, "breaks", source_in(seeds, "breaks.csv"))
     files = {
         "raw_documents": document_files(seeds, library),
         "raw_observations": observation_files(seeds, library),
     }
     lines = load_rows(connection, files)
+    stop_on_lost_files(connection, seeds)
     apply_corrections(connection, corrections)
     return lines["raw_observations"], lines["raw_documents"]
+
+
+LOST = """
+    select d.region, r.name_zh, count(*), min(d.title)
+    from raw_documents as d
+    join regions as r on r.region = d.region
+    anti join raw_observations as o on o.doc_id = d.doc_id
+    where d.file = $file
+    group by d.region, r.name_zh
+    order by d.region
+"""
+
+
+def stop_on_lost_files(connection: duckdb.DuckDBPyConnection, seeds: Path) -> None:
+    """Raise ``BuildError`` where documents of a region have no number and the region has no file of observations.
+
+    A document may well have none; then its region's file is there all the same, if only with its header.
+    """
+    there = {source.path.stem for source in files_of(seeds)}
+    documents = connection.execute(LOST, {"file": source_in(seeds, "documents.csv").name}).fetchall()
+    lost = [row for row in documents if row[0] not in there]
+    if not lost:
+        return
+    region, name, count, title = lost[0]
+    more = f"（另缺 {len(lost) - 1} 个地区的：{'、'.join(f'{row[0]}.csv' for row in lost[1:])}）" if lost[1:] else ""
+    raise BuildError(
+        f"缺 {source_in(seeds, 'observations', f'{region}.csv').name}{more}：documents.csv 里{name}有 {count} 份文件"
+        f"（如《{title}》）一个数也没有；请从版本库恢复后重建，文件里确实没有数的，放一个只有表头的 {region}.csv。"
+    )
 
 
 def own_lists(library: Path) -> list[Source]:

@@ -35,7 +35,18 @@ TOLD_BY = {
 }
 """Numbers of a row of ``listed`` and the columns that are the same in all rows of that number."""
 PARTS = [number for number in TOLD_BY if number != DOCUMENT]
-SHORT_WORDS = ("qualifier", "unit", "bound", "bound_name", "doubt", "statements", "lead_reason", "held_reason")
+SHORT_WORDS = (
+    "qualifier",
+    "unit",
+    "bound",
+    "bound_name",
+    "doubt",
+    "statements",
+    "lead_reason",
+    "held_reason",
+    "segment",
+    "break_reason",
+)
 COMBINED = "short_words"
 COMBINATIONS = (
     f"select min(rowid) as {COMBINED}, {', '.join(SHORT_WORDS)} from listed group by {', '.join(SHORT_WORDS)}"

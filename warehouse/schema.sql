@@ -57,6 +57,11 @@ create table corrections (
     observation_id varchar, field varchar, old varchar, new varchar, reason varchar not null,
         checked_by varchar not null, "date" date not null
 );
+-- where a series begins anew: the first statement of another scope or method, and the last one that it does not go on from
+create table breaks (
+    observation_id varchar primary key, after_id varchar not null, reason varchar not null,
+        checked_by varchar not null, "date" date not null
+);
 create table documents (
     doc_id varchar primary key, title varchar not null, issuer varchar not null, doc_no varchar not null,
         kind varchar not null,

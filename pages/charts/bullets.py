@@ -72,7 +72,7 @@ def _fill(fig: Sketch, rows: list[Any], place: int, theme: Theme) -> None:
     divisor, _ = axis_scale(max(abs(row.value) for row in rows), rows[0].unit)
     actual = [row for row in rows if row.status != "target"]
     goals = sorted((row for row in rows if row.status == "target"), key=lambda row: row.time)
-    _add_gaps(fig, goals, {row.label: row.value for row in actual}, heights, divisor, place, theme)
+    _add_gaps(fig, goals, {row.label: row for row in actual}, heights, divisor, place, theme)
     words, over = _words(goals, actual), reached(goals, actual)
     if actual:
         beyond = {name: text if name in over else "" for name, text in words.items()}
@@ -88,17 +88,20 @@ def _fill(fig: Sketch, rows: list[Any], place: int, theme: Theme) -> None:
 def _add_gaps(
     fig: Sketch,
     goals: list[Any],
-    now: Mapping[str, float],
+    now: Mapping[str, Any],
     heights: Mapping[str, int],
     divisor: float,
     place: int,
     theme: Theme,
 ) -> None:
-    """Draw a thin line from what is so to the last of the goals, which are in the order of time."""
+    """Draw a thin line from what is so to the last of the goals, which are in the order of time, and of its scope."""
     for label, goal in {row.label: row for row in goals}.items():
+        so = now.get(label)
+        if so and so.segment != goal.segment:
+            continue
         fig.add_shape(
             type="line",
-            x0=now.get(label, 0.0) / divisor,
+            x0=so.value / divisor if so else 0.0,
             x1=goal.value / divisor,
             y0=heights[label],
             y1=heights[label],

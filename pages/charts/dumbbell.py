@@ -22,7 +22,7 @@ def dumbbell(frame: pd.DataFrame, *, label: str, theme: Theme) -> go.Figure:
     """Return a row for each value of the column ``label``; grain of ``frame``: label × period, in %.
 
     The last period in the frame's order is a filled circle, the one before it an open one a little lower, earlier ones
-    small grey dots below both: each can be pointed at, however near their values are.
+    small grey dots below both: each can be pointed at, however near their values are. No bar joins what a break parts.
     Rows are ordered by the latest value. A rate alone is said.
     """
     if len(frame) == 1:
@@ -55,14 +55,17 @@ def dumbbell(frame: pd.DataFrame, *, label: str, theme: Theme) -> go.Figure:
 def _add_links(
     fig: Sketch, before: list[Any], latest: list[Any], label: str, lanes: list[dict[str, float]], theme: Theme
 ) -> None:
-    reached = {getattr(row, label): row.value for row in latest}
+    reached = {getattr(row, label): row for row in latest}
     for row in before:
         name, value = getattr(row, label), row.value
-        is_faster = reached[name] >= value
+        newest = reached[name]
+        if newest.segment != row.segment:
+            continue
+        is_faster = newest.value >= value
         fig.add_shape(
             type="line",
             x0=value,
-            x1=reached[name],
+            x1=newest.value,
             y0=lanes[1][name],
             y1=lanes[0][name],
             layer="below",

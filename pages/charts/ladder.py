@@ -107,15 +107,15 @@ def _newest(marks: Iterable[Any], row: str) -> list[Any]:
 
 
 def _add_paths(fig: Sketch, newest: list[Any], goals: list[Any], row: str, y: dict[str, int], theme: Theme) -> None:
-    """Draw a dotted way from where a row stands to what it aims at."""
-    ends = {getattr(goal, row): goal.value for goal in goals}
+    """Draw a dotted way from where a row stands to what it aims at, unless the series breaks between."""
+    ends = {getattr(goal, row): goal for goal in goals}
     for mark in newest:
         name = getattr(mark, row)
-        if name in ends:
+        if name in ends and ends[name].segment == mark.segment:
             fig.add_shape(
                 type="line",
                 x0=mark.value,
-                x1=ends[name],
+                x1=ends[name].value,
                 y0=y[name],
                 y1=y[name],
                 line={"color": theme.target, "width": 1.5, "dash": "dot"},

@@ -1,7 +1,9 @@
 """What every mark carries: its drill code, the statements it stands on, its hover text, and a form for its status."""
 
 import html
+import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 import pandas as pd
@@ -18,6 +20,9 @@ WEAK = "*"
 """What stands behind a value that only such a document states."""
 WEAK_SAID = "来自转载或二手"
 """What the mark means."""
+YEAR = re.compile(r"\d{4}")
+SERIES = ("region", "subject_kind", "subject", "qualifier", "indicator", "transformation")
+"""What all statements of a series have in common."""
 HOVER_LINE, HOVER_LINES = 28, 4
 """Characters of a line of a long text in what hovering shows, and how many lines it has at most."""
 
@@ -60,6 +65,30 @@ def weak_note(frame: pd.DataFrame) -> str:
     """Return how many rows have that mark and what it means; nothing where none has."""
     weak = int(frame["source_class"].isin(WEAK_SOURCES).sum()) if len(frame) else 0
     return f"{weak} 个{WEAK_SAID}（标 {WEAK}）" if weak else ""
+
+
+def break_notes(rows: Sequence[Any]) -> list[str]:
+    """Return which neighbouring points of a series a break parts, and why; ``rows`` of any number of series and order.
+
+    Amounts of different parts of a year are no neighbours. Whose series it is, and of what, is named where it differs.
+    """
+    series: dict[tuple[str, ...], list[Any]] = {}
+    for row in sorted(rows, key=lambda row: row.time):
+        if row.status != "target":
+            part = YEAR.sub("", row.period) if row.indicator_kind == "flow" else ""
+            series.setdefault((part, *(getattr(row, name) for name in SERIES)), []).append(row)
+    several = [len({name(row) for row in rows}) > 1 for name in (subject_of, measure_of)]
+
+    def whose(row: Any) -> str:
+        names = [name(row) for name, is_told in zip((subject_of, measure_of), several, strict=True) if is_told]
+        return "".join(f"{name} " for name in names)
+
+    return [
+        f"{whose(after)}{after.period_label}与{before.period_label}不相连：{after.break_reason}"
+        for points in series.values()
+        for before, after in pairwise(points)
+        if before.segment != after.segment
+    ]
 
 
 def subject_of(row: Any) -> str:

@@ -10,7 +10,7 @@ from pages.charts.marks import carried, point_symbol, said
 from pages.charts.rows import entries
 from pages.charts.sketch import Sketch
 from pages.charts.template import Theme, new_figure
-from pages.charts.trend import FEWEST_FOR_A_LINE, join_years
+from pages.charts.trend import join_years
 from pages.charts.words import balanced, second_line
 
 PANEL, GAP_ABOVE = 84, 78
@@ -61,9 +61,7 @@ def _grid(theme: Theme, down: int, across: int) -> Sketch:
 def _add_series(fig: Sketch, rows: list[Any], color: str, theme: Theme, row: int, column: int) -> None:
     goals = [one for one in rows if one.status == "target"]
     points = [one for one in rows if one.status != "target"]
-    if len(points) >= FEWEST_FOR_A_LINE:
-        times, values = [one.time for one in points], [one.value for one in points]
-        join_years(fig, times, values, color, "solid", row=row, col=column)
+    join_years(fig, points, [one.value for one in points], color, "solid", row=row, col=column)
     for part, ink in ((points, color), (goals, theme.target)):
         if part:
             symbols = [point_symbol(one) for one in part]

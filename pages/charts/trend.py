@@ -2,6 +2,8 @@
 
 import html
 import math
+from collections import Counter
+from itertools import pairwise
 from typing import Any
 
 import pandas as pd
@@ -9,7 +11,7 @@ import plotly.graph_objects as go
 
 from pages.charts.alone import alone
 from pages.charts.margins import line_width
-from pages.charts.marks import carried, point_symbol
+from pages.charts.marks import carried, point_symbol, weak_mark
 from pages.charts.numbers import COUNT_UNITS, axis_scale
 from pages.charts.rows import entries
 from pages.charts.sketch import Sketch
@@ -35,8 +37,8 @@ FEW_COUNTS = 6
 def trend(frame: pd.DataFrame, *, series: str, theme: Theme, height: int = 340) -> go.Figure:
     """Return a line for each value of the column ``series``; grain of ``frame``: series × period, one unit.
 
-    Targets stand apart as open diamonds without a line. The times of the axis are those of the points. A number alone
-    is said.
+    Targets stand apart as open diamonds without a line; a star above a point marks a weak source. The times of the axis
+    are those of the points. A number alone is said.
     """
     if len(frame) == 1:
         return alone(frame, label=series, theme=theme)
@@ -106,27 +108,36 @@ def _broken(label: str) -> str:
 
 def _add_points(fig: Sketch, rows: list[Any], name: str, color: str, divisor: float, *, dash: str) -> None:
     times, values = [row.time for row in rows], [row.value / divisor for row in rows]
-    if dash and len(rows) >= FEWEST_FOR_A_LINE:
-        join_years(fig, times, values, color, dash)
+    if dash:
+        join_years(fig, rows, values, color, dash)
     symbols = [point_symbol(row) for row in rows]
+    stars = [weak_mark(row) for row in rows]
     fig.add_scatter(
         x=times,
         y=values,
         name=name,
-        mode="markers",
+        **(
+            {"mode": "markers+text", "text": stars, "textposition": "top center"} if any(stars) else {"mode": "markers"}
+        ),
         marker={"size": 8, "color": color, "symbol": symbols, "line": {"width": 1.5, "color": color}},
         **carried(rows),
         cliponaxis=False,
     )
 
 
-def join_years(fig: Sketch, times: list[float], values: list[float], color: str, dash: str, **panel: int) -> None:
-    """Join neighbouring years; a step over years without a value is a thin, faint line. ``panel``: row and col."""
+def join_years(fig: Sketch, rows: list[Any], values: list[float], color: str, dash: str, **panel: int) -> None:
+    """Join neighbouring years; a step over years without a value is a thin, faint line. ``panel``: row and col.
+
+    ``rows`` are in the order of time, ``values`` as they are drawn. No line crosses a break of the series, and what is
+    left on one side of it is a line only where it has points enough.
+    """
     joined: dict[bool, tuple[list[float | None], list[float | None]]] = {True: ([], []), False: ([], [])}
-    for place in range(len(times) - 1):
-        x, y = joined[times[place + 1] - times[place] <= LONGEST_STEP]
-        x += [times[place], times[place + 1], None]
-        y += [values[place], values[place + 1], None]
+    points = Counter(row.segment for row in rows)
+    for (before, low), (after, high) in pairwise(zip(rows, values, strict=True)):
+        if before.segment == after.segment and points[after.segment] >= FEWEST_FOR_A_LINE:
+            x, y = joined[after.time - before.time <= LONGEST_STEP]
+            x += [before.time, after.time, None]
+            y += [low, high, None]
     for is_near, (x, y) in joined.items():
         if x:
             fig.add_scatter(

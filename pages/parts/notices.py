@@ -22,8 +22,10 @@ def notices(board: Warehouse) -> None:
         _notice(f"这里显示的是 {board.built_at.astimezone():%Y-%m-%d %H:%M} 建成的数据：{why}")
     if missing := st.query_params.get("missing", ""):
         _notice(f"没有名为“{missing[:40]}”的页面，这里是总览。")
-    for title, given in view.refused():
-        _notice(f"网址里的{title}“{given}”不在可选的值里，已按默认显示。")
+    for title, given, allowed in view.refused():
+        _notice(f"网址里的{title}“{given}”不在可选的值里，已按默认显示；{allowed}。")
+    for sentence in view.settled():
+        _notice(sentence)
     if idle := [name for name in view.unread() if name not in GO_ALONG]:
         _notice(f"网址里的“{'”“'.join(idle[:MOST_NAMED])}”在这一页用不上，未起作用。")
     _ceased(board)

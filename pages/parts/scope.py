@@ -71,6 +71,8 @@ def read_scope(board: Warehouse, *, district: str = "") -> Scope:
         Parameter("firm", TITLES["firm"], known.firms),
     )
     name, area = known.districts.get(chosen["district"], ("", chosen["area"]))
+    if area and chosen["area"] not in ("", area) and view.asked("district"):
+        view.settle(f"网址里的片区“{chosen['area']}”里没有{name}，它在{area}，已按{name}显示。")
     return Scope(area, chosen["district"], chosen["cluster"], chosen["firm"], name)
 
 

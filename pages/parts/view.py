@@ -20,6 +20,10 @@ LONGEST_QUOTE = 24
 """Characters of an unknown value that are quoted back."""
 
 
+FEW = 4
+"""So many choices are all named to who asked for none of them."""
+
+
 @dataclass(frozen=True)
 class Parameter:
     """One name of the address. ``allowed`` is None for free words; ``default`` is never written into the address."""
@@ -44,7 +48,11 @@ def read(*parameters: Parameter) -> dict[str, str]:
     view, spec = _view(), _spec()
     for parameter in parameters:
         spec[parameter.name] = parameter
+        told = len(_refused())
         view[parameter.name] = _read_one(parameter)
+        if len(set(st.query_params.get_all(parameter.name))) > 1 and len(_refused()) == told:
+            last = _shortened(view[parameter.name])
+            settle(f"网址里的{parameter.title}给了不止一个，已按最后一个“{last}”显示。")
     return view
 
 
@@ -57,7 +65,7 @@ def start_run() -> None:
     if st.session_state.get("_complete"):
         st.session_state["_seen"] = _view()
     st.session_state["_complete"] = False
-    st.session_state.update(_view={}, _spec={}, _shown={}, _refused=[])
+    st.session_state.update(_view={}, _spec={}, _shown={}, _refused=[], _settled=[])
 
 
 def end_run() -> None:
@@ -77,13 +85,23 @@ def _read_one(parameter: Parameter) -> str:
         known = [value for value in values if value in parameter.allowed]
         if known:
             if unknown := ",".join(value for value in values if value not in parameter.allowed):
-                _refused().append((parameter.title, _shortened(unknown)))
+                _refused().append((parameter.title, _shortened(unknown), _choices(parameter.allowed)))
             return ",".join(known[: parameter.most])
     elif given in parameter.allowed:
         return given
     if given:
-        _refused().append((parameter.title, _shortened(given)))
+        _refused().append((parameter.title, _shortened(given), _choices(parameter.allowed)))
     return parameter.default
+
+
+def _choices(allowed: Collection[str]) -> str:
+    """Return what could have been chosen: all of few, of many how many there are and one of them."""
+    offered = [one for one in allowed if one]
+    if not offered:
+        return "这里没有可选的值"
+    if len(offered) <= FEW:
+        return f"可选的是{'、'.join(sorted(offered))}"
+    return f"可选的有 {len(offered)} 个，如“{_shortened(min(offered))}”"
 
 
 def _shortened(given: str) -> str:
@@ -120,9 +138,20 @@ def shown() -> dict[str, str]:
     return dict(_shown())
 
 
-def refused() -> list[tuple[str, str]]:
-    """Return (title, what the address had) of each value of this run's address that is not known."""
+def refused() -> list[tuple[str, str, str]]:
+    """Return (title, what the address had, what was allowed) of each value of this run's address that is not known."""
     return list(_refused())
+
+
+def settle(sentence: str) -> None:
+    """Note which reading of the address is followed where it names one thing twice, or two that exclude another."""
+    if sentence not in _settled():
+        _settled().append(sentence)
+
+
+def settled() -> list[str]:
+    """Return what was noted of this run's address so."""
+    return list(_settled())
 
 
 def unread() -> list[str]:
@@ -183,5 +212,9 @@ def _shown() -> dict[str, str]:
     return cast("dict[str, str]", st.session_state.setdefault("_shown", {}))
 
 
-def _refused() -> list[tuple[str, str]]:
-    return cast("list[tuple[str, str]]", st.session_state.setdefault("_refused", []))
+def _settled() -> list[str]:
+    return cast("list[str]", st.session_state.setdefault("_settled", []))
+
+
+def _refused() -> list[tuple[str, str, str]]:
+    return cast("list[tuple[str, str, str]]", st.session_state.setdefault("_refused", []))

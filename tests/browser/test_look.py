@@ -131,6 +131,13 @@ def test_a_star_behind_a_number_is_explained_on_its_card(look_at: OpenBoard, vie
     assert [title for title, has, text in board.page.evaluate(script) if has and "来自转载或二手" not in text] == []
 
 
+def test_a_sparkline_stops_at_a_break(look_at: OpenBoard) -> None:
+    board = look_at("/district?district=5001LJ&cluster=汽车")
+    script = """[...document.querySelectorAll('.figure')].filter(box => box.innerText.includes('不相连')).map(box =>
+        [box.querySelectorAll('.spark-dot').length, box.querySelectorAll('.spark-line').length])"""
+    assert board.page.evaluate(script) == [[5, 0]]
+
+
 def test_two_points_are_no_line_and_say_so(look_at: OpenBoard) -> None:
     board = look_at("/?district=500117")
     script = """[...document.querySelectorAll('.figure')].filter(box => box.querySelector('.spark')).map(box =>

@@ -56,6 +56,8 @@ DEFAULTS = {
     "locator": "《示例公报》第001条",
     "is_held": False,
     "held_reason": "",
+    "segment": 0,
+    "break_reason": "",
 }
 
 

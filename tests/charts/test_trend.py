@@ -147,3 +147,14 @@ def test_a_number_alone_is_said() -> None:
 def test_counts_have_no_ticks_between_whole_numbers() -> None:
     rows = [{**row, "unit": "家"} for row in years("铜梁", y2022=231, y2023=233)]
     assert trend(numbered(rows), series="label", theme=LIGHT).layout.yaxis.dtick == 1
+
+
+def test_a_point_of_a_weak_source_has_a_star():
+    rows = [
+        row | {"source_class": kind}
+        for row, kind in zip(years("甲", y2021=1, y2022=2), ("official", "repost"), strict=True)
+    ]
+    (points,) = trend(frame(*rows), series="label", theme=LIGHT).data
+    assert (points.mode, list(points.text)) == ("markers+text", ["", "*"])
+    (plain,) = trend(frame(*years("甲", y2021=1, y2022=2)), series="label", theme=LIGHT).data
+    assert (plain.mode, plain.text) == ("markers", None)

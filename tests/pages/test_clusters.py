@@ -268,9 +268,16 @@ def test_the_chosen_name_of_a_cluster_that_is_called_alike_stands_once_in_the_wa
 def test_a_value_under_another_name_says_which(opened):
     rows = opened("clusters", district="5001LJ").table("taxonomy-rows")["rows"]
     cars = next(row["cells"] for row in rows if row["cells"][0] == "智能网联新能源汽车")
-    assert cars[4] == "2481 亿元（2024）\n汽车"
+    assert cars[4] == "产值 2481 亿元（2024）\n汽车"
 
 
 def test_the_newest_year_leads_the_figures_of_a_cluster_whatever_it_is_told_in(opened):
     data = opened("clusters", municipal="electronics").tables()["cluster-own"]
     assert "2022年" in str(data)
+
+
+def test_newest_years_say_what_is_measured(opened):
+    rows = opened("clusters").table("taxonomy-rows")["rows"]
+    told = [row["cells"][4] for row in rows if row["cells"][4] not in ("", "—")]
+    assert told
+    assert all(cell.split(" ")[0] in {"产值", "营业收入"} for cell in told), told

@@ -1,6 +1,7 @@
 """区县: one district in full, all districts side by side; thin districts, zones and hostile addresses too."""
 
 import json
+import re
 
 import pytest
 
@@ -94,7 +95,57 @@ def test_an_address_with_unknown_values_gives_a_sentence_and_the_default(opened,
     assert len(cards(screen)) >= 3
 
 
+@pytest.mark.parametrize(
+    ("query", "sentence"),
+    [
+        (
+            {"area": "渝东北", "district": "500151"},
+            "网址里的片区“渝东北”里没有铜梁区，它在主城新区，已按铜梁区显示。",
+        ),
+        ({"district": ["500117", "500151"]}, "网址里的区县给了不止一个，已按最后一个“500151”显示。"),
+        ({"mode": "x"}, "网址里的视图“x”不在可选的值里，已按默认显示；可选的是compare、profile。"),
+    ],
+)
+def test_an_address_that_says_two_things_is_settled_in_one_sentence(opened, query, sentence):
+    screen = opened("district", **query)
+    assert screen.notices() == [sentence]
+    assert "铜梁区" in screen.text()
+
+
+def test_one_area_and_its_district_twice_the_same_are_no_contradiction(opened):
+    assert opened("district", area="主城新区", district=["500151", "500151"]).notices() == []
+
+
+def test_a_refusal_says_how_many_choices_there_were(opened):
+    (notice,) = opened("district", district="999999").notices()
+    assert re.fullmatch(r"网址里的区县“999999”不在可选的值里，已按默认显示；可选的有 \d+ 个，如“\w+”。", notice)
+
+
+def test_stars_of_the_lines_are_explained(opened):
+    screen = opened("district", mode="compare", indicator="gdp-level")
+    spec = next(c.proto.spec for c in screen.app.get("plotly_chart") if c.proto.id.endswith("chart-trend"))
+    stars = sum(text == "*" for trace in json.loads(spec)["data"] for text in trace.get("text", ()))
+    assert stars
+    assert f"{stars} 个来自转载或二手（标 *）" in screen.text()
+
+
 # -- 本区一页
+
+
+def test_a_bare_rank_says_its_year(opened):
+    items = opened("district", district="500112").table("key-figures")["items"]
+    bare = [item for item in items if item["number"].startswith("第")]
+    assert bare
+    for item in bare:
+        assert all(re.search(r"\d{4}年", note["text"]) for note in item["notes"]), item["name"]
+
+
+@pytest.mark.parametrize("district", ["500117", "500101", "500151"])
+def test_the_size_of_a_member_says_what_is_measured(opened, district):
+    rows = opened("district", district=district).table("system-members")["rows"]
+    told = [row["cells"][2] for row in rows if row["cells"][2] != "—"]
+    assert told
+    assert all(re.match(r"(产值|营业收入|增加值) ", cell) for cell in told), told
 
 
 def test_it_opens_on_the_district_with_most_rows(opened):
@@ -177,7 +228,7 @@ def test_members_show_what_is_known_with_its_period_and_lead_down(opened):
     screen = opened("district")
     rows = {row["cells"][1]: row for row in screen.table("system-members")["rows"]}
     assert rows["新型储能"]["id"] == "cluster=新型储能"
-    assert rows["新型储能"]["cells"][2:5] == ["170 亿元*\n2025年", "+70%*\n2025年", "营业收入 超 800 亿元\n2025年"]
+    assert rows["新型储能"]["cells"][2:5] == ["产值 170 亿元*\n2025年", "+70%*\n2025年", "营业收入 超 800 亿元\n2025年"]
     assert "摩托车（数据用“电动摩托车”）" in rows
     assert rows["合成材料"]["id"] == ""
 

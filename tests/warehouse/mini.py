@@ -15,6 +15,7 @@ OBSERVATIONS = (
     "text,doubt,confidence"
 )
 DOCUMENTS = "doc_id,title,issuer,doc_no,kind,published,region,source_class,url"
+BREAKS = "observation_id,after_id,reason,checked_by,date"
 CORRECTIONS = "observation_id,field,old,new,reason,checked_by,date"
 
 CODELISTS = {
@@ -83,6 +84,7 @@ class MiniSeeds:
         self.documents: list[dict[str, str]] = []
         self.observations: list[dict[str, str]] = []
         self.corrections: list[dict[str, str]] = []
+        self.breaks: list[dict[str, str]] = []
         self._numbers: Counter[str] = Counter()
         self.document("aaaaaaaa")
 
@@ -132,6 +134,18 @@ class MiniSeeds:
         }
         self.corrections.append({"observation_id": observation_id} | base | cells)
 
+    def part(self, first: str, after: str, reason: str = "口径不同") -> None:
+        """Say that the series begins anew with the observation ``first`` and does not go on from ``after``."""
+        self.breaks.append(
+            {
+                "observation_id": first,
+                "after_id": after,
+                "reason": reason,
+                "checked_by": "某人",
+                "date": "2026-01-01",
+            }
+        )
+
     def write(self) -> Path:
         """Write the files and return the folder."""
         (self.folder / "codelists").mkdir(parents=True, exist_ok=True)
@@ -142,6 +156,7 @@ class MiniSeeds:
         write_rows(self.folder / "documents.csv", DOCUMENTS, self.documents)
         write_rows(self.folder / "observations" / "500000.csv", OBSERVATIONS, self.observations)
         write_rows(self.folder / "corrections.csv", CORRECTIONS, self.corrections)
+        write_rows(self.folder / "breaks.csv", BREAKS, self.breaks)
         return self.folder
 
     def fill(self) -> duckdb.DuckDBPyConnection:

@@ -3,6 +3,7 @@
 import os
 import random
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -11,9 +12,11 @@ import duckdb
 import pytest
 
 from tests.timing import processor_seconds
+from tests.warehouse.mini import OBSERVATIONS
 from warehouse import publishing
 from warehouse.build import build, is_stale
 from warehouse.errors import BuildError, reason_of
+from warehouse.loading import create_tables, load_seeds
 from warehouse.paths import POINTER, SEEDS
 
 ROOT = Path(__file__).parents[2]
@@ -352,6 +355,31 @@ def test_a_disk_that_ends_at_any_point_is_said_and_the_old_stays(mini, target, r
     assert "Traceback" not in done.stderr
     assert Path(pointed(target)) == before
     assert files(target) == [before.name]
+
+
+def test_a_lost_file_of_observations_stops_the_build_and_leaves_the_old_board(mini, target):
+    mini.observation()
+    mini.document("bbbbbbbb", region="500152")
+    mini.document("cccccccc", region="500151")
+    mini.observation(doc_id="cccccccc")
+    (seeds := mini.write()).joinpath("observations", "500152.csv").write_text(OBSERVATIONS, encoding="utf-8")
+    old = build(seeds, target).path
+    (seeds / "observations" / "500152.csv").unlink()
+    told = r"缺 seeds/observations/500152\.csv：documents\.csv 里乙县有 1 份文件（如《文件bb》）一个数也没有"
+    with pytest.raises(BuildError, match=told):
+        build(seeds, target)
+    assert (target / POINTER).resolve() == old.resolve()
+
+
+def test_each_shipped_file_of_observations_is_missed(tmp_path, target):
+    shutil.copytree(SEEDS, seeds := tmp_path / "seeds")
+    for path in sorted((seeds / "observations").glob("*.csv")):
+        path.rename(kept := tmp_path / path.name)
+        with duckdb.connect() as connection:
+            create_tables(connection)
+            with pytest.raises(BuildError, match=f"缺 seeds/observations/{path.name}："):
+                load_seeds(connection, seeds)
+        kept.rename(path)
 
 
 def test_stale_when_missing_changed_or_broken(mini, target):

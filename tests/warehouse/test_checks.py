@@ -55,6 +55,10 @@ STRANGE = {
         lambda m: m.observation(period="2027"),
         lambda m: m.observation(period="2027", status="expected"),
     ),
+    "month_not_over": (
+        lambda m: m.observation(period="2024-01/2024-03", **OUTPUT),
+        lambda m: m.observation(period="2024-01/2024-02", **OUTPUT),
+    ),
     "actual_after_publication": (
         lambda m: m.observation(period="2024"),
         lambda m: m.observation(period="2024-03"),
@@ -241,8 +245,40 @@ def test_missing_label_stops_the_build(mini):
         fill(duckdb.connect(), folder, lambda _step, _done, _all: None)
 
 
+@pytest.mark.parametrize(
+    ("first", "after"),
+    [({}, {"period": "2023-Q1", "region": "500152"}), ({"period": "2021"}, {"period": "2022"}), ({}, {})],
+    ids=["another series", "the wrong way round", "one period"],
+)
+def test_a_break_that_parts_no_series_stops_the_build(mini, first, after):
+    mini.part(mini.observation(**first), mini.observation(**after))
+    with pytest.raises(BuildError, match="不是同一系列里一后一前的两条"):
+        mini.fill()
+
+
+def test_a_break_of_no_statement_stops_the_build(mini):
+    mini.part(mini.observation(), "aaaaaaaa-999")
+    with pytest.raises(BuildError, match="至少有一条不在观测里"):
+        mini.fill()
+
+
+def test_a_break_at_a_refused_statement_parts_nothing(mini):
+    mini.part(mini.observation("x"), mini.observation(period="2022"))
+    assert mini.fill().execute("select max(segment) from statements").fetchall() == [(0,)]
+
+
 def test_responsible_line_without_target_is_reported(mini):
     assert mini.fill().execute("select check_name from findings").fetchall() == [("responsible_without_target",)]
+
+
+def test_a_document_that_nothing_rests_on_is_reported(mini):
+    mini.document("bbbbbbbb")
+    mini.document("cccccccc")
+    mini.document("dddddddd", source_class="imported")
+    mini.codelists["parks"] += "乙园区,,500151,,cccccccc,\n"
+    mini.observation()
+    asked = "select reason from findings where check_name = 'document_without_observation'"
+    assert mini.fill().execute(asked).fetchall() == [("《文件bb》（bbbbbbbb）没有一个数，也没有一处引用它",)]
 
 
 def test_a_choice_is_reported_when_its_statement_is_gone(mini, tmp_path):
@@ -273,8 +309,8 @@ def test_numbers_of_an_example_and_of_others_do_not_mix(mini):
 
 def test_every_check_has_a_fixture():
     refusing = {*REFUSED, "unreadable_document", "example_elsewhere"}
-    stopping = {*STOPPED, "missing_label"} - {"responsible region"}
-    reporting = {*STRANGE, "responsible_without_target", "choice_without_statement"}
+    stopping = {*STOPPED, "missing_label", "break_of_no_series"} - {"responsible region"}
+    reporting = {*STRANGE, "document_without_observation", "responsible_without_target", "choice_without_statement"}
     assert refusing | stopping | reporting == set(CHECKS)
 
 

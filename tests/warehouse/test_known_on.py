@@ -71,6 +71,8 @@ def seeds_of(day, known, target):
     columns, rows = rows_of(target / "corrections.csv")
     left = {r["observation_id"] for path in (target / "observations").glob("*.csv") for r in rows_of(path)[1]}
     write(target / "corrections.csv", columns, [r for r in rows if r["observation_id"] in left])
+    columns, rows = rows_of(target / "breaks.csv")
+    write(target / "breaks.csv", columns, [r for r in rows if {r["observation_id"], r["after_id"]} <= left])
     return target
 
 

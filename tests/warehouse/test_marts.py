@@ -431,6 +431,40 @@ def test_no_part_stands_beside_a_target_whose_year_has_its_value(mini):
     assert rows(mini.fill(), "select final_value, part_id from targets") == [(4.0, None)]
 
 
+def test_a_break_parts_its_series_and_no_other(mini):
+    old = mini.observation("100", period="2021", **OUTPUT)
+    new = mini.observation("150", period="2023", **OUTPUT)
+    mini.observation("25", period="2023", **GROWTH)
+    mini.observation("160", period="2024", **OUTPUT)
+    mini.observation("90", period="2024")
+    mini.part(new, old, "范围不同")
+    found = rows(
+        mini.fill(),
+        "select period, origin, segment, break_reason from preferred where indicator = 'gross_output'"
+        " and transformation = 'level' order by period",
+    )
+    assert found == [
+        ("2021", "stated", 0, ""),
+        ("2022", "derived", 1, "范围不同"),
+        ("2023", "stated", 1, "范围不同"),
+        ("2024", "stated", 1, "范围不同"),
+    ]
+
+
+def test_a_goal_is_not_held_against_what_a_later_break_parts_from_it(mini):
+    mini.document("bbbbbbbb", published="2025-03-01")
+    old = mini.observation("100", period="2021", **OUTPUT)
+    new = mini.observation("150", period="2024", doc_id="bbbbbbbb", **OUTPUT)
+    mini.observation("140", period="2024", status="target", **OUTPUT)
+    mini.observation("200", period="2027", status="target", doc_id="bbbbbbbb", **OUTPUT)
+    mini.part(new, old, "范围不同")
+    asked = "select due_year, base_value, latest_value, final_value, apart_period_label, apart_reason from targets"
+    assert rows(mini.fill(), f"{asked} order by due_year") == [
+        (2024, 100.0, 100.0, None, "2024年", "范围不同"),
+        (2027, 150.0, 150.0, None, "2021年", "范围不同"),
+    ]
+
+
 def test_document_counts(mini):
     mini.document("bbbbbbbb")
     mini.observation()
@@ -464,7 +498,7 @@ indicator indicator_name theme indicator_kind better transformation transformati
 period period_kind period_label period_start period_end year time status status_name origin
 value unit bound bound_name text doubt statements spread lead_reason
 doc_title doc_issuer doc_no doc_kind published published_on source_class source_class_name url access locator
-is_event is_average is_whole_year is_held held_reason
+is_event is_average is_whole_year is_held held_reason segment break_reason
 """
 
 

@@ -29,6 +29,9 @@ def target(**changes: object) -> SimpleNamespace:
         "latest_bound": "eq",
         "latest_period_label": "2024年",
         "part_period_label": None,
+        "apart_period_label": None,
+        "apart_time": None,
+        "apart_reason": None,
         "final_value": None,
         "final_bound": "eq",
     }
@@ -137,3 +140,13 @@ def test_a_goal_without_its_last_number_says_what_there_is_of_its_year(changes: 
     due = target(due_time=2026.0, **{"latest_time": 2025.0, **changes})
     assert (found := standing(due, date(2026, 6, 1))).verdict == "无终值"
     assert found.reason == reason
+
+
+def test_a_goal_is_not_judged_by_a_value_behind_a_break() -> None:
+    apart = {"apart_period_label": "2024年", "apart_reason": "统计范围不同"}
+    over = standing(target(due_time=2025.0, apart_time=2025.0, **apart), TODAY)
+    assert (over.verdict, over.reason) == ("不可评估", "2024年的数与目标口径不同：统计范围不同")
+    nothing = standing(target(latest_value=None, latest_id=None, apart_time=2024.0, **apart), TODAY)
+    assert (nothing.verdict, nothing.reason) == ("不可评估", "2024年的数与目标口径不同：统计范围不同")
+    missing = standing(target(due_time=2025.25, apart_time=2025.0, **apart), TODAY)
+    assert missing.verdict == "无终值"

@@ -44,7 +44,7 @@ def standing(row: Any, today: date) -> Standing:
     """Return the standing of one row of the mart ``targets``.
 
     It has indicator, transformation, value, unit, bound, better, due_time, base_*, is_base_guessed, latest_*, part_*,
-    final_*.
+    final_*, apart_*.
     """
     if row.indicator == UNSORTED:
         return Standing("不可评估", "指标未归类")
@@ -58,7 +58,7 @@ def standing(row: Any, today: date) -> Standing:
     if now >= row.due_time:
         return _after_due(row, direction, gap)
     if latest is None:
-        return Standing("不可评估", "还没有同一口径的实际值")
+        return Standing("不可评估", _other_scope(row) or "还没有同一口径的实际值")
     if row.transformation in SINGLE_PERIOD and row.latest_time < row.due_time:
         return Standing("不可评估", "新增和变化要等年度结束才能比", gap)
     if row.transformation == "yoy" and row.latest_time < row.due_time:
@@ -73,6 +73,8 @@ def standing(row: Any, today: date) -> Standing:
 
 def _after_due(row: Any, direction: int, gap: float | None) -> Standing:
     final = _number(row.final_value)
+    if final is None and row.apart_time == row.due_time:
+        return Standing("不可评估", _other_scope(row))
     if final is None:
         return Standing("无终值", _missing_end(row), gap)
     if _is_reached(row, final, direction):
@@ -80,6 +82,13 @@ def _after_due(row: Any, direction: int, gap: float | None) -> Standing:
     if row.bound == "approx" and _is_near(row, final):
         return Standing("基本达到", gap=row.value - final)
     return Standing("未达", gap=row.value - final)
+
+
+def _other_scope(row: Any) -> str:
+    """Return why the last actual value is not held against the goal: a break of the series lies between them."""
+    if not isinstance(row.apart_reason, str) or not row.apart_reason:
+        return ""
+    return f"{row.apart_period_label}的数与目标口径不同：{row.apart_reason}"
 
 
 def _missing_end(row: Any) -> str:

@@ -8,7 +8,8 @@ select
     1::integer as statements, null::double as spread, if(h.observation_id is null, sole.name_zh, '') as lead_reason,
     t.doc_title, t.doc_issuer, t.doc_no, t.doc_kind, t.published, t.published_on, t.source_class, t.source_class_name,
     t.url, t.access, t.locator, t.is_event, t.is_average, t.is_whole_year,
-    h.observation_id is not null as is_held, coalesce(h.held_reason, '') as held_reason
+    h.observation_id is not null as is_held, coalesce(h.held_reason, '') as held_reason,
+    0::integer as segment, '' as break_reason
 from told as t
 left join held as h on h.observation_id = t.observation_id
 cross join (select name_zh from labels where list = 'lead_reason' and code = 'only') as sole

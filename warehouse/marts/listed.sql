@@ -1,6 +1,8 @@
 -- grain: one row per observation that can be listed: every statement, held back or not, then every derived value
 -- order_*: the places of what 数据 sorts by, equal words with one place; part_*: numbers of what parts tells apart: where it is,
 -- who it is of, what it measures, when and how it is told; both are no columns of an observation frame
+-- segment: how many breaks of its series lie before a row: two rows with different ones are never joined; break_reason: why the
+-- last of these breaks is one
 -- the rows of a series lie side by side, or a question would have to read the whole table to find a few of them
 with together as (
     select * from spoken
@@ -55,6 +57,7 @@ select
     value, unit, bound, bound_name, text, doubt, statements, spread, lead_reason,
     doc_title, doc_issuer, doc_no, doc_kind, published, published_on, source_class, source_class_name, url, access, locator,
     is_event, is_average, is_whole_year, is_held, held_reason,
+    coalesce(segment, 0) as segment, coalesce(break_reason, '') as break_reason,
     order_subject, order_indicator, order_status, order_source, order_title, order_document, order_published,
     part_where, part_who, part_what, part_when,
     class_and_kind * 64 + (doubt <> '')::integer + 2 * is_held::integer + 4 * is_event::integer + 8 * is_average::integer
@@ -65,3 +68,4 @@ left join measured using (indicator, transformation)
 left join states using (period, status, origin)
 left join classes using (source_class, doc_kind)
 left join catalogued using (doc_id)
+left join segments using (observation_id)

@@ -4,12 +4,13 @@
 --   beginning of the years that its title names (2023—2027年); else the first actual (is_base_guessed)
 -- latest: the last actual up to the due time; final: the one at it; a part-year never stands against a whole year
 -- part: where no actual stands at the due time, the last one of a part of the due year (2025-H1 of 2025): never a verdict
+-- apart: the last actual on the other side of a break of the series, which the goal is not held against
 -- superseded: older plans with another goal for the same due time (drift), their ids newest first, joined by |
 with aims as (
     select
         s.rowid as row, s.observation_id, s.doc_id, s.region, s.area, s.subject_kind, s.subject, s.qualifier,
         s.indicator, s.indicator_kind, s.theme, s.transformation, s.period, s.period_kind, s."time", s.value, s.unit,
-        s.published_on, s.lead_reason,
+        s.published_on, s.lead_reason, s.segment, s.break_reason,
         coalesce(s.published_on, try_cast(regexp_extract(s.doc_title, '(20\d\d)年?[—–－~至-]20\d\d年', 1) || '-01-01' as date)) as set_on,
         s."year" as due_year, s."time" as due_time,
         concat_ws('|', s.region, s.subject_kind, s.subject, s.qualifier, s.indicator, s.transformation, s."time",
@@ -34,6 +35,7 @@ actuals as (
     select
         g.goal_key, g.due_time, g.set_on, a.observation_id, a.period, a.period_label, a.period_start, a.period_end,
         a."time", a.value, a.bound, a.bound_name,
+        a.segment <> g.segment as is_apart, if(a.segment > g.segment, a.break_reason, g.break_reason) as apart_reason,
         case
             when g.transformation in ('new', 'change') then a.period = g.period
             when g.transformation = 'level' and g.indicator_kind in ('stock', 'index') then a.period_kind in ('year', 'month')
@@ -48,11 +50,14 @@ actuals as (
     where a.status = 'actual' and a.origin = 'stated' and a."time" <= g.due_time
 ),
 points as (
-    select * from actuals where is_point
+    select * from actuals where is_point and not is_apart
+),
+apart as (
+    select goal_key, arg_max(p, ("time", observation_id)) as apart from actuals as p where is_point and is_apart group by goal_key
 ),
 parts as (
     select goal_key, arg_max(p, ("time", -epoch(period_start), observation_id)) as part
-    from actuals as p where is_part and not is_point group by goal_key
+    from actuals as p where is_part and not is_point and not is_apart group by goal_key
 ),
 bases as (
     select
@@ -90,6 +95,7 @@ select
     if(l.final is null, p.part.period_label, null) as part_period_label, if(l.final is null, p.part."time", null) as part_time,
     if(l.final is null, p.part.value, null) as part_value, if(l.final is null, p.part.bound, null) as part_bound,
     if(l.final is null, p.part.bound_name, null) as part_bound_name,
+    a.apart.period_label as apart_period_label, a.apart."time" as apart_time, a.apart.apart_reason as apart_reason,
     coalesce(o.superseded, 0) as superseded, coalesce(o.superseded_ids, '') as superseded_ids,
     coalesce(r.lead, '') as lead, coalesce(r.support, '') as support, coalesce(r.chain_leader, '') as chain_leader,
     coalesce(r.responsible_note, '') as responsible_note
@@ -97,5 +103,6 @@ from goals as g
 left join bases as b using (goal_key)
 left join latest as l using (goal_key)
 left join parts as p using (goal_key)
+left join apart as a using (goal_key)
 left join older as o using (goal_key)
 left join answering as r using (doc_id, region, subject_kind, subject, qualifier, indicator, transformation, period)

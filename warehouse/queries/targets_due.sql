@@ -5,6 +5,7 @@ select
     t.latest_id, t.latest_period, t.latest_period_label, t.latest_time, t.latest_value, t.latest_bound, t.latest_bound_name,
     t.final_id, t.final_value, t.final_bound,
     t.part_id, t.part_period, t.part_period_label, t.part_time, t.part_value, t.part_bound, t.part_bound_name,
+    t.apart_period_label, t.apart_time, t.apart_reason,
     t.superseded, t.superseded_ids, t.lead, t.support, t.chain_leader, t.responsible_note
 from targets as t
 where t.due_year >= $first_year and t.due_year <= $last_year

@@ -11,7 +11,8 @@ def targets_due(
     """Return the targets in force that fall due within the years (all of them where none are named), soonest first.
 
     An observation frame with more: base_*, latest_*, final_*, part_* (id, period, time, value, bound; a part of the
-    due year where its whole is not stated), superseded, lead, support, chain_leader.
+    due year where its whole is not stated), apart_* (period label, time, reason: the last actual that a break of the
+    series parts from the goal), superseded, lead, support, chain_leader.
     """
     return board.ask(
         "targets_due", region=region, area=area, subject=subject, first_year=first_year, last_year=last_year

@@ -19,8 +19,10 @@ function sparkline(points, pick) {
   const [t0, t1, v0, v1] = [Math.min(...times), Math.max(...times), Math.min(...values), Math.max(...values)];
   const x = t => edge + (t1 > t0 ? (t - t0) / (t1 - t0) : 0.5) * (width - 2 * edge);
   const y = v => height - edge - (v1 > v0 ? (v - v0) / (v1 - v0) : 0.5) * (height - 2 * edge);
-  if (points.length > 2) points.slice(1).forEach((p, place) => {
-    const before = points[place], isGap = p.time - before.time > 1.01;
+  points.slice(1).forEach((p, place) => {
+    const before = points[place];
+    if (before.segment !== p.segment || points.filter(one => one.segment === p.segment).length < 3) return;
+    const isGap = p.time - before.time > 1.01;
     svg.append(draw('line', {x1: x(before.time), y1: y(before.value), x2: x(p.time), y2: y(p.value), class: isGap ? 'spark-line gap' : 'spark-line'}));
   });
   for (const p of points) {

@@ -21,6 +21,8 @@ class Point:
     value: float
     label: str
     form: str = "actual"
+    segment: int = 0
+    """Points of different segments lie on two sides of a break of the series: no line joins them."""
 
 
 @dataclass(frozen=True)

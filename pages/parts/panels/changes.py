@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from typing import Any
 
-from pages.charts.marks import said
+from pages.charts.marks import break_notes, said
 from pages.charts.numbers import format_value
-from pages.parts.components.figures import Point
+from pages.parts.components.figures import Note, Point
 
 
 def change_since(points: Sequence[Any]) -> tuple[str, str]:
-    """Return the change since the point before and its tone; empty where there is none, or only a bound is stated.
+    """Return the change since the point before and its tone; empty where there is none, only a bound is
+    stated, or the series breaks between both.
 
     ``points`` are rows of an observation frame by time. Shares differ by 个百分点, all else by %. The change of
     a value that is told as about so much is about so much too.
@@ -18,6 +19,8 @@ def change_since(points: Sequence[Any]) -> tuple[str, str]:
     if len(points) < 2 or bounds - {"eq", "approx"}:
         return "", "flat"
     before, newest = points[-2:]
+    if before.segment != newest.segment:
+        return "", "flat"
     is_share = newest.unit == "%"
     if not is_share and not before.value:
         return "", "flat"
@@ -34,7 +37,12 @@ def tone_of(change: float, better: str) -> str:
     return "up" if (change > 0) == (better == "higher") else "down"
 
 
+def break_notes_of(points: Sequence[Any]) -> list[Note]:
+    """Return a line that says which points of a figure do not go on from those before, the newest such break alone."""
+    return [Note(points[-1].observation_id, text) for text in break_notes(points)[-1:]]
+
+
 def point_of(row: Any) -> Point:
     """Return a row as a point of a sparkline."""
     form = "derived" if row.origin == "derived" else row.status
-    return Point(row.observation_id, row.time, row.value, f"{row.period_label} {said(row)}", form)
+    return Point(row.observation_id, row.time, row.value, f"{row.period_label} {said(row)}", form, row.segment)

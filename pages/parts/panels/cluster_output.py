@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from pages.charts.marks import weak_note
+from pages.charts.marks import break_notes, weak_note
 from pages.charts.pairs import pairs
 from pages.charts.rows import entries
 from pages.parts.card import Card, chart_card
@@ -21,8 +21,6 @@ from warehouse.connection import Warehouse
 from warehouse.questions.profile import subject_statements
 from warehouse.questions.series import cluster_numbers
 
-BREAK = "不可相接"
-"""How a doubt says that a value does not stand in one series with those before it."""
 WHOLE = "整年"
 LESS = "不满一年：各行时期不同，不可相比"
 YEAR = re.compile(r"\d{4}年")
@@ -37,31 +35,32 @@ def cluster_output(board: Warehouse, scope: Scope) -> None:
 
 
 @remembered
-def _newest_of_industries(board: Warehouse, region: str) -> tuple[list[pd.DataFrame], pd.DataFrame]:
-    """Return levels, growth and the levels of a year before, with labels (one row an industry), and all together."""
+def _newest_of_industries(board: Warehouse, region: str) -> tuple[list[pd.DataFrame], pd.DataFrame, list[str]]:
+    """Return levels, growth and levels a year before, labelled (one row an industry), all together, and breaks."""
     numbers = cluster_numbers(board, region=region, cluster="")
     rows = entries(numbers)
     newest = latest_output(rows)
     levels = sorted((o.level for o in newest if o.level), key=lambda row: (not row.is_whole_year, -row.value))
     growth = sorted((o.growth for o in newest if o.growth), key=lambda row: -row.value)
     before = _year_before(levels, rows)
+    breaks = _breaks(levels, rows)
     under = {o.subject: _periods(o) for o in newest}
     whole = {o.subject for o in newest if o.rows and o.rows[0].is_whole_year}
     parts = [dict.fromkeys(row.Index for row in part) for part in (levels, growth, before)]
     # Labelled all together: a frame of fifty columns takes longer to add a column to than to cut.
     frame = _labelled(numbers.take([place for part in parts for place in part]).reset_index(drop=True), under, whole)
     ends = list(accumulate(map(len, parts), initial=0))
-    return [frame.iloc[start:end] for start, end in pairwise(ends)], frame
+    return [frame.iloc[start:end] for start, end in pairwise(ends)], frame, breaks
 
 
 def _by_industry(board: Warehouse, scope: Scope) -> None:
-    (levels, growth, before), frame = _newest_of_industries(board, scope.region)
+    (levels, growth, before), frame, breaks = _newest_of_industries(board, scope.region)
     chart_card(
         Card(
             "output",
             f"{scope.name} 各产业规模与增速",
             frame,
-            _industries_note(frame, before) if len(frame) else "",
+            _industries_note(frame, before, breaks) if len(frame) else "",
             "亿元、%",
         ),
         lambda: pairs(levels, growth, label="label", under="under", theme=theme(), before=before, group="part"),
@@ -111,15 +110,15 @@ def _by_period(board: Warehouse, scope: Scope) -> None:
     )
 
 
-def _industries_note(frame: pd.DataFrame, before: pd.DataFrame) -> str:
+def _industries_note(frame: pd.DataFrame, before: pd.DataFrame, breaks: list[str]) -> str:
     periods = set(frame["period"].tolist()) - set(before["period"].tolist())
     facts = ["各行时期不同"] * (len(periods) > 1) + ["细条为上年同期"] * (len(before) > 0)
-    return "；".join([*facts, *_hollow(frame), *_weak(frame), "点一条看这个产业"])
+    return "；".join([*facts, *_hollow(frame), *_weak(frame), *breaks, "点一条看这个产业"])
 
 
 def _periods_note(frame: pd.DataFrame) -> str:
     apart = ["整年与半年、累计月份不可相比，分开列"] * (frame["part"].nunique() > 1)
-    return "；".join([*apart, *_hollow(frame), *_weak(frame)])
+    return "；".join([*apart, *_hollow(frame), *_weak(frame), *break_notes(entries(frame))])
 
 
 def _hollow(frame: pd.DataFrame) -> list[str]:
@@ -172,14 +171,22 @@ def _periods(output: Output) -> str:
 def _year_before(levels: list[Any], rows: list[Any]) -> list[Any]:
     """Return the same measure of the same subject and part of the year, one year earlier; stated or derived.
 
-    None where a doubt says that one of both does not go on from the other: a fall or a rise would be seen in them.
+    None where the series breaks between both: a fall or a rise would be seen in them.
     """
-    wanted = {(row.subject, row.indicator, year_before(row.period)) for row in levels}
-    found = [
-        row for row in rows if row.transformation == "level" and (row.subject, row.indicator, row.period) in wanted
+    wanted = {(row.subject, row.indicator, year_before(row.period), row.segment) for row in levels}
+    return [
+        row
+        for row in rows
+        if row.transformation == "level" and (row.subject, row.indicator, row.period, row.segment) in wanted
     ]
-    broken = {row.subject for row in (*levels, *found) if BREAK in row.doubt}
-    return [row for row in found if row.subject not in broken]
+
+
+def _breaks(levels: list[Any], rows: list[Any]) -> list[str]:
+    """Return why an industry has no bar of the year before though that year has a value: the series breaks between."""
+    of_subject = {(row.subject, row.indicator, row.period): row for row in rows if row.transformation == "level"}
+    before = [of_subject.get((row.subject, row.indicator, year_before(row.period))) for row in levels]
+    pairs_ = [(old, new) for old, new in zip(before, levels, strict=True) if old and old.segment != new.segment]
+    return [f"{new.subject}{note}" for old, new in pairs_ for note in break_notes([old, new])]
 
 
 def year_before(period: str) -> str:

@@ -234,14 +234,13 @@ def _row(member: Any, one: Known) -> Row:
 def _dated(row: Any) -> str:
     if row is None:
         return "—"
-    name = "" if row.indicator == "gross_output" or row.transformation == "yoy" else f"{row.indicator_name} "
+    name = "" if row.indicator == "gross_output" and row.transformation == "yoy" else f"{row.indicator_name} "
     return f"{name}{said(row)}{weak_mark(row)}\n{row.period_label}"
 
 
 def _goal(member: Any, goal: Any) -> str:
     if goal is not None:
-        name = "" if goal.indicator == "gross_output" else f"{goal.indicator_name} "
-        return f"{name}{said(goal)}\n{goal.period_label}"
+        return f"{goal.indicator_name} {said(goal)}\n{goal.period_label}"
     if pd.isna(member.target_value):
         return "—"
     year = f"{member.target_year.replace('/', '—')}年" if member.target_year else "年份未说明"

@@ -6,7 +6,7 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from pages.charts.marks import said, weak_note
+from pages.charts.marks import break_notes, said, weak_note
 from pages.charts.ranking import ranking
 from pages.charts.rows import entries
 from pages.charts.trend import FEWEST_FOR_A_LINE, trend
@@ -146,6 +146,7 @@ def district_trend(board: Warehouse, scope: Scope, choice: Choice, *, highlight:
     shown = shown.sort_values(["points", "value"], ascending=False, kind="stable").reset_index(drop=True)
     thin = sorted({row.label for row in entries(shown) if row.points < FEWEST_FOR_A_LINE})
     note = "只用整年数和年末数" + (f"；不足三点的只画点：{'、'.join(thin)}" if thin else "")
+    note = "；".join([note, *filter(None, [weak_note(shown)]), *break_notes(entries(shown))])
     chart_card(
         Card("trend", f"{choice.name} 历年", shown, note, choice.unit),
         lambda: trend(shown, series="label", theme=theme(), height=430),

@@ -15,7 +15,7 @@ from pages.parts.card import Card, body_card, open_mark
 from pages.parts.components.figures import KeyFigure, Note, figures
 from pages.parts.listed import figured
 from pages.parts.memory import remembered
-from pages.parts.panels.changes import change_since, point_of
+from pages.parts.panels.changes import break_notes_of, change_since, point_of
 from pages.parts.panels.ledger import caveats
 from pages.parts.panels.rows import OUTPUT, at, from_whom, ids_of, pick
 from pages.parts.panels.widening import offices
@@ -196,7 +196,8 @@ def age(row: Any) -> str:
 
 
 def _notes(series: Series) -> list[Note]:
-    notes = [Note(row.observation_id, f"同比 {said(row)}") for row in series.growth]
+    notes = break_notes_of(series.points)
+    notes += [Note(row.observation_id, f"同比 {said(row)}") for row in series.growth]
     notes += [Note(row.observation_id, _later_in_words(row)) for row in series.later]
     notes += [Note(row.observation_id, rank_in_words(row, is_bare=not series.points)) for row in series.rank]
     notes += [goal_note(row) for row in series.goal]
@@ -208,9 +209,9 @@ def _later_in_words(row: Any) -> str:
 
 
 def rank_in_words(row: Any, *, is_bare: bool = False) -> str:
-    """Return a stated rank with what is ordered and among whom: 全市第 6 位（增速，2023年）."""
+    """Return a stated rank with what is ordered and among whom, and when: 全市第 6 位（增速，2023年）."""
     *what, among = row.qualifier.split("；") if row.qualifier else [""]
-    facts = "，".join(part for part in (*what, "" if is_bare else row.period_label) if part)
+    facts = "，".join(part for part in (*what, row.period_label) if part)
     place = f"在{among}" if is_bare else f"{among}第 {plain(row.value)} 位"
     return f"{place}（{facts}）" if facts else place
 

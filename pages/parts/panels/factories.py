@@ -12,7 +12,7 @@ from pages.charts.rows import entries
 from pages.parts.card import Card, body_card, open_mark
 from pages.parts.components.figures import KeyFigure, Note, figures
 from pages.parts.listed import figured
-from pages.parts.panels.changes import point_of
+from pages.parts.panels.changes import break_notes_of, point_of
 from pages.parts.panels.ladder_numbers import FACTORIES, numbers
 from pages.parts.panels.rows import ids_of, pick
 from pages.parts.panels.rungs import own
@@ -77,7 +77,7 @@ def _figure(rows: list[Any], scope: Scope) -> KeyFigure:
         mark="⚠" if head.doubt else "",
         ids=ids_of(rows),
         points=tuple(point_of(row) for row in points),
-        notes=tuple(_notes(rows, head)),
+        notes=(*break_notes_of(points), *_notes(rows, head)),
     )
 
 

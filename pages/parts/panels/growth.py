@@ -5,6 +5,7 @@ from typing import Any
 import pandas as pd
 
 from pages.charts.dumbbell import dumbbell
+from pages.charts.marks import break_notes
 from pages.charts.rows import entries
 from pages.parts.card import Card, chart_card
 from pages.parts.memory import remembered
@@ -32,7 +33,7 @@ def growth(board: Warehouse, scope: Scope) -> None:
             "growth",
             f"{scope.name}：{_question(frame)}",
             frame,
-            f"{name}同比" if name else "",
+            "；".join([f"{name}同比", *break_notes(entries(frame))]) if name else "",
             "%",
             "、".join(reversed(labels[-2:])),
         ),
@@ -67,7 +68,7 @@ def _industries(board: Warehouse) -> None:
             "growth",
             "哪些行业在加快，哪些在放慢",
             frame,
-            "统计局行业口径，增加值同比",
+            "；".join(["统计局行业口径，增加值同比", *break_notes(entries(frame))]),
             "%",
             "、".join(reversed(labels)),
         ),

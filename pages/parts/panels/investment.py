@@ -7,6 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
+from pages.charts.marks import break_notes, weak_note
 from pages.charts.rows import entries
 from pages.charts.strips import needs_log, strips
 from pages.charts.trend import trend
@@ -186,7 +187,7 @@ def _note(cut: Cut | None, frame: pd.DataFrame) -> str:
     if cut is None:
         return ""
     if cut.way == "year":
-        return "只用整年；不足三点不连线"
+        return "；".join(["只用整年；不足三点不连线", *filter(None, [weak_note(frame)]), *break_notes(entries(frame))])
     periods = frame["period"].nunique()
     if len(frame) == 1:
         return "只有这一个数，没有可比的"

@@ -14,7 +14,7 @@ from pages.parts.card import Card, body_card, open_mark
 from pages.parts.components.figures import KeyFigure, figures
 from pages.parts.listed import figured
 from pages.parts.memory import remembered
-from pages.parts.panels.changes import change_since, point_of, tone_of
+from pages.parts.panels.changes import break_notes_of, change_since, point_of, tone_of
 from pages.parts.panels.rows import from_whom
 from pages.parts.panels.widening import offices
 from pages.parts.scope import Scope
@@ -91,6 +91,7 @@ def key_figure(name: str, points: Sequence[Any], stated: Iterable[Any]) -> KeyFi
         mark="⚠" if newest.doubt else "",
         ids=tuple(i for row in (*points, *growth) for i in row.source_ids.split("|")),
         points=tuple(point_of(row) for row in points),
+        notes=tuple(break_notes_of(points)),
     )
 
 

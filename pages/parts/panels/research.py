@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from pages.charts.marks import weak_note
+from pages.charts.marks import break_notes, weak_note
 from pages.charts.pairs import pairs
 from pages.charts.rows import entries
 from pages.parts import view
@@ -46,6 +46,7 @@ def research(board: Warehouse, scope: Scope) -> None:
     shown = ways[way] if way in ways else research_of(board, scope).iloc[:0]
     notes = ["左为投入，右为占地区生产总值的比重（强度）", "斜纹为预计，空心为目标"]
     notes += ["时期不同，不排名"] * (way == "place") + [weak_note(shown)]
+    notes += break_notes(entries(shown)) if way == "year" else []
     chart_card(
         Card(
             "research",

@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from pages.charts.ladder import ladder
+from pages.charts.marks import break_notes, weak_note
 from pages.charts.rows import entries
 from pages.charts.trend import trend
 from pages.parts import view
@@ -98,7 +99,8 @@ def rung_trend(board: Warehouse, scope: Scope) -> None:
     view.read(Parameter("rung", "梯度", set(groups), next(iter(groups), "")))
     shown = _over_time(board, scope, view.value("rung"))
     title = measure(groups[view.value("rung")][0]) if groups else "梯度企业"
-    note = "只有这一个数，没有可比的" if len(shown) == 1 else "空心菱形为目标；不足三点不连线"
+    line = ["空心菱形为目标；不足三点不连线", *filter(None, [weak_note(shown)]), *break_notes(entries(shown))]
+    note = "只有这一个数，没有可比的" if len(shown) == 1 else "；".join(line)
     chart_card(
         Card("rung-trend", f"{scope.name} {title} 历年", shown, note, "家"),
         lambda: trend(shown, series="label", theme=theme(), height=470 if len(shown) > 2 else 220),

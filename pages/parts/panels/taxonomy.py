@@ -118,9 +118,9 @@ def _tile(shown: ClusterView, code: str, under: str, about: str, size: float, gr
 
 
 def _what(shown: ClusterView, row: Any) -> str:
-    """Return what a single value is: its name where that is another, revenue named as such, its year."""
+    """Return what a single value is: its name where that is another, what it measures, its year."""
     name = next(fact.name for fact in shown.clusters if fact.cluster == row.cluster)
-    parts = [row.subject if row.subject != name else "", "营收" if row.indicator == "revenue" else ""]
+    parts = [row.subject if row.subject != name else "", row.indicator_name]
     parts.append("" if row.status == "target" else row.period_label)
     words = " ".join(part for part in parts if part)
     return f"\n{words}" if words else ""
@@ -178,10 +178,14 @@ def _tree_rows(shown: ClusterView) -> Iterable[tuple[Row, Any]]:
 
 def _tree_cells(fact: Any, goal: Any, newest: Any, district: str) -> tuple[str, ...]:
     name = f"　└ {fact.name}（{fact.tier_name}）" if fact.parent else fact.name
-    pledge = said(goal) + _of_name(goal, fact) if goal is not None else "—"
+    pledge = f"{goal.indicator_name} {said(goal)}{_of_name(goal, fact)}" if goal is not None else "—"
     if goal is None and not district and fact.target_2027 == fact.target_2027:
         pledge = f"{format_value(fact.target_2027, '亿元')}（清单）"
-    latest = f"{said(newest)}（{int(newest.year)}）{_of_name(newest, fact)}" if newest is not None else "—"
+    latest = (
+        f"{newest.indicator_name} {said(newest)}（{int(newest.year)}）{_of_name(newest, fact)}"
+        if newest is not None
+        else "—"
+    )
     return name, fact.evidence_name, str(fact.observations or "—"), pledge, latest
 
 
