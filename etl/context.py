@@ -164,6 +164,9 @@ class State:
             about_firm = self.article_subject is not None and self.article_subject[0] == "enterprise"
             # What time one firm's numbers had says nothing of the next paragraph.
             self.carried_period = self.paragraph_period if not told_of_firm or about_firm else None
+            title = self.title_period
+            if title is not None and (title.year or 0) > period.last // 12:
+                self.carried_period = title  # what the title reports on goes on behind an aside on years before
         self.told_before = self.paragraph_period or self.told_before
         self.paragraph_period = self.paragraph_day = self.paragraph_base = self.paragraph_span = None
         self.paragraph_status = ""

@@ -164,12 +164,18 @@ class CountedIndicator(ImpliedIndicator):
             if not told and not re.search("重点项目|市级", around):
                 told = self.state.last_projects or (self.state.act_of_list if before.startswith("其中") else "")
             if not told and "项目" in around and (self.is_event or re.search("签约|引进|招引", before)):
-                told = act_told(before) or "projects_signed"
+                told = act_told(before) or self._act_around(item) or "projects_signed"
             if told:
                 told = act_told(item.lead) or told
                 item.rule += "·more-projects"
                 return told
         return self._more_people(item, around) or self._more_firms(item, frame, around)
+
+    def _act_around(self, item: Item) -> str:
+        """Return what the rest of the sentence, else the paragraph so far, says of projects that all began at once."""
+        text, sentence = self.sentence.text, self.sentence
+        start = text.rfind("\n", 0, sentence.start) + 1
+        return act_told(text[item.quantity.end : sentence.end]) or act_told(text[start : sentence.start])
 
     def _more_people(self, item: Item, around: str) -> str:
         """Read 引进博士31名、硕士120名 and 带动就业3.1万人，其中本地2.1万人 as more of the people counted."""

@@ -180,7 +180,8 @@ def event_period(sentence: Sentence, item: Item, frame: Frame, state: State) -> 
 
 
 _ACTS = re.compile(
-    "(?P<projects_started>集中开工)|(?P<projects_completed>集中(?:投产|竣工))|(?P<projects_signed>集中签约)"
+    "(?P<projects_started>集中开工|开工(?:奠基|动员|启动)?仪式)|(?P<projects_completed>集中(?:投产|竣工)|竣工(?:投产)?仪式)"
+    "|(?P<projects_signed>集中签约|签约仪式)"
 )
 
 

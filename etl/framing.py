@@ -13,7 +13,7 @@ from etl.periods import Period
 from etl.plain_subjects import PlainSubjects
 from etl.plans import aim, aim_at_told, announce
 from etl.product_indicator import NEXT_MADE
-from etl.promises import is_capacity, is_promised, leads_capacities
+from etl.promises import is_capacity, is_promised, leads_capacities, take_promise
 from etl.reading import FIRM_COUNTS, RATES, Item
 from etl.reported_times import settle_lead, settle_reported
 from etl.source_choice import SourceChoice
@@ -222,6 +222,8 @@ class Framer(SourceChoice, PlainSubjects):
         if item.place and own is None and (is_yearly(item, old.context) or self._is_one_of_years(item)):
             frame.period = old.context
             self._settle_years(item, frame)
+        elif (own is None or own.role == "years") and (now := self._beside_mean(item, frame, source)) is not None:
+            frame.period = frame.context = now
         elif own is not None and not is_goal_time(self.sentence.text, own):
             frame.period = frame.context = self._resolved(own, item, frame)
             frame.period_from = ""
@@ -249,8 +251,6 @@ class Framer(SourceChoice, PlainSubjects):
             self._settle_years(item, frame)
         elif own is None and (later := self._later_of_two(frame, source)) is not None:
             frame.period = frame.context = later
-        elif frame.transformation == "rank" and (now := self._beside_mean(source)) is not None:
-            frame.period = frame.context = now
         elif leaves_span(frame, old):
             frame.period = old.context
             # How much of a year's goal is done is of the time so far, not of a day.
@@ -270,13 +270,15 @@ class Framer(SourceChoice, PlainSubjects):
         self._check_base(item, frame)
         aim(item, frame, self.state)
 
-    def _beside_mean(self, source: Item) -> Period | None:
-        """Return the time of growth that a mean of two years is told beside: 增长24%，两年平均增长15%，居全市第一."""
+    def _beside_mean(self, item: Item, frame: Frame, source: Item) -> Period | None:
+        """Return the time of growth that a mean of two years is told beside: …，两年平均增长15%，居全市第一."""
+        if frame.transformation != "rank" and item.quantity.dimension != "point":
+            return None
         if "两年平均" not in source.lead or len(self.done) < 2 or source is not self.done[-1]:
             return None
         grown, mean = self.done[-2].frame, source.frame
         is_same = grown is not None and mean is not None and grown.indicator == mean.indicator
-        return grown.period if is_same and grown is not None else None
+        return grown.period if is_same and grown is not None and "年均" not in grown.qualifiers else None
 
     def _later_of_two(self, frame: Frame, source: Item) -> Period | None:
         """Return the year that growth is of behind both years' numbers: 2023年：93.4　2022年：85.1　增速：9.8%."""
@@ -344,6 +346,7 @@ class Framer(SourceChoice, PlainSubjects):
         self._year_before(item, frame)
         self._settle_years(item, frame)
         self._status(item, frame)
+        take_promise(item, frame, self.done)
         self._qualify(item, frame)
         self._rank(item, frame)
         self._share_whole(item, frame)

@@ -6,6 +6,7 @@ from etl.context import Frame
 from etl.firm_types import types
 from etl.lexicon import Mention
 from etl.measures import is_price
+from etl.placed import PLACED, is_placed
 from etl.product_indicator import NEXT_MADE, ProductIndicator, pieces
 from etl.reading import FIRM_COUNTS, OUTPUTS, PROJECTS, RATES, Item
 from etl.rules.signs import quick, sign_of
@@ -131,6 +132,8 @@ class ImpliedIndicator(ProductIndicator):
             return self._inherit(last, frame)
         if self._names_next(item, rest, last):
             return self._inherit(self._of_its_part(item, last), frame)
+        if last in PLACED and is_placed(self.sentence.text, item):
+            return self._inherit(last, frame)
         if q.dimension == "count" and types().search(item.lead):
             # 从业人员中，内资企业310人；外商投资企业24人: the people of the next kind of firm.
             is_people = last == self.indicator == "employment" and q.unit in ("人", "名")

@@ -332,7 +332,7 @@ class IndicatorChoice(CountedIndicator):
             if item.size > 1 and _BESIDE.match(self.sentence.text, mention.end) and MARK.match(words[-1:] or "，"):
                 return True
             return (
-                bool(re.search("完成|产业|民间|设施|资产|地产|工业|项目|类$", words))
+                bool(re.search("完成|产业|民间|设施|资产|地产|工业|项目|类$|(?<![企就创物专])业$|社会工作$", words))
                 and item.quantity.dimension != "count"
             )
         if code == "product_volume":

@@ -99,6 +99,7 @@ _NO_FIRM_NAME = re.compile("占(?!比)|[此本这]次|车型")
 _SORTS_OF_FIRM = ("上市公司", "子公司", "销售公司", "项目公司", "合资公司", "平台公司", "运营公司", "母公司")
 _NOBODYS = ("第", "上级", "入库")
 """What no firm's short name begins with: 第一动力, 上级科技项目."""
+_PLACE_WITHIN = re.compile("(?<=[\u4e00-\u9fff])[（(](?!以下|简称|暂|含|不含|原)[\u4e00-\u9fff]{2,4}[)）]$")
 BY_MEANS_OF = ("利用", "借助", "依靠", "借力", "抢抓", "抓住")
 """What a clause begins with whose noun is only a means: 利用周边小酒厂关停的机会."""
 
@@ -266,6 +267,10 @@ def name_start(text: str, low: int, high: int, kind: str) -> int:
     # 21个储能产业, 2024年新型储能产业: the classifier belongs to the number.
     if begin > low and begin < high and text[begin - 1].isdigit() and text[begin] in "个家户名项件条座处年月日大强":
         begin += 1
+    if kind == "enterprise" and (place := _PLACE_WITHIN.search(text, max(low, begin - 8), begin)) is not None:
+        # 甲集团（重庆）新材料有限公司: the place in brackets stands within the name.
+        whole = name_start(text, low, place.start(), kind)
+        begin = whole if place.start() - whole > 1 else begin
     return begin
 
 
@@ -322,6 +327,8 @@ def _is_name(text: str, begin: int, stop: int, name: str, ending: str, kind: str
         "建设|新建|打造|建成|改造|^.?.工厂$|式工厂$|近|(?:智能|绿色|未来|灯塔|数字|示范|现代|无人|各)工厂$", name
     ):
         return False
+    if ending == "集团" and _LEGAL_BEHIND.match(text, stop):
+        return False  # 甲集团（重庆）新材料有限公司: one name, found by its last ending
     if _LEGAL_ENDING.search(ending):
         # 利用周边关停小酒厂: what is done to works of a kind is none's name.
         is_said = _NO_FIRM_NAME.search(name) is not None

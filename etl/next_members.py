@@ -37,6 +37,24 @@ def next_member(sentence: Sentence, item: Item, previous: Item) -> str:
     return m["name"]
 
 
+def name_of_list(words: str) -> str:
+    """Return the name of one of a list of names, of the last before its measure: 照明器具产值分别增长."""
+    m = _LAST.match(words)
+    if m is None or _NO_LAST.search(m["name"]) or not (is_noun(m["name"]) or _GOODS.search(m["name"])):
+        return ""
+    return m["name"]
+
+
+_LAST = re.compile(
+    "(?P<name>[\u4e00-\u9fff]{2,10}?)(?:产业|行业)?(?:累计|同比|当月|全年)*"
+    "(?:投资|总?产值|增加值|产量|营业收入|营收|销售收入|利润|税收)?(?:总额|额)?(?:累计|同比)*(?:增速|增幅)?(?:分别|依次)"
+)
+_NO_LAST = re.compile(
+    "投资|产值|产量|增加值|规上|规模|工业$|企业|园区|[区县市镇省]$|全[市区县国]|其[他它余]|合计|总|项目|税|利润|收入|[进出]口|增速|三产|二产|一产"
+)
+"""What all of a list are measured by, and who is no industry of it."""
+
+
 def _tells_one(item: Item) -> bool:
     """Tell a number right behind the name of what it is of: 变送器21万台, 变送器产量21万台."""
     return item.slot == "紧接数前" or (item.slot == "前数之后" and _MEASURED.search(item.lead) is not None)

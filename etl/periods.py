@@ -247,6 +247,9 @@ def _read(m: re.Match[str], text: str, now: int | None) -> Period | None:
             return Period(start, end, None if now is None else now // 12 * 12, now, "since", True)
         return Period(start, end, now, now, "asof", True)
     if group["same"]:
+        if is_base and m[0][:4].isdigit():
+            year = int(m[0][:4])  # 较2019年同期下降9%: a base of its own, which may lie years back
+            return Period(start, end, year * 12, year * 12 + 11, "base", True)
         return Period(start, end, None, None, "base", False)
     if group["thismonth"]:
         return _this_month(m, now, is_base)

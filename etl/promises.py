@@ -2,8 +2,9 @@
 
 import re
 
+from etl.context import Frame
 from etl.quantities import Quantity
-from etl.reading import PROJECTS
+from etl.reading import PROJECTS, Item
 from etl.rules.signs import quick, spot
 
 _PROMISE = quick(
@@ -20,6 +21,7 @@ _NEAR = 16
 """How many characters before a number tell that it is made a year."""
 _SERVICE = re.compile("污水|供水|供电|供气|供热|港口|吞吐|泊位|垃圾|供应能力")
 _NO_OUTCOME = PROJECTS | {"fixed_investment", "tech_upgrade_investment", "factory_space", "fiscal_support", "loans"}
+_OF_THEM = re.compile("[，；、]其中(?![^，。；]*(?:已|目前|截至|累计))[^，。；]*$")
 _BEFORE_WORKS = re.compile("投资强度|占地|用地|建筑面积|厂房|目前的?$|现有$|相当于|减排|节约")
 
 
@@ -60,3 +62,12 @@ def leads_capacities(text: str, quantity: Quantity) -> bool:
     start, end = quantity.start, quantity.end
     is_yearly = _MADE_A_YEAR.search(text, max(0, start - _NEAR), start) is not None
     return is_yearly and _MORE_CAPACITIES.match(text, end) is not None
+
+
+def take_promise(item: Item, frame: Frame, done: list[Item]) -> None:
+    """Give a part of the projects that are to begin their status and time: 将有86个项目开工，其中央企项目25个."""
+    if frame.status != "actual" or not item.rule.endswith("·more-projects") or _OF_THEM.search(item.lead) is None:
+        return
+    told = next((d.frame for d in reversed(done) if d.frame is not None and d.quantity.dimension == "count"), None)
+    if told is not None and told.indicator == frame.indicator and told.status in ("target", "expected"):
+        frame.status, frame.period = told.status, told.period

@@ -32,6 +32,9 @@ _YEAR = 12
 _INVESTED = ("fixed_investment", "tech_upgrade_investment")
 """What, beside output, a year's report tells of the whole year."""
 
+_PART_OF_YEAR = re.compile("上半年$|季度$|前[^\\d]{1,2}个月$")
+"""A part of a year that something comes about in, though it is told up to its end; its last day is none."""
+
 
 class Settling(YearsChoice):
     """Settles periods by what is counted."""
@@ -134,6 +137,8 @@ class Settling(YearsChoice):
         if not (0 < period.end <= item.quantity.start) or period.words == "document":
             return False
         text, now = self.sentence.text, self.state.now
+        if _PART_OF_YEAR.search(text, period.start, period.end) is not None:
+            return True  # 截止上半年，完成产值12亿元
         if now is not None and period.year == now // 12:
             paragraph = text.rfind("\n", 0, self.sentence.start) + 1
             if _SO_FAR.search(text, max(paragraph, self.sentence.start - _BEFORE), period.start) is not None:

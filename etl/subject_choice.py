@@ -150,6 +150,9 @@ class SubjectChoice(SubjectCorrections):
         )
         if own is not None and choice.topic != own.topic:
             choice = Choice(own, choice.chance, [])
+        whose = self._of_profile(item, frame.indicator) or self._of_list(item, choice.topic)
+        if whose is not None:
+            choice = Choice(Candidate(whose), 1.0, [])
         item.chance, item.slot = choice.chance, slot_of(choice.candidate, item)
         self._name(choice.candidate, frame)
         self._note(choice, frame)

@@ -11,6 +11,8 @@ from etl.context import Frame
 from etl.lexicon import Mention
 from etl.listed_works import is_of_listed_works
 from etl.lists import COMMA
+from etl.next_members import name_of_list
+from etl.profiles import IT, told_in_profile
 from etl.reading import OUTPUTS, RATES, Item
 from etl.subject_memory import Topic
 from etl.subject_weights import Choice
@@ -19,6 +21,8 @@ from etl.time_choice import TimeChoice
 _DRAWN = re.compile(
     "吸引了?(?:包括)?[^。；]*?等[^，。；\\d]{0,8}(?:企业|公司|集团)[^，。；\\d]{0,8}(?:入驻|落户|投资|签约)[^，。；\\d]{0,4}，(?:计划|协议)?(?:总)?投资(?:总额|额)?[约超近逾达]*$"
 )
+_LIST = 3
+"""How many names make a list."""
 _BUILDING = ("建设", "打造", "规划", "建")
 """What comes before a park that is to be built: it is not whose the numbers after it are."""
 _BUILT_BY = re.compile("(?:由|系)(?:[\u4e00-\u9fff]{1,8}的)?(?:[\u4e00-\u9fff]{2,4}[省市])?$")
@@ -59,6 +63,36 @@ _ONLY_GROWN = re.compile(
 
 class SubjectCorrections(TimeChoice):
     """Corrects the choice of a subject by the words around."""
+
+    def _of_profile(self, item: Item, indicator: str) -> Topic | None:
+        """Return the firm or work whose profile the paragraph is, where no other firm is named before the number."""
+        text = self.sentence.text
+        whose = told_in_profile(text, self.sentence.start, item.quantity.start)
+        is_counted = indicator.startswith(("projects_", "firms_")) and indicator != "firms_supporting"
+        if whose is None or is_counted:
+            return None
+        named = self.sentence.mentions_in(self.sentence.start, item.quantity.start, "subject")
+        named = [m for m in named if not text.startswith(("位于", "地处", "坐落"), max(m.start - 2, 0))]
+        firms = [m for m in named if m.word.subject_kind in ("enterprise", "park")]
+        others = [m.word.subject for m in firms if IT.fullmatch(text, m.start, m.end) is None]
+        return whose if all(name in whose[1] or whose[1] in name for name in others) else None
+
+    def _of_list(self, item: Item, chosen: Topic) -> Topic | None:
+        """Return the industry of a list whose name no list of ours holds, where one named before it was chosen.
+
+        汽车、电子和照明器具产值分别增长9%、8%和7%: the third is of none of the others.
+        """
+        place = item.place
+        if self.parts is None or item.size < _LIST or not 0 < place <= len(self.done):
+            return None
+        told = [d.frame for d in self.done[-place:] if d.frame is not None]
+        named = {(f.subject_kind, f.subject) for f in told if f.subject_kind == "cluster"}
+        low, high = self.parts[place]
+        if len(named) != place or chosen not in named or self.sentence.mentions_in(low, high, "subject"):
+            return None
+        text = self.sentence.text
+        name = name_of_list(text[low : item.quantity.start] if place == item.size - 1 else f"{text[low:high]}分别")
+        return ("cluster", name) if name else None
 
     def _of_whom_else(self, item: Item, frame: Frame, choice: Choice, candidates: list[Candidate]) -> Choice:
         """Return the choice, or that of the park, the district, the row or the firm that the words lead to instead."""

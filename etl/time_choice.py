@@ -26,6 +26,8 @@ _REPORTED = 4
 _JUST_OVER = 2
 """Months for which a part of a year that just ended needs no year."""
 _SAME_TIME = re.compile("(?:上年|去年|上一年度?)同期(?:的|为|仅|只有|是|仅为)*(?:亏损|盈利)?$")
+_SAME_PART = re.compile("(?<![比较于与同和跟占到过])(?P<year>20\\d\\d)年同期(?!相比|的|基数|水平)[^，。；]*$")
+"""A year's own part, not one that another is compared with."""
 _TURNED_FROM = re.compile("[由从](?:上年|去年|上一年度?)同期的?(?:负?增长|下降|增幅|降幅|增速)(?:为|的)?$")
 """由上年同期下降8.9%转为增长15.2%: the growth that was the year before's."""
 _YEAR_BEFORE = re.compile("(?:而)?(?:上年|去年|上一年度?)同期，(?![^。；]*(?:今年|本月|今年以来))")
@@ -321,6 +323,8 @@ class TimeChoice(Settling):
             return
         if self.sentence.text.find("同期", self.sentence.start, item.quantity.start) < 0:
             return
+        if self._same_part_of_year(item, frame):
+            return
         m = (
             _SAME_TIME.search(item.lead)
             or _TURNED_FROM.search(item.lead)
@@ -334,6 +338,18 @@ class TimeChoice(Settling):
         if period.first is not None and period.last is not None:
             frame.period = replace(period, first=period.first - 12, last=period.last - 12)
             frame.is_earlier = True
+
+    def _same_part_of_year(self, item: Item, frame: Frame) -> bool:
+        """Date what is told of the same part of a year that is named: 2020年同期规上工业产值下降9%."""
+        m, period = _SAME_PART.search(item.lead), frame.period
+        if m is None or period is None or period.first is None or period.last is None:
+            return False
+        back = (period.last // 12 - int(m["year"])) * 12
+        if back <= 0 or period.last - period.first > 11:
+            return False
+        frame.period = replace(period, first=period.first - back, last=period.last - back)
+        frame.period_from, frame.is_earlier = "", True
+        return True
 
     def _now_period(self) -> Period | None:
         now = self.state.now
