@@ -6,7 +6,7 @@ import pypdf
 import pytest
 
 from tests.browser.conftest import OpenBoard
-from tests.browser.test_print import A4_LANDSCAPE, on_paper
+from tests.browser.test_print import A4_LANDSCAPE, on_paper, squeezed
 
 PAGES_OF_HALVES = ("/", "/district", "/clusters", "/investment")
 """Pages on which cards stand beside one another on the screen."""
@@ -52,3 +52,30 @@ def test_charts_fill_the_sheet_and_the_screen_stays_as_it_was(look_at: OpenBoard
     narrow = {name: (printed[name], wide) for name, wide in room.items() if printed[name] < LEAST_SHARE * wide}
     assert narrow == {}
     assert max(rightmost(sheet) for sheet in sheets[:2]) > LEAST_SHARE
+
+
+LISTING_PAGES = ("/", "/district", "/clusters", "/investment", "/systems", "/conflicts", "/sources", "/data")
+CUT = """() => [...document.querySelectorAll('.rows td, .rows td *, .figure-source')].filter(element =>
+    element.getClientRects().length && (element.matches('.cut') ||
+        (element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).textOverflow === 'ellipsis')))
+    .map(element => element.innerText)"""
+"""Words in tables and below figures that end in … for want of room."""
+
+
+@pytest.mark.parametrize("page", LISTING_PAGES)
+def test_titles_that_the_screen_cuts_are_whole_on_paper(look_at: OpenBoard, page: str) -> None:
+    board = look_at(page, alone=True)
+    beyond = board.page.evaluate("[...document.querySelectorAll('.rows .beyond')].map(end => end.textContent)")
+    with on_paper(board):
+        assert board.page.evaluate(CUT) == []
+        whole = squeezed(
+            "".join(
+                sheet.extract_text()
+                for sheet in pypdf.PdfReader(io.BytesIO(board.page.pdf(prefer_css_page_size=True))).pages
+            )
+        )
+    assert [end for end in beyond if squeezed(end)[-4:] not in whole] == []
+    if page == "/investment":
+        assert beyond
+        assert not board.page.locator(".rows .beyond").first.is_visible()
+        assert board.page.locator(".rows .cut").first.is_visible()
