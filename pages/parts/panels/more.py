@@ -29,7 +29,7 @@ def more_button(name: str, every: int, most: int, thing: str = "项") -> None:
 
 
 def shortened(title: str, most: int = 26) -> str:
-    """Return a title that a table cuts on the screen where it is long: paper has it whole, as the panel behind it has."""
+    """Return a title that a table cuts on the screen where it is long: paper and the panel behind it say all."""
     return title if len(title) <= most else f"{title[: most - 1]}{BEYOND}{title[most - 1 :]}{BACK}"
 
 
