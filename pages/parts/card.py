@@ -16,12 +16,13 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
+from pages.charts.finding import finding
 from pages.charts.sketch import Sketched
 from pages.exports.csv_file import file_name, observation_csv, table_csv
 from pages.exports.listed import Listed
 from pages.exports.xlsx_file import About, list_xlsx, observation_xlsx
 from pages.parts import view
-from pages.parts.drawings import drawn
+from pages.parts.drawings import drawn, found
 from pages.parts.later import fill_later, later
 from pages.parts.source_line import Sources, source_line, sources_of
 from pages.parts.store import as_of, board
@@ -99,12 +100,13 @@ def chart_card(
     draw: Callable[[], go.Figure],
     *,
     empty: str,
-    alt: str = "",
+    shows: str = "",
     controls: Callable[[], None] | None = None,
 ) -> None:
     """Draw a card with a chart; ``empty`` is said instead where the frame has no rows.
 
-    ``controls`` draws the choices that only this chart follows, between head and chart.
+    ``shows`` is what it shows above all, for those who do not see it, where that is not the finding of its observations
+    (``charts/finding``). ``controls`` draws the choices that only this chart follows, between head and chart.
     """
     box = st.container(key=f"card-{card.name}", border=True)
     with box:
@@ -115,7 +117,8 @@ def chart_card(
             st.html(f'<p class="empty">{html.escape(empty)}</p>')
             return
         spec = drawn(card.name, draw, card.beside)
-        _chart(card, spec, alternative(card, alt, _marks(spec)))
+        shows = shows or found(card.name, lambda: finding(card.frame), card.beside)
+        _chart(card, spec, alternative(card, shows, _marks(spec)))
     fill_later(box, _foot, card)
 
 
@@ -144,11 +147,10 @@ def body_card(card: Card, draw: Callable[[], None], *, empty: str, has_body: boo
         fill_later(box, _foot, card)
 
 
-def alternative(card: Card, alt: str, marks: int) -> str:
-    """Return what a chart shows in words: headline, unit, period, number of marks, and where its numbers stand."""
-    said = alt if alt and card.title in alt else "：".join(part for part in (card.title, alt) if part)
-    period = "" if card.period in said else card.period
-    facts = (said, f"单位：{card.unit}" if card.unit else "", period, f"{marks} 个标记", "逐条见“数据”")
+def alternative(card: Card, shows: str, marks: int) -> str:
+    """Return what a chart shows in words: title, finding, unit, period, number of marks, where its numbers stand."""
+    period = "" if card.period in f"{card.title}{shows}" else card.period
+    facts = (card.title, shows, f"单位：{card.unit}" if card.unit else "", period, f"{marks} 个标记", "逐条见“数据”")
     return "；".join(fact for fact in facts if fact)
 
 

@@ -54,7 +54,7 @@ def event_chart(board: Warehouse, scope: Scope) -> None:
         Card("events", f"{scope.name} 集中签约与开工活动", shown, f"{NEVER_SUMMED}；面积为金额{largest}", "亿元"),
         lambda: event_bubbles(shown, theme=theme()),
         empty=_empty(scope),
-        alt=f"{scope.name}集中签约与开工活动，{events} 次",
+        shows=f"{events} 次活动{largest}" if largest else "",
     )
 
 
