@@ -44,7 +44,7 @@ def _pledges(board: Warehouse, scope: Scope) -> pd.DataFrame:
 def pledged(board: Warehouse, scope: Scope) -> None:
     """Draw the output that industries are to reach by 2027: industries down, city and districts across."""
     shown = _pledges(board, scope)
-    whose = scope.name if scope.cluster or scope.firm else f"{scope.place}各产业"
+    whose = scope.name if scope.is_of_industry else f"{scope.place}各产业"
     chart_card(
         Card(
             "pledged",
