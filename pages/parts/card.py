@@ -6,6 +6,7 @@ statement.
 """
 
 import html
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
@@ -31,6 +32,11 @@ from warehouse.connection import Warehouse
 from warehouse.questions.documents import documents_by_id
 
 WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+A_PAGE = re.compile(r"共 ([\d,]+) (\S+)，第 [\d,]+—[\d,]+ \2")
+"""How a card says which page of its list it shows (``paging.said``)."""
+THE_FIRST = re.compile(r"共 (\d+) (\S+)，列出 (\d+) \2")
+"""How one says that it shows the beginning (``panels/more.counted``)."""
 
 
 @dataclass(frozen=True)
@@ -233,9 +239,18 @@ def workbook(card: Card, *, key: str) -> None:
     )
 
 
+def in_file(note: str) -> str:
+    """Return what a card notes as it is true of its file: a page of a list is there whole, a beginning as a beginning.
+
+    共 344 项，第 1—50 项 → 共 344 项，全部在文件里; 共 90 次，列出 12 次 → 前 12 次，共 90 次.
+    """
+    whole = A_PAGE.sub(r"共 \1 \2，全部在文件里", note)
+    return THE_FIRST.sub(r"前 \3 \2，共 \1 \2", whole)
+
+
 def about(card: Card, source: str) -> About:
     """Return what the first sheet of the card's workbook says of it."""
     link = f"{st.session_state.get('_page', '')}?{urlencode(view.address(observation='', table=''))}"
     known_on = board().known_on
-    note = "；".join(part for part in (card.note, f"截至 {known_on} 所知" if known_on else "") if part)
+    note = "；".join(part for part in (in_file(card.note), f"截至 {known_on} 所知" if known_on else "") if part)
     return About(card.title, card.unit, card.period, note, source, link, f"{today():%Y-%m-%d}")
