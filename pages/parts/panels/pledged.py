@@ -61,4 +61,4 @@ def pledged(board: Warehouse, scope: Scope) -> None:
 
 def _in_revenue(shown: pd.DataFrame) -> str:
     number = int((shown["indicator"] == "revenue").sum())
-    return f"；{len(shown)} 个里 {number} 个是营业收入，其余是产值，不可相比" if number else ""
+    return f"；{len(shown)} 个里 {number} 个是营业收入（菱形里有叉），其余是产值，不可相比" if number else ""
