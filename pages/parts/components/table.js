@@ -72,8 +72,9 @@ export default function ({data, parentElement, setTriggerValue}) {
       cell.dataset.title = data.columns[place].title;
       if (data.columns[place].align === 'clip') cell.title = text;
       const link = row.links?.[place] ?? '';
-      if (Array.isArray(link)) text.split('；').forEach((words, part) =>
-        cell.append(...(part ? ['；'] : []), ...(link[part] ? [leads(words, link[part])] : told(words))));
+      /* The sign between two values stays with the first: a button is a box, after which it would begin a line. */
+      if (Array.isArray(link)) text.split(/(?<=；)/).forEach((words, part) =>
+        cell.append(...(link[part] ? [leads(words, link[part])] : told(words))));
       else if (link || (place === data.opens && row.id)) cell.append(leads(text, link));
       else cell.append(...told(text));
       line.append(cell);
