@@ -122,7 +122,7 @@ def test_what_is_no_page_passes_untouched_but_for_the_headers() -> None:
 def test_only_the_scripts_of_the_page_may_run_and_nothing_is_asked_of_other_hosts() -> None:
     answer = get("/")
     policy = dict(rule.split(" ", 1) for rule in answer.headers["content-security-policy"].split("; "))
-    assert policy["script-src"].count("'sha256-") == len(re.findall("<script>", answer.body.decode())) == 5
+    assert policy["script-src"].count("'sha256-") == len(re.findall("<script>", answer.body.decode())) == 6
     assert "'unsafe-inline'" not in policy["script-src"]
     assert not re.search(r"https?:|\*", answer.headers["content-security-policy"])
 

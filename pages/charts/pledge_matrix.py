@@ -24,6 +24,8 @@ TIP = 0.65
 NAME_SIZE, LABEL_SIZE = 12, 11
 LEAST, BESIDE = -0.7, 0.7
 """Columns of room before the first mark and after the last one."""
+REVENUE = "revenue"
+"""What is not to be held against output, as most of it is: its diamond is crossed, for words there is no room."""
 PHONE, LAPTOP = 338, 940
 """Pixels of a chart across the page, labels of rows included, in windows of 390 and of 1024 pixels."""
 
@@ -44,7 +46,7 @@ def pledge_matrix(frame: pd.DataFrame, *, across: str, down: str, theme: Theme) 
             y=[rows[getattr(row, down)] for row in marks],
             mode="markers+text",
             marker={
-                "symbol": "diamond",
+                "symbol": ["diamond-x" if row.indicator == REVENUE else "diamond" for row in marks],
                 "size": _sizes(marks, frame["value"].max()),
                 "color": theme.target,
                 "opacity": 0.75,

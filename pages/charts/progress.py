@@ -33,13 +33,18 @@ def progress(frame: pd.DataFrame, *, theme: Theme) -> go.Figure:
     fig = new_figure(theme, height=FRAME + ROW * len(shown))
     lengths = [max(-6.0, min(done, 110.0)) for done in shown["done"]]
     behind = [done < gone for done, gone in zip(shown["done"], shown["gone"], strict=True)]
+    # Warm and accent are one grey on paper: what is ahead is light, within an outline that stands out from the page.
+    colors = [(theme.warm, theme.warm) if is_behind else (theme.sequence[2], theme.accent) for is_behind in behind]
     fig.add_bar(
         name="走完的路",
         x=lengths,
         y=places,
         orientation="h",
         width=0.5,
-        marker={"color": [theme.warm if is_behind else theme.accent for is_behind in behind], "line": {"width": 0}},
+        marker={
+            "color": [color for color, _ in colors],
+            "line": {"width": 1, "color": [outline for _, outline in colors]},
+        },
         customdata=list(shown["marks"]),
         hovertext=[html.escape(text, quote=False).replace("\n", "<br>") for text in shown["hover"]],
         hoverinfo="text",

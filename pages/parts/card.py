@@ -6,6 +6,7 @@ statement.
 """
 
 import html
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,12 +17,13 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
+from pages.charts.finding import finding
 from pages.charts.sketch import Sketched
 from pages.exports.csv_file import file_name, observation_csv, table_csv
 from pages.exports.listed import Listed
 from pages.exports.xlsx_file import About, list_xlsx, observation_xlsx
 from pages.parts import view
-from pages.parts.drawings import drawn
+from pages.parts.drawings import drawn, found
 from pages.parts.later import fill_later, later
 from pages.parts.source_line import Sources, source_line, sources_of
 from pages.parts.store import as_of, board
@@ -30,6 +32,11 @@ from warehouse.connection import Warehouse
 from warehouse.questions.documents import documents_by_id
 
 WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+A_PAGE = re.compile(r"共 ([\d,]+) (\S+)，第 [\d,]+—[\d,]+ \2")
+"""How a card says which page of its list it shows (``paging.said``)."""
+THE_FIRST = re.compile(r"共 (\d+) (\S+)，列出 (\d+) \2")
+"""How one says that it shows the beginning (``panels/more.counted``)."""
 
 
 @dataclass(frozen=True)
@@ -99,12 +106,13 @@ def chart_card(
     draw: Callable[[], go.Figure],
     *,
     empty: str,
-    alt: str = "",
+    shows: str = "",
     controls: Callable[[], None] | None = None,
 ) -> None:
     """Draw a card with a chart; ``empty`` is said instead where the frame has no rows.
 
-    ``controls`` draws the choices that only this chart follows, between head and chart.
+    ``shows`` is what it shows above all, for those who do not see it, where that is not the finding of its observations
+    (``charts/finding``). ``controls`` draws the choices that only this chart follows, between head and chart.
     """
     box = st.container(key=f"card-{card.name}", border=True)
     with box:
@@ -115,7 +123,8 @@ def chart_card(
             st.html(f'<p class="empty">{html.escape(empty)}</p>')
             return
         spec = drawn(card.name, draw, card.beside)
-        _chart(card, spec, alternative(card, alt, _marks(spec)))
+        shows = shows or found(card.name, lambda: finding(card.frame), card.beside)
+        _chart(card, spec, alternative(card, shows, _marks(spec)))
     fill_later(box, _foot, card)
 
 
@@ -144,11 +153,10 @@ def body_card(card: Card, draw: Callable[[], None], *, empty: str, has_body: boo
         fill_later(box, _foot, card)
 
 
-def alternative(card: Card, alt: str, marks: int) -> str:
-    """Return what a chart shows in words: headline, unit, period, number of marks, and where its numbers stand."""
-    said = alt if alt and card.title in alt else "：".join(part for part in (card.title, alt) if part)
-    period = "" if card.period in said else card.period
-    facts = (said, f"单位：{card.unit}" if card.unit else "", period, f"{marks} 个标记", "逐条见“数据”")
+def alternative(card: Card, shows: str, marks: int) -> str:
+    """Return what a chart shows in words: title, finding, unit, period, number of marks, where its numbers stand."""
+    period = "" if card.period in f"{card.title}{shows}" else card.period
+    facts = (card.title, shows, f"单位：{card.unit}" if card.unit else "", period, f"{marks} 个标记", "逐条见“数据”")
     return "；".join(fact for fact in facts if fact)
 
 
@@ -231,9 +239,18 @@ def workbook(card: Card, *, key: str) -> None:
     )
 
 
+def in_file(note: str) -> str:
+    """Return what a card notes as it is true of its file: a page of a list is there whole, a beginning as a beginning.
+
+    共 344 项，第 1—50 项 → 共 344 项，全部在文件里; 共 90 次，列出 12 次 → 前 12 次，共 90 次.
+    """
+    whole = A_PAGE.sub(r"共 \1 \2，全部在文件里", note)
+    return THE_FIRST.sub(r"前 \3 \2，共 \1 \2", whole)
+
+
 def about(card: Card, source: str) -> About:
     """Return what the first sheet of the card's workbook says of it."""
     link = f"{st.session_state.get('_page', '')}?{urlencode(view.address(observation='', table=''))}"
     known_on = board().known_on
-    note = "；".join(part for part in (card.note, f"截至 {known_on} 所知" if known_on else "") if part)
+    note = "；".join(part for part in (in_file(card.note), f"截至 {known_on} 所知" if known_on else "") if part)
     return About(card.title, card.unit, card.period, note, source, link, f"{today():%Y-%m-%d}")

@@ -1,6 +1,6 @@
 """Figures drawn before: a figure is a function of warehouse, day, page, view and theme, all of which are in its key."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Hashable
 from typing import Any
 
 import plotly.graph_objects as go
@@ -14,6 +14,7 @@ from pages.parts.style import theme
 Spec = dict[str, Any]
 
 _drawn: Memory[Spec] = Memory()
+_found: Memory[str] = Memory()
 
 
 def drawn(name: str, draw: Callable[[], go.Figure], beside: Collection[str] = ()) -> Spec:
@@ -21,9 +22,17 @@ def drawn(name: str, draw: Callable[[], go.Figure], beside: Collection[str] = ()
 
     ``beside`` names parameters of the address that the figure does not follow.
     """
+    return _drawn.get((*_key(name, beside), theme().name), lambda: _plain(draw()))
+
+
+def found(name: str, find: Callable[[], str], beside: Collection[str] = ()) -> str:
+    """Return what the figure of a card shows above all, in words, kept as the figure is."""
+    return _found.get(_key(name, beside), find)
+
+
+def _key(name: str, beside: Collection[str]) -> tuple[Hashable, ...]:
     choices = tuple(sorted(view.address(observation="", table="", **dict.fromkeys(beside, "")).items()))
-    key = (board().version, as_of(), st.session_state.get("_page", ""), choices, theme().name, name)
-    return _drawn.get(key, lambda: _plain(draw()))
+    return board().version, as_of(), st.session_state.get("_page", ""), choices, name
 
 
 def _plain(fig: go.Figure) -> Spec:

@@ -1,9 +1,9 @@
 """The front door: what happens to a request before the framework sees it, and to the page it answers with.
 
 The framework sends one shell of HTML for every address it does not know. The door dresses that shell (language, title,
-scripts that put the framework's own English into Chinese, copy links, follow marks of charts and keep a key from the
-framework), sends addresses that are no page back to the start, and adds the headers a browser needs to keep everything
-on this host.
+scripts that put the framework's own English into Chinese, copy links, follow marks of charts, keep a key from the
+framework and draw charts as wide as paper), sends addresses that are no page back to the start, and adds the headers a
+browser needs to keep everything on this host.
 Nothing is patched on disk; the texts and scripts lie in ``front/``.
 """
 
@@ -57,7 +57,7 @@ def scripts() -> str:
     texts = json.loads((PARTS / "texts.json").read_text(encoding="utf-8"))
     table = json.dumps(texts, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/")
     translate = (PARTS / "translate.js").read_text(encoding="utf-8").replace("__TEXTS__", table)
-    others = [(PARTS / name).read_text(encoding="utf-8") for name in ("links.js", "keys.js", "marks.js")]
+    others = [(PARTS / name).read_text(encoding="utf-8") for name in ("links.js", "keys.js", "marks.js", "paper.js")]
     return "".join(f"<script>{script}</script>" for script in (translate, *others))
 
 

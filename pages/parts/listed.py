@@ -61,10 +61,10 @@ def listed(
     every = [one for _, lines in drawn for one in lines]
     lines = tuple(
         Line(
-            (*row.cells, _documents(said)),
+            (*row.whole, _documents(said)),
             row.ids,
             tuple(dict.fromkeys((evidence or evidence_of)(one) for one in said)),
-            " ".join(row.cells[:named]).strip(BELOW),
+            " ".join(row.whole[:named]).strip(BELOW),
             place or place_of(said),
             has_internal(said),
         )
@@ -113,7 +113,7 @@ def _source(name: str, lines: Iterable[Any]) -> str:
 
 def arranged(columns: Sequence[Column], rows: Iterable[Row]) -> Listed:
     """Return a drawn table of observations: what its cells say is said of all that their row stands on."""
-    return Listed(tuple(column.title for column in columns), tuple(Line(row.cells, row.ids) for row in rows))
+    return Listed(tuple(column.title for column in columns), tuple(Line(row.whole, row.ids) for row in rows))
 
 
 def figured(items: Iterable[KeyFigure]) -> Listed:

@@ -10,7 +10,7 @@ from pages.parts.memory import remembered
 from warehouse.connection import Warehouse, why_not_newest
 from warehouse.questions.scope import scope_regions
 
-GO_ALONG = frozenset(("area", "district", "cluster", "indicator", "period", "missing"))
+GO_ALONG = frozenset(("area", "district", "cluster", "indicator", "period", "municipal", "missing"))
 """Names that a link may take to a page that has no use for them, and that of the page which does not exist."""
 MOST_NAMED = 3
 """Names without a use that are told; an address may hold any number of them."""

@@ -1,7 +1,7 @@
 """Where the reader stands on the way down: 全市 → 片区 → 区县 → 集群 → 企业/项目, as breadcrumb and as select boxes."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pandas as pd
@@ -12,6 +12,7 @@ from pages.parts import view
 from pages.parts.memory import remembered
 from pages.parts.view import Parameter
 from warehouse.connection import Warehouse
+from warehouse.questions.coverage import cluster_list
 from warehouse.questions.scope import (
     district_clusters,
     district_enterprises,
@@ -24,6 +25,8 @@ CITY = "500000"
 DISTRICTS = frozenset({"district", "county"})
 """Levels of regions that part the city; zones and groups overlap them."""
 LEVELS = ("area", "district", "cluster", "firm")
+MUNICIPAL = "municipal"
+"""The name of the municipal cluster in the address."""
 WITHIN = ("cluster", "firm")
 """The levels below a place."""
 TITLES = {"area": "片区", "district": "区县", "cluster": "集群或产业", "firm": "企业或项目"}
@@ -39,6 +42,19 @@ class Scope:
     cluster: str = ""
     firm: str = ""
     district_name: str = ""
+    municipal: str = ""
+    """The code of the municipal cluster that a page is narrowed to by what counts towards it, where it can be."""
+    municipal_name: str = ""
+
+    @property
+    def is_of_industry(self) -> bool:
+        """Whether the place is narrowed to an industry, a municipal cluster or a firm."""
+        return bool(self.cluster or self.firm or self.municipal)
+
+    @property
+    def whole_place(self) -> "Scope":
+        """The place with all its industries."""
+        return replace(self, cluster="", firm="", municipal="", municipal_name="")
 
     @property
     def level(self) -> str:
@@ -58,22 +74,42 @@ class Scope:
     @property
     def name(self) -> str:
         """The whole scope in words: 铜梁区 新型储能."""
-        return " ".join(part for part in (self.place, self.cluster, self.firm) if part)
+        return " ".join(part for part in (self.place, self.municipal_name, self.cluster, self.firm) if part)
 
 
-def read_scope(board: Warehouse, *, district: str = "") -> Scope:
-    """Return the scope of the address; ``district`` is the page's default district."""
+def read_scope(board: Warehouse, *, district: str = "", is_of_municipal: bool = False) -> Scope:
+    """Return the scope of the address; ``district`` is the page's default district.
+
+    ``is_of_municipal``: the page follows a chosen municipal cluster where no industry and no firm is chosen; other
+    pages only take it along.
+    """
     known = _known(board)
     chosen = view.read(
         Parameter("area", TITLES["area"], known.areas, is_carried=True),
         Parameter("district", TITLES["district"], known.districts.keys(), district, is_carried=True),
         Parameter("cluster", TITLES["cluster"], known.clusters, is_carried=True),
         Parameter("firm", TITLES["firm"], known.firms),
+        Parameter(MUNICIPAL, "市级集群", known.municipal.keys(), is_carried=True),
     )
     name, area = known.districts.get(chosen["district"], ("", chosen["area"]))
     if area and chosen["area"] not in ("", area) and view.asked("district"):
         view.settle(f"网址里的片区“{chosen['area']}”里没有{name}，它在{area}，已按{name}显示。")
-    return Scope(area, chosen["district"], chosen["cluster"], chosen["firm"], name)
+    follows = is_of_municipal and not chosen["cluster"] and not chosen["firm"]
+    municipal = chosen[MUNICIPAL] if follows else ""
+    whole = known.municipal.get(municipal, "")
+    return Scope(area, chosen["district"], chosen["cluster"], chosen["firm"], name, municipal, whole)
+
+
+def counting(frame: pd.DataFrame, scope: Scope) -> pd.DataFrame:
+    """Return the rows of an observation frame that count towards the scope's municipal cluster; all without one."""
+    return frame[frame["cluster"] == scope.municipal].reset_index(drop=True) if scope.municipal else frame
+
+
+def subjects_of(board: Warehouse, scope: Scope) -> list[str]:
+    """Return what a question about the scope asks for: firm or industry, every name of its cluster, else all ('')."""
+    if not scope.municipal:
+        return [scope.firm or scope.cluster]
+    return [row.subject for row in entries(clusters_of(board, scope)) if row.cluster == scope.municipal]
 
 
 @dataclass(frozen=True)
@@ -84,17 +120,19 @@ class Known:
     districts: dict[str, tuple[str, str]]
     clusters: frozenset[str]
     firms: frozenset[str]
+    municipal: dict[str, str]
 
 
 @remembered
 def _known(board: Warehouse) -> Known:
-    regions = scope_regions(board)
+    regions, municipal = scope_regions(board), cluster_list(board)
     named = zip(regions["region"], regions["region_name"], regions["area"], strict=True)
     return Known(
         frozenset(regions["area"]) - {""},
         {region: (name, area) for region, name, area in named if region != CITY},
         frozenset(scope_clusters(board, area="", district="")["subject"]),
         frozenset(scope_firms(board, area="", district="", cluster="")["firm"]),
+        dict(zip(municipal["cluster"], municipal["cluster_name"], strict=True)),
     )
 
 
@@ -139,6 +177,9 @@ def ways(board: Warehouse, scope: Scope, *, levels: Collection[str] = LEVELS) ->
     """Draw both ways to another place: the way down so far, and a select box for each level."""
     breadcrumb(scope)
     pickers(board, scope, levels=levels)
+    if scope.municipal:
+        label = f"市级集群：{scope.municipal_name} ✕"
+        st.button(label, key="clear-municipal", type="tertiary", on_click=view.go, kwargs={MUNICIPAL: ""})
 
 
 @remembered
@@ -192,7 +233,7 @@ def _picker(level: str, labels: dict[str, str], *, is_required: bool) -> None:
         options,
         format_func=lambda code: labels.get(code, f"{code}（0）") if code else WHOLE[level],
         label_visibility="collapsed",
-        **view.bound(level, clears=LEVELS[LEVELS.index(level) + 1 :]),
+        **view.bound(level, clears=(*LEVELS[LEVELS.index(level) + 1 :], *((MUNICIPAL,) if level == "cluster" else ()))),
     )
 
 

@@ -26,7 +26,7 @@ FURTHER = (
     Filter("level", "地区层级"),
     Filter("kind", "对象类别"),
     Filter("subject", "企业、园区、行业"),
-    Filter("municipal", "市级集群"),
+    Filter("municipal", "市级集群", is_carried=True),
     Filter("relation", "与市级集群的关系"),
     Filter("theme", "指标类别"),
     Filter("transformation", "变换"),

@@ -38,9 +38,10 @@ def profile(store: Warehouse) -> None:
     with right:
         cluster_output(store, scope)
     fill_later(left, firm_record if scope.firm else cluster_system, store, scope)
-    fill_later(left, goals, store, scope)
+    # As wide as the page: in a column they would be long, and leave a hole beside what is short.
+    last(goals, store, scope)
     if not scope.firm:
-        fill_later(left if scope.cluster else right, parks, store, scope)
+        last(parks, store, scope)
     last(firms, store, scope)
     last(documents, store, scope)
 

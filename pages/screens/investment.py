@@ -16,7 +16,7 @@ from pages.parts.store import Warehouse, board
 def render() -> None:
     """Draw the page."""
     store = board()
-    scope = read_scope(store)
+    scope = read_scope(store, is_of_municipal=True)
     later(ways, store, scope)
     scope = widened(
         scope,

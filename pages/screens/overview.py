@@ -41,11 +41,9 @@ def below_the_charts(store: Warehouse, scope: Scope) -> None:
     """Draw firms and projects of a place or an industry, targets that are due, documents."""
     if scope.district or scope.cluster:
         firms(store, scope)
-    left, right = st.columns([7, 5])
-    with left:
-        due(store, scope)
-    with right:
-        documents(store, scope)
+    # Side by side one of them would be too narrow for its columns, and leave a hole below the other.
+    due(store, scope)
+    documents(store, scope)
 
 
 render()

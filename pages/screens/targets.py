@@ -14,7 +14,7 @@ from pages.parts.store import Warehouse, board
 def render() -> None:
     """Draw the page."""
     store = board()
-    scope = read_scope(store)
+    scope = read_scope(store, is_of_municipal=True)
     ledger = read_ledger(store, scope)
     chosen = read_choice(ledger)
     later(ways, store, scope)

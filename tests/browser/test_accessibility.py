@@ -1,6 +1,7 @@
 """For readers who see, hear or point otherwise: axe-core's findings, words for charts, the keyboard, enlargement."""
 
 import csv
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -22,6 +23,15 @@ GRAVE = {"serious", "critical"}
 SCHEMES = ("light", "dark")
 PANELS = ("/?observation=35f9b2bc-012", "/?table=map", "/district?mode=compare", "/sources?document=35f9b2bc")
 """Views that hold what no page opens on: a statement, the data of a chart, districts side by side, one document."""
+
+VIEWS_WITH_CHARTS = (
+    "/?district=500117",
+    "/?cluster=汽车",
+    "/district?mode=compare",
+    "/clusters?size=pledged",
+    "/investment?district=500112",
+)
+"""Views with charts that no page opens on."""
 
 
 def known() -> list[dict[str, str]]:
@@ -106,6 +116,31 @@ def test_every_chart_says_in_words_what_it_shows(look_at: OpenBoard, page: str) 
         assert any("\u4e00" <= character <= "\u9fff" for character in title), chart
         stated = [mark for mark in board.customdata(chart) if mark[1]]  # a gap is named on the chart, and no number
         assert f"{len(stated)} 个标记" in facts, (chart, words)
+
+
+NUMBERS = """chart => driver.plot(chart)._fullData.flatMap(trace => ['x', 'y', 'text', 'hovertext', 'values']
+    .flatMap(name => [...(trace[name]?.forEach ? trace[name] : [trace[name]])]).map(String)).join(' ')"""
+"""All that the marks of a chart stand for or say, as one text."""
+NUMBER = re.compile(r"\d+(?:\.\d+)?")
+COUNTED = {"coverage": "格有数"}
+"""Charts whose finding counts marks instead of naming one: what it says."""
+
+
+@pytest.mark.parametrize("page", [*ALL_PAGES, *VIEWS_WITH_CHARTS])
+def test_the_words_of_every_chart_hold_its_finding(look_at: OpenBoard, page: str) -> None:
+    board = look_at(page)
+    for chart in board.charts():
+        words = board.page.locator(f".st-key-chart-{chart} [role=figure]").get_attribute("aria-label") or ""
+        title = board.page.locator(f".st-key-card-{chart} .card-head h3").inner_text()
+        assert words.startswith(title), (title, words)
+        said = words.removeprefix(title).split("单位：")[0].split(" 个标记")[0]
+        if chart in COUNTED:
+            assert COUNTED[chart] in said, words
+            continue
+        # A year alone is no finding: what is told stands in the figure and is not where it stands.
+        told = set(NUMBER.findall(re.sub(r"\d{4}年|\d+月", "", said)))
+        shown = set(NUMBER.findall(board.page.evaluate(NUMBERS, chart)))
+        assert told & shown, (chart, words)
 
 
 # -- by keyboard alone

@@ -85,6 +85,16 @@ def test_the_workbook_of_a_card_holds_the_ids_of_its_figure(look_at: OpenBoard, 
         assert_stands_for(board, card, [row[place] or "" for row in rows])
 
 
+def test_the_workbook_of_the_ledger_says_that_it_holds_all(look_at: OpenBoard) -> None:
+    board = look_at("targets")
+    shown = board.page.locator(".st-key-card-ledger .card-head p").inner_text()
+    _, content = board.download("ledger", "xlsx")
+    said = dict(openpyxl.load_workbook(io.BytesIO(content))["说明"].iter_rows(max_col=2, values_only=True))
+    assert "第 1—50 项" in shown
+    assert "全部在文件里" in str(said["说明"])
+    assert "第 1—50 项" not in str(said["说明"])
+
+
 @pytest.mark.parametrize("page", [entry.address for entry in PAGES])
 def test_every_card_says_what_it_shows_and_where_it_is_from(look_at: OpenBoard, page: str) -> None:
     board = look_at(address(page, ""))

@@ -51,3 +51,12 @@ def test_what_has_no_room_at_all_is_drawn_without_a_label():
 
 def test_nothing_pledged_has_nothing_unlabelled():
     assert not has_unlabelled(ROWS.head(0), **GRAIN)
+
+
+def test_revenue_is_told_apart_from_output_on_the_mark_itself():
+    rows = frame(
+        {"region_short": "铜梁", "subject": "新型储能", "indicator": "gross_output", "value": 700.0},
+        {"region_short": "大足", "subject": "汽车", "indicator": "revenue", "value": 1700.0},
+    )
+    symbols = [one for trace in pledge_matrix(rows, **GRAIN, theme=LIGHT).data for one in trace.marker.symbol]
+    assert sorted(symbols) == ["diamond", "diamond-x"]

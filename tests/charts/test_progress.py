@@ -1,9 +1,11 @@
 """Progress: the way done as a bar, the time gone as a stroke, the target as a diamond at 100 %."""
 
 import pandas as pd
+import pytest
 
 from pages.charts.progress import progress
-from pages.charts.template import LIGHT
+from pages.charts.template import DARK, LIGHT
+from tests.charts.test_contrast import luminance
 
 ROWS = pd.DataFrame(
     {
@@ -33,3 +35,16 @@ def test_a_bar_far_off_is_cut_but_says_its_number():
 
 def test_hostile_text_stays_text():
     assert "<b>" not in progress(ROWS, theme=LIGHT).data[0].hovertext[1]
+
+
+def lightness(color):
+    """L* of a colour, 0 to 100: how light it is in grey."""
+    share = luminance(color)
+    return 116 * share ** (1 / 3) - 16 if share > 0.008856 else 903.3 * share
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+def test_behind_and_ahead_stay_apart_in_grey(theme):
+    rows = ROWS.assign(done=[40.0, 50.0])
+    ahead, behind = progress(rows, theme=theme).data[0].marker.color
+    assert abs(lightness(ahead) - lightness(behind)) >= 20

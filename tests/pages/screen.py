@@ -8,6 +8,8 @@ from pathlib import Path
 from streamlit.testing.v1 import AppTest
 
 BOARD = Path(__file__).parents[2] / "pages" / "board.py"
+LEFT_OUT = re.compile(r"\\u001[ef]")
+"""Signs around what the screen leaves out, as JSON has them."""
 
 
 @dataclass
@@ -37,9 +39,9 @@ class Screen:
         return [part for one in self.app.get("html") for part in re.findall(r'role="status">([^<]+)<', one.proto.body)]
 
     def tables(self):
-        """The data of each table, by its key; what follows the board is none."""
+        """The data of each table, by its key, cells whole as on paper; what follows the board is no table."""
         named = ((one.proto.id.split("-", 2)[-1], one.proto.json) for one in self.app.get("bidi_component"))
-        return {name: json.loads(data) for name, data in named if name != "watch"}
+        return {name: json.loads(LEFT_OUT.sub("", data)) for name, data in named if name != "watch"}
 
     def table(self, name):
         return self.tables()[name]

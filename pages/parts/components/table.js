@@ -16,6 +16,17 @@ const watch = (box, table, form) => {
   watched.set(box, { observer, needed: watched.get(box)?.needed ?? 0 });
   observer.observe(box.querySelector('.table-width'));
 };
+/* What stands between these signs is left out on the screen and stands on paper (table.py). */
+const LEFT_OUT = /\u001e([^\u001f]*)\u001f/;
+const told = text => text.split(LEFT_OUT).flatMap((words, place) => {
+  if (place % 2 === 0) return [words];
+  return [['cut', '…'], ['beyond', words]].map(([name, said]) => {
+    const span = document.createElement('span');
+    span.className = name;
+    span.textContent = said;
+    return span;
+  });
+});
 const dress = (cell, column, isStacked) => {
   cell.className = column.align;
   if (!isStacked) return;
@@ -47,7 +58,7 @@ export default function ({data, parentElement, setTriggerValue}) {
   const leads = (words, opens) => {
     const button = document.createElement('button');
     button.type = 'button';
-    button.textContent = words;
+    button.append(...told(words));
     if (opens) button.onclick = event => { event.stopPropagation(); setTriggerValue('picked', opens); };
     return button;
   };
@@ -61,10 +72,11 @@ export default function ({data, parentElement, setTriggerValue}) {
       cell.dataset.title = data.columns[place].title;
       if (data.columns[place].align === 'clip') cell.title = text;
       const link = row.links?.[place] ?? '';
-      if (Array.isArray(link)) text.split('；').forEach((words, part) =>
-        cell.append(...(part ? ['；'] : []), link[part] ? leads(words, link[part]) : words));
+      /* The sign between two values stays with the first: a button is a box, after which it would begin a line. */
+      if (Array.isArray(link)) text.split(/(?<=；)/).forEach((words, part) =>
+        cell.append(...(link[part] ? [leads(words, link[part])] : told(words))));
       else if (link || (place === data.opens && row.id)) cell.append(leads(text, link));
-      else cell.textContent = text;
+      else cell.append(...told(text));
       line.append(cell);
     });
     if (row.id) line.onclick = () => { if (getSelection().isCollapsed) setTriggerValue('picked', row.id); };

@@ -16,6 +16,11 @@ _table = st.components.v2.component(
 )
 
 
+BEYOND, BACK = "\u001e", "\u001f"
+"""What stands between them in a cell is left out on the screen, where … stands for it, and stands on paper."""
+_SIGNS = str.maketrans("", "", BEYOND + BACK)
+
+
 @dataclass(frozen=True)
 class Column:
     """One column: its title, ``align`` left, right or clip (one line, cut), the name to sort by (empty: not sorted).
@@ -44,6 +49,11 @@ class Row:
     ids: tuple[str, ...] = ()
     tone: str = ""
     links: Mapping[int, str | tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def whole(self) -> tuple[str, ...]:
+        """The cells with all that the screen leaves out."""
+        return tuple(cell.translate(_SIGNS) for cell in self.cells)
 
 
 def table(

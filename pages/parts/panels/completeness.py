@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from pages.charts.counts import counts
+from pages.charts.finding import most_and_least
 from pages.charts.rows import entries
 from pages.charts.shares import Share, shares
 from pages.parts.card import Card, chart_card
@@ -70,8 +71,18 @@ def _by_area(board: Warehouse, choice: Choice) -> None:
     chart_card(
         Card("completeness", "数据全不全：各片区有数的区县", frame, note, "个区县", years),
         lambda: shares(found, theme=theme()),
+        shows=_ends(found),
         empty="没有一个区县公开过这个数。",
     )
+
+
+def _ends(found: list[Share]) -> str:
+    """Return in words in which area of the newest year most and fewest districts have a number."""
+    newest = sorted(
+        (one for one in found if one.column == found[-1].column), key=lambda one: len(one.stated) / one.whole
+    )
+    told = [f"{one.row} {one.whole} 个区县里 {len(one.stated)} 个有数" for one in newest]
+    return f"{found[-1].column}最全的是{told[-1]}，最缺的是{told[0]}" if found else ""
 
 
 @remembered
@@ -88,5 +99,6 @@ def _by_theme(board: Warehouse, scope: Scope) -> None:
     chart_card(
         Card("completeness", f"数据全不全：{scope.name}各主题有多少个数", ordered, "点一条看是哪些", "个数"),
         lambda: counts(ordered, by="theme", theme=theme()),
+        shows=most_and_least(Counter(ordered["theme"]), "个数"),
         empty=f"{scope.name}还没有公开的数。",
     )

@@ -233,6 +233,7 @@ def matrix_card(board: Warehouse, matrix: Matrix, scope: Scope) -> None:
             theme=theme(),
         ),
         empty=f"{matrix.year}年没有公开的数。",
+        shows=f"{every} 格里 {filled} 格有数，其中 {matrix.whole} 格是全年数",
     )
 
 

@@ -15,7 +15,7 @@ from pages.parts.memory import remembered
 from pages.parts.panels.more import counted, first_of, more_button, shortened
 from pages.parts.panels.rows import STATEMENT, ids_of, open_row, pick
 from pages.parts.panels.widening import offices
-from pages.parts.scope import Scope
+from pages.parts.scope import Scope, subjects_of
 from pages.parts.style import theme
 from warehouse.connection import Warehouse
 from warehouse.questions.investment import event_marks
@@ -33,7 +33,15 @@ COLUMNS = (
 
 def events_of(board: Warehouse, scope: Scope) -> pd.DataFrame:
     """Return the numbers of the scope's events, newest first."""
-    return event_marks(board, area=scope.area, district=scope.district, subject=scope.firm or scope.cluster)
+    ask = partial(event_marks, board, area=scope.area, district=scope.district)
+    asked = [ask(subject=subject) for subject in subjects_of(board, scope)]
+    if len(asked) == 1:
+        return asked[0]
+    if not asked:
+        return ask(subject="").head(0)
+    # A document that tells of two names of one cluster tells of one event.
+    every = pd.concat(asked).drop_duplicates("observation_id")
+    return every.sort_values("period_end", ascending=False, kind="stable").reset_index(drop=True)
 
 
 @remembered
@@ -54,7 +62,7 @@ def event_chart(board: Warehouse, scope: Scope) -> None:
         Card("events", f"{scope.name} 集中签约与开工活动", shown, f"{NEVER_SUMMED}；面积为金额{largest}", "亿元"),
         lambda: event_bubbles(shown, theme=theme()),
         empty=_empty(scope),
-        alt=f"{scope.name}集中签约与开工活动，{events} 次",
+        shows=f"{events} 次活动{largest}" if largest else "",
     )
 
 

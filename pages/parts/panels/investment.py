@@ -16,7 +16,7 @@ from pages.parts.card import Card, chart_card
 from pages.parts.memory import remembered
 from pages.parts.panels.rows import pick
 from pages.parts.panels.widening import offices
-from pages.parts.scope import Scope
+from pages.parts.scope import Scope, counting
 from pages.parts.style import theme
 from pages.parts.view import Parameter
 from warehouse.connection import Warehouse
@@ -54,7 +54,8 @@ class Cut:
 
 def numbers_of(board: Warehouse, scope: Scope) -> pd.DataFrame:
     """Return the investment numbers of the scope, by time."""
-    return investment_numbers(board, area=scope.area, district=scope.district, subject=scope.firm or scope.cluster)
+    found = investment_numbers(board, area=scope.area, district=scope.district, subject=scope.firm or scope.cluster)
+    return counting(found, scope)
 
 
 @remembered

@@ -14,7 +14,7 @@ from pages.parts.listed import arranged
 from pages.parts.panels.more import ALL, counted, first_of, more_button, shortened
 from pages.parts.panels.rows import STATEMENT, ids_of, open_row, pick
 from pages.parts.panels.widening import offices
-from pages.parts.scope import Scope
+from pages.parts.scope import Scope, counting
 from warehouse.connection import Warehouse
 from warehouse.questions.investment import investors
 
@@ -40,7 +40,8 @@ COLUMNS = (
 
 def investor_table(board: Warehouse, scope: Scope) -> None:
     """Draw the numbers that name their investors or their finance product, source by source."""
-    found = investors(board, area=scope.area, district=scope.district, subject=scope.firm or scope.cluster)
+    asked = investors(board, area=scope.area, district=scope.district, subject=scope.firm or scope.cluster)
+    found = counting(asked, scope)
     rows = sorted(entries(found), key=lambda row: list(SOURCES).index(row.source))
     newest = [row for row in rows if _place(rows, row) < EACH]
     shown = first_of("investors", "资金来源", rows, len(rows))

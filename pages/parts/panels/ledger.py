@@ -13,7 +13,7 @@ from pages.parts import view
 from pages.parts.components.table import Column
 from pages.parts.memory import remembered
 from pages.parts.panels.rows import several
-from pages.parts.scope import CITY, Scope
+from pages.parts.scope import CITY, Scope, counting
 from pages.parts.store import as_of
 from pages.parts.view import Parameter
 from warehouse.analysis.targets import UNSORTED, Standing, standing
@@ -79,12 +79,13 @@ class Ledger:
 @remembered
 def read_ledger(board: Warehouse, scope: Scope) -> Ledger:
     """Judge every target of the scope: of the whole city and its districts, of an area, of a district."""
-    found = targets_due(
+    asked = targets_due(
         board,
         region=scope.district,
         area="" if scope.district else scope.area,
         subject=scope.firm or scope.cluster,
     )
+    found = counting(asked, scope)
     order = {row.verdict: row.rank for row in entries(verdicts(board))}
     stands = ((row, standing(row, as_of())) for row in entries(found))
     judged = [Judged(row, held, judged_in_words(row, held)) for row, held in stands]

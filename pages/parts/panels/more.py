@@ -6,6 +6,7 @@ from typing import TypeVar
 import streamlit as st
 
 from pages.parts import view
+from pages.parts.components.table import BACK, BEYOND
 from pages.parts.view import Parameter
 
 ALL = "all"
@@ -28,8 +29,8 @@ def more_button(name: str, every: int, most: int, thing: str = "项") -> None:
 
 
 def shortened(title: str, most: int = 26) -> str:
-    """Return a title that is cut where it is long: the panel behind the row has it whole."""
-    return title if len(title) <= most else f"{title[: most - 1]}…"
+    """Return a title that a table cuts on the screen where it is long: paper and the panel behind it say all."""
+    return title if len(title) <= most else f"{title[: most - 1]}{BEYOND}{title[most - 1 :]}{BACK}"
 
 
 def counted(every: int, shown: int, thing: str = "项") -> str:

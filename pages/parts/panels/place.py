@@ -127,7 +127,6 @@ def district_map(board: Warehouse, scope: Scope, choice: Choice, choices: pd.Dat
         Card("map", f"{scope.area}各区县{choice.name}", shown, note, choice.unit, choice.period_label),
         lambda: tile_map(grid, shown, theme=theme(), area=scope.area),
         empty=f"{scope.place}没有一个区县公开过{choice.period_label}的{choice.name}。",
-        alt=f"{choice.period_label}{scope.area}各区县{choice.name}，{note}",
         controls=lambda: measure_pickers(choices, choice),
     )
 

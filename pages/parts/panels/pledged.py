@@ -44,7 +44,7 @@ def _pledges(board: Warehouse, scope: Scope) -> pd.DataFrame:
 def pledged(board: Warehouse, scope: Scope) -> None:
     """Draw the output that industries are to reach by 2027: industries down, city and districts across."""
     shown = _pledges(board, scope)
-    whose = scope.name if scope.cluster or scope.firm else f"{scope.place}各产业"
+    whose = scope.name if scope.is_of_industry else f"{scope.place}各产业"
     chart_card(
         Card(
             "pledged",
@@ -61,4 +61,4 @@ def pledged(board: Warehouse, scope: Scope) -> None:
 
 def _in_revenue(shown: pd.DataFrame) -> str:
     number = int((shown["indicator"] == "revenue").sum())
-    return f"；{len(shown)} 个里 {number} 个是营业收入，其余是产值，不可相比" if number else ""
+    return f"；{len(shown)} 个里 {number} 个是营业收入（菱形里有叉），其余是产值，不可相比" if number else ""

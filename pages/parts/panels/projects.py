@@ -16,7 +16,7 @@ from pages.parts.memory import remembered
 from pages.parts.panels.more import counted, first_of, more_button, shortened
 from pages.parts.panels.rows import STATEMENT, ids_of, open_row, pick
 from pages.parts.panels.widening import offices
-from pages.parts.scope import Scope, counts_to
+from pages.parts.scope import Scope, counting, counts_to
 from pages.parts.view import Parameter
 from warehouse.connection import Warehouse
 from warehouse.questions.investment import largest_projects, project_lists
@@ -82,7 +82,8 @@ def lists(found: pd.DataFrame, scope: Scope) -> None:
 
 def lists_of(board: Warehouse, scope: Scope) -> pd.DataFrame:
     """Return the numbers of the scope's lists of projects, newest first."""
-    return project_lists(board, area=scope.area, district=scope.district, subject=scope.firm or scope.cluster)
+    found = project_lists(board, area=scope.area, district=scope.district, subject=scope.firm or scope.cluster)
+    return counting(found, scope)
 
 
 def lines_of(found: pd.DataFrame) -> list[list[Any]]:
@@ -145,9 +146,10 @@ def _kind(row: Any) -> str:
 @remembered
 def projects_of(board: Warehouse, scope: Scope) -> pd.DataFrame:
     """Return the single projects of the scope with a stated investment, largest first."""
-    home = next(iter(counts_to(board, Scope(cluster=scope.cluster))), "")
+    home = scope.municipal or next(iter(counts_to(board, Scope(cluster=scope.cluster))), "")
     place = {"area": scope.area, "district": scope.district}
-    return largest_projects(board, **place, cluster=scope.cluster, counts_to=home, firm=scope.firm)
+    cluster = scope.municipal_name or scope.cluster
+    return largest_projects(board, **place, cluster=cluster, counts_to=home, firm=scope.firm)
 
 
 def largest(found: pd.DataFrame, scope: Scope) -> None:

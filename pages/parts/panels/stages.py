@@ -16,7 +16,7 @@ from pages.parts.card import Card, chart_card
 from pages.parts.memory import remembered
 from pages.parts.panels.more import counted, first_of, more_button
 from pages.parts.panels.widening import offices
-from pages.parts.scope import Scope
+from pages.parts.scope import Scope, counting
 from pages.parts.style import theme
 from pages.parts.view import Parameter
 from warehouse.connection import Warehouse
@@ -54,13 +54,15 @@ def stage_bars(board: Warehouse, scope: Scope) -> None:
 @remembered
 def _counts(board: Warehouse, scope: Scope, *, is_event: bool) -> pd.DataFrame:
     subject = scope.firm or scope.cluster
-    return named(stage_counts(board, area=scope.area, district=scope.district, subject=subject, events=is_event))
+    found = stage_counts(board, area=scope.area, district=scope.district, subject=subject, events=is_event)
+    return named(counting(found, scope))
 
 
 @remembered
 def _moneys(board: Warehouse, scope: Scope) -> pd.DataFrame:
     subject = scope.firm or scope.cluster
-    return named(pledged_and_paid(board, area=scope.area, district=scope.district, subject=subject))
+    found = pledged_and_paid(board, area=scope.area, district=scope.district, subject=subject)
+    return named(counting(found, scope))
 
 
 def _of_groups(frame: pd.DataFrame, groups: Sequence[str]) -> pd.DataFrame:

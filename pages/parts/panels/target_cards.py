@@ -6,6 +6,7 @@ from dataclasses import replace
 import pandas as pd
 
 from pages.charts.counts import counts
+from pages.charts.finding import most_and_least
 from pages.charts.marks import measure_of, said, subject_of
 from pages.charts.progress import progress
 from pages.charts.rows import entries
@@ -88,7 +89,7 @@ def verdict_counts(board: Warehouse, ledger: Ledger, scope: Scope) -> None:
         ),
         lambda: counts(frame, by="verdict", theme=theme()),
         empty="",
-        alt=meanings,
+        shows=f"{most_and_least(Counter(frame['verdict']), '项')}；{meanings}",
     )
 
 
@@ -135,8 +136,17 @@ def pace(ledger: Ledger, scope: Scope) -> None:
             listed=lambda: target_lines((), [_paced(one, ledger) for one in shown], PACE),
         ),
         lambda: progress(drawn, theme=theme()),
+        shows=_ends(drawn),
         empty=f"{scope.name}没有一项目标算得出进度：已到期、已达到，或缺起点、缺现值，或两者相隔不到两年。",
     )
+
+
+def _ends(drawn: pd.DataFrame) -> str:
+    """Return in words which target is the slowest and which the fastest of those drawn, slowest first."""
+    told = [f"{row.label}走完 {row.done:.0f}%，{row.verdict}" for row in entries(drawn)]
+    if len(told) < 2:
+        return "".join(told)
+    return f"进度最慢的是{told[0]}；最快的是{told[-1]}"
 
 
 def _bare(one: Judged) -> Row:

@@ -50,7 +50,7 @@ def target_lines(columns: Sequence[Column], told: Iterable[Told], further: Seque
     own = {one.target.observation_id for one in told}
     lines = [
         Line(
-            (*one.row.cells, *one.further, *_cells(one.target, one.held, one.older)),
+            (*one.row.whole, *one.further, *_cells(one.target, one.held, one.older)),
             (one.target.observation_id,),
         )
         for one in told

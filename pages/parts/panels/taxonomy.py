@@ -10,6 +10,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from pages.charts.finding import most_and_least
 from pages.charts.marks import hover, said
 from pages.charts.numbers import format_value
 from pages.charts.rows import entries
@@ -65,7 +66,7 @@ def taxonomy_map(shown: ClusterView) -> None:
             _counted(shown) if is_count else _valued(shown, frame), theme=theme(), is_target=chosen == "pledged"
         ),
         empty=f"没有公开文件说到{shown.scope.place}的任何市级集群。",
-        alt=f"{shown.scope.place}的市级集群，{NOTES[chosen]}，共 {sizes[chosen]} 个",
+        shows=most_and_least(_numbers(shown), "个数") if is_count else "",
         controls=lambda: _controls(shown, sizes),
     )
 
@@ -87,6 +88,12 @@ def _controls(shown: ClusterView, sizes: dict[str, int]) -> None:
             **view.bound("size"),
         )
         st.html(f'<p class="keys">{"".join(keys)}{hatch}</p>', width="stretch")
+
+
+def _numbers(shown: ClusterView) -> dict[str, float]:
+    """Return how many numbers each cluster has, by its name."""
+    names = {fact.cluster: fact.name for fact in shown.clusters}
+    return {names[code]: len(group) for code, group in shown.by_cluster.items()}
 
 
 def _counted(shown: ClusterView) -> pd.DataFrame:

@@ -2,7 +2,6 @@
 
 import html
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 
 import streamlit as st
 
@@ -22,9 +21,9 @@ def widened(scope: Scope, are_there: Callable[[Scope], Iterable[bool]], *, matte
     ``are_there`` says of each kind of number on the page whether a scope has any; ``matter`` is what the page is about,
     ``ask`` whom to ask for it.
     """
-    if not (scope.cluster or scope.firm) or any(are_there(scope)):
+    if not scope.is_of_industry or any(are_there(scope)):
         return scope
-    wider = replace(scope, cluster="", firm="")
+    wider = scope.whole_place
     st.html(
         f'<p class="notice" role="status">没有文件单独说到{html.escape(scope.name)}的{matter}，'
         f"下面是{html.escape(wider.place)}整体的数。要补，请向{html.escape(ask)}要。</p>"
