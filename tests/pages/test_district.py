@@ -228,7 +228,7 @@ def test_members_show_what_is_known_with_its_period_and_lead_down(opened):
     screen = opened("district")
     rows = {row["cells"][1]: row for row in screen.table("system-members")["rows"]}
     assert rows["新型储能"]["id"] == "cluster=新型储能"
-    assert rows["新型储能"]["cells"][2:5] == ["产值 170 亿元*\n2025年", "+70%*\n2025年", "营业收入 超 800 亿元\n2025年"]
+    assert rows["新型储能"]["cells"][2:5] == ["产值\n170 亿元*\n2025年", "+70%*\n2025年", "营业收入 超 800 亿元\n2025年"]
     assert "摩托车（数据用“电动摩托车”）" in rows
     assert rows["合成材料"]["id"] == ""
 

@@ -234,7 +234,7 @@ def _row(member: Any, one: Known) -> Row:
 def _dated(row: Any) -> str:
     if row is None:
         return "—"
-    name = "" if row.indicator == "gross_output" and row.transformation == "yoy" else f"{row.indicator_name} "
+    name = "" if row.indicator == "gross_output" and row.transformation == "yoy" else f"{row.indicator_name}\n"
     return f"{name}{said(row)}{weak_mark(row)}\n{row.period_label}"
 
 
