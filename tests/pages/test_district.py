@@ -145,7 +145,7 @@ def test_the_size_of_a_member_says_what_is_measured(opened, district):
     rows = opened("district", district=district).table("system-members")["rows"]
     told = [row["cells"][2] for row in rows if row["cells"][2] != "—"]
     assert told
-    assert all(re.match(r"(产值|营业收入|增加值) ", cell) for cell in told), told
+    assert all(re.match(r"(产值|营业收入|增加值)\n", cell) for cell in told), told
 
 
 def test_it_opens_on_the_district_with_most_rows(opened):
@@ -228,7 +228,11 @@ def test_members_show_what_is_known_with_its_period_and_lead_down(opened):
     screen = opened("district")
     rows = {row["cells"][1]: row for row in screen.table("system-members")["rows"]}
     assert rows["新型储能"]["id"] == "cluster=新型储能"
-    assert rows["新型储能"]["cells"][2:5] == ["产值\n170 亿元*\n2025年", "+70%*\n2025年", "营业收入 超 800 亿元\n2025年"]
+    assert rows["新型储能"]["cells"][2:5] == [
+        "产值\n170 亿元*\n2025年",
+        "+70%*\n2025年",
+        "营业收入 超 800 亿元\n2025年",
+    ]
     assert "摩托车（数据用“电动摩托车”）" in rows
     assert rows["合成材料"]["id"] == ""
 

@@ -1,9 +1,13 @@
 """What a workbook says of itself is true of the file: the ledger is there whole, a list's beginning as a beginning."""
 
+import pytest
+
 from pages.parts.card import in_file
 from pages.parts.paging import said
 from pages.parts.panels.more import counted
 from tests.pages.screen import Screen
+
+pytestmark = pytest.mark.usefixtures("opened")
 
 
 def test_the_ledger_says_that_its_file_holds_all():

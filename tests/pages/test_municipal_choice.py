@@ -4,6 +4,8 @@ import pytest
 
 from tests.pages.screen import Screen
 
+pytestmark = pytest.mark.usefixtures("opened")
+
 CARS = "intelligent_nev"
 NAME = "智能网联新能源汽车"
 FOLLOWING = {"targets": ("ledger", "pledged"), "investment": ("events", "lists", "projects")}
