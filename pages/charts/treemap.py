@@ -13,7 +13,7 @@ SMALLEST_WITH_WORDS = 0.009
 """Share of the whole below which a tile has no room for its name; it says it when pointed at, and in the list."""
 
 
-def treemap(tiles: pd.DataFrame, *, theme: Theme, height: int = 430, is_target: bool = False) -> go.Figure:
+def treemap(tiles: pd.DataFrame, *, theme: Theme, height: int = 460, is_target: bool = False) -> go.Figure:
     """Return the tiles; grain: one row a tile.
 
     Columns: ``name``, ``under`` (further lines), ``size`` (> 0), ``tier_rank`` (1 the highest), ``evidence``, ``said``

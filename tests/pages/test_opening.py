@@ -1,7 +1,10 @@
 """What each page opens on: every chart of the whole city is worth seeing, counted from the figure."""
 
+import json
+
 import pytest
 
+from pages.parts.components.table import BEYOND
 from pages.parts.navigation import PAGES
 from tests.pages.drawn import charts
 
@@ -36,3 +39,9 @@ def test_a_tile_of_the_completeness_counts_the_districts_that_the_map_shows_then
             of_map = charts(opened("overview", area=area, period=year))["map"]
             told = {i for _, ids, _ in of_map for i in ids.split("|")}
             assert set(marks[f"area={area}&period={year}"].split("|")) == told
+
+
+@pytest.mark.parametrize("screen", CITY)
+def test_no_chart_draws_the_signs_of_what_a_table_leaves_out(opened, screen):
+    specs = [chart.proto.spec for chart in opened(screen).app.get("plotly_chart")]
+    assert not [spec for spec in specs if BEYOND in spec or json.dumps(BEYOND)[1:-1] in spec]

@@ -33,6 +33,11 @@ def shortened(title: str, most: int = 26) -> str:
     return title if len(title) <= most else f"{title[: most - 1]}{BEYOND}{title[most - 1 :]}{BACK}"
 
 
+def cut(title: str, most: int) -> str:
+    """Return a title that is cut where it is long, for a label of a chart: the panel behind the mark has it whole."""
+    return title if len(title) <= most else f"{title[: most - 1]}…"
+
+
 def counted(every: int, shown: int, thing: str = "项") -> str:
     """Return how many there are and how many are listed: 共 90 次，列出 12 次."""
     return f"共 {every} {thing}，列出 {shown} {thing}" if every > shown else f"共 {every} {thing}"

@@ -11,7 +11,7 @@ from pages.charts.rows import entries
 from pages.parts.card import Card, body_card, chart_card
 from pages.parts.components.table import Column, Row, table
 from pages.parts.listed import arranged
-from pages.parts.panels.more import counted, first_of, more_button, shortened
+from pages.parts.panels.more import counted, cut, first_of, more_button, shortened
 from pages.parts.panels.rows import STATEMENT, ids_of, open_row, pick
 from pages.parts.scope import DISTRICTS, Scope
 from pages.parts.style import theme
@@ -89,7 +89,7 @@ def _line(row: Any) -> str:
     ordered, among = ordered_among(row.qualifier)
     if row.indicator == INDEX:
         kind = "分行业" if row.subject_kind == "cluster" else ""
-        return f"{kind}{row.indicator_name}\n{among} · {shortened(row.doc_title, 10)}"
+        return f"{kind}{row.indicator_name}\n{among} · {cut(row.doc_title, 10)}"
     return f"{row.indicator_name} {ordered}".strip() + f"\n{among}"
 
 

@@ -36,8 +36,8 @@ COLUMNS = (
     Column("集群", narrow=1),
     Column("依据", "tight", narrow=3),
     Column("数", "right", narrow=2),
-    Column("2027年承诺", "right", narrow=4),
-    Column("最近整年", "right"),
+    Column("2027年承诺", "amount", narrow=4),
+    Column("最近整年", "amount"),
 )
 TAKEN = (*COLUMNS, Column("市级集群代码"), Column("市级集群"), Column("层级"), Column("上级集群"))
 TILE = ["name", "under", "size", "tier_rank", "evidence", "said", "code", "ids", "opens"]
@@ -137,7 +137,7 @@ def taxonomy_tree(shown: ClusterView) -> None:
     """Draw the tree as a table: tiers, their clusters, below each what is a piece of it; a row leads to its cluster."""
     counted = Counter(fact.evidence_name for fact in shown.clusters)
     sure = "、".join(f"{name} {number}" for name, number in counted.items())
-    note = f"依据：{sure}；└ 属上一行的集群；（清单）为名录所载、库里没有原话"
+    note = f"依据：{sure}；└ 属上一行的集群；（清单）为名录所载、库里没有原话；规模未写明的为产值"
     tree = list(_tree_rows(shown))
     body_card(
         Card(
@@ -183,16 +183,19 @@ def _tree_rows(shown: ClusterView) -> Iterable[tuple[Row, Any]]:
                 yield Row(shown.to_cluster(code), cells, ids_of(groups.get(code, [])), tone, links), fact
 
 
+def _measured(row: Any) -> str:
+    """Return what a size measures on a line of its own; output, as most are, is said once above the list."""
+    return "" if row.indicator == "gross_output" else f"{row.indicator_name}\n"
+
+
 def _tree_cells(fact: Any, goal: Any, newest: Any, district: str) -> tuple[str, ...]:
     name = f"　└ {fact.name}（{fact.tier_name}）" if fact.parent else fact.name
-    pledge = f"{goal.indicator_name} {said(goal)}{_of_name(goal, fact)}" if goal is not None else "—"
+    pledge = f"{_measured(goal)}{said(goal)}{_of_name(goal, fact)}" if goal is not None else "—"
     if goal is None and not district and fact.target_2027 == fact.target_2027:
         pledge = f"{format_value(fact.target_2027, '亿元')}（清单）"
-    latest = (
-        f"{newest.indicator_name} {said(newest)}（{int(newest.year)}）{_of_name(newest, fact)}"
-        if newest is not None
-        else "—"
-    )
+    latest = "—"
+    if newest is not None:
+        latest = f"{_measured(newest)}{said(newest)}（{int(newest.year)}）{_of_name(newest, fact)}"
     return name, fact.evidence_name, str(fact.observations or "—"), pledge, latest
 
 
