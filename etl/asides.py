@@ -51,6 +51,10 @@ _AT_MEETING = re.compile(
 _OUTLOOK = re.compile("[，,]?(?:预计|有望|可望|预期|可(?=达|望|翻|实现)|将)")
 """What begins an outlook: 到年底产出2.1亿元，今年预计可翻两番."""
 
+_PAID_FOR = ("兑现", "兑付", "拨付", "发放", "下达", "落实")
+_OF_FUNDS = re.compile("[^，。；\\d]{0,16}(?:资金|补助|补贴|奖补|奖励|贴息|款)")
+"""Around the year that public money is for: 兑现2023年度奖补资金."""
+
 
 def is_goal_time(text: str, period: Period) -> bool:
     """Tell the year of 全年目标 and 年度计划, which says when the goal is for."""
@@ -151,6 +155,8 @@ def is_aside(text: str, start: int, period: Period) -> bool:
     is_part = before.endswith("其中") and period.start - start > len("其中")
     if is_part or before.endswith(("距", "距离", "离")):
         return True
+    if before.endswith(_PAID_FOR) and _OF_FUNDS.match(text, period.end) is not None:
+        return True  # 兑现2023年度奖补资金: for which year it is, not when
     if before.endswith(("在", "于")) and _AT_MEETING.match(text, period.end) is not None:
         return True
     after = _ASIDE_AFTER.match(text, period.end, period.end + 12)

@@ -32,6 +32,12 @@ _YEAR = 12
 _INVESTED = ("fixed_investment", "tech_upgrade_investment")
 """What, beside output, a year's report tells of the whole year."""
 
+_DONE_SO_FAR = (
+    OUTPUTS
+    | frozenset(_INVESTED)
+    | {"projects_signed", "projects_started", "projects_completed", "contracted_investment"}
+)
+"""What is told of a year that still runs up to the day of writing."""
 _PART_OF_YEAR = re.compile("上半年$|季度$|前[^\\d]{1,2}个月$")
 """A part of a year that something comes about in, though it is told up to its end; its last day is none."""
 
@@ -48,6 +54,7 @@ class Settling(YearsChoice):
         self._settle_moment(item, frame)
         self._settle_so_far(item, frame)
         self._settle_plan_of_year(frame)
+        self._settle_running_year(item, frame)
         self._settle_stock(item, frame)
 
     def _settle_reply(self, item: Item, frame: Frame) -> None:
@@ -112,6 +119,20 @@ class Settling(YearsChoice):
             is_stock(frame) or "累计" in item.lead
         ):
             frame.period = replace(period, first=first, role="plain")
+
+    def _settle_running_year(self, item: Item, frame: Frame) -> None:
+        """End with the day of writing what is done in the year that a title or heading names and that still runs.
+
+        2025年重点项目推进情况, of September: 已完成投资59亿元 are those of nine months.
+        """
+        now, period = self.state.now, frame.period
+        if now is None or period is None or frame.status != "actual":
+            return
+        is_running = period.is_year and period.role == "plain" and period.year == now // 12 and (period.last or 0) > now
+        is_done = frame.indicator in _DONE_SO_FAR and frame.transformation in ("level", "new", "yoy", "share")
+        told = (p for p in self.sentence.periods if p.end <= item.quantity.start)
+        if is_running and is_done and all(p.last != period.last for p in told):
+            frame.period = replace(period, last=now)
 
     def _settle_plan_of_year(self, frame: Frame) -> None:
         """Give the whole year what is planned for it: 集中开工项目90个，总投资206亿元，今年计划投资34亿元."""

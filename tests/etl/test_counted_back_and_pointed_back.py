@@ -194,3 +194,17 @@ def test_firms_whose_output_grows_are_not_new() -> None:
 def test_capacities_are_listed_each_with_its_product() -> None:
     read = observations("形成年产智能家电800万台、智能照明2000万套的产能规模。", published=DAY)
     assert {o.qualifier for o in read.values()} == {"产能"}
+
+
+def test_what_is_done_in_a_running_year_ends_with_the_day_of_writing() -> None:
+    told = {"title": "2025年工业重点项目推进情况", "published": DAY}
+    check_periods("已完成投资{59亿元=2025-01/2025-09}，已开工{24个=2025-01/2025-09}；总投资{263亿元=2025}。", **told)
+    check_periods("2025年，全区实现产值{59亿元=2025}，增长{8%=2025}。", **told)
+    check_periods("已完成投资{59亿元=2025}，已开工{24个=2025}。", **told | {"published": "2026-01-12"})
+
+
+def test_the_year_that_money_is_for_says_nothing_of_what_follows() -> None:
+    text = (
+        "兑现2023年度企业研发补助资金836万元；发放知识价值信用贷款{1.68亿元=2025-09}。\n2023年度贷款余额{12亿元=2023-12}。"
+    )
+    check_periods(text, published=DAY, kind="复函", title="关于区政协第46号提案的答复")
