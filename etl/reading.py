@@ -375,13 +375,18 @@ def _is_compared(sentence: Sentence, mention: Mention) -> bool:
 _FOR_ALL = re.compile("[^，。；：]{0,30}?为(?:代表|龙头|引领|支撑|核心|主体|依托|链主|骨干)")
 
 
-def _stands_for_all(sentence: Sentence, mention: Mention) -> bool:
-    """Tell a firm told for example of an industry: 高端装备：以甲重工、乙齿轮为代表，产值64亿元."""
+def _is_taken(sentence: Sentence, mention: Mention) -> bool:
+    """Tell what its clause takes by 以 before it: 以甲重工、乙齿轮为代表, 以智能座舱为重点."""
     text = sentence.text
     if text.find("以", sentence.start, mention.start) < 0:
         return False
     clause = max(text.rfind(mark, sentence.start, mention.start) for mark in "，。；：:")
-    return text.find("以", max(clause, sentence.start), mention.start) >= 0 and bool(_FOR_ALL.match(text, mention.end))
+    return text.find("以", max(clause, sentence.start), mention.start) >= 0
+
+
+def _stands_for_all(sentence: Sentence, mention: Mention) -> bool:
+    """Tell a firm told for example of an industry: 高端装备：以甲重工、乙齿轮为代表，产值64亿元."""
+    return _is_taken(sentence, mention) and _FOR_ALL.match(sentence.text, mention.end) is not None
 
 
 _EFFORT = re.compile("[^，。；：]{0,30}?为(?:重点|主攻|方向|突破口|抓手|牵引|支点|切入点|着力点)(?:方向)?(?=[，；])")
@@ -389,12 +394,7 @@ _EFFORT = re.compile("[^，。；：]{0,30}?为(?:重点|主攻|方向|突破口
 
 def _is_main_effort(sentence: Sentence, mention: Mention) -> bool:
     """Tell what an industry's growth begins with: 以轻量化、智能座舱为重点，到2027年产值达到500亿元."""
-    text = sentence.text
-    if text.find("以", sentence.start, mention.start) < 0:
-        return False
-    clause = max(text.rfind(mark, sentence.start, mention.start) for mark in "，。；：:")
-    begins = text.find("以", max(clause, sentence.start), mention.start) >= 0
-    return begins and _EFFORT.match(text, mention.end) is not None
+    return _is_taken(sentence, mention) and _EFFORT.match(sentence.text, mention.end) is not None
 
 
 _FAR = 34
