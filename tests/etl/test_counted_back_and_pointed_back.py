@@ -204,5 +204,6 @@ def test_what_is_done_in_a_running_year_ends_with_the_day_of_writing() -> None:
 
 
 def test_the_year_that_money_is_for_says_nothing_of_what_follows() -> None:
-    text = "兑现2023年度企业研发补助资金836万元；发放知识价值信用贷款{1.68亿元=2025-09}。\n2023年度贷款余额{12亿元=2023-12}。"
+    text = "兑现2023年度企业研发补助资金836万元；发放知识价值信用贷款{1.68亿元=2025-09}。"
+    text += "\n2023年度贷款余额{12亿元=2023-12}。"
     check_periods(text, published=DAY, kind="复函", title="关于区政协第46号提案的答复")
