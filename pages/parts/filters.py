@@ -32,7 +32,13 @@ class Filter:
         if self.name in ("indicator", "period"):
             is_one = is_one and "-" in st.query_params.get("indicator", "")
         return Parameter(
-            self.name, self.title, allowed, self.default, is_carried=self.is_carried and is_one, is_list=True
+            self.name,
+            self.title,
+            allowed,
+            self.default,
+            is_carried=self.is_carried and is_one,
+            is_list=True,
+            offered_in="筛选框",
         )
 
 

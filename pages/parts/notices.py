@@ -13,22 +13,32 @@ from warehouse.questions.scope import scope_regions
 GO_ALONG = frozenset(("area", "district", "cluster", "indicator", "period", "municipal", "missing"))
 """Names that a link may take to a page that has no use for them, and that of the page which does not exist."""
 MOST_NAMED = 3
-"""Names without a use that are told; an address may hold any number of them."""
+"""Names without a use that are told, and unknown values whose choices are; an address may hold any number of them."""
 
 
 def notices(board: Warehouse) -> None:
     """Say in one sentence each why this is not the newest board and what of the address could not be followed."""
     if why := why_not_newest():
         _notice(f"这里显示的是 {board.built_at.astimezone():%Y-%m-%d %H:%M} 建成的数据：{why}")
-    if missing := st.query_params.get("missing", ""):
-        _notice(f"没有名为“{missing[:40]}”的页面，这里是总览。")
-    for title, given, allowed in view.refused():
-        _notice(f"网址里的{title}“{given}”不在可选的值里，已按默认显示；{allowed}。")
-    for sentence in view.settled():
-        _notice(sentence)
-    if idle := [name for name in view.unread() if name not in GO_ALONG]:
-        _notice(f"网址里的“{'”“'.join(idle[:MOST_NAMED])}”在这一页用不上，未起作用。")
+    if said := _of_address():
+        _notice(f"{'；'.join(said)}。")
     _ceased(board)
+
+
+def _of_address() -> list[str]:
+    """Return the parts of the sentence on what of the address could not be followed; none where all was."""
+    said = []
+    if missing := st.query_params.get("missing", ""):
+        said.append(f"没有名为“{missing[:40]}”的页面，这里是总览")
+    if refused := view.refused():
+        given = "、".join(f"{one.title}“{one.given}”" for one in refused)
+        said.append(f"网址里的{given}不在可选的值里，已按默认显示")
+        if len(refused) <= MOST_NAMED:
+            said += [f"{one.title if len(refused) > 1 else ''}{one.choices}" for one in refused]
+    said += view.settled()
+    if idle := [name for name in view.unread() if name not in GO_ALONG]:
+        said.append(f"网址里的“{'”“'.join(idle[:MOST_NAMED])}”在这一页用不上，未起作用")
+    return said
 
 
 @remembered

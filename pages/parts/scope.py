@@ -86,14 +86,14 @@ def read_scope(board: Warehouse, *, district: str = "", is_of_municipal: bool = 
     known = _known(board)
     chosen = view.read(
         Parameter("area", TITLES["area"], known.areas, is_carried=True),
-        Parameter("district", TITLES["district"], known.districts.keys(), district, is_carried=True),
+        Parameter("district", TITLES["district"], known.districts, district, is_carried=True, names=known.names),
         Parameter("cluster", TITLES["cluster"], known.clusters, is_carried=True),
         Parameter("firm", TITLES["firm"], known.firms),
-        Parameter(MUNICIPAL, "市级集群", known.municipal.keys(), is_carried=True),
+        Parameter(MUNICIPAL, "市级集群", known.municipal, is_carried=True, names=known.municipal),
     )
     name, area = known.districts.get(chosen["district"], ("", chosen["area"]))
     if area and chosen["area"] not in ("", area) and view.asked("district"):
-        view.settle(f"网址里的片区“{chosen['area']}”里没有{name}，它在{area}，已按{name}显示。")
+        view.settle(f"网址里的片区“{chosen['area']}”里没有{name}，它在{area}，已按{name}显示")
     follows = is_of_municipal and not chosen["cluster"] and not chosen["firm"]
     municipal = chosen[MUNICIPAL] if follows else ""
     whole = known.municipal.get(municipal, "")
@@ -121,6 +121,11 @@ class Known:
     clusters: frozenset[str]
     firms: frozenset[str]
     municipal: dict[str, str]
+
+    @property
+    def names(self) -> dict[str, str]:
+        """The names of the districts by code."""
+        return {region: name for region, (name, _) in self.districts.items()}
 
 
 @remembered

@@ -6,8 +6,8 @@ holds but the board does not know are replaced by the default and named in :func
 in one sentence.
 """
 
-from collections.abc import Collection
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any, cast
 
 import streamlit as st
@@ -25,6 +25,15 @@ FEW = 4
 
 
 @dataclass(frozen=True)
+class Refused:
+    """A value of the address that is not known: of which parameter, what stood there, what could have been chosen."""
+
+    title: str
+    given: str
+    choices: str
+
+
+@dataclass(frozen=True)
 class Parameter:
     """One name of the address. ``allowed`` is None for free words; ``default`` is never written into the address."""
 
@@ -38,6 +47,10 @@ class Parameter:
     """Several values joined by commas; those not allowed are dropped and named."""
     most: int | None = None
     """How many of them are taken, the first ones."""
+    names: Mapping[str, str] = field(default_factory=dict)
+    """What the reader knows values by that are codes."""
+    offered_in: str = ""
+    """Where the choices stand, if ``allowed`` holds only those of them that the address names."""
 
 
 def read(*parameters: Parameter) -> dict[str, str]:
@@ -51,8 +64,8 @@ def read(*parameters: Parameter) -> dict[str, str]:
         told = len(_refused())
         view[parameter.name] = _read_one(parameter)
         if len(set(st.query_params.get_all(parameter.name))) > 1 and len(_refused()) == told:
-            last = _shortened(view[parameter.name])
-            settle(f"网址里的{parameter.title}给了不止一个，已按最后一个“{last}”显示。")
+            last = parameter.names.get(view[parameter.name]) or f"“{_shortened(view[parameter.name])}”"
+            settle(f"网址里的{parameter.title}给了不止一个，已按最后一个{last}显示")
     return view
 
 
@@ -85,23 +98,36 @@ def _read_one(parameter: Parameter) -> str:
         known = [value for value in values if value in parameter.allowed]
         if known:
             if unknown := ",".join(value for value in values if value not in parameter.allowed):
-                _refused().append((parameter.title, _shortened(unknown), _choices(parameter.allowed)))
+                _refuse(parameter, unknown)
             return ",".join(known[: parameter.most])
     elif given in parameter.allowed:
         return given
     if given:
-        _refused().append((parameter.title, _shortened(given), _choices(parameter.allowed)))
+        _refuse(parameter, given)
     return parameter.default
 
 
-def _choices(allowed: Collection[str]) -> str:
+def _refuse(parameter: Parameter, given: str) -> None:
+    _refused().append(Refused(parameter.title, _shortened(given), _choices(parameter)))
+
+
+def _choices(parameter: Parameter) -> str:
     """Return what could have been chosen: all of few, of many how many there are and one of them."""
-    offered = [one for one in allowed if one]
+    if parameter.offered_in:
+        return f"可选的在{parameter.offered_in}里"
+    offered = sorted(one for one in parameter.allowed or () if one)
     if not offered:
         return "这里没有可选的值"
     if len(offered) <= FEW:
-        return f"可选的是{'、'.join(sorted(offered))}"
-    return f"可选的有 {len(offered)} 个，如“{_shortened(min(offered))}”"
+        return f"可选的是{'、'.join(_named(parameter, one) for one in offered)}"
+    example = next((one for one in offered if one in parameter.names), offered[0])
+    return f"可选的有 {len(offered)} 个，如{_named(parameter, example)}"
+
+
+def _named(parameter: Parameter, code: str) -> str:
+    """Return a value as the reader knows it, and as an address has it."""
+    name = parameter.names.get(code, "")
+    return f"{name}（{_shortened(code)}）" if name else f"“{_shortened(code)}”"
 
 
 def _shortened(given: str) -> str:
@@ -138,8 +164,8 @@ def shown() -> dict[str, str]:
     return dict(_shown())
 
 
-def refused() -> list[tuple[str, str, str]]:
-    """Return (title, what the address had, what was allowed) of each value of this run's address that is not known."""
+def refused() -> list[Refused]:
+    """Return each value of this run's address that is not known."""
     return list(_refused())
 
 
@@ -216,5 +242,5 @@ def _settled() -> list[str]:
     return cast("list[str]", st.session_state.setdefault("_settled", []))
 
 
-def _refused() -> list[tuple[str, str, str]]:
-    return cast("list[tuple[str, str, str]]", st.session_state.setdefault("_refused", []))
+def _refused() -> list[Refused]:
+    return cast("list[Refused]", st.session_state.setdefault("_refused", []))

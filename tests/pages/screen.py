@@ -38,6 +38,12 @@ class Screen:
     def notices(self):
         return [part for one in self.app.get("html") for part in re.findall(r'role="status">([^<]+)<', one.proto.body)]
 
+    def refused(self):
+        """The titles of the choices whose values in the address are not known, which one sentence names."""
+        told = [notice.split("不在可选的值里")[0] for notice in self.notices() if "不在可选的值里" in notice]
+        assert len(told) <= 1
+        return re.findall(r"(?:网址里的|”、)([^“”]+)“", "".join(told))
+
     def tables(self):
         """The data of each table, by its key, cells whole as on paper; what follows the board is no table."""
         named = ((one.proto.id.split("-", 2)[-1], one.proto.json) for one in self.app.get("bidi_component"))

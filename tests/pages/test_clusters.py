@@ -211,7 +211,7 @@ def test_without_numbers_every_card_says_what_is_missing_and_whom_to_ask(opened_
 
 def test_values_that_are_unknown_are_named_and_the_default_is_shown(opened):
     screen = opened("clusters", municipal="<script>", size="x", section="y", measure="z")
-    assert len(screen.notices()) == 4
+    assert len(screen.refused()) == 4
     assert "全市 智能网联新能源汽车" in screen.text()
 
 

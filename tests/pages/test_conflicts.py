@@ -60,7 +60,7 @@ def test_one_statement_is_no_conflict_and_that_proves_nothing(mini, opened_on):
     assert "不等于已经核实" in text
 
 
-def test_hostile_choices_give_one_sentence_each_and_the_default(opened):
+def test_hostile_choices_give_one_sentence_and_the_default(opened):
     screen = opened("conflicts", differing="<b>", agreeing="';--")
-    assert len(screen.notices()) == 2
+    assert len(screen.refused()) == 2
     assert screen.table("table-differing")["rows"]

@@ -205,7 +205,7 @@ HOSTILE = {
 
 def test_hostile_values_are_named_and_replaced(opened):
     screen = opened("data", **HOSTILE)
-    assert len(screen.notices()) == len(HOSTILE)
+    assert len(screen.refused()) == len(HOSTILE)
     assert len(screen.taken_away("data")) > 2900
     assert "<script>" not in "".join(one.proto.body for one in screen.app.get("html"))
 

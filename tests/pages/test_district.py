@@ -91,7 +91,8 @@ def test_what_is_taken_away_is_what_is_drawn(opened, query):
 def test_an_address_with_unknown_values_gives_a_sentence_and_the_default(opened, query, named):
     screen = opened("district", **query)
     assert "<script>" not in screen.text()
-    assert [notice.removeprefix("网址里的").split("“")[0] for notice in screen.notices()] == named
+    assert screen.refused() == named
+    assert len(screen.notices()) == bool(named)
     assert len(cards(screen)) >= 3
 
 
@@ -102,8 +103,17 @@ def test_an_address_with_unknown_values_gives_a_sentence_and_the_default(opened,
             {"area": "渝东北", "district": "500151"},
             "网址里的片区“渝东北”里没有铜梁区，它在主城新区，已按铜梁区显示。",
         ),
-        ({"district": ["500117", "500151"]}, "网址里的区县给了不止一个，已按最后一个“500151”显示。"),
-        ({"mode": "x"}, "网址里的视图“x”不在可选的值里，已按默认显示；可选的是compare、profile。"),
+        ({"district": ["500117", "500151"]}, "网址里的区县给了不止一个，已按最后一个铜梁区显示。"),
+        (
+            {"mode": "x"},
+            "网址里的视图“x”不在可选的值里，已按默认显示；可选的是区县比较（compare）、本区一页（profile）。",
+        ),
+        (
+            {"mode": "x", "area": "月球", "district": ["500117", "500151"], "colour": "red"},
+            "网址里的视图“x”、片区“月球”不在可选的值里，已按默认显示；视图可选的是区县比较（compare）、"
+            "本区一页（profile）；片区可选的是“中心城区”、“主城新区”、“渝东北”、“渝东南”；"
+            "网址里的区县给了不止一个，已按最后一个铜梁区显示；网址里的“colour”在这一页用不上，未起作用。",
+        ),
     ],
 )
 def test_an_address_that_says_two_things_is_settled_in_one_sentence(opened, query, sentence):
@@ -112,13 +122,23 @@ def test_an_address_that_says_two_things_is_settled_in_one_sentence(opened, quer
     assert "铜梁区" in screen.text()
 
 
+def test_of_many_unknown_values_the_choices_are_not_told(opened):
+    (notice,) = opened("district", mode="x", area="月球", district="9", firm="y").notices()
+    assert notice.endswith("已按默认显示。")
+
+
+def test_a_choice_of_many_is_refused_with_the_place_of_its_choices(opened):
+    (notice,) = opened("data", district="999999").notices()
+    assert notice == "网址里的地区“999999”不在可选的值里，已按默认显示；可选的在筛选框里。"
+
+
 def test_one_area_and_its_district_twice_the_same_are_no_contradiction(opened):
     assert opened("district", area="主城新区", district=["500151", "500151"]).notices() == []
 
 
 def test_a_refusal_says_how_many_choices_there_were(opened):
     (notice,) = opened("district", district="999999").notices()
-    assert re.fullmatch(r"网址里的区县“999999”不在可选的值里，已按默认显示；可选的有 \d+ 个，如“\w+”。", notice)
+    assert re.fullmatch(r"网址里的区县“999999”不在可选的值里，已按默认显示；可选的有 \d+ 个，如\w+（\d{6}）。", notice)
 
 
 def test_stars_of_the_lines_are_explained(opened):

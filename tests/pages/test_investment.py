@@ -184,10 +184,10 @@ def test_an_industry_stands_once_in_a_title(opened):
     assert title.count("智能网联新能源汽车") == 1
 
 
-def test_hostile_choices_give_one_sentence_each_and_the_default(opened):
+def test_hostile_choices_give_one_sentence_and_the_default(opened):
     wrong = {"way": "<b>", "investment": "';--", "counts": "x", "list": "no", "events": "many"}
     screen = opened("investment", **wrong)
-    assert len(screen.notices()) == len(wrong)
+    assert len(screen.refused()) == len(wrong)
     assert taken_away(screen, "investment") == taken_away(opened("investment"), "investment")
 
 

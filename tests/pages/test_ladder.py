@@ -143,10 +143,10 @@ def test_an_industry_without_a_number_is_said_and_the_place_shown(opened):
     assert charts(screen)["ladder"]
 
 
-def test_hostile_choices_give_one_sentence_each_and_the_default(opened):
+def test_hostile_choices_give_one_sentence_and_the_default(opened):
     wrong = {"rung": "<b>", "level": "';--", "date": "x", "rd": "no", "apart": "many"}
     screen = opened("ladder", **wrong)
-    assert len(screen.notices()) == len(wrong)
+    assert len(screen.refused()) == len(wrong)
     assert taken_away(screen, "rung-trend") == taken_away(opened("ladder"), "rung-trend")
 
 

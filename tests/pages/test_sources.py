@@ -142,7 +142,7 @@ def test_shipped_weak_documents_have_no_link(opened):
 def test_hostile_values_are_named_and_replaced(opened):
     hostile = {"document": "<script>", "district": "%", "published": "1066", "sort": "url", "page": "-1"}
     screen = opened("sources", **hostile)
-    assert len(screen.notices()) == len(hostile)
+    assert len(screen.refused()) == len(hostile)
     assert len(listed(screen)) == PAGE_SIZE
 
 

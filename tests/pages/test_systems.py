@@ -134,10 +134,10 @@ def test_a_district_without_any_says_what_is_missing_and_whom_to_ask(opened):
         assert words in text
 
 
-def test_hostile_choices_give_one_sentence_each_and_the_default(opened):
+def test_hostile_choices_give_one_sentence_and_the_default(opened):
     wrong = {"kind": "<b>", "whose": "';--", "places": "many", "systems": "x", "mechanisms": "y"}
     screen = opened("systems", **wrong)
-    assert len(screen.notices()) == len(wrong)
+    assert len(screen.refused()) == len(wrong)
     assert taken_away(screen, "places") == taken_away(opened("systems"), "places")
 
 

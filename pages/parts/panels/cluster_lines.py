@@ -112,7 +112,7 @@ def cluster_years(shown: ClusterView) -> None:
     """Draw the values of whole years, a panel a name: the cluster's own first, then its others."""
     yearly, is_here = _yearly(shown)
     measures = _measures(yearly)
-    view.read(Parameter("measure", "指标", measures, next(iter(measures), "")))
+    view.read(Parameter("measure", "指标", measures, next(iter(measures), ""), names=measures))
     chosen = [row for row in yearly if _measure(row) == view.value("measure")]
     kept = _panels(chosen, is_here=is_here)
     labels = {(_label(row, is_here=is_here), row.unit): row for group in kept for row in group}

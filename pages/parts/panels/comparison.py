@@ -137,7 +137,8 @@ def district_trend(board: Warehouse, scope: Scope, choice: Choice, *, highlight:
     found = found.assign(label=_names(board, found), points=found["region"].map(points))
     ordered = found.sort_values(["points", "value"], ascending=False, kind="stable").drop_duplicates("region")
     default = _default(list(ordered["region"]), highlight)
-    view.read(Parameter("districts", "比较的区县", set(ordered["region"]), default, is_list=True, most=MOST))
+    labels = {row.region: row.label for row in entries(ordered)}
+    view.read(Parameter("districts", "比较的区县", labels, default, is_list=True, most=MOST, names=labels))
     chosen = view.value("districts").split(",")
     names = {row.region: f"{row.label}（{row.points}）" for row in entries(ordered)}
     shown = found[found["region"].isin(chosen)].assign(

@@ -109,7 +109,7 @@ class Matrix:
 
 def read_matrix(board: Warehouse, scope: Scope) -> Matrix:
     """Return the matrix of the address: districts or clusters, and the year; by default the one with most cells."""
-    by = view.read(Parameter("by", "看哪些", set(WAYS), "district"))["by"]
+    by = view.read(Parameter("by", "看哪些", WAYS, "district", names=WAYS))["by"]
     area = scope.area if by == "district" else ""
     theme_of = view.read(Parameter("measures", "指标类别", set(_themes(board, by))))["measures"]
     years = _years(board, by, theme_of, area)

@@ -21,7 +21,7 @@ BESIDE = frozenset({"zone", "group"})
 
 def read_mode() -> str:
     """Return which of the two views the address asks for."""
-    return view.read(Parameter("mode", "视图", set(MODES), "profile"))["mode"]
+    return view.read(Parameter("mode", "视图", MODES, "profile", names=MODES))["mode"]
 
 
 def read_profile(board: Warehouse) -> Scope:

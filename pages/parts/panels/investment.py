@@ -76,11 +76,11 @@ def investment(board: Warehouse, scope: Scope) -> None:
     cuts = _cuts(board, scope)
     ways = {way: sum(len(cut.rows) for cut in cuts if cut.way == way) for way in WAYS}
     ways = {way: count for way, count in ways.items() if count}
-    view.read(Parameter("way", "角度", set(ways) or {"district"}, next(iter(ways), "district")))
+    view.read(Parameter("way", "角度", set(ways) or {"district"}, next(iter(ways), "district"), names=WAYS))
     way = view.value("way")
     of_way = [cut for cut in cuts if cut.way == way]
     measures = {cut.measure: f"{cut.name}（{len(cut.rows)}）" for cut in of_way}
-    view.read(Parameter("investment", "投资指标", set(measures), next(iter(measures), "")))
+    view.read(Parameter("investment", "投资指标", measures, next(iter(measures), ""), names=measures))
     cut, frame = _drawn_numbers(board, scope, way, view.value("investment"))
     title = f"{scope.name} {cut.name}：{WAYS[way]}" if cut else f"{scope.name} 固定资产投资与技术改造"
     chart_card(

@@ -196,7 +196,7 @@ def _dated(row: Any, value: float, bound: str, label: str) -> str:
 def read_choice(ledger: Ledger) -> list[Judged]:
     """Return the targets that the address asks for: of one verdict, due soon, without an actual value, or restated."""
     names = {one.held.verdict for one in ledger.targets}
-    view.read(Parameter("verdict", "判断", names), Parameter("due", "期限", set(DUE)))
+    view.read(Parameter("verdict", "判断", names), Parameter("due", "期限", DUE, names=DUE))
     verdict, due = view.value("verdict"), view.value("due")
     chosen = [one for one in ledger.targets if verdict in ("", one.held.verdict)]
     if due == "soon":

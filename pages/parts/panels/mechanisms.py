@@ -40,9 +40,10 @@ DATA, PAPER = "data=", "document="
 def mechanisms(board: Warehouse, scope: Scope) -> None:
     """Draw the filters and the list: those that several places have first, then those with most numbers."""
     found = mechanism_list(board, area=scope.area, district=scope.district)
+    places = dict(zip(found["region"], found["region_short"], strict=True))
     view.read(
-        Parameter("kind", "机制类别", set(found["kind"])),
-        Parameter("whose", "谁的机制", set(found["region"])),
+        Parameter("kind", "机制类别", set(found["kind"]), names=KINDS),
+        Parameter("whose", "谁的机制", places, names=places),
     )
     kept = _chosen(found, kind=view.value("kind"), whose=view.value("whose"))
     every = _ordered(kept)

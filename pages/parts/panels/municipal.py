@@ -141,7 +141,7 @@ def read_cluster(board: Warehouse) -> ClusterView:
     place = place_of(scope)
     _numbers.begin(board, **place)
     clusters = _clusters(board, **place)
-    view.read(Parameter("section", "内容", SECTIONS, "cluster"))
+    view.read(Parameter("section", "内容", SECTIONS, "cluster", names=SECTIONS))
     homes = _homes(board)
     most = max(clusters, key=lambda fact: fact.observations).cluster
     code = view.value("municipal") or homes.get(scope.cluster) or homes.get(scope.firm) or most

@@ -60,9 +60,10 @@ def read_choice(board: Warehouse, scope: Scope) -> tuple[Choice, pd.DataFrame] |
         return None
     offered = _offered(board, scope.cluster, scope.area)
     default = DEFAULT_MEASURE if not scope.cluster and DEFAULT_MEASURE in offered else next(iter(offered))
-    view.read(Parameter("indicator", "指标", offered.keys(), default, is_carried=True))
+    names = {measure: periods[newest].name for measure, (periods, newest) in offered.items()}
+    view.read(Parameter("indicator", "指标", offered, default, is_carried=True, names=names))
     periods, newest = offered[view.value("indicator")]
-    view.read(Parameter("period", "时期", periods.keys(), newest, is_carried=True))
+    view.read(Parameter("period", "时期", periods, newest, is_carried=True))
     return periods[view.value("period")], choices
 
 

@@ -61,7 +61,7 @@ def lists(found: pd.DataFrame, scope: Scope) -> None:
     lines = lines_of(found)
     kinds = {name: sum(name in kinds_of(line) for line in lines) for name in LISTS}
     kinds = {name: count for name, count in kinds.items() if count}
-    view.read(Parameter("list", "清单", set(kinds)))
+    view.read(Parameter("list", "清单", set(kinds), names=LISTS))
     chosen = view.value("list")
     every = [line for line in lines if not chosen or chosen in kinds_of(line)]
     shown = first_of("lists", "清单长度", every, MOST)

@@ -41,7 +41,7 @@ def _by_way(board: Warehouse, scope: Scope) -> dict[str, pd.DataFrame]:
 def research(board: Warehouse, scope: Scope) -> None:
     """Draw the card: spending on the left, intensity on the right, a row a year or a place."""
     ways = _by_way(board, scope)
-    view.read(Parameter("rd", "研发投入的角度", set(ways), next(iter(ways), "")))
+    view.read(Parameter("rd", "研发投入的角度", set(ways), next(iter(ways), ""), names=WAYS))
     way = view.value("rd")
     shown = ways[way] if way in ways else research_of(board, scope).iloc[:0]
     notes = ["左为投入，右为占地区生产总值的比重（强度）", "斜纹为预计，空心为目标"]

@@ -35,7 +35,7 @@ def size_growth(board: Warehouse, scope: Scope) -> None:
     labels = {row.place: f"{row.region_short} {row.period_label} {row.indicator_name}" for row in enough}
     chosen = every[0][1].place if every else ""
     if labels:
-        view.read(Parameter("group", "地区与时期", labels, next(iter(labels))))
+        view.read(Parameter("group", "地区与时期", labels, next(iter(labels)), names=labels))
         chosen = view.value("group")
     shown = [(place, row) for place, row in every if row.place == chosen]
     frame = found.take([place for place, _ in shown]).reset_index(drop=True)

@@ -32,7 +32,7 @@ def stage_bars(board: Warehouse, scope: Scope) -> None:
     found = {kind: _counts(board, scope, is_event=kind == "event") for kind in KINDS}
     kinds = {kind: frame["about"].nunique() for kind, frame in found.items() if len(frame)}
     default = next(iter(kinds), "period")
-    view.read(Parameter("counts", "项目数的范围", set(kinds) or {default}, default))
+    view.read(Parameter("counts", "项目数的范围", set(kinds) or {default}, default, names=KINDS))
     frame = found[view.value("counts")]
     groups = list(dict.fromkeys(frame["about"]))
     shown = _of_groups(frame, first_of("stages", "阶段", groups, MOST))

@@ -47,7 +47,7 @@ def taxonomy_map(shown: ClusterView) -> None:
     """Draw the treemap, sized by what the reader chooses of what there is; a tile leads to its cluster."""
     single = {"pledged": shown.pledged, "latest": shown.latest_year}
     sizes = {"observations": len(shown.by_cluster), **{name: len(found) for name, found in single.items() if found}}
-    view.read(Parameter("size", "块的大小", sizes, "observations"))
+    view.read(Parameter("size", "块的大小", sizes, "observations", names=SIZES))
     chosen = view.value("size")
     is_count = chosen == "observations"
     frame = shown.numbers if is_count else shown.frame(single[chosen].values())
