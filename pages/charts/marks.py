@@ -61,6 +61,12 @@ def weak_mark(row: Any) -> str:
     return WEAK if row.source_class in WEAK_SOURCES else ""
 
 
+def starred(rows: Sequence[Any]) -> dict[str, Any]:
+    """Return mode and texts of a trace of points: a star above those of a weak source, markers alone without any."""
+    stars = [weak_mark(row) for row in rows]
+    return {"mode": "markers+text", "text": stars, "textposition": "top center"} if any(stars) else {"mode": "markers"}
+
+
 def weak_note(frame: pd.DataFrame) -> str:
     """Return how many rows have that mark and what it means; nothing where none has."""
     weak = int(frame["source_class"].isin(WEAK_SOURCES).sum()) if len(frame) else 0

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from pages.charts.marks import carried, point_symbol, said
+from pages.charts.marks import carried, point_symbol, said, starred
 from pages.charts.rows import entries
 from pages.charts.sketch import Sketch
 from pages.charts.template import Theme, new_figure
@@ -24,7 +24,8 @@ def multiples(frame: pd.DataFrame, *, panel: str, under: str, theme: Theme, colu
     """Return a panel for each value of the column ``panel``, in the frame's order; grain: panel × period × status.
 
     The column ``under`` says what the panel is (its relation); below it stands the newest actual value. Axes begin at
-    0 and differ from panel to panel. Fewer than three points stay without a line; goals are open diamonds.
+    0 and differ from panel to panel. Fewer than three points stay without a line; goals are open diamonds; a star
+    stands above a value of a weak source.
     """
     every = sorted(entries(frame), key=lambda row: row.time)
     names = list(dict.fromkeys(frame[panel].tolist()))
@@ -68,7 +69,7 @@ def _add_series(fig: Sketch, rows: list[Any], color: str, theme: Theme, row: int
             fig.add_scatter(
                 x=[one.time for one in part],
                 y=[one.value for one in part],
-                mode="markers",
+                **starred(part),
                 marker={"size": 8, "color": ink, "symbol": symbols, "line": {"width": 1.6, "color": ink}},
                 **carried(part),
                 cliponaxis=False,

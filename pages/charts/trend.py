@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 
 from pages.charts.alone import alone
 from pages.charts.margins import line_width
-from pages.charts.marks import carried, point_symbol, weak_mark
+from pages.charts.marks import carried, point_symbol, starred
 from pages.charts.numbers import COUNT_UNITS, axis_scale
 from pages.charts.rows import entries
 from pages.charts.sketch import Sketch
@@ -111,14 +111,11 @@ def _add_points(fig: Sketch, rows: list[Any], name: str, color: str, divisor: fl
     if dash:
         join_years(fig, rows, values, color, dash)
     symbols = [point_symbol(row) for row in rows]
-    stars = [weak_mark(row) for row in rows]
     fig.add_scatter(
         x=times,
         y=values,
         name=name,
-        **(
-            {"mode": "markers+text", "text": stars, "textposition": "top center"} if any(stars) else {"mode": "markers"}
-        ),
+        **starred(rows),
         marker={"size": 8, "color": color, "symbol": symbols, "line": {"width": 1.5, "color": color}},
         **carried(rows),
         cliponaxis=False,

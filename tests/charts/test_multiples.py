@@ -45,6 +45,13 @@ def test_each_panel_has_an_axis_of_its_own_from_zero():
     assert fig.layout.xaxis.range == fig.layout.xaxis2.range
 
 
+def test_a_star_stands_above_what_a_weak_source_says():
+    weak = frame({**CARS, **year(2020, 100.0)}, {**CARS, **year(2021, 110.0), "source_class": "secondary"})
+    (points,) = (t for t in multiples(weak, panel="panel", under="said_as", theme=LIGHT).data if t.customdata)
+    assert list(points.text) == ["", "*"]
+    assert points.mode == "markers+text"
+
+
 def test_goals_and_derived_values_have_forms_of_their_own():
     symbols = [symbol for trace in traces("markers") for symbol in trace.marker.symbol]
     assert symbols == ["circle", "circle-open", "circle", "diamond-open", "circle", "circle"]

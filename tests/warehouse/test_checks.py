@@ -57,7 +57,10 @@ STRANGE = {
     ),
     "month_not_over": (
         lambda m: m.observation(period="2024-01/2024-03", **OUTPUT),
-        lambda m: m.observation(period="2024-01/2024-02", **OUTPUT),
+        lambda m: (
+            m.observation(period="2024-01/2024-02", **OUTPUT),
+            m.observation(period="2024-03", qualifier="年产值", **OUTPUT),
+        ),
     ),
     "actual_after_publication": (
         lambda m: m.observation(period="2024"),

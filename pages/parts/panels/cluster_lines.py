@@ -6,7 +6,7 @@ from typing import Any
 
 import streamlit as st
 
-from pages.charts.marks import break_notes
+from pages.charts.marks import break_notes, weak_note
 from pages.charts.multiples import multiples
 from pages.parts import view
 from pages.parts.card import Card, body_card, chart_card, open_mark
@@ -125,7 +125,7 @@ def cluster_years(shown: ClusterView) -> None:
     notes.append("一格一个名称，从不合成一条线；各格纵轴不同；空心为推算，◇ 为目标；不到三个点不连线")
     left = len(_groups(chosen)) - len(kept)
     notes += [f"另有 {left} 个名称只在下表"] if left else []
-    notes += break_notes(flat)
+    notes += [*filter(None, [weak_note(frame)]), *break_notes(flat)]
     title = f"{shown.name}：历年的{_measure_name(flat[0]) if flat else '数'}"
     chart_card(
         Card("cluster-years", title, frame, "；".join(notes), "、".join(dict.fromkeys(row.unit for row in flat))),

@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from pages.charts.bubbles import bubbles
-from pages.charts.marks import break_notes, said
+from pages.charts.marks import break_notes, said, weak_note
 from pages.charts.multiples import multiples
 from pages.charts.rows import entries
 from pages.parts import view
@@ -121,7 +121,7 @@ def products(board: Warehouse, scope: Scope) -> None:
     frame = frame.assign(panel=[n for n, key in zip(named, kept, strict=True) for _ in groups[key]], said_as="")
     left = len(groups) - len(kept)
     note = "一格一种产品，各格纵轴不同；空心为推算；不到三个点不连线" + (f"；另有 {left} 种只在数据页" if left else "")
-    note = "；".join([note, *break_notes(entries(frame))])
+    note = "；".join([note, *filter(None, [weak_note(frame)]), *break_notes(entries(frame))])
     years = f"{int(frame['year'].min())}—{int(frame['year'].max())}年" if len(frame) else ""
     chart_card(
         Card("products", f"{scope.place}主要产品的整年产量", frame, note, period=years),
