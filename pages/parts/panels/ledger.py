@@ -52,6 +52,11 @@ class Judged:
         return list(dict.fromkeys(one for one in named if isinstance(one, str) and one))
 
     @property
+    def lacks_actual(self) -> bool:
+        """Whether no actual value can be held against it: there is none of whole years, or that of its end is apart."""
+        return not isinstance(self.row.latest_id, str) or bool(self.row.apart_time == self.row.due_time)
+
+    @property
     def has_pace(self) -> bool:
         """Whether way done and time gone can be drawn."""
         return self.held.ratio is not None
@@ -148,8 +153,10 @@ def judged_in_words(row: Any, held: Standing) -> str:
 
 
 def caveats(row: Any, held: Standing) -> list[str]:
-    """Return what a reader of the verdict has to know: an old value, a base that is the first actual value."""
+    """Return what a reader of the verdict has to know: a value in doubt or old, a base that is the first actual one."""
     notes = []
+    if isinstance(row.latest_doubt, str) and row.latest_doubt and held.verdict not in UNASSESSED:
+        notes.append("现值存疑")
     if is_old(row) and held.verdict not in UNASSESSED:
         notes.append(f"按{row.latest_period_label}的数" if held.verdict in SETTLED else "现值已旧")
     return [*notes, GUESSED] if has_guessed_base(row, held) else notes
@@ -202,7 +209,7 @@ def read_choice(ledger: Ledger) -> list[Judged]:
     if due == "soon":
         return sorted((one for one in chosen if is_due_soon(one.row)), key=lambda one: -one.row.due_time)
     if due == "missing":
-        return [one for one in chosen if not isinstance(one.row.latest_id, str)]
+        return [one for one in chosen if one.lacks_actual]
     if due == "changed":
         return [one for one in chosen if one.row.superseded]
     return chosen

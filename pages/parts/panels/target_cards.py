@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import replace
+from typing import Any
 
 import pandas as pd
 
@@ -30,9 +31,10 @@ from pages.parts.panels.ledger import (
     value_in_words,
     verdict_in_words,
 )
+from pages.parts.panels.more import first_of, more_button
 from pages.parts.panels.rows import several
 from pages.parts.panels.target_lines import Told, target_lines
-from pages.parts.scope import CITY, Scope
+from pages.parts.scope import DISTRICTS, Scope
 from pages.parts.store import as_of
 from pages.parts.style import theme
 from warehouse.analysis.targets import UNSORTED
@@ -42,6 +44,8 @@ from warehouse.questions.targets import offices, verdicts
 GUESSED_MARK = "※"
 """Stands before the verdict in the chart where the base is the first actual value."""
 MOST_BARS, MOST_ASKED = 16, 12
+SEVERAL = 3
+"""Level targets that were reached from which on it says something that none was missed."""
 COLUMNS = (
     Column("目标", "title"),
     Column("目标值", "amount"),
@@ -107,10 +111,10 @@ def caution(ledger: Ledger) -> str:
     """Say what the counts of level targets do not mean: that none is missed may only say what gets published."""
     named = (one for one in ledger.targets if one.row.indicator != UNSORTED)
     levels = [one for one in named if one.row.transformation == "level"]
-    silent = sum(not isinstance(one.row.latest_id, str) for one in levels)
+    silent = sum(one.lacks_actual for one in levels)
     parts = [f"{len(levels)} 项总量目标里 {silent} 项没有可比的整年实际值"] if levels else []
     found = Counter(one.held.verdict for one in levels)
-    if not found["未达"] and (found["已达"] or found["基本达到"]):
+    if not found["未达"] and found["已达"] + found["基本达到"] >= SEVERAL:
         parts.append("总量目标没有一项“未达”，只说明公布出来的多是做成了的")
     elif not found["未达"] and found["无终值"]:
         parts.append(f"总量目标没有一项“未达”，是因为到期的 {found['无终值']} 项都没有公布到期年份的数")
@@ -129,7 +133,7 @@ def pace(ledger: Ledger, scope: Scope) -> None:
     chart_card(
         Card(
             "pace",
-            "离目标还有多远",
+            f"{scope.name} 离目标还有多远",
             frame,
             f"{cut}竖线是到现值那一期已过去的时间，短于竖线就是慢{guessed}",
             "% 路程",
@@ -254,23 +258,27 @@ def _line(one: Judged, ledger: Ledger, scope: Scope) -> Row:
 def asked(board: Warehouse, ledger: Ledger, scope: Scope) -> None:
     """Draw whom to ask for the actual values that are missing: who answers, else the office that keeps such numbers."""
     office = {row.theme: row.office for row in entries(offices(board))}
-    missing = [one for one in ledger.targets if not isinstance(one.row.latest_id, str)]
-    missing.sort(key=_asking_order)
-    shown = missing[:MOST_ASKED]
+    missing = sorted((one for one in ledger.targets if one.lacks_actual), key=_asking_order)
+    shown = first_of("asked", "缺现值的目标", missing, MOST_ASKED)
     lines = [_asking(one, office, scope) for one in shown]
     cut = f"，列出 {len(shown)} 项：有牵头单位的在前" if len(missing) > len(shown) else ""
     note = f"共 {len(missing)} 项没有可比的整年实际值{cut}" if missing else ""
     body_card(
         Card(
             "asked",
-            "缺现值，向谁要",
-            ledger.frame_of(shown),
+            f"{scope.name} 缺现值，向谁要",
+            ledger.frame_of(list(shown)),
             note,
             listed=lambda: target_lines(ASKED, map(_told, shown, lines, [ledger] * len(shown))),
         ),
-        lambda: table("targets-asked", ASKED, lines, on_pick=lambda opens: open_mark("", opens)),
+        lambda: _draw_asked(lines, len(missing)),
         empty=f"{scope.name}的每项目标都有可比的实际值。",
     )
+
+
+def _draw_asked(lines: list[Row], missing: int) -> None:
+    table("targets-asked", ASKED, lines, on_pick=lambda opens: open_mark("", opens))
+    more_button("asked", missing, MOST_ASKED)
 
 
 def _asking_order(one: Judged) -> tuple[bool, bool, bool, float, str]:
@@ -285,6 +293,14 @@ def _asking_order(one: Judged) -> tuple[bool, bool, bool, float, str]:
 
 def _asking(one: Judged, office: dict[str, str], scope: Scope) -> Row:
     row = one.row
-    whose = "市" if row.region == CITY else row.region_name
-    ask = several(row.lead) or f"{whose}{office.get(row.theme, '统计局')}"
-    return Row(row.observation_id, (label_of(row, scope), row.period_label, said(row), ask), tuple(one.ids))
+    label = "未写明" if row.is_undated else row.period_label
+    ask = several(row.lead) or _keeper(row, office.get(row.theme, "统计局"))
+    return Row(row.observation_id, (label_of(row, scope), label, said(row), ask), tuple(one.ids))
+
+
+def _keeper(row: Any, office: str) -> str:
+    """Return who keeps a number: an area has no offices of its own, a zone a committee, firms' are no statistics."""
+    if row.region_level == "zone":
+        return f"{row.region_name}管委会"
+    whose = row.region_name if row.region_level in DISTRICTS else "市"
+    return f"{whose}{'经济信息委' if row.subject_kind == 'enterprise' else office}"
