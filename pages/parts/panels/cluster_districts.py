@@ -35,6 +35,7 @@ def cluster_districts(shown: ClusterView) -> None:
     chart_card(
         Card("cluster-districts", title, frame, "；".join(notes), "亿元", "目标 2025—2027年"),
         lambda: bullets(frame, theme=theme()),
+        among="列出的" if len(drawn) < len(groups) else "",
         empty=f"没有公开文件给出{shown.name}分区县的整年产值或 2025—2027 年的产值目标。可向各区县经济信息委要。",
     )
 

@@ -38,6 +38,7 @@ def growth(board: Warehouse, scope: Scope) -> None:
             "、".join(reversed(labels[-2:])),
         ),
         lambda: dumbbell(frame, label="label", theme=theme()),
+        among="列出的" if frame["label"].nunique() == MOST_ROWS else "",
         empty=f"没有公开过{scope.name}的增速。",
     )
 
