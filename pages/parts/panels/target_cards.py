@@ -8,7 +8,7 @@ import pandas as pd
 
 from pages.charts.counts import counts
 from pages.charts.finding import most_and_least
-from pages.charts.marks import measure_of, said, subject_of
+from pages.charts.marks import WEAK, measure_of, said, subject_of, weak_said
 from pages.charts.progress import progress
 from pages.charts.rows import entries
 from pages.parts import paging, view
@@ -30,6 +30,7 @@ from pages.parts.panels.ledger import (
     read_ledger,
     value_in_words,
     verdict_in_words,
+    weak_actuals,
 )
 from pages.parts.panels.more import first_of, more_button
 from pages.parts.panels.rows import several
@@ -128,14 +129,15 @@ def pace(ledger: Ledger, scope: Scope) -> None:
     shown = chosen[:MOST_BARS]
     cut = f"共 {len(chosen)} 项，列出最慢的 {len(shown)} 项；" if len(chosen) > len(shown) else ""
     frame = ledger.frame_of(shown)
-    drawn = pd.DataFrame([_bar(one, scope) for one in shown])
+    drawn = pd.DataFrame([_bar(one, ledger, scope) for one in shown])
+    weak = weak_said(sum(one.row.latest_id in ledger.weak for one in shown), "个现值")
     guessed = f"；{GUESSED_MARK} {GUESSED}" if any(has_guessed_base(one.row, one.held) for one in shown) else ""
     chart_card(
         Card(
             "pace",
             f"{scope.name} 离目标还有多远",
             frame,
-            f"{cut}竖线是到现值那一期已过去的时间，短于竖线就是慢{guessed}",
+            f"{cut}竖线是到现值那一期已过去的时间，短于竖线就是慢{guessed}{f'；{weak}' if weak else ''}",
             "% 路程",
             listed=lambda: target_lines((), [_paced(one, ledger) for one in shown], PACE),
         ),
@@ -176,13 +178,14 @@ def _way(one: Judged) -> tuple[float, float]:
     return 100 * (elapsed - (one.held.months or 0.0) / 12) / whole, 100 * elapsed / whole
 
 
-def _bar(one: Judged, scope: Scope) -> dict[str, object]:
+def _bar(one: Judged, ledger: Ledger, scope: Scope) -> dict[str, object]:
     row = one.row
     done, gone = _way(one)
     return {
         "label": label_of(row, scope),
         "done": done,
         "gone": gone,
+        "star": WEAK if row.latest_id in ledger.weak else "",
         "verdict": (GUESSED_MARK if has_guessed_base(row, one.held) else "") + verdict_in_words(one.held),
         "hover": _story(one),
         "marks": ["", "|".join(one.ids), row.observation_id],
@@ -218,6 +221,8 @@ def ledger_table(ledger: Ledger, chosen: list[Judged], scope: Scope) -> None:
         return
     order = "到期晚的在前" if view.value("due") == "soon" else "能评估的在前，再是一年内到期或已逾期的"
     note = f"{paging.said(len(chosen), shown, '项')}；{order}，点一行看出处"
+    weak = weak_actuals((one.row for one in chosen), ledger.weak)
+    note += f"；{weak}" if weak else ""
     table_card(
         Card(
             "ledger",
@@ -247,7 +252,7 @@ def _line(one: Judged, ledger: Ledger, scope: Scope) -> Row:
         label_of(row, scope),
         "\n".join(part for part in goal if part),
         row.text,
-        actual_in_words(row),
+        actual_in_words(row, ledger.weak),
         one.words,
         answers_in_words(row),
         f"{row.doc_title}（{row.published or '未注明日期'}）",
