@@ -70,7 +70,8 @@ def starred(rows: Sequence[Any]) -> dict[str, Any]:
 def weak_note(frame: pd.DataFrame) -> str:
     """Return how many rows have that mark and what it means; nothing where none has."""
     weak = int(frame["source_class"].isin(WEAK_SOURCES).sum()) if len(frame) else 0
-    return f"{weak} 个{WEAK_SAID}（标 {WEAK}）" if weak else ""
+    # No line of its own for the mark alone.
+    return f"{weak} 个{WEAK_SAID}（标\u00a0{WEAK}）" if weak else ""
 
 
 def break_notes(rows: Sequence[Any]) -> list[str]:
