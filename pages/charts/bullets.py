@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from pages.charts.marks import carried, said
+from pages.charts.marks import carried, said, weak_mark
 from pages.charts.numbers import axis_scale
 from pages.charts.rows import entries
 from pages.charts.sketch import Sketch
@@ -167,7 +167,7 @@ def _words(goals: list[Any], actual: list[Any]) -> dict[str, str]:
     """Return for each label with a goal what stands beside its outermost mark: all its goals by time, what is so."""
     pledges: dict[str, list[str]] = {}
     for goal in goals:
-        pledges.setdefault(goal.label, []).append(f"  <b>{int(goal.year)}</b> {said(goal)}")
+        pledges.setdefault(goal.label, []).append(f"  <b>{int(goal.year)}</b> {said(goal)}{weak_mark(goal)}")
     now = {row.label: [f"  现 {_now(row)}"] for row in actual}
     return {label: "<br>".join([*lines, *now.get(label, [])]) for label, lines in pledges.items()}
 
@@ -181,4 +181,4 @@ def reached(goals: Iterable[Any], actual: Iterable[Any]) -> set[str]:
 
 
 def _now(row: Any) -> str:
-    return f"{said(row)}（{int(row.year)}）"
+    return f"{said(row)}{weak_mark(row)}（{int(row.year)}）"

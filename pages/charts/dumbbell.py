@@ -6,7 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from pages.charts.alone import alone
-from pages.charts.marks import carried
+from pages.charts.marks import carried, starred
 from pages.charts.rows import entries
 from pages.charts.sketch import Sketch
 from pages.charts.template import Theme, new_figure
@@ -23,7 +23,8 @@ def dumbbell(frame: pd.DataFrame, *, label: str, theme: Theme) -> go.Figure:
 
     The last period in the frame's order is a filled circle, the one before it an open one a little lower, earlier ones
     small grey dots below both: each can be pointed at, however near their values are. No bar joins what a break parts.
-    Rows are ordered by the latest value. A rate alone is said.
+    A star stands above the latest of a weak source, below others. Rows are ordered by the latest value. A rate alone is
+    said.
     """
     if len(frame) == 1:
         return alone(frame, label=label, theme=theme)
@@ -41,7 +42,7 @@ def dumbbell(frame: pd.DataFrame, *, label: str, theme: Theme) -> go.Figure:
         before = [row for row in shown if row.period == periods[-2]]
         _add_links(fig, before, latest, label, lanes, theme)
         _add_dots(fig, before, label, lanes[1], before[0].period_label, theme.accent, "circle-open", 12)
-    _add_dots(fig, latest, label, lanes[0], latest[0].period_label, theme.accent, "circle", 13)
+    _add_dots(fig, latest, label, lanes[0], latest[0].period_label, theme.accent, "circle", 13, "top center")
     fig.update_yaxes(
         tickvals=list(places.values()),
         ticktext=list(places),
@@ -86,12 +87,14 @@ def _add_dots(
     color: str,
     symbol: str,
     size: int,
+    where: str = "bottom center",
 ) -> None:
     fig.add_scatter(
         x=[row.value for row in rows],
         y=[lane[getattr(row, label)] for row in rows],
         name=name,
-        mode="markers",
+        **starred(rows, where),
+        textfont={"size": 12, "color": color},
         marker={"symbol": symbol, "size": size, "color": color, "line": {"width": 2, "color": color}},
         **carried(rows),
         cliponaxis=False,

@@ -1,7 +1,9 @@
-"""What a chart shows above all, in one sentence for those who do not see it: first and last of a line, highest, lowest.
+"""What a chart shows above all, in one sentence for those who do not see it: ends of a line, or highest and lowest.
 
-Only like is held against like: one measure in one unit and state; places in one period, without the city that holds
-them, or one place over time, year by year or half by half: what runs up within a year is no line.
+A highest and a lowest are told only of districts: one measure of one subject, in the newest period, where no other
+mark of that measure and period lies beyond them, be it a zone, an area or the city. A line is one series, year by year
+or half by half, on one side of a break: what runs up within a year is none. Else the first mark of the newest period is
+told and nothing is held against it.
 """
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
@@ -13,8 +15,10 @@ from pages.charts.marks import measure_of, said, state, subject_of
 from pages.charts.rows import entries
 
 COLUMNS = (
+    "region",
     "region_short",
     "region_level",
+    "subject_kind",
     "subject",
     "qualifier",
     "indicator_name",
@@ -26,37 +30,37 @@ COLUMNS = (
     "status",
     "status_name",
     "origin",
+    "segment",
     "value",
     "unit",
     "bound_name",
 )
 FEW = 3
 """Marks from which on a comparison says more than a line."""
-CITY = "city"
+DISTRICTS = frozenset({"district", "county"})
+"""Levels of places that do not overlap: zones lie in districts, areas and the city hold them."""
 YEAR = len("2024年")
-RANK = "位"
-"""The unit of which the smallest is the best."""
+APART = "集中活动"
+"""What narrows the number of one event: it stands in no line and no comparison."""
 
 
-def finding(frame: pd.DataFrame) -> str:
-    """Return the finding of an observation frame; nothing where it has no rows.
+def finding(frame: pd.DataFrame, *, is_ranked: bool = True, among: str = "") -> str:
+    """Return the finding of an observation frame, whose rows are the marks; nothing where it has none.
 
-    It is the comparison of one period with most marks, the newest of equals, else the longest line, else the largest
-    value of the measure with most marks.
+    It is the comparison with most districts, else the longest line, the newest of equals, else one mark. ``is_ranked``
+    is False where the card says that its values are not to be compared; ``among`` says of which a comparison is where
+    the marks are chosen: 所选.
     """
     if frame.empty:
         return ""
     rows = entries(frame[list(COLUMNS)])
-    beside = _groups(rows, lambda row: (*_alike(row), row.period_label, row.region_level == CITY, _among(row)))
-    compared = max(beside, key=lambda group: (len(_subjects(group)), group[0].time))
-    line = max(_groups(rows, lambda row: (*_alike(row), subject_of(row), _part(row))), key=_length)
-    if len(_subjects(compared)) >= max(FEW, _length(line)):
-        return _compared(compared)
+    compared = max(_comparable(rows), key=len, default=[]) if is_ranked else []
+    line = max(_groups(rows, _series), key=lambda group: (_length(group), max(map(_when, group))))
+    if len(compared) >= max(FEW, _length(line)):
+        return _compared(compared, among)
     if _length(line) > 1:
         return _followed(line)
-    if len(_subjects(compared)) > 1:
-        return _compared(compared)
-    return _largest(max(_groups(rows, _alike), key=len))
+    return _compared(compared, among) if compared else _first(rows)
 
 
 def most_and_least(numbers: Mapping[str, float], unit: str) -> str:
@@ -68,18 +72,32 @@ def most_and_least(numbers: Mapping[str, float], unit: str) -> str:
     return told if numbers[most] == numbers[least] else f"{told}，最少的是{least}（{numbers[least]:g} {unit}）"
 
 
+def _measure(row: Any) -> tuple[Hashable, ...]:
+    """Return what is measured, and of when: only such marks can lie beyond one another."""
+    return row.indicator_name, row.transformation, row.unit, row.period_label
+
+
 def _alike(row: Any) -> tuple[Hashable, ...]:
-    return row.indicator_name, row.transformation, row.unit, row.status, row.origin
+    return row.indicator_name, row.transformation, row.unit, row.status, row.origin, *_about(row)
 
 
-def _among(row: Any) -> str:
-    """Return whom a rank is among: of other numbers it is no matter."""
-    return str(row.qualifier) if row.unit == RANK else ""
+def _about(row: Any) -> tuple[Hashable, ...]:
+    return row.subject_kind, row.subject, row.qualifier
+
+
+def _series(row: Any) -> tuple[Hashable, ...]:
+    return *_alike(row), row.region, row.segment, _part(row)
 
 
 def _part(row: Any) -> str:
     """Return of which part of a year a number tells; what there is at a time is the same at any."""
-    return "" if row.indicator_kind == "stock" else str(row.period_label)[YEAR:]
+    is_at_a_time = row.indicator_kind == "stock" and row.transformation != "new"
+    return "" if is_at_a_time else str(row.period_label)[YEAR:]
+
+
+def _when(row: Any) -> float:
+    """Return the time of a row; one without a period is the oldest."""
+    return row.time if row.time == row.time else 0.0
 
 
 def _groups(rows: Sequence[Any], key: Callable[[Any], Hashable]) -> list[list[Any]]:
@@ -89,22 +107,44 @@ def _groups(rows: Sequence[Any], key: Callable[[Any], Hashable]) -> list[list[An
     return list(groups.values())
 
 
-def _subjects(rows: Sequence[Any]) -> set[str]:
-    return {subject_of(row) for row in rows}
+def _stands_alone(row: Any) -> bool:
+    """Whether a number is of one event, or a place in a ranking, of which documents tell the good ones."""
+    return row.transformation == "rank" or APART in row.qualifier
 
 
 def _length(rows: Sequence[Any]) -> int:
-    return len({row.time for row in rows})
+    return 1 if _stands_alone(rows[0]) else len({row.time for row in rows})
 
 
-def _compared(rows: Sequence[Any]) -> str:
+def _comparable(rows: Sequence[Any]) -> list[list[Any]]:
+    """Return the districts whose highest and lowest can be told: of the newest period of what is so, or is aimed at."""
+    newest: dict[str, float] = {}
+    for row in rows:
+        newest[row.status] = max(_when(row), newest.get(row.status, 0.0))
+    local = [
+        row
+        for row in rows
+        if row.region_level in DISTRICTS and not _stands_alone(row) and _when(row) == newest[row.status]
+    ]
+    beside: dict[Hashable, list[float]] = {}
+    for row in rows:
+        beside.setdefault(_measure(row), []).append(row.value)
+    found = []
+    for group in _groups(local, lambda row: (*_alike(row), row.period_label)):
+        values, every = [row.value for row in group], beside[_measure(group[0])]
+        is_each_once = len({row.region for row in group}) == len(group) > 1
+        if is_each_once and min(values) <= min(every) and max(every) <= max(values):
+            found.append(group)
+    return found
+
+
+def _compared(rows: Sequence[Any], among: str) -> str:
     low, high = (pick(rows, key=lambda row: row.value) for pick in (min, max))
-    words, first, last = ("最靠前", low, high) if low.unit == RANK else ("最高", high, low)
     head = f"{low.period_label}{measure_of(low)}{state(low)}"
     if low.value == high.value:
-        return f"{head} {len(rows)} 个都是 {said(low)}"
-    behind = "最靠后" if low.unit == RANK else "最低"
-    return f"{head}{words}的是{subject_of(first)} {said(first)}，{behind}的是{subject_of(last)} {said(last)}"
+        return f"{head}{among} {len(rows)} 个都是 {said(low)}"
+    whose = f"{among}里" if among else ""
+    return f"{head}{whose}最高的是{subject_of(high)} {said(high)}，最低的是{subject_of(low)} {said(low)}"
 
 
 def _followed(rows: Sequence[Any]) -> str:
@@ -113,7 +153,9 @@ def _followed(rows: Sequence[Any]) -> str:
     return f"{subject_of(last)} {measure_of(last)}{state(last)} {ends}"
 
 
-def _largest(rows: Sequence[Any]) -> str:
-    row = max(rows, key=lambda one: one.value)
+def _first(rows: Sequence[Any]) -> str:
+    """Return what the first mark of the newest period says, and that there are others."""
+    newest = max(map(_when, rows))
+    row = next(row for row in rows if _when(row) == newest)
     told = f"{subject_of(row)} {measure_of(row)}{state(row)} {said(row)}（{row.period_label}）"
-    return f"最大的一个是{told}" if len(rows) > 1 else told
+    return f"{told}等" if len(rows) > 1 else told

@@ -61,17 +61,21 @@ def weak_mark(row: Any) -> str:
     return WEAK if row.source_class in WEAK_SOURCES else ""
 
 
-def starred(rows: Sequence[Any]) -> dict[str, Any]:
-    """Return mode and texts of a trace of points: a star above those of a weak source, markers alone without any."""
+def starred(rows: Sequence[Any], where: str = "top center") -> dict[str, Any]:
+    """Return mode and texts of a trace of points: a star at those of a weak source, markers alone without any."""
     stars = [weak_mark(row) for row in rows]
-    return {"mode": "markers+text", "text": stars, "textposition": "top center"} if any(stars) else {"mode": "markers"}
+    return {"mode": "markers+text", "text": stars, "textposition": where} if any(stars) else {"mode": "markers"}
 
 
 def weak_note(frame: pd.DataFrame) -> str:
     """Return how many rows have that mark and what it means; nothing where none has."""
-    weak = int(frame["source_class"].isin(WEAK_SOURCES).sum()) if len(frame) else 0
+    return weak_said(int(frame["source_class"].isin(WEAK_SOURCES).sum()) if len(frame) else 0)
+
+
+def weak_said(count: int, what: str = "个") -> str:
+    """Return the same of a number of things: 3 个现值来自转载或二手（标 *）."""
     # No line of its own for the mark alone.
-    return f"{weak} 个{WEAK_SAID}（标\u00a0{WEAK}）" if weak else ""
+    return f"{count} {what}{WEAK_SAID}（标\u00a0{WEAK}）" if count else ""
 
 
 def break_notes(rows: Sequence[Any]) -> list[str]:

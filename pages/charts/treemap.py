@@ -6,11 +6,16 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from pages.charts.template import Theme, new_figure, text_on
+from pages.charts.words import balanced
 
 HATCH = {"sourced": "", "inferred": "/", "unconfirmed": "x"}
 """How sure the place of a tile in the system is, readable without colour."""
+SMALLEST_WITH_A_LINE, LINE_OF_NAME = 0.05, 6
+"""Share of the whole below which a name stands on two lines, and the characters of one."""
 SMALLEST_WITH_WORDS = 0.009
 """Share of the whole below which a tile has no room for its name; it says it when pointed at, and in the list."""
+SMALLEST_TEXT = 10
+"""Pixels of a text below which a tile goes without."""
 
 
 def treemap(tiles: pd.DataFrame, *, theme: Theme, height: int = 460, is_target: bool = False) -> go.Figure:
@@ -25,7 +30,11 @@ def treemap(tiles: pd.DataFrame, *, theme: Theme, height: int = 460, is_target: 
     inks = [text_on(color, theme) for color in colors]
     fig = new_figure(theme, height=height)
     is_large = tiles["size"] >= tiles["size"].sum() * SMALLEST_WITH_WORDS
-    names = [html.escape(name, quote=False) for name in tiles["name"]]
+    is_wide = tiles["size"] >= tiles["size"].sum() * SMALLEST_WITH_A_LINE
+    names = [
+        html.escape(name, quote=False) if wide else balanced(name, LINE_OF_NAME, most=2)
+        for name, wide in zip(tiles["name"], is_wide, strict=True)
+    ]
     fig.add_treemap(
         labels=[f"<b>{name}</b>" for name in names],
         ids=[code or name for code, name in zip(tiles["code"], tiles["name"], strict=True)],
@@ -54,7 +63,7 @@ def treemap(tiles: pd.DataFrame, *, theme: Theme, height: int = 460, is_target: 
         pathbar={"visible": False},
         root={"color": "rgba(0,0,0,0)"},
     )
-    fig.update_layout(margin={"l": 0, "r": 0, "t": 2, "b": 2}, uniformtext={"minsize": 8, "mode": False})
+    fig.update_layout(margin={"l": 0, "r": 0, "t": 2, "b": 2}, uniformtext={"minsize": SMALLEST_TEXT, "mode": "hide"})
     return fig.figure()
 
 

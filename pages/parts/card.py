@@ -107,12 +107,15 @@ def chart_card(
     *,
     empty: str,
     shows: str = "",
+    is_ranked: bool = True,
+    among: str = "",
     controls: Callable[[], None] | None = None,
 ) -> None:
     """Draw a card with a chart; ``empty`` is said instead where the frame has no rows.
 
     ``shows`` is what it shows above all, for those who do not see it, where that is not the finding of its observations
-    (``charts/finding``). ``controls`` draws the choices that only this chart follows, between head and chart.
+    (``charts/finding``); ``is_ranked`` and ``among`` are for that. ``controls`` draws the choices that only this chart
+    follows, between head and chart.
     """
     box = st.container(key=f"card-{card.name}", border=True)
     with box:
@@ -123,7 +126,7 @@ def chart_card(
             st.html(f'<p class="empty">{html.escape(empty)}</p>')
             return
         spec = drawn(card.name, draw, card.beside)
-        shows = shows or found(card.name, lambda: finding(card.frame), card.beside)
+        shows = shows or found(card.name, lambda: finding(card.frame, is_ranked=is_ranked, among=among), card.beside)
         _chart(card, spec, alternative(card, shows, _marks(spec)))
     fill_later(box, _foot, card)
 

@@ -38,7 +38,7 @@ class Filter:
             self.default,
             is_carried=self.is_carried and is_one,
             is_list=True,
-            offered_in="筛选框",
+            choices="可选的在筛选框里",
         )
 
 

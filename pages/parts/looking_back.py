@@ -18,6 +18,7 @@ NAME = "known_on"
 TITLE = "所知日期"
 OTHER = "other"
 """What the box offers beside days: one that it does not list."""
+CHOICES = "可选的是第一份文件发布以来的任一天，写作 2025-06-30"
 
 
 def read_known_on() -> None:
@@ -26,7 +27,7 @@ def read_known_on() -> None:
     The first look at a day works out the marts of that day, which takes about a second and is said so.
     """
     store = board()
-    given = view.read(Parameter(NAME, TITLE, _days(store), is_carried=True))[NAME]
+    given = view.read(Parameter(NAME, TITLE, _days(store), is_carried=True, choices=CHOICES))[NAME]
     if not given:
         return
     known_on = date.fromisoformat(given)

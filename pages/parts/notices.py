@@ -30,11 +30,12 @@ def _of_address() -> list[str]:
     said = []
     if missing := st.query_params.get("missing", ""):
         said.append(f"没有名为“{missing[:40]}”的页面，这里是总览")
-    if refused := view.refused():
-        given = "、".join(f"{one.title}“{one.given}”" for one in refused)
-        said.append(f"网址里的{given}不在可选的值里，已按默认显示")
-        if len(refused) <= MOST_NAMED:
-            said += [f"{one.title if len(refused) > 1 else ''}{one.choices}" for one in refused]
+    refused = view.refused()
+    for is_left_out, done in ((False, "已按默认显示"), (True, "已略去")):
+        if given := "、".join(f"{one.title}“{one.given}”" for one in refused if one.is_left_out == is_left_out):
+            said.append(f"网址里的{given}不在可选的值里，{done}")
+    if len(refused) <= MOST_NAMED:
+        said += [f"{one.title if len(refused) > 1 else ''}{one.choices}" for one in refused]
     said += view.settled()
     if idle := [name for name in view.unread() if name not in GO_ALONG]:
         said.append(f"网址里的“{'”“'.join(idle[:MOST_NAMED])}”在这一页用不上，未起作用")

@@ -77,11 +77,11 @@ class Scope:
         return " ".join(part for part in (self.place, self.municipal_name, self.cluster, self.firm) if part)
 
 
-def read_scope(board: Warehouse, *, district: str = "", is_of_municipal: bool = False) -> Scope:
+def read_scope(board: Warehouse, *, district: str = "", is_of_municipal: bool = False, is_told: bool = True) -> Scope:
     """Return the scope of the address; ``district`` is the page's default district.
 
     ``is_of_municipal``: the page follows a chosen municipal cluster where no industry and no firm is chosen; other
-    pages only take it along.
+    pages only take it along, and say so where ``is_told``.
     """
     known = _known(board)
     chosen = view.read(
@@ -97,6 +97,8 @@ def read_scope(board: Warehouse, *, district: str = "", is_of_municipal: bool = 
     follows = is_of_municipal and not chosen["cluster"] and not chosen["firm"]
     municipal = chosen[MUNICIPAL] if follows else ""
     whole = known.municipal.get(municipal, "")
+    if is_told and chosen[MUNICIPAL] and not municipal:
+        _tell_what_goes_before(known, chosen, is_of_municipal=is_of_municipal)
     return Scope(area, chosen["district"], chosen["cluster"], chosen["firm"], name, municipal, whole)
 
 
@@ -118,7 +120,8 @@ class Known:
 
     areas: frozenset[str]
     districts: dict[str, tuple[str, str]]
-    clusters: frozenset[str]
+    clusters: dict[str, str]
+    """The municipal cluster of each name of an industry, empty where it has none."""
     firms: frozenset[str]
     municipal: dict[str, str]
 
@@ -128,14 +131,24 @@ class Known:
         return {region: name for region, (name, _) in self.districts.items()}
 
 
+def _tell_what_goes_before(known: Known, chosen: dict[str, str], *, is_of_municipal: bool) -> None:
+    """Say that the page does not follow the municipal cluster of the address, or that something else goes before it."""
+    name, narrower = known.municipal[chosen[MUNICIPAL]], chosen["firm"] or chosen["cluster"]
+    if not is_of_municipal:
+        view.settle(f"这一页不按市级集群分，选定的{name}在集群、目标、投资、数据页起作用")
+    elif chosen["firm"] or known.clusters[chosen["cluster"]] != chosen[MUNICIPAL]:
+        view.settle(f"同时选了市级集群{name}和{narrower}，已按{narrower}显示")
+
+
 @remembered
 def _known(board: Warehouse) -> Known:
     regions, municipal = scope_regions(board), cluster_list(board)
+    named_so = scope_clusters(board, area="", district="")
     named = zip(regions["region"], regions["region_name"], regions["area"], strict=True)
     return Known(
         frozenset(regions["area"]) - {""},
         {region: (name, area) for region, name, area in named if region != CITY},
-        frozenset(scope_clusters(board, area="", district="")["subject"]),
+        dict(zip(named_so["subject"], named_so["cluster"], strict=True)),
         frozenset(scope_firms(board, area="", district="", cluster="")["firm"]),
         dict(zip(municipal["cluster"], municipal["cluster_name"], strict=True)),
     )

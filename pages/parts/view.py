@@ -31,6 +31,8 @@ class Refused:
     title: str
     given: str
     choices: str
+    is_left_out: bool = False
+    """Whether others that were given with it are known and shown."""
 
 
 @dataclass(frozen=True)
@@ -49,8 +51,8 @@ class Parameter:
     """How many of them are taken, the first ones."""
     names: Mapping[str, str] = field(default_factory=dict)
     """What the reader knows values by that are codes."""
-    offered_in: str = ""
-    """Where the choices stand, if ``allowed`` holds only those of them that the address names."""
+    choices: str = ""
+    """What can be chosen, in words, where ``allowed`` holds only what the address names, or more than can be named."""
 
 
 def read(*parameters: Parameter) -> dict[str, str]:
@@ -98,7 +100,7 @@ def _read_one(parameter: Parameter) -> str:
         known = [value for value in values if value in parameter.allowed]
         if known:
             if unknown := ",".join(value for value in values if value not in parameter.allowed):
-                _refuse(parameter, unknown)
+                _refuse(parameter, unknown, is_left_out=True)
             return ",".join(known[: parameter.most])
     elif given in parameter.allowed:
         return given
@@ -107,14 +109,14 @@ def _read_one(parameter: Parameter) -> str:
     return parameter.default
 
 
-def _refuse(parameter: Parameter, given: str) -> None:
-    _refused().append(Refused(parameter.title, _shortened(given), _choices(parameter)))
+def _refuse(parameter: Parameter, given: str, *, is_left_out: bool = False) -> None:
+    _refused().append(Refused(parameter.title, _shortened(given), _choices(parameter), is_left_out))
 
 
 def _choices(parameter: Parameter) -> str:
     """Return what could have been chosen: all of few, of many how many there are and one of them."""
-    if parameter.offered_in:
-        return f"可选的在{parameter.offered_in}里"
+    if parameter.choices:
+        return parameter.choices
     offered = sorted(one for one in parameter.allowed or () if one)
     if not offered:
         return "这里没有可选的值"

@@ -31,7 +31,7 @@ def render() -> None:
     """Draw the list, or the one document of the address."""
     store = board()
     about = document(store, document=view.asked("document").strip())
-    view.read(Parameter("document", "文件编号", set(about["doc_id"])))
+    view.read(Parameter("document", "文件编号", set(about["doc_id"]), choices="看板里的文件都列在下面"))
     filters = FILTERS + UNSEEN
     chosen = read_filters(store, "sources", filters)
     if view.value("document"):

@@ -87,7 +87,7 @@ class Tagged:
 
 def between_margins(text: str) -> str:
     """What of a sheet's words stands between its margins, which come first in it."""
-    return text.split(squeezed("存疑或来源已超过两年"), 1)[1]
+    return text.split(squeezed("存疑，在关键数和来源行上也指来源超过两年"), 1)[1]
 
 
 def lowest(sheet: pypdf.PageObject) -> float:

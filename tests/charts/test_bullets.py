@@ -52,3 +52,11 @@ def test_words_stand_beside_the_outermost_mark_alone():
 
 def test_a_goal_is_reached_where_the_bar_ends_beyond_it():
     assert reached(GOALS, ACTUAL) == {"全市 汽车"}
+
+
+def test_a_star_stands_behind_what_a_weak_source_states():
+    weak = ROWS.assign(source_class="repost")
+    bars, goals, city, _ = marked(bullets(weak, theme=LIGHT))
+    assert bars.text[1] == "300 亿元*（2024）"
+    assert goals.text[1] == "  <b>2025</b> 200 亿元*<br>  <b>2027</b> 500 亿元*<br>  现 120 亿元*（2024）"
+    assert "现 8000 亿元*（2024）" in city.text[0]

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from pages.charts.dumbbell import ROW, dumbbell
 from pages.charts.template import LIGHT
-from tests.charts.frames import frame
+from tests.charts.frames import frame, marked
 
 RATE = {"indicator": "value_added", "transformation": "yoy", "unit": "%"}
 ROWS = frame(
@@ -86,3 +86,10 @@ def test_a_rate_alone_is_said() -> None:
     assert "+26.7%" in said
     assert "汽车 · 2024年" in said
     assert not fig.layout.xaxis.visible
+
+
+def test_a_star_stands_at_what_a_weak_source_states():
+    rows = ROWS.assign(source_class=["repost", "repost", "official", *["official"] * (len(ROWS) - 3)])
+    stars = {trace.name: list(trace.text or ()) for trace in marked(dumbbell(rows, label="label", theme=LIGHT))}
+    assert sum(star == "*" for texts in stars.values() for star in texts) == 2
+    assert "*" not in str([trace.text for trace in marked(dumbbell(ROWS, label="label", theme=LIGHT))])

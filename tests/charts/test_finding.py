@@ -1,6 +1,7 @@
 """The finding of a chart in words: like beside like, first and last of a line."""
 
 import pandas as pd
+import pytest
 
 from pages.charts.finding import finding, most_and_least
 from tests.charts.frames import frame
@@ -8,9 +9,7 @@ from tests.charts.frames import frame
 
 def test_places_of_one_period_are_compared_by_their_ends():
     rows = frame(
-        {"region_short": "铜梁", "value": 600.0},
-        {"region_short": "渝北", "value": 2297.0},
-        {"region_short": "城口", "value": 70.0},
+        *places(),
         {"region_short": "渝中", "value": 9000.0, "period_label": "2020年", "time": 2021.0},
     )
     assert finding(rows) == "2024年地区生产总值最高的是渝北 2297 亿元，最低的是城口 70 亿元"
@@ -33,11 +32,6 @@ def test_a_goal_is_not_held_against_what_is():
     assert "→" not in finding(rows)
 
 
-def test_the_best_rank_is_the_smallest():
-    rows = frame(*({"region_short": name, "value": value, "unit": "位"} for name, value in [("甲", 3.0), ("乙", 1.0)]))
-    assert "最靠前的是乙 1 位，最靠后的是甲 3 位" in finding(rows)
-
-
 def test_nothing_has_no_finding():
     assert finding(pd.DataFrame()) == ""
     assert most_and_least({}, "项") == ""
@@ -54,3 +48,61 @@ def test_what_runs_up_within_a_year_is_no_line():
         {"value": 143.0, "period_label": "2025年1—9月", "time": 2025.75},
     )
     assert "→" not in finding(rows)
+
+
+PLACES = [("铜梁", "500151", 600.0), ("渝北", "500112", 2297.0), ("城口", "500229", 70.0)]
+
+
+def places(**given):
+    """One mark a district, all alike but for what is given."""
+    return [{"region_short": name, "region": code, "value": value, **given} for name, code, value in PLACES]
+
+
+@pytest.mark.parametrize(
+    ("region_level", "value"), [("city", 9000.0), ("zone", 3000.0), ("group", 20.0), ("area", 4000.0)]
+)
+def test_no_extreme_is_told_that_another_mark_contradicts(region_level, value):
+    other = {"region": "other", "region_short": "别处", "region_level": region_level, "value": value}
+    assert "最" not in finding(frame(*places(), other))
+    assert "最高的是渝北" in finding(frame(*places(), {**other, "value": 500.0}))
+
+
+def test_another_subject_of_the_measure_contradicts_too():
+    whole = {"region": "500107", "region_short": "九龙坡", "subject": "汽车", "value": 5000.0}
+    assert "最" not in finding(frame(*places(subject="汽车零部件"), whole))
+
+
+@pytest.mark.parametrize("told", [{"region_level": "zone"}, {"transformation": "rank"}, {"qualifier": "集中活动"}])
+def test_zones_places_in_rankings_and_events_are_not_ranked(told):
+    assert "最" not in finding(frame(*places(**told)))
+
+
+def test_subjects_of_one_place_are_not_held_against_each_other():
+    rows = frame(*({"subject": name, "value": value} for name, value in [("工业", 9.0), ("", 5.0), ("装备", 2.0)]))
+    assert finding(rows) == "铜梁 工业 地区生产总值 9 亿元（2024年）等"
+
+
+def test_only_the_newest_period_is_compared():
+    newer = {"subject": "汽车", "unit": "万辆", "period_label": "2025年", "time": 2026.0}
+    assert finding(frame(*places(), newer)) == "铜梁 汽车 地区生产总值 1 万辆（2025年）等"
+    goal = {**newer, "status": "target", "status_name": "目标"}
+    assert "最高的是渝北" in finding(frame(*places(), goal))
+
+
+def test_a_card_that_does_not_rank_has_no_extreme_and_one_of_chosen_marks_says_so():
+    assert finding(frame(*places()), is_ranked=False) == "铜梁 地区生产总值 600 亿元（2024年）等"
+    told = finding(frame(*places()), among="所选区县")
+    assert told == "2024年地区生产总值所选区县里最高的是渝北 2297 亿元，最低的是城口 70 亿元"
+
+
+def test_no_line_is_told_across_a_break():
+    before = {"value": 500.0, "period_label": "2022年", "time": 2023.0}
+    assert "→" in finding(frame(before, {}))
+    assert "→" not in finding(frame(before, {"segment": 1}))
+
+
+def test_what_was_added_to_a_stock_in_a_part_of_a_year_is_no_line_with_whole_years():
+    added = {"indicator_kind": "stock", "transformation": "new"}
+    part = {**added, "period_label": "2025年1—9月", "time": 2025.75}
+    assert "→" not in finding(frame({**added, "time": 2024.0}, part))
+    assert "→" in finding(frame({**part, "transformation": "level"}, {"indicator_kind": "stock"}))

@@ -12,6 +12,7 @@ ROWS = pd.DataFrame(
         "label": ["甲", "乙"],
         "done": [40.0, -300.0],
         "gone": [60.0, 20.0],
+        "star": ["", "*"],
         "verdict": ["需提速", "背离"],
         "hover": ["甲\n<b>", "乙"],
         "marks": [["", "o1|o2", "o1"], ["", "o3", "o3"]],
@@ -26,7 +27,7 @@ def test_the_first_row_stands_on_top_and_carries_its_statements():
     assert list(gone.x) == [20.0, 60.0]
     assert set(goals.x) == {100.0}
     assert [list(mark) for mark in goals.customdata] == [["", "o3", "o3"], ["", "o1", "o1"]]
-    assert words.text == ("-300%　背离", "40%　需提速")
+    assert words.text == ("-300%*　背离", "40%　需提速")
 
 
 def test_a_bar_far_off_is_cut_but_says_its_number():

@@ -56,3 +56,15 @@ def test_a_tile_without_room_keeps_its_words_for_the_pointer():
 def test_names_are_text():
     assert drawn().labels[0] == "<b>甲&lt;集群&gt;</b>"
     assert drawn().text[1] == "100 亿元<br>营收"
+
+
+def test_no_text_is_smaller_than_can_be_read_and_a_long_name_has_two_lines():
+    long = TILES.assign(name=["功率半导体及集成电路", "乙集群", "功率半导体及集成电路"], size=[263, 100, 8])
+    fig = treemap(long, theme=LIGHT)
+    assert fig.layout.uniformtext.minsize >= 10
+    assert fig.layout.uniformtext.mode == "hide"
+    assert list(fig.data[0].labels) == [
+        "<b>功率半导体及集成电路</b>",
+        "<b>乙集群</b>",
+        "<b>功率半导体<br>及集成电路</b>",
+    ]

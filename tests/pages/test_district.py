@@ -127,6 +127,11 @@ def test_of_many_unknown_values_the_choices_are_not_told(opened):
     assert notice.endswith("已按默认显示。")
 
 
+def test_of_several_values_those_not_known_are_left_out(opened):
+    (notice,) = opened("district", mode="compare", districts="500151,xx,500107").notices()
+    assert notice.startswith("网址里的比较的区县“xx”不在可选的值里，已略去；可选的有 ")
+
+
 def test_a_choice_of_many_is_refused_with_the_place_of_its_choices(opened):
     (notice,) = opened("data", district="999999").notices()
     assert notice == "网址里的地区“999999”不在可选的值里，已按默认显示；可选的在筛选框里。"

@@ -20,7 +20,9 @@ def test_links_to_other_pages_take_the_cluster_along(page):
     screen = Screen.opened(page, municipal=CARS)
     assert queries(screen)
     assert all(f"municipal={CARS}" in query for query in queries(screen))
-    assert not screen.notices()
+    follows = page in (*FOLLOWING, "clusters")
+    said = f"这一页不按市级集群分，选定的{NAME}在集群、目标、投资、数据页起作用。"
+    assert screen.notices() == ([] if follows else [said])
 
 
 @pytest.mark.parametrize(("page", "cards"), FOLLOWING.items())
@@ -49,3 +51,15 @@ def test_an_industry_goes_before_its_cluster(page):
     title = Screen.opened(page, municipal=CARS, cluster="摩托车").card("events" if page == "investment" else "verdicts")
     assert NAME not in title.title
     assert "摩托车" in title.title
+
+
+@pytest.mark.parametrize("page", FOLLOWING)
+def test_an_industry_of_another_cluster_is_said_to_go_before_it(page):
+    said = f"同时选了市级集群{NAME}和摩托车，已按摩托车显示。"
+    assert Screen.opened(page, municipal=CARS, cluster="摩托车").notices() == [said]
+    assert Screen.opened(page, municipal=CARS, cluster=NAME).notices() == []
+
+
+def test_a_cluster_stands_once_in_a_title():
+    title = Screen.opened("investment", municipal="electronics").card("investment").title
+    assert title.count("电子信息制造业") == 1

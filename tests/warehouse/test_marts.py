@@ -465,6 +465,16 @@ def test_a_goal_is_not_held_against_what_a_later_break_parts_from_it(mini):
     ]
 
 
+def test_a_goal_says_which_part_of_a_year_is_all_there_is_and_whether_it_has_a_time(mini):
+    mini.document("bbbbbbbb", published="2023-10-13")
+    mini.observation("70", period="2023-Q1", **OUTPUT)
+    mini.observation("90", period="2023-H1", **OUTPUT)
+    mini.observation("200", period="2027", status="target", doc_id="bbbbbbbb", **OUTPUT)
+    mini.observation("500", period="2023-10", status="target", doc_id="bbbbbbbb", **OUTPUT | {"subject": "制造业"})
+    asked = "select due_year, latest_value, unfit_period_label, is_undated from targets order by due_year"
+    assert rows(mini.fill(), asked) == [(2023, None, None, True), (2027, None, "2023年上半年", False)]
+
+
 def test_document_counts(mini):
     mini.document("bbbbbbbb")
     mini.observation()

@@ -28,6 +28,8 @@ def target(**changes: object) -> SimpleNamespace:
         "latest_time": 2025.0,
         "latest_bound": "eq",
         "latest_period_label": "2024年",
+        "unfit_period_label": None,
+        "is_undated": False,
         "part_period_label": None,
         "apart_period_label": None,
         "apart_time": None,
@@ -56,6 +58,19 @@ def test_verdict_by_latest_value(latest: float, verdict: str) -> None:
     assert standing(target(latest_value=float(latest)), TODAY).verdict == verdict
 
 
+@pytest.mark.parametrize(
+    ("base", "latest", "verdict"),
+    [
+        (28200.0, 28000.0, "滞后"),
+        (28200.0, 27000.0, "背离"),
+        (100.0, 99.0, "背离"),
+        (282.41, 282.1, "背离"),
+    ],
+)
+def test_a_fall_within_what_was_rounded_away_is_none(base: float, latest: float, verdict: str) -> None:
+    assert standing(target(base_value=base, latest_value=latest, value=40000.0), TODAY).verdict == verdict
+
+
 def test_lower_is_better_reverses_the_verdict() -> None:
     falling = target(better="lower", value=50.0, latest_value=70.0)
     assert standing(falling, TODAY).verdict == "达标进度"
@@ -68,6 +83,9 @@ def test_lower_is_better_reverses_the_verdict() -> None:
         ({"latest_value": None}, "实际值"),
         ({"base_value": None}, "起点"),
         ({"latest_time": 2024.0}, "不到两年"),
+        ({"latest_id": "base", "is_base_guessed": True, "latest_time": 2023.0}, "只有一个实际值"),
+        ({"is_undated": True}, "没有写明期限"),
+        ({"latest_value": None, "latest_id": None, "unfit_period_label": "2023年1—10月"}, "只有2023年1—10月的数"),
         ({"base_value": 300.0}, "相同"),
         ({"better": ""}, "高了好"),
         ({"indicator": "other", "better": ""}, "未归类"),

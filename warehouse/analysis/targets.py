@@ -7,6 +7,7 @@ was observed with the growth that the target requires; time distance after Siche
 import math
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 ON_TRACK, NEEDS_SPEED = 0.95, 0.60
@@ -44,12 +45,14 @@ def standing(row: Any, today: date) -> Standing:
     """Return the standing of one row of the mart ``targets``.
 
     It has indicator, transformation, value, unit, bound, better, due_time, base_*, is_base_guessed, latest_*, part_*,
-    final_*, apart_*.
+    final_*, apart_*, unfit_period_label, is_undated.
     """
     if row.indicator == UNSORTED:
         return Standing("不可评估", "指标未归类")
     if not row.better:
         return Standing("不可评估", "这个指标没有说明高了好还是低了好")
+    if row.is_undated:
+        return Standing("不可评估", "目标没有写明期限")
     direction = 1 if row.better == "higher" else -1
     latest = _number(row.latest_value)
     is_of_another_year = row.transformation == "yoy" and row.latest_time < row.due_time
@@ -58,7 +61,7 @@ def standing(row: Any, today: date) -> Standing:
     if now >= row.due_time:
         return _after_due(row, direction, gap)
     if latest is None:
-        return Standing("不可评估", _other_scope(row) or "还没有同一口径的实际值")
+        return Standing("不可评估", _other_scope(row) or _only_a_part(row) or "还没有同一口径的实际值")
     if row.transformation in SINGLE_PERIOD and row.latest_time < row.due_time:
         return Standing("不可评估", "新增和变化要等年度结束才能比", gap)
     if row.transformation == "yoy" and row.latest_time < row.due_time:
@@ -91,6 +94,11 @@ def _other_scope(row: Any) -> str:
     return f"{row.apart_period_label}的数与目标口径不同：{row.apart_reason}"
 
 
+def _only_a_part(row: Any) -> str:
+    """Return of which part of a year the only actual values are, which cannot be held against the goal."""
+    return f"只有{row.unfit_period_label}的数" if isinstance(row.unfit_period_label, str) else ""
+
+
 def _missing_end(row: Any) -> str:
     """Return what is missing at the due time: the year's last number, though there may be one of a part of it."""
     is_of_the_year = row.latest_time is not None and row.latest_time > row.due_time - 1
@@ -118,6 +126,8 @@ def _on_the_way(row: Any, latest: float, direction: int, gap: float | None) -> S
     if base is None:
         return Standing("不可评估", "没有起点：文件发布之前没有同一口径的实际值", gap)
     elapsed, whole = row.latest_time - row.base_time, row.due_time - row.base_time
+    if row.latest_id == row.base_id:
+        return Standing("不可评估", "只有一个实际值", gap)
     if elapsed < SHORTEST_SPAN:
         return Standing("不可评估", "起点和现值相隔不到两年", gap)
     if row.transformation == "share" or row.unit == "%" or base <= 0:
@@ -138,7 +148,7 @@ def _geometric(
     on_path = whole * math.log(latest / base) / math.log(row.value / base)
     ratio = direction * observed / abs(required)
     return Standing(
-        _verdict(ratio),
+        _verdict(ratio, base, latest),
         gap=gap,
         ratio=ratio,
         observed_growth=observed * 100,
@@ -157,7 +167,7 @@ def _linear(
         return Standing("不可评估", "目标和起点相同", gap)
     ratio = direction * observed / abs(required)
     return Standing(
-        _verdict(ratio),
+        _verdict(ratio, base, latest),
         gap=gap,
         ratio=ratio,
         expected_at_due=latest + observed * (row.due_time - row.latest_time),
@@ -165,12 +175,26 @@ def _linear(
     )
 
 
-def _verdict(ratio: float) -> str:
+def _verdict(ratio: float, base: float, latest: float) -> str:
     if ratio >= ON_TRACK:
         return "达标进度"
     if ratio >= NEEDS_SPEED:
         return "需提速"
-    return "滞后" if ratio >= 0 else "背离"
+    return "滞后" if ratio >= 0 or _are_one_when_rounded(base, latest) else "背离"
+
+
+def _are_one_when_rounded(one: float, other: float) -> bool:
+    """Whether two values lie apart by less than the coarser of them is told: 2.82万亿 and 2.8万亿 may be one.
+
+    The last digit other than 0 counts as the last one told, whatever the unit, where there are two digits at least:
+    28000 stands for 27500 to 28500. Of 100 nobody knows how round it is.
+    """
+    return abs(one - other) <= max(_half_a_digit(one), _half_a_digit(other))
+
+
+def _half_a_digit(value: float) -> float:
+    digits = Decimal(f"{value:.10g}").normalize().as_tuple()
+    return 0.5 * 10.0 ** int(digits.exponent) if len(digits.digits) > 1 else 0.0
 
 
 def _number(value: Any) -> float | None:

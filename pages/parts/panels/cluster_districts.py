@@ -3,6 +3,7 @@
 from typing import Any
 
 from pages.charts.bullets import bullets
+from pages.charts.marks import weak_note
 from pages.parts.card import Card, chart_card
 from pages.parts.panels.municipal import OUTPUT, ClusterView, is_plain
 from pages.parts.scope import CITY, DISTRICTS
@@ -31,10 +32,12 @@ def cluster_districts(shown: ClusterView) -> None:
     notes = ["实心条为最近一个整年，◇ 为目标；未写明的是产值；一行一种叫法，不相加；片区、园区与区县重叠"]
     notes += [f"共 {len(groups)} 行，列出 {len(drawn)} 行"] if len(drawn) < len(groups) else []
     notes += [f"另有 {part_years} 行只有部分年份的数，不入图"] if part_years else []
+    notes += filter(None, [weak_note(frame)])
     title = f"{shown.name}：现值与目标" if shown.scope.district else f"{shown.subject}：各地现值与目标"
     chart_card(
         Card("cluster-districts", title, frame, "；".join(notes), "亿元", "目标 2025—2027年"),
         lambda: bullets(frame, theme=theme()),
+        among="列出的" if len(drawn) < len(groups) else "",
         empty=f"没有公开文件给出{shown.name}分区县的整年产值或 2025—2027 年的产值目标。可向各区县经济信息委要。",
     )
 

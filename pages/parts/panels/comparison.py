@@ -151,6 +151,7 @@ def district_trend(board: Warehouse, scope: Scope, choice: Choice, *, highlight:
     chart_card(
         Card("trend", f"{choice.name} 历年", shown, note, choice.unit),
         lambda: trend(shown, series="label", theme=theme(), height=430),
+        among="所选区县" if shown["region"].nunique() < len(names) else "",
         empty=f"{scope.place}没有区县公开过整年的{choice.name}：这一指标只有部分月份的数，不连成线。",
         controls=(lambda: _chooser(names)) if names else None,
     )

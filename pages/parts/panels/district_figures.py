@@ -223,6 +223,15 @@ def goal_note(row: Any) -> Note:
     return Note(row.observation_id, f"{row.period_label}目标 {said(row)}，{gap_in_words(row, held)}", tone)
 
 
+def _how_exactly(row: Any) -> str:
+    """Return what a bound of the value or of the goal makes of the distance: 超 5000 leaves at most the rest."""
+    bounds = {row.bound, row.latest_bound}
+    if "approx" in bounds:
+        return "约"
+    nearer = "ge" if row.better != "lower" else "le"
+    return "至多" if row.latest_bound == nearer else ""
+
+
 def gap_in_words(row: Any, held: Standing) -> str:
     """Return distance and verdict of a target: 还差 229.6 亿元，需提速；or why it cannot be assessed."""
     parts = []
@@ -230,7 +239,7 @@ def gap_in_words(row: Any, held: Standing) -> str:
         unit = "个百分点" if row.unit == "%" else row.unit
         is_open = held.gap > 0 if row.better != "lower" else held.gap < 0
         if is_open:
-            parts.append(f"还差 {format_value(abs(held.gap), unit)}")
+            parts.append(f"还差{_how_exactly(row)} {format_value(abs(held.gap), unit)}")
     parts.append(f"{held.verdict}（{held.reason}）" if held.reason else held.verdict)
     if held.months is not None and round(abs(held.months)) and held.verdict != "已达":
         parts.append(f"比目标进度{'慢' if held.months > 0 else '快'} {abs(held.months):.0f} 个月")

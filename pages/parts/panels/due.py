@@ -22,6 +22,8 @@ from pages.parts.panels.ledger import (
     is_old,
     judged_in_words,
     replaced,
+    weak_actuals,
+    weak_of,
 )
 from pages.parts.panels.more import counted
 from pages.parts.panels.rows import pick
@@ -53,7 +55,13 @@ def due(board: Warehouse, scope: Scope) -> None:
     rows = [one.row for one in told]
     is_own = _is_of_the_city_alone(scope)
     whose, elsewhere = ("市级目标", f"，{ELSEWHERE}") if is_own else ("目标", "")
-    parts = [counted(every, len(rows)), "能评估的在前" if every > len(rows) else "", "不含区县的目标" if is_own else ""]
+    weak = weak_actuals((one.target for one in told), weak_of(frame))
+    parts = [
+        counted(every, len(rows)),
+        "能评估的在前" if every > len(rows) else "",
+        "不含区县的目标" if is_own else "",
+        weak,
+    ]
     body_card(
         Card(
             "due",
@@ -86,7 +94,8 @@ def _shown(board: Warehouse, scope: Scope) -> tuple[pd.DataFrame, list[Told], in
     found = _due_between(board, scope, year, year + 1)
     judged = sorted(((row, standing(row, as_of())) for row in found), key=lambda pair: _urgency(*pair))[:MOST]
     frame, known = _frame(board, [row for row, _ in judged])
-    told = [Told(_row(row, held, scope), row, held, replaced(row, known)) for row, held in judged]
+    weak = weak_of(frame)
+    told = [Told(_row(row, held, scope, weak), row, held, replaced(row, known)) for row, held in judged]
     return frame, told, len(found)
 
 
@@ -121,13 +130,13 @@ def _frame(board: Warehouse, targets: list[Any]) -> tuple[pd.DataFrame, dict[str
     return pick(frame, [known[i] for i in ids]), known
 
 
-def _row(row: Any, held: Standing, scope: Scope) -> Row:
+def _row(row: Any, held: Standing, scope: Scope, weak: frozenset[str]) -> Row:
     ids = [i for i in (row.observation_id, row.latest_id, row.part_id) if isinstance(i, str)]
     about = about_of(row)
     cells = (
         about if row.region != scope.region else about.removeprefix(row.region_short).strip(),
         f"{said(row)}（{row.period_label}）",
-        actual_in_words(row),
+        actual_in_words(row, weak),
         judged_in_words(row, held),
         answers_in_words(row),
     )

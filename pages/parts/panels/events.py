@@ -58,8 +58,9 @@ def _drawn_events(board: Warehouse, scope: Scope) -> tuple[pd.DataFrame, str, in
 def event_chart(board: Warehouse, scope: Scope) -> None:
     """Draw the events as bubbles: month across, a row a place, the area the amount; each opens its statement."""
     shown, largest, events = _drawn_events(board, scope)
+    note = f"{NEVER_SUMMED}；面积为金额{largest}" if len(shown) else ""
     chart_card(
-        Card("events", f"{scope.name} 集中签约与开工活动", shown, f"{NEVER_SUMMED}；面积为金额{largest}", "亿元"),
+        Card("events", f"{scope.name} 集中签约与开工活动", shown, note, "亿元" if note else ""),
         lambda: event_bubbles(shown, theme=theme()),
         empty=_empty(scope),
         shows=f"{events} 次活动{largest}" if largest else "",
@@ -80,7 +81,7 @@ def event_list(found: pd.DataFrame, scope: Scope) -> None:
             "event-list",
             f"{scope.name} 活动清单",
             frame,
-            f"{counted(len(every), len(shown), '次')}，新的在前；同一活动可有几份报道",
+            f"{counted(len(every), len(shown), '次')}，新的在前；同一活动可有几份报道" if every else "",
             listed=partial(arranged, COLUMNS, lines),
         ),
         lambda: _draw(lines, len(every)),

@@ -22,6 +22,8 @@ from pages.parts.panels.ledger import (
     answers_in_words,
     drift_in_words,
     replaced,
+    weak_actuals,
+    weak_of,
 )
 from pages.parts.panels.rows import STATEMENT, ids_of, open_row, pick
 from pages.parts.panels.target_lines import Told, target_lines
@@ -54,7 +56,9 @@ def goals(board: Warehouse, scope: Scope) -> None:
             "goals",
             f"{scope.name} 目标与责任",
             frame,
-            _note(every, len(rows)),
+            "；".join(
+                filter(None, [_note(every, len(rows)), weak_actuals((one.target for one in told), weak_of(frame))])
+            ),
             listed=partial(target_lines, COLUMNS, told),
         ),
         lambda: _draw(rows, every),
@@ -105,6 +109,7 @@ class _Known:
 
     def __init__(self, frame: pd.DataFrame) -> None:
         self.frame = frame
+        self.weak = weak_of(frame)
         self.by_id = {row.observation_id: row for row in entries(frame)}
 
 
@@ -121,7 +126,7 @@ def _told(row: Any, held: Standing, known: _Known) -> Told:
         about_of(row).removeprefix(row.region_short).strip(),
         row.period_label,
         "\n".join(part for part in (said(row), drift_in_words(row, older)) if part),
-        actual_in_words(row),
+        actual_in_words(row, known.weak),
         gap_in_words(row, held),
         answers_in_words(row),
     )

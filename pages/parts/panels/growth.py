@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 
 from pages.charts.dumbbell import dumbbell
-from pages.charts.marks import break_notes
+from pages.charts.marks import break_notes, weak_note
 from pages.charts.rows import entries
 from pages.parts.card import Card, chart_card
 from pages.parts.memory import remembered
@@ -33,13 +33,18 @@ def growth(board: Warehouse, scope: Scope) -> None:
             "growth",
             f"{scope.name}：{_question(frame)}",
             frame,
-            "；".join([f"{name}同比", *break_notes(entries(frame))]) if name else "",
+            "；".join([f"{name}同比", *_notes(frame)]) if name else "",
             "%",
             "、".join(reversed(labels[-2:])),
         ),
         lambda: dumbbell(frame, label="label", theme=theme()),
+        among="列出的" if frame["label"].nunique() == MOST_ROWS else "",
         empty=f"没有公开过{scope.name}的增速。",
     )
+
+
+def _notes(frame: pd.DataFrame) -> list[str]:
+    return [*filter(None, [weak_note(frame)]), *break_notes(entries(frame))]
 
 
 def _question(frame: pd.DataFrame) -> str:
@@ -68,7 +73,7 @@ def _industries(board: Warehouse) -> None:
             "growth",
             "哪些行业在加快，哪些在放慢",
             frame,
-            "；".join(["统计局行业口径，增加值同比", *break_notes(entries(frame))]),
+            "；".join(["统计局行业口径，增加值同比", *_notes(frame)]),
             "%",
             "、".join(reversed(labels)),
         ),

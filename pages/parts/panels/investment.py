@@ -1,6 +1,6 @@
 """Investment and technical upgrading: by district, by industry, or over whole years; levels and growth apart."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pandas as pd
@@ -82,7 +82,7 @@ def investment(board: Warehouse, scope: Scope) -> None:
     measures = {cut.measure: f"{cut.name}（{len(cut.rows)}）" for cut in of_way}
     view.read(Parameter("investment", "投资指标", measures, next(iter(measures), ""), names=measures))
     cut, frame = _drawn_numbers(board, scope, way, view.value("investment"))
-    title = f"{scope.name} {cut.name}：{WAYS[way]}" if cut else f"{scope.name} 固定资产投资与技术改造"
+    title = f"{_whose(scope, cut)} {cut.name}：{WAYS[way]}" if cut else f"{scope.name} 固定资产投资与技术改造"
     chart_card(
         Card("investment", title, frame, _note(cut, frame), str(frame["unit"].iat[0]) if cut else ""),
         lambda: draw(way, frame),
@@ -136,6 +136,12 @@ def _by_place(rows: list[Any], scope: Scope) -> list[Any]:
 def _is_single(rows: list[Any]) -> bool:
     """Say whether no two of the rows are of one period: nothing to compare, and yet what there is."""
     return len({row.period for row in rows}) == len(rows)
+
+
+def _whose(scope: Scope, cut: Cut) -> str:
+    """Return the scope in words, its municipal cluster left to the name of the cut where that begins with it."""
+    is_said = bool(scope.municipal_name) and cut.name.startswith(scope.municipal_name)
+    return replace(scope, municipal_name="").name if is_said else scope.name
 
 
 def _grouped(rows: list[Any], name: str) -> dict[str, list[Any]]:

@@ -1,12 +1,13 @@
 """The ledger of targets: every target of the scope, judged once."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import pandas as pd
 
-from pages.charts.marks import SIGNED, measure_of, said, subject_of
+from pages.charts.marks import SIGNED, WEAK, WEAK_SOURCES, measure_of, said, subject_of, weak_said
 from pages.charts.numbers import format_value
 from pages.charts.rows import entries
 from pages.parts import view
@@ -52,6 +53,11 @@ class Judged:
         return list(dict.fromkeys(one for one in named if isinstance(one, str) and one))
 
     @property
+    def lacks_actual(self) -> bool:
+        """Whether no actual value can be held against it: there is none of whole years, or that of its end is apart."""
+        return not isinstance(self.row.latest_id, str) or bool(self.row.apart_time == self.row.due_time)
+
+    @property
     def has_pace(self) -> bool:
         """Whether way done and time gone can be drawn."""
         return self.held.ratio is not None
@@ -65,6 +71,11 @@ class Ledger:
     order: dict[str, int]
     known: dict[str, int]
     frame: pd.DataFrame
+
+    @cached_property
+    def weak(self) -> frozenset[str]:
+        """The statements of weak sources."""
+        return weak_of(self.frame)
 
     def frame_of(self, chosen: list[Judged]) -> pd.DataFrame:
         """Return the statements that the chosen targets stand on, target by target, each once."""
@@ -148,8 +159,10 @@ def judged_in_words(row: Any, held: Standing) -> str:
 
 
 def caveats(row: Any, held: Standing) -> list[str]:
-    """Return what a reader of the verdict has to know: an old value, a base that is the first actual value."""
+    """Return what a reader of the verdict has to know: a value in doubt or old, a base that is the first actual one."""
     notes = []
+    if isinstance(row.latest_doubt, str) and row.latest_doubt and held.verdict not in UNASSESSED:
+        notes.append("现值存疑")
     if is_old(row) and held.verdict not in UNASSESSED:
         notes.append(f"按{row.latest_period_label}的数" if held.verdict in SETTLED else "现值已旧")
     return [*notes, GUESSED] if has_guessed_base(row, held) else notes
@@ -160,17 +173,30 @@ def has_guessed_base(row: Any, held: Standing) -> bool:
     return bool(row.is_base_guessed) and held.ratio is not None
 
 
-def actual_in_words(row: Any) -> str:
+def weak_of(frame: pd.DataFrame) -> frozenset[str]:
+    """Return the statements of an observation frame that come from weak sources, by id."""
+    return frozenset(frame["observation_id"][frame["source_class"].isin(WEAK_SOURCES)]) if len(frame) else frozenset()
+
+
+def weak_actuals(rows: Iterable[Any], weak: Collection[str]) -> str:
+    """Return how many values of :func:`actual_in_words` have a star; nothing where none has."""
+    return weak_said(sum(one in weak for row in rows for one in (row.latest_id, row.part_id)), "个现值")
+
+
+def actual_in_words(row: Any, weak: Collection[str]) -> str:
     """Return the latest value with its period, and what is stated of a part of the year, which proves nothing yet.
 
-    Each value stands on a line, its period on the next; a dash where nothing is stated.
+    Each value stands on a line, its period on the next; a dash where nothing is stated. ``weak`` are the statements
+    whose values have a star.
     """
     told = []
     if isinstance(row.latest_id, str):
-        told.append(_dated(row, row.latest_value, row.latest_bound_name, row.latest_period_label))
+        star = WEAK if row.latest_id in weak else ""
+        told.append(_dated(row, row.latest_value, row.latest_bound_name, star, row.latest_period_label))
     if isinstance(row.part_id, str):
+        star = WEAK if row.part_id in weak else ""
         label = f"{row.part_period_label}，非全年，不作比较"
-        told.append(_dated(row, row.part_value, row.part_bound_name, label))
+        told.append(_dated(row, row.part_value, row.part_bound_name, star, label))
     return "\n".join(told) or "—"
 
 
@@ -189,8 +215,8 @@ def actual_link(row: Any, columns: Sequence[Column], opens: str = "{}") -> dict[
     return {place: opens.format(shown)} if shown else {}
 
 
-def _dated(row: Any, value: float, bound: str, label: str) -> str:
-    return f"{value_in_words(row, value, bound)}\n{label}"
+def _dated(row: Any, value: float, bound: str, star: str, label: str) -> str:
+    return f"{value_in_words(row, value, bound)}{star}\n{label}"
 
 
 def read_choice(ledger: Ledger) -> list[Judged]:
@@ -202,7 +228,7 @@ def read_choice(ledger: Ledger) -> list[Judged]:
     if due == "soon":
         return sorted((one for one in chosen if is_due_soon(one.row)), key=lambda one: -one.row.due_time)
     if due == "missing":
-        return [one for one in chosen if not isinstance(one.row.latest_id, str)]
+        return [one for one in chosen if one.lacks_actual]
     if due == "changed":
         return [one for one in chosen if one.row.superseded]
     return chosen

@@ -137,7 +137,7 @@ def place_of(scope: Scope) -> dict[str, str]:
 
 def read_cluster(board: Warehouse) -> ClusterView:
     """Return the view of the address: the cluster named, that of the chosen name, or the one with most numbers."""
-    scope = read_scope(board)
+    scope = read_scope(board, is_told=False)
     place = place_of(scope)
     _numbers.begin(board, **place)
     clusters = _clusters(board, **place)
@@ -226,7 +226,7 @@ def cluster_head(shown: ClusterView) -> None:
     else:
         parts = [facts.tier_note, f"依据：{facts.evidence_name}（{facts.evidence_note}）"]
         number, regions = facts.observations, facts.regions
-    parts.append(f"{number} 个数，{regions} 个地区" if number else "还没有公开的数")
+    parts.append(f"{number} 个数（推算的和企业、项目的都在内），{regions} 个地区" if number else "还没有公开的数")
     stray = f"“{shown.stray}”不属于这个集群，这里看整个集群。" if shown.stray else ""
     lines = [" · ".join(parts), stray]
     said = "".join(f'<p class="fine">{html.escape(line)}</p>' for line in lines if line)

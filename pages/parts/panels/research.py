@@ -56,6 +56,7 @@ def research(board: Warehouse, scope: Scope) -> None:
             "亿元、%",
         ),
         lambda: pairs(_of(shown, SPENDING), _of(shown, INTENSITY), label="label", under="under", theme=theme()),
+        is_ranked=way == "year",
         empty=f"没有文件说到{scope.name}的研发投入。要补，请向{offices(scope)}科技局、统计局要研发统计年报。",
         controls=lambda: _ways({way: len(of) for way, of in ways.items()}),
     )

@@ -54,6 +54,7 @@ def district_rungs(board: Warehouse, scope: Scope) -> None:
             listed=partial(numbered, shown) if date else None,
         ),
         lambda: _draw(shown, date, is_added),
+        is_ranked=bool(date),
         empty=f"{scope.name}没有区县公开过梯度企业数。要补，请向各区县科技局、经济信息委要。",
         controls=lambda: _controls(groups, dates, len(of_rung)),
     )

@@ -46,6 +46,7 @@ def stage_bars(board: Warehouse, scope: Scope) -> None:
             "个",
         ),
         lambda: stages(shown, group="about", label="label", under="under", theme=theme()),
+        is_ranked=False,
         empty=f"没有一份文件同时说到{scope.name}的签约、开工、投产中的两个数。要补，请向{offices(scope)}招商投资局要项目全周期台账。",
         controls=lambda: _controls(kinds, len(groups)),
     )
@@ -103,6 +104,7 @@ def money(board: Warehouse, scope: Scope) -> None:
             listed=partial(_shares, shown),
         ),
         lambda: pledges(shown, group="about", label="label", under="under", theme=theme()),
+        is_ranked=False,
         empty=f"没有一份文件同时说到{scope.name}的协议资金和到位资金。要补，请向{offices(scope)}招商投资局要。",
         controls=lambda: more_button("pledges", len(groups), MOST, "组"),
     )

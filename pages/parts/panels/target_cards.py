@@ -2,12 +2,13 @@
 
 from collections import Counter
 from dataclasses import replace
+from typing import Any
 
 import pandas as pd
 
 from pages.charts.counts import counts
 from pages.charts.finding import most_and_least
-from pages.charts.marks import measure_of, said, subject_of
+from pages.charts.marks import WEAK, measure_of, said, subject_of, weak_said
 from pages.charts.progress import progress
 from pages.charts.rows import entries
 from pages.parts import paging, view
@@ -29,10 +30,12 @@ from pages.parts.panels.ledger import (
     read_ledger,
     value_in_words,
     verdict_in_words,
+    weak_actuals,
 )
+from pages.parts.panels.more import first_of, more_button
 from pages.parts.panels.rows import several
 from pages.parts.panels.target_lines import Told, target_lines
-from pages.parts.scope import CITY, Scope
+from pages.parts.scope import DISTRICTS, Scope
 from pages.parts.store import as_of
 from pages.parts.style import theme
 from warehouse.analysis.targets import UNSORTED
@@ -42,6 +45,8 @@ from warehouse.questions.targets import offices, verdicts
 GUESSED_MARK = "※"
 """Stands before the verdict in the chart where the base is the first actual value."""
 MOST_BARS, MOST_ASKED = 16, 12
+SEVERAL = 3
+"""Level targets that were reached from which on it says something that none was missed."""
 COLUMNS = (
     Column("目标", "title"),
     Column("目标值", "amount"),
@@ -107,10 +112,10 @@ def caution(ledger: Ledger) -> str:
     """Say what the counts of level targets do not mean: that none is missed may only say what gets published."""
     named = (one for one in ledger.targets if one.row.indicator != UNSORTED)
     levels = [one for one in named if one.row.transformation == "level"]
-    silent = sum(not isinstance(one.row.latest_id, str) for one in levels)
+    silent = sum(one.lacks_actual for one in levels)
     parts = [f"{len(levels)} 项总量目标里 {silent} 项没有可比的整年实际值"] if levels else []
     found = Counter(one.held.verdict for one in levels)
-    if not found["未达"] and (found["已达"] or found["基本达到"]):
+    if not found["未达"] and found["已达"] + found["基本达到"] >= SEVERAL:
         parts.append("总量目标没有一项“未达”，只说明公布出来的多是做成了的")
     elif not found["未达"] and found["无终值"]:
         parts.append(f"总量目标没有一项“未达”，是因为到期的 {found['无终值']} 项都没有公布到期年份的数")
@@ -124,14 +129,15 @@ def pace(ledger: Ledger, scope: Scope) -> None:
     shown = chosen[:MOST_BARS]
     cut = f"共 {len(chosen)} 项，列出最慢的 {len(shown)} 项；" if len(chosen) > len(shown) else ""
     frame = ledger.frame_of(shown)
-    drawn = pd.DataFrame([_bar(one, scope) for one in shown])
+    drawn = pd.DataFrame([_bar(one, ledger, scope) for one in shown])
+    weak = weak_said(sum(one.row.latest_id in ledger.weak for one in shown), "个现值")
     guessed = f"；{GUESSED_MARK} {GUESSED}" if any(has_guessed_base(one.row, one.held) for one in shown) else ""
     chart_card(
         Card(
             "pace",
-            "离目标还有多远",
+            f"{scope.name} 离目标还有多远",
             frame,
-            f"{cut}竖线是到现值那一期已过去的时间，短于竖线就是慢{guessed}",
+            f"{cut}竖线是到现值那一期已过去的时间，短于竖线就是慢{guessed}{f'；{weak}' if weak else ''}",
             "% 路程",
             listed=lambda: target_lines((), [_paced(one, ledger) for one in shown], PACE),
         ),
@@ -172,13 +178,14 @@ def _way(one: Judged) -> tuple[float, float]:
     return 100 * (elapsed - (one.held.months or 0.0) / 12) / whole, 100 * elapsed / whole
 
 
-def _bar(one: Judged, scope: Scope) -> dict[str, object]:
+def _bar(one: Judged, ledger: Ledger, scope: Scope) -> dict[str, object]:
     row = one.row
     done, gone = _way(one)
     return {
         "label": label_of(row, scope),
         "done": done,
         "gone": gone,
+        "star": WEAK if row.latest_id in ledger.weak else "",
         "verdict": (GUESSED_MARK if has_guessed_base(row, one.held) else "") + verdict_in_words(one.held),
         "hover": _story(one),
         "marks": ["", "|".join(one.ids), row.observation_id],
@@ -214,6 +221,8 @@ def ledger_table(ledger: Ledger, chosen: list[Judged], scope: Scope) -> None:
         return
     order = "到期晚的在前" if view.value("due") == "soon" else "能评估的在前，再是一年内到期或已逾期的"
     note = f"{paging.said(len(chosen), shown, '项')}；{order}，点一行看出处"
+    weak = weak_actuals((one.row for one in chosen), ledger.weak)
+    note += f"；{weak}" if weak else ""
     table_card(
         Card(
             "ledger",
@@ -243,7 +252,7 @@ def _line(one: Judged, ledger: Ledger, scope: Scope) -> Row:
         label_of(row, scope),
         "\n".join(part for part in goal if part),
         row.text,
-        actual_in_words(row),
+        actual_in_words(row, ledger.weak),
         one.words,
         answers_in_words(row),
         f"{row.doc_title}（{row.published or '未注明日期'}）",
@@ -254,23 +263,27 @@ def _line(one: Judged, ledger: Ledger, scope: Scope) -> Row:
 def asked(board: Warehouse, ledger: Ledger, scope: Scope) -> None:
     """Draw whom to ask for the actual values that are missing: who answers, else the office that keeps such numbers."""
     office = {row.theme: row.office for row in entries(offices(board))}
-    missing = [one for one in ledger.targets if not isinstance(one.row.latest_id, str)]
-    missing.sort(key=_asking_order)
-    shown = missing[:MOST_ASKED]
+    missing = sorted((one for one in ledger.targets if one.lacks_actual), key=_asking_order)
+    shown = first_of("asked", "缺现值的目标", missing, MOST_ASKED)
     lines = [_asking(one, office, scope) for one in shown]
     cut = f"，列出 {len(shown)} 项：有牵头单位的在前" if len(missing) > len(shown) else ""
     note = f"共 {len(missing)} 项没有可比的整年实际值{cut}" if missing else ""
     body_card(
         Card(
             "asked",
-            "缺现值，向谁要",
-            ledger.frame_of(shown),
+            f"{scope.name} 缺现值，向谁要",
+            ledger.frame_of(list(shown)),
             note,
             listed=lambda: target_lines(ASKED, map(_told, shown, lines, [ledger] * len(shown))),
         ),
-        lambda: table("targets-asked", ASKED, lines, on_pick=lambda opens: open_mark("", opens)),
+        lambda: _draw_asked(lines, len(missing)),
         empty=f"{scope.name}的每项目标都有可比的实际值。",
     )
+
+
+def _draw_asked(lines: list[Row], missing: int) -> None:
+    table("targets-asked", ASKED, lines, on_pick=lambda opens: open_mark("", opens))
+    more_button("asked", missing, MOST_ASKED)
 
 
 def _asking_order(one: Judged) -> tuple[bool, bool, bool, float, str]:
@@ -285,6 +298,14 @@ def _asking_order(one: Judged) -> tuple[bool, bool, bool, float, str]:
 
 def _asking(one: Judged, office: dict[str, str], scope: Scope) -> Row:
     row = one.row
-    whose = "市" if row.region == CITY else row.region_name
-    ask = several(row.lead) or f"{whose}{office.get(row.theme, '统计局')}"
-    return Row(row.observation_id, (label_of(row, scope), row.period_label, said(row), ask), tuple(one.ids))
+    label = "未写明" if row.is_undated else row.period_label
+    ask = several(row.lead) or _keeper(row, office.get(row.theme, "统计局"))
+    return Row(row.observation_id, (label_of(row, scope), label, said(row), ask), tuple(one.ids))
+
+
+def _keeper(row: Any, office: str) -> str:
+    """Return who keeps a number: an area has no offices of its own, a zone a committee, firms' are no statistics."""
+    if row.region_level == "zone":
+        return f"{row.region_name}管委会"
+    whose = row.region_name if row.region_level in DISTRICTS else "市"
+    return f"{whose}{'经济信息委' if row.subject_kind == 'enterprise' else office}"
