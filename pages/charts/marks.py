@@ -74,7 +74,8 @@ def weak_note(frame: pd.DataFrame) -> str:
 
 def weak_said(count: int, what: str = "个") -> str:
     """Return the same of a number of things: 3 个现值来自转载或二手（标 *）."""
-    return f"{count} {what}{WEAK_SAID}（标 {WEAK}）" if count else ""
+    # No line of its own for the mark alone.
+    return f"{count} {what}{WEAK_SAID}（标\u00a0{WEAK}）" if count else ""
 
 
 def break_notes(rows: Sequence[Any]) -> list[str]:

@@ -12,7 +12,9 @@ import plotly.graph_objects as go
 from pages.charts.template import Theme, new_figure
 from pages.charts.words import balanced, named
 
-ROW, FRAME = 36, 56
+ROW, FRAME = 36, 104
+"""Pixels of a row, for two lines of words, and of what stands around them: the axis, and a legend of three lines, as
+which a phone shows it."""
 WHOLE, BESIDE = 100.0, 112.0
 """Where the targets stand, and where the words begin, in %."""
 LINE_OF_NAME = 8

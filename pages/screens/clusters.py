@@ -36,13 +36,15 @@ def render() -> None:
         later(head_and_figures, shown)
         cluster_years(shown)
     fill_later(right, taxonomy_tree, shown)
-    left, right = st.columns([7, 5])
+    left, right = st.columns([6, 6])
     with left:
         cluster_districts(shown)
-    fill_later(left, cluster_firms, store, shown)
-    fill_later(right, cluster_names, shown)
-    fill_later(right, cluster_chain, store, shown)
-    parks_and_answers(right, store, shown)
+    fill_later(right, cluster_firms, store, shown)
+    # As wide as the page: of one cluster one of these lists is the longest, of another another.
+    below = st.container()
+    fill_later(below, cluster_names, shown)
+    fill_later(below, cluster_chain, store, shown)
+    parks_and_answers(below, store, shown)
 
 
 def head_and_figures(shown: ClusterView) -> None:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts.later import fill_later, last, later
+from pages.parts.later import last, later
 from pages.parts.panels.cluster_output import cluster_output
 from pages.parts.panels.cluster_system import cluster_system
 from pages.parts.panels.comparison import compare
@@ -34,11 +34,9 @@ def profile(store: Warehouse) -> None:
         return
     district_head(store, scope)
     later(choices_and_figures, store, scope)
-    left, right = st.columns([7, 5])
-    with right:
-        cluster_output(store, scope)
-    fill_later(left, firm_record if scope.firm else cluster_system, store, scope)
-    # As wide as the page: in a column they would be long, and leave a hole beside what is short.
+    # As wide as the page: in a column lists would be long, and leave a hole beside what is short.
+    cluster_output(store, scope)
+    last(firm_record if scope.firm else cluster_system, store, scope)
     last(goals, store, scope)
     if not scope.firm:
         last(parks, store, scope)

@@ -25,14 +25,19 @@ def render() -> None:
         ask="招商投资局和经济信息委",
     )
     projects_of.begin(store, scope)
+    # Row by row, what grows with one number stands side by side: columns of all would end far from one another.
     left, right = st.columns([7, 5])
     with left:
         event_chart(store, scope)
+    fill_later(right, lambda: event_list(events_of(store, scope), scope))
+    left, right = st.columns([7, 5])
+    with left:
         investment(store, scope)
+    with right:
+        stage_bars(store, scope)
+    left, right = st.columns([7, 5])
     fill_later(left, lambda: lists(lists_of(store, scope), scope))
     with right:
-        later(lambda: event_list(events_of(store, scope), scope))
-        stage_bars(store, scope)
         money(store, scope)
     last(below_the_charts, store, scope)
 

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.parts.later import fill_later, last, later
+from pages.parts.later import last, later
 from pages.parts.panels.factories import factories, factories_of
 from pages.parts.panels.inputs import apart, inputs, inputs_of, platforms, platforms_of
 from pages.parts.panels.research import research, research_of
@@ -28,21 +28,29 @@ def render() -> None:
         ask="经济信息委和科技局",
     )
     left, right = st.columns([7, 5])
+    # Of an area the rungs are few, of a district the years: research fills the column that is shorter.
     with left:
         rung_chart(store, scope)
-        with turn(int(bool(scope.district)), 2):
-            later(inputs, store, scope) if scope.district else district_rungs(store, scope)
+        if scope.area and not scope.district:
+            research(store, scope)
     with right:
         rung_trend(store, scope)
-        research(store, scope)
-    fill_later(right, platforms, store, scope)
+        if scope.district:
+            research(store, scope)
+    with turn(int(bool(scope.district)), 2):
+        if not scope.district:
+            district_rungs(store, scope)
+            if not scope.area:
+                research(store, scope)
+    last(platforms, store, scope)
     last(below_the_charts, store, scope)
 
 
 def below_the_charts(store: Warehouse, scope: Scope) -> None:
     """Draw factories, what firms need, and numbers of firms that are on no rung."""
     factories(factories_of(store, scope), scope)
-    if scope.district:
+    if scope.district or scope.area:
+        inputs(store, scope)
         apart(rungs_of(store, scope), scope)
         return
     left, right = st.columns([6, 6])

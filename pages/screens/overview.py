@@ -24,9 +24,15 @@ def render() -> None:
     left, right = st.columns([7, 5])
     with left:
         below(store, scope, chosen)
+    is_beside_map = not (scope.district or scope.cluster)
     with right:
         growth(store, scope)
-        completeness(store, scope, chosen and chosen[0])
+        if is_beside_map:
+            completeness(store, scope, chosen and chosen[0])
+    # What else stands beside growth is about as high as it: a second card there would leave a hole.
+    with st.container():
+        if not is_beside_map:
+            completeness(store, scope, None)
     last(below_the_charts, store, scope)
 
 

@@ -1,6 +1,7 @@
 """What stands on the pages: numbers as people read them, charts in the page's colours, views worth opening on."""
 
 import re
+from itertools import pairwise
 
 import pytest
 
@@ -145,3 +146,17 @@ def test_two_points_are_no_line_and_say_so(look_at: OpenBoard) -> None:
     found = board.page.evaluate(script)
     assert (2, True) in [tuple(one) for one in found]
     assert [dots for dots, says in found if (dots == 2) is not says] == []
+
+
+@pytest.mark.parametrize("width", [1440, 1024, 390])
+def test_words_of_neighbouring_rows_do_not_touch(look_at: OpenBoard, width: int) -> None:
+    """Names and what is said beside a bar have lines of their own, however many the legend takes."""
+    board = look_at("/targets", width=width)
+    script = """[...document.querySelectorAll('.st-key-chart-pace :is(.ytick, .textpoint)')].map(words => {
+        const { left, top, bottom } = words.getBoundingClientRect();
+        return [words.classList.contains('ytick'), top, bottom]; })"""
+    told = board.page.evaluate(script)
+    for kind in (True, False):
+        rows = sorted((top, bottom) for is_name, top, bottom in told if is_name is kind)
+        assert len(rows) > 2
+        assert [below[0] - above[1] for above, below in pairwise(rows) if below[0] < above[1]] == []

@@ -54,6 +54,28 @@ def test_charts_fill_the_sheet_and_the_screen_stays_as_it_was(look_at: OpenBoard
     assert max(rightmost(sheet) for sheet in sheets[:2]) > LEAST_SHARE
 
 
+LEGENDS = """() => Object.fromEntries([...document.querySelectorAll('[class*="st-key-chart-"]')]
+    .filter(box => box.querySelector('.legend')).map(box => {
+        const drawing = box.querySelector('.js-plotly-plot');
+        const below = box.querySelector('.legend').getBoundingClientRect().bottom - drawing.getBoundingClientRect().top;
+        return [box.className.match(/st-key-chart-([\\w-]+)/)[1], Math.round(below - drawing._fullLayout._size.t)];
+    }))"""
+"""Of each chart with a legend how far that reaches below the margin above the marks."""
+
+
+@pytest.mark.parametrize("page", ["/targets", "/investment"])
+def test_legends_stand_above_the_rows_of_a_phone_s_page_on_paper(look_at: OpenBoard, page: str) -> None:
+    board = look_at(page, width=390, alone=True)
+    before = board.page.evaluate(LEGENDS)
+    board.page.evaluate(f"() => addEventListener('afterprint', () => {{ window.printed = ({LEGENDS})(); }}, true)")
+    board.page.pdf(prefer_css_page_size=True, print_background=True)
+    printed = board.page.evaluate("window.printed")
+    board.page.wait_for_timeout(200)
+    assert printed
+    assert {name: over for name, over in printed.items() if over > 0} == {}
+    assert board.page.evaluate(LEGENDS) == before, "the screen is another after printing"
+
+
 LISTING_PAGES = ("/", "/district", "/clusters", "/investment", "/systems", "/conflicts", "/sources", "/data")
 CUT = """() => [...document.querySelectorAll('.rows td, .rows td *, .figure-source')].filter(element =>
     element.getClientRects().length && (element.matches('.cut') ||

@@ -151,7 +151,7 @@ def test_stars_of_the_lines_are_explained(opened):
     spec = next(c.proto.spec for c in screen.app.get("plotly_chart") if c.proto.id.endswith("chart-trend"))
     stars = sum(text == "*" for trace in json.loads(spec)["data"] for text in trace.get("text", ()))
     assert stars
-    assert f"{stars} 个来自转载或二手（标 *）" in screen.text()
+    assert f"{stars} 个来自转载或二手（标\u00a0*）" in screen.text()
 
 
 # -- 本区一页
@@ -578,7 +578,7 @@ def test_what_does_not_go_on_from_the_year_before_has_no_bar_of_that_year(opened
 def test_values_of_reposts_are_marked_in_the_system_and_in_its_bars(opened):
     screen = opened("district")
     for name in ("system", "output"):
-        assert "（标 *）" in screen.card(name).note
+        assert "（标\u00a0*）" in screen.card(name).note
 
 
 def test_a_system_of_which_no_member_is_named_is_a_table_all_the_same(opened):

@@ -44,6 +44,27 @@
   const measure = () => {
     for (const [box, call] of [...observing.values()]) if (box.isConnected) call();
   };
-  addEventListener("beforeprint", () => laidOutForPaper(() => atOnce(measure)));
-  addEventListener("afterprint", () => atOnce(measure));
+  // A legend that takes another number of lines is drawn by the margin that it had before: here it is put above the
+  // marks. The drawing waits for promises alone, which are kept before the browser goes on.
+  const turns = 200;
+  const placeLegends = () => {
+    for (const drawing of document.querySelectorAll(`${chart} .js-plotly-plot`)) {
+      const { _size: size, legend: { y, yanchor } = {} } = drawing._fullLayout ?? {};
+      const box = drawing.querySelector(".legend");
+      if (!box || !(y > 1) || yanchor !== "bottom") continue;
+      const [x] = box.getAttribute("transform").match(/-?[\d.]+/);
+      const height = Number(box.querySelector(".bg").getAttribute("height"));
+      box.setAttribute("transform", `translate(${x},${Math.max(0, size.t - (y - 1) * size.h - height)})`);
+    }
+  };
+  const redraw = async (act) => {
+    act();
+    for (let turn = 0; turn < turns; turn += 1) await null;
+    placeLegends();
+  };
+  addEventListener("beforeprint", () => redraw(() => laidOutForPaper(() => atOnce(measure))));
+  addEventListener("afterprint", () => {
+    atOnce(measure);
+    setTimeout(placeLegends, 100); // the screen has time: there the drawing waits for more than promises
+  });
 })();
