@@ -26,6 +26,12 @@ _LEFT_OUT = re.compile(
 )
 """What a number is without: 剔除甲集团影响，…. 固定资产投资（不含农户） is all that is ever told."""
 _ENDS = ("元以上", "元以下", "级")
+_SORT_OF_INVESTMENT = re.compile(
+    "(?P<what>民间|基础设施)(?:建设)?(?:固定资产)?投资(?:总?额|完成)?[^，。；、：\\d]{0,12}$"
+)
+"""Investment by whom or in what, which is not all of it and of no sector: 民间投资增长5%."""
+_SORTS = {"民间": "民间投资", "基础设施": "基础设施"}
+_GROWS = re.compile("[、，,（(](?:同比|比上年|较上年|分别)?(?:增长|下降|增幅|降幅)")
 
 
 def narrowed(sentence: Sentence, item: Item, frame: Frame, told: Frame) -> list[str]:
@@ -34,7 +40,17 @@ def narrowed(sentence: Sentence, item: Item, frame: Frame, told: Frame) -> list[
     ``told``: the frame of the number before, whose size holds for the amount right behind it.
     """
     left_out = [m["what"] for m in _LEFT_OUT.finditer(item.lead)] if frame.indicator != "other" else []
-    return left_out[-1:] + _size(sentence, item, frame, told)
+    return left_out[-1:] + _sort_of_investment(item, frame, told) + _size(sentence, item, frame, told)
+
+
+def _sort_of_investment(item: Item, frame: Frame, told: Frame) -> list[str]:
+    """Return by whom or in what is invested; growth right behind an amount is of the same."""
+    if frame.indicator != "fixed_investment":
+        return []
+    if m := _SORT_OF_INVESTMENT.search(item.lead):
+        return [_SORTS[m["what"]]] if m["what"] not in frame.subject else []
+    is_its_growth = told.indicator == frame.indicator and _GROWS.match(item.lead) is not None
+    return [q for q in told.qualifiers if q in _SORTS.values()] if is_its_growth else []
 
 
 def _size(sentence: Sentence, item: Item, frame: Frame, told: Frame) -> list[str]:

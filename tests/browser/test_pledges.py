@@ -39,7 +39,7 @@ def test_every_pledge_says_its_value_where_there_is_room(look_at: OpenBoard, wid
     else:
         head = board.page.locator(".st-key-card-pledged .card-head").inner_text()
         assert drawn["marks"] * 2 / 3 < len(drawn["said"]) < drawn["marks"]
-        assert "手机上放不下的数，点菱形或“数据”看" in head
+        assert "窄屏上放不下的数，点菱形或“数据”看" in head
     assert all(said.endswith(("亿元", "万亿元")) for said in drawn["said"])
     assert "7000 亿元" in drawn["said"]
     assert [

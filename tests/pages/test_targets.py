@@ -243,3 +243,26 @@ def test_a_goal_that_is_no_higher_than_what_was_so_before_it_is_no_success(opene
     told = next(cells for cells in goals if cells[1].startswith("45%（2027年）"))
     assert told[3] == "45%\n2021年"
     assert told[4] == "不可评估：定目标之后没有新的实际值"
+
+
+def test_every_missing_value_can_be_listed_and_nobody_is_asked_who_does_not_exist(opened):
+    first, every = opened("targets"), opened("targets", asked="all")
+    asked = every.table("targets-asked")["rows"]
+    assert len(asked) > len(first.table("targets-asked")["rows"]) == 12
+    assert f"列出全部 {len(asked)} 项" in first.labels()
+    offices = {row["cells"][3] for row in asked}
+    assert not [office for office in offices if office.startswith(("渝西", "万开云"))]
+    assert not [office for office in offices if "新区" in office and office.endswith("统计局")]
+
+
+def test_a_value_behind_a_break_is_missing_and_asked_for(opened):
+    screen = opened("targets", district="5001LJ")
+    apart = [row for row in screen.table("targets-ledger")["rows"] if "与目标口径不同" in row["cells"][4]]
+    assert apart
+    assert {row["id"] for row in apart} <= {row["id"] for row in screen.table("targets-asked")["rows"]}
+
+
+def test_a_goal_without_a_time_is_neither_due_nor_asked_for_a_month(opened):
+    screen = opened("targets", municipal="advanced_materials", asked="all")
+    (undated,) = [row for row in screen.table("targets-asked")["rows"] if row["cells"][1] == "未写明"]
+    assert "约 1 万亿元" in undated["cells"][2]

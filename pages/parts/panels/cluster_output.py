@@ -22,7 +22,7 @@ from warehouse.questions.profile import subject_statements
 from warehouse.questions.series import cluster_numbers
 
 WHOLE = "整年"
-LESS = "不满一年：各行时期不同，不可相比"
+LESS = "不满一年，互不可比"
 YEAR = re.compile(r"\d{4}年")
 
 

@@ -13,7 +13,7 @@ from warehouse.connection import Warehouse
 YEAR = 2027
 OUTPUTS = ("gross_output", "revenue")
 NOTE = "菱形越大目标越高；各名称照文件，不相加"
-UNLABELLED = "；手机上放不下的数，点菱形或“数据”看"
+UNLABELLED = "；窄屏上放不下的数，点菱形或“数据”看"
 GRAIN = {"across": "region_short", "down": "subject"}
 
 
