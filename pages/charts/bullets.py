@@ -21,7 +21,7 @@ SMALL = 11
 """Size of the words beside marks: they have half of a phone's width."""
 LINE_OF_NAME = 9
 """Characters of a name before it breaks."""
-ROOM = 2.1
+ROOM = 2.3
 """The axis runs this far beyond the largest value: the words beside a diamond stand there."""
 
 
