@@ -6,13 +6,14 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from pages.charts.alone import alone
-from pages.charts.marks import carried, starred
+from pages.charts.marks import carried, starred, weak_mark
 from pages.charts.rows import entries
 from pages.charts.sketch import Sketch
 from pages.charts.template import Theme, new_figure
 
 ROW = 40
 FRAME = 70
+BESIDE = "middle right"
 LANES = {1: (0.0,), 2: (0.18, -0.18), 3: (0.28, -0.06, -0.34)}
 """How far above its row the latest, the one before and the earlier ones stand, as a share of the row, by how many of
 these there are: on one line the smaller mark would take the pointer from the larger one that it lies on."""
@@ -23,8 +24,8 @@ def dumbbell(frame: pd.DataFrame, *, label: str, theme: Theme) -> go.Figure:
 
     The last period in the frame's order is a filled circle, the one before it an open one a little lower, earlier ones
     small grey dots below both: each can be pointed at, however near their values are. No bar joins what a break parts.
-    A star stands above the latest of a weak source, below others. Rows are ordered by the latest value. A rate alone is
-    said.
+    A star stands beside the two last of a weak source, and in place of an earlier dot: above or below it would lie on
+    other marks. Rows are ordered by the latest value. A rate alone is said.
     """
     if len(frame) == 1:
         return alone(frame, label=label, theme=theme)
@@ -37,12 +38,24 @@ def dumbbell(frame: pd.DataFrame, *, label: str, theme: Theme) -> go.Figure:
     lanes = [{name: place + lift for name, place in places.items()} for lift in LANES[min(len(periods), max(LANES))]]
     if len(periods) > 2:
         earlier = [row for row in shown if row.period not in periods[-2:]]
-        _add_dots(fig, earlier, label, lanes[2], "更早各期", theme.muted, "circle-open", 6)
+        forms = ["asterisk-open" if weak_mark(row) else "circle-open" for row in earlier]
+        _add_dots(fig, earlier, label, lanes[2], "更早各期", theme.muted, forms, 6)
     if len(periods) > 1:
         before = [row for row in shown if row.period == periods[-2]]
         _add_links(fig, before, latest, label, lanes, theme)
-        _add_dots(fig, before, label, lanes[1], before[0].period_label, theme.accent, "circle-open", 12)
-    _add_dots(fig, latest, label, lanes[0], latest[0].period_label, theme.accent, "circle", 13, "top center")
+        _add_dots(
+            fig,
+            before,
+            label,
+            lanes[1],
+            before[0].period_label,
+            theme.accent,
+            "circle-open",
+            12,
+            starred(before, BESIDE),
+        )
+    words = starred(latest, BESIDE)
+    _add_dots(fig, latest, label, lanes[0], latest[0].period_label, theme.accent, "circle", 13, words)
     fig.update_yaxes(
         tickvals=list(places.values()),
         ticktext=list(places),
@@ -85,17 +98,17 @@ def _add_dots(
     lane: dict[str, float],
     name: str,
     color: str,
-    symbol: str,
+    symbols: str | list[str],
     size: int,
-    where: str = "bottom center",
+    words: dict[str, Any] | None = None,
 ) -> None:
     fig.add_scatter(
         x=[row.value for row in rows],
         y=[lane[getattr(row, label)] for row in rows],
         name=name,
-        **starred(rows, where),
+        **(words or {"mode": "markers"}),
         textfont={"size": 12, "color": color},
-        marker={"symbol": symbol, "size": size, "color": color, "line": {"width": 2, "color": color}},
+        marker={"symbol": symbols, "size": size, "color": color, "line": {"width": 2, "color": color}},
         **carried(rows),
         cliponaxis=False,
     )

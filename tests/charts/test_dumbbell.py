@@ -89,7 +89,11 @@ def test_a_rate_alone_is_said() -> None:
 
 
 def test_a_star_stands_at_what_a_weak_source_states():
-    rows = ROWS.assign(source_class=["repost", "repost", "official", *["official"] * (len(ROWS) - 3)])
-    stars = {trace.name: list(trace.text or ()) for trace in marked(dumbbell(rows, label="label", theme=LIGHT))}
-    assert sum(star == "*" for texts in stars.values() for star in texts) == 2
-    assert "*" not in str([trace.text for trace in marked(dumbbell(ROWS, label="label", theme=LIGHT))])
+    for place in range(len(ROWS)):
+        rows = ROWS.assign(source_class=["repost" if at == place else "official" for at in range(len(ROWS))])
+        traces = marked(dumbbell(rows, label="label", theme=LIGHT))
+        texts = [text for trace in traces for text in trace.text or ()]
+        assert texts.count("*") + str([trace.marker.symbol for trace in traces]).count("asterisk-open") == 1
+    plain = marked(dumbbell(ROWS, label="label", theme=LIGHT))
+    assert not any(trace.text for trace in plain)
+    assert "asterisk" not in str([trace.marker.symbol for trace in plain])

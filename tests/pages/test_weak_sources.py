@@ -7,13 +7,14 @@ import pytest
 
 from pages.charts.marks import WEAK, WEAK_SOURCES
 
-COUNTED = re.compile(rf"(\d+) 个(?:现值)?来自转载或二手（标 {re.escape(WEAK)}）")
+COUNTED = re.compile(rf"(\d+) 个(?:现值)?来自转载或二手（标\s{re.escape(WEAK)}）")
 
 
 def stars(screen, name):
     charts = {chart.proto.id.split("chart-")[-1]: chart for chart in screen.app.get("plotly_chart")}
     traces = json.loads(charts[name].proto.spec)["data"]
-    return "".join(text for trace in traces if "customdata" in trace for text in trace.get("text") or ()).count(WEAK)
+    texts = "".join(text for trace in traces if "customdata" in trace for text in trace.get("text") or ())
+    return texts.count(WEAK) + json.dumps([trace.get("marker") for trace in traces]).count("asterisk-open")
 
 
 @pytest.mark.parametrize(
