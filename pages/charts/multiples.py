@@ -121,4 +121,4 @@ def newest_said(rows: list[Any]) -> str:
     """
     row = ([one for one in rows if one.status != "target"] or rows)[-1]
     state = "推算" if row.origin == "derived" else "" if row.status == "actual" else row.status_name
-    return f"{int(row.year)}{state and f'（{state}）'} {said(row)}"
+    return f"{int(row.year)}年{state and f'（{state}）'} {said(row)}"

@@ -71,5 +71,5 @@ def test_the_title_names_relation_newest_value_and_its_year():
         one.text for one in multiples(ROWS, panel="panel", under="said_as", theme=LIGHT).layout.annotations
     )
     assert "统计局行业口径" in texts
-    assert "2023 150 万辆" in texts
-    assert newest_said(entries(ROWS[ROWS["origin"] == "derived"])) == "2021（推算） 120 万辆"
+    assert "2023年 150 万辆" in texts
+    assert newest_said(entries(ROWS[ROWS["origin"] == "derived"])) == "2021年（推算） 120 万辆"
