@@ -107,6 +107,11 @@ def counting(frame: pd.DataFrame, scope: Scope) -> pd.DataFrame:
     return frame[frame["cluster"] == scope.municipal].reset_index(drop=True) if scope.municipal else frame
 
 
+def within(frame: pd.DataFrame, scope: Scope) -> pd.DataFrame:
+    """Return the rows of an observation frame of the whole city that lie in the scope's area; all without one."""
+    return frame[frame["area"] == scope.area].reset_index(drop=True) if scope.area else frame
+
+
 def subjects_of(board: Warehouse, scope: Scope) -> list[str]:
     """Return what a question about the scope asks for: firm or industry, every name of its cluster, else all ('')."""
     if not scope.municipal:

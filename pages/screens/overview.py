@@ -39,7 +39,7 @@ def render() -> None:
 def ways_and_figures(store: Warehouse, scope: Scope) -> None:
     """Draw what leads to another place, and the key figures of this one."""
     ways(store, scope)
-    figures = district_figures if scope.district else key_figures
+    figures = district_figures if scope.district or scope.firm else key_figures
     figures(store, scope)
 
 

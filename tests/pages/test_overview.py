@@ -272,3 +272,34 @@ def test_who_speeds_up_is_asked_of_two_periods_alone_and_a_firm_leads_to_its_own
     two = opened("overview", area="渝东北").card("growth")
     assert two.frame["label"].duplicated().any()
     assert two.title.endswith("谁在加快，谁在放慢")
+
+
+@pytest.mark.parametrize("query", [{}, {"area": "主城新区"}, {"cluster": "电动摩托车"}])
+def test_a_firm_is_followed_to_wherever_it_is(opened, query):
+    there = opened("overview", district="500151", firm="爱玛车业")
+    screen = opened("overview", firm="爱玛车业", **query)
+    assert len(there.card("record").frame) == 12
+    for name in ("record", "figures"):
+        ids = screen.card(name).frame["observation_id"].tolist()
+        assert ids == there.card(name).frame["observation_id"].tolist() != []
+    assert next(one["name"] for one in screen.table("key-figures")["items"]) == "爱玛车业产值"
+
+
+def test_statements_of_a_firm_in_two_places_say_where_each_is(opened):
+    screen = opened("overview", firm="赛力斯")
+    assert {row["cells"][0] for row in screen.table("table-record")["rows"]} == {"沙坪坝", "重庆"}
+    one = opened("overview", firm="赛力斯", area="中心城区")
+    assert set(one.card("record").frame["region"]) == {"500106"}
+
+
+@pytest.mark.parametrize("query", [{}, {"area": "中心城区"}, {"district": "500108"}])
+def test_the_number_of_a_firm_is_asked_for_where_it_is_kept(opened, query):
+    screen = opened("overview", firm="美的", **query)
+    empty = next(text for text in screen.text().splitlines() if "没有公开的总量" in text)
+    assert "经济信息委或企业本身" in empty
+    assert "统计局" not in empty
+
+
+def test_numbers_of_the_city_are_not_shown_as_those_of_an_area(opened):
+    assert set(opened("overview", cluster="汽车").card("figures").frame["region"]) == {"500000"}
+    assert opened("overview", cluster="汽车", area="中心城区").card("figures").frame.empty

@@ -6,7 +6,7 @@ from warehouse.connection import Warehouse
 
 
 def district_series(board: Warehouse, *, region: str, subject: str) -> pd.DataFrame:
-    """Return every actual of a region's own series, or of one subject in it, as an observation frame.
+    """Return every actual of a region's own series, or of one subject in it (empty: anywhere), as an observation frame.
 
     With ``figure_rank`` and ``figure_name``; levels, growth rates and stated ranks of all periods, by series and time.
     """

@@ -19,7 +19,7 @@ from pages.parts.panels.changes import break_notes_of, change_since, point_of
 from pages.parts.panels.ledger import caveats
 from pages.parts.panels.rows import OUTPUT, at, from_whom, ids_of, pick
 from pages.parts.panels.widening import offices
-from pages.parts.scope import Scope
+from pages.parts.scope import Scope, within
 from pages.parts.source_line import STALE_MONTHS, age_in_words
 from pages.parts.store import as_of
 from warehouse.analysis.targets import Standing, standing
@@ -29,7 +29,7 @@ from warehouse.questions.profile import district_series
 from warehouse.questions.targets import targets_due
 
 MOST, MOST_RANKS = 6, 6
-SERIES = ("subject_kind", "subject", "indicator", "transformation")
+SERIES = ("region", "subject_kind", "subject", "indicator", "transformation")
 STOCKS = frozenset({"stock", "ratio"})
 AHEAD = frozenset({"已达", "基本达到", "达标进度"})
 BEHIND = frozenset({"需提速", "滞后", "背离", "未达"})
@@ -58,7 +58,7 @@ class Series:
 
 def district_figures(board: Warehouse, scope: Scope) -> None:
     """Draw up to six figures of the scope, and behind them ranks that are stated of anything else."""
-    frame, items = _shown(board, scope.region, scope.firm or scope.cluster)
+    frame, items = _shown(board, scope)
     body_card(
         Card(
             "figures",
@@ -74,30 +74,34 @@ def district_figures(board: Warehouse, scope: Scope) -> None:
 
 def _nothing(board: Warehouse, scope: Scope) -> str:
     """Say that there is no figure, whom to ask, and where the numbers of single events stand if there are any."""
-    told = f"{scope.name}没有公开的总量、增速或位次。要补，请向{offices(scope)}统计局要年度公报和月报。"
+    # The bureau of statistics may not give away the numbers of a single firm.
+    whom = f"{offices(scope)}经济信息委或企业本身要" if scope.firm else f"{offices(scope)}统计局要年度公报和月报"
+    told = f"{scope.name}没有公开的总量、增速或位次。要补，请向{whom}。"
     subject = scope.firm or scope.cluster
-    events = len(event_marks(board, area="", district=scope.district, subject=subject)) if scope.district else 0
+    events = len(event_marks(board, area=scope.area, district=scope.district, subject=subject))
     return f"{told}集中签约、开工一类活动的 {events} 个数见“投资”页。" if events else told
 
 
 @remembered
-def _shown(board: Warehouse, region: str, subject: str) -> tuple[pd.DataFrame, list[KeyFigure]]:
-    """Return the statements behind the figures, and the figures."""
-    found = district_series(board, region=region, subject=subject)
-    goals = targets_due(board, region=region, area="", subject=subject)
+def _shown(board: Warehouse, scope: Scope) -> tuple[pd.DataFrame, list[KeyFigure]]:
+    """Return the statements behind the figures, and the figures: of a district, or of a firm wherever it is."""
+    region, subject = scope.district, scope.firm or scope.cluster
+    found = within(district_series(board, region=region, subject=subject), scope)
+    goals = targets_due(board, region=region, area=scope.area, subject=subject)
     shown = choose(entries(found), entries(goals))
     frame = pick(found, [row for series in shown for row in series.stated])
     if aims := [row for series in shown for row in series.goal]:
         aimed = pick(goals, aims)
         frame = pd.concat([frame, aimed[[name for name in found.columns if name in aimed]]], ignore_index=True)
-    return frame, [figure(series) for series in shown]
+    are_elsewhere = found["region"].nunique() > 1
+    return frame, [figure(series, with_place=are_elsewhere) for series in shown]
 
 
 def choose(found: list[Any], goals: list[Any]) -> list[Series]:
     """Return the figures to show: the named ones, those with a rank or target, the newest; then bare ranks."""
-    groups: dict[tuple[str, str, str], list[Any]] = {}
+    groups: dict[tuple[str, ...], list[Any]] = {}
     for row in found:
-        groups.setdefault((row.subject_kind, row.subject, row.indicator), []).append(row)
+        groups.setdefault((row.region, row.subject_kind, row.subject, row.indicator), []).append(row)
     every = [_series(rows, goals) for rows in groups.values()]
     valued = sorted((s for s in every if s.points), key=lambda s: s.order)
     shown, rest = valued[:MOST], valued[MOST:]
@@ -157,8 +161,8 @@ def _order(rows: list[Any], points: list[Any], ranks: list[Any], goal: list[Any]
     return (named, float(is_industry), float(is_other), float(not (ranks or goal)), -newest, -float(len(rows)))
 
 
-def figure(series: Series) -> KeyFigure:
-    """Return one figure; where nothing but a rank is stated the rank is its value."""
+def figure(series: Series, *, with_place: bool = False) -> KeyFigure:
+    """Return one figure, named with its place where there are several; a bare rank is its value."""
     points = series.points or series.rank
     newest = points[-1]
     number, unit = scaled(newest.value, newest.unit)
@@ -167,7 +171,8 @@ def figure(series: Series) -> KeyFigure:
     change, tone = ("", "flat") if series.growth else change_since(series.points)
     return KeyFigure(
         id=newest.observation_id,
-        name=newest.figure_name or f"{newest.subject}{measure_of(newest)}",
+        name=(newest.region_short if with_place else "")
+        + (newest.figure_name or f"{newest.subject}{measure_of(newest)}"),
         number=f"第{plain(number)}" if is_rank else f"{newest.bound_name}{sign}{plain(number)}",
         unit=unit,
         change=change,

@@ -5,7 +5,7 @@ from pages.charts.rows import entries
 from pages.parts.card import Card, body_card
 from pages.parts.components.table import Column, Row, table
 from pages.parts.panels.rows import STATEMENT, ids_of, open_row
-from pages.parts.scope import Scope
+from pages.parts.scope import Scope, within
 from warehouse.connection import Warehouse
 from warehouse.questions.profile import subject_statements
 
@@ -19,14 +19,21 @@ COLUMNS = (
 )
 
 
+PLACE = Column("地区", "tight")
+"""Said where the statements are of more than one place."""
+
+
 def firm_record(board: Warehouse, scope: Scope) -> None:
-    """Draw the table; statements of the firm in the chosen district."""
-    stated = subject_statements(board, region=scope.region, subject_kind="enterprise", subject=scope.firm)
-    frame = stated.sort_values("time", ascending=False, na_position="last", kind="stable").reset_index(drop=True)
+    """Draw the table; statements of the firm in the chosen district, in those of the area, or anywhere."""
+    stated = subject_statements(board, region=scope.district, subject_kind="enterprise", subject=scope.firm)
+    frame = within(stated, scope).sort_values("time", ascending=False, na_position="last", kind="stable")
+    frame = frame.reset_index(drop=True)
+    is_of_several = frame["region"].nunique() > 1
     rows = [
         Row(
             f"{STATEMENT}{row.observation_id}",
             (
+                *([row.region_short] if is_of_several else []),
                 row.period_label,
                 measure_of(row) + (f"（{row.qualifier}）" if row.qualifier else ""),
                 said(row) + (" ⚠" if row.doubt else ""),
@@ -40,6 +47,6 @@ def firm_record(board: Warehouse, scope: Scope) -> None:
     ]
     body_card(
         Card("record", f"{scope.name} 全部说法", frame, f"{len(frame)} 条，新的在前；点一行看出处"),
-        lambda: table("table-record", COLUMNS, rows, on_pick=open_row),
+        lambda: table("table-record", (PLACE, *COLUMNS) if is_of_several else COLUMNS, rows, on_pick=open_row),
         empty=f"{scope.place}没有说到{scope.firm}的数。它可能在别的区县，或只有名字没有数。",
     )

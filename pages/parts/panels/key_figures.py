@@ -27,7 +27,7 @@ ENOUGH = 3
 
 
 def key_figures(board: Warehouse, scope: Scope) -> None:
-    """Draw up to six key figures of the scope: the named ones first, then those with most points."""
+    """Draw up to six key figures of city, area or industry: the named ones first, then those with most points."""
     frame, items = _shown(board, scope)
     body_card(
         Card("figures", f"{scope.name} 关键数", frame, note="点数字看出处", listed=partial(figured, items)),
@@ -39,8 +39,9 @@ def key_figures(board: Warehouse, scope: Scope) -> None:
 @remembered
 def _shown(board: Warehouse, scope: Scope) -> tuple[pd.DataFrame, list[KeyFigure]]:
     """Return the statements behind the figures, and the figures."""
-    found = key_series(board, region=scope.region, subject=scope.firm or scope.cluster)
-    stated = entries(found) if scope.level != "area" else []
+    found = key_series(board, region=scope.region, subject=scope.cluster)
+    # The city's own series are not those of a part of it.
+    stated = [] if scope.area else entries(found)
     chosen = choose(stated, fewest=ENOUGH if scope.level == "city" else 1)
     places = {row.observation_id: place for place, row in enumerate(stated)}
     shown = [row for _, points in chosen for row in (*points, *stated_growth(points, stated))]
