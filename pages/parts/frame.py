@@ -13,7 +13,7 @@ from pages.parts.freshness import keep_fresh
 from pages.parts.later import catch_up, start_later
 from pages.parts.looking_back import asks_for_day, known_on_box, looking_back, read_known_on
 from pages.parts.marker import marker
-from pages.parts.navigation import follow, navigation
+from pages.parts.navigation import follow, is_leaving, navigation
 from pages.parts.notices import notices
 from pages.parts.paper import legend, margins
 from pages.parts.statement import statement_panel
@@ -41,10 +41,11 @@ def frame(page: st.Page) -> None:
     except WarehouseError as error:
         _broken(head, error)
     else:
-        view.read(Parameter("observation", "观测编号"), Parameter("table", "数据表"))
+        view.read(Parameter("observation", "观测编号"))
         try:
             page.run()
             catch_up()
+            _read_table()
             view.end_run()
         finally:
             # A page that fails must not take the way to the other pages with it.
@@ -57,6 +58,13 @@ def frame(page: st.Page) -> None:
         _panels(board())
     keep_fresh(page.url_path)
     marker()
+
+
+def _read_table() -> None:
+    """Read whose data the address opens: one of the cards that the page has drawn, which are known only now."""
+    if not is_leaving():
+        titles = {name: card.title for name, card in cards().items()}
+        view.read(Parameter("table", "数据表", titles, names=titles))
 
 
 def _head() -> None:

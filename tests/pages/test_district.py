@@ -85,7 +85,7 @@ def test_what_is_taken_away_is_what_is_drawn(opened, query):
         ({"mode": "compare", "indicator": "gdp-level'; drop table", "period": "9999"}, ["指标", "时期"]),
         ({"mode": "compare", "districts": "500151,xx,500117"}, ["比较的区县"]),
         ({"goals": "<b>"}, ["目标"]),
-        ({"observation": "none", "table": "none"}, []),
+        ({"observation": "none", "table": "none"}, ["数据表"]),
     ],
 )
 def test_an_address_with_unknown_values_gives_a_sentence_and_the_default(opened, query, named):

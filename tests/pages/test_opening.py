@@ -25,6 +25,18 @@ def test_the_map_opens_with_twenty_tiles_or_more(opened):
     assert len(charts(opened("overview"))["map"]) >= FEWEST_TILES
 
 
+@pytest.mark.parametrize("screen", [*CITY, "district"])
+def test_the_data_of_a_card_that_is_not_there_are_refused_in_one_sentence(opened, screen):
+    (notice,) = opened(screen, table="nope").notices()
+    assert notice.startswith("网址里的数据表“nope”不在可选的值里，已按默认显示；可选的")
+
+
+def test_the_data_of_a_card_that_is_there_open(opened):
+    screen = opened("overview", table="map")
+    assert screen.notices() == []
+    assert len(screen.table("card-data")["rows"]) == len(screen.card("map").frame)
+
+
 def test_an_area_opens_on_the_period_of_the_whole_city(opened):
     of_city = opened("overview").card("map").period
     assert of_city
