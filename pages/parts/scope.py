@@ -25,6 +25,8 @@ CITY = "500000"
 DISTRICTS = frozenset({"district", "county"})
 """Levels of regions that part the city; zones and groups overlap them."""
 LEVELS = ("area", "district", "cluster", "firm")
+PLACES_AND_INDUSTRIES = ("area", "district", "cluster")
+"""What pages follow that say nothing of single firms."""
 MUNICIPAL = "municipal"
 """The name of the municipal cluster in the address."""
 WITHIN = ("cluster", "firm")
@@ -77,9 +79,17 @@ class Scope:
         return " ".join(part for part in (self.place, self.municipal_name, self.cluster, self.firm) if part)
 
 
-def read_scope(board: Warehouse, *, district: str = "", is_of_municipal: bool = False, is_told: bool = True) -> Scope:
+def read_scope(
+    board: Warehouse,
+    *,
+    district: str = "",
+    is_of_municipal: bool = False,
+    is_told: bool = True,
+    follows: Collection[str] = LEVELS,
+) -> Scope:
     """Return the scope of the address; ``district`` is the page's default district.
 
+    ``follows`` are the levels that the page can show one of: others are left out of the scope, and said to be.
     ``is_of_municipal``: the page follows a chosen municipal cluster where no industry and no firm is chosen; other
     pages only take it along, and say so where ``is_told``.
     """
@@ -94,12 +104,15 @@ def read_scope(board: Warehouse, *, district: str = "", is_of_municipal: bool = 
     name, area = known.districts.get(chosen["district"], ("", chosen["area"]))
     if area and chosen["area"] not in ("", area) and view.asked("district"):
         view.settle(f"网址里的片区“{chosen['area']}”里没有{name}，它在{area}，已按{name}显示")
-    follows = is_of_municipal and not chosen["cluster"] and not chosen["firm"]
-    municipal = chosen[MUNICIPAL] if follows else ""
+    is_narrowed = is_of_municipal and not chosen["cluster"] and not chosen["firm"]
+    municipal = chosen[MUNICIPAL] if is_narrowed else ""
     whole = known.municipal.get(municipal, "")
     if is_told and chosen[MUNICIPAL] and not municipal:
         _tell_what_goes_before(known, chosen, is_of_municipal=is_of_municipal)
-    return Scope(area, chosen["district"], chosen["cluster"], chosen["firm"], name, municipal, whole)
+    _tell_what_is_left_out(known, chosen, follows)
+    kept = {"area": area, **{level: chosen[level] for level in LEVELS[1:]}}
+    kept = {level: code if level in follows else "" for level, code in kept.items()}
+    return Scope(**kept, district_name=name if kept["district"] else "", municipal=municipal, municipal_name=whole)
 
 
 def counting(frame: pd.DataFrame, scope: Scope) -> pd.DataFrame:
@@ -143,6 +156,14 @@ def _tell_what_goes_before(known: Known, chosen: dict[str, str], *, is_of_munici
         view.settle(f"这一页不按市级集群分，选定的{name}在集群、目标、投资、数据页起作用")
     elif chosen["firm"] or known.clusters[chosen["cluster"]] != chosen[MUNICIPAL]:
         view.settle(f"同时选了市级集群{name}和{narrower}，已按{narrower}显示")
+
+
+def _tell_what_is_left_out(known: Known, chosen: dict[str, str], follows: Collection[str]) -> None:
+    """Say which choices of the address the page does not follow."""
+    idle = [level for level in LEVELS if chosen[level] and level not in follows]
+    if idle:
+        names = (known.names.get(chosen[level], chosen[level]) for level in idle)
+        view.settle(f"这里不按{'、'.join(TITLES[level] for level in idle)}分，选定的{'、'.join(names)}未起作用")
 
 
 @remembered

@@ -2,15 +2,15 @@
 
 from pages.parts.later import later
 from pages.parts.panels.conflicts import conflicts
-from pages.parts.scope import read_scope, ways
+from pages.parts.scope import PLACES_AND_INDUSTRIES, read_scope, ways
 from pages.parts.store import board
 
 
 def render() -> None:
     """Draw the page."""
     store = board()
-    scope = read_scope(store)
-    later(ways, store, scope, levels=("area", "district", "cluster"))
+    scope = read_scope(store, follows=PLACES_AND_INDUSTRIES)
+    later(ways, store, scope, levels=PLACES_AND_INDUSTRIES)
     conflicts(store, scope)
 
 

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.parts.later import later
-from pages.parts.panels.coverage import Matrix, gap_card, matrix_card, matrix_pickers, read_matrix
+from pages.parts.panels.coverage import Matrix, gap_card, matrix_card, matrix_pickers, read_by, read_matrix
 from pages.parts.scope import Scope, breadcrumb, pickers, read_scope
 from pages.parts.store import Warehouse, board
 
@@ -11,7 +11,8 @@ from pages.parts.store import Warehouse, board
 def render() -> None:
     """Draw the page."""
     store = board()
-    scope = read_scope(store)
+    # Of an area the matrix has its districts; of clusters there is one, of the whole city.
+    scope = read_scope(store, follows=("area",) if read_by() == "district" else ())
     matrix = read_matrix(store, scope)
     later(choices, store, matrix, scope)
     # In a place of its own: the matrix below stays where it is, and as it is, when a gap is named.

@@ -9,7 +9,7 @@ from pages.parts.panels.research import research, research_of
 from pages.parts.panels.rung_districts import district_rungs
 from pages.parts.panels.rungs import rung_chart, rung_trend, rungs_of
 from pages.parts.panels.widening import widened
-from pages.parts.scope import Scope, read_scope, ways
+from pages.parts.scope import PLACES_AND_INDUSTRIES, Scope, read_scope, ways
 from pages.parts.store import Warehouse, board
 from pages.parts.turns import turn
 
@@ -17,8 +17,8 @@ from pages.parts.turns import turn
 def render() -> None:
     """Draw the page."""
     store = board()
-    scope = read_scope(store)
-    later(ways, store, scope, levels=("area", "district", "cluster"))
+    scope = read_scope(store, follows=PLACES_AND_INDUSTRIES)
+    later(ways, store, scope, levels=PLACES_AND_INDUSTRIES)
     scope = widened(
         scope,
         lambda one: (

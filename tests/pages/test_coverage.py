@@ -125,3 +125,23 @@ def test_a_theme_brings_its_own_measures(opened):
     assert box.options[0] == "公开最多的指标"
     assert any(option.startswith("创新（") for option in box.options)
     assert len(frame) > 0
+
+
+@pytest.mark.parametrize(
+    ("query", "idle", "shown"),
+    [
+        (
+            {"district": "500102", "cluster": "材料"},
+            "这里不按区县、集群或产业分，选定的涪陵区、材料未起作用。",
+            ["全市", "主城新区"],
+        ),
+        ({"by": "cluster", "area": "渝东北"}, "这里不按片区分，选定的渝东北未起作用。", ["全市"]),
+        ({"area": "渝东北"}, "", ["全市", "渝东北"]),
+    ],
+)
+def test_what_the_matrix_does_not_follow_is_said_and_not_in_the_way_down(opened, query, idle, shown):
+    screen = opened("coverage", **query)
+    assert screen.notices() == [idle] * bool(idle)
+    assert [one.label for one in screen.app.button if (one.key or "").startswith("crumb-")] == shown
+    links = [one.proto.query_string for one in screen.app.get("page_link")]
+    assert all(f"{name}=" in link for name in query if name != "by" for link in links)

@@ -532,7 +532,7 @@ def test_a_name_of_the_address_that_the_page_has_no_use_for_is_told(opened, year
 
 
 def test_choices_that_go_along_between_pages_are_no_fault_of_the_address(opened):
-    assert not opened("coverage", district="500151", period="2024", indicator="gdp-level").notices()
+    assert not opened("coverage", area="主城新区", period="2024", indicator="gdp-level").notices()
 
 
 def test_no_growth_of_years_before_stands_beside_a_level(opened):

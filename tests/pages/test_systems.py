@@ -166,3 +166,17 @@ def test_little_data(mini, opened_on):
     assert cells(screen, "system-table", 1) == ["“1+1”"]
     assert cells(screen, "mechanism-table", 0) == ["例会"]
     assert not charts(screen)
+
+
+def test_mechanisms_say_that_they_do_not_follow_an_industry(opened):
+    whole, narrow = (opened("systems", **query).card("mechanisms") for query in ({}, {"cluster": "汽车"}))
+    assert len(narrow.frame) == len(whole.frame)
+    assert narrow.note.startswith("机制不按产业分，下面是全市整体的；")
+    assert "产业分" not in whole.note
+
+
+@pytest.mark.parametrize("page", ["systems", "ladder", "conflicts"])
+def test_a_firm_is_said_not_to_be_followed_where_no_firm_is_spoken_of(opened, page):
+    screen = opened(page, firm="爱玛车业")
+    assert screen.notices() == ["这里不按企业或项目分，选定的爱玛车业未起作用。"]
+    assert not any("爱玛车业" in card.title for card in screen.app.session_state["_cards"].values())

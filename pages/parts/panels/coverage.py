@@ -107,10 +107,17 @@ class Matrix:
         }
 
 
+def read_by() -> str:
+    """Return what the rows of the matrix are: ``district`` or ``cluster``."""
+    return view.read(Parameter("by", "看哪些", WAYS, "district", names=WAYS))["by"]
+
+
 def read_matrix(board: Warehouse, scope: Scope) -> Matrix:
-    """Return the matrix of the address: districts or clusters, and the year; by default the one with most cells."""
-    by = view.read(Parameter("by", "看哪些", WAYS, "district", names=WAYS))["by"]
-    area = scope.area if by == "district" else ""
+    """Return the matrix of the address: districts or clusters, and the year; by default the one with most cells.
+
+    Behind :func:`read_by`, on which the scope depends.
+    """
+    by, area = view.value("by"), scope.area
     theme_of = view.read(Parameter("measures", "指标类别", set(_themes(board, by))))["measures"]
     years = _years(board, by, theme_of, area)
     best = max(years, key=lambda year: (years[year], year), default="0")

@@ -52,7 +52,9 @@ def mechanisms(board: Warehouse, scope: Scope) -> None:
     examples = {row.observation_id: row for row in entries(frame)}
     spoken = sum(row.numbers > 0 for row in every)
     rows = [_row(row, examples) for row in shown]
-    note = f"{counted(len(every), len(shown), '条')}，{spoken} 条的相关指标有数（{NOT_ITS_OWN}）；几个地区都有的在前"
+    whose = f"机制不按产业分，下面是{scope.place}整体的；" if scope.cluster else ""
+    many = f"{counted(len(every), len(shown), '条')}，{spoken} 条的相关指标有数（{NOT_ITS_OWN}）"
+    note = f"{whose}{many}；几个地区都有的在前"
 
     def draw() -> None:
         _pickers(found)
