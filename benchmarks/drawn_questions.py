@@ -128,6 +128,7 @@ class Draw:
             **self._of_scope(name, scope, anchor),
             **self._lists(name, turn),
             "listing": listing,
+            "page": ("investment", "targets")[turn % 2],
             "dimensions": [pick["dimension"] for pick in picks],
             "codes": [pick["code"] for pick in picks],
             "words": [self._dice.choice(WORDS)] if turn % 4 == 3 else [],

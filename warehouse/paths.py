@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-SCHEMA_VERSION = 14
+SCHEMA_VERSION = 15
 """Version of the tables that this program writes and reads; raised when old readers could not read the new tables."""
 
 HERE = Path(__file__).resolve().parent

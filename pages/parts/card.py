@@ -119,7 +119,7 @@ def chart_card(
     """
     box = st.container(key=f"card-{card.name}", border=True)
     with box:
-        _head(card)
+        _head(card, has_body=not card.frame.empty)
         if controls:
             later(controls)
         if card.frame.empty:
@@ -135,7 +135,7 @@ def table_card(card: Card, draw: Callable[[], None], *, label: str) -> None:
     """Draw a card whose body is the table of its own data: it has no button 数据; ``label`` says what 下载 holds."""
     box = st.container(key=f"card-{card.name}", border=True)
     with box:
-        _head(card)
+        _head(card, has_body=True)
     fill_later(box, draw)
     fill_later(box, _foot, card, is_table=True, label=label)
 
@@ -147,8 +147,9 @@ def body_card(card: Card, draw: Callable[[], None], *, empty: str, has_body: boo
     """
     box = st.container(key=f"card-{card.name}", border=True)
     with box:
-        _head(card)
-        if card.frame.empty and not has_body:
+        has_body = has_body or not card.frame.empty
+        _head(card, has_body=has_body)
+        if not has_body:
             st.html(f'<p class="empty">{html.escape(empty)}</p>')
             return
     fill_later(box, draw)
@@ -190,9 +191,11 @@ def _chart(card: Card, spec: dict[str, Any], alt: str) -> None:
     )
 
 
-def _head(card: Card) -> None:
+def _head(card: Card, *, has_body: bool) -> None:
     cards()[card.name] = card
-    facts = " · ".join(html.escape(part) for part in (card.unit, card.period, card.note) if part)
+    # Above a card without a number a unit, a period or a hint to click would speak of nothing.
+    said = (card.unit, card.period, card.note) if has_body else ()
+    facts = " · ".join(html.escape(part) for part in said if part)
     st.html(
         f'<div class="card-head" id="card-{card.name}"><h3>{html.escape(card.title)}</h3>'
         f"{f'<p>{facts}</p>' if facts else ''}</div>"

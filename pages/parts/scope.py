@@ -16,6 +16,9 @@ from warehouse.questions.coverage import cluster_list
 from warehouse.questions.scope import (
     district_clusters,
     district_enterprises,
+    page_clusters,
+    page_firms,
+    page_regions,
     scope_clusters,
     scope_firms,
     scope_regions,
@@ -205,33 +208,40 @@ def breadcrumb(scope: Scope, *, above: dict[str, str] | None = None, over: str =
                 st.html('<span class="crumb-gap" aria-hidden="true">›</span>', width="content")
 
 
-def pickers(board: Warehouse, scope: Scope, *, levels: Collection[str] = LEVELS, required: str = "") -> None:
+def pickers(
+    board: Warehouse, scope: Scope, *, levels: Collection[str] = LEVELS, required: str = "", page: str = ""
+) -> None:
     """Draw a select box for each level: the way down for those who cannot click on a chart. Counts are statements.
 
-    ``required`` is the level that the page cannot do without: its box does not offer all of them together.
+    ``required`` is the level that the page cannot do without: its box does not offer all of them together. ``page``
+    (``investment``, ``targets``) has the boxes offer what rows of that page are of, with their number.
     """
-    labels = _labels(board, scope, scope.area if "area" in levels else "")
+    labels = _labels(board, scope, scope.area if "area" in levels else "", page)
     with st.container(horizontal=True, gap="small", key="pickers"):
         for level in LEVELS:
             if level in levels:
                 _picker(level, labels[level], is_required=level == required)
 
 
-def ways(board: Warehouse, scope: Scope, *, levels: Collection[str] = LEVELS) -> None:
-    """Draw both ways to another place: the way down so far, and a select box for each level."""
+def ways(board: Warehouse, scope: Scope, *, levels: Collection[str] = LEVELS, page: str = "") -> None:
+    """Draw both ways to another place: the way down so far, and a select box for each level (see ``pickers``)."""
     breadcrumb(scope)
-    pickers(board, scope, levels=levels)
+    pickers(board, scope, levels=levels, page=page)
     if scope.municipal:
         label = f"市级集群：{scope.municipal_name} ✕"
         st.button(label, key="clear-municipal", type="tertiary", on_click=view.go, kwargs={MUNICIPAL: ""})
 
 
 @remembered
-def _labels(board: Warehouse, scope: Scope, area: str) -> dict[str, dict[str, str]]:
-    """Return what each level offers: label by code, with the number of statements."""
-    regions = _regions(board)
+def _labels(board: Warehouse, scope: Scope, area: str, page: str) -> dict[str, dict[str, str]]:
+    """Return what each level offers: label by code, with the number of statements, or of the page's own rows."""
+    regions = _regions_of(board, page)
     inside = [row for row in regions if row.region != CITY and area in ("", row.area)]
-    clusters, firms = clusters_of(board, scope), _firms_of(board, scope)
+    if page:
+        place = {"page": page, "area": scope.area, "district": scope.district}
+        clusters, firms = page_clusters(board, **place), page_firms(board, **place, cluster=scope.cluster)
+    else:
+        clusters, firms = clusters_of(board, scope), _firms_of(board, scope)
     by_area: dict[str, int] = {}
     for row in regions:
         if row.area:
@@ -245,8 +255,11 @@ def _labels(board: Warehouse, scope: Scope, area: str) -> dict[str, dict[str, st
 
 
 @remembered
-def _regions(board: Warehouse) -> tuple[Any, ...]:
-    return tuple(entries(scope_regions(board)))
+def _regions_of(board: Warehouse, page: str) -> tuple[Any, ...]:
+    regions = scope_regions(board)
+    if page:
+        regions = regions.drop(columns="observations").merge(page_regions(board, page=page), on="region")
+    return tuple(entries(regions))
 
 
 def clusters_of(board: Warehouse, scope: Scope) -> pd.DataFrame:

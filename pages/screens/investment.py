@@ -17,7 +17,7 @@ def render() -> None:
     """Draw the page."""
     store = board()
     scope = read_scope(store, is_of_municipal=True)
-    later(ways, store, scope)
+    later(ways, store, scope, page="investment")
     scope = widened(
         scope,
         lambda one: (len(ask(store, one)) > 0 for ask in (events_of, numbers_of, lists_of, projects_of)),

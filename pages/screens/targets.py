@@ -4,7 +4,7 @@ import streamlit as st
 
 from pages.parts import view
 from pages.parts.later import later
-from pages.parts.panels.ledger import DUE, Judged, Ledger, read_choice, read_ledger
+from pages.parts.panels.ledger import Judged, Ledger, offered, read_choice, read_ledger
 from pages.parts.panels.pledged import pledged
 from pages.parts.panels.target_cards import asked, ledger_table, no_targets, pace, verdict_counts
 from pages.parts.scope import Scope, read_scope, ways
@@ -17,7 +17,7 @@ def render() -> None:
     scope = read_scope(store, is_of_municipal=True)
     ledger = read_ledger(store, scope)
     chosen = read_choice(ledger)
-    later(ways, store, scope)
+    later(ways, store, scope, page="targets")
     if not ledger.targets:
         no_targets(ledger, scope)
         return
@@ -39,22 +39,16 @@ def lists(store: Warehouse, ledger: Ledger, chosen: list[Judged], scope: Scope) 
 
 def boxes(ledger: Ledger) -> None:
     """Draw what narrows the ledger."""
-    verdicts = [name for name in ledger.order if any(one.held.verdict == name for one in ledger.targets)]
+    labels = offered(ledger)
     with st.container(horizontal=True, gap="small"):
-        st.selectbox(
-            "判断",
-            ["", *verdicts],
-            format_func=lambda name: name or f"全部判断（{len(ledger.targets)}）",
-            label_visibility="collapsed",
-            **view.bound("verdict", clears=("page",)),
-        )
-        st.selectbox(
-            "期限",
-            ["", *DUE],
-            format_func=lambda code: DUE.get(code, "全部期限"),
-            label_visibility="collapsed",
-            **view.bound("due", clears=("page",)),
-        )
+        for title, name in (("判断", "verdict"), ("期限", "due")):
+            st.selectbox(
+                title,
+                list(labels[name]),
+                format_func=labels[name].__getitem__,
+                label_visibility="collapsed",
+                **view.bound(name, clears=("page",)),
+            )
 
 
 render()

@@ -1,5 +1,6 @@
 """投资: events first, each number once; choices of the address; places and industries with little or nothing."""
 
+import re
 from types import SimpleNamespace
 
 import pytest
@@ -195,3 +196,30 @@ def test_nothing_at_all(opened_on):
     screen = opened_on()("investment")
     assert "没有文件报道过全市的集中签约或开工活动" in screen.text()
     assert not charts(screen)
+
+
+@pytest.mark.parametrize("query", [{}, {"area": "主城新区"}, {"district": "500113"}])
+def test_every_industry_and_firm_offered_has_something_on_the_page(opened, query):
+    screen = opened("investment", **query)
+    for title, name in (("集群或产业", "cluster"), ("企业或项目", "firm")):
+        labels = next(one for one in screen.app.selectbox if one.label == title).options[1:]
+        for label in [*labels[:2], *labels[-2:]]:
+            narrow = opened("investment", **query, **{name: label.rpartition("（")[0]})
+            assert not narrow.notices(), label
+
+
+def test_of_what_the_page_has_nothing_of_no_number_of_the_board_is_told(opened):
+    labels = next(one for one in opened("investment").app.selectbox if one.label == "集群或产业").options
+    assert not [label for label in labels if label.startswith("新能源汽车（61")]
+
+
+def test_empty_cards_say_each_its_own_and_no_unit_above_nothing(opened):
+    screen = opened("investment", district="500237")
+    empty = [card for card in screen.app.session_state["_cards"].values() if card.frame.empty]
+    assert {"events", "event-list"} <= {card.name for card in empty}
+    said = re.findall(r'class="empty">([^<]+)<', "\n".join(one.proto.body for one in screen.app.get("html")))
+    assert len(said) == len(empty) == len(set(said))
+    heads = [one.proto.body for one in screen.app.get("html") if 'class="card-head"' in one.proto.body]
+    for card in empty:
+        (head,) = [one for one in heads if f'id="card-{card.name}"' in one]
+        assert "<p>" not in head

@@ -3,8 +3,11 @@
 import csv
 import io
 import json
+import re
 
 import pytest
+
+from pages.parts.panels.ledger import DUE
 
 
 def verdicts_of(screen):
@@ -266,3 +269,39 @@ def test_a_goal_without_a_time_is_neither_due_nor_asked_for_a_month(opened):
     screen = opened("targets", municipal="advanced_materials", asked="all")
     (undated,) = [row for row in screen.table("targets-asked")["rows"] if row["cells"][1] == "未写明"]
     assert "约 1 万亿元" in undated["cells"][2]
+
+
+def box(screen, title):
+    """Label and value of each choice of a box."""
+    found = next(one for one in screen.app.selectbox if one.label == title)
+    return found.options
+
+
+@pytest.mark.parametrize(("title", "name"), [("判断", "verdict"), ("期限", "due")])
+def test_every_way_to_narrow_the_ledger_says_how_many_targets_it_leaves(opened, title, name):
+    screen = opened("targets")
+    labels = box(screen, title)
+    codes = ["", *(DUE if name == "due" else [label.split("（")[0] for label in labels[1:]])]
+    assert len(codes) == len(labels) > 2
+    for code, label in zip(codes, labels, strict=True):
+        note = opened("targets", **({name: code} if code else {})).card("ledger").note
+        assert label.endswith(f"（{re.search('([0-9]+) 项', note)[1]}）"), label
+
+
+def test_what_no_target_is_of_is_not_offered_but_stays_where_it_is_chosen(opened):
+    screen = opened("targets", district="500113", due="missing", verdict="达标进度")
+    assert "达标进度（0）" in box(screen, "判断")
+    assert [label for title in ("判断", "期限") for label in box(screen, title) if label.endswith("（0）")] == [
+        "达标进度（0）",
+        "缺现值（0）",
+    ]
+
+
+@pytest.mark.parametrize("query", [{}, {"area": "主城新区"}])
+def test_a_choice_of_industry_or_firm_leads_to_as_many_targets_as_it_says(opened, query):
+    screen = opened("targets", **query)
+    for title, name in (("集群或产业", "cluster"), ("企业或项目", "firm")):
+        for label in box(screen, title)[1:4]:
+            chosen, _, count = label.rstrip("）").rpartition("（")
+            narrow = opened("targets", **query, **{name: chosen})
+            assert f" {count} 项目标" in narrow.card("verdicts").title, label

@@ -26,7 +26,14 @@ SCOPED = [
     parameter.values[0] for parameter in DOORS if f"limit {MOST_ROWS}" in SQL.get(parameter.values[0].__name__, "")
 ]
 NEUTRAL = {str: "", int: 10, float: 1.0, bool: False, list[str]: []}
-KNOWN = {"day": "2024-12-31", "period": "2023", "region": "500151", "district": "500151", "listing": "data"}
+KNOWN = {
+    "day": "2024-12-31",
+    "period": "2023",
+    "region": "500151",
+    "district": "500151",
+    "listing": "data",
+    "page": "targets",
+}
 
 
 @pytest.fixture(scope="module")

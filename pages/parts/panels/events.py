@@ -62,7 +62,8 @@ def event_chart(board: Warehouse, scope: Scope) -> None:
     chart_card(
         Card("events", f"{scope.name} 集中签约与开工活动", shown, note, "亿元" if note else ""),
         lambda: event_bubbles(shown, theme=theme()),
-        empty=_empty(scope),
+        empty=f"没有文件报道过{scope.name}的集中签约或开工活动。"
+        f"要补，请向{offices(scope)}招商投资局和发展改革委要活动材料。",
         shows=f"{events} 次活动{largest}" if largest else "",
     )
 
@@ -85,7 +86,7 @@ def event_list(found: pd.DataFrame, scope: Scope) -> None:
             listed=partial(arranged, COLUMNS, lines),
         ),
         lambda: _draw(lines, len(every)),
-        empty=_empty(scope),
+        empty="没有活动可以列出；有了活动材料，这里逐次列出时间、地区、项目数和金额。",
     )
 
 
@@ -120,9 +121,3 @@ def _stage(stage: str, rows: list[Any]) -> str:
 
 def _number(row: Any) -> str:
     return said(row) + ("（预计）" if row.status == "expected" else "") + (" ⚠" if row.doubt else "")
-
-
-def _empty(scope: Scope) -> str:
-    return (
-        f"没有文件报道过{scope.name}的集中签约或开工活动。要补，请向{offices(scope)}招商投资局和发展改革委要活动材料。"
-    )

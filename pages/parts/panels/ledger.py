@@ -223,15 +223,33 @@ def read_choice(ledger: Ledger) -> list[Judged]:
     """Return the targets that the address asks for: of one verdict, due soon, without an actual value, or restated."""
     names = {one.held.verdict for one in ledger.targets}
     view.read(Parameter("verdict", "判断", names), Parameter("due", "期限", DUE, names=DUE))
+    chosen = narrowed(ledger, verdict=view.value("verdict"), due=view.value("due"))
+    return sorted(chosen, key=lambda one: -one.row.due_time) if view.value("due") == "soon" else chosen
+
+
+def narrowed(ledger: Ledger, *, verdict: str = "", due: str = "") -> list[Judged]:
+    """Return the targets of one verdict and one kind of ``DUE`` (empty: any), in the order of the ledger."""
+    return [one for one in ledger.targets if verdict in ("", one.held.verdict) and _is_of(one, due)]
+
+
+def _is_of(one: Judged, due: str) -> bool:
+    return {"soon": is_due_soon(one.row), "missing": one.lacks_actual, "changed": bool(one.row.superseded)}.get(
+        due, True
+    )
+
+
+def offered(ledger: Ledger) -> dict[str, dict[str, str]]:
+    """Return what narrows the ledger further, ``verdict`` and ``due``: label by code, with the number of targets.
+
+    Each is counted under the other choice; what has no target is not offered, unless it is chosen.
+    """
     verdict, due = view.value("verdict"), view.value("due")
-    chosen = [one for one in ledger.targets if verdict in ("", one.held.verdict)]
-    if due == "soon":
-        return sorted((one for one in chosen if is_due_soon(one.row)), key=lambda one: -one.row.due_time)
-    if due == "missing":
-        return [one for one in chosen if one.lacks_actual]
-    if due == "changed":
-        return [one for one in chosen if one.row.superseded]
-    return chosen
+    verdicts = {name: len(narrowed(ledger, verdict=name, due=due)) for name in ("", *ledger.order)}
+    dues = {code: len(narrowed(ledger, verdict=verdict, due=code)) for code in ("", *DUE)}
+    return {
+        "verdict": {name: f"{name or '全部判断'}（{n}）" for name, n in verdicts.items() if n or name in ("", verdict)},
+        "due": {code: f"{DUE.get(code, '全部期限')}（{n}）" for code, n in dues.items() if n or code in ("", due)},
+    }
 
 
 def replaced(row: Any, known: Mapping[str, Any]) -> list[Any]:
