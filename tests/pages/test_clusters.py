@@ -282,3 +282,19 @@ def test_newest_years_say_what_is_measured(opened):
     assert rows["新一代电子信息制造业"][4].startswith("营业收入\n")
     assert rows["食品及农产品加工"][4] == "2581 亿元（2023）"
     assert "规模未写明的为产值" in screen.text()
+
+
+def test_industries_side_by_side_offer_no_cluster_and_the_address_keeps_the_one_there_is(opened):
+    def boxes():
+        return [one.label for one in screen.app.selectbox if one.label in ("市级集群", "片区", "区县")]
+
+    screen = opened("clusters", municipal="electronics", cluster="集成电路", area="主城新区")
+    assert boxes() == ["市级集群", "片区", "区县"]
+    chosen = screen.query()
+    screen.app.segmented_control(key="w_section").set_value("compare").run()
+    assert boxes() == ["片区", "区县"]
+    assert crumbs(screen) == ["全市", "主城新区"]
+    assert screen.query() == {**chosen, "section": "compare"}
+    screen.app.segmented_control(key="w_section").set_value("cluster").run()
+    assert boxes() == ["市级集群", "片区", "区县"]
+    assert screen.query() == chosen

@@ -186,9 +186,14 @@ def is_plain(row: Any) -> bool:
 
 
 def cluster_bar(board: Warehouse, shown: ClusterView) -> None:
-    """Draw where the reader stands and what can be chosen: the second way down for those who cannot click."""
+    """Draw where the reader stands and what can be chosen: the second way down for those who cannot click.
+
+    Industries side by side hang on the place alone: no cluster is to be chosen, the address keeps the one there is.
+    """
+    is_of_cluster = shown.section != "compare"
+    scope = shown.scope if is_of_cluster else shown.scope.whole_place
     with st.container(horizontal=True, gap="medium", vertical_alignment="center", key="cluster-bar"):
-        breadcrumb(shown.scope, above={"municipal": shown.code}, over=str(shown.facts.name))
+        breadcrumb(scope, above={"municipal": shown.code}, over=str(shown.facts.name))
         st.segmented_control(
             "内容",
             list(SECTIONS),
@@ -196,22 +201,27 @@ def cluster_bar(board: Warehouse, shown: ClusterView) -> None:
             label_visibility="collapsed",
             **view.bound("section"),
         )
+    with st.container(horizontal=True, gap="small", key="cluster-pickers"):
+        if is_of_cluster:
+            _cluster_box(shown)
+        pickers(board, scope, levels=("area", "district"))
+
+
+def _cluster_box(shown: ClusterView) -> None:
     labels = {fact.cluster: f"{fact.tier_name} · {fact.name}（{fact.observations}）" for fact in shown.clusters}
     st.session_state["w_municipal"] = shown.code
 
     def changed() -> None:
         view.go(municipal=st.session_state["w_municipal"], cluster="", firm="")
 
-    with st.container(horizontal=True, gap="small", key="cluster-pickers"):
-        st.selectbox(
-            "市级集群",
-            list(labels),
-            format_func=labels.__getitem__,
-            label_visibility="collapsed",
-            key="w_municipal",
-            on_change=changed,
-        )
-        pickers(board, shown.scope, levels=("area", "district"))
+    st.selectbox(
+        "市级集群",
+        list(labels),
+        format_func=labels.__getitem__,
+        label_visibility="collapsed",
+        key="w_municipal",
+        on_change=changed,
+    )
 
 
 def cluster_head(shown: ClusterView) -> None:
