@@ -112,7 +112,8 @@ def read_scope(
     whole = known.municipal.get(municipal, "")
     if is_told and chosen[MUNICIPAL] and not municipal:
         _tell_what_goes_before(known, chosen, is_of_municipal=is_of_municipal)
-    _tell_what_is_left_out(known, chosen, follows)
+    of_district = area if "area" in follows and "district" not in follows else ""
+    _tell_what_is_left_out(known, chosen, follows, of_district)
     kept = {"area": area, **{level: chosen[level] for level in LEVELS[1:]}}
     kept = {level: code if level in follows else "" for level, code in kept.items()}
     return Scope(**kept, district_name=name if kept["district"] else "", municipal=municipal, municipal_name=whole)
@@ -161,12 +162,17 @@ def _tell_what_goes_before(known: Known, chosen: dict[str, str], *, is_of_munici
         view.settle(f"同时选了市级集群{name}和{narrower}，已按{narrower}显示")
 
 
-def _tell_what_is_left_out(known: Known, chosen: dict[str, str], follows: Collection[str]) -> None:
-    """Say which choices of the address the page does not follow."""
+def _tell_what_is_left_out(known: Known, chosen: dict[str, str], follows: Collection[str], area: str) -> None:
+    """Say which choices of the address the page does not follow; of a district it may follow the ``area``."""
     idle = [level for level in LEVELS if chosen[level] and level not in follows]
     if idle:
         names = (known.names.get(chosen[level], chosen[level]) for level in idle)
-        view.settle(f"这里不按{'、'.join(TITLES[level] for level in idle)}分，选定的{'、'.join(names)}未起作用")
+        instead = f"，已按{area}显示" if chosen["district"] and area else ""
+        view.settle(
+            f"这里不按{'、'.join(TITLES[level] for level in idle)}分，选定的{'、'.join(names)}未起作用{instead}"
+        )
+        if instead:
+            view.assume("area", area)
 
 
 @remembered
@@ -220,7 +226,8 @@ def pickers(
     with st.container(horizontal=True, gap="small", key="pickers"):
         for level in LEVELS:
             if level in levels:
-                _picker(level, labels[level], is_required=level == required)
+                name = scope.district_name if level == "district" else ""
+                _picker(level, labels[level], name, is_required=level == required)
 
 
 def ways(board: Warehouse, scope: Scope, *, levels: Collection[str] = LEVELS, page: str = "") -> None:
@@ -280,7 +287,8 @@ def _firms_of(board: Warehouse, scope: Scope) -> pd.DataFrame:
     return scope_firms(board, area=scope.area, district=scope.district, cluster=scope.cluster)
 
 
-def _picker(level: str, labels: dict[str, str], *, is_required: bool) -> None:
+def _picker(level: str, labels: dict[str, str], name: str, *, is_required: bool) -> None:
+    """Draw the box of one level; ``name`` is what a chosen district is called where the box does not offer it."""
     chosen = view.value(level)
     options = [*([] if is_required else [""]), *labels]
     if chosen and chosen not in labels:
@@ -288,7 +296,7 @@ def _picker(level: str, labels: dict[str, str], *, is_required: bool) -> None:
     st.selectbox(
         TITLES[level],
         options,
-        format_func=lambda code: labels.get(code, f"{code}（0）") if code else WHOLE[level],
+        format_func=lambda code: labels.get(code, f"{name or code}（0）") if code else WHOLE[level],
         label_visibility="collapsed",
         **view.bound(level, clears=(*LEVELS[LEVELS.index(level) + 1 :], *((MUNICIPAL,) if level == "cluster" else ()))),
     )

@@ -156,6 +156,11 @@ def keep(name: str) -> None:
     _spec()[name] = replace(_spec()[name], default="")
 
 
+def assume(name: str, code: str) -> None:
+    """Show a value that follows from another of the address: choices start from it, and the next one writes it."""
+    _view()[name] = code
+
+
 def shows(**values: str) -> None:
     """Say what the page shows, though the address does not: a mark that leads there leads nowhere new."""
     _shown().update(values)

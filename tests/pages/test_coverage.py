@@ -132,7 +132,7 @@ def test_a_theme_brings_its_own_measures(opened):
     [
         (
             {"district": "500102", "cluster": "材料"},
-            "这里不按区县、集群或产业分，选定的涪陵区、材料未起作用。",
+            "这里不按区县、集群或产业分，选定的涪陵区、材料未起作用，已按主城新区显示。",
             ["全市", "主城新区"],
         ),
         ({"by": "cluster", "area": "渝东北"}, "这里不按片区分，选定的渝东北未起作用。", ["全市"]),
@@ -143,5 +143,7 @@ def test_what_the_matrix_does_not_follow_is_said_and_not_in_the_way_down(opened,
     screen = opened("coverage", **query)
     assert screen.notices() == [idle] * bool(idle)
     assert [one.label for one in screen.app.button if (one.key or "").startswith("crumb-")] == shown
+    areas = [one for one in screen.app.selectbox if one.label == "片区"]
+    assert [one.value for one in areas] == ([shown[-1].replace("全市", "")] if query.get("by") != "cluster" else [])
     links = [one.proto.query_string for one in screen.app.get("page_link")]
     assert all(f"{name}=" in link for name in query if name != "by" for link in links)

@@ -219,6 +219,7 @@ def test_empty_cards_say_each_its_own_and_no_unit_above_nothing(opened):
     assert {"events", "event-list"} <= {card.name for card in empty}
     said = re.findall(r'class="empty">([^<]+)<', "\n".join(one.proto.body for one in screen.app.get("html")))
     assert len(said) == len(empty) == len(set(said))
+    assert "巫山县（0）" in next(one for one in screen.app.selectbox if one.label == "区县").options
     heads = [one.proto.body for one in screen.app.get("html") if 'class="card-head"' in one.proto.body]
     for card in empty:
         (head,) = [one for one in heads if f'id="card-{card.name}"' in one]
