@@ -6,6 +6,8 @@ import json
 
 import pytest
 
+from warehouse.analysis.targets import UNMOVED
+
 
 def verdicts_of(screen):
     return [row["cells"][4] for row in screen.table("targets-ledger")["rows"]]
@@ -266,3 +268,19 @@ def test_a_goal_without_a_time_is_neither_due_nor_asked_for_a_month(opened):
     screen = opened("targets", municipal="advanced_materials", asked="all")
     (undated,) = [row for row in screen.table("targets-asked")["rows"] if row["cells"][1] == "未写明"]
     assert "约 1 万亿元" in undated["cells"][2]
+
+
+def test_a_fall_that_was_rounded_away_is_told_as_none(opened):
+    """2.82万亿, then 2.8万亿: no minus stands in the chart, the ledger or a file; a proven fall keeps its own."""
+    screen = opened("targets")
+    spec = next(c.proto.spec for c in screen.app.get("plotly_chart") if c.proto.id.endswith("chart-pace"))
+    bars, *_, words = json.loads(spec)["data"]
+    still = [place for place, text in enumerate(words["text"]) if text.startswith("约 0%")]
+    assert [bars["x"][place] for place in still] == [0]
+    assert all(UNMOVED in bars["hovertext"][place] for place in still)
+    opens = bars["customdata"][still[0]][2]
+    row = next(row for row in written(screen, "pace") if row["观测编号"] == opens)
+    assert (row["已走的路（%）"], row["已有年均增长（%）"], row["判断原因"]) == ("0.0", "0.0", UNMOVED)
+    line = next(row for row in screen.table("targets-ledger")["rows"] if row["id"] == opens)
+    assert UNMOVED in line["cells"][4]
+    assert any(text.startswith("-") for text in words["text"]) == any(length < 0 for length in bars["x"])

@@ -154,7 +154,8 @@ def verdict_in_words(held: Standing) -> str:
 
 def judged_in_words(row: Any, held: Standing) -> str:
     """Return the verdict with what a reader has to know of it: 滞后，比目标进度慢 8 个月（起点按首个实际值）."""
-    verdict, notes = verdict_in_words(held), "，".join(caveats(row, held))
+    still = [held.reason] if held.has_not_moved else []
+    verdict, notes = verdict_in_words(held), "，".join([*still, *caveats(row, held)])
     return f"{verdict}（{notes}）" if notes else verdict
 
 

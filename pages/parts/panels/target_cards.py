@@ -149,7 +149,7 @@ def pace(ledger: Ledger, scope: Scope) -> None:
 
 def _ends(drawn: pd.DataFrame) -> str:
     """Return in words which target is the slowest and which the fastest of those drawn, slowest first."""
-    told = [f"{row.label}走完 {row.done:.0f}%，{row.verdict}" for row in entries(drawn)]
+    told = [f"{row.label}走完 {row.said}，{row.verdict}" for row in entries(drawn)]
     if len(told) < 2:
         return "".join(told)
     return f"进度最慢的是{told[0]}；最快的是{told[-1]}"
@@ -185,12 +185,20 @@ def _bar(one: Judged, ledger: Ledger, scope: Scope) -> dict[str, object]:
         "label": label_of(row, scope),
         "done": done,
         "gone": gone,
+        "said": _done_in_words(one, done),
         "star": WEAK if row.latest_id in ledger.weak else "",
         "verdict": (GUESSED_MARK if has_guessed_base(row, one.held) else "") + verdict_in_words(one.held),
         "hover": _story(one),
         "marks": ["", "|".join(one.ids), row.observation_id],
         "goal": ["", row.observation_id, row.observation_id],
     }
+
+
+def _done_in_words(one: Judged, done: float) -> str:
+    """Return the way done: 34%; 约 0% where nothing has moved; a small way back with its decimals, for -0% is none."""
+    if one.held.has_not_moved:
+        return "约 0%"
+    return f"{done:.0f}%" if done >= 0 or round(done) else f"{done:.1g}%"
 
 
 def _story(one: Judged) -> str:
@@ -202,12 +210,13 @@ def _story(one: Judged) -> str:
     )
     lines.append(f"现值 {value_in_words(row, row.latest_value, row.latest_bound_name)}（{row.latest_period_label}）")
     if held.observed_growth is not None and held.required_growth is not None:
-        lines.append(f"已有年均 {held.observed_growth:.1f}%，所需年均 {held.required_growth:.1f}%")
+        observed = "约 0%" if held.has_not_moved else f" {held.observed_growth:.1f}%"
+        lines.append(f"已有年均{observed}，所需年均 {held.required_growth:.1f}%")
     if held.needed_from_now is not None:
         lines.append(f"今后每年需 {held.needed_from_now:.1f}%")
     if held.expected_at_due is not None:
         lines.append(f"照此速度到期约 {value_in_words(row, held.expected_at_due)}")
-    return "\n".join([*lines, verdict_in_words(one.held)])
+    return "\n".join([*lines, *([held.reason] if held.has_not_moved else []), verdict_in_words(held)])
 
 
 def ledger_table(ledger: Ledger, chosen: list[Judged], scope: Scope) -> None:
