@@ -147,6 +147,8 @@ def _share(character: str) -> float:
 
 
 def _height(axis: Spec) -> float:
-    """Return the height of the highest of an axis' labels, in pixels."""
+    """Return the height of the highest of an axis' labels, in pixels, turned as far as they may be."""
     lines = max((len(lines) for lines in _labels(axis)), default=0)
-    return float(axis["tickfont"]["size"] * LINE * lines)
+    flat = float(axis["tickfont"]["size"] * LINE * lines)
+    turned = max((math.radians(abs(angle)) for angle in axis.get("autotickangles", ())), default=0.0)
+    return flat * math.cos(turned) + _width(axis) * math.sin(turned)
