@@ -16,7 +16,7 @@ from pages.charts.template import Theme, new_figure
 
 ROW = 20
 FRAME = 64
-LEAST = 150
+LEAST = 110
 """Height of the rows where there are few: the largest bubble has room."""
 LARGEST, SMALLEST = 42.0, 6.0
 """Diameters in pixels; the area of a bubble is its amount, down to the smallest that can be clicked."""
@@ -63,7 +63,7 @@ def event_bubbles(frame: pd.DataFrame, *, theme: Theme) -> go.Figure:
     marks = list(by_mark.values())
     lines = _lines(marks)
     order = _order(marks, lines)
-    fig = new_figure(theme, height=FRAME + max(LEAST, ROW * len(order)))
+    fig = new_figure(theme, height=height_of(len(order)))
     largest = max((row.value for row in marks if row.is_amount), default=1.0)
     for form in FORMS:
         if rows := [row for row in marks if row.is_amount and row.stage in form.stages]:
@@ -82,6 +82,11 @@ def event_bubbles(frame: pd.DataFrame, *, theme: Theme) -> go.Figure:
     _axis(fig, [_middle(row) for row in marks])
     fig.update_layout(legend={"itemclick": False, "itemdoubleclick": False, "y": 1.01, "itemsizing": "constant"})
     return fig.figure()
+
+
+def height_of(lines: int) -> int:
+    """Return the height of a chart of so many lines, in pixels."""
+    return FRAME + max(LEAST, ROW * lines)
 
 
 def _middle(row: Any) -> date:

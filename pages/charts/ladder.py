@@ -18,7 +18,7 @@ from pages.charts.strips import ticks
 from pages.charts.template import Theme, new_figure
 from pages.charts.words import lines, second_line
 
-ROW = {True: 62, False: 36}
+ROW = {True: 62, False: 40}
 """Height of a row with and without a lane of its own for what was added."""
 FRAME = 56
 LOWER = 0.36

@@ -12,8 +12,9 @@ from pages.charts.template import Theme, new_figure
 from pages.charts.words import named
 
 BAR = 15
-GAP = 16
-FRAME = 34
+GAP = 18
+FRAME, LOWEST = 34, 240
+"""Pixels of what stands around the rows, and of the whole chart where they are few."""
 STAGES = {
     "projects_signed": ("签约", "accent", ""),
     "projects_started": ("开工", "warm", "/"),
@@ -37,7 +38,7 @@ def stages(frame: pd.DataFrame, *, group: str, label: str, under: str, theme: Th
         for place, row in enumerate(sorted(bars, key=lambda row: list(STAGES).index(row.indicator))):
             y[row.Index] = -at - place * BAR
         at += len(bars) * BAR + GAP
-    fig = new_figure(theme, height=int(FRAME + at))
+    fig = new_figure(theme, height=max(LOWEST, int(FRAME + at)))
     for indicator, (name, color, pattern) in STAGES.items():
         if bars := [row for row in rows if row.indicator == indicator]:
             _add_bars(fig, bars, [y[row.Index] for row in bars], name, getattr(theme, color), pattern, theme)

@@ -29,11 +29,12 @@ FAR_APART = 60
 """From this ratio of largest to smallest on the axis is logarithmic."""
 
 
-def strips(frame: pd.DataFrame, *, row: str, point: str, theme: Theme) -> go.Figure:
+def strips(frame: pd.DataFrame, *, row: str, point: str, theme: Theme, least: int = 0) -> go.Figure:
     """Return the strips; grain of ``frame``: ``row`` × ``point``, one unit. Rows keep the frame's order, first on top.
 
     The column ``is_whole`` marks the dot of the whole (the city, all industries): a grey diamond. Dots whose labels
     would touch stand in lanes below one another. Where no row has two dots, none can be compared: they are said.
+    ``least`` is the height in pixels that the figure has at least.
     """
     if frame[row].is_unique:
         return alone(frame, label=point, theme=theme)
@@ -48,7 +49,7 @@ def strips(frame: pd.DataFrame, *, row: str, point: str, theme: Theme) -> go.Fig
     tops, at = {}, 0.0
     for name, height in heights.items():
         tops[name], at = -at, at + height
-    fig = new_figure(theme, height=FRAME + LANE * int(at + 1))
+    fig = new_figure(theme, height=max(least, FRAME + LANE * int(at + 1)))
     y = [tops[name] - lane for name, lane in zip(names, lanes, strict=True)]
     for is_whole in (False, True):
         places = [place for place, dot in enumerate(every) if dot.is_whole == is_whole]

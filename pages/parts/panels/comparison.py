@@ -26,6 +26,8 @@ from warehouse.questions.districts import tiles
 from warehouse.questions.scope import scope_regions
 
 MOST = 10
+FEW_BARS = 14
+"""Bars that are so much lower than the chart of years that a small table has room below them."""
 RATES = frozenset({"yoy", "share"})
 ALIKE = {
     "规上工业": "规上工业只含规模以上企业，与工业、第二产业口径不同，不在一张图上比",
@@ -49,14 +51,15 @@ def compare(store: Warehouse) -> None:
     fill_later(measure, measure_pickers, choices, choice)
     left, right = st.columns([6, 6])
     with left:
-        district_ranking(store, scope, choice, highlight=highlight)
+        count = district_ranking(store, scope, choice, highlight=highlight)
     with right:
         district_trend(store, scope, choice, highlight=highlight)
-    fill_later(right, zones, store, choice)
+    # Beside the years few bars leave room for a table below them, many none.
+    fill_later(left if count <= FEW_BARS else st.container(), zones, store, choice)
 
 
-def district_ranking(board: Warehouse, scope: Scope, choice: Choice, *, highlight: str = "") -> None:
-    """Draw the districts that state the measure, largest first; a bar leads to the district's own page."""
+def district_ranking(board: Warehouse, scope: Scope, choice: Choice, *, highlight: str = "") -> int:
+    """Draw the districts that state the measure, largest first, and return how many; a bar leads to its district."""
     grid = tiles(board, day=choice.period_end)
     values = values_of(board, choice)
     shown = values[values["region"].isin(grid["region"])]
@@ -86,6 +89,7 @@ def district_ranking(board: Warehouse, scope: Scope, choice: Choice, *, highligh
         ),
         empty=f"{scope.place}没有一个区县公开过{choice.period_label}的{choice.name}。",
     )
+    return len(shown)
 
 
 def _city(board: Warehouse, choice: Choice) -> pd.DataFrame:

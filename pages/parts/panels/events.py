@@ -5,14 +5,14 @@ from typing import Any
 
 import pandas as pd
 
-from pages.charts.events import event_bubbles
+from pages.charts.events import event_bubbles, height_of
 from pages.charts.marks import said
 from pages.charts.rows import entries
 from pages.parts.card import Card, body_card, chart_card
 from pages.parts.components.table import Column, Row, table
 from pages.parts.listed import arranged
 from pages.parts.memory import remembered
-from pages.parts.panels.more import counted, first_of, more_button, shortened
+from pages.parts.panels.more import counted, is_whole, more_button, rows_beside, shortened
 from pages.parts.panels.rows import STATEMENT, ids_of, open_row, pick
 from pages.parts.panels.widening import offices
 from pages.parts.scope import Scope, subjects_of
@@ -20,7 +20,6 @@ from pages.parts.style import theme
 from warehouse.connection import Warehouse
 from warehouse.questions.investment import event_marks
 
-MOST = 10
 STAGES = {"signed": "签约", "started": "开工", "completed": "投产", "built": "开工和投产", "mixed": "签约开工投产合计"}
 NEVER_SUMMED = "一次活动的数，不是当期合计，不可相加或排名"
 COLUMNS = (
@@ -67,13 +66,23 @@ def event_chart(board: Warehouse, scope: Scope) -> None:
     )
 
 
-def event_list(found: pd.DataFrame, scope: Scope) -> None:
-    """Draw the events as a list, newest first: counts and amounts as their documents state them."""
+def lists_all_events() -> bool:
+    """Say whether the list of events is asked for whole."""
+    return is_whole("events", "活动")
+
+
+def event_list(board: Warehouse, scope: Scope, *, is_all: bool) -> None:
+    """Draw the events as a list, newest first, what their documents state: all, or as many as stand beside their chart.
+
+    ``is_all`` is what :func:`lists_all_events` says, which an address is asked once.
+    """
+    found = events_of(board, scope)
+    most = rows_beside(height_of(_drawn_events(board, scope)[0]["region"].nunique()))
     events: dict[str, list[Any]] = {}
     for row in entries(found):
         events.setdefault(row.event, []).append(row)
     every = list(events.values())
-    shown = first_of("events", "活动", every, MOST)
+    shown = every if is_all else every[:most]
     frame = pick(found, [row for rows in shown for row in rows])
     lines = [_row(rows) for rows in shown]
     body_card(
@@ -84,14 +93,14 @@ def event_list(found: pd.DataFrame, scope: Scope) -> None:
             f"{counted(len(every), len(shown), '次')}，新的在前；同一活动可有几份报道" if every else "",
             listed=partial(arranged, COLUMNS, lines),
         ),
-        lambda: _draw(lines, len(every)),
+        lambda: _draw(lines, len(every), most),
         empty=_empty(scope),
     )
 
 
-def _draw(lines: list[Row], every: int) -> None:
+def _draw(lines: list[Row], every: int, most: int) -> None:
     table("table-events", COLUMNS, lines, on_pick=open_row, opens=2)
-    more_button("events", every, MOST, "次")
+    more_button("events", every, most, "次")
 
 
 def _row(rows: list[Any]) -> Row:

@@ -23,12 +23,17 @@ from warehouse.connection import Warehouse
 from warehouse.questions.investment import pledged_and_paid, stage_counts
 
 KINDS = {"period": "一段时期的数", "event": "一次活动的数"}
-MOST = 8
+MOST = 10
 NOT_THE_SAME = "各数多半不是同一批项目，只并列，不能读成漏斗或转化率；没有文件写明是同一批"
 
 
-def stage_bars(board: Warehouse, scope: Scope) -> None:
-    """Draw signed, started and completed projects of one document and period side by side."""
+def has_stages(board: Warehouse, scope: Scope) -> bool:
+    """Say whether any document counts projects of two stages: else there is nothing to draw."""
+    return any(len(_counts(board, scope, is_event=is_event)) for is_event in (True, False))
+
+
+def stage_bars(board: Warehouse, scope: Scope) -> int:
+    """Draw signed, started and completed projects of one document and period; return the chart's height in pixels."""
     found = {kind: _counts(board, scope, is_event=kind == "event") for kind in KINDS}
     kinds = {kind: frame["about"].nunique() for kind, frame in found.items() if len(frame)}
     default = next(iter(kinds), "period")
@@ -37,7 +42,7 @@ def stage_bars(board: Warehouse, scope: Scope) -> None:
     groups = list(dict.fromkeys(frame["about"]))
     shown = _of_groups(frame, first_of("stages", "阶段", groups, MOST))
     said = counted(len(groups), shown["about"].nunique(), "组")
-    chart_card(
+    return chart_card(
         Card(
             "stages",
             f"{scope.name} 签约、开工、投产项目数",
