@@ -105,6 +105,23 @@ def test_heads_of_pledges_are_words_and_their_marks_stand_apart_on_paper(look_at
     assert over == []
 
 
+@pytest.mark.parametrize("width", [1024, 390])
+@pytest.mark.parametrize("page", ["/", "/district"])
+def test_key_figures_stand_side_by_side_on_paper_and_cards_keep_their_edges(
+    look_at: OpenBoard, page: str, width: int
+) -> None:
+    board = look_at(page, width=width, alone=True)
+    with on_paper(board):
+        tops = board.page.evaluate(
+            "[...document.querySelectorAll('.st-key-card-figures .figure')].map(f => f.getBoundingClientRect().top)"
+        )
+        left = board.page.evaluate("""() => [...document.querySelectorAll('[class*="st-key-card-"]')].map(card =>
+            document.documentElement.getBoundingClientRect().right - card.getBoundingClientRect().right)""")
+    assert len(tops) == 6
+    assert len(set(tops)) == 1
+    assert min(left) >= 1
+
+
 LISTING_PAGES = ("/", "/district", "/clusters", "/investment", "/systems", "/conflicts", "/sources", "/data")
 CUT = """() => [...document.querySelectorAll('.rows td, .rows td *, .figure-source')].filter(element =>
     element.getClientRects().length && (element.matches('.cut') ||
