@@ -39,6 +39,8 @@ VIEWS = (
     "/district",
     "/district?mode=compare",
     "/district?mode=compare&indicator=industrial_output-level",
+    "/district?mode=compare&area=渝东南",
+    "/systems",
     "/district?district=500117",
     "/district?district=500119",
     "/clusters",

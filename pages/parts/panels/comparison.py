@@ -26,6 +26,8 @@ from warehouse.questions.districts import tiles
 from warehouse.questions.scope import scope_regions
 
 MOST = 10
+LOW, HIGH = 360, 430
+"""Pixels of the chart of years beside few bars and beside many."""
 FEW_BARS = 14
 """Bars that are so much lower than the chart of years that a small table has room below them."""
 RATES = frozenset({"yoy", "share"})
@@ -53,7 +55,7 @@ def compare(store: Warehouse) -> None:
     with left:
         count = district_ranking(store, scope, choice, highlight=highlight)
     with right:
-        district_trend(store, scope, choice, highlight=highlight)
+        district_trend(store, scope, choice, highlight=highlight, height=LOW if count <= FEW_BARS else HIGH)
     # Beside the years few bars leave room for a table below them, many none.
     fill_later(left if count <= FEW_BARS else st.container(), zones, store, choice)
 
@@ -131,8 +133,8 @@ def zones(board: Warehouse, choice: Choice) -> None:
     )
 
 
-def district_trend(board: Warehouse, scope: Scope, choice: Choice, *, highlight: str = "") -> None:
-    """Draw up to ten districts over whole years: those of the address, else those with most points.
+def district_trend(board: Warehouse, scope: Scope, choice: Choice, *, highlight: str = "", height: int) -> None:
+    """Draw up to ten districts over whole years, so high: those of the address, else those with most points.
 
     The district ``highlight`` is among the latter where it has any.
     """
@@ -154,7 +156,7 @@ def district_trend(board: Warehouse, scope: Scope, choice: Choice, *, highlight:
     note = "；".join([note, *filter(None, [weak_note(shown)]), *break_notes(entries(shown))])
     chart_card(
         Card("trend", f"{choice.name} 历年", shown, note, choice.unit),
-        lambda: trend(shown, series="label", theme=theme(), height=430),
+        lambda: trend(shown, series="label", theme=theme(), height=height),
         among="所选区县" if shown["region"].nunique() < len(names) else "",
         empty=f"{scope.place}没有区县公开过整年的{choice.name}：这一指标只有部分月份的数，不连成线。",
         controls=(lambda: _chooser(names)) if names else None,

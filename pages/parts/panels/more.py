@@ -18,9 +18,9 @@ ROW, AROUND = 58, 70
 FEWEST = 3
 
 
-def rows_beside(height: float) -> int:
-    """Return how many rows of a list stand beside a chart so high."""
-    return max(FEWEST, round((height - AROUND) / ROW))
+def rows_beside(height: float, row: float = ROW) -> int:
+    """Return how many rows of a list, each so high, stand beside a chart so high, in pixels."""
+    return max(FEWEST, round((height - AROUND) / row))
 
 
 def is_whole(name: str, title: str) -> bool:
