@@ -9,7 +9,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from pages.charts.alone import alone
-from pages.charts.marks import carried, point_symbol
+from pages.charts.marks import carried, point_symbol, weak_mark
 from pages.charts.numbers import axis_scale
 from pages.charts.rows import entries
 from pages.charts.sketch import Sketch
@@ -34,6 +34,7 @@ def strips(frame: pd.DataFrame, *, row: str, point: str, theme: Theme) -> go.Fig
 
     The column ``is_whole`` marks the dot of the whole (the city, all industries): a grey diamond. Dots whose labels
     would touch stand in lanes below one another. Where no row has two dots, none can be compared: they are said.
+    A star stands behind the name of a value of a weak source.
     """
     if frame[row].is_unique:
         return alone(frame, label=point, theme=theme)
@@ -54,7 +55,7 @@ def strips(frame: pd.DataFrame, *, row: str, point: str, theme: Theme) -> go.Fig
         places = [place for place, dot in enumerate(every) if dot.is_whole == is_whole]
         if places:
             dots, ys = [every[place] for place in places], [y[place] for place in places]
-            texts = [html.escape(str(getattr(dot, point)), quote=False) for dot in dots]
+            texts = [html.escape(_label(dot, point), quote=False) for dot in dots]
             _add_dots(fig, dots, [dot.value / divisor for dot in dots], ys, texts, theme, is_whole=is_whole)
     _add_rows(fig, tops, heights, at, theme)
     _axis(fig, [dot.value / divisor for dot in every], unit_name, is_log=is_log)
@@ -131,6 +132,10 @@ def ticks(low: float, high: float, steps: Sequence[int] = (1, 3)) -> list[float]
     return [value for value in every if low * 0.8 <= value <= high * 1.3]
 
 
+def _label(dot: Any, point: str) -> str:
+    return f"{getattr(dot, point)}{weak_mark(dot)}"
+
+
 def _lanes(dots: list[Any], rows: list[str], point: str, *, is_log: bool) -> list[int]:
     """Return the lane of each dot: 0 on top, the next where its label would touch the one before it."""
     scale = [math.log10(dot.value) if is_log else dot.value for dot in dots]
@@ -142,6 +147,6 @@ def _lanes(dots: list[Any], rows: list[str], point: str, *, is_log: bool) -> lis
         taken = ends[rows[place]]
         start = (scale[place] - low) / width * WIDTH
         lane = next((at for at, end in enumerate(taken) if end <= start), len(taken))
-        taken[lane : lane + 1] = [start + DOT + LETTER * len(str(getattr(dots[place], point)))]
+        taken[lane : lane + 1] = [start + DOT + LETTER * len(_label(dots[place], point))]
         lanes[place] = lane
     return lanes
