@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from pages.charts.marks import weak_note
 from pages.charts.ranks import FORE, ranks
 from pages.charts.rows import entries
 from pages.parts.card import Card, body_card, chart_card
@@ -51,11 +52,11 @@ def places(found: pd.DataFrame, scope: Scope) -> None:
 
 def rank_chart(frame: pd.DataFrame, scope: Scope, left: int) -> None:
     """Draw the rankings; a dot leads to its district, else its statement. ``left`` places are not drawn."""
-    note = "每个点是一份文件说的一个名次，越左越靠前" + (
-        f"；另有 {left} 个名次所在的排名只见一两处，在表里" if left else ""
-    )
+    notes = ["每个点是一份文件说的一个名次，越左越靠前"]
+    notes += [f"另有 {left} 个名次所在的排名只见一两处，在表里"] if left else []
+    notes += filter(None, [weak_note(frame)])
     chart_card(
-        Card("ranks", f"{_whose(scope)}在各项排名里的位次", frame, note if len(frame) else "", "位"),
+        Card("ranks", f"{_whose(scope)}在各项排名里的位次", frame, "；".join(notes) if len(frame) else "", "位"),
         lambda: ranks(frame, row="line", point="dot", theme=theme()),
         empty=f"{scope.name}没有一项排名有三处以上的名次可以并排画；说到的都在表里。",
     )
