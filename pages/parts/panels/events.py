@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from pages.charts.events import event_bubbles
-from pages.charts.marks import said
+from pages.charts.marks import WEAK_SAID, said, weak_mark
 from pages.charts.rows import entries
 from pages.parts.card import Card, body_card, chart_card
 from pages.parts.components.table import Column, Row, table
@@ -45,20 +45,26 @@ def events_of(board: Warehouse, scope: Scope) -> pd.DataFrame:
 
 
 @remembered
-def _drawn_events(board: Warehouse, scope: Scope) -> tuple[pd.DataFrame, str, int]:
-    """Return the numbers that are drawn, the largest amount in words, and how many events there are."""
+def _drawn_events(board: Warehouse, scope: Scope) -> tuple[pd.DataFrame, str, int, str]:
+    """Return the numbers that are drawn, the largest amount in words, how many events there are, and what is weak."""
     found = events_of(board, scope)
     rows = entries(found)
     drawn = [row for row in rows if row.is_drawn]
     amounts = sorted((row for row in drawn if row.is_amount), key=lambda row: row.value)
     largest = f"，最大的一个 {said(amounts[-1])}" if amounts else ""
-    return pick(found, drawn), largest, len({row.event for row in rows})
+    return pick(found, drawn), largest, len({row.event for row in rows}), _weak_in_words(drawn)
+
+
+def _weak_in_words(drawn: list[Any]) -> str:
+    """Return how many bubbles stand on weak sources alone: no room is beside them, pointed at they have the star."""
+    weak = len({row.mark for row in drawn}) - len({row.mark for row in drawn if not weak_mark(row)})
+    return f"；{weak} 个点只{WEAK_SAID}（指着看，清单里也标\u00a0*）" if weak else ""
 
 
 def event_chart(board: Warehouse, scope: Scope) -> None:
     """Draw the events as bubbles: month across, a row a place, the area the amount; each opens its statement."""
-    shown, largest, events = _drawn_events(board, scope)
-    note = f"{NEVER_SUMMED}；面积为金额{largest}" if len(shown) else ""
+    shown, largest, events, weak = _drawn_events(board, scope)
+    note = f"{NEVER_SUMMED}；面积为金额{largest}{weak}" if len(shown) else ""
     chart_card(
         Card("events", f"{scope.name} 集中签约与开工活动", shown, note, "亿元" if note else ""),
         lambda: event_bubbles(shown, theme=theme()),
