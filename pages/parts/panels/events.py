@@ -6,14 +6,14 @@ from typing import Any
 import pandas as pd
 
 from pages.charts.events import event_bubbles
-from pages.charts.marks import WEAK_SAID, said, weak_mark
+from pages.charts.marks import WEAK_SAID, said, weak_mark, weak_note_of
 from pages.charts.rows import entries
 from pages.parts.card import Card, body_card, chart_card
 from pages.parts.components.table import Column, Row, table
 from pages.parts.listed import arranged
 from pages.parts.memory import remembered
 from pages.parts.panels.more import counted, first_of, more_button, shortened
-from pages.parts.panels.rows import STATEMENT, ids_of, open_row, pick
+from pages.parts.panels.rows import STATEMENT, ids_of, in_cell, open_row, pick
 from pages.parts.panels.widening import offices
 from pages.parts.scope import Scope, subjects_of
 from pages.parts.style import theme
@@ -82,12 +82,14 @@ def event_list(found: pd.DataFrame, scope: Scope) -> None:
     shown = first_of("events", "活动", every, MOST)
     frame = pick(found, [row for rows in shown for row in rows])
     lines = [_row(rows) for rows in shown]
+    notes = [f"{counted(len(every), len(shown), '次')}，新的在前；同一活动可有几份报道"] if every else []
+    notes += filter(None, [weak_note_of(row for rows in shown for row in rows)])
     body_card(
         Card(
             "event-list",
             f"{scope.name} 活动清单",
             frame,
-            f"{counted(len(every), len(shown), '次')}，新的在前；同一活动可有几份报道" if every else "",
+            "；".join(notes),
             listed=partial(arranged, COLUMNS, lines),
         ),
         lambda: _draw(lines, len(every)),
@@ -125,7 +127,7 @@ def _stage(stage: str, rows: list[Any]) -> str:
 
 
 def _number(row: Any) -> str:
-    return said(row) + ("（预计）" if row.status == "expected" else "") + (" ⚠" if row.doubt else "")
+    return in_cell(row, "（预计）" if row.status == "expected" else "")
 
 
 def _empty(scope: Scope) -> str:
