@@ -6,7 +6,6 @@ from typing import Any
 
 import pandas as pd
 
-from pages.charts.marks import said
 from pages.charts.numbers import plain, scaled
 from pages.charts.rows import entries
 from pages.parts.card import Card, body_card, open_mark
@@ -14,7 +13,7 @@ from pages.parts.components.figures import KeyFigure, Note, figures
 from pages.parts.listed import figured
 from pages.parts.panels.changes import break_notes_of, point_of
 from pages.parts.panels.ladder_numbers import FACTORIES, numbers
-from pages.parts.panels.rows import ids_of, pick
+from pages.parts.panels.rows import from_whom, ids_of, in_cell, pick
 from pages.parts.panels.rungs import own
 from pages.parts.panels.widening import offices
 from pages.parts.scope import Scope
@@ -73,7 +72,7 @@ def _figure(rows: list[Any], scope: Scope) -> KeyFigure:
         change="",
         tone="flat",
         period=head.period_label,
-        source=" ".join(part for part in (head.doc_issuer or head.doc_title, head.published) if part),
+        source=from_whom(head),
         mark="⚠" if head.doubt else "",
         ids=ids_of(rows),
         points=tuple(point_of(row) for row in points),
@@ -94,4 +93,4 @@ def _notes(rows: Iterable[Any], head: Any) -> Iterable[Note]:
             continue
         new = "新增" if row.transformation == "new" else ""
         state = "" if row.status == "actual" else row.status_name
-        yield Note(row.observation_id, f"{row.period_label}{state}{new} {said(row)}" + (" ⚠" if row.doubt else ""))
+        yield Note(row.observation_id, f"{row.period_label}{state}{new} {in_cell(row)}")

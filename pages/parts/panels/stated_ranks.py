@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from pages.charts.marks import weak_note
+from pages.charts.marks import weak_mark, weak_note, weak_note_of
 from pages.charts.ranks import FORE, ranks
 from pages.charts.rows import entries
 from pages.parts.card import Card, body_card, chart_card
@@ -111,6 +111,7 @@ def rank_table(found: pd.DataFrame, scope: Scope) -> None:
     shown = first_of("places", "位次表", every, MOST)
     fore = sum(row.value <= FORE for row in every)
     note = f"{counted(len(every), len(shown), '个')}，{fore} 个是前三：文件多只说好名次，没说的不等于靠后"
+    note = "；".join(filter(None, [note, weak_note_of(shown)]))
     rows = [_row(row) for row in shown]
 
     def draw() -> None:
@@ -134,7 +135,7 @@ def _row(row: Any) -> Row:
     ordered, among = ordered_among(row.qualifier)
     what = " ".join(part for part in (row.subject, row.indicator_name, ordered) if part)
     cells = (
-        f"第 {row.value:.0f} 位" + (" ⚠" if row.doubt else ""),
+        f"第 {row.value:.0f} 位{weak_mark(row)}" + (" ⚠" if row.doubt else ""),
         row.region_short,
         what if ordered or row.indicator == INDEX else f"{what}（按什么排未说明）",
         among,
