@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from pages.charts.events import event_bubbles
-from pages.charts.marks import WEAK_SAID, said, weak_mark, weak_note_of
+from pages.charts.marks import WEAK, WEAK_SAID, said, weak_mark, weak_note_of
 from pages.charts.rows import entries
 from pages.parts.card import Card, body_card, chart_card
 from pages.parts.components.table import Column, Row, table
@@ -58,7 +58,7 @@ def _drawn_events(board: Warehouse, scope: Scope) -> tuple[pd.DataFrame, str, in
 def _weak_in_words(drawn: list[Any]) -> str:
     """Return how many bubbles stand on weak sources alone: no room is beside them, pointed at they have the star."""
     weak = len({row.mark for row in drawn}) - len({row.mark for row in drawn if not weak_mark(row)})
-    return f"；{weak} 个点只{WEAK_SAID}（指着看，清单里也标\u00a0*）" if weak else ""
+    return f"；{weak} 个点只{WEAK_SAID}（指着时和清单里标\u00a0{WEAK}）" if weak else ""
 
 
 def event_chart(board: Warehouse, scope: Scope) -> None:
