@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+from pages.charts.marks import WEAK, weak_said
 from pages.charts.numbers import plain, scaled
 from pages.charts.rows import entries
 from pages.parts.card import Card, body_card, open_mark
@@ -39,6 +40,7 @@ def factories(found: pd.DataFrame, scope: Scope) -> None:
         groups.items(), key=lambda pair: (list(FACTORIES).index(pair[0][0]), pair[0][3] != "", -len(pair[1]))
     )[:MOST]
     items = [_figure(rows, scope) for _, rows in chosen]
+    weak = weak_said(sum(WEAK in note.text for item in items for note in item.notes), "个附注里的数")
     silent = [name for code, name in FACTORIES.items() if code not in {key[0] for key in groups}]
     missing = f"；没有公开：{'、'.join(silent)}（要补，请向{offices(scope)}经济信息委要）" if silent else ""
     body_card(
@@ -46,7 +48,7 @@ def factories(found: pd.DataFrame, scope: Scope) -> None:
             "factories",
             f"{scope.name} 智能与绿色制造",
             pick(found, [row for _, rows in chosen for row in rows]),
-            f"国家级、市级分列；线只连实际数{missing}",
+            "；".join(filter(None, ["国家级、市级分列；线只连实际数", weak])) + missing,
             listed=partial(figured, items),
         ),
         lambda: figures("factory-figures", items, on_pick=lambda opens: open_mark("", opens)),
