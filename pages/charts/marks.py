@@ -69,18 +69,23 @@ def starred(rows: Sequence[Any], where: str = "top center") -> dict[str, Any]:
 
 def weak_note(frame: pd.DataFrame) -> str:
     """Return how many rows have that mark and what it means; nothing where none has."""
-    return weak_said(int(frame["source_class"].isin(WEAK_SOURCES).sum()) if len(frame) else 0)
+    return weak_counted(int(frame["source_class"].isin(WEAK_SOURCES).sum()) if len(frame) else 0)
 
 
 def weak_note_of(rows: Iterable[Any], what: str = "个数") -> str:
     """Return the same of rows: 3 个数来自转载或二手（标 *）."""
-    return weak_said(sum(bool(weak_mark(row)) for row in rows), what)
+    return weak_counted(sum(bool(weak_mark(row)) for row in rows), what)
 
 
-def weak_said(count: int, what: str = "个") -> str:
+def weak_counted(count: int, what: str = "个") -> str:
     """Return the same of a number of things: 3 个现值来自转载或二手（标 *）."""
+    return weak_said(f"{count} {what}" if count else "")
+
+
+def weak_said(things: str) -> str:
+    """Return the same of things in words: 3 个现值、2 个目标值来自转载或二手（标 *）."""
     # No line of its own for the mark alone.
-    return f"{count} {what}{WEAK_SAID}（标\u00a0{WEAK}）" if count else ""
+    return f"{things}{WEAK_SAID}（标\u00a0{WEAK}）" if things else ""
 
 
 def break_notes(rows: Sequence[Any]) -> list[str]:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from pages.charts.marks import WEAK, weak_said
+from pages.charts.marks import WEAK, weak_counted
 from pages.charts.numbers import plain, scaled
 from pages.charts.rows import entries
 from pages.parts.card import Card, body_card, open_mark
@@ -40,7 +40,7 @@ def factories(found: pd.DataFrame, scope: Scope) -> None:
         groups.items(), key=lambda pair: (list(FACTORIES).index(pair[0][0]), pair[0][3] != "", -len(pair[1]))
     )[:MOST]
     items = [_figure(rows, scope) for _, rows in chosen]
-    weak = weak_said(sum(WEAK in note.text for item in items for note in item.notes), "个附注里的数")
+    weak = weak_counted(sum(WEAK in note.text for item in items for note in item.notes), "个附注里的数")
     silent = [name for code, name in FACTORIES.items() if code not in {key[0] for key in groups}]
     missing = f"；没有公开：{'、'.join(silent)}（要补，请向{offices(scope)}经济信息委要）" if silent else ""
     body_card(

@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from pages.charts.bubbles import bubbles
-from pages.charts.marks import WEAK_SOURCES, break_notes, said, weak_mark, weak_note, weak_note_of, weak_said
+from pages.charts.marks import WEAK_SOURCES, break_notes, said, weak_counted, weak_mark, weak_note, weak_note_of
 from pages.charts.multiples import multiples
 from pages.charts.rows import entries
 from pages.parts import view
@@ -64,7 +64,7 @@ def _as_bubbles(frame: pd.DataFrame, labels: dict[str, str]) -> None:
     levels, growth = frame[frame["transformation"] == "level"], frame[frame["transformation"] == "yoy"]
     note = f"同一地区、同一时期、同一指标（{first.indicator_name}）才放在一起；五个产业以上的有 {len(labels)} 组"
     if weak := frame["subject"][frame["source_class"].isin(WEAK_SOURCES)].nunique():
-        note += f"；{weak_said(weak, '个产业的数')}"
+        note += f"；{weak_counted(weak, '个产业的数')}"
     chart_card(
         Card("size-growth", f"{first.region_short}各产业：规模与增速", frame, note, "亿元、%", first.period_label),
         lambda: bubbles(levels, growth, label="subject", theme=theme()),
