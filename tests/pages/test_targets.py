@@ -169,7 +169,7 @@ def test_what_a_goal_was_before_is_told_with_its_day_and_which_way_it_went(opene
     assert told["大足 工业 产值"] == "超 700 亿元*（2027年）\n原定 超 2100 亿元 2023-03-03，已下调"
     assert told["科技型企业数"].endswith("原定 4.5 万家* 2022-11-11，已上调")
     # An undated plan may be the newer one, and 1.27 for 1.28 is no other goal.
-    assert told["农机装备 产值"].endswith("另有 300 亿元 未注明日期")
+    assert told["农机装备 产值"].endswith("另有 300 亿元* 未注明日期")
     assert not any("调" in goal for goal in told.values() if "1.28 万家" in goal)
 
 
