@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from pages.charts.marks import carried, point_symbol, said, starred, weak_mark
+from pages.charts.marks import carried, point_symbol, said, starred
 from pages.charts.rows import entries
 from pages.charts.sketch import Sketch
 from pages.charts.template import Theme, new_figure
@@ -16,8 +16,6 @@ from pages.charts.words import balanced, second_line
 PANEL, GAP_ABOVE = 84, 78
 """Pixels of a panel's drawing, and of the lines of text above it with the years below the one before."""
 GAP_BESIDE = 0.05
-ROOM = {False: 0.14, True: 0.32}
-"""Room beyond the points as a share of their span, and above them where one has a star: else it lay on the title."""
 LINE_OF_NAME = 10
 """Characters of a name before it breaks: three panels stand side by side on a phone."""
 
@@ -41,9 +39,8 @@ def multiples(frame: pd.DataFrame, *, panel: str, under: str, theme: Theme, colu
         at, column = place // across + 1, place % across + 1
         _add_series(fig, rows, theme.accent if place == 0 else theme.series[2], theme, at, column)
         low, high = min(0.0, *(row.value for row in rows)), max(0.0, *(row.value for row in rows))
-        span = high - low or 1.0
-        above = span * ROOM[any(weak_mark(row) for row in rows)]
-        fig.update_yaxes(range=[low - (span * ROOM[False] if low < 0 else 0), high + above], row=at, col=column)
+        room = (high - low or 1.0) * 0.14
+        fig.update_yaxes(range=[low - (room if low < 0 else 0), high + room], row=at, col=column)
         _title(fig, name, rows, under, "" if place == 0 else str(place + 1), theme)
     fig.update_xaxes(range=[first.time - edge, last.time + edge], showticklabels=False)
     for place in range(len(groups)):
