@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 
 from pages.charts.alone import alone
 from pages.charts.marks import carried, point_symbol, weak_mark
-from pages.charts.numbers import axis_scale
+from pages.charts.numbers import axis_scale, tick_suffix
 from pages.charts.rows import entries
 from pages.charts.sketch import Sketch
 from pages.charts.template import Theme, new_figure
@@ -58,7 +58,8 @@ def strips(frame: pd.DataFrame, *, row: str, point: str, theme: Theme) -> go.Fig
             texts = [html.escape(_label(dot, point), quote=False) for dot in dots]
             _add_dots(fig, dots, [dot.value / divisor for dot in dots], ys, texts, theme, is_whole=is_whole)
     _add_rows(fig, tops, heights, at, theme)
-    _axis(fig, [dot.value / divisor for dot in every], unit_name, is_log=is_log)
+    suffix = tick_suffix(unit_name, every[0].unit)
+    _axis(fig, [dot.value / divisor for dot in every], suffix, is_log=is_log)
     return fig.figure()
 
 
@@ -112,15 +113,14 @@ def _add_rows(fig: Sketch, tops: dict[str, float], heights: dict[str, float], at
     fig.update_layout(showlegend=False)
 
 
-def _axis(fig: Sketch, values: list[float], unit_name: str, *, is_log: bool) -> None:
+def _axis(fig: Sketch, values: list[float], suffix: str, *, is_log: bool) -> None:
     low, high = min(values), max(values)
     if is_log:
         ends = [math.log10(low) - 0.05, math.log10(high) + 0.35]
-        fig.update_xaxes(type="log", range=ends, tickvals=ticks(low, high), ticksuffix="")
+        fig.update_xaxes(type="log", range=ends, tickvals=ticks(low, high), ticksuffix=suffix)
         return
     low = min(0.0, low)
     width = (high - low) or 1.0
-    suffix = "%" if unit_name == "%" else ""
     fig.update_xaxes(range=[low - width * 0.03, high + width * ROOM], nticks=6, ticksuffix=suffix)
     fig.update_xaxes(zeroline=True, zerolinewidth=1.5)
 

@@ -22,6 +22,13 @@ def test_every_row_is_one_dot_with_its_drill_code() -> None:
     assert {mark[0] for mark in marks} == {"district=500151", "district=500152", ""}
 
 
+@pytest.mark.parametrize("least", [11_000.0, 50.0])
+def test_an_axis_in_larger_units_says_so(least) -> None:
+    amounts = {"unit": "亿元", "is_whole": False, "row": "2025年"}
+    rows = frame({**amounts, "point": "铜梁", "value": least}, {**amounts, "point": "重庆", "value": 14_550.0})
+    assert strips(rows, row="row", point="point", theme=LIGHT).layout.xaxis.ticksuffix == "万亿"
+
+
 def test_the_whole_is_a_diamond_and_the_first_row_stands_on_top() -> None:
     dots, whole = strips(ROWS, row="row", point="point", theme=LIGHT).data
     assert whole.marker.symbol == "diamond"
