@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from pages.charts.marks import hover_text
+from pages.charts.marks import hover_text, weak_mark
 from pages.charts.rows import entries
 from pages.charts.sketch import Sketch
 from pages.charts.template import Theme, new_figure
@@ -50,17 +50,19 @@ UNSIZED = "只有项目数，没有金额"
 def event_bubbles(frame: pd.DataFrame, *, theme: Theme) -> go.Figure:
     """Return the bubbles; grain of ``frame``: a number of an event with ``stage``, ``is_amount`` and ``mark``.
 
-    Numbers with one ``mark`` are one bubble that stands on all of them and opens the first. A row is a place, the
-    city above, then those with most bubbles; of one place alone a kind. A count without an amount is a cross.
+    Numbers with one ``mark`` are one bubble that stands on all of them and tells and opens the largest, one of a weak
+    source only where all are. A row is a place, the city above, then those with most bubbles; of one place alone a
+    kind. A count without an amount is a cross.
     """
     every = entries(frame)
     told: dict[str, list[Any]] = {}
     for row in every:
         told.setdefault(row.mark, []).append(row)
     by_mark: dict[str, Any] = {}
-    for row in sorted(every, key=lambda row: -row.value):
+    for row in sorted(every, key=lambda row: (bool(weak_mark(row)), -row.value)):
         by_mark.setdefault(row.mark, row)
-    marks = list(by_mark.values())
+    # The largest first: what is drawn later lies on top.
+    marks = sorted(by_mark.values(), key=lambda row: -row.value)
     lines = _lines(marks)
     order = _order(marks, lines)
     fig = new_figure(theme, height=height_of(len(order)))

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from pages.charts.marks import carried, point_symbol, said, starred
+from pages.charts.marks import carried, point_symbol, said, starred, weak_mark
 from pages.charts.rows import entries
 from pages.charts.sketch import Sketch
 from pages.charts.template import Theme, new_figure
@@ -16,6 +16,9 @@ from pages.charts.words import balanced, second_line
 PANEL, GAP_ABOVE = 84, 78
 """Pixels of a panel's drawing, and of the lines of text above it with the years below the one before."""
 GAP_BESIDE = 0.05
+ROOM, ROOM_OF_STAR = 0.14, 0.32
+"""What is kept free beyond the outermost mark, as a share of the values' width; a star above it stays clear of the
+words above the panel."""
 LINE_OF_NAME = 10
 """Characters of a name before it breaks: three panels stand side by side on a phone."""
 
@@ -39,8 +42,9 @@ def multiples(frame: pd.DataFrame, *, panel: str, under: str, theme: Theme, colu
         at, column = place // across + 1, place % across + 1
         _add_series(fig, rows, theme.accent if place == 0 else theme.series[2], theme, at, column)
         low, high = min(0.0, *(row.value for row in rows)), max(0.0, *(row.value for row in rows))
-        room = (high - low or 1.0) * 0.14
-        fig.update_yaxes(range=[low - (room if low < 0 else 0), high + room], row=at, col=column)
+        width = high - low or 1.0
+        foot, head = width * ROOM if low < 0 else 0.0, width * (ROOM_OF_STAR if any(map(weak_mark, rows)) else ROOM)
+        fig.update_yaxes(range=[low - foot, high + head], row=at, col=column)
         _title(fig, name, rows, under, "" if place == 0 else str(place + 1), theme)
     fig.update_xaxes(range=[first.time - edge, last.time + edge], showticklabels=False)
     for place in range(len(groups)):
@@ -117,4 +121,4 @@ def newest_said(rows: list[Any]) -> str:
     """
     row = ([one for one in rows if one.status != "target"] or rows)[-1]
     state = "推算" if row.origin == "derived" else "" if row.status == "actual" else row.status_name
-    return f"{int(row.year)}{state and f'（{state}）'} {said(row)}"
+    return f"{int(row.year)}年{state and f'（{state}）'} {said(row)}"

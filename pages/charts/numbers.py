@@ -60,6 +60,16 @@ def axis_scale(largest: float, unit: str) -> tuple[float, str]:
     if unit in SCALED_UNITS and largest >= WAN:
         name, factor = SCALED_UNITS[unit]
         return factor, name
-    if unit in COUNT_UNITS and largest >= 10 * WAN:
+    if unit in COUNT_UNITS and largest >= 2 * WAN:
         return WAN, f"万{unit}"
     return 1, unit
+
+
+def tick_suffix(unit_name: str, unit: str) -> str:
+    """Return what stands behind each number of an axis in ``unit_name``: %, and what its unit adds to the card's.
+
+    The card names the plain unit: an axis in 万亿元 below 亿元 says 3万亿, one in 万家 below 家 says 4万.
+    """
+    if unit_name == unit:
+        return "%" if unit == "%" else ""
+    return unit_name.removesuffix(unit[-1] if unit == MONEY else unit.removeprefix("万"))

@@ -10,7 +10,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from pages.charts.margins import line_width
-from pages.charts.marks import carried, said
+from pages.charts.marks import carried, said, weak_mark
 from pages.charts.rows import entries
 from pages.charts.template import Theme, new_figure
 
@@ -164,6 +164,9 @@ def _sizes(rows: Sequence[Any], largest: float) -> list[float]:
 
 
 def _label(row: Any, side: str = "right") -> str:
-    """Return the value in words, a space between it and the mark; nothing where it has no side."""
-    words = html.escape(said(row), quote=False)
+    """Return the value in words, a star behind one of a weak source and a space between them and the mark.
+
+    Nothing where it has no side.
+    """
+    words = html.escape(said(row) + weak_mark(row), quote=False)
     return {"right": f"\u00a0{words}", "left": f"{words}\u00a0"}.get(side, "")

@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from pages.charts.alone import alone
 from pages.charts.marks import bar_form, customdata, hover, said, weak_mark
-from pages.charts.numbers import axis_scale
+from pages.charts.numbers import axis_scale, tick_suffix
 from pages.charts.rows import entries
 from pages.charts.sketch import Sketch
 from pages.charts.template import Theme, new_figure
@@ -62,7 +62,7 @@ def ranking(
     fig.update_yaxes(tickvals=places, ticktext=[_tick(*name, highlight) for name in names], showgrid=False)
     fig.update_yaxes(tickfont={"color": theme.ink}, range=[-0.6, len(rows) - 0.4], zeroline=False)
     values = rows["value"] if reference is None else pd.concat([rows["value"], reference["value"]])
-    fig.update_xaxes(ticksuffix="%" if unit_name == "%" else "", nticks=5, range=_room(values / divisor))
+    fig.update_xaxes(ticksuffix=tick_suffix(unit_name, rows["unit"].iat[0]), nticks=5, range=_room(values / divisor))
     # So few bars leave an axis no room, and need none: each has its value beside it.
     fig.update_xaxes(showticklabels=len(rows) > FEW)
     fig.update_layout(showlegend=False)

@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from pages.charts.marks import carried, said
+from pages.charts.marks import carried, said, weak_mark
 from pages.charts.rows import entries
 from pages.charts.sketch import Sketch
 from pages.charts.template import Theme, new_figure
@@ -27,6 +27,7 @@ def stages(frame: pd.DataFrame, *, group: str, label: str, under: str, theme: Th
     """Return up to three bars a row; grain of ``frame``: ``group`` × indicator, counts of one document and period.
 
     Rows keep the frame's order, first on top. ``label`` names a row, ``under`` is its small second line.
+    A star stands behind a count of a weak source.
     """
     rows = entries(frame)
     groups: dict[str, list[Any]] = {}
@@ -75,7 +76,7 @@ def _add_bars(fig: Sketch, bars: list[Any], y: list[float], name: str, color: st
             },
         },
         **carried(bars),
-        text=[f"{name} {said(row)}" for row in bars],
+        text=[f"{name} {said(row)}{weak_mark(row)}" for row in bars],
         textposition="outside",
         textfont={"color": theme.ink, "size": 11},
         cliponaxis=False,

@@ -9,8 +9,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from pages.charts.alone import alone
-from pages.charts.marks import carried, point_symbol
-from pages.charts.numbers import axis_scale
+from pages.charts.marks import carried, point_symbol, weak_mark
+from pages.charts.numbers import axis_scale, tick_suffix
 from pages.charts.rows import entries
 from pages.charts.sketch import Sketch
 from pages.charts.template import Theme, new_figure
@@ -34,6 +34,7 @@ def strips(frame: pd.DataFrame, *, row: str, point: str, theme: Theme, least: in
 
     The column ``is_whole`` marks the dot of the whole (the city, all industries): a grey diamond. Dots whose labels
     would touch stand in lanes below one another. Where no row has two dots, none can be compared: they are said.
+    A star stands behind the name of a value of a weak source.
     ``least`` is the height in pixels that the figure has at least.
     """
     if frame[row].is_unique:
@@ -55,10 +56,11 @@ def strips(frame: pd.DataFrame, *, row: str, point: str, theme: Theme, least: in
         places = [place for place, dot in enumerate(every) if dot.is_whole == is_whole]
         if places:
             dots, ys = [every[place] for place in places], [y[place] for place in places]
-            texts = [html.escape(str(getattr(dot, point)), quote=False) for dot in dots]
+            texts = [html.escape(_label(dot, point), quote=False) for dot in dots]
             _add_dots(fig, dots, [dot.value / divisor for dot in dots], ys, texts, theme, is_whole=is_whole)
     _add_rows(fig, tops, heights, at, theme)
-    _axis(fig, [dot.value / divisor for dot in every], unit_name, is_log=is_log)
+    suffix = tick_suffix(unit_name, every[0].unit)
+    _axis(fig, [dot.value / divisor for dot in every], suffix, is_log=is_log)
     return fig.figure()
 
 
@@ -112,15 +114,14 @@ def _add_rows(fig: Sketch, tops: dict[str, float], heights: dict[str, float], at
     fig.update_layout(showlegend=False)
 
 
-def _axis(fig: Sketch, values: list[float], unit_name: str, *, is_log: bool) -> None:
+def _axis(fig: Sketch, values: list[float], suffix: str, *, is_log: bool) -> None:
     low, high = min(values), max(values)
     if is_log:
         ends = [math.log10(low) - 0.05, math.log10(high) + 0.35]
-        fig.update_xaxes(type="log", range=ends, tickvals=ticks(low, high), ticksuffix="")
+        fig.update_xaxes(type="log", range=ends, tickvals=ticks(low, high), ticksuffix=suffix)
         return
     low = min(0.0, low)
     width = (high - low) or 1.0
-    suffix = "%" if unit_name == "%" else ""
     fig.update_xaxes(range=[low - width * 0.03, high + width * ROOM], nticks=6, ticksuffix=suffix)
     fig.update_xaxes(zeroline=True, zerolinewidth=1.5)
 
@@ -130,6 +131,10 @@ def ticks(low: float, high: float, steps: Sequence[int] = (1, 3)) -> list[float]
     powers = range(math.floor(math.log10(low)) - 1, math.ceil(math.log10(high)) + 1)
     every = [step * 10.0**power for power in powers for step in steps]
     return [value for value in every if low * 0.8 <= value <= high * 1.3]
+
+
+def _label(dot: Any, point: str) -> str:
+    return f"{getattr(dot, point)}{weak_mark(dot)}"
 
 
 def _lanes(dots: list[Any], rows: list[str], point: str, *, is_log: bool) -> list[int]:
@@ -143,6 +148,6 @@ def _lanes(dots: list[Any], rows: list[str], point: str, *, is_log: bool) -> lis
         taken = ends[rows[place]]
         start = (scale[place] - low) / width * WIDTH
         lane = next((at for at, end in enumerate(taken) if end <= start), len(taken))
-        taken[lane : lane + 1] = [start + DOT + LETTER * len(str(getattr(dots[place], point)))]
+        taken[lane : lane + 1] = [start + DOT + LETTER * len(_label(dots[place], point))]
         lanes[place] = lane
     return lanes

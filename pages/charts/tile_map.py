@@ -6,7 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from pages.charts.marks import WEAK, WEAK_SAID, customdata, hover, weak_mark
-from pages.charts.numbers import axis_scale, plain
+from pages.charts.numbers import axis_scale, plain, tick_suffix
 from pages.charts.rows import entries
 from pages.charts.sketch import Sketch
 from pages.charts.template import Theme, new_figure, text_on
@@ -97,4 +97,4 @@ def _second_line(row: Any) -> str:
 
 def _short_value(value: float, unit: str) -> str:
     divisor, name = axis_scale(abs(value), unit)
-    return f"{plain(value / divisor, 4)}{name if name in ('%', '万亿元') else ''}"
+    return f"{plain(value / divisor, 4)}{tick_suffix(name, unit)}"

@@ -12,7 +12,7 @@ import plotly.graph_objects as go
 from pages.charts.alone import alone
 from pages.charts.margins import line_width
 from pages.charts.marks import carried, point_symbol, starred
-from pages.charts.numbers import COUNT_UNITS, axis_scale
+from pages.charts.numbers import COUNT_UNITS, axis_scale, tick_suffix
 from pages.charts.rows import entries
 from pages.charts.sketch import Sketch
 from pages.charts.template import TICK_SIZE, Theme, new_figure
@@ -62,7 +62,7 @@ def trend(frame: pd.DataFrame, *, series: str, theme: Theme, height: int = 340) 
     beside = _width_of_names([name for name, _, _ in ends]) if len(ends) > 1 else 0
     times, labels = _ticks(every, PHONE - AROUND - beside)
     fig.update_xaxes(tickvals=times, ticktext=labels, showgrid=False)
-    fig.update_yaxes(ticksuffix="%" if unit_name == "%" else "", nticks=6, range=[low, high], zeroline=low < 0)
+    fig.update_yaxes(ticksuffix=tick_suffix(unit_name, every[0].unit), nticks=6, range=[low, high], zeroline=low < 0)
     fig.update_layout(showlegend=False)
     if len(ends) > 1:
         _name_ends(fig, ends, low, high, height, theme)

@@ -94,6 +94,16 @@ def test_no_table_scrolls_sideways(look_at: OpenBoard, width: int, view: str) ->
     board.page.wait_for_function(f"{SCROLLED} === 0")
 
 
+CUT_CHOICES = """() => [...document.querySelectorAll('[data-testid=stButtonGroup] [role=radiogroup]')]
+    .filter(group => group.scrollWidth > group.clientWidth + 1).map(group => group.innerText)"""
+
+
+@pytest.mark.parametrize("view", ["/investment", "/ladder", "/clusters", "/district", "/systems"])
+def test_a_choice_between_ways_of_looking_is_whole_on_a_phone(look_at: OpenBoard, view: str) -> None:
+    board = look_at(view, width=390)
+    assert board.page.evaluate(CUT_CHOICES) == []
+
+
 def test_a_table_takes_the_form_that_the_window_has_room_for(open_board: OpenBoard) -> None:
     board = open_board("/targets")
     for width, forms in ((1440, [""]), (720, ["", "sheets"]), (1440, [""]), (390, ["sheets"]), (1440, [""])):

@@ -7,6 +7,8 @@ from tests.charts.frames import frame
 
 CARS = {"panel": "汽车", "said_as": "统计局行业口径", "unit": "万辆", "subject": "汽车", "indicator": "product_volume"}
 BIKES = {**CARS, "panel": "摩托车", "said_as": "集群本身", "subject": "摩托车"}
+STAR = 18
+"""Pixels from the middle of a point to the upper edge of the star above it."""
 
 
 def year(number, value, **cells):
@@ -52,6 +54,13 @@ def test_a_star_stands_above_what_a_weak_source_says():
     assert points.mode == "markers+text"
 
 
+def test_a_star_above_the_highest_point_stays_clear_of_the_words_above_the_panel():
+    weak = frame({**CARS, **year(2020, 100.0)}, {**CARS, **year(2021, 110.0), "source_class": "secondary"})
+    fig = multiples(weak, panel="panel", under="said_as", theme=LIGHT)
+    pixels = (fig.layout.height - fig.layout.margin.t - fig.layout.margin.b) / fig.layout.yaxis.range[1]
+    assert (fig.layout.yaxis.range[1] - 110.0) * pixels >= STAR
+
+
 def test_goals_and_derived_values_have_forms_of_their_own():
     symbols = [symbol for trace in traces("markers") for symbol in trace.marker.symbol]
     assert symbols == ["circle", "circle-open", "circle", "diamond-open", "circle", "circle"]
@@ -62,5 +71,5 @@ def test_the_title_names_relation_newest_value_and_its_year():
         one.text for one in multiples(ROWS, panel="panel", under="said_as", theme=LIGHT).layout.annotations
     )
     assert "统计局行业口径" in texts
-    assert "2023 150 万辆" in texts
-    assert newest_said(entries(ROWS[ROWS["origin"] == "derived"])) == "2021（推算） 120 万辆"
+    assert "2023年 150 万辆" in texts
+    assert newest_said(entries(ROWS[ROWS["origin"] == "derived"])) == "2021年（推算） 120 万辆"

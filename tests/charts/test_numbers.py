@@ -2,7 +2,7 @@
 
 import pytest
 
-from pages.charts.numbers import axis_scale, format_value, plain, significant
+from pages.charts.numbers import axis_scale, format_value, plain, significant, tick_suffix
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,23 @@ def test_one_unit_for_a_whole_axis() -> None:
     assert axis_scale(33757, "亿元") == (10_000, "万亿元")
     assert axis_scale(880, "亿元") == (1, "亿元")
     assert axis_scale(260_000, "家") == (10_000, "万家")
+    assert axis_scale(86_000, "家") == (10_000, "万家")
+    assert axis_scale(12_800, "家") == (1, "家")
+
+
+@pytest.mark.parametrize(
+    ("largest", "unit", "suffix"),
+    [
+        (12.5, "%", "%"),
+        (880, "亿元", ""),
+        (33757, "亿元", "万亿"),
+        (86_000, "家", "万"),
+        (12_800, "家", ""),
+        (25_000, "万千瓦", "亿"),
+        (25_000, "万台", "亿"),
+        (3.1, "个百分点", ""),
+    ],
+)
+def test_an_axis_says_by_how_much_its_numbers_are_divided(largest: float, unit: str, suffix: str) -> None:
+    _, name = axis_scale(largest, unit)
+    assert tick_suffix(name, unit) == suffix

@@ -54,6 +54,18 @@ def test_heads_turn_only_where_a_phone_has_no_room_for_them():
     assert many["margin"]["t"] > few["margin"]["t"]
 
 
+def test_a_star_follows_a_label_of_a_weak_source_and_needs_room_too():
+    weak = ROWS.assign(source_class=["official", "repost"])
+    (marks,) = pledge_matrix(weak, **GRAIN, theme=LIGHT).data
+    assert [text.strip() for text in marks.text] == ["1 万亿元", "2500 亿元*"]
+    rows = [crowded(districts, value) for districts in range(2, 6) for value in (1, 2.5, 25, 25.5, 250, 2500)]
+    hidden = [
+        sum(has_unlabelled(some.assign(source_class=source), **GRAIN) for some in rows)
+        for source in ("official", "repost")
+    ]
+    assert hidden[0] < hidden[1], "where the label alone just has room, it has none with a star"
+
+
 def crowded(districts: int, value: float = 3000.0):
     """A row in which every district pledged the same."""
     names = [f"区{place}" for place in range(districts)]

@@ -41,7 +41,9 @@ def test_the_highlighted_district_stands_out_in_form_too() -> None:
 
 def test_large_amounts_share_one_unit_on_the_axis() -> None:
     rich = frame({"label": "重庆", "value": 32000.0}, {"label": "铜梁", "value": 800.0})
-    (bars,) = marked(ranking(rich, label="label", theme=LIGHT))
+    fig = ranking(rich, label="label", theme=LIGHT)
+    (bars,) = marked(fig)
+    assert fig.layout.xaxis.ticksuffix == "万亿"
     assert list(bars.x) == [3.2, 0.08]
     assert list(bars.text) == ["3.2 万亿元", "800 亿元"]
 

@@ -22,6 +22,13 @@ def test_every_row_is_one_dot_with_its_drill_code() -> None:
     assert {mark[0] for mark in marks} == {"district=500151", "district=500152", ""}
 
 
+@pytest.mark.parametrize("least", [11_000.0, 50.0])
+def test_an_axis_in_larger_units_says_so(least) -> None:
+    amounts = {"unit": "亿元", "is_whole": False, "row": "2025年"}
+    rows = frame({**amounts, "point": "铜梁", "value": least}, {**amounts, "point": "重庆", "value": 14_550.0})
+    assert strips(rows, row="row", point="point", theme=LIGHT).layout.xaxis.ticksuffix == "万亿"
+
+
 def test_the_whole_is_a_diamond_and_the_first_row_stands_on_top() -> None:
     dots, whole = strips(ROWS, row="row", point="point", theme=LIGHT).data
     assert whole.marker.symbol == "diamond"
@@ -32,6 +39,18 @@ def test_the_whole_is_a_diamond_and_the_first_row_stands_on_top() -> None:
 def test_neighbours_stand_in_lanes_of_their_own() -> None:
     dots = strips(ROWS, row="row", point="point", theme=LIGHT).data[0]
     assert dots.y[0] != dots.y[1]
+
+
+def test_a_star_follows_the_name_of_a_weak_value_and_has_room_before_the_next_label() -> None:
+    # 甲's label ends just before 乙's dot where it has no star.
+    pair = {**GROWTH, "row": "2025年"}
+    ends = frame({**pair, "point": "甲", "value": 0.0}, {**pair, "point": "乙", "value": 27.0 / 180 * 100})
+    rows = frame(*ends.to_dict("records"), {**pair, "point": "丙", "value": 100.0})
+    said = strips(rows, row="row", point="point", theme=LIGHT).data[0]
+    assert said.y[0] == said.y[1]
+    weak = strips(rows.assign(source_class=["repost", "official", "official"]), row="row", point="point", theme=LIGHT)
+    assert list(weak.data[0].text) == ["甲*", "乙", "丙"]
+    assert weak.data[0].y[0] != weak.data[0].y[1]
 
 
 @pytest.mark.parametrize(("values", "is_log"), [((1.0, 30.0), False), ((1.0, 60.0), True), ((-1.0, 600.0), False)])

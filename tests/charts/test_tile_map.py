@@ -48,6 +48,13 @@ def test_names_and_values_are_written_on_the_tiles() -> None:
         assert part in written
 
 
+def test_counts_in_ten_thousands_say_so_on_the_tile() -> None:
+    many = VALUES.assign(unit="家", value=[260_000.0, 980.0])
+    written = [note.text for note in tile_map(TILES, many, theme=LIGHT).layout.annotations]
+    assert next(text for text in written if "万州" in text).endswith("<br>26万")
+    assert next(text for text in written if "铜梁" in text).endswith("<br>980")
+
+
 def test_colours_follow_the_rank_and_ties_share_one() -> None:
     colors = sextile_colors(pd.Series([1.0, 2.0, 3.0, 4.0, 5.0, 600.0]), LIGHT)
     assert colors == list(LIGHT.sequence)

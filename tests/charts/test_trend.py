@@ -149,6 +149,13 @@ def test_counts_have_no_ticks_between_whole_numbers() -> None:
     assert trend(numbered(rows), series="label", theme=LIGHT).layout.yaxis.dtick == 1
 
 
+def test_an_axis_in_ten_thousands_says_so() -> None:
+    rows = [{**row, "unit": "家"} for row in years("重庆", y2022=41_000, y2023=75_600)]
+    fig = trend(numbered(rows), series="label", theme=LIGHT)
+    assert fig.layout.yaxis.ticksuffix == "万"
+    assert max(y for trace in points(fig) for y in trace.y) == 7.56
+
+
 def test_a_point_of_a_weak_source_has_a_star():
     rows = [
         row | {"source_class": kind}

@@ -6,7 +6,7 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from pages.charts.marks import break_notes, said, weak_note
+from pages.charts.marks import break_notes, weak_note
 from pages.charts.ranking import ranking
 from pages.charts.rows import entries
 from pages.charts.trend import FEWEST_FOR_A_LINE, trend
@@ -16,7 +16,7 @@ from pages.parts.components.table import Column, Row, table
 from pages.parts.later import fill_later
 from pages.parts.panels.district_head import comparison_head, read_comparison
 from pages.parts.panels.place import Choice, in_words, measure_pickers, numbered, read_choice, values_of
-from pages.parts.panels.rows import ids_of, open_row, values_open
+from pages.parts.panels.rows import ids_of, in_cell, open_row, values_open
 from pages.parts.scope import Scope, pickers
 from pages.parts.style import theme
 from pages.parts.view import Parameter
@@ -120,14 +120,20 @@ def zones(board: Warehouse, choice: Choice) -> None:
     rows = [
         Row(
             f"district={row.region}&mode=profile",
-            (row.region_name, said(row), row.doc_issuer or row.doc_title, row.published or "未注明"),
+            (
+                row.region_name,
+                in_cell(row),
+                row.doc_issuer or row.doc_title,
+                row.published or "未注明",
+            ),
             ids_of([row]),
             links=values_open(row, first=1),
         )
         for row in entries(frame)
     ]
+    note = "；".join(filter(None, ["与区县重叠，不参与排名", weak_note(frame)]))
     body_card(
-        Card("zones", f"开发区与区域组合 {choice.name}", frame, "与区县重叠，不参与排名", period=choice.period_label),
+        Card("zones", f"开发区与区域组合 {choice.name}", frame, note, period=choice.period_label),
         lambda: table("table-zones", COLUMNS, rows, on_pick=open_row),
         empty="开发区和区域组合（两江新区、高新区、万盛经开区、主城新区等）没有公开这一期的数。它们与区县重叠，不参与排名。",
     )

@@ -200,6 +200,10 @@ def _note(cut: Cut | None, frame: pd.DataFrame) -> str:
         return ""
     if cut.way == "year":
         return "；".join(["只用整年；不足三点不连线", *filter(None, [weak_note(frame)]), *break_notes(entries(frame))])
+    return "；".join(filter(None, [_compared(cut, frame), weak_note(frame)]))
+
+
+def _compared(cut: Cut, frame: pd.DataFrame) -> str:
     periods = frame["period"].nunique()
     if len(frame) == 1:
         return "只有这一个数，没有可比的"

@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from pages.charts.marks import weak_note
 from pages.charts.pledges import PAID, PLEDGED, pledges, share_of
 from pages.charts.rows import entries
 from pages.charts.stages import stages
@@ -25,6 +26,7 @@ from warehouse.questions.investment import pledged_and_paid, stage_counts
 KINDS = {"period": "一段时期的数", "event": "一次活动的数"}
 MOST = 10
 NOT_THE_SAME = "各数多半不是同一批项目，只并列，不能读成漏斗或转化率；没有文件写明是同一批"
+PAID_LATER = "到位含往年签约项目的资金；括号里是到位÷协议，不是同一批项目的到位率"
 
 
 def has_stages(board: Warehouse, scope: Scope) -> bool:
@@ -47,7 +49,7 @@ def stage_bars(board: Warehouse, scope: Scope) -> int:
             "stages",
             f"{scope.name} 签约、开工、投产项目数",
             shown,
-            f"{said}。{NOT_THE_SAME}" if len(shown) else "",
+            _noted(f"{said}。{NOT_THE_SAME}", shown),
             "个",
         ),
         lambda: stages(shown, group="about", label="label", under="under", theme=theme()),
@@ -55,6 +57,10 @@ def stage_bars(board: Warehouse, scope: Scope) -> int:
         empty=f"没有一份文件同时说到{scope.name}的签约、开工、投产中的两个数。要补，请向{offices(scope)}招商投资局要项目全周期台账。",
         controls=lambda: _controls(kinds, len(groups)),
     )
+
+
+def _noted(note: str, shown: pd.DataFrame) -> str:
+    return "；".join(filter(None, [note, weak_note(shown)])) if len(shown) else ""
 
 
 @remembered
@@ -102,9 +108,7 @@ def money(board: Warehouse, scope: Scope) -> None:
             "money",
             f"{scope.name} 协议与到位资金",
             shown,
-            f"{said}，只列一份文件同时说到两数的。到位含往年签约项目的资金；括号里是到位÷协议，不是同一批项目的到位率"
-            if len(shown)
-            else "",
+            _noted(f"{said}，只列一份文件同时说到两数的。{PAID_LATER}", shown),
             "亿元",
             listed=partial(_shares, shown),
         ),

@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from pages.charts.marks import weak_mark, weak_note, weak_note_of
 from pages.charts.ranks import FORE, ranks
 from pages.charts.rows import entries
 from pages.parts.card import Card, body_card, chart_card
@@ -57,11 +58,11 @@ def rank_chart(frame: pd.DataFrame, scope: Scope, left: int) -> int:
 
     A dot leads to its district, else its statement.
     """
-    note = "每个点是一份文件说的一个名次，越左越靠前" + (
-        f"；另有 {left} 个名次所在的排名只见一两处，在表里" if left else ""
-    )
+    notes = ["每个点是一份文件说的一个名次，越左越靠前"]
+    notes += [f"另有 {left} 个名次所在的排名只见一两处，在表里"] if left else []
+    notes += filter(None, [weak_note(frame)])
     return chart_card(
-        Card("ranks", f"{_whose(scope)}在各项排名里的位次", frame, note if len(frame) else "", "位"),
+        Card("ranks", f"{_whose(scope)}在各项排名里的位次", frame, "；".join(notes) if len(frame) else "", "位"),
         lambda: ranks(frame, row="line", point="dot", theme=theme()),
         empty=f"{scope.name}没有一项排名有三处以上的名次可以并排画；说到的都在表里。",
     )
@@ -116,6 +117,7 @@ def rank_table(found: pd.DataFrame, scope: Scope, most: int, *, is_all: bool) ->
     shown = every if is_all else every[:most]
     fore = sum(row.value <= FORE for row in every)
     note = f"{counted(len(every), len(shown), '个')}，{fore} 个是前三：文件多只说好名次，没说的不等于靠后"
+    note = "；".join(filter(None, [note, weak_note_of(shown)]))
     rows = [_row(row) for row in shown]
 
     def draw() -> None:
@@ -139,7 +141,7 @@ def _row(row: Any) -> Row:
     ordered, among = ordered_among(row.qualifier)
     what = " ".join(part for part in (row.subject, row.indicator_name, ordered) if part)
     cells = (
-        f"第 {row.value:.0f} 位" + (" ⚠" if row.doubt else ""),
+        f"第 {row.value:.0f} 位{weak_mark(row)}" + (" ⚠" if row.doubt else ""),
         row.region_short,
         what if ordered or row.indicator == INDEX else f"{what}（按什么排未说明）",
         among,

@@ -8,7 +8,7 @@ import pandas as pd
 
 from pages.charts.counts import counts
 from pages.charts.finding import most_and_least
-from pages.charts.marks import WEAK, measure_of, said, subject_of, weak_said
+from pages.charts.marks import WEAK, measure_of, said, subject_of, weak_counted, weak_note_of
 from pages.charts.progress import progress
 from pages.charts.rows import entries
 from pages.parts import paging, view
@@ -25,12 +25,13 @@ from pages.parts.panels.ledger import (
     actual_link,
     answers_in_words,
     drift_in_words,
+    goal_in_words,
     has_guessed_base,
     label_of,
     read_ledger,
     value_in_words,
     verdict_in_words,
-    weak_actuals,
+    weak_in_words,
 )
 from pages.parts.panels.more import first_of, more_button
 from pages.parts.panels.rows import several
@@ -130,7 +131,7 @@ def pace(ledger: Ledger, scope: Scope) -> None:
     cut = f"共 {len(chosen)} 项，列出最慢的 {len(shown)} 项；" if len(chosen) > len(shown) else ""
     frame = ledger.frame_of(shown)
     drawn = pd.DataFrame([_bar(one, ledger, scope) for one in shown])
-    weak = weak_said(sum(one.row.latest_id in ledger.weak for one in shown), "个现值")
+    weak = weak_counted(sum(one.row.latest_id in ledger.weak for one in shown), "个现值")
     guessed = f"；{GUESSED_MARK} {GUESSED}" if any(has_guessed_base(one.row, one.held) for one in shown) else ""
     chart_card(
         Card(
@@ -230,7 +231,7 @@ def ledger_table(ledger: Ledger, chosen: list[Judged], scope: Scope) -> None:
         return
     order = "到期晚的在前" if view.value("due") == "soon" else "能评估的在前，再是一年内到期或已逾期的"
     note = f"{paging.said(len(chosen), shown, '项')}；{order}，点一行看出处"
-    weak = weak_actuals((one.row for one in chosen), ledger.weak)
+    weak = weak_in_words((one.row for one in chosen), ledger.weak, with_older=True)
     note += f"；{weak}" if weak else ""
     table_card(
         Card(
@@ -256,7 +257,7 @@ def _told(one: Judged, row: Row, ledger: Ledger) -> Told:
 
 def _line(one: Judged, ledger: Ledger, scope: Scope) -> Row:
     row = one.row
-    goal = (f"{said(row)}（{row.period_label}）", drift_in_words(row, ledger.older(row)))
+    goal = (f"{goal_in_words(row)}（{row.period_label}）", drift_in_words(row, ledger.older(row)))
     cells = (
         label_of(row, scope),
         "\n".join(part for part in goal if part),
@@ -276,13 +277,14 @@ def asked(board: Warehouse, ledger: Ledger, scope: Scope) -> None:
     shown = first_of("asked", "缺现值的目标", missing, MOST_ASKED)
     lines = [_asking(one, office, scope) for one in shown]
     cut = f"，列出 {len(shown)} 项：有牵头单位的在前" if len(missing) > len(shown) else ""
-    note = f"共 {len(missing)} 项没有可比的整年实际值{cut}" if missing else ""
+    notes = [f"共 {len(missing)} 项没有可比的整年实际值{cut}"] if missing else []
+    notes += filter(None, [weak_note_of((one.row for one in shown), "个目标值")])
     body_card(
         Card(
             "asked",
             f"{scope.name} 缺现值，向谁要",
             ledger.frame_of(list(shown)),
-            note,
+            "；".join(notes),
             listed=lambda: target_lines(ASKED, map(_told, shown, lines, [ledger] * len(shown))),
         ),
         lambda: _draw_asked(lines, len(missing)),
@@ -309,7 +311,7 @@ def _asking(one: Judged, office: dict[str, str], scope: Scope) -> Row:
     row = one.row
     label = "未写明" if row.is_undated else row.period_label
     ask = several(row.lead) or _keeper(row, office.get(row.theme, "统计局"))
-    return Row(row.observation_id, (label_of(row, scope), label, said(row), ask), tuple(one.ids))
+    return Row(row.observation_id, (label_of(row, scope), label, goal_in_words(row), ask), tuple(one.ids))
 
 
 def _keeper(row: Any, office: str) -> str:
