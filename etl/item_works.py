@@ -3,6 +3,8 @@
 import re
 from typing import NamedTuple
 
+from etl.lexicon import Mention
+
 _ITEM = re.compile(
     r"[ \t\u3000]*(?:[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]|\d{1,2}[.．、](?!\d)|[①-⑳])[ \t\u3000]*"
     r"(?:(?:加快|推进|推动|实施|建设|抓好|促进|确保|全力|积极|力争)+(?:建设)?)?"
@@ -14,6 +16,11 @@ _GENERAL = re.compile(
     "|[国市区县]家?级|以[上下]|亿元|集中|全[市区县]|一批|[本此]次|上述|各?类|其[他它]|基础设施|生产|年度|计划|[拟已等的新大好总批个]|优质|[\\d一二三四五六七八九十百千万亿]"
 )
 """What makes no name of works: 新开工项目, 总投资亿元以上工业项目."""
+_LEADS_TO_SITE = re.compile(
+    "(?:(?:项目|工程|基地|生产线|产业园|电站|[一二三四]期[)）]?)[：:，,。；;（(]|(?:位于|选址|落户|落地|布局|坐落)[于在]?|地[点址][：:为]?)(?:[\u4e00-\u9fff]{2,3}[区县])?$"
+)
+_ENDS_SITE = re.compile("(?:境?内|范围内)?(?:[，,；;。）)]|$|\n)")
+_REACH = 12
 _SHORTEST = 2
 _SEVERAL = re.compile("(?:等|\\d+[个项]?|[两三四五六七八九十]个)[^，。；\\d]{0,6}项目")
 """What tells of more works than those that an item begins with."""
@@ -25,6 +32,13 @@ class Works(NamedTuple):
 
     name: str
     end: int
+
+
+def is_site(text: str, named: Mention) -> bool:
+    """Tell the park that works stand in, told right behind them: 电芯项目：云溪高新区，总投资…."""
+    if named.word.subject_kind != "park" or _ENDS_SITE.match(text, named.end) is None:
+        return False
+    return _LEADS_TO_SITE.search(text, max(0, named.start - _REACH), named.start) is not None
 
 
 def is_general(name: str) -> bool:

@@ -293,9 +293,13 @@ class TransformationChoice(IndicatorChoice):
             frame.qualifiers = first.qualifiers  # 增速分别居全市第3、第5、第2位: among whom is said once
 
     def _compares_growth(self) -> bool:
-        """Tell a difference between growth rates: 产值增速高于全市1.5个百分点，列渝东北第2位."""
+        """Tell a difference between growth rates: 产值增速高于全市1.5个百分点; 增长7%，比全市高1.5个百分点，列第2位."""
         old = self.previous
-        return old is not None and old.quantity.dimension == "point" and "增" in old.lead
+        if old is None or old.frame is None or old.quantity.dimension != "point":
+            return False
+        before = self.done[-2].frame if len(self.done) > 1 else None
+        is_of_growth = before is not None and before.transformation == "yoy" and before.indicator == old.frame.indicator
+        return "增" in old.lead or is_of_growth
 
     def _share_whole(self, item: Item, frame: Frame) -> None:
         """Name the whole of a share in its qualifier: 占全市, 占规上工业."""
