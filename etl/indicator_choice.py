@@ -54,6 +54,11 @@ _OF_FUND = re.compile(
     "(?:已|约|超|达|近|共|了|为|总额|资金|到位|逾)*$"
 )
 """What stands before the size of a fund, and what it put in: nobody's output and no works."""
+_FUND_SET_UP = re.compile(
+    "(?:设立|组建|成立|发起|运营|做大|建立|用好)[^，。；\\d]{0,14}$|(?:总|首期|一期|认缴|募集)(?:规模|金额|资金)(?:约|达|为|超)*$"
+)
+_FUND_BEHIND = re.compile("的[^，。；、\\d]{2,22}基金(?!会)")
+"""Around the size of a fund that is named behind it."""
 _TOGETHER_WITH = re.compile("[、，/]?(?:共计?|合计|总?金额|总额|资金|计|达)?")
 _BEHIND_STEPS = re.compile("[百千十万亿]+元?(?:台阶|大关|关口|门槛)[、，](?:达到?|突破|超过?|升至|增至|为|约|至)*")
 _NO_REVENUE = re.compile(
@@ -143,6 +148,8 @@ class IndicatorChoice(CountedIndicator):
         low = max(self.sentence.start, q.start - 60)  # a fund is named near its size
         if q.dimension == "money" and _OF_FUND.search(self.sentence.text, low, q.start):
             return "other"
+        if q.dimension == "money" and self._sizes_fund(item):
+            return "other"
         if q.dimension == "money" and self.indicator == "fiscal_support" and _SPENT_ON.fullmatch(item.lead):
             item.rule += "·spent-on"
             return "fiscal_support"
@@ -169,6 +176,12 @@ class IndicatorChoice(CountedIndicator):
             item.rule += "·named"
             return named
         return self._implied(item, frame)
+
+    def _sizes_fund(self, item: Item) -> bool:
+        """Tell the size of a fund that is named behind it: 设立首期规模6亿元的装备产业投资基金."""
+        text, q = self.sentence.text, item.quantity
+        is_size = _FUND_SET_UP.search(text, self.sentence.start, q.start) is not None
+        return is_size and _FUND_BEHIND.match(text, q.end, self.sentence.end) is not None
 
     def _is_beside_another(self, item: Item) -> bool:
         """Tell how much one place has beside another: 仅为上海的71%、广东的68%; 是发达国家的2倍."""

@@ -140,6 +140,7 @@ class PlainSubjects(FirmSubjects, RowSubjects):
         if self.members and not self.is_aligned:
             self._of_member(item, frame)
         self._of_told_again(item, frame)
+        self._of_firms_among(item, frame)
         self._of_item_works(item, frame)
         if self.previous is not None and (name := next_member(self.sentence, item, self.previous)):
             self._of_next_member(item, frame, name)

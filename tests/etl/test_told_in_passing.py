@@ -1,4 +1,4 @@
-"""Where the works of a numbered item stand is told behind their name: the park has neither their cost nor their output."""
+"""Whose a number is that stands beside a name in passing: works in a park, awards by rank, firms of a trade, funds."""
 
 import pytest
 
@@ -63,3 +63,31 @@ def test_the_award_of_the_next_rank_is_a_rule_too(text: str) -> None:
 )
 def test_what_was_paid_behind_a_rule_is_a_fact(text: str) -> None:
     assert observations(text, **_TOLD)["25万元"].status == "actual"
+
+
+_REPLY = {"published": "2025-04-25", "region": "500102", "kind": "复函", "title": "关于第12号建议的复函"}
+
+
+def test_each_kind_among_the_firms_of_a_trade_is_the_trades() -> None:
+    text = "目前，全区集聚光伏企业96家，其中规上企业21家、上市企业2家，高新技术企业34家。"
+    read = subjects(text, **_REPLY)
+    assert {read[one] for one in ("21家", "2家", "34家")} == {("cluster", "光伏")}
+
+
+@pytest.mark.parametrize("count", ["高新技术企业340家", "全区高新技术企业34家", "涪陵高新技术企业34家"])
+def test_more_than_all_of_them_or_another_place_is_not_among_the_firms_of_a_trade(count: str) -> None:
+    text = f"目前，全区集聚光伏企业96家，其中规上企业21家，{count}。"
+    assert subjects(text, **_REPLY)[count.split("企业")[1]] == ("region", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("设立首期规模6亿元的装备产业股权投资基金。", "other"),
+        ("组建总规模6亿元的新型储能产业基金。", "other"),
+        ("总投资6亿元的产业基金小镇开工。", "planned_investment"),
+        ("投资6亿元的电芯基地建成，获产业基金支持。", "planned_investment"),
+    ],
+)
+def test_the_size_of_a_fund_is_no_investment(text: str, indicator: str) -> None:
+    assert observations(text, **_TOLD)["6亿元"].indicator == indicator
