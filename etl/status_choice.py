@@ -198,6 +198,9 @@ class StatusChoice(PlaceChoice):
         if _REALLY_DONE.search(item.lead) is not None:
             return True
         own, now, period = self._own_period(item), self.state.now, frame.period
+        told = self.previous.frame.period if self.previous is not None and self.previous.frame is not None else None
+        if period is not None and told is not None and now is not None and told.last == period.last == now:
+            return False  # 8月力争完成90亿元，1—8月累计达675亿元: the month striven for is not over
         is_own = own is not None and own.role in ("plain", "asof", "since") and not frame.period_from
         is_over = period is not None and period.last is not None and now is not None and period.last <= now
         return is_own and is_over and _DONE_BY_THEN.search(item.lead) is not None
