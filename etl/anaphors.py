@@ -32,6 +32,10 @@ _OF_CLUSTER = re.compile(
     "(?:^|(?<=[\\n。；]))(?P<name>[\u4e00-\u9fffA-Za-z]{2,24}?)(?:产业)?集群(?:建设|发展|培育|打造)?方面，"
 )
 """What a part of a paragraph is on: 先进材料产业集群建设方面，…，全产业集群完成产值4320亿元."""
+_HEADS_LINE = re.compile(
+    r"[ \t\u3000]*(?:\d{1,2}[.．、]|[（(][一二三四五六七八九十\d]{1,3}[)）]|[①-⑳])[ \t]*"
+    r"(?P<name>[\u4e00-\u9fffA-Za-z]{2,16}?)(?:产业集群|产业链|集群|产业)[。：:]"
+)
 _IN_PHASES = re.compile("[一二三]期")
 _SEVERAL = re.compile("(?:[二两三四五六七八九十]|\\d+)[个项大][^，。；、\\d]{0,8}项目")
 _PARKS_OF_ALL = re.compile("(?:”|各(?:类|个)?|全[国省市县区]|[省市]级|国家级|县域|特色|两类)(?:产业|工业|开发)?园区")
@@ -83,7 +87,9 @@ def _together(m: re.Match[str], state: State) -> Topic | None:
         return ("cluster", "、".join(told)) if len(told) > 1 else None
     if m["those"]:
         return next((topic for topic in reversed(state.memory.used) if topic[0] in ("cluster", "park")), None)
-    return state.last_named.get("cluster")
+    head = _HEADS_LINE.match(m.string, m.string.rfind("\n", 0, m.start()) + 1) if m["chain"] else None
+    # 2.甲食材集群。全产业链产值…: what its line is headed by, whatever was named last in the line before.
+    return ("cluster", head["name"]) if head is not None else state.last_named.get("cluster")
 
 
 def _one(m: re.Match[str], mentions: list[Mention], state: State) -> Topic | None:

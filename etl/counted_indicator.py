@@ -84,11 +84,19 @@ _MADE_A_YEAR = re.compile("[年月日]产(?:能)?[约近超达]{0,2}$")
 """年产200万件家具项目签约: what works are to make, not how many there are."""
 
 
+_FARING = re.compile(
+    "(?:(?:产值|营收|营业收入|利润|效益|税收|订单)[^，。；、\\d]{0,2}(?:增长|下降|上升|下滑|减少)"
+    "|正增长|负增长|减产|停产|停工|亏损|盈利|(?<!净)增长|下降|下滑)"
+    "(?:的(?:工业|规上)?(?:企业)?|(?:工业|规上)?企业)(?:共?有|达到?|共|为|数)?$"
+)
+"""Firms that are counted by how they fare (产值下降企业131户): some of all of them, and no kind of firm that is kept."""
+
+
 class CountedIndicator(ImpliedIndicator):
     """The indicator of a count, by what stands around it."""
 
     def _count(self, item: Item, frame: Frame) -> str:
-        q, text = item.quantity, self.sentence.text
+        q, text, left = item.quantity, self.sentence.text, ""
         if self.parts is not None and item.size > 1:
             last, shared = self.parts[-1], self._shared(item)
             verb = text[last[1] : max(last[1], self._run_stop(item))]
@@ -108,6 +116,8 @@ class CountedIndicator(ImpliedIndicator):
             is_bare = text.endswith("项目", 0, q.end)  # 签约3项目: the classifier is left out
             # 集中竣工的有甲、乙、丙等36个: the verb stands before the whole list.
             around = left[-100 if left.endswith("等") else -40 :] + "#" + "项目" * is_bare + tail[:26]
+        if q.unit in ("家", "户") and _FARING.search(left) is not None:
+            return "other"
         for rule in count_rules(q.unit).rules(around):
             if rule.patterns["around"].search(around) is None:
                 continue

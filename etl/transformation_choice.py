@@ -66,6 +66,11 @@ _AND_GROWN = re.compile("[，,、](?:增长|增幅|下降|降幅|上升|减少|�
 """What stands before the rate of what was just added: 增加3万人，增长9%."""
 _ADDED = re.compile("(?:增加|增长|提高|扩大|多|增)了?")
 
+_BEHIND_BRACKETS = re.compile("[)）][、，和及]")
+_WHOLE_IN_BRACKETS = re.compile("[(（](?:总数|总量|累计|现有|共|共有|达到?|总计|目前)*(?:为|达到?|有)?")
+_WHOLE_TOLD = re.compile("累计|总数|共有|共计|现有|已有|拥有|达(?!标)")
+"""A count in brackets behind what was added to it, and what tells one that is no longer of what was added."""
+
 
 class TransformationChoice(IndicatorChoice):
     """Chooses transformations, and what they are against."""
@@ -121,6 +126,8 @@ class TransformationChoice(IndicatorChoice):
             frame.transformation = "growth" if told.transformation == "yoy" else frame.transformation
         if old is not None and told is not None and told.transformation == "new" and self._adds_on(item, frame):
             frame.transformation, item.rule = "new", old.rule.split("·")[0]
+        elif (added := self._added_before_brackets(item, frame)) is not None:
+            frame.transformation, item.rule = "new", added.rule.split("·")[0]
 
     @staticmethod
     def _is_share_reached(item: Item, old: Item) -> bool:
@@ -149,6 +156,20 @@ class TransformationChoice(IndicatorChoice):
             and q.dimension == old.quantity.dimension == "count"
             and not re.search("累计|总数|共|达|产量|销量|[产出]口量", lead)
         )
+
+    def _added_before_brackets(self, item: Item, frame: Frame) -> Item | None:
+        """Return the count that one goes on from behind its whole in brackets: 净增甲19家（总数419家）、乙27家."""
+        if frame.transformation != "level" or item.quantity.dimension != "count" or len(self.done) < 2:
+            return None
+        if _BEHIND_BRACKETS.match(item.lead) is None or _WHOLE_TOLD.search(item.lead) is not None:
+            return None
+        added, whole = self.done[-2], self.done[-1]
+        is_added = added.frame is not None and added.frame.transformation == "new"
+        in_brackets = _WHOLE_IN_BRACKETS.fullmatch(whole.lead) is not None
+        is_whole = (
+            whole.frame is not None and added.frame is not None and whole.frame.indicator == added.frame.indicator
+        )
+        return added if is_added and in_brackets and is_whole else None
 
     def _goes_on_in_mean(self, item: Item, frame: Frame) -> bool:
         """Tell growth that only a 、 parts from a yearly mean, without a time of its own."""

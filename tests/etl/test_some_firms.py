@@ -73,3 +73,34 @@ def test_what_all_works_of_several_fields_come_to_is_of_none_of_the_fields() -> 
 def test_what_works_of_one_field_come_to_is_the_fields() -> None:
     text = "此次签约项目涵盖光伏、电子信息等领域，其中光伏项目全部投产后年产值超210亿元。"
     assert subjects(text, **_TOLD)["超210亿元"] == ("cluster", "光伏")
+
+
+@pytest.mark.parametrize(
+    "text", ["规上企业中，产值下降企业118户。", "全区规上企业产值增长的有118户。", "406户规上企业中，亏损企业118户。"]
+)
+def test_firms_counted_by_how_they_fare_are_no_kind_of_firm(text: str) -> None:
+    assert observations(text, **_TOLD)["118户"].indicator == "other"
+
+
+@pytest.mark.parametrize("text", ["规上企业净增长18家。", "规上工业企业数增长至406家。"])
+def test_a_growing_number_of_firms_is_their_number(text: str) -> None:
+    (read,) = observations(text, **_TOLD).values()
+    assert read.indicator == "firms_above_scale"
+
+
+def test_what_brackets_tell_does_not_end_what_was_added() -> None:
+    text = "净增规上企业17家（总数406家）、市级专精特新企业23家（累计151家）、国家级小巨人2家，现有高新技术企业290家。"
+    read = {number: o.transformation for number, o in observations(text, **_TOLD).items()}
+    assert {n: t for n, t in read.items() if t == "new"} == {"17家": "new", "23家": "new", "2家": "new"}
+
+
+def test_a_whole_chain_is_of_what_its_line_is_headed_by() -> None:
+    text = "1.装备集群。产值92亿元，其中整机配套51亿元。\n2.调味品集群。全产业链产值突破64亿元，规上加工产值21亿元。"
+    read = subjects(text, **_TOLD)
+    assert read["突破64亿元"] == read["21亿元"] == ("cluster", "调味品")
+
+
+@pytest.mark.parametrize("head", ["下半年打算", "今后打算", "下半年工作展望", "下一步打算"])
+def test_what_stands_under_what_is_intended_is_a_goal(head: str) -> None:
+    read = statuses(f"四、{head}\n抓项目促投资。新培育规上企业28家以上。", **_TOLD)
+    assert read == {"28家以上": "target"}
