@@ -89,7 +89,7 @@ _FARING = re.compile(
     "|正增长|负增长|减产|停产|停工|亏损|盈利|(?<!净)增长|下降|下滑)"
     "(?:的(?:工业|规上)?(?:企业)?|(?:工业|规上)?企业)(?:共?有|达到?|共|为|数)?$"
 )
-"""Firms that are counted by how they fare (产值下降企业131户): some of all of them, and no kind of firm that is kept."""
+"""Firms that are counted by how they fare (产值下降企业131户): some of all, and no kind of firm that is kept."""
 
 
 class CountedIndicator(ImpliedIndicator):
