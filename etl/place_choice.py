@@ -14,6 +14,10 @@ from etl.walk import Walk
 _PLACE_ACTS = re.compile(
     "[：:]|(?:[^，；。、等]{0,4}[市省区县州])?[^，；。、等]{0,4}?(?:实现|完成|签约|生产|规上|上述|分别|地区|全年|当天|\\d{4}年|今年|去年|上半年|前|增长|GDP|新能源|汽车|引进)|[\\d两三四五六七八九十]{1,2}[大个家类]"
 )
+_AREA_REACHES = re.compile(
+    "(?:地区|片区|区域)?(?:达到?|突破|超过?|约|为|占|增长|下降)(?:约|近|超)?[\\d一二两三四五六七八九十百千]"
+)
+"""An area of districts that no code stands for, told beside all of the city: 其中渝东北达到150亿元."""
 _BESIDE = re.compile("(?:毗邻|邻近|相邻|接壤|一江之隔|周边)的$")
 _ALSO = re.compile("[^，。；\\d]{0,10}(?:也|亦|同样|同步|当天|同日)")
 """毗邻的甲省乙市当天也有12个项目开工: another place is told of beside our own."""
@@ -37,7 +41,9 @@ _SUM = re.compile(
 )
 _ITS_ECONOMY = re.compile("(?:共|全年|累计)?(?:实现)?(?:地区生产总值|GDP|生产总值|经济总量)")
 """成渝地区双城经济圈经济总量达6万亿元: a wide region, told of for once and not only where something is built."""
-_OF_SOME = re.compile("等(?:[两二三四五六七八九十]|\\d+)个?(?:区县|[区县])(?![^，。；]{0,12}(?:分别|依次|各))")
+_OF_SOME = re.compile(
+    "等(?:[两二三四五六七八九十]|\\d+)?个?(?:区县|[区县])(?![长委级]|[^，。；]{0,12}(?:分别|依次|各))"
+)
 """Behind the last of several districts of which a number is together: 甲、乙、丙等九区签订目标责任书."""
 _PARTS_OF_IT = ("其中", "第一产业", "第二产业", "第三产业", "分产业看", "按产业分", "分行业看", "从产业看", "分门类看")
 _BESIDE_OURS = re.compile("同期(?!的?(?:相比|比))|平均|的?(?:总体|整体|平均)水平")
@@ -54,6 +60,8 @@ class PlaceChoice(Walk):
 
     def _is_place(self, mention: Mention) -> bool:
         kind, text = mention.word.kind, self.sentence.text
+        if kind == "region" and self.parts is not None and any(low == mention.start for low, _ in self.parts):
+            return True  # 永川、璧山和铜梁产值分别达…: a member of the list, whatever parts it from the one before
         if self._is_compared(mention) or _AMONG_THE_BEST.match(text[mention.end : mention.end + 14]):
             return False
         if is_venue(text, self.sentence.mentions, mention):
@@ -73,8 +81,11 @@ class PlaceChoice(Walk):
             # 江苏恒远电池董事长说: where a firm is from, not where the number is of.
             return False
         if kind == "outside":
+            is_area = mention.word.code.startswith("渝东")
+            if is_area and _AREA_REACHES.match(text, mention.end) is not None:
+                return starts or text.endswith(("其中", "另外", "此外"), self.sentence.start, mention.start)
             follows = self._acts(mention)
-            of_list = text[mention.end : mention.end + 1] == "、" and mention.word.code.startswith("渝东")
+            of_list = text[mention.end : mention.end + 1] == "、" and is_area
             beside = _BESIDE.search(text, max(self.sentence.start, mention.start - 5), mention.start)
             also = beside is not None and _ALSO.match(text, mention.end) is not None
             if _TOGETHER.match(text, mention.end):
@@ -158,7 +169,7 @@ class PlaceChoice(Walk):
         text = self.sentence.text
         if text[found[-2].end : found[-1].start] not in ("、", "和", "与", "及"):
             return False
-        is_list = len(found) > 2 and text[found[-3].end : found[-2].start] == "、"
+        is_list = len(found) > 2 and text[found[-3].end : found[-2].start] in ("、", "和", "与", "及")
         if is_list and _OF_SOME.match(text, found[-1].end, stop) is not None:
             return True
         return _SUM.match(text, found[-1].end, stop) is not None

@@ -90,6 +90,8 @@ class SubjectCorrections(TimeChoice):
         low, high = self.parts[place]
         if len(named) != place or chosen not in named or self.sentence.mentions_in(low, high, "subject"):
             return None
+        if any(low <= m.start < high for m in self.places):
+            return None  # 永川、璧山、铜梁汽车产值分别达…: the second is a place, whose industry is that of all
         text = self.sentence.text
         name = name_of_list(text[low : item.quantity.start] if place == item.size - 1 else f"{text[low:high]}分别")
         return ("cluster", name) if name else None
