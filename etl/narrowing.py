@@ -27,10 +27,12 @@ _LEFT_OUT = re.compile(
 """What a number is without: 剔除甲集团影响，…. 固定资产投资（不含农户） is all that is ever told."""
 _ENDS = ("元以上", "元以下", "级")
 _SORT_OF_INVESTMENT = re.compile(
-    "(?P<what>民间|基础设施)(?:建设)?(?:固定资产)?投资(?:总?额|完成)?[^，。；、：\\d]{0,12}$"
+    "(?P<what>民间|基础设施|(?<!全)社会|政府|国有)(?:建设)?(?:固定资产)?投资(?:总?额|完成)?[^，。；、：\\d]{0,12}$"
 )
 """Investment by whom or in what, which is not all of it and of no sector: 民间投资增长5%."""
-_SORTS = {"民间": "民间投资", "基础设施": "基础设施"}
+_SORTS = {
+    "民间": "民间投资", "基础设施": "基础设施", "社会": "社会投资", "政府": "政府投资", "国有": "国有投资",
+}  # fmt: skip
 _GROWS = re.compile("[、，,（(](?:同比|比上年|较上年|分别)?(?:增长|下降|增幅|降幅)")
 
 
