@@ -15,6 +15,7 @@ from etl.beside_places import (
 from etl.context import Frame, State
 from etl.examples import is_cause, is_example, led_trade
 from etl.firm_types import type_names, with_types
+from etl.firms_together import firms_together
 from etl.groups import find_groups
 from etl.introduced_firms import introduced_firms
 from etl.joined_names import joined_clusters
@@ -170,6 +171,8 @@ class Sentence:
         if quantities:
             names += self._short_names(state, names)
             names += find_groups(text, start, end, mentions)
+            if together := firms_together(text, start, end, mentions + names):
+                names = [n for n in names if not any(n.start < t.end and t.start < n.end for t in together)] + together
         if state.known_as:
             for name in names:
                 known = state.known_as.get(name.word.subject)
