@@ -250,6 +250,9 @@ class IndicatorChoice(CountedIndicator):
             return True
         if _PUT_INTO_PLACE.match(self.sentence.text, q.end):
             return True
+        headed = self.state.paragraph_head
+        if headed is not None and headed[0] == "enterprise" and headed[1].endswith(("项目", "一期", "二期", "三期")):
+            return True
         own = self._nearest_named(named_in)
         return (own.word.subject_kind if own is not None else self._last_kind()) == "enterprise"
 

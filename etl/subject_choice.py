@@ -131,6 +131,9 @@ class SubjectChoice(SubjectCorrections):
             is_of_scale = choice.topic == ("sector", "工业") and _SCALE_WITHIN.search(item.lead) is not None
             if choice.topic == REGION or is_of_scale:
                 choice = next((Choice(c, choice.chance, []) for c in candidates if SCALE in c.marks), choice)
+            if choice.topic[0] == "cluster" and choice.candidate.before is None and self._counts_all_of_scale(item):
+                # 甲产业不断壮大。全区规上工业企业达到48家，实现产值90亿元: what all of them made
+                choice = next((Choice(c, choice.chance, []) for c in candidates if SCALE in c.marks), choice)
         if frame.indicator == "fixed_investment" and choice.topic[0] == "sector" and self._is_of_all_investment(item):
             choice = Choice(next(c for c in candidates if c.topic == REGION), choice.chance, [])
         if frame.indicator == "energy_intensity" and choice.topic == ("sector", "规上工业"):
@@ -156,6 +159,12 @@ class SubjectChoice(SubjectCorrections):
         item.chance, item.slot = choice.chance, slot_of(choice.candidate, item)
         self._name(choice.candidate, frame)
         self._note(choice, frame)
+
+    def _counts_all_of_scale(self, item: Item) -> bool:
+        """Tell what is told behind how many firms above scale the whole district has."""
+        told = self.previous.frame if self.previous is not None else None
+        is_count = told is not None and (told.indicator, told.subject_kind) == ("firms_above_scale", "region")
+        return is_count and bool(self._own_regions(self.sentence.start, item.own_end))
 
     def _industry_of_place(
         self, item: Item, indicator: str, chosen: Candidate, candidates: list[Candidate]
