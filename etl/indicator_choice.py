@@ -66,7 +66,7 @@ _NO_REVENUE = re.compile(
 )
 """Whose or what income is no operating revenue."""
 _OF_ITS_OWN = re.compile(
-    "(?:余额|交易额|成交额|担保额|保费|专利|订单|库存|客流|游客|面积|里程|人次)[量数]?(?:同比|年均|[比较][^，。；]{1,6})?[增下上减提][长降升少加高](?:了|约|近|超)*$"
+    "(?:能耗|电耗|水耗|成本|工时|周期|余额|交易额|成交额|担保额|保费|专利|订单|库存|客流|游客|面积|里程|人次)[量数]?(?:同比|年均|[比较][^，。；]{1,6})?[增下上减提][长降升少加高](?:了|约|近|超)*$"
 )
 """What grows that no code names."""
 _OWN_CAPITAL = re.compile("(?:再|股权|直接|债券|上市)$")
@@ -85,6 +85,8 @@ _NOTHING_BEFORE = re.compile("(?:^|[月年度区县市州镇）)．.、：，；
 """What stands before an investment of everything: a time, a place, the sentence's head."""
 _NAMED_INVESTMENT = re.compile("(?:工业|制造业|固定资产|产业|民间|社会|政府)投资[^，。；、\\d]*$")
 """An investment by its own name, whatever was counted before it: 技改项目30个，完成工业投资26亿元."""
+_SUM_BESIDE = re.compile("[、，](?:投资额|投资金额|引资额|资金)(?:约|达|超过?|近|为)*")
+"""Beside projects counted out of those signed with their sum: 协议总投资90亿元，其中材料项目9个、投资额47亿元."""
 _OF_A_FUND = re.compile("(?:引导|促进|发展|股权|母|子|创新|创业|产业|天使|风险|转型|升级|专项|并购)*基金(?!会)")
 """What makes 投资 behind an amount a part of a fund's name: 总规模80亿元的产业投资母基金."""
 _SPENT_RATE = re.compile("[，,](?:目前|现|截至目前|累计|实际|现已|已|仅|仅仅|只)*完成(?:了|约|近|超)*")
@@ -137,7 +139,7 @@ class IndicatorChoice(CountedIndicator):
         if q.dimension == "percent" and frame.transformation == "rate" and _INDEX.search(item.lead):
             item.rule += "·index"
             return "index_value"
-        if item.rule == "part-of-firms" and re.match("的(?:规上|规模)", item.tail):
+        if item.rule.startswith("part-of-firms") and re.match("的?(?:规上|规模)", item.tail):
             return "firms_above_scale"
         if item.rule == "part-of-firms" and _ASKED.match(item.tail):
             return "other"
@@ -223,6 +225,10 @@ class IndicatorChoice(CountedIndicator):
         """Return what an amount is of by what was told: 营收过1亿元，去年做到3亿元; 技改项目9个，完成投资2亿元."""
         if rule.options.get("of_output") and self.indicator in ("revenue", "gross_output"):
             return self._inherit(self.indicator, frame)
+        if code == "planned_investment" and self.count_indicator == "projects_signed":
+            is_sum = _SUM_BESIDE.fullmatch(item.lead) is not None
+            if is_sum and any(d.frame is not None and d.frame.indicator == "contracted_investment" for d in self.done):
+                return "contracted_investment"
         is_upgrade = self.count_indicator == "projects_upgrade" == self.indicator
         if code == "fixed_investment" and is_upgrade and _NAMED_INVESTMENT.search(item.lead) is None:
             return "tech_upgrade_investment"

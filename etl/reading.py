@@ -10,7 +10,9 @@ from etl.beside_places import (
     is_first_there,
     is_honour,
     is_so_much_of,
+    is_title,
     is_worked_with,
+    is_works_place,
 )
 from etl.context import Frame, State
 from etl.examples import is_cause, is_example, led_trade
@@ -180,6 +182,7 @@ class Sentence:
         if names:
             mentions = [m for m in mentions if not any(n.start <= m.start and m.end <= n.end for n in names)]
             mentions = sorted(mentions + names, key=lambda m: m.start)
+        mentions = [m for m in mentions if not (is_title(text, start, m) or is_works_place(text, m, mentions))]
         for mention in mentions if state.region in ZONES else ():
             is_of_zone = mention.word.subject_kind == "park" and mention.word.code == state.region
             if is_of_zone and _ZONE_ITSELF.search(mention.word.subject):

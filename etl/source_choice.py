@@ -206,6 +206,8 @@ class SourceChoice(ListChoice):
         q, old = item.quantity, self.previous
         if item.rule.startswith("places-") and old.frame is not None and old.frame.transformation == "rank":
             return True  # 居全市第6位，较上年前移3位
+        if item.rule == "part-of-firms-doing":
+            return False  # 数字化车间20个，80%以上规上企业达到二级: of all such firms
         if q.dimension in RATES and (self._is_other_rate(item) or self._is_rate_of_spending(item)):
             return False
         if q.dimension in RATES and _CAUSED.fullmatch(item.lead) is not None:

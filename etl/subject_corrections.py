@@ -127,6 +127,8 @@ class SubjectCorrections(TimeChoice):
             choice = Choice(host, choice.chance, [])
         if choice.topic[0] == "enterprise" and (names := self._told_altogether(item)):
             choice = Choice(Candidate(("enterprise", names)), choice.chance, [])
+        if frame.indicator in OUTPUTS and (together := self._firms_leading(item)) is not None:
+            choice = Choice(together, choice.chance, [])
         if choice.topic == REGION and frame.indicator in OUTPUTS and (firms := self._firms_counted(item)) is not None:
             choice = Choice(firms, choice.chance, [])
         if (told := self._last_topic()) is not None:
@@ -145,6 +147,15 @@ class SubjectCorrections(TimeChoice):
         frames = [d.frame for d in self.done[-size:] if d.frame is not None and d.frame.subject_kind == "enterprise"]
         names = list(dict.fromkeys(f.subject for f in frames))
         return "、".join(names) if len(names) == size else ""
+
+    def _firms_leading(self, item: Item) -> Candidate | None:
+        """Return the firms whose list begins a clause that names nobody else: 甲、乙等企业产值均在5亿元以上."""
+        named = self.sentence.mentions_in(item.clause_start, item.own_end, "subject")
+        firms = named[0] if len(named) == 1 else None
+        if firms is None or firms.word.subject_kind != "enterprise" or "、" not in firms.word.subject:
+            return None
+        is_head = firms.start == item.clause_start and self.sentence.text.startswith("等", firms.end)
+        return Candidate(topic_of(firms), before=firms) if is_head else None
 
     def _firms_counted(self, item: Item) -> Candidate | None:
         """Return the firms that were just counted together: 甲、乙等4家企业获评小巨人企业，实现产值25亿元."""

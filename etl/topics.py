@@ -258,7 +258,10 @@ class Topics:
                 about = named[1] if len(named) > 1 and named[1].start == named[0].end else named[0]
                 self.state.article_subject = topic(about)
         for mention in sentence.mentions:
-            if mention.word.subject_kind in ("enterprise", "park"):
+            if mention.word.subject_kind == "enterprise" and "、" in mention.word.subject:
+                for name in mention.word.subject.split("、"):  # firms told together are known each by its name
+                    self.state.names.setdefault(name, Word("subject", "", "enterprise", name))
+            elif mention.word.subject_kind in ("enterprise", "park"):
                 told = self.state.last_named.get(mention.word.subject_kind)
                 if _names(sentence.text[mention.start : mention.end], mention.word.subject):
                     self._remember_name(mention)

@@ -1,0 +1,130 @@
+"""What plans, summaries and news go on with: the next works of a list, a proportion of its own, months that are over."""
+
+import pytest
+
+from tests.etl.reading import observations
+
+PLAN = {"published": "2024-07-22", "region": "500109", "title": "某产业行动计划（2024—2027年）", "kind": "方案"}
+NEWS = {"published": "2025-08-12", "region": "500153", "title": "某产业见闻", "kind": "报道"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "2024年重点推进以下项目：①宏岭智能传感产业园，总投资10亿元，用地120亩；"
+            "②华澜流体控制扩能项目，投资1.2亿元，建成后年新增产值3亿元。",
+            {"1.2亿元": "华澜流体控制扩能项目", "3亿元": "华澜流体控制扩能项目"},
+        ),
+        (
+            "推进以下项目：（1）宏岭电子智能终端项目，总投资10亿元；（2）华澜科技扩能项目，总投资1.2亿元。",
+            {"10亿元": "宏岭电子智能终端项目", "1.2亿元": "华澜科技扩能项目"},
+        ),
+        # What no item begins with stays whose it was; a count within a line begins none.
+        ("推进宏岭电子智能终端项目，总投资10亿元；其中2024年投资3亿元。", {"10亿元": "宏岭电子智能终端项目"}),
+    ],
+)
+def test_each_item_within_a_line_has_its_own_works(text: str, expected: dict[str, str]) -> None:
+    read = observations(text, **PLAN)
+    assert {number: read[number].subject for number in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "subject"),
+    [
+        (
+            "二、重点方向\n1.流程工业仪表。依托岭仪股份等，重点发展变送器，2027年产值达到120亿元。\n"
+            "2.车规级传感器。2027年产值达到45亿元。\n3.智能传感芯片。产值突破50亿元。",
+            "120亿元",
+            ("cluster", "流程工业仪表"),
+        ),
+        # A firm that a task is about has its own goal.
+        (
+            "（一）强化龙头牵引。支持屏岭微电推进三期扩能，力争到2027年产值达到30亿元。",
+            "30亿元",
+            ("enterprise", "屏岭微电"),
+        ),
+    ],
+)
+def test_goods_for_industry_and_of_a_grade_head_their_lines(text: str, number: str, subject: tuple[str, str]) -> None:
+    read = observations(text, **PLAN)[number]
+    assert (read.subject_kind, read.subject) == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "indicator"),
+    [
+        ("规上企业达到160户，下游制品占比由35%提升至50%以上。", "50%以上", "other"),
+        ("规上企业达到160户，本地配套比例达到30%。", "30%", "other"),
+        ("规上企业研发投入强度达到5%，数字化转型比例达到100%。", "100%", "other"),
+        ("建成数字化车间20个，80%以上规上企业达到智能制造成熟度二级。", "80%以上", "firms_above_scale"),
+        # Shares of what was counted or measured go on.
+        ("规上企业达到160户，其中小微企业占比35%。", "35%", "firms_above_scale"),
+        ("规上工业产值达到160亿元，占全区比重35%。", "35%", "gross_output"),
+        ("60%的规上企业建立研发机构。", "60%", "rd_institution_firm_share"),
+    ],
+)
+def test_a_proportion_by_its_own_name_is_no_part_of_what_was_told(text: str, number: str, indicator: str) -> None:
+    assert observations(text, **PLAN)[number].indicator == indicator
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "status"),
+    [
+        ("2024年，预计规上工业增加值增长9.3%左右，1—11月增长9.1%，高于全市1.7个百分点。", "9.1%", "actual"),
+        ("2024年，预计规上工业增加值增长9.3%左右，1—11月增长9.1%，高于全市1.7个百分点。", "1.7个百分点", "actual"),
+        ("2024年，预计规上工业增加值增长9.3%左右，1—11月增长9.1%，高于全市1.7个百分点。", "9.3%左右", "expected"),
+        # What is still to come is expected, whatever months it is told of.
+        ("2024年，预计规上工业增加值增长9.3%左右，预计1—11月增长9.1%。", "9.1%", "expected"),
+        ("预计2024年全年规上工业产值286亿元，同比增长10.5%。", "10.5%", "expected"),
+    ],
+)
+def test_months_that_are_over_are_facts_beside_what_is_expected(text: str, number: str, status: str) -> None:
+    told = {"published": "2025-01-16", "region": "500154", "title": "2024年工作总结", "kind": "总结"}
+    assert observations(text, **told)[number].status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("广岭园目前入驻企业118家，上半年实现规上工业产值103亿元。", ("park", "广岭园")),
+        ("广岭园上半年实现规上工业产值103亿元。", ("park", "广岭园")),
+        ("全园目前入驻企业118家，上半年实现规上工业产值103亿元。", ("sector", "规上工业")),
+        ("城区新建公园3个，上半年实现规上工业产值103亿元。", ("sector", "规上工业")),
+        ("产业园目前入驻企业118家，全区上半年实现规上工业产值103亿元。", ("sector", "规上工业")),
+    ],
+)
+def test_a_park_under_a_short_name_has_its_own_numbers(text: str, subject: tuple[str, str]) -> None:
+    read = observations(f"一、有关情况\n{text}", **NEWS)["103亿元"]
+    assert (read.subject_kind, read.subject) == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "indicator"),
+    [
+        ("全年开工35个、投产27个；市级重点工业项目11个完成投资18.6亿元。", "11个", "other"),
+        ("全年开工35个、投产27个；其中重点项目11个。", "11个", "projects_completed"),
+        ("全年签约项目31个，协议总投资186亿元，其中材料项目9个、投资额47亿元。", "47亿元", "contracted_investment"),
+        ("全年签约项目31个，协议总投资186亿元；开工项目9个、总投资47亿元。", "47亿元", "planned_investment"),
+    ],
+)
+def test_projects_by_their_rank_and_their_sum(text: str, number: str, indicator: str) -> None:
+    told = {"published": "2025-01-16", "region": "500154", "title": "2024年工作总结", "kind": "总结"}
+    assert observations(text, **told)[number].indicator == indicator
+
+
+def test_a_title_in_quotation_marks_has_no_output() -> None:
+    title = "关于支持复合材料产业发展的建议的复函"
+    told = {"published": "2025-05-27", "region": "500114", "title": title, "kind": "复函"}
+    text = (
+        "一、发展现状\n复合材料产业稳步发展。我区建成“中国玻纤新材料产业基地”，实现产值43.7亿元。\n"
+        "目前，该领域建有市级企业技术中心13个。"
+    )
+    read = observations(text, **told)
+    assert (read["43.7亿元"].subject, read["13个"].subject) == ("复合材料", "复合材料")
+
+
+def test_one_of_industries_of_a_size_is_no_output() -> None:
+    read = observations("该区把制陶作为“四大百亿级产业”之一来抓，去年产值达86亿元。", **NEWS)
+    assert list(read) == ["86亿元"]
+    assert "百亿级" in observations("加快打造百亿级制陶产业集群。", **NEWS)
