@@ -1,4 +1,4 @@
-"""What plans, summaries and news go on with: the next works of a list, a proportion of its own, months that are over."""
+"""What plans, summaries and news go on with: works of a list, proportions of their own, months that are over."""
 
 import pytest
 
