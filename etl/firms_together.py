@@ -15,6 +15,10 @@ _TOGETHER = re.compile(
     f"(?P<first>{_NAME})(?P<others>(?:[、和与及]{_NAME}){{1,6}})等(?:一批|多家|(?:\\d{{1,3}}|[两三四五六七八九十])(?:余|多)?[家户])?"
     "(?:龙头|骨干|重点|链主|领军|头部|规上|规模以上|本地|本土|代表性?|行业|工业|民营|优势|支柱|主要|大型|区内|县内)*企业(?!家|数|名|的|群|库|类|入驻|落户|入园|集聚)"
 )
+_PLACES_TOGETHER = re.compile(
+    "(?P<first>[\u4e00-\u9fff]{2,5}?)(?P<others>(?:[、和与及][\u4e00-\u9fff]{2,5}?){1,8})等(?:(?:\\d{1,2}|[两三四五六七八九十])个)?(?:重点|主要|工业)?"
+    "(?:街镇|镇街|乡镇|街道|园区|组团|片区|工业园)(?!的|企业|入驻|布局)"
+)
 _BEGINS = "(?:(?<=^)|(?<=[\\n，。；：]))"
 _HEAD = re.compile(
     f"{_BEGINS}(?:其中[，：]?|(?:(?:20\\d\\d年|今年|去年|全年|上半年|[一二三四]季度|前[一二三]季度)[，,]?))*"
@@ -32,31 +36,44 @@ _ENDS = re.compile(
     "(?:机械|机电|科技|重工|实业|股份|动力|药业|铝业|钢铁|水泥|食品|乳业|纸业|化工|新材|精铸|铸造|齿轮|轴承|模具|智能|光电|微电子|能源|材料|卫浴|陶瓷|玻璃|电器|电气|电缆|仪表|车业|摩托)$"
 )
 """How firms are called by what they make, where the sentence says that it lists firms."""
+_NO_PLACE = re.compile(
+    "^(?:聚焦|推动|支持|围绕|依托|建设|做|各|涉及|覆盖|来自|位于|分布|落户|布局|在)|[级类型]$|[区县]$(?<!高新区|经开区)"
+)
 _SHORTEST_FIRM = 3
 
 
 def firms_together(text: str, start: int, end: int, known: list[Mention]) -> list[Mention]:
     """Return the firms of such lists: each by itself where each has its number, else all of them as one subject."""
     found: list[Mention] = []
-    if text.find("企业", start, end) < 0 or text.find("、", start, end) < 0:
+    if text.find("等", start, end) < 0 or text.find("、", start, end) < 0:
         return found
     for head in _HEAD.finditer(text, start, end):
-        m = _TOGETHER.match(text, head.end(), end)
-        if m is None:
-            continue
-        spans = _members(m)
-        if not _are_firms(text, spans, known):
+        m, kind = _TOGETHER.match(text, head.end(), end), "enterprise"
+        spans = _members(m) if m is not None else []
+        if m is None or not _are_firms(text, spans, known):
+            m, kind = _PLACES_TOGETHER.match(text, head.end(), end), "park"
+            spans = _members(m) if m is not None else []
+        if m is None or (kind == "park" and not _are_places(text, spans, known)):
             continue
         if _EACH.match(text, m.end(), end) is not None:
-            found += [_firm(low, high, text[low:high]) for low, high in spans if not _is_known(low, high, known)]
+            found += [_named(kind, low, high, text[low:high]) for low, high in spans if not _is_known(low, high, known)]
         elif _MEASURED.match(text, m.end(), end) is not None:
             names = "、".join(text[low:high] for low, high in spans)
-            found.append(_firm(spans[0][0], spans[-1][1], names))
+            found.append(_named(kind, spans[0][0], spans[-1][1], names))
     return found
 
 
-def _firm(low: int, high: int, name: str) -> Mention:
-    return Mention(low, high, Word("subject", "", "enterprise", name), True)
+def _named(kind: str, low: int, high: int, name: str) -> Mention:
+    return Mention(low, high, Word("subject", "", kind, name), True)
+
+
+def _are_places(text: str, spans: list[tuple[int, int]], known: list[Mention]) -> bool:
+    """Tell towns and parks of a district by their names, none of which is a district's or an industry's."""
+    others = {(k.start, k.end) for k in known if k.word.subject_kind != "park"}
+    names = [text[low:high] for low, high in spans]
+    return others.isdisjoint(spans) and all(
+        _NO_PLACE.search(name) is None and NO_NAME.search(name) is None and is_noun(name) for name in names
+    )
 
 
 def _members(m: re.Match[str]) -> list[tuple[int, int]]:
@@ -70,7 +87,7 @@ def _members(m: re.Match[str]) -> list[tuple[int, int]]:
 
 
 def _is_known(low: int, high: int, known: list[Mention]) -> bool:
-    return any((k.start, k.end) == (low, high) and k.word.subject_kind == "enterprise" for k in known)
+    return any((k.start, k.end) == (low, high) and k.word.subject_kind in ("enterprise", "park") for k in known)
 
 
 def _are_firms(text: str, spans: list[tuple[int, int]], known: list[Mention]) -> bool:

@@ -8,6 +8,7 @@ from etl.firms_of_trades import NO_FIRMS
 from etl.lexicon import CITY, Mention
 from etl.lists import Span
 from etl.measures import indicators
+from etl.ranked_among import ranked_over_count
 from etl.reading import FIRM_COUNTS, RATES, Item
 from etl.rules import Rule, sieve_for
 
@@ -265,6 +266,8 @@ class IndicatorChoice(CountedIndicator):
     def _named(self, item: Item, spans: list[Span]) -> str:
         if own := self._named_behind(item):
             return own
+        if ranked := ranked_over_count(self.sentence, item, self.previous):
+            return ranked[-1].word.code
         for start, stop in spans[:1] if self._measures_its_own(item) else spans:
             found = [m for m in self.sentence.mentions_in(start, stop, "indicator") if self._suits(m, item)]
             if found:

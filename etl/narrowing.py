@@ -6,7 +6,7 @@
 import re
 
 from etl.context import Frame
-from etl.reading import Item, Sentence
+from etl.reading import OUTPUTS, Item, Sentence
 
 _NUMBER = "(?:\\d[\\d.]*|[一二三四五六七八九十百千]{1,3})?"
 _SIZE = (
@@ -36,13 +36,31 @@ _SORTS = {
 _GROWS = re.compile("[、，,（(](?:同比|比上年|较上年|分别)?(?:增长|下降|增幅|降幅)")
 
 
+_OF_SIZE = "元以上企业"
+_THEIR_OUTPUT = re.compile("[，、,](?:合计|共计?|累计)(?:完成|实现|贡献)?[^，。；、\\d全]{0,6}$")
+_THEIR_PART = re.compile("[、，,（(]占")
+
+
 def narrowed(sentence: Sentence, item: Item, frame: Frame, told: Frame) -> list[str]:
     """Return what narrows a number in the words before it, as qualifiers.
 
     ``told``: the frame of the number before, whose size holds for the amount right behind it.
     """
     left_out = [m["what"] for m in _LEFT_OUT.finditer(item.lead)] if frame.indicator != "other" else []
-    return left_out[-1:] + _sort_of_investment(item, frame, told) + _size(sentence, item, frame, told)
+    narrower = _sort_of_investment(item, frame, told) or _firms_of_size(sentence, item, frame, told)
+    return left_out[-1:] + narrower + _size(sentence, item, frame, told)
+
+
+def _firms_of_size(sentence: Sentence, item: Item, frame: Frame, told: Frame) -> list[str]:
+    """Return the size of the firms just counted whose output follows: 产值亿元以上企业98家，合计产值401亿元."""
+    if told.indicator == frame.indicator and (_GROWS.match(item.lead) or _THEIR_PART.match(item.lead)):
+        return [q for q in told.qualifiers if q.endswith(_OF_SIZE)]
+    counted = [i for i in sentence.items if i.frame is not None and i.quantity.end <= item.quantity.start]
+    if frame.indicator not in OUTPUTS or not counted or counted[-1].quantity.unit not in ("家", "户"):
+        return []
+    m = _BEFORE.search(counted[-1].lead) if _THEIR_OUTPUT.match(item.lead) else None
+    least = (m["over"] or m["least"] or m["class"]) if m is not None else ""
+    return [f"{m['of']}{least}{_OF_SIZE}"] if m is not None and m["of"] and least else []
 
 
 def _sort_of_investment(item: Item, frame: Frame, told: Frame) -> list[str]:

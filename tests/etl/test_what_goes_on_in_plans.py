@@ -128,3 +128,73 @@ def test_one_of_industries_of_a_size_is_no_output() -> None:
     read = observations("该区把制陶作为“四大百亿级产业”之一来抓，去年产值达86亿元。", **NEWS)
     assert list(read) == ["86亿元"]
     assert "百亿级" in observations("加快打造百亿级制陶产业集群。", **NEWS)
+
+
+SUMMARY = {"published": "2025-01-16", "region": "500154", "title": "2024年工作总结", "kind": "总结"}
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        ("规上工业产值在渝东北11个区县中仅列第4位。", "第4位", ("gross_output", "500154", "总量；渝东北")),
+        ("增加值增速在全市38个区县中排第3位。", "第3位", ("value_added", "500154", "增速；全市")),
+        ("规上工业增加值增长8%，在全市38个区县中排第3位。", "第3位", ("value_added", "500154", "增速；全市")),
+        ("规上工业增加值增长8%，排全市第3位。", "第3位", ("value_added", "500154", "增速；全市")),
+        (
+            "全市38个区县中排第一的是江津区。全区工业投资居全市第3位。",
+            "第3位",
+            ("fixed_investment", "500154", "总量；全市"),
+        ),
+    ],
+)
+def test_a_place_among_so_many_is_of_what_was_named_before(text: str, number: str, expected: tuple[str, ...]) -> None:
+    read = observations(text, **SUMMARY)[number]
+    assert (read.indicator, read.region, read.qualifier) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "2024年，规上工业利润总额12.9亿元，扭转了2023年下降4.2%的局面，增长14.6%。",
+            {"4.2%": "2023", "14.6%": "2024"},
+        ),
+        ("2024年，规上工业利润总额12.9亿元，势头良好，增长14.6%。", {"14.6%": "2024"}),
+        ("2023年，规上工业利润下降4.2%，形势严峻。", {"4.2%": "2023"}),
+    ],
+)
+def test_what_is_over_does_not_date_what_came_after(text: str, expected: dict[str, str]) -> None:
+    read = observations(text, **SUMMARY)
+    assert {number: read[number].period for number in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "规上工业企业312家，实现产值486亿元，其中产值超亿元企业98家，合计产值401亿元，占比82.5%，增长9%。",
+            {"486亿元": "", "401亿元": "产值亿元以上企业", "82.5%": "产值亿元以上企业", "9%": "产值亿元以上企业"},
+        ),
+        ("规上工业企业312家，合计产值486亿元，增长9%。", {"486亿元": "", "9%": ""}),
+        ("其中产值超亿元企业98家，全区合计产值486亿元。", {"486亿元": ""}),
+        ("新增产值超亿元企业9家，规上工业产值486亿元。", {"486亿元": ""}),
+    ],
+)
+def test_what_firms_of_a_size_make_is_not_what_all_make(text: str, expected: dict[str, str]) -> None:
+    read = observations(text, **SUMMARY)
+    assert {number: read[number].qualifier for number in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("璧岭、大岭、丁岭等街镇规上工业产值合计84亿元。", {"84亿元": ("park", "璧岭、大岭、丁岭")}),
+        ("云岭、三岭、北岭等组团产值分别增长4%、5%、6%。", {"4%": ("park", "云岭"), "6%": ("park", "北岭")}),
+        ("汽车、电子等产业产值分别增长4%、5%。", {"5%": ("cluster", "电子")}),
+        ("在璧岭、大岭等街镇布局项目，全区总投资30亿元。", {"30亿元": ("region", "")}),
+        ("璧岭、大岭等街镇加快建设，全区规上工业产值增长8%。", {"8%": ("sector", "规上工业")}),
+    ],
+)
+def test_towns_and_parks_named_together(text: str, expected: dict[str, tuple[str, str]]) -> None:
+    read = observations(f"一、有关情况\n{text}", **SUMMARY)
+    assert {number: (read[number].subject_kind, read[number].subject) for number in expected} == expected
