@@ -225,7 +225,7 @@ class ImpliedIndicator(ProductIndicator):
         old = self.previous.frame if self.previous is not None else None
         told = old.indicator if old is not None else ""
         if _OTHER_WHOLE.search(text, at, item.quantity.start) or re.search(
-            "(?:出口|销量|人员|外销|专利|商标|面积|人口|人数)占|(?:[发用]电|储|货运|吞吐|成交|零售|贸易|排放)[量额]占",
+            "(?:出口|销量|就业|用工|人员|外销|专利|商标|面积|人口|人数)占|(?:[发用]电|储|货运|吞吐|成交|零售|贸易|排放)[量额]占",
             text[item.clause_start : item.quantity.start],
         ):
             return "other"

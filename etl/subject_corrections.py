@@ -55,6 +55,11 @@ _OTHER_PROJECTS = re.compile(
 )
 """Behind a number of projects that are of no industry."""
 
+_THEIR_SUM = re.compile(
+    "(?:重点|重大|工业|产业|招商|技改)*项目(?:已|均|集中|全部|陆续|相继)*(?:开工|签约|落地|落户|投产|竣工|建成|动工|建设|入驻|投用)*(?:建设|投产)?"
+    "[，、](?:计划|协议|合同|预计)?(?:总投资|投资|引资)(?:总?额)?(?:约|近|超过?|达|共)*"
+)
+"""Between how many projects there are and what all of them cost."""
 _ALTOGETHER = re.compile(
     "[，,；;、](?:(?:这|上述|以上)?[两三四五六七八九十\\d]{0,2}[家户]?(?:龙头|重点|骨干)?(?:企业)?)(?:合计|共计|总计)[^，。；、\\d]{0,14}"
 )
@@ -121,6 +126,8 @@ class SubjectCorrections(TimeChoice):
             choice = Choice(candidates[0], choice.chance, [])
         if choice.topic == REGION and (grown := self._grown_on(item, frame, candidates)) is not None:
             choice = Choice(grown, choice.chance, [])
+        if choice.topic[0] in ("enterprise", "park") and (all_of := self._projects_counted(item)) is not None:
+            choice = next((Choice(c, choice.chance, []) for c in candidates if c.topic == all_of), choice)
         if is_of_listed_works(self.sentence, item, choice.topic):
             choice = Choice(candidates[0], choice.chance, [])
         if choice.topic[0] == "enterprise" and (host := self._host(item, candidates)) is not None:
@@ -147,6 +154,13 @@ class SubjectCorrections(TimeChoice):
         frames = [d.frame for d in self.done[-size:] if d.frame is not None and d.frame.subject_kind == "enterprise"]
         names = list(dict.fromkeys(f.subject for f in frames))
         return "、".join(names) if len(names) == size else ""
+
+    def _projects_counted(self, item: Item) -> Topic | None:
+        """Return whose the projects are that were just counted and whose sum follows: 乙等8个项目开工，总投资62亿元."""
+        told = self.previous.frame if self.previous is not None else None
+        if told is None or not told.indicator.startswith("projects_") or told.subject_kind not in ("region", "sector"):
+            return None
+        return (told.subject_kind, told.subject) if _THEIR_SUM.fullmatch(item.lead) is not None else None
 
     def _firms_leading(self, item: Item) -> Candidate | None:
         """Return the firms whose list begins a clause that names nobody else: 甲、乙等企业产值均在5亿元以上."""

@@ -5,6 +5,7 @@ import re
 
 from etl.asides import is_planned_by
 from etl.context import State, shifted
+from etl.head_nouns import is_noun
 from etl.item_works import is_general
 from etl.lexicon import Mention, Word, table
 from etl.listed_heads import heads_of, works_of
@@ -95,10 +96,20 @@ def topic(mention: Mention) -> tuple[str, str]:
     return mention.word.subject_kind, mention.word.subject
 
 
+_FIRM_LINE = re.compile(r"[\s　]*(?:[（(]?\d{1,2}[)）.．、]\s*)?(?P<name>[\u4e00-\u9fff]{4,8})[。：]")
+_FIRM_TOLD = re.compile(
+    "(?:公司|企业)?(?:主营|主要(?:生产|从事)|专业(?:生产|从事)|专注|成立于|是一家|注册资[本金]|现有员工)"
+)
+"""What a line goes on with that begins with a firm's name alone: 甲迪电池。主要生产储能模组，…."""
+
+
 def works_headed(text: str, start: int, end: int) -> str:
-    """Return the works that a sentence is nothing but the name of, numbered or at the head of its line; '' for none."""
+    """Return the works or firm that a sentence at the head of its line is nothing but the name of; '' for none."""
     if (numbered := _WORKS_HEAD.fullmatch(text, start, end)) is not None:
         return numbered["name"]
+    firm = _FIRM_LINE.fullmatch(text, start, end) if start == 0 or text[start - 1] == "\n" else None
+    if firm is not None and _FIRM_TOLD.match(text, end) and is_noun(firm["name"]) and not is_no_name(firm["name"]):
+        return firm["name"]
     alone = _WORKS_LINE.fullmatch(text, start, end) if start == 0 or text[start - 1] == "\n" else None
     if alone is None or _WORKS_TOLD.match(text, end) is None:
         return ""

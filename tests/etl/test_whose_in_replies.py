@@ -120,3 +120,28 @@ def test_no_firm_is_made_of_who_is_none(text: str, number: str) -> None:
 def test_what_an_industry_is_to_its_place_heads_what_follows(text: str, expected: dict[str, str]) -> None:
     read = observations(text, **TOLD)
     assert {number: read[number].subject for number in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "subject"),
+    [
+        # What was counted is what costs so much, not the works named beside.
+        ("海岭储能二期全面投产，金岭能等8个项目开工，总投资62亿元。", "62亿元", ("region", "")),
+        ("弗岭电池二期等8个项目签约，协议投资62亿元。", "62亿元", ("region", "")),
+        ("新签约项目12个，海岭储能三期项目开工，总投资12亿元。", "12亿元", ("enterprise", "海岭储能三期项目")),
+        ("铜梁高新区引进项目18个，总投资62亿元。", "62亿元", ("park", "铜梁高新区")),
+        ("天岭锂业正在建设年产1000吨金属锂项目，达产后年产值10亿元。", "10亿元", ("enterprise", "天岭锂业")),
+        (
+            "二、重点企业\n弗岭电池。主要生产储能电池模组，2024年产值9.6亿元。",
+            "9.6亿元",
+            ("enterprise", "弗岭电池"),
+        ),
+        ("二、重点产业\n储能电池。主要生产储能电池模组，2024年产值9.6亿元。", "9.6亿元", ("cluster", "储能电池")),
+        ("民营经济税收占比76%，吸纳就业占城镇就业的85%以上。", "76%", ("sector", "民营经济")),
+    ],
+)
+def test_works_counted_and_firms_heading_lines(text: str, number: str, subject: tuple[str, str]) -> None:
+    told = {**TOLD, "region": "500151"}
+    read = observations(f"一、有关情况\n{text}", **told)[number]
+    assert (read.subject_kind, read.subject) == subject
+    assert observations("民营经济税收占比76%，吸纳就业占城镇就业的85%以上。", **told)["85%以上"].indicator == "other"
