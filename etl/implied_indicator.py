@@ -8,6 +8,7 @@ from etl.lexicon import Mention
 from etl.measures import is_price
 from etl.placed import PLACED, is_placed
 from etl.product_indicator import NEXT_MADE, ProductIndicator, pieces
+from etl.proportions import is_proportion, is_share_of_goods
 from etl.reading import FIRM_COUNTS, OUTPUTS, PROJECTS, RATES, Item
 from etl.rules.signs import quick, sign_of
 
@@ -82,15 +83,6 @@ _RATE_IN_ROW = re.compile("(?:开工|投产|达产|达效|竣工|落地|转化|�
 _PROJECTS_AMONG = re.compile("(?:项目|其)(?:数量?|个数)?(?:占比|比重)(?:约|为|达到?|超过?|近)*$")
 """What part of the projects just counted are such: 签约项目90个，其中制造业项目占比64%."""
 _QUOTED_FIRMS = re.compile("“[^”\\d]{1,6}”企业(?!的)")
-_PROPORTION = re.compile(
-    "[\u4e00-\u9fff](?<![占其])(?<!其中)比例(?:已|由|从|均|要|力争|约|近|超过?|达到?|为|提高|提升|上升|升|增|到|至)*$"
-)
-"""A proportion by its own name: 本地配套比例达到30% is none of the firms counted before."""
-_GOODS_SHARE = re.compile("[\u4e00-\u9fff]{2,12}占比[^，。；、\\d]{0,8}")
-_OF_FIRMS = re.compile(
-    "[两二三四五六七八]者|企业|[家户]|小巨人|其中|数量?占|单位|园区|工厂|车间|机构|平台|上市|规上|高新|科技型|专精特新|民营|国有|外资|中小"
-)
-"""What a share may be of behind firms that were counted."""
 _SUM_AMONG = re.compile("(?:投资|金额|资金|引资)(?:总?额)?(?:占比|比重)(?:约|为|达到?|超过?|近)*$")
 """What part of a sum a share beside counts of projects is of: no part of how many they are."""
 _NO_OUTPUT = ("面积", "人口", "人数", "户数", "专利")
@@ -240,7 +232,7 @@ class ImpliedIndicator(ProductIndicator):
         if told in FIRM_COUNTS and self._names_industry(item):
             outputs = (d.frame.indicator for d in reversed(self.done) if d.frame and d.frame.indicator in OUTPUTS)
             told = next(outputs, "gross_output")
-        if told in FIRM_COUNTS and not whole and self._is_share_of_goods(item):
+        if told in FIRM_COUNTS and not whole and is_share_of_goods(self.sentence.text, item):
             return "other"
         if told not in ("gross_output", "value_added") and self._is_of_pieces(item):
             return "product_volume"
@@ -248,11 +240,6 @@ class ImpliedIndicator(ProductIndicator):
             return "value_added"
         known = whole[-1] if whole and whole[-1] in _WHOLES else told or last
         return self._inherit(known or ("gross_output" if self._names_industry(item) else "other"), frame)
-
-    def _is_share_of_goods(self, item: Item) -> bool:
-        """Tell a share of what is no firm behind counted firms: 规上企业160户，下游制品占比35%."""
-        words = self.sentence.text[item.clause_start : item.quantity.start]
-        return _GOODS_SHARE.fullmatch(words) is not None and _OF_FIRMS.search(words) is None
 
     def _same_share(self, item: Item, told: str) -> str:
         """Return the share of value added that the sentence told of another: 甲占增加值的34%；乙增长9%，占比22%."""
@@ -269,7 +256,7 @@ class ImpliedIndicator(ProductIndicator):
             return last
         if item.quantity.dimension not in RATES or frame.transformation not in ("growth", "change", "share"):
             return ""
-        if _PROPORTION.search(self.sentence.text, item.clause_start, item.quantity.start):
+        if is_proportion(self.sentence.text, item):
             return ""
         is_name = self.names_only(rest) or rest == "增量"
         # 甲、乙、丙业分别增长7%、6%、5%: the first of a list that names a trade is told like those behind it.

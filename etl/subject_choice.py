@@ -163,8 +163,9 @@ class SubjectChoice(SubjectCorrections):
     def _counts_all_of_scale(self, item: Item) -> bool:
         """Tell what is told behind how many firms above scale the whole district has."""
         told = self.previous.frame if self.previous is not None else None
-        is_count = told is not None and (told.indicator, told.subject_kind) == ("firms_above_scale", "region")
-        return is_count and bool(self._own_regions(self.sentence.start, item.own_end))
+        if told is None or (told.indicator, told.subject_kind) != ("firms_above_scale", "region"):
+            return False
+        return bool(self._own_regions(self.sentence.start, item.own_end))
 
     def _industry_of_place(
         self, item: Item, indicator: str, chosen: Candidate, candidates: list[Candidate]

@@ -5,6 +5,7 @@ import re
 from etl.compared_levels import time_since, year_of_base
 from etl.context import Frame, base_period
 from etl.indicator_choice import IndicatorChoice
+from etl.looked_back import doubled_since
 from etl.measures import indicators
 from etl.periods import Period
 from etl.ranked_among import is_among_so_many
@@ -360,6 +361,8 @@ class TransformationChoice(IndicatorChoice):
     def _span_before(self, item: Item) -> Period | None:
         """Return since when the amount right before has risen, where its rate follows: 比2018年末增加3万人，增长9%."""
         old = self.previous.frame if self.previous is not None else None
+        if (years := doubled_since(self.sentence, item)) is not None:
+            return years
         if old is None or old.period is None or _AND_GROWN.fullmatch(item.lead) is None:
             return None
         return old.period if old.transformation in ("change", "new") and old.period.role == "span" else None

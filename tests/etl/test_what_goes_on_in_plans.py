@@ -198,3 +198,29 @@ def test_what_firms_of_a_size_make_is_not_what_all_make(text: str, expected: dic
 def test_towns_and_parks_named_together(text: str, expected: dict[str, tuple[str, str]]) -> None:
     read = observations(f"一、有关情况\n{text}", **SUMMARY)
     assert {number: (read[number].subject_kind, read[number].subject) for number in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "expected"),
+    [
+        ("五年来，高新技术企业数量翻了一番、达到280家。", "一番", ("change", "2020/2025")),
+        ("五年来，高新技术企业数量翻了一番，规上工业产值增长1.2倍。", "1.2倍", ("change", "2020/2025")),
+        (
+            "五年来，生产总值由2020年的661亿元增加到2025年的935亿元；累计引进项目520个、到位资金860亿元。",
+            "860亿元",
+            ("level", "2021/2025"),
+        ),
+        # A year of its own, or the year before, is not those years.
+        ("五年来，产业不断壮大，2025年新型储能产值增长1.2倍。", "1.2倍", ("yoy", "2025")),
+        ("五年来，产业不断壮大。2024年，新型储能产值翻了一番。", "一番", ("yoy", "2024")),
+        (
+            "五年来，生产总值由2020年的661亿元增加到2025年的935亿元，人均达到13万元。",
+            "935亿元",
+            ("level", "2025"),
+        ),
+    ],
+)
+def test_years_that_a_sentence_looks_back_on(text: str, number: str, expected: tuple[str, str]) -> None:
+    told = {"published": "2026-01-14", "region": "500151", "title": "政府工作报告", "kind": "政府工作报告"}
+    read = observations(f"一、发展成就\n{text}", **told)[number]
+    assert (read.transformation, read.period) == expected
