@@ -88,8 +88,12 @@ def _together(m: re.Match[str], state: State) -> Topic | None:
     if m["those"]:
         return next((topic for topic in reversed(state.memory.used) if topic[0] in ("cluster", "park")), None)
     head = _HEADS_LINE.match(m.string, m.string.rfind("\n", 0, m.start()) + 1) if m["chain"] else None
-    # 2.甲食材集群。全产业链产值…: what its line is headed by, whatever was named last in the line before.
-    return ("cluster", head["name"]) if head is not None else state.last_named.get("cluster")
+    if head is not None:
+        return "cluster", head["name"]  # 2.甲食材集群。全产业链产值…: whatever was named last in the line before
+    about = state.article_subject
+    if about is not None and about[0] == "cluster" and not _tells_of("cluster", state):
+        return about  # a paragraph that has named no industry so far means by 该领域 what the whole text is about
+    return state.last_named.get("cluster")
 
 
 def _one(m: re.Match[str], mentions: list[Mention], state: State) -> Topic | None:
@@ -132,8 +136,12 @@ def _one(m: re.Match[str], mentions: list[Mention], state: State) -> Topic | Non
 
 def _tells_of_firm(state: State) -> bool:
     """Whether the paragraph has named a firm so far."""
+    return _tells_of("enterprise", state)
+
+
+def _tells_of(what: str, state: State) -> bool:
     named = [topic for told in state.memory.sentences for topic in told.named]
-    return any(kind == "enterprise" for kind, _ in (*named, *state.memory.used))
+    return any(kind == what for kind, _ in (*named, *state.memory.used))
 
 
 def _is_headed(m: re.Match[str]) -> bool:

@@ -67,6 +67,8 @@ LISTED_ONLY = re.compile(
     "(?:安排|梳理|上报|走访|跟踪|摸排)(?:了|出|的|位于)?[^，。；、\\d]{0,14}#|#已[^，。；、\\d]{1,6}项目"
 )
 """Projects of which a list is told, or that were there before: nothing says that they were signed or begun now."""
+_KEY_PROJECTS = re.compile("；(?:(?:国家|[省市区县])级)?(?:重点|重大)(?:工业|产业|制造业|建设)?项目(?:共|有|计)?")
+"""Projects that a new part of a sentence tells of by their rank: no more of those that came into use before."""
 _NAMED_PROJECTS = re.compile("等#(?:市级|重点|重大|工业|制造业|技改|产业)*项目")
 _NEXT_PROJECTS = re.compile(
     "[、，和](?:新|已|再)?[\u4e00-\u9fff]{2,4}(?:了|达|约)?[\\d一二三四五六七八九十]+个[^，。；、\\d]{0,8}项目"
@@ -162,6 +164,8 @@ class CountedIndicator(ImpliedIndicator):
     def _more_projects(self, item: Item, frame: Frame, around: str) -> str:
         """Read 其中50亿元以上项目6个 and 先进材料22个 as more of the projects, and of the firms, counted before."""
         if _RANKED_AMONG.search(around) or LISTED_ONLY.search(around):
+            return ""
+        if item.lead[:1] == "；" and _KEY_PROJECTS.fullmatch(item.lead) is not None:
             return ""
         if (
             item.quantity.unit in ("个", "项")

@@ -8,6 +8,7 @@ from etl.lexicon import Mention
 from etl.measures import is_price
 from etl.placed import PLACED, is_placed
 from etl.product_indicator import NEXT_MADE, ProductIndicator, pieces
+from etl.proportions import is_proportion, is_share_of_goods
 from etl.reading import FIRM_COUNTS, OUTPUTS, PROJECTS, RATES, Item
 from etl.rules.signs import quick, sign_of
 
@@ -225,7 +226,7 @@ class ImpliedIndicator(ProductIndicator):
         old = self.previous.frame if self.previous is not None else None
         told = old.indicator if old is not None else ""
         if _OTHER_WHOLE.search(text, at, item.quantity.start) or re.search(
-            "(?:出口|销量|人员|外销|专利|商标|面积|人口|人数)占|(?:[发用]电|储|货运|吞吐|成交|零售|贸易|排放)[量额]占",
+            "(?:出口|销量|就业|用工|人员|外销|专利|商标|面积|人口|人数)占|(?:[发用]电|储|货运|吞吐|成交|零售|贸易|排放)[量额]占",
             text[item.clause_start : item.quantity.start],
         ):
             return "other"
@@ -240,6 +241,8 @@ class ImpliedIndicator(ProductIndicator):
         if told in FIRM_COUNTS and self._names_industry(item):
             outputs = (d.frame.indicator for d in reversed(self.done) if d.frame and d.frame.indicator in OUTPUTS)
             told = next(outputs, "gross_output")
+        if told in FIRM_COUNTS and not whole and is_share_of_goods(self.sentence.text, item):
+            return "other"
         if told not in ("gross_output", "value_added") and self._is_of_pieces(item):
             return "product_volume"
         if whole and whole[-1] == "gdp":
@@ -261,6 +264,8 @@ class ImpliedIndicator(ProductIndicator):
         if frame.transformation == "change" and self.done and self._fits_unit(last, item) and len(rest) <= 2:
             return last
         if item.quantity.dimension not in RATES or frame.transformation not in ("growth", "change", "share"):
+            return ""
+        if is_proportion(self.sentence.text, item):
             return ""
         is_name = self.names_only(rest) or rest == "增量"
         # 甲、乙、丙业分别增长7%、6%、5%: the first of a list that names a trade is told like those behind it.

@@ -11,6 +11,10 @@ _ITEM = re.compile(
     r"(?P<name>[\u4e00-\u9fffA-Za-z\d（）()“”·-]{4,36}?(?:项目|(?:建设|改造|扩建|迁建|新建)工程|基地|生产线|产业园|电站|风电场)(?:[（(]?[一二三四]期[)）]?)?)"
     r"(?=[：:，,。；;（(])"
 )
+_WITHIN_LINE = re.compile(
+    r"(?<=[：:；;。])[ \t\u3000]*(?=[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]|\d{1,2}[.．、](?!\d)|[①-⑳])"
+)
+"""Where an item of a list begins that goes on within its line: …：①甲产业园，总投资9亿元；②乙项目，投资2亿元."""
 _GENERAL = re.compile(
     "新?开工|新?签约|竣工|投产|达产|储备|续建|新建|在建|前期|技改|技术改造|招商|引[进资]|重[点大要]|工业|产业|制造业?|建设|投资|改造|工程|项目"
     "|[国市区县]家?级|以[上下]|亿元|集中|全[市区县]|一批|[本此]次|上述|各?类|其[他它]|基础设施|生产|年度|计划|[拟已等的新大好总批个]|优质|[\\d一二三四五六七八九十百千万亿]"
@@ -47,11 +51,12 @@ def is_general(name: str) -> bool:
 
 
 def works_of_item(text: str, start: int, at: int) -> Works | None:
-    """Return the works that the line of a sentence begins with as one item of a list, None where it names none.
+    """Return the works that the line, or the item of a list within it, begins with; None where it names none.
 
     ``start``: where the sentence begins; ``at``: the number whose works are asked for.
     """
-    m = _ITEM.match(text, text.rfind("\n", 0, start) + 1)
+    line = text.rfind("\n", 0, start) + 1
+    m = _ITEM.match(text, max((m.end() for m in _WITHIN_LINE.finditer(text, line, at)), default=line))
     if m is None or m.end() > at or m["name"].count("（") != m["name"].count("）"):
         return None
     if is_general(m["name"]) or _SEVERAL.search(text, m.end(), at) is not None:

@@ -93,6 +93,11 @@ _KIND_OF_FIRM = re.compile("(?:[药车民国央外台港渝农房酒]|小微|链
 
 _TRADE_PARK = re.compile("(?<![业技流范件微])园(?![区林艺丁长圃子内中])")
 """What a park ends with that is called by its trade: 五金园, 循环经济园."""
+_PARK_ACTING = re.compile(
+    "(?:(?<=^)|(?<=[\n，。；：“]))(?:其中[，：]?)?(?P<name>[\u4e00-\u9fff]{2,3}园)(?<![产工农林果茶花公校家乐庄田桃梨葡萄动植游墓陵]园)(?<!幼儿园|葡萄园|产业园|工业园|科技园|物流园)"
+    "(?=(?:目前|现|已|累计|共)*(?:入驻|集聚|聚集|引进|建有)[^，。；\\d]{0,6}企业|(?:今年|去年|上半年|[一二三四]季度|前[一二三]季度|20\\d\\d年)?(?:实现|完成)[^，。；\\d]{0,6}(?:产值|工业))"
+)
+"""A park under a short name of its own that firms came to or that makes something: 广丰园目前入驻企业118家."""
 _DONE_TO = re.compile("(?:建成)?(?:投运|投用|并网)|助力|赋能|(?<=[，。；：、])建(?![桥设材工])")
 _SHORTEST = 2
 _NO_FIRM_NAME = re.compile("占(?!比)|[此本这]次|车型")
@@ -126,6 +131,11 @@ def find_names(text: str, start: int, end: int, known: list[Mention]) -> list[Me
             found.append(Mention(m.start("name"), m.end() - len("企业"), word, True))
     if text.find("园", start, end) >= 0:
         found += _parks_of_trades(text, start, end, known)
+        found += [
+            Mention(*m.span("name"), Word("subject", "", "park", m["name"]), True)
+            for m in _PARK_ACTING.finditer(text, start, end)
+            if not is_no_name(m["name"]) and not any(k.start < m.end() and m.start() < k.end for k in [*known, *found])
+        ]
     for m in pattern.finditer(text, start, end):
         kind = kinds[m[0]]
         if kind == "enterprise" and text.startswith(_LEGAL_FORMS[:2], m.end()):

@@ -170,6 +170,9 @@ class StatusChoice(PlaceChoice):
         if inherited == "target" and self._is_done_since(item, frame):
             frame.status = "actual"
             return
+        if inherited == "expected" and self._is_over_since(item, frame):
+            frame.status = "actual"
+            return
         is_base = frame.is_earlier and self._is_past(frame)
         if (inherited in ("target", "expected") and not is_base) or (inherited == "policy" and item.place):
             frame.status = inherited
@@ -204,6 +207,12 @@ class StatusChoice(PlaceChoice):
         is_own = own is not None and own.role in ("plain", "asof", "since") and not frame.period_from
         is_over = period is not None and period.last is not None and now is not None and period.last <= now
         return is_own and is_over and _DONE_BY_THEN.search(item.lead) is not None
+
+    def _is_over_since(self, item: Item, frame: Frame) -> bool:
+        """Tell what months that are over brought beside what a year is expected to: 预计增长9%左右，1—11月增长8.9%."""
+        own = self._own_period(item)
+        is_own = own is not None and own.role in ("plain", "asof", "since") and not own.is_year
+        return is_own and not frame.period_from and self._is_past(frame) and _COMES.search(item.lead) is None
 
     def _is_later_goal(self, item: Item, frame: Frame) -> bool:
         """Tell in an undated text the goal of a year behind that of a sooner one: 到2025年达9万辆；2027年约12万辆."""

@@ -5,8 +5,10 @@ import re
 from etl.compared_levels import time_since, year_of_base
 from etl.context import Frame, base_period
 from etl.indicator_choice import IndicatorChoice
+from etl.looked_back import doubled_since
 from etl.measures import indicators
 from etl.periods import Period
+from etl.ranked_among import is_among_so_many
 from etl.reading import MEASURES, RATES, Item
 from etl.rules import sieve_for
 from etl.years_choice import FROM
@@ -296,17 +298,19 @@ class TransformationChoice(IndicatorChoice):
     def _rank(self, item: Item, frame: Frame) -> None:
         if frame.transformation != "rank":
             return
-        old = self.previous.frame if self.previous is not None else None
-        is_growth = bool(re.search("增[速幅]|增长", item.lead)) or (
+        old, lead = self.previous.frame if self.previous is not None else None, item.lead
+        if self.previous is not None and is_among_so_many(item):
+            old, lead = self.done[-2].frame if len(self.done) > 1 else None, self.previous.lead + lead
+        is_growth = bool(re.search("增[速幅]|增长", lead)) or (
             old is not None
             and (
                 old.transformation == "yoy"
                 or (old.transformation == "change" and self._compares_growth())
-                or (old.transformation == "rank" and "增速" in old.qualifiers and item.lead[:1] in "，,、")
+                or (old.transformation == "rank" and "增速" in old.qualifiers and lead[:1] in "，,、")
             )
-            and not re.search("总量|规模", item.lead)
+            and not re.search("总量|规模", lead)
         )
-        among = re.findall("全[市国区县]|主城都市区|主城新区|渝西|渝东北|渝东南|中心城区|西部|同类", item.lead)
+        among = re.findall("全[市国区县]|主城都市区|主城新区|渝西|渝东北|渝东南|中心城区|西部|同类", lead)
         kept = tuple(q for q in frame.qualifiers if q == "集中活动")
         frame.qualifiers = (*kept, "增速" if is_growth else "总量", *among[-1:])
         first = self._run_head(item).frame if item.place else None
@@ -382,6 +386,8 @@ class TransformationChoice(IndicatorChoice):
     def _span_before(self, item: Item) -> Period | None:
         """Return since when the amount right before has risen, where its rate follows: 比2018年末增加3万人，增长9%."""
         old = self.previous.frame if self.previous is not None else None
+        if (years := doubled_since(self.sentence, item)) is not None:
+            return years
         if old is None or old.period is None or _AND_GROWN.fullmatch(item.lead) is None:
             return None
         return old.period if old.transformation in ("change", "new") and old.period.role == "span" else None
