@@ -84,6 +84,7 @@ class Framer(SourceChoice, PlainSubjects):
             frame.period, frame.period_from = self._told().period, self._told().period_from
         self._years_in_turn(item, frame)
         self._regions_in_turn(item, frame)
+        self._of_places_together(item, frame)
         self._mean_of_years(item, frame)
         self._quarters(item, frame)
         self._settle_sum(item, frame)

@@ -45,3 +45,28 @@ def test_an_area_without_a_code_is_not_the_whole_city(text: str, number: str) ->
 def test_an_area_that_is_only_ranked_among_leaves_the_district_its_number() -> None:
     read = observations("去年，开州规上工业产值62亿元，列渝东北第2位，占渝东北的一成。", **_TOLD)
     assert {o.region for o in read.values()} == {"500154"}
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("去年，永川区、璧山区、铜梁区规上工业产值分别增长8.1%、7.3%、6.6%，合计占全市的14.2%。", "14.2%"),
+        ("永川区、璧山区、铜梁区三个区汽车产值占全市比重达14.2%。", "14.2%"),
+        ("去年，永川区完成工业投资86亿元，增长12%；其余区县合计完成720亿元。", "720亿元"),
+        ("去年，主城都市区规上工业增加值增长6.8%，渝东南武陵山区城镇群增长4.1%。", "6.8%"),
+    ],
+)
+def test_what_several_places_come_to_is_of_none_of_them_and_not_of_the_city(text: str, number: str) -> None:
+    assert observations(text, **_TOLD)[number].region == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "region"),
+    [
+        ("去年，永川区、璧山区产值分别增长8.1%、7.3%，铜梁区占全市的4.2%。", "4.2%", "500151"),
+        ("去年，永川区规上工业产值增长8.1%，占全市的4.2%。", "4.2%", "500118"),
+        ("去年，规上工业增加值增速在主城都市区排名第9。", "第9", "500000"),
+    ],
+)
+def test_what_one_place_has_stays_its_own(text: str, number: str, region: str) -> None:
+    assert observations(text, **_TOLD)[number].region == region
