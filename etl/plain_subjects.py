@@ -91,6 +91,10 @@ _WORKS = ("项目", "工程", "基地", "工厂", "产业园", "电站", "生产
 _BUILT = ("建设", "打造", "新建", "兴建", "的")
 
 
+_SITED = ("位于", "选址", "选址于", "落户", "落地", "地处", "坐落于", "布局在")
+"""What stands before the park that works are in, whose what they cost is not."""
+
+
 class PlainSubjects(FirmSubjects, RowSubjects):
     """Corrects the likeliest subject where the words leave no choice."""
 
@@ -104,7 +108,9 @@ class PlainSubjects(FirmSubjects, RowSubjects):
         if frame.subject_kind == "park" and works.name.endswith(frame.subject):
             return
         is_task = works.name.endswith("工程") and "总投资" not in item.lead
-        others = (m for m in named if not self.sentence.text.startswith(("项目", "该", "本"), m.start))
+        text = self.sentence.text
+        named = [m for m in named if m.word.subject_kind != "park" or not text.endswith(_SITED, 0, m.start)]
+        others = (m for m in named if not text.startswith(("项目", "该", "本"), m.start))
         if not is_task and not any(m.word.subject_kind in ("enterprise", "park", "sector") for m in others):
             frame.subject_kind, frame.subject = "enterprise", works.name
 
