@@ -132,7 +132,8 @@ class CountedIndicator(ImpliedIndicator):
         """Tell how many firms are meant that the words right before name: 甲集团、乙集团等5家."""
         end = item.quantity.start - 1
         named = self.sentence.mentions_in(self.sentence.start, end, "subject")
-        return item.lead.endswith("等") and any(m.end == end and m.word.subject_kind == "enterprise" for m in named)
+        is_so = item.lead.endswith("等") and item.tail.startswith(("规上", "规模以上"))
+        return is_so and any(m.end == end and m.word.subject_kind == "enterprise" for m in named)
 
     def _label_start(self, item: Item) -> int:
         """Return where the words begin that say what is counted: before the colon of a label (规上企业：176户)."""

@@ -177,4 +177,7 @@ def test_works_by_their_site_and_phase(text: str, number: str, subject: tuple[st
 def test_firms_named_are_no_count_of_all_above_scale() -> None:
     named = observations("岭菜集团、辣岭子集团等5家规上企业实现营业收入31.8亿元。", **TOLD)
     assert named["5家"].indicator == "other"
+    # Those that grow above scale are counted, named or not.
+    grown = observations("全年指导岭瑞能源、岭鹏药业等14家企业达标升规。", **TOLD)
+    assert grown["14家"].indicator == "firms_above_scale"
     assert observations("全区有规上企业5家，实现营业收入31.8亿元。", **TOLD)["5家"].indicator == "firms_above_scale"
