@@ -128,6 +128,8 @@ class CountedIndicator(ImpliedIndicator):
             if rule.options.get("unmeasured") and _TOLD_HOW.match(text, q.end):
                 continue
             code = str(rule.yields["indicator"])
+            if code == "firms_above_scale" and self._are_named(item):
+                return "other"  # 甲集团、乙集团等5家规上企业: no count of all above scale
             if code in FIRM_COUNTS and _NAMED_PROJECTS.search(around):
                 continue  # 甲电芯、乙智慧工厂等18个项目: what is named is not what is counted
             if code == "other" or self._fits_unit(code, item):
@@ -135,6 +137,13 @@ class CountedIndicator(ImpliedIndicator):
                 self._gained(item, frame, code, around)
                 return code
         return self._more_projects(item, frame, around)
+
+    def _are_named(self, item: Item) -> bool:
+        """Tell how many firms are meant that the words right before name: 甲集团、乙集团等5家."""
+        end = item.quantity.start - 1
+        named = self.sentence.mentions_in(self.sentence.start, end, "subject")
+        is_so = item.lead.endswith("等") and item.tail.startswith(("规上", "规模以上"))
+        return is_so and any(m.end == end and m.word.subject_kind == "enterprise" for m in named)
 
     def _label_start(self, item: Item) -> int:
         """Return where the words begin that say what is counted: before the colon of a label (规上企业：176户)."""

@@ -8,7 +8,8 @@ from etl.lexicon import Mention
 _ITEM = re.compile(
     r"[ \t\u3000]*(?:[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]|\d{1,2}[.．、](?!\d)|[①-⑳])[ \t\u3000]*"
     r"(?:(?:加快|推进|推动|实施|建设|抓好|促进|确保|全力|积极|力争)+(?:建设)?)?"
-    r"(?P<name>[\u4e00-\u9fffA-Za-z\d（）()“”·-]{4,36}?(?:项目|(?:建设|改造|扩建|迁建|新建)工程|基地|生产线|产业园|电站|风电场)(?:[（(]?[一二三四]期[)）]?)?)"
+    r"(?P<name>[\u4e00-\u9fffA-Za-z\d（）()“”·-]{4,36}?(?:项目|(?:建设|改造|扩建|迁建|新建)工程|基地|生产线|产业园|电站|风电场)(?:[（(]?[一二三四]期[)）]?)?"
+    r"|[\u4e00-\u9fffA-Za-z“”]{4,24}?[一二三四]期(?=[：:]))"
     r"(?=[：:，,。；;（(])"
 )
 _WITHIN_LINE = re.compile(
@@ -23,6 +24,7 @@ _GENERAL = re.compile(
 _LEADS_TO_SITE = re.compile(
     "(?:(?:项目|工程|基地|生产线|产业园|电站|[一二三四]期[)）]?)[：:，,。；;（(]|(?:位于|选址|落户|落地|布局|坐落)[于在]?|地[点址][：:为]?)(?:[\u4e00-\u9fff]{2,3}[区县])?$"
 )
+_SITED = ("位于", "选址", "选址于", "落户", "落地", "地处", "坐落于", "布局在")
 _ENDS_SITE = re.compile("(?:境?内|范围内)?(?:[，,；;。）)]|$|\n)")
 _REACH = 12
 _SHORTEST = 2
@@ -40,9 +42,12 @@ class Works(NamedTuple):
 
 def is_site(text: str, named: Mention) -> bool:
     """Tell the park that works stand in, told right behind them: 电芯项目：云溪高新区，总投资…."""
-    if named.word.subject_kind != "park" or _ENDS_SITE.match(text, named.end) is None:
+    if named.word.subject_kind != "park":
         return False
-    return _LEADS_TO_SITE.search(text, max(0, named.start - _REACH), named.start) is not None
+    if text.endswith(_SITED, 0, named.start):
+        return True
+    leads = _LEADS_TO_SITE.search(text, max(0, named.start - _REACH), named.start)
+    return leads is not None and _ENDS_SITE.match(text, named.end) is not None
 
 
 def is_general(name: str) -> bool:

@@ -166,11 +166,13 @@ class SubjectCorrections(TimeChoice):
 
     def _firms_leading(self, item: Item) -> Candidate | None:
         """Return the firms whose list begins a clause that names nobody else: 甲、乙等企业产值均在5亿元以上."""
-        named = self.sentence.mentions_in(item.clause_start, item.own_end, "subject")
-        firms = named[0] if len(named) == 1 else None
-        if firms is None or firms.word.subject_kind != "enterprise" or "、" not in firms.word.subject:
+        text, start, stop = self.sentence.text, self.sentence.start, item.quantity.start
+        low = max(start, *(text.rfind(mark, start, stop) + 1 for mark in "，；：。"))
+        named = self.sentence.mentions_in(low, item.own_end, "subject")
+        firms = named[0] if named else None
+        if firms is None or any(m.word.subject not in INDUSTRY for m in named[1:]) or "、" not in firms.word.subject:
             return None
-        is_head = firms.start == item.clause_start and self.sentence.text.startswith("等", firms.end)
+        is_head = firms.word.subject_kind == "enterprise" and firms.start == low and text.startswith("等", firms.end)
         return Candidate(topic_of(firms), before=firms) if is_head else None
 
     def _firms_counted(self, item: Item) -> Candidate | None:

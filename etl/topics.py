@@ -77,7 +77,7 @@ _SERVES = re.compile(
 )
 """What stands before whom a firm works for."""
 _IS_WHAT = re.compile(
-    "(?:一直|历来|历来都|已经?|现已|也|正)?(?:是|成为|作为)(?:我|全|本)?[区县市]?[^，。；]{0,16}(?:产业|支柱|集群|名片|引擎|行业|主导|首位)"
+    "(?:一直|历来|历来都|已经?|现已|也|正)?(?:是|成为|作为)(?:我|全|本)?[区县市]?[^，。；]{0,16}(?:产业|工业|支柱|集群|名片|引擎|行业|主导|首位)"
 )
 """How a sentence says what an industry is to its place; what follows is told of it: 齿轮产业是我区的传统优势产业。"""
 

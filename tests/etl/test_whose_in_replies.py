@@ -145,3 +145,39 @@ def test_works_counted_and_firms_heading_lines(text: str, number: str, subject: 
     read = observations(f"一、有关情况\n{text}", **told)[number]
     assert (read.subject_kind, read.subject) == subject
     assert observations("民营经济税收占比76%，吸纳就业占城镇就业的85%以上。", **told)["85%以上"].indicator == "other"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "subject"),
+    [
+        # Where works are sited is not whose they are.
+        (
+            "2.益岭粮油中央厨房项目：位于德感工业园，占地150亩，总投资5.6亿元。",
+            "5.6亿元",
+            ("enterprise", "益岭粮油中央厨房项目"),
+        ),
+        ("1.敏岭家居智能沙发三期：总投资9亿元，2025年投资3亿元。", "9亿元", ("enterprise", "敏岭家居智能沙发三期")),
+        ("3.德感工业园：规上工业产值达到201亿元。", "201亿元", ("park", "德感工业园")),
+        ("（一）推进三期：总投资9亿元。", "9亿元", ("region", "")),
+        ("食品加工产业是我区重点培育的消费品工业。2024年拥有规上企业52家。", "52家", ("cluster", "食品加工")),
+        (
+            "岭菜集团、辣岭子集团等5家规上企业2024年实现营业收入31.8亿元。",
+            "31.8亿元",
+            ("enterprise", "岭菜集团、辣岭子集团"),
+        ),
+        ("全区5家规上企业2024年实现营业收入31.8亿元。", "31.8亿元", ("sector", "规上工业")),
+    ],
+)
+def test_works_by_their_site_and_phase(text: str, number: str, subject: tuple[str, str]) -> None:
+    told = {**TOLD, "kind": "方案", "title": "某行动方案"}
+    read = observations(f"一、有关情况\n{text}", **told)[number]
+    assert (read.subject_kind, read.subject) == subject
+
+
+def test_firms_named_are_no_count_of_all_above_scale() -> None:
+    named = observations("岭菜集团、辣岭子集团等5家规上企业实现营业收入31.8亿元。", **TOLD)
+    assert named["5家"].indicator == "other"
+    # Those that grow above scale are counted, named or not.
+    grown = observations("全年指导岭瑞能源、岭鹏药业等14家企业达标升规。", **TOLD)
+    assert grown["14家"].indicator == "firms_above_scale"
+    assert observations("全区有规上企业5家，实现营业收入31.8亿元。", **TOLD)["5家"].indicator == "firms_above_scale"
