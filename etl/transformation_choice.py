@@ -70,7 +70,7 @@ _ADDED = re.compile("(?:增加|增长|提高|扩大|多|增)了?")
 
 _BEHIND_BRACKETS = re.compile("[)）][、，和及]")
 _WHOLE_IN_BRACKETS = re.compile("[(（](?:总数|总量|累计|现有|共|共有|达到?|总计|目前)*(?:为|达到?|有)?")
-_WHOLE_TOLD = re.compile("累计|总数|共有|共计|现有|已有|拥有|达(?!标)")
+_WHOLE_TOLD = re.compile("保持|维持|稳定在|累计|总数|共有|共计|现有|已有|拥有|达(?!标)")
 """A count in brackets behind what was added to it, and what tells one that is no longer of what was added."""
 
 
