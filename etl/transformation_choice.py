@@ -156,7 +156,7 @@ class TransformationChoice(IndicatorChoice):
             goes_on
             and not self._is_within_stock(item, old.frame)
             and q.dimension == old.quantity.dimension == "count"
-            and not re.search("累计|总数|共|达|产量|销量|[产出]口量", lead)
+            and not re.search("累计|总数|共|达|保持|维持|产量|销量|[产出]口量", lead)
         )
 
     def _added_before_brackets(self, item: Item, frame: Frame) -> Item | None:

@@ -89,7 +89,10 @@ def test_a_growing_number_of_firms_is_their_number(text: str) -> None:
 
 
 def test_what_brackets_tell_does_not_end_what_was_added() -> None:
-    text = "净增规上企业17家（总数406家）、市级专精特新企业23家（累计151家）、国家级小巨人2家，单项冠军保持1家，现有高新技术企业290家。"
+    text = (
+        "净增规上企业17家（总数406家）、市级专精特新企业23家（累计151家）、国家级小巨人2家，"
+        "单项冠军保持1家，现有高新技术企业290家。"
+    )
     read = {number: o.transformation for number, o in observations(text, **_TOLD).items()}
     assert {n: t for n, t in read.items() if t == "new"} == {"17家": "new", "23家": "new", "2家": "new"}
 
