@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from pages.charts.marks import weak_note_of
 from pages.charts.rows import entries
 from pages.parts import view
 from pages.parts.card import Card, body_card, open_mark
@@ -54,7 +55,8 @@ def mechanisms(board: Warehouse, scope: Scope) -> None:
     rows = [_row(row, examples) for row in shown]
     whose = f"机制不按产业分，下面是{scope.place}整体的；" if scope.cluster else ""
     many = f"{counted(len(every), len(shown), '条')}，{spoken} 条的相关指标有数（{NOT_ITS_OWN}）"
-    note = f"{whose}{many}；几个地区都有的在前"
+    told_of = [examples[row.example] for row in shown if row.example in examples]
+    note = "；".join(filter(None, [f"{whose}{many}；几个地区都有的在前", weak_note_of(told_of)]))
 
     def draw() -> None:
         _pickers(found)
