@@ -253,7 +253,15 @@ def in_file(note: str) -> str:
 
 def about(card: Card, source: str) -> About:
     """Return what the first sheet of the card's workbook says of it."""
-    link = f"{st.session_state.get('_page', '')}?{urlencode(view.address(observation='', table=''))}"
     known_on = board().known_on
     note = "；".join(part for part in (in_file(card.note), f"截至 {known_on} 所知" if known_on else "") if part)
-    return About(card.title, card.unit, card.period, note, source, link, f"{today():%Y-%m-%d}")
+    return About(card.title, card.unit, card.period, note, source, _opened_at(card), f"{today():%Y-%m-%d}")
+
+
+def _opened_at(card: Card) -> str:
+    """Return the address that opens the card's view: whole as the browser has it, else from its page on."""
+    name = st.session_state.get("_page", "")
+    # The framework names the start page without the slash at its end.
+    page = (st.context.url or f"/{name}") if name else f"{(st.context.url or '').rstrip('/')}/"
+    chosen = urlencode(view.address(observation="", table=""))
+    return f"{page}{f'?{chosen}' if chosen else ''}#card-{card.name}"
