@@ -1,12 +1,13 @@
 """Dumbbell: for each subject its values in several periods, the two latest joined by a bar of the difference."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from pages.charts.alone import alone
-from pages.charts.marks import carried, starred, weak_mark
+from pages.charts.marks import carried, measure_of, said, starred, weak_mark
 from pages.charts.rows import entries
 from pages.charts.sketch import Sketch
 from pages.charts.template import Theme, new_figure
@@ -64,6 +65,44 @@ def dumbbell(frame: pd.DataFrame, *, label: str, theme: Theme) -> go.Figure:
     )
     fig.update_xaxes(ticksuffix="%", nticks=7, zeroline=True, zerolinewidth=1.5)
     return fig.figure()
+
+
+def paces(frame: pd.DataFrame, *, label: str) -> str:
+    """Return what a dumbbell of the frame shows above all: how many speed up and slow down, and which of them most.
+
+    It is told of the two periods that bars join, and of what they join alone; nothing where they join none.
+    """
+    every = entries(frame)
+    periods = list(dict.fromkeys(row.period for row in every))[-2:]
+    reached = {getattr(row, label): row for row in every if row.period == periods[-1]}
+    joined = [
+        (row, newest)
+        for row in every
+        if row.period == periods[0] != periods[-1]
+        and (newest := reached.get(getattr(row, label)))
+        and newest.segment == row.segment
+    ]
+    if not joined:
+        return ""
+    earlier, later = joined[0]
+    changes = {
+        getattr(row, label): (newest.value - row.value, f"{said(row)} → {said(newest)}") for row, newest in joined
+    }
+    told = (_most(changes, "加快", 1), _most(changes, "放慢", -1), _most(changes, "不变", 0))
+    head = f"{earlier.period_label} → {later.period_label}{measure_of(later)}"
+    return f"{head}：{'；'.join(part for part in told if part)}"
+
+
+def _most(changes: Mapping[str, tuple[float, str]], word: str, sign: int) -> str:
+    """Return how many changes are of a sign and the largest of them: 3 个放慢，最多的是电子 −2% → −4%."""
+    of_sign = [name for name, (change, _) in changes.items() if (change > 0) - (change < 0) == sign]
+    if not of_sign:
+        return ""
+    most = max(of_sign, key=lambda name: abs(changes[name][0]))
+    which = f"{most} {changes[most][1]}"
+    if len(of_sign) == 1:
+        return f"{word}的是{which}"
+    return f"{len(of_sign)} 个{word}" + (f"，最多的是{which}" if sign else "")
 
 
 def _add_links(

@@ -3,7 +3,9 @@
 import pytest
 
 
-@pytest.mark.parametrize(("page", "query", "name"), [("overview", {}, "map"), ("overview", {"district": "500151"}, "growth")])
+@pytest.mark.parametrize(
+    ("page", "query", "name"), [("overview", {}, "map"), ("overview", {"district": "500151"}, "growth")]
+)
 def test_each_row_says_of_what_class_its_source_is(opened, page, query, name):
     screen = opened(page, **query, table=name)
     shown = screen.table("card-data")
