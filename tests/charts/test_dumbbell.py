@@ -2,6 +2,8 @@
 
 from itertools import pairwise
 
+import pandas as pd
+
 from pages.charts.dumbbell import ROW, dumbbell, paces
 from pages.charts.template import LIGHT
 from tests.charts.frames import frame, marked
@@ -123,6 +125,20 @@ def test_the_words_are_of_the_two_periods_that_are_joined() -> None:
         ]
     )
     assert "加快的是乙" in paces(parted, label="label")
+
+
+def test_an_earlier_dot_of_a_weak_source_is_a_star_that_the_legend_names() -> None:
+    weak = ROWS.assign(source_class=["repost", *["official"] * 4], period=["2023", *ROWS["period"][1:]])
+    both = pd.concat([ROWS.head(1), weak], ignore_index=True)
+    for rows, names in ((weak, ["更早各期\u00a0*"]), (both, ["更早各期", "更早各期\u00a0*"])):
+        fig = dumbbell(rows, label="label", theme=LIGHT)
+        assert [trace.name for trace in fig.data][:-2] == names
+    star, dot = fig.data[1].marker, fig.data[0].marker
+    assert (set(star.symbol), set(dot.symbol)) == ({"asterisk-open"}, {"circle-open"})
+    assert star.size > dot.size
+    assert star.line.width <= star.size / 6, "arms that run together"
+    lanes = [(trace.y[0] - round(trace.y[0])) * ROW for trace in fig.data[1:3]]
+    assert lanes[1] - lanes[0] >= (star.size + fig.data[2].marker.size) / 2
 
 
 def test_nothing_is_told_of_what_no_bar_joins() -> None:
