@@ -266,3 +266,15 @@ def test_a_goal_without_a_time_is_neither_due_nor_asked_for_a_month(opened):
     screen = opened("targets", municipal="advanced_materials", asked="all")
     (undated,) = [row for row in screen.table("targets-asked")["rows"] if row["cells"][1] == "未写明"]
     assert "约 1 万亿元" in undated["cells"][2]
+
+
+def test_a_stock_beyond_its_goal_within_the_due_year_has_reached_it(opened):
+    screen = opened("targets", verdict="已达")
+    table = screen.table("targets-ledger")
+    place = next(at for at, cell in enumerate(table["rows"][0]["cells"]) if cell.startswith("已达"))
+    (said,) = {
+        row["cells"][place]
+        for row in table["rows"]
+        if "科技型企业" in row["cells"][0] and any("2025年10月" in cell for cell in row["cells"])
+    }
+    assert said == "已达（截至2025年10月）"
