@@ -6,17 +6,26 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from pages.charts.alone import alone
+from pages.charts.margins import line_width
 from pages.charts.marks import bar_form, customdata, hover, said, weak_mark
 from pages.charts.numbers import axis_scale, tick_suffix
 from pages.charts.rows import entries
 from pages.charts.sketch import Sketch
-from pages.charts.template import Theme, new_figure
+from pages.charts.template import TICK_SIZE, Theme, new_figure
 
 ROW = 23
 FRAME = 34
 FEW = 2
 SLIVER = 0.004
 """A bar of value 0 keeps this share of the longest one, so that it can be clicked."""
+SIZE = 12
+"""Of the written values."""
+PHONE, BESIDE_PLOT, INTO_MARGIN = 335, 36, 8
+"""Pixels of a chart on a phone, of what stands beside its plot without the names, and of the margin on the right that a
+written value may reach into, without the gap between it and its bar."""
+LEAST_PLOT = 140
+STEPS = 8
+"""How often room is widened: each widening shortens the bars, and with them what the next one has to add."""
 
 
 def ranking(
@@ -44,6 +53,7 @@ def ranking(
     divisor, unit_name = axis_scale(largest, rows["unit"].iat[0])
     places = list(range(len(rows) - 1, -1, -1))
     fig = new_figure(theme, height=FRAME + ROW * len(rows))
+    written = [f"{said(row)}{weak_mark(row)}" for row in entries(rows)]
     fig.add_bar(
         x=[value / divisor if value else largest / divisor * SLIVER for value in rows["value"]],
         y=places,
@@ -52,17 +62,19 @@ def ranking(
         customdata=customdata(rows),
         hovertext=hover(rows),
         hoverinfo="text",
-        text=[f"{said(row)}{weak_mark(row)}" for row in entries(rows)],
+        text=written,
         textposition="outside",
-        textfont={"color": theme.ink, "size": 12},
+        textfont={"color": theme.ink, "size": SIZE},
         cliponaxis=False,
     )
     numbers = [""] if len(rows) == 1 else [f"　{place}" for place in order]
     names = zip(numbers, rows[label], rows["region"], strict=True)
-    fig.update_yaxes(tickvals=places, ticktext=[_tick(*name, highlight) for name in names], showgrid=False)
+    ticks = [_tick(*name, highlight) for name in names]
+    fig.update_yaxes(tickvals=places, ticktext=ticks, showgrid=False)
     fig.update_yaxes(tickfont={"color": theme.ink}, range=[-0.6, len(rows) - 0.4], zeroline=False)
     values = rows["value"] if reference is None else pd.concat([rows["value"], reference["value"]])
-    fig.update_xaxes(ticksuffix=tick_suffix(unit_name, rows["unit"].iat[0]), nticks=5, range=_room(values / divisor))
+    room = _wide_enough(_room(values / divisor), rows["value"] / divisor, written, ticks)
+    fig.update_xaxes(ticksuffix=tick_suffix(unit_name, rows["unit"].iat[0]), nticks=5, range=room)
     # So few bars leave an axis no room, and need none: each has its value beside it.
     fig.update_xaxes(showticklabels=len(rows) > FEW)
     fig.update_layout(showlegend=False)
@@ -118,7 +130,19 @@ def _add_reference(fig: Sketch, reference: pd.DataFrame, divisor: float, rows: i
 
 
 def _room(values: pd.Series) -> list[float]:
-    """Return a range with room for the written values on either side."""
+    """Return a range with room for usual written values on either side."""
     low, high = min(0.0, values.min()), max(0.0, values.max())
     width = (high - low) or 1.0
     return [low - (width * 0.2 if low < 0 else 0), high + width * 0.32]
+
+
+def _wide_enough(room: list[float], values: pd.Series, written: list[str], ticks: list[str]) -> list[float]:
+    """Return the range, widened where a written value, its star with it, would reach over the edge on a phone."""
+    low, high = room
+    plot = max(LEAST_PLOT, PHONE - BESIDE_PLOT - max(line_width(tick, TICK_SIZE) for tick in ticks))
+    ends = [(float(value), line_width(words, SIZE)) for value, words in zip(values, written, strict=True)]
+    for _ in range(STEPS):
+        pixel = (high - low) / plot
+        high = max([high, *(value + (wide - INTO_MARGIN) * pixel for value, wide in ends if value >= 0)])
+        low = min([low, *(value - wide * pixel for value, wide in ends if value < 0)])
+    return [low, high]
