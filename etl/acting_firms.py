@@ -10,6 +10,7 @@ from etl.lexicon import Mention, Word
 from etl.names import BUILT, FUNCTION, NO_NAME
 from etl.rules.signs import Rare, quick
 from etl.segmentation import cut, is_rare
+from etl.subject_words import FIRM_ENDING
 
 _NAME = "(?P<name>[\u4e00-\u9fff]{3,8}?)"
 _HEAD = "(?:(?<=^)|(?<=[\\n，。；：]))(?:其中[，：]?|如|例如|比如)?"
@@ -32,6 +33,13 @@ _BROUGHT = re.compile(
     f"(?:引进|引入|招引|招来|引来)(?:了|的)?{_NAME}(?=，(?:项目|计划|协议|拟)?(?:总)?投资|落户|落地|入驻)"
 )
 """Whoever was brought in with what he invests: 盘活后引进甲新材料，项目投资4亿元."""
+_BUILT_BY = re.compile(
+    f"(?:由|系){_NAME}(?:独家|独资|共同|联合|负责|全额|公司)?(?:出资|投资)(?:约|近|超)?(?:\\d[\\d.]*(?:万|亿)元)?(?:(?:兴建|建设|承建|实施|打造|新建|运营)(?!的)|(?=，(?:计划)?总投资))"
+)
+"""Whoever pays for works: 该项目由甲电子投资建设."""
+_MAKES = re.compile(f"{_HEAD}{_NAME}(?:主要|专业|主营|专注于?|专门)(?:从事|生产|研发|制造|经营|提供|[\u4e00-\u9fff])")
+"""Who is told of by what he makes: 甲电子主要生产汽车零部件."""
+_NO_PAYER = re.compile("中央|地方|[双三各多]方|群众|自行|自主|统一|[外港台]商|业主|本级|镇村|集团军|管委会")
 _ALONE = re.compile(f"(?:仅|单是|光是|单){_NAME}(?:一家)?(?:企业)?(?:就|便)(?:贡献|实现|完成|拉动|带动|占)")
 """Whoever does so much alone: 仅甲集团就贡献了19亿元."""
 _STANDS_FOR = re.compile(
@@ -60,7 +68,7 @@ _NO_FIRM = re.compile(
     "财政|政府|企业家|集体$|能人|乡贤|村民|业主|商户|资本|国企$|央企$|民企$|客商|青年|项目$|[部局委办]$|(?:设备|装备|产线|工艺|系统|厂房|车间|技术|环节|制造|加工|链主|龙头|产能|材料|零部件|配套|板块|主体|单位|机构|基金|平台|团队|人才|院所|高校|学校|医院|乡村|市场|用户|客户|银行|职工|农户|大户|商会|协会|资产|开发|[一二三四新老]工厂|计划|协议|预计|累计|追加|(?<!集)镇|乡|县|区|市|街道)$"
     "|^(?:传统|老旧|存量|本土|优势|骨干|一批|广大|部分|相关|上述|各类|更多|众多|国家|社会|民间|外来|自主|数字|智能|绿色|高端|先进|这里|当地|如今|目前|此外|同时)"
 )
-_TELLING = re.compile("改造|落户|落子|扎根|深耕|[投是线引招仅单光]")
+_TELLING = re.compile("改造|落户|落子|扎根|深耕|[投是线引招仅单光主专]")
 """What a sentence holds in which a firm is told by what it does, or at least one of it."""
 
 
@@ -70,6 +78,8 @@ def acting_firms(text: str, start: int, end: int, known: list[Mention]) -> list[
     told = set(_TELLING.findall(text, start, end))
     if "投" in told:
         found += _named(_INVESTS, text, start, end, is_sure=True)
+        paid = _named(_BUILT_BY, text, start, end, is_sure=True)
+        found += [m for m in _behind_places(paid, text, known) if _NO_PAYER.search(m.word.subject) is None]
     if "是" in told:
         found += _named(_STANDS_FOR, text, start, end, is_sure=True)
         found += _behind_places(_named(_ITS_WORKS, text, start, end, is_sure=True), text, known)
@@ -77,6 +87,9 @@ def acting_firms(text: str, start: int, end: int, known: list[Mention]) -> list[
         found += _behind_places(_named(_LANDED, text, start, end, is_sure=False), text, known)
     if "改造" in told or "线" in told:
         found += _named(_RENEWS, text, start, end, is_sure=False)
+    if "主" in told or "专" in told:
+        made = _named(_MAKES, text, start, end, is_sure=True)
+        found += [m for m in made if FIRM_ENDING.search(m.word.subject) or is_coined(m.word.subject)]
     if "引" in told or "招" in told:
         found += _named(_BROUGHT, text, start, end, is_sure=False)
     if "仅" in told or "单" in told or "光" in told:

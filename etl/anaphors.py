@@ -32,6 +32,10 @@ _OF_CLUSTER = re.compile(
     "(?:^|(?<=[\\n。；]))(?P<name>[\u4e00-\u9fffA-Za-z]{2,24}?)(?:产业)?集群(?:建设|发展|培育|打造)?方面，"
 )
 """What a part of a paragraph is on: 先进材料产业集群建设方面，…，全产业集群完成产值4320亿元."""
+_HEADS_LINE = re.compile(
+    r"[ \t\u3000]*(?:\d{1,2}[.．、]|[（(][一二三四五六七八九十\d]{1,3}[)）]|[①-⑳])[ \t]*"
+    r"(?P<name>[\u4e00-\u9fffA-Za-z]{2,16}?)(?:产业集群|产业链|集群|产业)[。：:]"
+)
 _IN_PHASES = re.compile("[一二三]期")
 _SEVERAL = re.compile("(?:[二两三四五六七八九十]|\\d+)[个项大][^，。；、\\d]{0,8}项目")
 _PARKS_OF_ALL = re.compile("(?:”|各(?:类|个)?|全[国省市县区]|[省市]级|国家级|县域|特色|两类)(?:产业|工业|开发)?园区")
@@ -83,6 +87,12 @@ def _together(m: re.Match[str], state: State) -> Topic | None:
         return ("cluster", "、".join(told)) if len(told) > 1 else None
     if m["those"]:
         return next((topic for topic in reversed(state.memory.used) if topic[0] in ("cluster", "park")), None)
+    head = _HEADS_LINE.match(m.string, m.string.rfind("\n", 0, m.start()) + 1) if m["chain"] else None
+    if head is not None:
+        return "cluster", head["name"]  # 2.甲食材集群。全产业链产值…: whatever was named last in the line before
+    about = state.article_subject
+    if about is not None and about[0] == "cluster" and not _tells_of("cluster", state):
+        return about  # a paragraph that has named no industry so far means by 该领域 what the whole text is about
     return state.last_named.get("cluster")
 
 
@@ -126,8 +136,12 @@ def _one(m: re.Match[str], mentions: list[Mention], state: State) -> Topic | Non
 
 def _tells_of_firm(state: State) -> bool:
     """Whether the paragraph has named a firm so far."""
+    return _tells_of("enterprise", state)
+
+
+def _tells_of(what: str, state: State) -> bool:
     named = [topic for told in state.memory.sentences for topic in told.named]
-    return any(kind == "enterprise" for kind, _ in (*named, *state.memory.used))
+    return any(kind == what for kind, _ in (*named, *state.memory.used))
 
 
 def _is_headed(m: re.Match[str]) -> bool:

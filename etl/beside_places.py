@@ -35,6 +35,29 @@ def is_so_much_of(text: str, before: str, end: int) -> bool:
     return _SO_MUCH_OF.match(text, end) is not None and _IS_BUT.search(before) is not None
 
 
+_TITLE = re.compile("(?:新材料)?(?:产业)?(?:生产|制造|示范|集聚)?(?:基地|之都|之乡|之城|名城|高地|示范区|集聚区)[”」]")
+_WORKS_THERE = ("基地", "工厂", "生产基地", "厂区")
+_OTHER_WORKS = re.compile("[\u4e00-\u9fff]{2,8}(?:基地|工厂|厂区)[、和及]$")
+
+
+def is_title(text: str, start: int, mention: Mention) -> bool:
+    """Tell an industry that only a quoted title holds: 建成“中国玻纤产业基地”，实现产值… is not its output."""
+    if mention.word.subject_kind != "cluster" or text.rfind("“", start, mention.start) <= text.rfind(
+        "”", start, mention.start
+    ):
+        return False
+    return _TITLE.match(text, mention.start + len(mention.word.subject)) is not None
+
+
+def is_works_place(text: str, mention: Mention, mentions: list[Mention]) -> bool:
+    """Tell a place that says only which works of a firm are meant: 甲复材大渡口基地、长寿基地满产运行."""
+    if mention.word.kind != "region" or not text.startswith(_WORKS_THERE, mention.end):
+        return False
+    if _OTHER_WORKS.search(text, max(0, mention.start - 12), mention.start) is None:
+        return False
+    return any(m.word.subject_kind == "enterprise" and 0 < mention.start - m.end < 12 for m in mentions)
+
+
 def is_first_there(text: str, mention: Mention) -> bool:
     """Tell a place of which something of ours is the first of its kind: 在我市布局的首个项目."""
     return _FIRST_THERE.match(text, mention.end) is not None

@@ -13,6 +13,7 @@ from etl.lists import Span
 from etl.names import PLACE_KINDS, name_start
 from etl.park_industry import is_of_park, is_task_of_park
 from etl.reading import Item, Sentence, is_compared
+from etl.regions import are_places
 from etl.sentence_heads import topic_of_head
 from etl.subject_memory import Topic
 from etl.subject_words import THE_REST
@@ -109,7 +110,7 @@ class Candidates:
             # What is made is no firm, whatever its name looks like.
             self.found.pop(("enterprise", self.walk.product), None)
         self._be_like_others()
-        return list(self.found.values())
+        return [c for topic, c in self.found.items() if topic[0] != "cluster" or not are_places(topic[1])]
 
     def _be_like_others(self) -> None:
         """Take what no list holds for what the others of its list are: 交通、城建、能源投资分别增长…."""

@@ -67,6 +67,8 @@ LISTED_ONLY = re.compile(
     "(?:安排|梳理|上报|走访|跟踪|摸排)(?:了|出|的|位于)?[^，。；、\\d]{0,14}#|#已[^，。；、\\d]{1,6}项目"
 )
 """Projects of which a list is told, or that were there before: nothing says that they were signed or begun now."""
+_KEY_PROJECTS = re.compile("；(?:(?:国家|[省市区县])级)?(?:重点|重大)(?:工业|产业|制造业|建设)?项目(?:共|有|计)?")
+"""Projects that a new part of a sentence tells of by their rank: no more of those that came into use before."""
 _NAMED_PROJECTS = re.compile("等#(?:市级|重点|重大|工业|制造业|技改|产业)*项目")
 _NEXT_PROJECTS = re.compile(
     "[、，和](?:新|已|再)?[\u4e00-\u9fff]{2,4}(?:了|达|约)?[\\d一二三四五六七八九十]+个[^，。；、\\d]{0,8}项目"
@@ -84,11 +86,19 @@ _MADE_A_YEAR = re.compile("[年月日]产(?:能)?[约近超达]{0,2}$")
 """年产200万件家具项目签约: what works are to make, not how many there are."""
 
 
+_FARING = re.compile(
+    "(?:(?:产值|营收|营业收入|利润|效益|税收|订单)[^，。；、\\d]{0,2}(?:增长|下降|上升|下滑|减少)"
+    "|正增长|负增长|减产|停产|停工|亏损|盈利|(?<!净)增长|下降|下滑)"
+    "(?:的(?:工业|规上)?(?:企业)?|(?:工业|规上)?企业)(?:共?有|达到?|共|为|数)?$"
+)
+"""Firms that are counted by how they fare (产值下降企业131户): some of all, and no kind of firm that is kept."""
+
+
 class CountedIndicator(ImpliedIndicator):
     """The indicator of a count, by what stands around it."""
 
     def _count(self, item: Item, frame: Frame) -> str:
-        q, text = item.quantity, self.sentence.text
+        q, text, left = item.quantity, self.sentence.text, ""
         if self.parts is not None and item.size > 1:
             last, shared = self.parts[-1], self._shared(item)
             verb = text[last[1] : max(last[1], self._run_stop(item))]
@@ -108,6 +118,8 @@ class CountedIndicator(ImpliedIndicator):
             is_bare = text.endswith("项目", 0, q.end)  # 签约3项目: the classifier is left out
             # 集中竣工的有甲、乙、丙等36个: the verb stands before the whole list.
             around = left[-100 if left.endswith("等") else -40 :] + "#" + "项目" * is_bare + tail[:26]
+        if q.unit in ("家", "户") and _FARING.search(left) is not None:
+            return "other"
         for rule in count_rules(q.unit).rules(around):
             if rule.patterns["around"].search(around) is None:
                 continue
@@ -116,6 +128,8 @@ class CountedIndicator(ImpliedIndicator):
             if rule.options.get("unmeasured") and _TOLD_HOW.match(text, q.end):
                 continue
             code = str(rule.yields["indicator"])
+            if code == "firms_above_scale" and self._are_named(item):
+                return "other"  # 甲集团、乙集团等5家规上企业: no count of all above scale
             if code in FIRM_COUNTS and _NAMED_PROJECTS.search(around):
                 continue  # 甲电芯、乙智慧工厂等18个项目: what is named is not what is counted
             if code == "other" or self._fits_unit(code, item):
@@ -123,6 +137,13 @@ class CountedIndicator(ImpliedIndicator):
                 self._gained(item, frame, code, around)
                 return code
         return self._more_projects(item, frame, around)
+
+    def _are_named(self, item: Item) -> bool:
+        """Tell how many firms are meant that the words right before name: 甲集团、乙集团等5家."""
+        end = item.quantity.start - 1
+        named = self.sentence.mentions_in(self.sentence.start, end, "subject")
+        is_so = item.lead.endswith("等") and item.tail.startswith(("规上", "规模以上"))
+        return is_so and any(m.end == end and m.word.subject_kind == "enterprise" for m in named)
 
     def _label_start(self, item: Item) -> int:
         """Return where the words begin that say what is counted: before the colon of a label (规上企业：176户)."""
@@ -152,6 +173,8 @@ class CountedIndicator(ImpliedIndicator):
     def _more_projects(self, item: Item, frame: Frame, around: str) -> str:
         """Read 其中50亿元以上项目6个 and 先进材料22个 as more of the projects, and of the firms, counted before."""
         if _RANKED_AMONG.search(around) or LISTED_ONLY.search(around):
+            return ""
+        if item.lead[:1] == "；" and _KEY_PROJECTS.fullmatch(item.lead) is not None:
             return ""
         if (
             item.quantity.unit in ("个", "项")

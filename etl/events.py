@@ -54,6 +54,7 @@ _SINGLE = spot(
 _NAMED_BEHIND = re.compile(r"(?:元)?的[^，。；、\d]{2,24}(?:项目|基地|产业园|生产线|工厂)(?!个|\d)")
 _GROWS = re.compile(r"[^。；]{0,12}(?:同比|较上年|较去年|比上年|比去年|翻[了一])")
 _OUTCOMES = frozenset(("gross_output", "revenue", "profit", "tax", "employment", "tax_per_land", "output_per_land"))
+_LONGEST_HEAD = 16
 _YEARLY = re.compile("年度(?:计划)?(?:完成)?投资[^，。；]{0,4}$|当年(?:计划)?投资[^，。；]{0,4}$")
 
 
@@ -67,7 +68,7 @@ def tells_event(sentence: Sentence, state: State) -> bool:
     """Whether a sentence tells of one event, by naming it or by going on about it."""
     words = sentence.text[sentence.start : sentence.end]
     if not names_event(words):
-        if is_lot_of_a_day(sentence):
+        if is_lot_of_a_day(sentence) or _heads_event(sentence):
             return True
         return state.is_event and ELSEWHERE.search(words) is None and not _has_other_time(sentence, state)
     if _BY_OCCASION.search(words) or any(p.is_day for p in sentence.periods):
@@ -83,6 +84,15 @@ def is_lot_of_a_day(sentence: Sentence) -> bool:
         return False
     lot = _LOT.search(sentence.text, sentence.start, sentence.end)
     return lot is not None and any(p.is_day and p.end <= lot.start() for p in sentence.periods)
+
+
+def _heads_event(sentence: Sentence) -> bool:
+    """Whether a line begins with what an event comes to, and tells of it then: 总投资90亿元！甲区集中签约18个项目."""
+    text, start, end = sentence.text, sentence.start, sentence.end
+    if end - start > _LONGEST_HEAD or text[end - 1] not in "！!" or (start and text[start - 1] != "\n"):
+        return False
+    stop = text.find("\n", end)
+    return names_event(text[end : stop if stop >= 0 else len(text)]) and len(sentence.items) == 1
 
 
 def _is_ahead(period: Period, state: State) -> bool:

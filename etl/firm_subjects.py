@@ -57,6 +57,11 @@ _SPENT = frozenset(("tech_upgrade_investment", "paid_in_investment"))
 _OF_FIRMS = ("value_added", "gross_output", "revenue", "profit")
 
 
+_AMONG = re.compile("[，,；;（(]其中")
+_NEXT_KIND = re.compile("[、，,][^，。；：、\\d]{2,20}")
+"""The next kind of firm alone, behind the count of the one before."""
+
+
 class FirmSubjects(TransformationChoice):
     """Corrects the likeliest subject where the firms of a trade, a park or a kind were told of before."""
 
@@ -212,6 +217,32 @@ class FirmSubjects(TransformationChoice):
         elif frame.indicator in FIRM_COUNTS and (trade := trade_of_firms(self.sentence, item)) is not None:
             frame.subject_kind, frame.subject = trade
             item.rule += RULE
+
+    def _of_firms_among(self, item: Item, frame: Frame) -> None:
+        """Give each count among the firms of a trade to it: 集聚光伏企业96家，其中规上企业21家、上市企业2家."""
+        told = self.previous
+        if frame.subject_kind != "region" or frame.indicator not in FIRM_COUNTS or told is None or told.frame is None:
+            return
+        is_next = told.frame.subject_kind == "cluster" and told.frame.indicator in FIRM_COUNTS
+        if not is_next or _AMONG.search(self.sentence.text, self.sentence.start, item.quantity.start) is None:
+            return
+        low, high = item.lead_start, item.own_end
+        if _NEXT_KIND.fullmatch(item.lead) is None or self.sentence.mentions_in(low, high, "subject"):
+            return
+        trade = (told.frame.subject_kind, told.frame.subject)
+        counts = [
+            d.quantity.value
+            for d in self.done
+            if d.frame is not None
+            and (d.frame.subject_kind, d.frame.subject) == trade
+            and d.quantity.dimension == "count"
+        ]
+        # No more than all of them: a larger count is the whole district's.
+        if len(counts) > 1 and item.quantity.value <= max(counts) and not self._names_place(low, high):
+            frame.subject_kind, frame.subject = trade
+
+    def _names_place(self, low: int, high: int) -> bool:
+        return any(low <= m.start < high for m in self.places)
 
     def _of_type(self, item: Item, frame: Frame) -> None:
         """Name the kind of firm that a number is of in its qualifier: 集体企业实现利润0.4亿元."""

@@ -84,6 +84,7 @@ class Framer(SourceChoice, PlainSubjects):
             frame.period, frame.period_from = self._told().period, self._told().period_from
         self._years_in_turn(item, frame)
         self._regions_in_turn(item, frame)
+        self._of_places_together(item, frame)
         self._mean_of_years(item, frame)
         self._quarters(item, frame)
         self._settle_sum(item, frame)
@@ -95,6 +96,8 @@ class Framer(SourceChoice, PlainSubjects):
         settle_lead(self.state, frame, item.quantity.start)
         self.settle(item, frame)
         self._of_type(item, frame)
+        if frame.status == "policy" and frame.transformation == "new":
+            frame.transformation = "level"  # 新认定的平台奖励80万元: new is whoever gets it, not the sum
         if "达产后" in frame.qualifiers and frame.status != "policy":
             # Whoever sees to it that works are finished, what they yield then is announced.
             frame.status = "expected"
@@ -406,6 +409,8 @@ class Framer(SourceChoice, PlainSubjects):
             parts += [part for part in self._told().qualifiers if part == "产能"]
         parts += narrowed(self.sentence, item, frame, self._told())
         if frame.indicator == "other":
+            if self.parts is not None and item.size > 1:
+                words = self.sentence.text[slice(*self.parts[item.place])].strip() or words
             name = re.sub(r"[#\s]|^[①-⑳]", "", words).strip("，,、的了")[-24:]
             parts.append(name or "未指明")
         if self.is_event and is_of_event(self.sentence, item, frame, "达产后" in parts):

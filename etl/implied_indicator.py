@@ -8,6 +8,7 @@ from etl.lexicon import Mention
 from etl.measures import is_price
 from etl.placed import PLACED, is_placed
 from etl.product_indicator import NEXT_MADE, ProductIndicator, pieces
+from etl.proportions import is_proportion, is_share_of_goods
 from etl.reading import FIRM_COUNTS, OUTPUTS, PROJECTS, RATES, Item
 from etl.rules.signs import quick, sign_of
 
@@ -74,6 +75,11 @@ _OTHER_RATE = re.compile(
 )
 """A ratio that a clause names right before its number."""
 _PART_OF = re.compile("占[^，；。、]{0,5}$")
+_PARTED = re.compile(
+    "[\\s　]*(?:[（(][一二三四五六七八九十]+[)）]|[一二三四五六七八九十]+[是、]|\\d+[.、．])?"
+    "(?:从|按|分)[^，。；]{0,3}(?:(?:经济|企业|注册|所有制)类型|所有制|规模|行业|产业|门类)(?:结构|大小)?(?:来看|看|划分|分)?[，,：:]"
+)
+"""How a paragraph begins that parts all industry."""
 _IN_WHOLE = re.compile("在[^，；。、]{0,5}$")
 _TAKES = re.compile("(?:总[量额值])?中的?(?:占|比重|比例|份额)")
 """Around the whole that a part is in."""
@@ -84,6 +90,8 @@ _PROJECTS_AMONG = re.compile("(?:项目|其)(?:数量?|个数)?(?:占比|比重)
 _QUOTED_FIRMS = re.compile("“[^”\\d]{1,6}”企业(?!的)")
 _SUM_AMONG = re.compile("(?:投资|金额|资金|引资)(?:总?额)?(?:占比|比重)(?:约|为|达到?|超过?|近)*$")
 """What part of a sum a share beside counts of projects is of: no part of how many they are."""
+_UNCODED = re.compile("(?:存款|贷款|零售|批发|进口|出口|进出口|人口|面积|客运|货运)(?:额|量|总额|总量|余额)?$")
+"""A measure of its own as a member of a row: 固定资产投资、住户存款分别增长8%、5%."""
 _NO_OUTPUT = ("面积", "人口", "人数", "户数", "专利")
 _MAY_BE_RATE = sign_of(_OTHER_RATE.pattern)
 _BARE_SHARE = re.compile("[，,、](?:占比|比重)(?:约|为|达到?|升至|近|超)*$")
@@ -110,8 +118,10 @@ class ImpliedIndicator(ProductIndicator):
     def _implied(self, item: Item, frame: Frame) -> str:
         """Take the indicator from before where the words name only a new subject, region or time."""
         q = item.quantity
-        if item.place and self.parts is not None and q.dimension in RATES and self._heads_others(item):
-            return "other"
+        if item.place and self.parts is not None and q.dimension in RATES:
+            own = self.parts[item.place]
+            if self._heads_others(item) or _UNCODED.search(self.sentence.text, *own) is not None:
+                return "other"
         rest = self._residue(item.clause_start, item.own_end)
         rest = rest if q.dimension in RATES else rest.replace("每年", "")  # 税收由12万元增加到每年260万元
         last = self._last_fitting(item)
@@ -216,7 +226,7 @@ class ImpliedIndicator(ProductIndicator):
         old = self.previous.frame if self.previous is not None else None
         told = old.indicator if old is not None else ""
         if _OTHER_WHOLE.search(text, at, item.quantity.start) or re.search(
-            "(?:出口|销量|人员|外销|专利|商标|面积|人口|人数)占|(?:[发用]电|储|货运|吞吐|成交|零售|贸易|排放)[量额]占",
+            "(?:出口|销量|就业|用工|人员|外销|专利|商标|面积|人口|人数)占|(?:[发用]电|储|货运|吞吐|成交|零售|贸易|排放)[量额]占",
             text[item.clause_start : item.quantity.start],
         ):
             return "other"
@@ -231,6 +241,8 @@ class ImpliedIndicator(ProductIndicator):
         if told in FIRM_COUNTS and self._names_industry(item):
             outputs = (d.frame.indicator for d in reversed(self.done) if d.frame and d.frame.indicator in OUTPUTS)
             told = next(outputs, "gross_output")
+        if told in FIRM_COUNTS and not whole and is_share_of_goods(self.sentence.text, item):
+            return "other"
         if told not in ("gross_output", "value_added") and self._is_of_pieces(item):
             return "product_volume"
         if whole and whole[-1] == "gdp":
@@ -252,6 +264,8 @@ class ImpliedIndicator(ProductIndicator):
         if frame.transformation == "change" and self.done and self._fits_unit(last, item) and len(rest) <= 2:
             return last
         if item.quantity.dimension not in RATES or frame.transformation not in ("growth", "change", "share"):
+            return ""
+        if is_proportion(self.sentence.text, item):
             return ""
         is_name = self.names_only(rest) or rest == "增量"
         # 甲、乙、丙业分别增长7%、6%、5%: the first of a list that names a trade is told like those behind it.
@@ -400,9 +414,20 @@ class ImpliedIndicator(ProductIndicator):
             told = [code for code in told if self._fits_unit(code, item)] or told
         if told:
             return told[0]
-        if item.quantity.dimension == "money" and self.state.paragraph_first:
-            return self.state.paragraph_first
-        return self.state.paragraph_indicator
+        state = self.state
+        if item.quantity.dimension == "money" and state.paragraph_first:
+            return state.paragraph_first
+        begins = state.last_region is None and state.paragraph_indicator == state.section_indicator
+        if begins and item.quantity.dimension in RATES and self._parts_what_grew():
+            return state.industry_grows
+        return state.paragraph_indicator
+
+    def _parts_what_grew(self) -> bool:
+        """Tell a sentence that parts all industry, of which the text told last: 分经济类型看，私营企业增长9%."""
+        last = self.state.last_told
+        if last is None or not self.state.industry_grows or last.indicator != self.state.industry_grows:
+            return False
+        return _PARTED.match(self.sentence.text, self.sentence.start) is not None
 
     def _inherit(self, code: str, frame: Frame) -> str:
         frame.notes.append("指标：承前文")

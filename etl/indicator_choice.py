@@ -8,11 +8,17 @@ from etl.firms_of_trades import NO_FIRMS
 from etl.lexicon import CITY, Mention
 from etl.lists import Span
 from etl.measures import indicators
+from etl.ranked_among import ranked_over_count
 from etl.reading import FIRM_COUNTS, RATES, Item
 from etl.rules import Rule, sieve_for
 
 _BESIDE = re.compile("[、和与](?:社零|社会消费品|消费|进出口|外贸|出口|工业增)")
 """投资、社零、进出口分别增长: what stands in a row with other sums of the whole place is one itself."""
+_BY_WHOM = re.compile("(?:(?<![带撬拉推调]动)(?<![引投入全由用])(?:社会|政府|国有))$")
+"""By whom is invested where that is measured (政府投资完成9亿元); 带动社会投资 is what a project draws."""
+_IS_MEASURED = re.compile(
+    "(?!项目|基金|平台|计划|工程|补助|主管)[^，。；、\\d]{0,4}?(?:完成|增长|下降|占比?|同比|达到?|为|分别|额)?[^，。；、\\d]{0,4}$"
+)
 _INVESTMENTS = ("fixed_investment", "tech_upgrade_investment")
 _INVESTED_IN = re.compile("(?<!对)(?:(?![总拟划议商外险权金引接券发动]$)[\u4e00-\u9fff]){2,8}$")
 """What stands before 投资 where it is invested in: no total, no plan and nobody who invests."""
@@ -54,6 +60,11 @@ _OF_FUND = re.compile(
     "(?:已|约|超|达|近|共|了|为|总额|资金|到位|逾)*$"
 )
 """What stands before the size of a fund, and what it put in: nobody's output and no works."""
+_FUND_SET_UP = re.compile(
+    "(?:设立|组建|成立|发起|运营|做大|建立|用好)[^，。；\\d]{0,14}$|(?:总|首期|一期|认缴|募集)(?:规模|金额|资金)(?:约|达|为|超)*$"
+)
+_FUND_BEHIND = re.compile("的[^，。；、\\d]{2,22}基金(?!会)")
+"""Around the size of a fund that is named behind it."""
 _TOGETHER_WITH = re.compile("[、，/]?(?:共计?|合计|总?金额|总额|资金|计|达)?")
 _BEHIND_STEPS = re.compile("[百千十万亿]+元?(?:台阶|大关|关口|门槛)[、，](?:达到?|突破|超过?|升至|增至|为|约|至)*")
 _NO_REVENUE = re.compile(
@@ -61,7 +72,7 @@ _NO_REVENUE = re.compile(
 )
 """Whose or what income is no operating revenue."""
 _OF_ITS_OWN = re.compile(
-    "(?:余额|交易额|成交额|担保额|保费|专利|订单|库存|客流|游客|面积|里程|人次)[量数]?(?:同比|年均|[比较][^，。；]{1,6})?[增下上减提][长降升少加高](?:了|约|近|超)*$"
+    "(?:能耗|电耗|水耗|成本|工时|周期|余额|交易额|成交额|担保额|保费|专利|订单|库存|客流|游客|面积|里程|人次)[量数]?(?:同比|年均|[比较][^，。；]{1,6})?[增下上减提][长降升少加高](?:了|约|近|超)*$"
 )
 """What grows that no code names."""
 _OWN_CAPITAL = re.compile("(?:再|股权|直接|债券|上市)$")
@@ -78,6 +89,12 @@ _FIRST_OR_LAST = re.compile(
 """How the places of an order begin that are districts; towns are less than the place that a text is of."""
 _NOTHING_BEFORE = re.compile("(?:^|[月年度区县市州镇）)．.、：，；。\\s]|累计|同期)$")
 """What stands before an investment of everything: a time, a place, the sentence's head."""
+_NAMED_INVESTMENT = re.compile("(?:工业|制造业|固定资产|产业|民间|社会|政府)投资[^，。；、\\d]*$")
+"""An investment by its own name, whatever was counted before it: 技改项目30个，完成工业投资26亿元."""
+_SUM_BESIDE = re.compile("[、，](?:投资额|投资金额|引资额|资金)(?:约|达|超过?|近|为)*")
+"""Beside projects counted out of those signed with their sum: 协议总投资90亿元，其中材料项目9个、投资额47亿元."""
+_OF_A_FUND = re.compile("(?:引导|促进|发展|股权|母|子|创新|创业|产业|天使|风险|转型|升级|专项|并购)*基金(?!会)")
+"""What makes 投资 behind an amount a part of a fund's name: 总规模80亿元的产业投资母基金."""
 _SPENT_RATE = re.compile("[，,](?:目前|现|截至目前|累计|实际|现已|已|仅|仅仅|只)*完成(?:了|约|近|超)*")
 _AS_MUCH_AS = re.compile(
     "(?:[为是]|只有|相当于|不[足到]|达到?)(?P<other>[^，。；、\\d全]{2,8}?)的(?:大?约|近|超过?|不[足到])*$"
@@ -128,7 +145,7 @@ class IndicatorChoice(CountedIndicator):
         if q.dimension == "percent" and frame.transformation == "rate" and _INDEX.search(item.lead):
             item.rule += "·index"
             return "index_value"
-        if item.rule == "part-of-firms" and re.match("的(?:规上|规模)", item.tail):
+        if item.rule.startswith("part-of-firms") and re.match("的?(?:规上|规模)", item.tail):
             return "firms_above_scale"
         if item.rule == "part-of-firms" and _ASKED.match(item.tail):
             return "other"
@@ -142,6 +159,8 @@ class IndicatorChoice(CountedIndicator):
                 return found
         low = max(self.sentence.start, q.start - 60)  # a fund is named near its size
         if q.dimension == "money" and _OF_FUND.search(self.sentence.text, low, q.start):
+            return "other"
+        if q.dimension == "money" and self._sizes_fund(item):
             return "other"
         if q.dimension == "money" and self.indicator == "fiscal_support" and _SPENT_ON.fullmatch(item.lead):
             item.rule += "·spent-on"
@@ -159,7 +178,7 @@ class IndicatorChoice(CountedIndicator):
                     continue
                 if rule.fits(left, behind):
                     item.rule += "·" + rule.name
-                    return self._of_works(str(rule.yields["indicator"]), rule, frame)
+                    return self._of_works(str(rule.yields["indicator"]), rule, item, frame)
         if q.dimension in RATES and (self._is_other_rate(item) or self._is_rate_of_spending(item)):
             return "other"
         named = self._named(item, spans)
@@ -169,6 +188,12 @@ class IndicatorChoice(CountedIndicator):
             item.rule += "·named"
             return named
         return self._implied(item, frame)
+
+    def _sizes_fund(self, item: Item) -> bool:
+        """Tell the size of a fund that is named behind it: 设立首期规模6亿元的装备产业投资基金."""
+        text, q = self.sentence.text, item.quantity
+        is_size = _FUND_SET_UP.search(text, self.sentence.start, q.start) is not None
+        return is_size and _FUND_BEHIND.match(text, q.end, self.sentence.end) is not None
 
     def _is_beside_another(self, item: Item) -> bool:
         """Tell how much one place has beside another: 仅为上海的71%、广东的68%; 是发达国家的2倍."""
@@ -210,11 +235,16 @@ class IndicatorChoice(CountedIndicator):
             return self.sentence.text[item.quantity.end : item.quantity.end + 40]
         return item.tail or (self._run_tail(item) if item.group else "")
 
-    def _of_works(self, code: str, rule: Rule, frame: Frame) -> str:
+    def _of_works(self, code: str, rule: Rule, item: Item, frame: Frame) -> str:
         """Return what an amount is of by what was told: 营收过1亿元，去年做到3亿元; 技改项目9个，完成投资2亿元."""
         if rule.options.get("of_output") and self.indicator in ("revenue", "gross_output"):
             return self._inherit(self.indicator, frame)
-        if code == "fixed_investment" and self.count_indicator == "projects_upgrade" == self.indicator:
+        if code == "planned_investment" and self.count_indicator == "projects_signed":
+            is_sum = _SUM_BESIDE.fullmatch(item.lead) is not None
+            if is_sum and any(d.frame is not None and d.frame.indicator == "contracted_investment" for d in self.done):
+                return "contracted_investment"
+        is_upgrade = self.count_indicator == "projects_upgrade" == self.indicator
+        if code == "fixed_investment" and is_upgrade and _NAMED_INVESTMENT.search(item.lead) is None:
             return "tech_upgrade_investment"
         return code
 
@@ -240,12 +270,17 @@ class IndicatorChoice(CountedIndicator):
             return True
         if _PUT_INTO_PLACE.match(self.sentence.text, q.end):
             return True
+        headed = self.state.paragraph_head
+        if headed is not None and headed[0] == "enterprise" and headed[1].endswith(("项目", "一期", "二期", "三期")):
+            return True
         own = self._nearest_named(named_in)
         return (own.word.subject_kind if own is not None else self._last_kind()) == "enterprise"
 
     def _named(self, item: Item, spans: list[Span]) -> str:
         if own := self._named_behind(item):
             return own
+        if ranked := ranked_over_count(self.sentence, item, self.previous):
+            return ranked[-1].word.code
         for start, stop in spans[:1] if self._measures_its_own(item) else spans:
             found = [m for m in self.sentence.mentions_in(start, stop, "indicator") if self._suits(m, item)]
             if found:
@@ -254,6 +289,8 @@ class IndicatorChoice(CountedIndicator):
             return ""
         for mention in self.sentence.mentions_in(item.quantity.end, item.tail_end, "indicator"):
             gap = self.sentence.text[item.quantity.end : mention.start]
+            if _OF_A_FUND.match(self.sentence.text, mention.end):
+                continue
             if (len(gap) <= 2 or gap.startswith("的")) and len(gap) <= 8 and self._suits(mention, item):
                 return mention.word.code
         return ""
@@ -329,6 +366,14 @@ class IndicatorChoice(CountedIndicator):
                 return True
             if self.sentence.text.startswith("完成率", mention.end) or self._is_ranked_by(mention):
                 return True
+            text, at = self.sentence.text, item.quantity.start
+            is_told = item.quantity.dimension == "percent" or (item.quantity.dimension == "money" and not item.tail)
+            if (
+                is_told
+                and mention.start >= item.clause_start
+                and _BY_WHOM.search(text, item.clause_start, mention.start)
+            ):
+                return _IS_MEASURED.fullmatch(text[mention.end : at]) is not None
             if item.size > 1 and _BESIDE.match(self.sentence.text, mention.end) and MARK.match(words[-1:] or "，"):
                 return True
             return (

@@ -33,6 +33,10 @@ _INDUSTRY_LIKE = re.compile(
     "(?:加工|制造业?|材料|装备|电子|能源|医药|食品|化工|冶金|建材|纺织|轻工|汽车|零部件|制品|合金|陶瓷|玻璃|机械|纤维)$"
 )
 """What heads end with that are called as industries are: one known industry beside them is enough."""
+_OF_INDUSTRY = re.compile("^([\u4e00-\u9fff]{0,4}?)工业(?=[\u4e00-\u9fff]{2})")
+"""What industry the goods of a head are for: 工业机器人, 流程工业仪表."""
+_OF_GRADE = re.compile("^([车航宇工军食医电][\u4e00-\u9fff]?)级(?=[\u4e00-\u9fff]{2})")
+"""What grade the goods of a head are of: 车规级传感器, 电子级化学品."""
 _LEAST = 2
 """How many heads of a section are known industries or parks, at least, where the others are taken for some."""
 
@@ -131,4 +135,5 @@ def _settled(group: list[Head], of_links: bool) -> dict[int, Topic]:
 
 
 def _may_be_industry(name: str) -> bool:
-    return _GENERAL.search(name) is None and is_noun(name.removeprefix("工业")) and not begins_with_verb(name)
+    is_name = is_noun(_OF_GRADE.sub(r"\1", _OF_INDUSTRY.sub(r"\1", name)))
+    return _GENERAL.search(name) is None and is_name and not begins_with_verb(name)

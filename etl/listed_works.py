@@ -25,6 +25,11 @@ _COUNTED_AND_DONE = re.compile(
 _PHASE_COUNTED = re.compile(
     f"[^，。；：、\\d]{{0,8}}(?:工程|[一二三四]期)+{_LISTED}{{0,6}}等(?:重点|重大|工业|产业)*(?=\\d+个[^，。；、\\d]{{0,8}}项目)"
 )
+_ALL_OF_FIELDS = re.compile(
+    "(?:涵盖|涉及|覆盖|聚焦|涵盖了|分布在)[^。；]{2,60}等(?:多个|\\d+个|[一二三四五六七八九十]大)?(?:领域|产业|行业|板块|方面)[^。；\\d]{0,12}，"
+    "(?:预计|项目|将)*(?:全部|均|都|全面)(?:建成|竣工)?(?:投产|达产|投用|达效)(?:达效|达产)?[之以]?后"
+)
+"""The fields of all works of an event or a list, and what they come to together."""
 _BY_THE_LOT = re.compile("(?:一批|多个|一系列)[^，。；]*$")
 _LOT_SUMMED = re.compile(f"[^，。；\\d]{{0,16}}{_DONE_WITH}[^，。；\\d]{{0,8}}{_LEADS_TO_SUM}")
 _ACT = re.compile("开工|动工|开建|引进|签约|招引|实施|推进|启动|新建")
@@ -37,6 +42,8 @@ def is_of_listed_works(sentence: Sentence, item: Item, topic: Topic) -> bool:
     if topic[0] == "cluster" and _ALL_PROJECTS.match(sentence.text, sentence.start):
         # 签约项目涉及甲、乙等领域。项目全部投产后，年产值…: of all that was signed, not of one of the fields
         return not any(_is_of(m, topic) for m in sentence.mentions)
+    if topic[0] == "cluster" and _ALL_OF_FIELDS.search(sentence.text, sentence.start, item.quantity.start):
+        return True
     if topic[0] not in _WHOLE_OF:
         return False
     named = [m for m in sentence.mentions if _is_of(m, topic) and m.end <= item.quantity.start]

@@ -93,6 +93,11 @@ _KIND_OF_FIRM = re.compile("(?:[药车民国央外台港渝农房酒]|小微|链
 
 _TRADE_PARK = re.compile("(?<![业技流范件微])园(?![区林艺丁长圃子内中])")
 """What a park ends with that is called by its trade: 五金园, 循环经济园."""
+_PARK_ACTING = re.compile(
+    "(?:(?<=^)|(?<=[\n，。；：“]))(?:其中[，：]?)?(?P<name>[\u4e00-\u9fff]{2,3}园)(?<![产工农林果茶花公校家乐庄田桃梨葡萄动植游墓陵]园)(?<!幼儿园|葡萄园|产业园|工业园|科技园|物流园)"
+    "(?=(?:目前|现|已|累计|共)*(?:入驻|集聚|聚集|引进|建有)[^，。；\\d]{0,6}企业|(?:今年|去年|上半年|[一二三四]季度|前[一二三]季度|20\\d\\d年)?(?:实现|完成)[^，。；\\d]{0,6}(?:产值|工业))"
+)
+"""A park under a short name of its own that firms came to or that makes something: 广丰园目前入驻企业118家."""
 _DONE_TO = re.compile("(?:建成)?(?:投运|投用|并网)|助力|赋能|(?<=[，。；：、])建(?![桥设材工])")
 _SHORTEST = 2
 _NO_FIRM_NAME = re.compile("占(?!比)|[此本这]次|车型")
@@ -126,6 +131,11 @@ def find_names(text: str, start: int, end: int, known: list[Mention]) -> list[Me
             found.append(Mention(m.start("name"), m.end() - len("企业"), word, True))
     if text.find("园", start, end) >= 0:
         found += _parks_of_trades(text, start, end, known)
+        found += [
+            Mention(*m.span("name"), Word("subject", "", "park", m["name"]), True)
+            for m in _PARK_ACTING.finditer(text, start, end)
+            if not is_no_name(m["name"]) and not any(k.start < m.end() and m.start() < k.end for k in [*known, *found])
+        ]
     for m in pattern.finditer(text, start, end):
         kind = kinds[m[0]]
         if kind == "enterprise" and text.startswith(_LEGAL_FORMS[:2], m.end()):
@@ -349,7 +359,7 @@ def _subject(name: str, ending: str, kind: str) -> str:
 
 
 NO_NAME = spot(
-    "^影响|[减增]产$|固定资产|^新[上建扩购招签]|[值资入额量润收]中|面积|公司|目标|^除(?!湿|尘|雪|草)|^扣除|^剔除|因素|^协议|^合同|下一?步|任务|自身|情况|方面|根据|[亏但仍虽幅]|位居|缺工|单个|较前|前者|后者|^[日月年][产加]|产能|董事|经理|负责|介绍|表示|坦言|透露|记者|主任|厂长|书记|新型|[已将现拟曾]|[分看按从居位区县市若如受随对在以]|阶段|率|由|额|量|产品|成本|占|均|数|值|亿|级|外商|国有|股份|私营|大型|中型|小微|项目|企业|产业|行业|集群|园区|全|各|该|本|其|累计|合计|规模|重点|工业|总|平均|去|年|月|我|主要|出口|外贸|完成|实现|预计|带动|推动|新增|同比|技改|投资|资金|单位|民间|制造业|增|截|至|获评|认定|首次|新获|[【】]"
+    "^影响|[减增]产$|固定资产|^新[上建扩购招签]|[值资入额量润收]中|面积|公司|目标|^除(?!湿|尘|雪|草)|^扣除|^剔除|因素|^协议|^合同|下一?步|任务|自身|情况|方面|根据|[亏但仍虽幅]|位居|缺工|不足|乏力|疲软|短板|单个|较前|前者|后者|^[日月年][产加]|产能|董事|经理|负责|介绍|表示|坦言|透露|记者|主任|厂长|书记|新型|[已将现拟曾]|[分看按从居位区县市若如受随对在以]|阶段|率|由|额|量|产品|成本|占|均|数|值|亿|级|外商|国有|股份|私营|大型|中型|小微|项目|企业|产业|行业|集群|园区|全|各|该|本|其|累计|合计|规模|重点|工业|总|平均|去|年|月|我|主要|出口|外贸|完成|实现|预计|带动|推动|新增|同比|技改|投资|资金|单位|民间|制造业|增|截|至|获评|认定|首次|新获|[【】]"
 )
 
 

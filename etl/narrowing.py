@@ -6,7 +6,7 @@
 import re
 
 from etl.context import Frame
-from etl.reading import Item, Sentence
+from etl.reading import OUTPUTS, Item, Sentence
 
 _NUMBER = "(?:\\d[\\d.]*|[一二三四五六七八九十百千]{1,3})?"
 _SIZE = (
@@ -27,11 +27,29 @@ _LEFT_OUT = re.compile(
 """What a number is without: 剔除甲集团影响，…. 固定资产投资（不含农户） is all that is ever told."""
 _ENDS = ("元以上", "元以下", "级")
 _SORT_OF_INVESTMENT = re.compile(
-    "(?P<what>民间|基础设施)(?:建设)?(?:固定资产)?投资(?:总?额|完成)?[^，。；、：\\d]{0,12}$"
+    "(?P<what>民间|基础设施|(?<!全)社会|政府|国有)(?:建设)?(?:固定资产)?投资(?:总?额|完成)?[^，。；、：\\d]{0,12}$"
 )
 """Investment by whom or in what, which is not all of it and of no sector: 民间投资增长5%."""
-_SORTS = {"民间": "民间投资", "基础设施": "基础设施"}
+_SORTS = {
+    "民间": "民间投资", "基础设施": "基础设施", "社会": "社会投资", "政府": "政府投资", "国有": "国有投资",
+}  # fmt: skip
+_SIZED = "(?:[上超过](?:\\d+|[一二三五]?十|百)?亿元?|\\d*亿元及?以上|(?:\\d+|[十百])亿级)(?:的)?"
+_SOME_FIRMS = re.compile(
+    "(?P<what>(?:前(?:\\d+|[一二三四五六七八九十百]{1,3})(?:强|位|大|名|家|户)?(?:的)?(?:规上|工业|重点|骨干)*"
+    f"|(?:年?产值|营收)?{_SIZED}(?:规上|工业|重点)*"
+    "|(?:重点(?:监测|调度|跟踪)?|骨干|百强|减产|停产|亏损|新(?:投产|建投产|入规|升规|增规上))(?:规上|工业)*)企业)"
+    "(?P<then>[^，。；、\\d]{0,14})$"
+)
+"""Some of an industry's firms, by rank, by size, by how they fare: 前10强企业产值37亿元 is not all of its output."""
+_ALL_TOLD = re.compile(
+    "[，,](?:合计|共计?|总计)(?:完成|实现)?(?:工业|总)*(?:产值|营收|营业收入|利润|税收)(?:达到?|约|超过?|近)*"
+)
 _GROWS = re.compile("[、，,（(](?:同比|比上年|较上年|分别)?(?:增长|下降|增幅|降幅)")
+
+
+_OF_SIZE = "元以上企业"
+_THEIR_OUTPUT = re.compile("[，、,](?:合计|共计?|累计)(?:完成|实现|贡献)?[^，。；、\\d全]{0,6}$")
+_THEIR_PART = re.compile("[、，,（(]占")
 
 
 def narrowed(sentence: Sentence, item: Item, frame: Frame, told: Frame) -> list[str]:
@@ -40,7 +58,31 @@ def narrowed(sentence: Sentence, item: Item, frame: Frame, told: Frame) -> list[
     ``told``: the frame of the number before, whose size holds for the amount right behind it.
     """
     left_out = [m["what"] for m in _LEFT_OUT.finditer(item.lead)] if frame.indicator != "other" else []
-    return left_out[-1:] + _sort_of_investment(item, frame, told) + _size(sentence, item, frame, told)
+    narrower = _sort_of_investment(item, frame, told) or _firms_of_size(sentence, item, frame, told)
+    narrower = narrower or _some_firms(item, frame, told)
+    return left_out[-1:] + narrower + _size(sentence, item, frame, told)
+
+
+def _firms_of_size(sentence: Sentence, item: Item, frame: Frame, told: Frame) -> list[str]:
+    """Return the size of the firms just counted whose output follows: 产值亿元以上企业98家，合计产值401亿元."""
+    if told.indicator == frame.indicator and (_GROWS.match(item.lead) or _THEIR_PART.match(item.lead)):
+        return [q for q in told.qualifiers if q.endswith(_OF_SIZE)]
+    counted = [i for i in sentence.items if i.frame is not None and i.quantity.end <= item.quantity.start]
+    if frame.indicator not in OUTPUTS or not counted or counted[-1].quantity.unit not in ("家", "户"):
+        return []
+    m = _BEFORE.search(counted[-1].lead) if _THEIR_OUTPUT.match(item.lead) else None
+    least = (m["over"] or m["least"] or m["class"]) if m is not None else ""
+    return [f"{m['of']}{least}{_OF_SIZE}"] if m is not None and m["of"] and least else []
+
+
+def _some_firms(item: Item, frame: Frame, told: Frame) -> list[str]:
+    """Return which of its firms a number is of, where they are but some: by their name, or behind their count."""
+    if frame.indicator not in OUTPUTS or frame.subject_kind == "enterprise" or item.size > 1:
+        return []
+    if (m := _SOME_FIRMS.search(item.lead)) is not None:
+        return [m["what"]]
+    is_theirs = told.indicator == "other" and _ALL_TOLD.fullmatch(item.lead) is not None
+    return [q for q in told.qualifiers if q.endswith("企业")][-1:] if is_theirs else []
 
 
 def _sort_of_investment(item: Item, frame: Frame, told: Frame) -> list[str]:

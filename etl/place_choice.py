@@ -14,6 +14,10 @@ from etl.walk import Walk
 _PLACE_ACTS = re.compile(
     "[：:]|(?:[^，；。、等]{0,4}[市省区县州])?[^，；。、等]{0,4}?(?:实现|完成|签约|生产|规上|上述|分别|地区|全年|当天|\\d{4}年|今年|去年|上半年|前|增长|GDP|新能源|汽车|引进)|[\\d两三四五六七八九十]{1,2}[大个家类]"
 )
+_AREA_REACHES = re.compile(
+    "(?:地区|片区|区域)?(?:达到?|突破|超过?|约|为|占|增长|下降)(?:约|近|超)?[\\d一二两三四五六七八九十百千]"
+)
+"""An area of districts that no code stands for, told beside all of the city: 其中渝东北达到150亿元."""
 _BESIDE = re.compile("(?:毗邻|邻近|相邻|接壤|一江之隔|周边)的$")
 _ALSO = re.compile("[^，。；\\d]{0,10}(?:也|亦|同样|同步|当天|同日)")
 """毗邻的甲省乙市当天也有12个项目开工: another place is told of beside our own."""
@@ -32,12 +36,18 @@ _OF_RANK = re.compile("[^，。；\\d]{0,14}(?:最[^近]|重要|首[个家批]|�
 """是全市规模最大的基地, 建设全市重要的基地: among whose something is foremost, not where the number is of."""
 _BROAD = frozenset(("全国", "我国", "西部地区", "西南地区", "中西部地区", "西部", "西南"))
 _WIDE = frozenset(("成渝地区双城经济圈", "成渝双城经济圈", "长三角", "珠三角", "京津冀", "粤港澳大湾区", "长江经济带"))
+_TOGETHER_TOLD = re.compile(
+    "[，,；;](?:[两二三四五六七八九十](?:地|区|县|区县|者))?(?:合计|共计?|总计|总量|[两三]者|占全)"
+)
+_OTHER_PLACES = re.compile("[，,；;、](?:其余|其[他它]|剩余)(?:[\\d一二三四五六七八九十]+个)?(?:区县|[区县])")
 _SUM = re.compile(
     "(?:等?(?:[两二三四五六七八九十]|\\d+)个?(?:区县|[区县地])|等地)[^，。；]{0,12}(?:合计|共|总计)|等区县[^。；]{0,30}?(?:累计|合计|共计|总计|共)|合计|共计|总计|共(?!同)"
 )
 _ITS_ECONOMY = re.compile("(?:共|全年|累计)?(?:实现)?(?:地区生产总值|GDP|生产总值|经济总量)")
 """成渝地区双城经济圈经济总量达6万亿元: a wide region, told of for once and not only where something is built."""
-_OF_SOME = re.compile("等(?:[两二三四五六七八九十]|\\d+)个?(?:区县|[区县])(?![^，。；]{0,12}(?:分别|依次|各))")
+_OF_SOME = re.compile(
+    "(?:等(?:[两二三四五六七八九十]|\\d+)?|[两二三四五六七八九十])个?(?:区县|[区县])(?![长委级]|[^，。；]{0,12}(?:分别|依次|各))"
+)
 """Behind the last of several districts of which a number is together: 甲、乙、丙等九区签订目标责任书."""
 _PARTS_OF_IT = ("其中", "第一产业", "第二产业", "第三产业", "分产业看", "按产业分", "分行业看", "从产业看", "分门类看")
 _BESIDE_OURS = re.compile("同期(?!的?(?:相比|比))|平均|的?(?:总体|整体|平均)水平")
@@ -54,6 +64,8 @@ class PlaceChoice(Walk):
 
     def _is_place(self, mention: Mention) -> bool:
         kind, text = mention.word.kind, self.sentence.text
+        if kind == "region" and self.parts is not None and any(low == mention.start for low, _ in self.parts):
+            return True  # 永川、璧山和铜梁产值分别达…: a member of the list, whatever parts it from the one before
         if self._is_compared(mention) or _AMONG_THE_BEST.match(text[mention.end : mention.end + 14]):
             return False
         if is_venue(text, self.sentence.mentions, mention):
@@ -73,8 +85,11 @@ class PlaceChoice(Walk):
             # 江苏恒远电池董事长说: where a firm is from, not where the number is of.
             return False
         if kind == "outside":
+            is_area = mention.word.code.startswith("渝东")
+            if is_area and _AREA_REACHES.match(text, mention.end) is not None:
+                return starts or text.endswith(("其中", "另外", "此外"), self.sentence.start, mention.start)
             follows = self._acts(mention)
-            of_list = text[mention.end : mention.end + 1] == "、" and mention.word.code.startswith("渝东")
+            of_list = text[mention.end : mention.end + 1] == "、" and is_area
             beside = _BESIDE.search(text, max(self.sentence.start, mention.start - 5), mention.start)
             also = beside is not None and _ALSO.match(text, mention.end) is not None
             if _TOGETHER.match(text, mention.end):
@@ -85,7 +100,7 @@ class PlaceChoice(Walk):
             return (starts and (follows or of_list) and is_told) or also
         if kind == "region" and mention.word.code != self.state.here():
             led = re.search(
-                "支持|推动|引导|指导|依托|建设|位于|地处|来自|落户|落地|落子|[现会]场|[在的]$",
+                "安排|下达|拨付|支持|推动|引导|指导|依托|建设|位于|地处|来自|落户|落地|落子|[现会]场|[在的]$",
                 text[max(self.sentence.start, mention.start - 2) : mention.start],
             )
             return (
@@ -151,6 +166,17 @@ class PlaceChoice(Walk):
         if self.state.paragraph_region or self.state.article_region:
             frame.notes.append("地区：承前文")
 
+    def _of_places_together(self, item: Item, frame: Frame) -> None:
+        """Give no district what places told in turn come to: 甲区、乙区分别达…，合计占全市的41%; 其余区县80亿元."""
+        if item.size > 1 or not self.done or self._own_regions(item.lead_start, item.own_end):
+            return
+        last = self.done[-1]
+        regions = {d.frame.region for d in self.done if d.frame is not None and d.group == last.group}
+        is_sum = last.size > 1 and len(regions) > 1 and _TOGETHER_TOLD.match(item.lead) is not None
+        if is_sum or _OTHER_PLACES.match(item.lead) is not None:
+            frame.region, frame.doubt = "", "几个区县的合计，没有对应的地区代码"
+            self.region = "outside"
+
     def _adds_up_places(self, found: list[Mention], stop: int) -> bool:
         """Tell the sum of several districts: 万州区、开州区、云阳县合计完成投资210亿元."""
         if len(found) < 2 or self.parts is not None:
@@ -158,7 +184,8 @@ class PlaceChoice(Walk):
         text = self.sentence.text
         if text[found[-2].end : found[-1].start] not in ("、", "和", "与", "及"):
             return False
-        is_list = len(found) > 2 and text[found[-3].end : found[-2].start] == "、"
+        is_list = len(found) > 2 and text[found[-3].end : found[-2].start] in ("、", "和", "与", "及")
+        is_list = is_list or text.startswith(("两区", "两县", "两个区", "两地"), found[-1].end)
         if is_list and _OF_SOME.match(text, found[-1].end, stop) is not None:
             return True
         return _SUM.match(text, found[-1].end, stop) is not None

@@ -8,7 +8,7 @@ from etl.classes import industry_of_class
 from etl.context import Frame
 from etl.firm_subjects import FirmSubjects
 from etl.head_nouns import is_noun
-from etl.item_works import OF_WORKS, works_of_item
+from etl.item_works import OF_WORKS, is_site, works_of_item
 from etl.labelled_parts import labelled
 from etl.lexicon import Mention, table
 from etl.listed_beside import listed_beside
@@ -97,6 +97,7 @@ class PlainSubjects(FirmSubjects, RowSubjects):
     def _of_item_works(self, item: Item, frame: Frame) -> None:
         """Give what works cost, and what they promise, to those that a list's item begins with."""
         is_cost = frame.indicator in OF_WORKS or (frame.indicator in _MADE | {"tax"} and "达产后" in frame.qualifiers)
+        is_cost = is_cost or (frame.indicator == "product_volume" and frame.subject_kind == "park")
         works = works_of_item(self.sentence.text, self.sentence.start, item.quantity.start) if is_cost else None
         if works is None or item.size > 1:
             return
@@ -104,7 +105,8 @@ class PlainSubjects(FirmSubjects, RowSubjects):
         if frame.subject_kind == "park" and works.name.endswith(frame.subject):
             return
         is_task = works.name.endswith("工程") and "总投资" not in item.lead
-        others = (m for m in named if not self.sentence.text.startswith(("项目", "该", "本"), m.start))
+        text = self.sentence.text
+        others = (m for m in named if not text.startswith(("项目", "该", "本"), m.start) and not is_site(text, m))
         if not is_task and not any(m.word.subject_kind in ("enterprise", "park", "sector") for m in others):
             frame.subject_kind, frame.subject = "enterprise", works.name
 
@@ -138,6 +140,7 @@ class PlainSubjects(FirmSubjects, RowSubjects):
         if self.members and not self.is_aligned:
             self._of_member(item, frame)
         self._of_told_again(item, frame)
+        self._of_firms_among(item, frame)
         self._of_item_works(item, frame)
         if self.previous is not None and (name := next_member(self.sentence, item, self.previous)):
             self._of_next_member(item, frame, name)

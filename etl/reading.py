@@ -10,11 +10,14 @@ from etl.beside_places import (
     is_first_there,
     is_honour,
     is_so_much_of,
+    is_title,
     is_worked_with,
+    is_works_place,
 )
 from etl.context import Frame, State
 from etl.examples import is_cause, is_example, led_trade
 from etl.firm_types import type_names, with_types
+from etl.firms_together import firms_together
 from etl.groups import find_groups
 from etl.introduced_firms import introduced_firms
 from etl.joined_names import joined_clusters
@@ -82,7 +85,7 @@ _COMPARED_AFTER = re.compile(
     r"(?:平均|均值)(?!(?:水平|值|数)?(?:为|是|只有|仅为?|达到?)?\d)|最[高低快慢大小好多少强]|几个|唯一|[前后]列|领先|[排列居位在]{0,2}第[一二三四五六七八九十\d]|排名|排位|前列|前茅|首位|总量的|的?比重|各区县|区县中|规上工业平均|工业平均|率先|首[个家]"
 )
 _AMONG = re.compile(
-    "(?:第一[个家]|[^，。；]{0,10}(?:考核|排名|评比|评价|竞赛|通报|领跑|大会|会议|会上)|[^，。；]{0,14}的?(?:情况下|背景下|形势下|大环境))"
+    "(?:第一[个家]|\\d{1,2}个(?:区县|区|县|镇街|园区)[中里]|[^，。；]{0,10}(?:考核|排名|评比|评价|竞赛|通报|领跑|大会|会议|会上)|[^，。；]{0,14}的?(?:情况下|背景下|形势下|大环境))"
 )
 """What happens 在全市 and is told of a part of it: 在全市考核中获优秀等次, 在全市投资下滑的情况下."""
 _PLACED = re.compile(r"第\d+[，,、；]")
@@ -170,6 +173,8 @@ class Sentence:
         if quantities:
             names += self._short_names(state, names)
             names += find_groups(text, start, end, mentions)
+            if together := firms_together(text, start, end, mentions + names):
+                names = [n for n in names if not any(n.start < t.end and t.start < n.end for t in together)] + together
         if state.known_as:
             for name in names:
                 known = state.known_as.get(name.word.subject)
@@ -177,6 +182,7 @@ class Sentence:
         if names:
             mentions = [m for m in mentions if not any(n.start <= m.start and m.end <= n.end for n in names)]
             mentions = sorted(mentions + names, key=lambda m: m.start)
+        mentions = [m for m in mentions if not (is_title(text, start, m) or is_works_place(text, m, mentions))]
         for mention in mentions if state.region in ZONES else ():
             is_of_zone = mention.word.subject_kind == "park" and mention.word.code == state.region
             if is_of_zone and _ZONE_ITSELF.search(mention.word.subject):

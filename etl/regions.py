@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from etl.lexicon import CITY as CITY
@@ -17,6 +17,7 @@ _OFFICE = re.compile(
 )
 _OTHER_PLACE = re.compile(rf"[一-龥]{{1,3}}(?:[^{_PLACES['no_city']}\W]市|省|自治区)")
 
+_ROW = re.compile("以及|[、和与及]")
 _OURS = re.compile("重庆|渝[东西中]|主城都市区|成渝|33618")
 """What only a text on our city names, or hardly any other."""
 
@@ -50,6 +51,12 @@ def region_codes() -> frozenset[str]:
 def code_of_name(name: str) -> str:
     """Return the code of the region with exactly this full or short name, or ''."""
     return next((region.code for region in regions() if name in (region.name, region.short)), "")
+
+
+@lru_cache(maxsize=4096)
+def are_places(name: str) -> bool:
+    """Whether a name is that of a region, or of several in a row: 永川和璧山 is no industry."""
+    return all(code_of_name(part) for part in _ROW.split(name))
 
 
 def level_of(code: str) -> str:

@@ -23,6 +23,12 @@ _LATEST_REPORT = {"统计公报": 3}
 """How many years before its own a document may report on: the results of a census come late."""
 
 
+_BY_MONTH = re.compile(
+    "[\\s　]*(?:[（(][一二三四五六七八九十]+[)）])?(?:分月|逐月|从月度|按月|从各月)[^，。；]{0,4}[，,：:]"
+)
+"""How a sentence begins that tells the months of a time one by one: what follows it is of the whole time again."""
+
+
 class SectionTimes(Turns):
     """Keeps the times that sentences inherit."""
 
@@ -71,13 +77,10 @@ class SectionTimes(Turns):
         lead = text[sentence.start : period.start]
         clause = re.split("[，,；;：:。、】]", lead)[-1]
         whole = self.state.paragraph_period or self.state.title_period
-        if (
-            period.first == period.last
-            and whole is not None
-            and whole.last == period.last
-            and whole.first != whole.last
-        ):
-            return False
+        if period.first == period.last and whole is not None and whole.first != whole.last:
+            is_within = whole.last == period.last
+            if is_within or (_BY_MONTH.match(text, sentence.start) is not None and _is_within(period, whole)):
+                return False
         if len(clause) <= 4 or (bool(re.search(r"[截至到止]$", clause)) and len(clause) <= 8):
             return True
         if asides.is_published(text, clause, period):
@@ -191,3 +194,9 @@ def _widened(named: Period | None, told: Period) -> Period | None:
     """Return the months so far that a text tells of in place of the one month that its title or heading names."""
     is_month = named is not None and named.first == named.last and named.last == told.last
     return told if is_month else named
+
+
+def _is_within(part: Period, whole: Period) -> bool:
+    if part.first is None or part.last is None or whole.first is None or whole.last is None:
+        return False
+    return whole.first <= part.first and part.last <= whole.last

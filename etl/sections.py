@@ -41,6 +41,11 @@ _ANNOUNCEMENT = 30
 """Longest sentence without numbers that only announces what the ones after it are about."""
 _GONE_ON = ("projects_signed", "projects_started", "projects_upgrade")
 """Counts of projects that later sentences go on with: 其中，2025年75个."""
+_TRADES_GROWN = re.compile(
+    r"[\d一二三四五六七八九十]个?(?:工业|重点|主要|支柱|行业)?(?:大类)?(?:行业|产业|门类)(?:大类)?(?:的)?(增加值|总产值|产值)(?:均|都)?(?:保持|实现|呈现?)?(?:同比|正)?(?:增长|上升|提高)(?!\d)"
+)
+"""How many trades grow, and in what: 其中19个行业增加值保持增长. The trades that are told of then grow in it."""
+_GROWN_IN = {"增加值": "value_added", "总产值": "gross_output", "产值": "gross_output"}
 _ARRANGES = re.compile(
     "(?:共|总共|计划|年度|今年|\\d年|全市|全区)*安排(?:了)?(?:(?!开工|动工|签约|技改|改造|竣工|投产)[^，。；、\\d]){0,10}项目(?:约|共|总数)?\\d"
 )
@@ -153,6 +158,9 @@ class Sections(SectionTimes):
             state.paragraph_indicator = framer.indicator
         if counts_goods(framer.sentence):
             state.is_about_products, state.paragraph_indicator = True, "product_volume"
+        counted = _TRADES_GROWN.search(self.text, framer.sentence.start, framer.sentence.end)
+        if counted is not None:
+            state.paragraph_indicator = state.industry_grows = _GROWN_IN[counted[1]]
         self._remember_section(framer)
         told = [d.frame for d in framer.done if d.frame is not None]
         self.is_opening = state.last_told is None

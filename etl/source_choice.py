@@ -6,6 +6,7 @@ from etl.context import Frame
 from etl.firm_types import types
 from etl.indicator_choice import BESIDE_ANOTHER
 from etl.list_choice import THE_SAME, ListChoice
+from etl.ranked_among import ranked_over_count
 from etl.reading import FIRM_COUNTS, RATES, REGIONAL, Item
 from etl.years_choice import FROM, RISE_TO
 
@@ -13,6 +14,8 @@ _WHAT_IS_RANKED = re.compile(
     "[，,；;、](?:(?:投资|产值)?(?:总量|规模|增速|增幅|增量)[、和与]?){1,2}(?:分别|依次|均|双双)?(?:[居列排位]|排名|名列|稳居)"
 )
 """Amount and growth of what was told, ranked: 总量、增速分别排在全市第2和第4."""
+_TURNED = re.compile("的(?:被动|不利|持续)?(?:局面|态势|颓势|走势|趋势|势头|状况)[，,]")
+"""Behind what is over: 实现利润9亿元，扭转了上年下降4%的局面，增长14% grows from what was told before it."""
 _RANKS = re.compile(
     "[，,、](?:连续[^，。；]{1,6})?(?:位居|居|位列|列|排名|排在?|名列|稳居|跃居|占据)[^，。；、\\d]{0,8}"
 )
@@ -89,6 +92,8 @@ class SourceChoice(ListChoice):
                     return self.previous
                 own = [d for d in self.done if not self._is_set_beside(d)]
                 return own[-1] if own and own[-1].quantity.dimension not in RATES else self.previous
+            if _TURNED.match(item.lead) and len(self.done) > 1:
+                return self.done[-2]
             told = self.previous.frame if self.previous is not None else None
             before = self.done[-2].frame if len(self.done) > 1 else None
             if told is not None and told.is_earlier and before is not None and before.indicator == told.indicator:
@@ -197,6 +202,8 @@ class SourceChoice(ListChoice):
     def _is_dependent(self, item: Item, frame: Frame) -> bool:
         if self.previous is None or self.previous.frame is None:
             return False
+        if ranked_over_count(self.sentence, item, self.previous):
+            return False
         if item.quantity.dimension == "rank" and _WHAT_IS_RANKED.match(self._run_head(item).lead):
             return any(d.frame is not None and d.frame.indicator != "other" for d in self.done)
         if item.size > 1 and self.parts is not None:
@@ -206,6 +213,8 @@ class SourceChoice(ListChoice):
         q, old = item.quantity, self.previous
         if item.rule.startswith("places-") and old.frame is not None and old.frame.transformation == "rank":
             return True  # 居全市第6位，较上年前移3位
+        if item.rule == "part-of-firms-doing":
+            return False  # 数字化车间20个，80%以上规上企业达到二级: of all such firms
         if q.dimension in RATES and (self._is_other_rate(item) or self._is_rate_of_spending(item)):
             return False
         if q.dimension in RATES and _CAUSED.fullmatch(item.lead) is not None:

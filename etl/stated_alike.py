@@ -44,4 +44,4 @@ def _is_behind_amount(amount: Observation, growth: Observation) -> bool:
 
 
 def _key(o: Observation) -> Key:
-    return o.region, o.subject_kind, o.subject, o.period, o.status, o.value
+    return o.region, o.subject_kind, o.subject, o.qualifier, o.period, o.status, o.value

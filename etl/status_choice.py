@@ -11,6 +11,10 @@ from etl.reading import Item
 from etl.rules import sieve_for
 
 _CEILING = re.compile(r"(?:最高|最多)(?:不超过)?\d[\d.]*[万亿]?元")
+_NEXT_RANK = re.compile(
+    "[，,；;、]?(?:对|其中|获评|认定为)?(?:获评|认定为)?[^，。；、\\d]{0,4}(?:[国市区县省]家?级|其[他它余]|一般|重点|[一二三甲乙]类|[一二三]等)[^，。；\\d已了累兑拨到]{0,12}"
+)
+"""What stands before the next sum of a rule: the next rank alone, and no word of what came of it."""
 _NO_CEILING = re.compile("已|累计|获得?|(?:产值|营收|收入|利润|税收|销售额)$")
 """What makes the most of something one that there was: 单月产值最高5亿元."""
 _TOTAL_INVESTED = re.compile("总投资[^，；。拟]{0,4}$")
@@ -91,6 +95,12 @@ class StatusChoice(PlaceChoice):
         before = self.sentence.text[self.sentence.start : item.quantity.start]
         return bool(promised_at(before)) and not self._promised_at(item) and _TO_COME.search(before) is None
 
+    def _is_next_award(self, item: Item, frame: Frame) -> bool:
+        """Tell the award of the next rank behind one by a rule: 对国家级平台奖励80万元，市级25万元."""
+        told = self.previous.frame if self.previous is not None else None
+        is_same = told is not None and told.status == "policy" and told.indicator == frame.indicator == "fiscal_support"
+        return is_same and item.size == 1 and _NEXT_RANK.fullmatch(item.lead) is not None
+
     def _status(self, item: Item, frame: Frame, inherited: str = "") -> None:
         start = max(self.sentence.start, item.quantity.start - 400)
         # A number that stands on another has its status, unless its own words say otherwise.
@@ -111,6 +121,9 @@ class StatusChoice(PlaceChoice):
             frame.status = "expected"
             return
         if _CEILING.match(self.sentence.text, item.quantity.start) and not _NO_CEILING.search(left[-12:]):
+            frame.status = "policy"
+            return
+        if self._is_next_award(item, frame):
             frame.status = "policy"
             return
         after = self._after(item)
@@ -157,6 +170,9 @@ class StatusChoice(PlaceChoice):
         if inherited == "target" and self._is_done_since(item, frame):
             frame.status = "actual"
             return
+        if inherited == "expected" and self._is_over_since(item, frame):
+            frame.status = "actual"
+            return
         is_base = frame.is_earlier and self._is_past(frame)
         if (inherited in ("target", "expected") and not is_base) or (inherited == "policy" and item.place):
             frame.status = inherited
@@ -185,9 +201,18 @@ class StatusChoice(PlaceChoice):
         if _REALLY_DONE.search(item.lead) is not None:
             return True
         own, now, period = self._own_period(item), self.state.now, frame.period
+        told = self.previous.frame.period if self.previous is not None and self.previous.frame is not None else None
+        if period is not None and told is not None and now is not None and told.last == period.last == now:
+            return False  # 8月力争完成90亿元，1—8月累计达675亿元: the month striven for is not over
         is_own = own is not None and own.role in ("plain", "asof", "since") and not frame.period_from
         is_over = period is not None and period.last is not None and now is not None and period.last <= now
         return is_own and is_over and _DONE_BY_THEN.search(item.lead) is not None
+
+    def _is_over_since(self, item: Item, frame: Frame) -> bool:
+        """Tell what months that are over brought beside what a year is expected to: 预计增长9%左右，1—11月增长8.9%."""
+        own = self._own_period(item)
+        is_own = own is not None and own.role in ("plain", "asof", "since") and not own.is_year
+        return is_own and not frame.period_from and self._is_past(frame) and _COMES.search(item.lead) is None
 
     def _is_later_goal(self, item: Item, frame: Frame) -> bool:
         """Tell in an undated text the goal of a year behind that of a sooner one: 到2025年达9万辆；2027年约12万辆."""

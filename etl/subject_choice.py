@@ -40,7 +40,7 @@ _NO_KIND = re.compile(
     "签约|开工|竣工|投产|[续在新]建|储备(?!基地|库|粮)|招引|引进|入库|备案|谋划|策划|前期|合作|示范|试点|标志|强链|补链|延链|[外内央国民]资|[央国民]企|民间|企业|[省市区县]级|专项|整改|[一二三]产|新签|季度|半年|乡村|振兴|区域|协[调同]|卫生|文[化体]|体育|水利|市政|环境|住房|安居|养老|更新|其余|上述|落[户地]|配套"
 )
 """What kinds of projects are called by that are no industry: by what is done with them, by whose they are."""
-_OF_ALL_INVESTMENT = re.compile("(?:民间|基础设施(?:建设)?|社会领域|国有|外商)投资(?![，。；])")
+_OF_ALL_INVESTMENT = re.compile("(?:民间|基础设施(?:建设)?|社会领域|(?<!全)社会|政府|国有|外商)投资(?![，。；])")
 """Investment by who makes it or what it is for: of the whole place, unless an industry's name leads it."""
 _OF_CARS = {"零部件": "汽车零部件", "新能源": "新能源汽车"}
 """What a text on cars calls shortly."""
@@ -131,6 +131,9 @@ class SubjectChoice(SubjectCorrections):
             is_of_scale = choice.topic == ("sector", "工业") and _SCALE_WITHIN.search(item.lead) is not None
             if choice.topic == REGION or is_of_scale:
                 choice = next((Choice(c, choice.chance, []) for c in candidates if SCALE in c.marks), choice)
+            if choice.topic[0] == "cluster" and choice.candidate.before is None and self._counts_all_of_scale(item):
+                # 甲产业不断壮大。全区规上工业企业达到48家，实现产值90亿元: what all of them made
+                choice = next((Choice(c, choice.chance, []) for c in candidates if SCALE in c.marks), choice)
         if frame.indicator == "fixed_investment" and choice.topic[0] == "sector" and self._is_of_all_investment(item):
             choice = Choice(next(c for c in candidates if c.topic == REGION), choice.chance, [])
         if frame.indicator == "energy_intensity" and choice.topic == ("sector", "规上工业"):
@@ -156,6 +159,13 @@ class SubjectChoice(SubjectCorrections):
         item.chance, item.slot = choice.chance, slot_of(choice.candidate, item)
         self._name(choice.candidate, frame)
         self._note(choice, frame)
+
+    def _counts_all_of_scale(self, item: Item) -> bool:
+        """Tell what is told behind how many firms above scale the whole district has."""
+        told = self.previous.frame if self.previous is not None else None
+        if told is None or (told.indicator, told.subject_kind) != ("firms_above_scale", "region"):
+            return False
+        return bool(self._own_regions(self.sentence.start, item.own_end))
 
     def _industry_of_place(
         self, item: Item, indicator: str, chosen: Candidate, candidates: list[Candidate]

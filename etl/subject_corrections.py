@@ -55,6 +55,15 @@ _OTHER_PROJECTS = re.compile(
 )
 """Behind a number of projects that are of no industry."""
 
+_THEIR_SUM = re.compile(
+    "(?:重点|重大|工业|产业|招商|技改)*项目(?:已|均|集中|全部|陆续|相继)*(?:开工|签约|落地|落户|投产|竣工|建成|动工|建设|入驻|投用)*(?:建设|投产)?"
+    "[，、](?:计划|协议|合同|预计)?(?:总投资|投资|引资)(?:总?额)?(?:约|近|超过?|达|共)*"
+)
+"""Between how many projects there are and what all of them cost."""
+_ALTOGETHER = re.compile(
+    "[，,；;、](?:(?:这|上述|以上)?[两三四五六七八九十\\d]{0,2}[家户]?(?:龙头|重点|骨干)?(?:企业)?)(?:合计|共计|总计)[^，。；、\\d]{0,14}"
+)
+"""What leads from several firms, each with its number, to all of them: 甲、乙产值分别为9亿元、6亿元，合计占四成."""
 _ONLY_GROWN = re.compile(
     "(?:20\\d\\d年|[今去]年|全年|上半年|[前一二三]季度)[，,]?(?:同比)?(?:增长|下降)(?:了|约|超过?|达到?)*"
 )
@@ -90,6 +99,8 @@ class SubjectCorrections(TimeChoice):
         low, high = self.parts[place]
         if len(named) != place or chosen not in named or self.sentence.mentions_in(low, high, "subject"):
             return None
+        if any(low <= m.start < high for m in self.places):
+            return None  # 永川、璧山、铜梁汽车产值分别达…: the second is a place, whose industry is that of all
         text = self.sentence.text
         name = name_of_list(text[low : item.quantity.start] if place == item.size - 1 else f"{text[low:high]}分别")
         return ("cluster", name) if name else None
@@ -117,10 +128,18 @@ class SubjectCorrections(TimeChoice):
             choice = Choice(candidates[0], choice.chance, [])
         if choice.topic == REGION and (grown := self._grown_on(item, frame, candidates)) is not None:
             choice = Choice(grown, choice.chance, [])
+        if choice.topic[0] in ("enterprise", "park") and (all_of := self._projects_counted(item)) is not None:
+            choice = next((Choice(c, choice.chance, []) for c in candidates if c.topic == all_of), choice)
         if is_of_listed_works(self.sentence, item, choice.topic):
             choice = Choice(candidates[0], choice.chance, [])
         if choice.topic[0] == "enterprise" and (host := self._host(item, candidates)) is not None:
             choice = Choice(host, choice.chance, [])
+        if choice.topic[0] == "enterprise" and (names := self._told_altogether(item)):
+            choice = Choice(Candidate(("enterprise", names)), choice.chance, [])
+        if frame.indicator in OUTPUTS and (together := self._firms_leading(item)) is not None:
+            choice = Choice(together, choice.chance, [])
+        if choice.topic == REGION and frame.indicator in OUTPUTS and (firms := self._firms_counted(item)) is not None:
+            choice = Choice(firms, choice.chance, [])
         if (told := self._last_topic()) is not None:
             beside = firm_beside(self.sentence, item, told, choice.topic, candidates)
             if beside is not None and beside.before is not None:
@@ -128,6 +147,50 @@ class SubjectCorrections(TimeChoice):
                 self.sentence.take(beside.before)
                 self.named = None
         return choice
+
+    def _told_altogether(self, item: Item) -> str:
+        """Return the names of the firms that a run of numbers was of where the next is of all of them."""
+        size = self.previous.size if self.previous is not None else 1
+        if size < 2 or len(self.done) < size or _ALTOGETHER.fullmatch(item.lead) is None:
+            return ""
+        frames = [d.frame for d in self.done[-size:] if d.frame is not None and d.frame.subject_kind == "enterprise"]
+        names = list(dict.fromkeys(f.subject for f in frames))
+        return "、".join(names) if len(names) == size else ""
+
+    def _projects_counted(self, item: Item) -> Topic | None:
+        """Return whose the projects are that were just counted and whose sum follows: 乙等8个项目开工，总投资62亿元."""
+        told = self.previous.frame if self.previous is not None else None
+        if told is None or not told.indicator.startswith("projects_") or told.subject_kind not in ("region", "sector"):
+            return None
+        return (told.subject_kind, told.subject) if _THEIR_SUM.fullmatch(item.lead) is not None else None
+
+    def _firms_leading(self, item: Item) -> Candidate | None:
+        """Return the firms whose list begins a clause that names nobody else: 甲、乙等企业产值均在5亿元以上."""
+        text, start, stop = self.sentence.text, self.sentence.start, item.quantity.start
+        low = max(start, *(text.rfind(mark, start, stop) + 1 for mark in "，；：。"))
+        named = self.sentence.mentions_in(low, item.own_end, "subject")
+        firms = named[0] if named else None
+        if firms is None or any(m.word.subject not in INDUSTRY for m in named[1:]) or "、" not in firms.word.subject:
+            return None
+        is_head = firms.word.subject_kind == "enterprise" and firms.start == low and text.startswith("等", firms.end)
+        return Candidate(topic_of(firms), before=firms) if is_head else None
+
+    def _firms_counted(self, item: Item) -> Candidate | None:
+        """Return the firms that were just counted together: 甲、乙等4家企业获评小巨人企业，实现产值25亿元."""
+        counted, text = self.previous, self.sentence.text
+        if (
+            counted is None
+            or counted.quantity.unit not in ("家", "户")
+            or item.lead.count("，") != 1
+            or "；" in item.lead
+        ):
+            return None
+        if self._own_regions(item.lead_start, item.own_end):
+            return None
+        named = self.sentence.mentions_in(self.sentence.start, item.quantity.start, "subject")
+        firms = named[-1] if named and named[-1].word.subject_kind == "enterprise" else None
+        is_counted = firms is not None and text.startswith("等", firms.end) and firms.end + 1 == counted.quantity.start
+        return Candidate(topic_of(firms), before=firms) if firms is not None and is_counted else None
 
     def _is_beyond_works(self, item: Item, chosen: Candidate) -> bool:
         """Tell what a report sets out behind works it names on the way: 推动甲电厂二期等建成，新增装机80万千瓦."""

@@ -7,6 +7,7 @@ from etl.asides import is_aside, is_deadline, is_ground, is_outlook, is_planned_
 from etl.compared_levels import year_of_base
 from etl.context import Frame, shifted
 from etl.lists import Span
+from etl.looked_back import ends_years
 from etl.periods import BACK, Period
 from etl.reading import Item
 from etl.settling import OF_TODAY, Settling
@@ -275,7 +276,8 @@ class TimeChoice(Settling):
     def _is_passed(self, period: Period, item: Item) -> bool:
         """Tell a time that was told in passing before a number's own clause."""
         is_aside = self._is_aside(period) and not self._is_of_part(period, item)
-        return is_aside or self._looked_out(period, item) or self._ends_way(period, item)
+        is_end = self._ends_way(period, item) or ends_years(self.sentence, period, item)
+        return is_aside or self._looked_out(period, item) or is_end
 
     def _is_of_part(self, period: Period, item: Item) -> bool:
         """Tell the next number of a part that has its own time: 其中今年新签11个、17亿元，已开工7个."""

@@ -5,6 +5,8 @@ import re
 
 from etl.asides import is_planned_by
 from etl.context import State, shifted
+from etl.head_nouns import is_noun
+from etl.item_works import is_general
 from etl.lexicon import Mention, Word, table
 from etl.listed_heads import heads_of, works_of
 from etl.local_parks import kind_of_park
@@ -15,6 +17,7 @@ from etl.periods import Period
 from etl.reading import Sentence, is_compared, light
 from etl.regions import CITY
 from etl.rules.signs import quick
+from etl.segmentation import begins_with_verb
 from etl.short_names import short_names
 from etl.venues import is_venue
 
@@ -29,6 +32,11 @@ _WORKS_HEAD = re.compile(
     r"(?P<name>[\u4e00-\u9fffA-Za-z]{4,24}(?:项目|基地|产业园|电站|风电场|生产线)(?:[一二三四]期)?)[。：:]"
 )
 """A numbered sentence that is nothing but the name of works: 3.甲园区铝箔项目。"""
+_WORKS_LINE = re.compile(
+    r"[\s　]*(?P<name>[\u4e00-\u9fffA-Za-z]{4,24}(?:项目|基地|产业园|电站|风电场|生产线)(?:[一二三四]期)?)[。：:]"
+)
+_WORKS_TOLD = re.compile("(?:该项目|项目)?(?:计划|预计|拟)?(?:总?投资|占地|位于|选址|由|主要建设|建设内容|规划|用地)")
+"""What a line goes on with that begins with the name of works alone: 甲半轴改造项目。投资9800万元."""
 _DONE_FOR = quick("(?:化|制造|提升|赋能|升级|转型)*(?:工程|行动|专项|计划)")
 """What is done in the name of a word that names no industry then: 实施绿色智能工程。"""
 _DONE_TO_IT = re.compile(
@@ -64,6 +72,16 @@ def joined_name(text: str, mentions: list[Mention]) -> str:
     return text[mentions[0].start : last.start] + last.word.subject
 
 
+_SERVES = re.compile(
+    "(?:供应|供货|供给|销往|配套(?:给|于|供应)?|提供给|客户(?:包括|有|涵盖)?|进入了?|打入|合作伙伴(?:包括|有)?|服务于?|为)[^，。；\\d]{0,16}$"
+)
+"""What stands before whom a firm works for."""
+_IS_WHAT = re.compile(
+    "(?:一直|历来|历来都|已经?|现已|也|正)?(?:是|成为|作为)(?:我|全|本)?[区县市]?[^，。；]{0,16}(?:产业|工业|支柱|集群|名片|引擎|行业|主导|首位)"
+)
+"""How a sentence says what an industry is to its place; what follows is told of it: 齿轮产业是我区的传统优势产业。"""
+
+
 def words_before(sentence: Sentence, mention: Mention) -> str:
     """Return what a sentence says before a mention beside times."""
     words = sentence.text[sentence.start : mention.start]
@@ -76,6 +94,26 @@ def words_before(sentence: Sentence, mention: Mention) -> str:
 def topic(mention: Mention) -> tuple[str, str]:
     """Return the subject that a mention names."""
     return mention.word.subject_kind, mention.word.subject
+
+
+_FIRM_LINE = re.compile(r"[\s　]*(?:[（(]?\d{1,2}[)）.．、]\s*)?(?P<name>[\u4e00-\u9fff]{4,8})[。：]")
+_FIRM_TOLD = re.compile(
+    "(?:公司|企业)?(?:主营|主要(?:生产|从事)|专业(?:生产|从事)|专注|成立于|是一家|注册资[本金]|现有员工)"
+)
+"""What a line goes on with that begins with a firm's name alone: 甲迪电池。主要生产储能模组，…."""
+
+
+def works_headed(text: str, start: int, end: int) -> str:
+    """Return the works or firm that a sentence at the head of its line is nothing but the name of; '' for none."""
+    if (numbered := _WORKS_HEAD.fullmatch(text, start, end)) is not None:
+        return numbered["name"]
+    firm = _FIRM_LINE.fullmatch(text, start, end) if start == 0 or text[start - 1] == "\n" else None
+    if firm is not None and _FIRM_TOLD.match(text, end) and is_noun(firm["name"]) and not is_no_name(firm["name"]):
+        return firm["name"]
+    alone = _WORKS_LINE.fullmatch(text, start, end) if start == 0 or text[start - 1] == "\n" else None
+    if alone is None or _WORKS_TOLD.match(text, end) is None:
+        return ""
+    return "" if is_general(alone["name"]) or begins_with_verb(alone["name"]) else alone["name"]
 
 
 class Topics:
@@ -142,8 +180,8 @@ class Topics:
             return
         subjects = sentence.of_kind("subject")
         if not subjects:
-            if not sentence.items and (works := _WORKS_HEAD.fullmatch(text, sentence.start, sentence.end)) is not None:
-                state.paragraph_head = ("enterprise", works["name"])
+            if not sentence.items and (works := works_headed(text, sentence.start, sentence.end)):
+                state.paragraph_head = ("enterprise", works)
                 return
             head = _TASK.fullmatch(text, sentence.start, sentence.end) if not sentence.items else None
             if head is not None and _INDUSTRY_NAME.search(head["name"]):
@@ -153,13 +191,18 @@ class Topics:
                 state.paragraph_subject = None
             return
         first = subjects[0]
-        if not sentence.items and (works := _WORKS_HEAD.fullmatch(text, sentence.start, sentence.end)) is not None:
-            state.paragraph_head = ("enterprise", works["name"])
+        if not sentence.items and (works := works_headed(text, sentence.start, sentence.end)):
+            state.paragraph_head = ("enterprise", works)
             return
         industries = [m for m in subjects if m.word.subject_kind == "cluster" and m.has_tail]
         if industries:
             state.last_named["cluster"] = topic(industries[0])
         self._follow_name(subjects)
+        if not sentence.items and _IS_WHAT.match(text, first.end, sentence.end) is not None:
+            is_industry = first.word.subject_kind == "cluster" and (first.has_tail or not first.word.needs_context)
+            if is_industry and len(light().sub("", words_before(sentence, first))) <= 1:
+                state.paragraph_head = topic(first)
+                return
         head = _TASK.fullmatch(text, sentence.start, sentence.end) if not sentence.items else None
         if head is not None and (first.word.subject_kind, first.start, first.end) == ("park", *head.span("name")):
             state.paragraph_head = topic(first)
@@ -226,9 +269,15 @@ class Topics:
                 about = named[1] if len(named) > 1 and named[1].start == named[0].end else named[0]
                 self.state.article_subject = topic(about)
         for mention in sentence.mentions:
-            if mention.word.subject_kind in ("enterprise", "park"):
+            if mention.word.subject_kind == "enterprise" and "、" in mention.word.subject:
+                for name in mention.word.subject.split("、"):  # firms told together are known each by its name
+                    self.state.names.setdefault(name, Word("subject", "", "enterprise", name))
+            elif mention.word.subject_kind in ("enterprise", "park"):
+                told = self.state.last_named.get(mention.word.subject_kind)
                 if _names(sentence.text[mention.start : mention.end], mention.word.subject):
                     self._remember_name(mention)
+                if told is not None and _is_customer(sentence, mention):
+                    self.state.last_named[mention.word.subject_kind] = told
             elif mention.word.subject_kind == "cluster" and mention.has_tail:
                 self._remember_industry(mention)
 
@@ -253,6 +302,13 @@ class Topics:
 def _names(said: str, subject: str) -> bool:
     """Whether words name a subject; 企业 and 一期 only point back at one, and the sentence may have told of another."""
     return any(c in subject for c in said[:2]) or said[-1:] == subject[-1:]
+
+
+def _is_customer(sentence: Sentence, mention: Mention) -> bool:
+    """Tell whom a firm named before works for: 甲电子生产零部件，产品供应乙、丙等整车企业 goes on about 甲电子."""
+    firms = [m for m in sentence.of_kind("subject") if m.word.subject_kind == "enterprise" and m.end <= mention.start]
+    served = _SERVES.search(sentence.text, sentence.start, mention.start)
+    return served is not None and any(m.end <= served.start() and m.word.subject != mention.word.subject for m in firms)
 
 
 def is_form_of(name: str, known: str) -> bool:

@@ -5,8 +5,10 @@ import re
 from etl.compared_levels import time_since, year_of_base
 from etl.context import Frame, base_period
 from etl.indicator_choice import IndicatorChoice
+from etl.looked_back import doubled_since
 from etl.measures import indicators
 from etl.periods import Period
+from etl.ranked_among import is_among_so_many
 from etl.reading import MEASURES, RATES, Item
 from etl.rules import sieve_for
 from etl.years_choice import FROM
@@ -66,6 +68,11 @@ _AND_GROWN = re.compile("[，,、](?:增长|增幅|下降|降幅|上升|减少|�
 """What stands before the rate of what was just added: 增加3万人，增长9%."""
 _ADDED = re.compile("(?:增加|增长|提高|扩大|多|增)了?")
 
+_BEHIND_BRACKETS = re.compile("[)）][、，和及]")
+_WHOLE_IN_BRACKETS = re.compile("[(（](?:总数|总量|累计|现有|共|共有|达到?|总计|目前)*(?:为|达到?|有)?")
+_WHOLE_TOLD = re.compile("保持|维持|稳定在|累计|总数|共有|共计|现有|已有|拥有|达(?!标)")
+"""A count in brackets behind what was added to it, and what tells one that is no longer of what was added."""
+
 
 class TransformationChoice(IndicatorChoice):
     """Chooses transformations, and what they are against."""
@@ -121,6 +128,8 @@ class TransformationChoice(IndicatorChoice):
             frame.transformation = "growth" if told.transformation == "yoy" else frame.transformation
         if old is not None and told is not None and told.transformation == "new" and self._adds_on(item, frame):
             frame.transformation, item.rule = "new", old.rule.split("·")[0]
+        elif (added := self._added_before_brackets(item, frame)) is not None:
+            frame.transformation, item.rule = "new", added.rule.split("·")[0]
 
     @staticmethod
     def _is_share_reached(item: Item, old: Item) -> bool:
@@ -147,8 +156,22 @@ class TransformationChoice(IndicatorChoice):
             goes_on
             and not self._is_within_stock(item, old.frame)
             and q.dimension == old.quantity.dimension == "count"
-            and not re.search("累计|总数|共|达|产量|销量|[产出]口量", lead)
+            and not re.search("累计|总数|共|达|保持|维持|产量|销量|[产出]口量", lead)
         )
+
+    def _added_before_brackets(self, item: Item, frame: Frame) -> Item | None:
+        """Return the count that one goes on from behind its whole in brackets: 净增甲19家（总数419家）、乙27家."""
+        if frame.transformation != "level" or item.quantity.dimension != "count" or len(self.done) < 2:
+            return None
+        if _BEHIND_BRACKETS.match(item.lead) is None or _WHOLE_TOLD.search(item.lead) is not None:
+            return None
+        added, whole = self.done[-2], self.done[-1]
+        is_added = added.frame is not None and added.frame.transformation == "new"
+        in_brackets = _WHOLE_IN_BRACKETS.fullmatch(whole.lead) is not None
+        is_whole = (
+            whole.frame is not None and added.frame is not None and whole.frame.indicator == added.frame.indicator
+        )
+        return added if is_added and in_brackets and is_whole else None
 
     def _goes_on_in_mean(self, item: Item, frame: Frame) -> bool:
         """Tell growth that only a 、 parts from a yearly mean, without a time of its own."""
@@ -275,17 +298,19 @@ class TransformationChoice(IndicatorChoice):
     def _rank(self, item: Item, frame: Frame) -> None:
         if frame.transformation != "rank":
             return
-        old = self.previous.frame if self.previous is not None else None
-        is_growth = bool(re.search("增[速幅]|增长", item.lead)) or (
+        old, lead = self.previous.frame if self.previous is not None else None, item.lead
+        if self.previous is not None and is_among_so_many(item):
+            old, lead = self.done[-2].frame if len(self.done) > 1 else None, self.previous.lead + lead
+        is_growth = bool(re.search("增[速幅]|增长", lead)) or (
             old is not None
             and (
                 old.transformation == "yoy"
                 or (old.transformation == "change" and self._compares_growth())
-                or (old.transformation == "rank" and "增速" in old.qualifiers and item.lead[:1] in "，,、")
+                or (old.transformation == "rank" and "增速" in old.qualifiers and lead[:1] in "，,、")
             )
-            and not re.search("总量|规模", item.lead)
+            and not re.search("总量|规模", lead)
         )
-        among = re.findall("全[市国区县]|主城都市区|主城新区|渝西|渝东北|渝东南|中心城区|西部|同类", item.lead)
+        among = re.findall("全[市国区县]|主城都市区|主城新区|渝西|渝东北|渝东南|中心城区|西部|同类", lead)
         kept = tuple(q for q in frame.qualifiers if q == "集中活动")
         frame.qualifiers = (*kept, "增速" if is_growth else "总量", *among[-1:])
         first = self._run_head(item).frame if item.place else None
@@ -293,9 +318,13 @@ class TransformationChoice(IndicatorChoice):
             frame.qualifiers = first.qualifiers  # 增速分别居全市第3、第5、第2位: among whom is said once
 
     def _compares_growth(self) -> bool:
-        """Tell a difference between growth rates: 产值增速高于全市1.5个百分点，列渝东北第2位."""
+        """Tell a difference between growth rates: 产值增速高于全市1.5个百分点; 增长7%，比全市高1.5个百分点，列第2位."""
         old = self.previous
-        return old is not None and old.quantity.dimension == "point" and "增" in old.lead
+        if old is None or old.frame is None or old.quantity.dimension != "point":
+            return False
+        before = self.done[-2].frame if len(self.done) > 1 else None
+        is_of_growth = before is not None and before.transformation == "yoy" and before.indicator == old.frame.indicator
+        return "增" in old.lead or is_of_growth
 
     def _share_whole(self, item: Item, frame: Frame) -> None:
         """Name the whole of a share in its qualifier: 占全市, 占规上工业."""
@@ -357,6 +386,8 @@ class TransformationChoice(IndicatorChoice):
     def _span_before(self, item: Item) -> Period | None:
         """Return since when the amount right before has risen, where its rate follows: 比2018年末增加3万人，增长9%."""
         old = self.previous.frame if self.previous is not None else None
+        if (years := doubled_since(self.sentence, item)) is not None:
+            return years
         if old is None or old.period is None or _AND_GROWN.fullmatch(item.lead) is None:
             return None
         return old.period if old.transformation in ("change", "new") and old.period.role == "span" else None

@@ -5,7 +5,7 @@ import html
 import pandas as pd
 import plotly.graph_objects as go
 
-from pages.charts.marks import hover
+from pages.charts.marks import WEAK, WEAK_SOURCES, hover
 from pages.charts.numbers import axis_scale
 from pages.charts.template import Theme, new_figure
 
@@ -16,11 +16,15 @@ def bubbles(levels: pd.DataFrame, growth: pd.DataFrame, *, label: str, theme: Th
     """Return a bubble for each value of the column ``label``; grain of both frames: one row a label, one period.
 
     Size runs to the right and is the bubble's area too, growth upwards. A mark stands on level and growth rate and
-    opens the level.
+    opens the level; a star stands behind the name where either is of a weak source, and behind that one when pointed
+    at.
     """
-    rows = levels.merge(growth[[label, "value", "source_ids"]], on=label, suffixes=("", "_growth"))
+    rows = levels.merge(growth[[label, "value", "source_ids", "source_class"]], on=label, suffixes=("", "_growth"))
+    stars = [WEAK if source in WEAK_SOURCES else "" for source in rows["source_class_growth"]]
     divisor, unit_name = axis_scale(rows["value"].max(), rows["unit"].iat[0])
-    rates = [f"<br>同比 {value:+g}%" for value in rows["value_growth"]]
+    rates = [f"<br>同比 {value:+g}%{star}" for value, star in zip(rows["value_growth"], stars, strict=True)]
+    sources = zip(rows[label], rows["source_class"], stars, strict=True)
+    names = [f"{name}{WEAK if source in WEAK_SOURCES else star}" for name, source, star in sources]
     codes = rows["code"] if "code" in rows else [""] * len(rows)
     fig = new_figure(theme, height=height)
     fig.add_scatter(
@@ -36,7 +40,7 @@ def bubbles(levels: pd.DataFrame, growth: pd.DataFrame, *, label: str, theme: Th
             "opacity": 0.78,
             "line": {"width": 1.5, "color": theme.paper},
         },
-        text=[html.escape(name, quote=False) for name in rows[label]],
+        text=[html.escape(name, quote=False) for name in names],
         textposition=[_side(value, rows["value"].max()) for value in rows["value"]],
         textfont={"size": 12, "color": theme.ink},
         customdata=[

@@ -9,14 +9,14 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from pages.charts.marks import hover_text
+from pages.charts.marks import hover_text, weak_mark
 from pages.charts.rows import entries
 from pages.charts.sketch import Sketch
 from pages.charts.template import Theme, new_figure
 
 ROW = 20
 FRAME = 64
-LEAST = 150
+LEAST = 110
 """Height of the rows where there are few: the largest bubble has room."""
 LARGEST, SMALLEST = 42.0, 6.0
 """Diameters in pixels; the area of a bubble is its amount, down to the smallest that can be clicked."""
@@ -50,20 +50,22 @@ UNSIZED = "只有项目数，没有金额"
 def event_bubbles(frame: pd.DataFrame, *, theme: Theme) -> go.Figure:
     """Return the bubbles; grain of ``frame``: a number of an event with ``stage``, ``is_amount`` and ``mark``.
 
-    Numbers with one ``mark`` are one bubble that stands on all of them and opens the first. A row is a place, the
-    city above, then those with most bubbles; of one place alone a kind. A count without an amount is a cross.
+    Numbers with one ``mark`` are one bubble that stands on all of them and tells and opens the largest, one of a weak
+    source only where all are. A row is a place, the city above, then those with most bubbles; of one place alone a
+    kind. A count without an amount is a cross.
     """
     every = entries(frame)
     told: dict[str, list[Any]] = {}
     for row in every:
         told.setdefault(row.mark, []).append(row)
     by_mark: dict[str, Any] = {}
-    for row in sorted(every, key=lambda row: -row.value):
+    for row in sorted(every, key=lambda row: (bool(weak_mark(row)), -row.value)):
         by_mark.setdefault(row.mark, row)
-    marks = list(by_mark.values())
+    # The largest first: what is drawn later lies on top.
+    marks = sorted(by_mark.values(), key=lambda row: -row.value)
     lines = _lines(marks)
     order = _order(marks, lines)
-    fig = new_figure(theme, height=FRAME + max(LEAST, ROW * len(order)))
+    fig = new_figure(theme, height=height_of(len(order)))
     largest = max((row.value for row in marks if row.is_amount), default=1.0)
     for form in FORMS:
         if rows := [row for row in marks if row.is_amount and row.stage in form.stages]:
@@ -82,6 +84,11 @@ def event_bubbles(frame: pd.DataFrame, *, theme: Theme) -> go.Figure:
     _axis(fig, [_middle(row) for row in marks])
     fig.update_layout(legend={"itemclick": False, "itemdoubleclick": False, "y": 1.01, "itemsizing": "constant"})
     return fig.figure()
+
+
+def height_of(lines: int) -> int:
+    """Return the height of a chart of so many lines, in pixels."""
+    return FRAME + max(LEAST, ROW * lines)
 
 
 def _middle(row: Any) -> date:

@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from pages.charts.marks import carried, said
+from pages.charts.marks import carried, said, weak_mark
 from pages.charts.numbers import WAN, plain
 from pages.charts.rows import entries
 from pages.charts.sketch import Sketch
@@ -18,7 +18,7 @@ from pages.charts.strips import ticks
 from pages.charts.template import Theme, new_figure
 from pages.charts.words import lines, second_line
 
-ROW = {True: 62, False: 36}
+ROW = {True: 62, False: 40}
 """Height of a row with and without a lane of its own for what was added."""
 FRAME = 56
 LOWER = 0.36
@@ -29,6 +29,8 @@ FEW_POWERS = 300
 """Ratio of largest to smallest from which on only the powers of ten have ticks."""
 LONGEST_LINE = 6
 """Characters of a small line: the names of rows must leave room for the marks on a phone."""
+BELOW = "bottom center"
+"""Where a star alone stands: beside its mark are others, above it the words of the newest."""
 SILENT = "没有公开的数"
 
 
@@ -60,7 +62,8 @@ def ladder(frame: pd.DataFrame, *, row: str, rows: Sequence[str], theme: Theme, 
     """Return one row for each of ``rows``, first on top; grain: ``row`` × transformation × period × status.
 
     Levels and what was ``new`` of one row share its row, never a line. The newest actual level is filled and written
-    out, earlier ones are small and open; the last target is written out too. A row without a mark says so.
+    out, earlier ones are small and open; the last target is written out too. A row without a mark says so. A star
+    stands behind a written value of a weak source, and below a mark that is not written out.
     """
     every = entries(frame)
     has_new = any(mark.transformation == "new" for mark in every)
@@ -135,8 +138,8 @@ def _add_marks(
         y=[y[getattr(mark, row)] - drop for mark in marks],
         name=kind.name,
         mode="markers+text",
-        text=[_text(mark) if mark.Index in written else "" for mark in marks],
-        textposition=sides,
+        text=[_text(mark) if mark.Index in written else weak_mark(mark) for mark in marks],
+        textposition=[side if mark.Index in written else BELOW for mark, side in zip(marks, sides, strict=True)],
         textfont={"size": 11, "color": theme.target if kind.color == "target" else theme.ink},
         marker={"symbol": kind.symbol, "size": kind.size, "color": color, "line": {"width": 1.6, "color": color}},
         **carried(marks),
@@ -164,7 +167,7 @@ def _text(mark: Any) -> str:
     """Return value and period, short enough for a phone: the unit stands in the head of the card."""
     value = said(mark).removesuffix(mark.unit).rstrip()
     period = re.sub("/(20)?", "—", mark.period)
-    return html.escape(f"{value} · {period}", quote=False)
+    return html.escape(f"{value}{weak_mark(mark)} · {period}", quote=False)
 
 
 def _tick(name: str) -> str:

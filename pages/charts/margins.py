@@ -19,6 +19,8 @@ SIZE = re.compile(r"font-size:(\d+)px")
 LATIN, CAPITAL = 0.6, 0.72
 """Widths of a digit or small letter and of a capital, in the widest of our fonts, as shares of the font's size; Chinese
 characters are as wide as they are high."""
+NARROW = {" ": 0.34, "\u00a0": 0.34, "*": 0.5}
+"""Widths of what is much narrower, in the widest of the usual fonts."""
 FIRST_WIDE = "\u2010"
 DIGITS = "00000"
 """What is taken to stand at an axis of numbers."""
@@ -143,10 +145,14 @@ def line_width(line: str, size: float) -> float:
 
 def _share(character: str) -> float:
     """Return the width of a character as a share of the font's size."""
-    return 1.0 if character >= FIRST_WIDE else CAPITAL if character.isupper() else LATIN
+    if character >= FIRST_WIDE:
+        return 1.0
+    return NARROW.get(character) or (CAPITAL if character.isupper() else LATIN)
 
 
 def _height(axis: Spec) -> float:
-    """Return the height of the highest of an axis' labels, in pixels."""
+    """Return the height of the highest of an axis' labels, in pixels, turned as far as they may be."""
     lines = max((len(lines) for lines in _labels(axis)), default=0)
-    return float(axis["tickfont"]["size"] * LINE * lines)
+    flat = float(axis["tickfont"]["size"] * LINE * lines)
+    turned = max((math.radians(abs(angle)) for angle in axis.get("autotickangles", ())), default=0.0)
+    return flat * math.cos(turned) + _width(axis) * math.sin(turned)

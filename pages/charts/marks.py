@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -69,13 +69,23 @@ def starred(rows: Sequence[Any], where: str = "top center") -> dict[str, Any]:
 
 def weak_note(frame: pd.DataFrame) -> str:
     """Return how many rows have that mark and what it means; nothing where none has."""
-    return weak_said(int(frame["source_class"].isin(WEAK_SOURCES).sum()) if len(frame) else 0)
+    return weak_counted(int(frame["source_class"].isin(WEAK_SOURCES).sum()) if len(frame) else 0)
 
 
-def weak_said(count: int, what: str = "个") -> str:
+def weak_note_of(rows: Iterable[Any], what: str = "个数") -> str:
+    """Return the same of rows: 3 个数来自转载或二手（标 *）."""
+    return weak_counted(sum(bool(weak_mark(row)) for row in rows), what)
+
+
+def weak_counted(count: int, what: str = "个") -> str:
     """Return the same of a number of things: 3 个现值来自转载或二手（标 *）."""
+    return weak_said(f"{count} {what}" if count else "")
+
+
+def weak_said(things: str) -> str:
+    """Return the same of things in words: 3 个现值、2 个目标值来自转载或二手（标 *）."""
     # No line of its own for the mark alone.
-    return f"{count} {what}{WEAK_SAID}（标\u00a0{WEAK}）" if count else ""
+    return f"{things}{WEAK_SAID}（标\u00a0{WEAK}）" if things else ""
 
 
 def break_notes(rows: Sequence[Any]) -> list[str]:
@@ -114,7 +124,10 @@ def measure_of(row: Any) -> str:
 
 
 def hover(frame: pd.DataFrame) -> list[str]:
-    """Return the hover text of each row, escaped for Plotly: whom, what, when, value, status, doubt, source."""
+    """Return the hover text of each row, escaped for Plotly: whom, what, when, value, status, doubt, source.
+
+    A value of a weak source has its star, and its source says which kind it is.
+    """
     return [hover_text(row) for row in entries(frame)]
 
 
@@ -123,7 +136,7 @@ def hover_text(row: Any) -> str:
     lines = [
         f"<b>{_safe(subject_of(row))}</b>",
         f"{_safe(measure_of(row))} · {_safe(row.period_label)}",
-        f"<b>{_safe(said(row))}</b>{state(row)}",
+        f"<b>{_safe(said(row))}{weak_mark(row)}</b>{state(row)}",
     ]
     if row.statements > 1:
         lines.append(
@@ -131,7 +144,9 @@ def hover_text(row: Any) -> str:
         )
     if row.doubt:
         lines.append(f"⚠ {balanced(row.doubt, HOVER_LINE, HOVER_LINES)}")
-    lines.append(balanced("来源：" + " ".join(p for p in (row.doc_title, row.published) if p), HOVER_LINE, HOVER_LINES))
+    kind = f"（{row.source_class_name}）" if weak_mark(row) else ""
+    source = "来源：" + " ".join(part for part in (row.doc_title + kind, row.published) if part)
+    lines.append(balanced(source, HOVER_LINE, HOVER_LINES))
     return "<br>".join(lines)
 
 

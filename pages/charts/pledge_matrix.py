@@ -1,6 +1,7 @@
 """Pledges as a matrix: a diamond where a district pledged a value for an industry, its area and its label the value."""
 
 import html
+import itertools
 import math
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -9,19 +10,22 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from pages.charts.margins import line_width
-from pages.charts.marks import carried, said
+from pages.charts.marks import carried, said, weak_mark
 from pages.charts.rows import entries
 from pages.charts.template import Theme, new_figure
-from pages.charts.words import upright
 
 ROW, FRAME = 26, 100
-MOST_ACROSS = 6
-"""Columns whose names stand side by side on a phone."""
+SLANTED = -45
+"""Degrees by which the heads of columns are turned in a window that has no room for them side by side."""
 LARGEST = 34.0
 SMALLEST = 7.0
 TIP = 0.65
 """Half of a diamond's width, tip to tip, as a share of its size."""
+APART = 2
+"""Pixels between diamonds of rows below one another: a row is as high as its largest diamond asks for."""
 NAME_SIZE, LABEL_SIZE = 12, 11
+BESIDE_PLOT = 12
+"""Pixels to the right of the plot."""
 LEAST, BESIDE = -0.7, 0.7
 """Columns of room before the first mark and after the last one."""
 REVENUE = "revenue"
@@ -38,8 +42,8 @@ def pledge_matrix(frame: pd.DataFrame, *, across: str, down: str, theme: Theme) 
     """
     columns = {name: place for place, name in enumerate(dict.fromkeys(frame[across]))}
     names = list(dict.fromkeys(frame[down]))
-    rows = {name: len(names) - 1 - place for place, name in enumerate(names)}
-    fig = new_figure(theme, height=FRAME + ROW * len(names))
+    rows, depth = _rows(frame, down)
+    fig = new_figure(theme, height=FRAME + round(depth))
     for marks, sides in _by_room(frame, across, down):
         fig.add_scatter(
             x=[columns[getattr(row, across)] for row in marks],
@@ -61,19 +65,43 @@ def pledge_matrix(frame: pd.DataFrame, *, across: str, down: str, theme: Theme) 
         )
     fig.update_xaxes(
         tickvals=list(columns.values()),
-        ticktext=[upright(name) if len(columns) > MOST_ACROSS else html.escape(name, quote=False) for name in columns],
+        ticktext=[html.escape(name, quote=False) for name in columns],
         side="top",
         tickfont={"color": theme.ink, "size": NAME_SIZE},
         range=[LEAST, len(columns) - 1 + BESIDE],
         zeroline=False,
     )
+    if beyond := _beyond_when_slanted(list(columns), PHONE - _beside_rows(names)):
+        fig.let_heads_turn(SLANTED)
+        fig.update_layout(margin={"r": math.ceil(beyond)})
     fig.update_yaxes(
         tickvals=list(rows.values()),
         ticktext=list(rows),
         tickfont={"color": theme.ink, "size": NAME_SIZE},
-        range=[-0.7, len(names) - 0.3],
+        range=[-depth, 0],
     )
     return fig.figure()
+
+
+def _rows(frame: pd.DataFrame, down: str) -> tuple[dict[str, float], float]:
+    """Return where the middle of each row lies, in pixels below the first one's upper edge, and where the last ends."""
+    largest: pd.Series = frame.groupby(down, sort=False)["value"].max()
+    sizes = _sizes(entries(largest.reset_index()), frame["value"].max())
+    places, end = {}, 0.0
+    for name, size in zip(largest.index, sizes, strict=True):
+        height = max(ROW, 2 * TIP * size + APART)
+        places[str(name)] = -(end + height / 2)
+        end += height
+    return places, end
+
+
+def _beyond_when_slanted(columns: Sequence[str], plot: float) -> float:
+    """Return the margin that slanted heads need beside a plot so wide, in pixels; 0 where they have room without."""
+    pitch, words = plot / (len(columns) - 1 + BESIDE - LEAST), [line_width(name, NAME_SIZE) for name in columns]
+    if all((one + other) / 2 + NAME_SIZE / 2 <= pitch for one, other in itertools.pairwise(words)):
+        return 0.0
+    reach = [(width + NAME_SIZE) * math.cos(math.radians(SLANTED)) for width in words]
+    return max(BESIDE_PLOT, *(far - (BESIDE + place) * pitch for place, far in enumerate(reversed(reach))))
 
 
 def has_unlabelled(frame: pd.DataFrame, *, across: str, down: str) -> bool:
@@ -103,7 +131,7 @@ def _sides(rows: Sequence[Any], across: str, down: str, width: float, known: Map
     What is ``known`` of a narrower chart stays.
     """
     places = {name: place for place, name in enumerate(dict.fromkeys(getattr(row, across) for row in rows))}
-    plot = width - max(line_width(getattr(row, down), NAME_SIZE) for row in rows) - 2 * NAME_SIZE
+    plot = width - _beside_rows([getattr(row, down) for row in rows])
     pitch = plot / (len(places) - 1 + BESIDE - LEAST)
     sizes = dict(zip((row.Index for row in rows), _sizes(rows, max(row.value for row in rows)), strict=True))
     lines: dict[str, list[Any]] = {}
@@ -126,11 +154,19 @@ def _sides(rows: Sequence[Any], across: str, down: str, width: float, known: Map
     return found
 
 
+def _beside_rows(names: Sequence[str]) -> float:
+    """Return what the names of rows and the margins take of a chart's width, in pixels."""
+    return max(line_width(name, NAME_SIZE) for name in names) + 2 * NAME_SIZE
+
+
 def _sizes(rows: Sequence[Any], largest: float) -> list[float]:
     return [max(SMALLEST, LARGEST * math.sqrt(max(row.value, 0) / largest)) for row in rows]
 
 
 def _label(row: Any, side: str = "right") -> str:
-    """Return the value in words, a space between it and the mark; nothing where it has no side."""
-    words = html.escape(said(row), quote=False)
+    """Return the value in words, a star behind one of a weak source and a space between them and the mark.
+
+    Nothing where it has no side.
+    """
+    words = html.escape(said(row) + weak_mark(row), quote=False)
     return {"right": f"\u00a0{words}", "left": f"{words}\u00a0"}.get(side, "")

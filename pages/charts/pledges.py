@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from pages.charts.marks import carried, said
+from pages.charts.marks import carried, said, weak_mark
 from pages.charts.numbers import axis_scale
 from pages.charts.rows import entries
 from pages.charts.sketch import Sketch
@@ -24,7 +24,8 @@ def pledges(frame: pd.DataFrame, *, group: str, label: str, under: str, theme: T
     """Return a pair of bars a row; grain of ``frame``: ``group`` × (contracted, paid-in), in 亿元.
 
     The city's rows have an axis of their own above those of the districts: it is some ten times as large. What is
-    written beside a bar is both amounts and the second as a share of the first, a quotient of the two.
+    written beside a bar is both amounts, a star behind one of a weak source, and the second as a share of the first, a
+    quotient of the two.
     """
     rows = entries(frame)
     parts = [[row for row in rows if (row.region_level == "city") == is_city] for is_city in (True, False)]
@@ -86,7 +87,9 @@ def _texts(pledged: list[Any], paid: list[Any], group: str) -> dict[str, str]:
         name = str(getattr(row, group))
         other = arrived[name]
         share = share_of(row, other)
-        texts[name] = f"{said(row)}<br>→ {said(other)}" + ("" if share is None else f"（{share:.0f}%）")
+        texts[name] = f"{said(row)}{weak_mark(row)}<br>→ {said(other)}{weak_mark(other)}" + (
+            "" if share is None else f"（{share:.0f}%）"
+        )
     return texts
 
 

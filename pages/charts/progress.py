@@ -26,10 +26,10 @@ END = 212
 def progress(frame: pd.DataFrame, *, theme: Theme) -> go.Figure:
     """Return a row a target, in the frame's order from the top.
 
-    Columns: ``label``, ``done`` and ``gone`` (% of way and time), ``star`` (behind the way done, where the latest value
-    is of a weak source), ``verdict``, ``hover``, ``marks`` (what the bar carries: drill code, ids of target, base and
-    latest value, the id to open), ``goal`` (what the target's diamond carries). The bar is the way done, the upright
-    stroke the time gone, the diamonds at 100 the targets.
+    Columns: ``label``, ``done`` and ``gone`` (% of way and time), ``said`` (the way done in words), ``star`` (behind
+    it, where the latest value is of a weak source), ``verdict``, ``hover``, ``marks`` (what the bar carries: drill
+    code, ids of target, base and latest value, the id to open), ``goal`` (what the target's diamond carries). The bar
+    is the way done, the upright stroke the time gone, the diamonds at 100 the targets.
     """
     shown = frame.iloc[::-1]
     places = list(range(len(shown)))
@@ -71,8 +71,8 @@ def progress(frame: pd.DataFrame, *, theme: Theme) -> go.Figure:
         y=places,
         mode="text",
         text=[
-            f"{done:.0f}%{star}　{_two_lines(verdict)}"
-            for done, star, verdict in zip(shown["done"], shown["star"], shown["verdict"], strict=True)
+            f"{said}{star}　{_two_lines(verdict)}"
+            for said, star, verdict in zip(shown["said"], shown["star"], shown["verdict"], strict=True)
         ],
         textposition="middle right",
         textfont={"size": 12, "color": theme.ink},

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from pages.charts.marks import customdata, hover, point_symbols
+from pages.charts.marks import WEAK, WEAK_SOURCES, customdata, hover, point_symbols
 from pages.charts.template import Theme, new_figure
 
 LANE = 19
@@ -26,8 +26,9 @@ def ranks(frame: pd.DataFrame, *, row: str, point: str, theme: Theme) -> go.Figu
     """Return the dots; grain of ``frame``: a stated place. Rows keep the frame's order, the first place is at the left.
 
     Rows have a second line behind a line break. Dots whose labels would touch stand in lanes below one another. The
-    first three places stand out in the accent colour and in size.
+    first three places stand out in the accent colour and in size. A star stands behind the label of a weak source.
     """
+    frame = frame.assign(**{point: _labels(frame, point)})
     last = max(5.0, float(frame["value"].max())) + BESIDE
     names = list(dict.fromkeys(frame[row]))
     lanes = _lanes(frame, row, point, last)
@@ -58,6 +59,11 @@ def ranks(frame: pd.DataFrame, *, row: str, point: str, theme: Theme) -> go.Figu
     )
     fig.update_layout(showlegend=False)
     return fig.figure()
+
+
+def _labels(frame: pd.DataFrame, point: str) -> list[str]:
+    labels = zip(frame[point], frame["source_class"], strict=True)
+    return [f"{label}{WEAK if source in WEAK_SOURCES else ''}" for label, source in labels]
 
 
 def _dots(frame: pd.DataFrame, y: list[float], point: str, theme: Theme) -> dict[str, Any]:

@@ -90,6 +90,11 @@ class Sketch:
         """Set properties of the vertical axis of one panel, or of all panels."""
         self._update_axes("yaxis", row, col, changes)
 
+    def let_heads_turn(self, degrees: float) -> None:
+        """Have the labels of the first horizontal axis lie flat where the window has room for them, else turned."""
+        flat = {name: value for name, value in self.layout["xaxis"].items() if name != "tickangle"}
+        self.layout["xaxis"] = {**flat, "autotickangles": [0, degrees]}
+
     def figure(self) -> go.Figure:
         """Return the finished figure."""
         for row, col, bars in self.beyond:

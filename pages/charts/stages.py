@@ -5,15 +5,16 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from pages.charts.marks import carried, said
+from pages.charts.marks import carried, said, weak_mark
 from pages.charts.rows import entries
 from pages.charts.sketch import Sketch
 from pages.charts.template import Theme, new_figure
 from pages.charts.words import named
 
 BAR = 15
-GAP = 16
-FRAME = 34
+GAP = 18
+FRAME, LOWEST = 34, 240
+"""Pixels of what stands around the rows, and of the whole chart where they are few."""
 STAGES = {
     "projects_signed": ("签约", "accent", ""),
     "projects_started": ("开工", "warm", "/"),
@@ -26,6 +27,7 @@ def stages(frame: pd.DataFrame, *, group: str, label: str, under: str, theme: Th
     """Return up to three bars a row; grain of ``frame``: ``group`` × indicator, counts of one document and period.
 
     Rows keep the frame's order, first on top. ``label`` names a row, ``under`` is its small second line.
+    A star stands behind a count of a weak source.
     """
     rows = entries(frame)
     groups: dict[str, list[Any]] = {}
@@ -37,7 +39,7 @@ def stages(frame: pd.DataFrame, *, group: str, label: str, under: str, theme: Th
         for place, row in enumerate(sorted(bars, key=lambda row: list(STAGES).index(row.indicator))):
             y[row.Index] = -at - place * BAR
         at += len(bars) * BAR + GAP
-    fig = new_figure(theme, height=int(FRAME + at))
+    fig = new_figure(theme, height=max(LOWEST, int(FRAME + at)))
     for indicator, (name, color, pattern) in STAGES.items():
         if bars := [row for row in rows if row.indicator == indicator]:
             _add_bars(fig, bars, [y[row.Index] for row in bars], name, getattr(theme, color), pattern, theme)
@@ -74,7 +76,7 @@ def _add_bars(fig: Sketch, bars: list[Any], y: list[float], name: str, color: st
             },
         },
         **carried(bars),
-        text=[f"{name} {said(row)}" for row in bars],
+        text=[f"{name} {said(row)}{weak_mark(row)}" for row in bars],
         textposition="outside",
         textfont={"color": theme.ink, "size": 11},
         cliponaxis=False,

@@ -9,7 +9,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from pages.charts.alone import alone
-from pages.charts.marks import carried, point_symbol
+from pages.charts.marks import carried, point_symbol, weak_mark
 from pages.charts.numbers import axis_scale, tick_suffix
 from pages.charts.rows import entries
 from pages.charts.sketch import Sketch
@@ -29,11 +29,13 @@ FAR_APART = 60
 """From this ratio of largest to smallest on the axis is logarithmic."""
 
 
-def strips(frame: pd.DataFrame, *, row: str, point: str, theme: Theme) -> go.Figure:
+def strips(frame: pd.DataFrame, *, row: str, point: str, theme: Theme, least: int = 0) -> go.Figure:
     """Return the strips; grain of ``frame``: ``row`` × ``point``, one unit. Rows keep the frame's order, first on top.
 
     The column ``is_whole`` marks the dot of the whole (the city, all industries): a grey diamond. Dots whose labels
     would touch stand in lanes below one another. Where no row has two dots, none can be compared: they are said.
+    A star stands behind the name of a value of a weak source.
+    ``least`` is the height in pixels that the figure has at least.
     """
     if frame[row].is_unique:
         return alone(frame, label=point, theme=theme)
@@ -48,13 +50,13 @@ def strips(frame: pd.DataFrame, *, row: str, point: str, theme: Theme) -> go.Fig
     tops, at = {}, 0.0
     for name, height in heights.items():
         tops[name], at = -at, at + height
-    fig = new_figure(theme, height=FRAME + LANE * int(at + 1))
+    fig = new_figure(theme, height=max(least, FRAME + LANE * int(at + 1)))
     y = [tops[name] - lane for name, lane in zip(names, lanes, strict=True)]
     for is_whole in (False, True):
         places = [place for place, dot in enumerate(every) if dot.is_whole == is_whole]
         if places:
             dots, ys = [every[place] for place in places], [y[place] for place in places]
-            texts = [html.escape(str(getattr(dot, point)), quote=False) for dot in dots]
+            texts = [html.escape(_label(dot, point), quote=False) for dot in dots]
             _add_dots(fig, dots, [dot.value / divisor for dot in dots], ys, texts, theme, is_whole=is_whole)
     _add_rows(fig, tops, heights, at, theme)
     suffix = tick_suffix(unit_name, every[0].unit)
@@ -131,6 +133,10 @@ def ticks(low: float, high: float, steps: Sequence[int] = (1, 3)) -> list[float]
     return [value for value in every if low * 0.8 <= value <= high * 1.3]
 
 
+def _label(dot: Any, point: str) -> str:
+    return f"{getattr(dot, point)}{weak_mark(dot)}"
+
+
 def _lanes(dots: list[Any], rows: list[str], point: str, *, is_log: bool) -> list[int]:
     """Return the lane of each dot: 0 on top, the next where its label would touch the one before it."""
     scale = [math.log10(dot.value) if is_log else dot.value for dot in dots]
@@ -142,6 +148,6 @@ def _lanes(dots: list[Any], rows: list[str], point: str, *, is_log: bool) -> lis
         taken = ends[rows[place]]
         start = (scale[place] - low) / width * WIDTH
         lane = next((at for at, end in enumerate(taken) if end <= start), len(taken))
-        taken[lane : lane + 1] = [start + DOT + LETTER * len(str(getattr(dots[place], point)))]
+        taken[lane : lane + 1] = [start + DOT + LETTER * len(_label(dots[place], point))]
         lanes[place] = lane
     return lanes

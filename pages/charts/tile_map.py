@@ -11,7 +11,7 @@ from pages.charts.rows import entries
 from pages.charts.sketch import Sketch
 from pages.charts.template import Theme, new_figure, text_on
 
-SIDE = 62
+SIDE = 70
 GAP = 0.06
 
 

@@ -110,8 +110,8 @@ def chart_card(
     is_ranked: bool = True,
     among: str = "",
     controls: Callable[[], None] | None = None,
-) -> None:
-    """Draw a card with a chart; ``empty`` is said instead where the frame has no rows.
+) -> int:
+    """Draw a card with a chart and return its height in pixels; ``empty`` is said instead where the frame has no rows.
 
     ``shows`` is what it shows above all, for those who do not see it, where that is not the finding of its observations
     (``charts/finding``), for which it gives way where it is or returns nothing; ``is_ranked`` and ``among`` are for
@@ -124,7 +124,7 @@ def chart_card(
             later(controls)
         if card.frame.empty:
             st.html(f'<p class="empty">{html.escape(empty)}</p>')
-            return
+            return 0
         spec = drawn(card.name, draw, card.beside)
 
         def shown() -> str:
@@ -134,6 +134,7 @@ def chart_card(
         words = shows if isinstance(shows, str) and shows else found(card.name, shown, card.beside)
         _chart(card, spec, alternative(card, words, _marks(spec)))
     fill_later(box, _foot, card)
+    return int(spec["layout"]["height"])
 
 
 def table_card(card: Card, draw: Callable[[], None], *, label: str) -> None:

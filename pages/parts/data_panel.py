@@ -4,7 +4,7 @@ import html
 
 import streamlit as st
 
-from pages.charts.marks import measure_of, said, subject_of
+from pages.charts.marks import measure_of, said, subject_of, weak_mark, weak_note
 from pages.charts.rows import entries
 from pages.parts import view
 from pages.parts.card import Card, download
@@ -21,7 +21,8 @@ def data_panel(card: Card) -> None:
     """Draw the rows of one card, in the card's order; a picked row gives way to its statement."""
     if view.value("table") != card.name:
         st.rerun()
-    st.html(f'<p class="about">{html.escape(card.title)}</p><p class="fine">{len(card.frame)} 条，点一行看出处</p>')
+    about = "；".join(filter(None, [f"{len(card.frame)} 条，点一行看出处", weak_note(card.frame)]))
+    st.html(f'<p class="about">{html.escape(card.title)}</p><p class="fine">{about}</p>')
     download(card, key="csv-panel")
     columns = (
         Column("对象"),
@@ -40,7 +41,7 @@ def data_panel(card: Card) -> None:
                 subject_of(row),
                 measure_of(row),
                 row.period_label,
-                said(row) + (" ⚠" if row.doubt else ""),
+                said(row) + weak_mark(row) + (" ⚠" if row.doubt else ""),
                 "推算" if row.origin == "derived" else row.status_name,
                 row.doc_title,
                 row.published or "—",

@@ -8,9 +8,11 @@ import re
 
 import streamlit as st
 
+from pages.charts.marks import WEAK, WEAK_SAID
+
 STATES = ("● 实际（文件所载）", "○ 推算（上年水平＝本年水平÷（1＋增速））", "▨ 预计（已宣布、尚未发生）", "◇ 目标")
 """The form in which values of each state are drawn, first its mark, and what the state means."""
-WORDING = "“超、约、不超过”照原文　⚠ 存疑，在关键数和来源行上也指来源超过两年"
+WORDING = f"“超、约、不超过”照原文　{WEAK} {WEAK_SAID}　⚠ 存疑，在关键数和来源行上也指来源超过两年"
 
 
 def legend() -> str:

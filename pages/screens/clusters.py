@@ -6,8 +6,8 @@ import streamlit as st
 
 from pages.parts.later import fill_later, later
 from pages.parts.panels.cluster_chain import cluster_chain, cluster_firms, parks_and_answers
-from pages.parts.panels.cluster_districts import cluster_districts
-from pages.parts.panels.cluster_lines import cluster_figures, cluster_years
+from pages.parts.panels.cluster_districts import cluster_districts, is_short
+from pages.parts.panels.cluster_lines import cluster_figures, cluster_years, states_little
 from pages.parts.panels.cluster_names import cluster_names
 from pages.parts.panels.growth import growth
 from pages.parts.panels.municipal import ClusterView, cluster_bar, cluster_head, read_cluster
@@ -36,12 +36,12 @@ def render() -> None:
         later(head_and_figures, shown)
         cluster_years(shown)
     fill_later(right, taxonomy_tree, shown)
-    left, right = st.columns([6, 6])
-    with left:
+    # Beside the list of all clusters there is room for it where a cluster says little of itself.
+    with left if states_little(shown) and is_short(shown) else st.container():
         cluster_districts(shown)
-    fill_later(right, cluster_firms, store, shown)
     # As wide as the page: of one cluster one of these lists is the longest, of another another.
     below = st.container()
+    fill_later(below, cluster_firms, store, shown)
     fill_later(below, cluster_names, shown)
     fill_later(below, cluster_chain, store, shown)
     parks_and_answers(below, store, shown)

@@ -49,15 +49,9 @@ def render() -> None:
 def below_the_charts(store: Warehouse, scope: Scope) -> None:
     """Draw factories, what firms need, and numbers of firms that are on no rung."""
     factories(factories_of(store, scope), scope)
-    if scope.district or scope.area:
-        inputs(store, scope)
-        apart(rungs_of(store, scope), scope)
-        return
-    left, right = st.columns([6, 6])
-    with left:
-        inputs(store, scope)
-    with right:
-        apart(rungs_of(store, scope), scope)
+    # As wide as the page: side by side one of them would leave a hole below the other.
+    inputs(store, scope)
+    apart(rungs_of(store, scope), scope)
 
 
 render()

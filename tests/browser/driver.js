@@ -84,7 +84,10 @@ window.driver = {
       const isCut = (one) => Math.max(box.left - one.left, one.right - box.right, box.top - one.top, one.bottom - box.bottom) > 1;
       const below = boxes(".xtick text");
       const onAnother = (one) => below.some((other) => other.left > one.left && other.left < one.right - 1 && Math.abs(other.top - one.top) < 5 && other.words !== one.words);
-      return [...boxes("text").filter(isCut), ...below.filter(onAnother)].map((one) => `${chart}: ${one.words}`);
+      // Slanted heads lie on lines of their own: how far these are apart is seen where they begin, at the lower left.
+      const slanted = [...plot.querySelectorAll(".xtick text")].some((node) => /rotate\(-45/.test(node.getAttribute("transform")));
+      const tooNear = (one) => below.some((other) => other.left > one.left && Math.abs(other.bottom - one.bottom) < 5 && (other.left - one.left) * Math.SQRT1_2 < 12);
+      return [...boxes("text").filter(isCut), ...below.filter(slanted ? tooNear : onAnother)].map((one) => `${chart}: ${one.words}`);
     }),
   overflow: () => {
     const edge = document.documentElement.clientWidth;

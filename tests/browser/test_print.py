@@ -12,6 +12,7 @@ from pathlib import Path
 import pypdf
 import pypdfium2
 import pytest
+from playwright.sync_api import Route
 
 from pages.parts.navigation import DESK
 from tests.browser.conftest import ALL_PAGES, OpenBoard
@@ -184,6 +185,48 @@ def test_an_open_panel_lies_on_no_sheet(look_at: OpenBoard, panel: str) -> None:
     with_panel, without = printed(f"/?{panel}"), printed("/")
     assert len(with_panel) == len(without) > 1
     assert with_panel == without, "what lies over the window is on paper"
+
+
+MISSED = "请等页面全部出现后再打印"
+"""How a sheet says that what it should show had not come yet."""
+MISSING = """() => [['.card-head', '::after'], ['.stMainBlockContainer', '::before']].flatMap(([parts, place]) =>
+    [...document.querySelectorAll(parts)].filter(part => getComputedStyle(part, place).content.includes('打印'))
+        .map(part => part.id || part.className))"""
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_a_page_that_has_come_does_not_say_that_something_is_missing(look_at: OpenBoard, view: str) -> None:
+    board = look_at(view, alone=True)
+    assert board.page.evaluate(MISSING) == []
+    with on_paper(board):
+        assert board.page.evaluate(MISSING) == []
+
+
+@pytest.mark.parametrize(("part", "card"), [("PlotlyChart", "pace"), ("BidiComponent", "ledger")])
+def test_what_has_not_come_says_so_on_paper_until_it_comes(open_board: OpenBoard, part: str, card: str) -> None:
+    board = open_board("/systems")
+    page = board.page
+    held: list[Route] = []
+    page.route(re.compile(f"/{part}[.]"), lambda route: held.append(route))
+    page.goto(f"{board.url}/targets")
+    page.locator(f".st-key-foot-{card} .source").wait_for()
+    assert page.evaluate(MISSING) == []
+    with on_paper(board):
+        assert f"card-{card}" in page.evaluate(MISSING)
+        sheets = pypdf.PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
+    assert squeezed(MISSED) in squeezed("".join(sheet.extract_text() for sheet in sheets))
+    for route in held:
+        route.continue_()
+    board.wait_for_run(0)
+    with on_paper(board):
+        assert page.evaluate(MISSING) == []
+
+
+def test_a_page_whose_end_has_not_come_says_so_on_paper(look_at: OpenBoard) -> None:
+    board = look_at("/systems", alone=True)
+    board.page.evaluate("document.querySelector('#run-marker').remove()")
+    with on_paper(board):
+        assert board.page.evaluate(MISSING) != []
 
 
 def test_every_number_of_a_review_is_on_paper(look_at: OpenBoard) -> None:

@@ -1,6 +1,7 @@
 """Charts on paper are as wide as the sheet, however narrow the window is that they are printed from."""
 
 import io
+import itertools
 
 import pypdf
 import pytest
@@ -20,6 +21,8 @@ ROOM = """() => Object.fromEntries([...document.querySelectorAll('[class*="st-ke
         card.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight)]; }))"""
 """Of each chart the width of its card's content."""
 LEAST_SHARE = 0.85
+LINE_OF_HEADS = 20
+"""Pixels that a line of a chart's heads takes at most."""
 
 
 def rightmost(sheet: pypdf.PageObject) -> float:
@@ -74,6 +77,49 @@ def test_legends_stand_above_the_rows_of_a_phone_s_page_on_paper(look_at: OpenBo
     assert printed
     assert {name: over for name, over in printed.items() if over > 0} == {}
     assert board.page.evaluate(LEGENDS) == before, "the screen is another after printing"
+
+
+HEADS = """() => [...document.querySelectorAll('.st-key-chart-pledged .xtick text')].map(head => {
+    const { left, right, height } = head.getBoundingClientRect();
+    return [left, right, height]; })"""
+MARKS = """() => [...document.querySelectorAll('.st-key-chart-pledged .trace .point')].map(mark => {
+    const { left, right, top, bottom } = mark.getBoundingClientRect();
+    return [left, right, top, bottom]; })"""
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+def test_heads_of_pledges_are_words_and_their_marks_stand_apart_on_paper(look_at: OpenBoard, width: int) -> None:
+    board = look_at("/targets", width=width, alone=True)
+    script = f"() => addEventListener('afterprint', () => {{ window.printed = [({HEADS})(), ({MARKS})()]; }}, true)"
+    board.page.evaluate(script)
+    board.page.pdf(prefer_css_page_size=True, print_background=True)
+    heads, marks = board.page.evaluate("window.printed")
+    assert len(heads) > 5
+    assert [height for *_, height in heads if height > 2 * LINE_OF_HEADS] == []
+    assert all(one[1] < other[0] for one, other in itertools.pairwise(heads))
+    over = [
+        (one, other)
+        for one, other in itertools.combinations(marks, 2)
+        if one[0] < other[1] and other[0] < one[1] and one[2] < other[3] - 1 and other[2] < one[3] - 1
+    ]
+    assert over == []
+
+
+@pytest.mark.parametrize("width", [1024, 390])
+@pytest.mark.parametrize("page", ["/", "/district"])
+def test_key_figures_stand_side_by_side_on_paper_and_cards_keep_their_edges(
+    look_at: OpenBoard, page: str, width: int
+) -> None:
+    board = look_at(page, width=width, alone=True)
+    with on_paper(board):
+        tops = board.page.evaluate(
+            "[...document.querySelectorAll('.st-key-card-figures .figure')].map(f => f.getBoundingClientRect().top)"
+        )
+        left = board.page.evaluate("""() => [...document.querySelectorAll('[class*="st-key-card-"]')].map(card =>
+            document.documentElement.getBoundingClientRect().right - card.getBoundingClientRect().right)""")
+    assert len(tops) == 6
+    assert len(set(tops)) == 1
+    assert min(left) >= 1
 
 
 LISTING_PAGES = ("/", "/district", "/clusters", "/investment", "/systems", "/conflicts", "/sources", "/data")

@@ -14,8 +14,8 @@ GROWTH = frame(
 )
 
 
-def drawn():
-    return bubbles(LEVELS, GROWTH, label="subject", theme=LIGHT).data[0]
+def drawn(levels=LEVELS, growth=GROWTH):
+    return bubbles(levels, growth, label="subject", theme=LIGHT).data[0]
 
 
 def test_a_bubble_stands_on_level_and_growth():
@@ -32,3 +32,14 @@ def test_size_is_area_and_a_fall_has_another_colour():
 def test_the_pointer_is_told_both():
     assert "200 亿元" in drawn().hovertext[0]
     assert "同比 +16.4%" in drawn().hovertext[0]
+
+
+def test_a_star_follows_the_name_where_level_or_growth_is_of_a_weak_source():
+    level = drawn(levels=LEVELS.assign(source_class=["repost", "official"]))
+    assert list(level.text) == ["材料*", "医药"]
+    assert "200 亿元*" in level.hovertext[0]
+    assert "*" not in level.hovertext[1]
+    growth = drawn(growth=GROWTH.assign(source_class=["secondary", "official"]))
+    assert list(growth.text) == ["材料", "医药*"]
+    assert "50 亿元</b>" in growth.hovertext[1]
+    assert growth.hovertext[1].endswith("同比 -2%*")

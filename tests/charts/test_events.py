@@ -40,6 +40,14 @@ def test_what_two_documents_tell_alike_is_one_bubble_that_stands_on_both() -> No
     assert "另有 1 份文件" in signed.hovertext[0]
 
 
+def test_a_bubble_has_a_star_only_where_all_that_it_stands_on_is_of_weak_sources() -> None:
+    for classes, opens, is_starred in ((["repost", "official"], "o2", False), (["repost", "secondary"], "o1", True)):
+        rows = ROWS.assign(source_class=[*classes, "official", "official", "official"])
+        (signed,) = (trace for trace in event_bubbles(rows, theme=LIGHT).data if trace.name == "签约")
+        assert signed.customdata[0][2] == opens
+        assert ("亿元*" in signed.hovertext[0]) is is_starred
+
+
 def test_area_is_in_proportion_to_the_amount() -> None:
     assert diameter(400, 400) == LARGEST
     assert diameter(100, 400) == pytest.approx(LARGEST / 2)

@@ -52,6 +52,15 @@ def test_a_text_stands_on_the_side_where_no_mark_is() -> None:
     assert list(found["新增的目标或预计"].textposition) == ["middle right"]
 
 
+def test_a_star_follows_a_written_value_of_a_weak_source_and_stands_below_a_mark_without_words() -> None:
+    weak = ROWS.assign(source_class=["secondary", "repost", "official", "official", "repost"])
+    found = {trace.name: trace for trace in ladder(weak, row="row", rows=["高新"], theme=LIGHT).data}
+    assert list(found["最新实际"].text) == ["150* · 2023-12"]
+    assert (list(found["更早的数"].text), list(found["更早的数"].textposition)) == (["*"], ["bottom center"])
+    assert list(found["新增的目标或预计"].text) == ["80* · 2025—27"]
+    assert "*" not in found["目标"].text[0] + found["新增"].text[0]
+
+
 def test_a_row_without_a_number_says_so() -> None:
     fig = drawn()
     assert list(fig.layout.yaxis.ticktext) == ["冠军", "高新"]

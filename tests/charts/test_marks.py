@@ -38,6 +38,14 @@ def test_hover_says_how_many_other_statements_there_are() -> None:
     assert "另有 1 份说法<br>" in text
 
 
+def test_hover_stars_a_value_of_a_weak_source_and_says_which_kind_it_is() -> None:
+    official, weak = hover(frame({}, {"source_class": "repost", "source_class_name": "转载"}))
+    assert "<b>1 亿元*</b>" in weak
+    assert "示例公报（转载） 2025-03-01" in weak.replace("<br>", "")
+    assert "*" not in official
+    assert "（官方）" not in official
+
+
 def test_hostile_names_stay_text() -> None:
     (text,) = hover(frame({"subject": "<b onmouseover=x>", "doc_title": "<script>"}))
     assert "<script>" not in text

@@ -33,5 +33,10 @@ def test_both_amounts_are_marks_and_the_inner_bar_is_thinner() -> None:
     assert paid.width < pledged.width
 
 
+def test_a_star_follows_each_amount_of_a_weak_source():
+    weak = ROWS.assign(source_class=["official"] * 3 + ["repost", "secondary", "secondary"])
+    assert list(bars(weak)[2].text) == ["400 亿元<br>→ 100 亿元*（25%）", "超 50 亿元*<br>→ 10 亿元*"]
+
+
 def test_a_share_is_written_of_exact_amounts_alone() -> None:
     assert list(bars()[2].text) == ["400 亿元<br>→ 100 亿元（25%）", "超 50 亿元<br>→ 10 亿元"]

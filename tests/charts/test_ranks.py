@@ -41,6 +41,17 @@ def test_the_foremost_stand_out_in_both_themes():
         assert list(dots.marker.color) == [theme.accent, theme.accent, theme.muted]
 
 
+def test_a_star_follows_the_label_of_a_weak_source_and_has_room_before_the_next():
+    # 260 pixels over 14 + 4.5 places: from the first to the fourth there is room for two characters, not for three.
+    place = {"line": "增加值\n全市", "dot": "甲乙"}
+    rows = places({**place, "value": 1.0}, {**place, "value": 4.0}, {**place, "value": 14.0})
+    said = ranks(rows, row="line", point="dot", theme=LIGHT).data[0]
+    assert said.y[0] == said.y[1]
+    weak = ranks(rows.assign(source_class=["repost", "official", "secondary"]), row="line", point="dot", theme=LIGHT)
+    assert list(weak.data[0].text) == ["甲乙*", "甲乙", "甲乙*"]
+    assert weak.data[0].y[0] != weak.data[0].y[1]
+
+
 def test_names_are_text_and_never_markup():
     figure = ranks(places({"line": "<b>\n<i>", "dot": "<u>", "value": 2.0}), row="line", point="dot", theme=LIGHT)
     assert figure.layout.yaxis.ticktext[0].startswith("&lt;b&gt;<br><span")

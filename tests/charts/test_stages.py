@@ -31,5 +31,11 @@ def test_each_stage_is_written_and_hatched_in_its_own_way() -> None:
     assert {bar.marker.pattern.fgopacity for bar in bars} == {1}, "in grey the hatching alone tells bars apart"
 
 
+def test_a_star_follows_a_count_of_a_weak_source() -> None:
+    weak = ROWS.assign(source_class=["official", "repost", "official", "secondary"])
+    bars = marked(stages(weak, group="about", label="label", under="under", theme=LIGHT))
+    assert [list(bar.text) for bar in bars] == [["签约 20 个"], ["开工 9 个*", "开工 5 个"], ["投产 4 个*"]]
+
+
 def test_a_group_is_one_tick() -> None:
     assert len(drawn().layout.yaxis.ticktext) == 2

@@ -41,6 +41,18 @@ def test_neighbours_stand_in_lanes_of_their_own() -> None:
     assert dots.y[0] != dots.y[1]
 
 
+def test_a_star_follows_the_name_of_a_weak_value_and_has_room_before_the_next_label() -> None:
+    # 甲's label ends just before 乙's dot where it has no star.
+    pair = {**GROWTH, "row": "2025年"}
+    ends = frame({**pair, "point": "甲", "value": 0.0}, {**pair, "point": "乙", "value": 27.0 / 180 * 100})
+    rows = frame(*ends.to_dict("records"), {**pair, "point": "丙", "value": 100.0})
+    said = strips(rows, row="row", point="point", theme=LIGHT).data[0]
+    assert said.y[0] == said.y[1]
+    weak = strips(rows.assign(source_class=["repost", "official", "official"]), row="row", point="point", theme=LIGHT)
+    assert list(weak.data[0].text) == ["甲*", "乙", "丙"]
+    assert weak.data[0].y[0] != weak.data[0].y[1]
+
+
 @pytest.mark.parametrize(("values", "is_log"), [((1.0, 30.0), False), ((1.0, 60.0), True), ((-1.0, 600.0), False)])
 def test_values_far_apart_have_a_logarithmic_axis(values, is_log) -> None:
     rows = frame(*({"row": "2025年", "point": "甲", "value": value, "is_whole": False} for value in values))

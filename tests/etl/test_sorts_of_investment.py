@@ -28,3 +28,48 @@ def test_a_sort_of_investment_narrows_the_number(text: str, expected: dict[str, 
     read = observations(text, **TOLD)
     assert {number: read[number].qualifier for number in expected} == expected
     assert {read[number].indicator for number in expected} == {"fixed_investment"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "政府投资完成12亿元、增长8%，社会投资完成45亿元、增长6.2%。",
+            {"12亿元": "政府投资", "8%": "政府投资", "45亿元": "社会投资", "6.2%": "社会投资"},
+        ),
+        ("工业投资增长12%，社会投资增长5%。", {"12%": "", "5%": "社会投资"}),
+    ],
+)
+def test_by_whom_is_invested_narrows_too(text: str, expected: dict[str, str]) -> None:
+    read = observations(text, **TOLD)
+    assert {number: read[number].qualifier for number in expected} == expected
+    assert {read[number].indicator for number in expected} == {"fixed_investment"}
+    assert {read[number].subject for number, narrowed in expected.items() if narrowed} == {""}
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("一年来撬动社会投资45亿元。", "45亿元"),
+        ("政府投资项目完成8亿元。", "8亿元"),
+        ("政府投资基金规模达20亿元。", "20亿元"),
+        ("设立总规模80亿元的产业投资母基金。", "80亿元"),
+        ("组建规模10亿元的产业投资引导基金。", "10亿元"),
+    ],
+)
+def test_what_is_drawn_or_put_into_a_fund_is_no_investment_of_the_place(text: str, number: str) -> None:
+    assert observations(text, **TOLD)[number].indicator == "other"
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("推动技改项目30个，完成工业投资26亿元。", "fixed_investment"),
+        ("实施技改项目30个，制造业投资完成26亿元。", "fixed_investment"),
+        ("实施技改项目30个，完成投资26亿元。", "tech_upgrade_investment"),
+        ("实施技改项目30个，完成工业技改投资26亿元。", "tech_upgrade_investment"),
+        ("实施技改项目30个，总投资26亿元。", "planned_investment"),
+    ],
+)
+def test_an_investment_by_its_own_name_is_none_in_what_was_counted_before(text: str, indicator: str) -> None:
+    assert observations(text, **TOLD)["26亿元"].indicator == indicator

@@ -268,7 +268,7 @@ def test_the_chosen_name_of_a_cluster_that_is_called_alike_stands_once_in_the_wa
 def test_a_value_under_another_name_says_which(opened):
     rows = opened("clusters", district="5001LJ").table("taxonomy-rows")["rows"]
     cars = next(row["cells"] for row in rows if row["cells"][0] == "智能网联新能源汽车")
-    assert cars[4] == "2481 亿元（2024）\n汽车"
+    assert cars[4] == "2481 亿元*（2024）\n汽车"
 
 
 def test_the_newest_year_leads_the_figures_of_a_cluster_whatever_it_is_told_in(opened):
@@ -280,5 +280,5 @@ def test_newest_years_say_what_is_measured(opened):
     screen = opened("clusters")
     rows = {row["cells"][0]: row["cells"] for row in screen.table("taxonomy-rows")["rows"]}
     assert rows["新一代电子信息制造业"][4].startswith("营业收入\n")
-    assert rows["食品及农产品加工"][4] == "2581 亿元（2023）"
+    assert rows["食品及农产品加工"][4] == "2581 亿元*（2023）"
     assert "规模未写明的为产值" in screen.text()

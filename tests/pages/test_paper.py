@@ -23,3 +23,4 @@ def test_every_state_stands_in_the_legend() -> None:
     for state in STATES:
         mark, said = state.split(" ", 1)
         assert f"<b>{mark}</b> {said}" in legend()
+    assert "* 来自转载或二手" in legend()

@@ -6,6 +6,8 @@ import json
 
 import pytest
 
+from warehouse.analysis.targets import UNMOVED
+
 
 def verdicts_of(screen):
     return [row["cells"][4] for row in screen.table("targets-ledger")["rows"]]
@@ -62,7 +64,7 @@ def test_a_base_that_is_the_first_actual_value_is_marked_in_the_ledger_and_in_th
 def test_a_verdict_on_an_old_value_names_its_year(opened):
     rows = opened("targets").table("targets-ledger")["rows"]
     told = [(*row["cells"][:2], row["cells"][4]) for row in rows]
-    assert ("到位资金", "3200 亿元（2021年）", "已达（按2021年的数）") in told
+    assert ("到位资金", "3200 亿元*（2021年）", "已达（按2021年的数）") in told
     assert ("地区生产总值 同比增速", "约 +6%（2025年）", "未达") in told
 
 
@@ -166,10 +168,10 @@ def test_what_a_goal_was_before_is_told_with_its_day_and_which_way_it_went(opene
         row["cells"][0]: row["cells"][1] for row in opened("targets", due="changed").table("targets-ledger")["rows"]
     }
     assert len(told) > 8
-    assert told["大足 工业 产值"] == "超 700 亿元（2027年）\n原定 超 2100 亿元 2023-03-03，已下调"
-    assert told["科技型企业数"].endswith("原定 4.5 万家 2022-11-11，已上调")
+    assert told["大足 工业 产值"] == "超 700 亿元*（2027年）\n原定 超 2100 亿元 2023-03-03，已下调"
+    assert told["科技型企业数"].endswith("原定 4.5 万家* 2022-11-11，已上调")
     # An undated plan may be the newer one, and 1.27 for 1.28 is no other goal.
-    assert told["农机装备 产值"].endswith("另有 300 亿元 未注明日期")
+    assert told["农机装备 产值"].endswith("另有 300 亿元* 未注明日期")
     assert not any("调" in goal for goal in told.values() if "1.28 万家" in goal)
 
 
@@ -278,3 +280,19 @@ def test_a_stock_beyond_its_goal_within_the_due_year_has_reached_it(opened):
         if "科技型企业" in row["cells"][0] and any("2025年10月" in cell for cell in row["cells"])
     }
     assert said == "已达（截至2025年10月）"
+
+
+def test_a_fall_that_was_rounded_away_is_told_as_none(opened):
+    """2.82万亿, then 2.8万亿: no minus stands in the chart, the ledger or a file; a proven fall keeps its own."""
+    screen = opened("targets")
+    spec = next(c.proto.spec for c in screen.app.get("plotly_chart") if c.proto.id.endswith("chart-pace"))
+    bars, *_, words = json.loads(spec)["data"]
+    still = [place for place, text in enumerate(words["text"]) if text.startswith("约 0%")]
+    assert [bars["x"][place] for place in still] == [0]
+    assert all(UNMOVED in bars["hovertext"][place] for place in still)
+    opens = bars["customdata"][still[0]][2]
+    row = next(row for row in written(screen, "pace") if row["观测编号"] == opens)
+    assert (row["已走的路（%）"], row["已有年均增长（%）"], row["判断原因"]) == ("0.0", "0.0", UNMOVED)
+    line = next(row for row in screen.table("targets-ledger")["rows"] if row["id"] == opens)
+    assert UNMOVED in line["cells"][4]
+    assert any(text.startswith("-") for text in words["text"]) == any(length < 0 for length in bars["x"])

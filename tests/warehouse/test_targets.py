@@ -72,6 +72,24 @@ def test_a_fall_within_what_was_rounded_away_is_none(base: float, latest: float,
     assert standing(target(base_value=base, latest_value=latest, value=40000.0), TODAY).verdict == verdict
 
 
+def test_what_has_not_moved_by_what_is_proven_has_no_pace_backwards() -> None:
+    found = standing(target(base_value=28200.0, latest_value=28000.0, value=40000.0), TODAY)
+    assert found.has_not_moved
+    assert (found.ratio, found.observed_growth, found.months) == (0, 0, 24)
+    assert found.expected_at_due == 28000.0
+    assert found.gap == 12000.0
+    share = standing(target(transformation="share", base_value=36.4, latest_value=36.36, value=60.0), TODAY)
+    assert (share.has_not_moved, share.ratio, share.months) == (True, 0, 24)
+
+
+@pytest.mark.parametrize(("base", "latest"), [(28200.0, 27000.0), (282.41, 282.1), (28000.0, 28200.0)])
+def test_a_proven_way_back_and_any_way_on_keep_their_pace(base: float, latest: float) -> None:
+    found = standing(target(base_value=base, latest_value=latest, value=40000.0), TODAY)
+    assert not found.has_not_moved
+    assert found.months not in (None, 24)
+    assert ((found.ratio or 0) < 0) == (latest < base)
+
+
 def test_lower_is_better_reverses_the_verdict() -> None:
     falling = target(better="lower", value=50.0, latest_value=70.0)
     assert standing(falling, TODAY).verdict == "达标进度"

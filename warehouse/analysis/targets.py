@@ -19,13 +19,14 @@ RATES = frozenset({"yoy", "share"})
 UNSORTED = "other"
 """The indicator of what no named one covers: two values under it need not be of one thing."""
 SINGLE_PERIOD = frozenset({"new", "change"})
+UNMOVED = "现值与起点之差在四舍五入之内，按没有变动算"
 
 
 @dataclass(frozen=True)
 class Standing:
-    """Where a target stands. ``reason`` says why nothing can be said, or up to when what is said is so.
+    """Where a target stands; numbers are None where they cannot be computed.
 
-    Numbers are None where they cannot be computed.
+    ``reason`` says why nothing can be said, that nothing has moved (``has_not_moved``), or up to when that is so.
 
     ``gap`` is target minus latest value, in the target's unit (points for rates, and only within one year);
     ``required_growth`` and ``observed_growth`` are % a year; ``months`` is the time distance, positive where the pace
@@ -41,6 +42,11 @@ class Standing:
     needed_from_now: float | None = None
     expected_at_due: float | None = None
     months: float | None = None
+
+    @property
+    def has_not_moved(self) -> bool:
+        """Whether base and latest value may be one: what lies between them, away from the goal, was rounded away."""
+        return self.reason == UNMOVED
 
 
 def standing(row: Any, today: date) -> Standing:
@@ -158,15 +164,17 @@ def _on_the_way(row: Any, latest: float, direction: int, gap: float | None) -> S
 def _geometric(
     row: Any, base: float, latest: float, elapsed: float, whole: float, direction: int, gap: float | None
 ) -> Standing:
-    observed = (latest / base) ** (1 / elapsed) - 1
+    is_still = _is_unproven(base, latest, direction)
+    observed = 0.0 if is_still else (latest / base) ** (1 / elapsed) - 1
     required = (row.value / base) ** (1 / whole) - 1
     if required == 0:
         return Standing("不可评估", "目标和起点相同", gap)
     left = row.due_time - row.latest_time
-    on_path = whole * math.log(latest / base) / math.log(row.value / base)
+    on_path = 0.0 if is_still else whole * math.log(latest / base) / math.log(row.value / base)
     ratio = direction * observed / abs(required)
     return Standing(
-        _verdict(ratio, base, latest),
+        _verdict(ratio),
+        UNMOVED if is_still else "",
         gap=gap,
         ratio=ratio,
         observed_growth=observed * 100,
@@ -180,25 +188,32 @@ def _geometric(
 def _linear(
     row: Any, base: float, latest: float, elapsed: float, whole: float, direction: int, gap: float | None
 ) -> Standing:
-    observed, required = (latest - base) / elapsed, (row.value - base) / whole
+    is_still = _is_unproven(base, latest, direction)
+    observed, required = 0.0 if is_still else (latest - base) / elapsed, (row.value - base) / whole
     if required == 0:
         return Standing("不可评估", "目标和起点相同", gap)
     ratio = direction * observed / abs(required)
     return Standing(
-        _verdict(ratio, base, latest),
+        _verdict(ratio),
+        UNMOVED if is_still else "",
         gap=gap,
         ratio=ratio,
         expected_at_due=latest + observed * (row.due_time - row.latest_time),
-        months=(elapsed - (latest - base) / required) * 12,
+        months=(elapsed - observed * elapsed / required) * 12,
     )
 
 
-def _verdict(ratio: float, base: float, latest: float) -> str:
+def _verdict(ratio: float) -> str:
     if ratio >= ON_TRACK:
         return "达标进度"
     if ratio >= NEEDS_SPEED:
         return "需提速"
-    return "滞后" if ratio >= 0 or _are_one_when_rounded(base, latest) else "背离"
+    return "滞后" if ratio >= 0 else "背离"
+
+
+def _is_unproven(base: float, latest: float, direction: int) -> bool:
+    """Whether the latest value lies away from the goal by no more than was rounded away: no way back is proven."""
+    return direction * (latest - base) < 0 and _are_one_when_rounded(base, latest)
 
 
 def _are_one_when_rounded(one: float, other: float) -> bool:

@@ -18,7 +18,8 @@ const watch = (box, table, form) => {
 };
 /* What stands between these signs is left out on the screen and stands on paper (table.py). */
 const LEFT_OUT = /\u001e([^\u001f]*)\u001f/;
-const told = text => text.split(LEFT_OUT).flatMap((words, place) => {
+/* A star stays with the value before it: after a Chinese character a line may break before it. */
+const told = text => text.replace(/(?<=\S)\*/g, '\u2060*').split(LEFT_OUT).flatMap((words, place) => {
   if (place % 2 === 0) return [words];
   return [['cut', '…'], ['beyond', words]].map(([name, said]) => {
     const span = document.createElement('span');

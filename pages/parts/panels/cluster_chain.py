@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 from streamlit.delta_generator import DeltaGenerator
 
-from pages.charts.marks import said
+from pages.charts.marks import said, weak_mark, weak_note, weak_note_of
 from pages.charts.rows import entries
 from pages.parts.card import Card, body_card
 from pages.parts.components.table import Column, Row, table
@@ -48,12 +48,13 @@ def cluster_firms(board: Warehouse, shown: ClusterView) -> None:
     every = {row.Index: row for group in said_of for row in group}
     projects = sum(firm.kind == "project" for firm in firms)
     note = f"企业 {len(firms) - projects}、项目 {projects}；来自名录和公开文件，不是普查；点名字看这一家，点数看出处"
+    weak = weak_note_of(row for group in said_of for row in _newest(group))
     body_card(
         Card(
             "cluster-firms",
             f"{shown.scope.place} {shown.facts.name}：企业和项目",
             shown.frame(every.values()),
-            note,
+            "；".join(filter(None, [note, weak])),
             listed=partial(listed, "企业名录", FIRM, drawn, [[firm] for firm in firms]),
             is_internal=has_internal(firms),
         ),
@@ -63,17 +64,21 @@ def cluster_firms(board: Warehouse, shown: ClusterView) -> None:
     )
 
 
+def _newest(group: list[Any]) -> list[Any]:
+    """Return the two newest statements of a firm, the newest first; one of an event comes after all others."""
+    return sorted(group, key=lambda row: (not row.is_event, row.time if row.period else 0.0))[-2:][::-1]
+
+
 def _firm_row(firm: Any, group: list[Any], shown: ClusterView) -> Row:
     role = "、".join(part for part in (firm.role, firm.stage) if part) or KINDS.get(firm.kind, "")
     if not group:
         return Row("", (firm.enterprise, _place(firm), role, firm.note or "—"), tone="held")
-    newest = sorted(group, key=lambda row: (not row.is_event, row.time if row.period else 0.0))[-2:]
-    told_of = newest[::-1]
-    text = "；".join(told(row) for row in told_of)
-    code = f"municipal={shown.code}&firm={newest[-1].subject}"
+    newest = _newest(group)
+    text = "；".join(told(row) for row in newest)
+    code = f"municipal={shown.code}&firm={newest[0].subject}"
     if shown.scope.firm in {row.subject for row in group}:
-        code = f"{STATEMENT}{newest[-1].observation_id}"
-    return Row(code, (firm.enterprise, _place(firm), role, text), ids_of(group), links={3: each_opens(told_of)})
+        code = f"{STATEMENT}{newest[0].observation_id}"
+    return Row(code, (firm.enterprise, _place(firm), role, text), ids_of(group), links={3: each_opens(newest)})
 
 
 def _place(row: Any) -> str:
@@ -168,7 +173,7 @@ def cluster_answers(board: Warehouse, shown: ClusterView) -> None:
             "cluster-answers",
             f"谁对{shown.facts.name}负责",
             targets,
-            "来自责任清单；点有目标的行看出处",
+            "；".join(filter(None, ["来自责任清单；点有目标的行看出处", weak_note(targets)])),
             listed=lambda: listed("责任清单", TAKEN_ANSWER, _taken(drawn, lines), [[line] for line in lines]),
             is_internal=has_internal(lines),
         ),
@@ -188,7 +193,7 @@ def _taken(drawn: list[Row], lines: list[Any]) -> list[Row]:
 def _answer_row(line: Any, target: Any) -> Row:
     duty = line.note or "整条产业链"
     if target is not None:
-        duty = f"{line.period}年{line.indicator_name}目标 {said(target)}"
+        duty = f"{line.period}年{line.indicator_name}目标 {said(target)}{weak_mark(target)}"
     offices = line.support.split("|") if line.support else []
     support = "、".join(offices[:SHOWN_OFFICES]) + (f" 等 {len(offices)} 个" if len(offices) > SHOWN_OFFICES else "")
     named = [("牵头", several(line.lead)), ("链长", line.chain_leader), ("责任", support)]

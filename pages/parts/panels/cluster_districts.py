@@ -10,10 +10,17 @@ from pages.parts.scope import CITY, DISTRICTS
 from pages.parts.style import theme
 
 FIRST_PLEDGE, LAST_PLEDGE = 2025, 2027
-MOST_ROWS = 12
+FEW_ROWS, MOST_ROWS = 4, 12
 BLOCKS = {True: "区县", False: "片区、园区、全市（另用刻度）"}
 Key = tuple[str, str, str]
 """Region, name and measure: what one row of the chart shows."""
+
+
+def is_short(shown: ClusterView) -> bool:
+    """Say whether the chart has so few rows, heads of blocks among them, that it has room below others."""
+    groups = _groups(_outputs(shown))
+    drawn = _largest(groups)
+    return len(drawn) + len({groups[key][0].region_level in DISTRICTS for key in drawn}) <= FEW_ROWS
 
 
 def cluster_districts(shown: ClusterView) -> None:

@@ -20,6 +20,8 @@ from pages.parts.style import theme
 from pages.parts.view import Parameter
 
 MOST_FIGURES, MOST_PANELS = 6, 9
+OF_A_ROW = 3
+"""Figures that stand side by side in every window in which cards do."""
 ENOUGH = 3
 """Points of the cluster's own name from which its measure is shown first, however much others state."""
 MEASURES = (*OUTPUT, "value_added", "product_volume", "fixed_investment")
@@ -48,6 +50,11 @@ def cluster_figures(shown: ClusterView) -> None:
         empty=f"没有公开文件用“{shown.subject}”这个名称说过{shown.scope.place}的数；看下面它的各种叫法。"
         "要补，请向市经济信息委（区县向区县经济信息委）要分集群产值。",
     )
+
+
+def states_little(shown: ClusterView) -> bool:
+    """Say whether the figures of the cluster take one row at most: its cards are low then."""
+    return len(_figure_series(_own(shown))) <= OF_A_ROW
 
 
 def _own(shown: ClusterView) -> Group:

@@ -3,6 +3,7 @@
 from functools import partial
 from typing import Any
 
+from pages.charts.marks import weak_mark, weak_note, weak_note_of
 from pages.parts.card import Card, body_card
 from pages.parts.components.table import Column, Row, table
 from pages.parts.listed import arranged
@@ -39,13 +40,14 @@ def cluster_names(shown: ClusterView) -> None:
         groups.setdefault(row.subject, []).append(row)
     names = sorted(groups, key=lambda name: (NEARNESS[groups[name][0].relation], -len(groups[name]), name))
     note = "各是各的数，从不相加，从不连成一条线；点一行只看它"
-    rows = [_name_row(shown, name, groups[name]) for name in names]
+    newest = [_newest(groups[name], shown.scope.region) for name in names]
+    rows = [_name_row(shown, name, groups[name], one) for name, one in zip(names, newest, strict=True)]
     body_card(
         Card(
             "cluster-names",
             f"{shown.name}：文件里的 {len(names)} 种叫法",
             shown.frame(row for name in names for row in groups[name]),
-            note,
+            "；".join(filter(None, [note, weak_note_of(newest)])),
             listed=partial(arranged, COLUMNS, rows),
         ),
         lambda: table("names", COLUMNS, rows, on_pick=open_row, is_stacked=True),
@@ -53,12 +55,11 @@ def cluster_names(shown: ClusterView) -> None:
     )
 
 
-def _name_row(shown: ClusterView, name: str, group: list[Any]) -> Row:
+def _name_row(shown: ClusterView, name: str, group: list[Any], newest: Any) -> Row:
     relation = SHORT[group[0].relation]
     if group[0].relation == "same" and any(row.is_cluster_line for row in group):
         relation = "本身"
     places = len({row.region for row in group})
-    newest = _newest(group, shown.scope.region)
     phrase = told(newest) if newest.region == shown.scope.region else f"{newest.region_short} {told(newest)}"
     cells = (name, relation, str(places), str(len(group)), phrase)
     code = f"municipal={shown.code}&cluster={name}"
@@ -85,6 +86,7 @@ def _statements(shown: ClusterView) -> None:
     ordered = sorted(shown.focus, key=lambda row: (-(row.time if row.period else 0.0), row.indicator))
     frame = shown.frame(ordered[:MOST_STATEMENTS])
     note = f"共 {len(ordered)} 条，列出最近 {len(frame)} 条；点一行看出处"
+    note = "；".join(filter(None, [note, weak_note(frame)]))
     body_card(
         Card("cluster-names", f"{shown.name}：各条说法", frame, note),
         lambda: observation_table("name-statements", frame, columns=OF_NAME, cells=_statement_cells),
@@ -93,4 +95,5 @@ def _statements(shown: ClusterView) -> None:
 
 
 def _statement_cells(row: Any) -> tuple[str, ...]:
-    return observation_cells(row)[: len(OF_NAME)]
+    *cells, value, state = observation_cells(row)[: len(OF_NAME)]
+    return *cells, value + weak_mark(row), state

@@ -240,7 +240,7 @@ def _dated(row: Any) -> str:
 
 def _goal(member: Any, goal: Any) -> str:
     if goal is not None:
-        return f"{goal.indicator_name} {said(goal)}\n{goal.period_label}"
+        return f"{goal.indicator_name} {said(goal)}{weak_mark(goal)}\n{goal.period_label}"
     if pd.isna(member.target_value):
         return "—"
     year = f"{member.target_year.replace('/', '—')}年" if member.target_year else "年份未说明"

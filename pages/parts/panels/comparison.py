@@ -6,7 +6,7 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
-from pages.charts.marks import break_notes, said, weak_note
+from pages.charts.marks import break_notes, weak_note
 from pages.charts.ranking import ranking
 from pages.charts.rows import entries
 from pages.charts.trend import FEWEST_FOR_A_LINE, trend
@@ -16,7 +16,7 @@ from pages.parts.components.table import Column, Row, table
 from pages.parts.later import fill_later
 from pages.parts.panels.district_head import comparison_head, read_comparison
 from pages.parts.panels.place import Choice, in_words, measure_pickers, numbered, read_choice, values_of
-from pages.parts.panels.rows import ids_of, open_row, values_open
+from pages.parts.panels.rows import ids_of, in_cell, open_row, values_open
 from pages.parts.scope import Scope, pickers
 from pages.parts.style import theme
 from pages.parts.view import Parameter
@@ -26,6 +26,10 @@ from warehouse.questions.districts import tiles
 from warehouse.questions.scope import scope_regions
 
 MOST = 10
+LOW, HIGH = 360, 430
+"""Pixels of the chart of years beside few bars and beside many."""
+FEW_BARS = 14
+"""Bars that are so much lower than the chart of years that a small table has room below them."""
 RATES = frozenset({"yoy", "share"})
 ALIKE = {
     "规上工业": "规上工业只含规模以上企业，与工业、第二产业口径不同，不在一张图上比",
@@ -49,14 +53,15 @@ def compare(store: Warehouse) -> None:
     fill_later(measure, measure_pickers, choices, choice)
     left, right = st.columns([6, 6])
     with left:
-        district_ranking(store, scope, choice, highlight=highlight)
+        count = district_ranking(store, scope, choice, highlight=highlight)
     with right:
-        district_trend(store, scope, choice, highlight=highlight)
-    fill_later(right, zones, store, choice)
+        district_trend(store, scope, choice, highlight=highlight, height=LOW if count <= FEW_BARS else HIGH)
+    # Beside the years few bars leave room for a table below them, many none.
+    fill_later(left if count <= FEW_BARS else st.container(), zones, store, choice)
 
 
-def district_ranking(board: Warehouse, scope: Scope, choice: Choice, *, highlight: str = "") -> None:
-    """Draw the districts that state the measure, largest first; a bar leads to the district's own page."""
+def district_ranking(board: Warehouse, scope: Scope, choice: Choice, *, highlight: str = "") -> int:
+    """Draw the districts that state the measure, largest first, and return how many; a bar leads to its district."""
     grid = tiles(board, day=choice.period_end)
     values = values_of(board, choice)
     shown = values[values["region"].isin(grid["region"])]
@@ -86,6 +91,7 @@ def district_ranking(board: Warehouse, scope: Scope, choice: Choice, *, highligh
         ),
         empty=f"{scope.place}没有一个区县公开过{choice.period_label}的{choice.name}。",
     )
+    return len(shown)
 
 
 def _city(board: Warehouse, choice: Choice) -> pd.DataFrame:
@@ -114,21 +120,27 @@ def zones(board: Warehouse, choice: Choice) -> None:
     rows = [
         Row(
             f"district={row.region}&mode=profile",
-            (row.region_name, said(row), row.doc_issuer or row.doc_title, row.published or "未注明"),
+            (
+                row.region_name,
+                in_cell(row),
+                row.doc_issuer or row.doc_title,
+                row.published or "未注明",
+            ),
             ids_of([row]),
             links=values_open(row, first=1),
         )
         for row in entries(frame)
     ]
+    note = "；".join(filter(None, ["与区县重叠，不参与排名", weak_note(frame)]))
     body_card(
-        Card("zones", f"开发区与区域组合 {choice.name}", frame, "与区县重叠，不参与排名", period=choice.period_label),
+        Card("zones", f"开发区与区域组合 {choice.name}", frame, note, period=choice.period_label),
         lambda: table("table-zones", COLUMNS, rows, on_pick=open_row),
         empty="开发区和区域组合（两江新区、高新区、万盛经开区、主城新区等）没有公开这一期的数。它们与区县重叠，不参与排名。",
     )
 
 
-def district_trend(board: Warehouse, scope: Scope, choice: Choice, *, highlight: str = "") -> None:
-    """Draw up to ten districts over whole years: those of the address, else those with most points.
+def district_trend(board: Warehouse, scope: Scope, choice: Choice, *, highlight: str = "", height: int) -> None:
+    """Draw up to ten districts over whole years, so high: those of the address, else those with most points.
 
     The district ``highlight`` is among the latter where it has any.
     """
@@ -150,7 +162,7 @@ def district_trend(board: Warehouse, scope: Scope, choice: Choice, *, highlight:
     note = "；".join([note, *filter(None, [weak_note(shown)]), *break_notes(entries(shown))])
     chart_card(
         Card("trend", f"{choice.name} 历年", shown, note, choice.unit),
-        lambda: trend(shown, series="label", theme=theme(), height=430),
+        lambda: trend(shown, series="label", theme=theme(), height=height),
         among="所选区县" if shown["region"].nunique() < len(names) else "",
         empty=f"{scope.place}没有区县公开过整年的{choice.name}：这一指标只有部分月份的数，不连成线。",
         controls=(lambda: _chooser(names)) if names else None,

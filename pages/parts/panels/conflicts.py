@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from pages.charts.marks import measure_of, said, subject_of
+from pages.charts.marks import measure_of, said, subject_of, weak_mark, weak_note_of
 from pages.charts.numbers import share_apart
 from pages.charts.rows import entries
 from pages.parts.card import Card, body_card
@@ -77,7 +77,8 @@ def _card(name: str, scope: Scope, title: str, contests: Contests, note: str, em
         table(f"table-{name}", COLUMNS, lines, on_pick=open_row)
         more_button(name, len(every), MOST, "个数")
 
-    said_of_it = "；".join(part for part in (counted(len(every), len(shown), "个数"), note) if part)
+    weak = weak_note_of((row for rows in shown for row in rows), "个说法")
+    said_of_it = "；".join(part for part in (counted(len(every), len(shown), "个数"), weak, note) if part)
     frame = pick(found, [row for rows in shown for row in rows])
     card = Card(
         name,
@@ -105,4 +106,4 @@ def _row(rows: list[Any]) -> Row:
 
 def _told(row: Any) -> str:
     facts = "，".join(part for part in (shortened(row.doc_issuer or row.doc_title, 16), row.published) if part)
-    return f"{said(row)}（{facts}）" + (" ⚠" if row.doubt else "")
+    return f"{said(row)}{weak_mark(row)}（{facts}）" + (" ⚠" if row.doubt else "")

@@ -6,7 +6,6 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from pages.charts.marks import said
 from pages.charts.rows import entries
 from pages.parts.card import Card, body_card, open_mark
 from pages.parts.components.table import Column, Row, table
@@ -19,10 +18,11 @@ from pages.parts.panels.ledger import (
     actual_in_words,
     actual_link,
     answers_in_words,
+    goal_in_words,
     is_old,
     judged_in_words,
     replaced,
-    weak_actuals,
+    weak_in_words,
     weak_of,
 )
 from pages.parts.panels.more import counted
@@ -55,7 +55,7 @@ def due(board: Warehouse, scope: Scope) -> None:
     rows = [one.row for one in told]
     is_own = _is_of_the_city_alone(scope)
     whose, elsewhere = ("市级目标", f"，{ELSEWHERE}") if is_own else ("目标", "")
-    weak = weak_actuals((one.target for one in told), weak_of(frame))
+    weak = weak_in_words((one.target for one in told), weak_of(frame))
     parts = [
         counted(every, len(rows)),
         "能评估的在前" if every > len(rows) else "",
@@ -135,7 +135,7 @@ def _row(row: Any, held: Standing, scope: Scope, weak: frozenset[str]) -> Row:
     about = about_of(row)
     cells = (
         about if row.region != scope.region else about.removeprefix(row.region_short).strip(),
-        f"{said(row)}（{row.period_label}）",
+        f"{goal_in_words(row)}（{row.period_label}）",
         actual_in_words(row, weak),
         judged_in_words(row, held),
         answers_in_words(row),

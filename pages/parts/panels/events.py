@@ -5,22 +5,21 @@ from typing import Any
 
 import pandas as pd
 
-from pages.charts.events import event_bubbles
-from pages.charts.marks import said
+from pages.charts.events import event_bubbles, height_of
+from pages.charts.marks import WEAK, WEAK_SAID, said, weak_mark, weak_note_of
 from pages.charts.rows import entries
 from pages.parts.card import Card, body_card, chart_card
 from pages.parts.components.table import Column, Row, table
 from pages.parts.listed import arranged
 from pages.parts.memory import remembered
-from pages.parts.panels.more import counted, first_of, more_button, shortened
-from pages.parts.panels.rows import STATEMENT, ids_of, open_row, pick
+from pages.parts.panels.more import counted, is_whole, more_button, rows_beside, shortened
+from pages.parts.panels.rows import STATEMENT, ids_of, in_cell, open_row, pick
 from pages.parts.panels.widening import offices
 from pages.parts.scope import Scope, subjects_of
 from pages.parts.style import theme
 from warehouse.connection import Warehouse
 from warehouse.questions.investment import event_marks
 
-MOST = 10
 STAGES = {"signed": "签约", "started": "开工", "completed": "投产", "built": "开工和投产", "mixed": "签约开工投产合计"}
 NEVER_SUMMED = "一次活动的数，不是当期合计，不可相加或排名"
 COLUMNS = (
@@ -45,20 +44,26 @@ def events_of(board: Warehouse, scope: Scope) -> pd.DataFrame:
 
 
 @remembered
-def _drawn_events(board: Warehouse, scope: Scope) -> tuple[pd.DataFrame, str, int]:
-    """Return the numbers that are drawn, the largest amount in words, and how many events there are."""
+def _drawn_events(board: Warehouse, scope: Scope) -> tuple[pd.DataFrame, str, int, str]:
+    """Return the numbers that are drawn, the largest amount in words, how many events there are, and what is weak."""
     found = events_of(board, scope)
     rows = entries(found)
     drawn = [row for row in rows if row.is_drawn]
     amounts = sorted((row for row in drawn if row.is_amount), key=lambda row: row.value)
     largest = f"，最大的一个 {said(amounts[-1])}" if amounts else ""
-    return pick(found, drawn), largest, len({row.event for row in rows})
+    return pick(found, drawn), largest, len({row.event for row in rows}), _weak_in_words(drawn)
+
+
+def _weak_in_words(drawn: list[Any]) -> str:
+    """Return how many bubbles stand on weak sources alone: no room is beside them, pointed at they have the star."""
+    weak = len({row.mark for row in drawn}) - len({row.mark for row in drawn if not weak_mark(row)})
+    return f"；{weak} 个点只{WEAK_SAID}（指着时和清单里标\u00a0{WEAK}）" if weak else ""
 
 
 def event_chart(board: Warehouse, scope: Scope) -> None:
     """Draw the events as bubbles: month across, a row a place, the area the amount; each opens its statement."""
-    shown, largest, events = _drawn_events(board, scope)
-    note = f"{NEVER_SUMMED}；面积为金额{largest}" if len(shown) else ""
+    shown, largest, events, weak = _drawn_events(board, scope)
+    note = f"{NEVER_SUMMED}；面积为金额{largest}{weak}" if len(shown) else ""
     chart_card(
         Card("events", f"{scope.name} 集中签约与开工活动", shown, note, "亿元" if note else ""),
         lambda: event_bubbles(shown, theme=theme()),
@@ -67,31 +72,43 @@ def event_chart(board: Warehouse, scope: Scope) -> None:
     )
 
 
-def event_list(found: pd.DataFrame, scope: Scope) -> None:
-    """Draw the events as a list, newest first: counts and amounts as their documents state them."""
+def lists_all_events() -> bool:
+    """Say whether the list of events is asked for whole."""
+    return is_whole("events", "活动")
+
+
+def event_list(board: Warehouse, scope: Scope, *, is_all: bool) -> None:
+    """Draw the events as a list, newest first, what their documents state: all, or as many as stand beside their chart.
+
+    ``is_all`` is what :func:`lists_all_events` says, which an address is asked once.
+    """
+    found = events_of(board, scope)
+    most = rows_beside(height_of(_drawn_events(board, scope)[0]["region"].nunique()))
     events: dict[str, list[Any]] = {}
     for row in entries(found):
         events.setdefault(row.event, []).append(row)
     every = list(events.values())
-    shown = first_of("events", "活动", every, MOST)
+    shown = every if is_all else every[:most]
     frame = pick(found, [row for rows in shown for row in rows])
     lines = [_row(rows) for rows in shown]
+    notes = [f"{counted(len(every), len(shown), '次')}，新的在前；同一活动可有几份报道"] if every else []
+    notes += filter(None, [weak_note_of(row for rows in shown for row in rows)])
     body_card(
         Card(
             "event-list",
             f"{scope.name} 活动清单",
             frame,
-            f"{counted(len(every), len(shown), '次')}，新的在前；同一活动可有几份报道" if every else "",
+            "；".join(notes),
             listed=partial(arranged, COLUMNS, lines),
         ),
-        lambda: _draw(lines, len(every)),
+        lambda: _draw(lines, len(every), most),
         empty=_empty(scope),
     )
 
 
-def _draw(lines: list[Row], every: int) -> None:
+def _draw(lines: list[Row], every: int, most: int) -> None:
     table("table-events", COLUMNS, lines, on_pick=open_row, opens=2)
-    more_button("events", every, MOST, "次")
+    more_button("events", every, most, "次")
 
 
 def _row(rows: list[Any]) -> Row:
@@ -119,7 +136,7 @@ def _stage(stage: str, rows: list[Any]) -> str:
 
 
 def _number(row: Any) -> str:
-    return said(row) + ("（预计）" if row.status == "expected" else "") + (" ⚠" if row.doubt else "")
+    return in_cell(row, "（预计）" if row.status == "expected" else "")
 
 
 def _empty(scope: Scope) -> str:

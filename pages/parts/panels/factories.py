@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from pages.charts.marks import said
+from pages.charts.marks import WEAK, weak_counted
 from pages.charts.numbers import plain, scaled
 from pages.charts.rows import entries
 from pages.parts.card import Card, body_card, open_mark
@@ -14,7 +14,7 @@ from pages.parts.components.figures import KeyFigure, Note, figures
 from pages.parts.listed import figured
 from pages.parts.panels.changes import break_notes_of, point_of
 from pages.parts.panels.ladder_numbers import FACTORIES, numbers
-from pages.parts.panels.rows import ids_of, pick
+from pages.parts.panels.rows import from_whom, ids_of, in_cell, pick
 from pages.parts.panels.rungs import own
 from pages.parts.panels.widening import offices
 from pages.parts.scope import Scope
@@ -40,6 +40,7 @@ def factories(found: pd.DataFrame, scope: Scope) -> None:
         groups.items(), key=lambda pair: (list(FACTORIES).index(pair[0][0]), pair[0][3] != "", -len(pair[1]))
     )[:MOST]
     items = [_figure(rows, scope) for _, rows in chosen]
+    weak = weak_counted(sum(WEAK in note.text for item in items for note in item.notes), "个附注里的数")
     silent = [name for code, name in FACTORIES.items() if code not in {key[0] for key in groups}]
     missing = f"；没有公开：{'、'.join(silent)}（要补，请向{offices(scope)}经济信息委要）" if silent else ""
     body_card(
@@ -47,7 +48,7 @@ def factories(found: pd.DataFrame, scope: Scope) -> None:
             "factories",
             f"{scope.name} 智能与绿色制造",
             pick(found, [row for _, rows in chosen for row in rows]),
-            f"国家级、市级分列；线只连实际数{missing}",
+            "；".join(filter(None, ["国家级、市级分列；线只连实际数", weak])) + missing,
             listed=partial(figured, items),
         ),
         lambda: figures("factory-figures", items, on_pick=lambda opens: open_mark("", opens)),
@@ -73,7 +74,7 @@ def _figure(rows: list[Any], scope: Scope) -> KeyFigure:
         change="",
         tone="flat",
         period=head.period_label,
-        source=" ".join(part for part in (head.doc_issuer or head.doc_title, head.published) if part),
+        source=from_whom(head),
         mark="⚠" if head.doubt else "",
         ids=ids_of(rows),
         points=tuple(point_of(row) for row in points),
@@ -94,4 +95,4 @@ def _notes(rows: Iterable[Any], head: Any) -> Iterable[Note]:
             continue
         new = "新增" if row.transformation == "new" else ""
         state = "" if row.status == "actual" else row.status_name
-        yield Note(row.observation_id, f"{row.period_label}{state}{new} {said(row)}" + (" ⚠" if row.doubt else ""))
+        yield Note(row.observation_id, f"{row.period_label}{state}{new} {in_cell(row)}")

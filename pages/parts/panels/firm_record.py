@@ -1,10 +1,10 @@
 """What documents say of one firm or project: every statement, newest first, as a table."""
 
-from pages.charts.marks import measure_of, said
+from pages.charts.marks import measure_of, weak_note
 from pages.charts.rows import entries
 from pages.parts.card import Card, body_card
 from pages.parts.components.table import Column, Row, table
-from pages.parts.panels.rows import STATEMENT, ids_of, open_row
+from pages.parts.panels.rows import STATEMENT, ids_of, in_cell, open_row
 from pages.parts.scope import Scope
 from warehouse.connection import Warehouse
 from warehouse.questions.profile import subject_statements
@@ -29,7 +29,7 @@ def firm_record(board: Warehouse, scope: Scope) -> None:
             (
                 row.period_label,
                 measure_of(row) + (f"（{row.qualifier}）" if row.qualifier else ""),
-                said(row) + (" ⚠" if row.doubt else ""),
+                in_cell(row),
                 "推算" if row.origin == "derived" else row.status_name,
                 row.doc_title,
                 row.published or "未注明",
@@ -38,8 +38,9 @@ def firm_record(board: Warehouse, scope: Scope) -> None:
         )
         for row in entries(frame)
     ]
+    note = "；".join(filter(None, [f"{len(frame)} 条，新的在前；点一行看出处", weak_note(frame)]))
     body_card(
-        Card("record", f"{scope.name} 全部说法", frame, f"{len(frame)} 条，新的在前；点一行看出处"),
+        Card("record", f"{scope.name} 全部说法", frame, note),
         lambda: table("table-record", COLUMNS, rows, on_pick=open_row),
         empty=f"{scope.place}没有说到{scope.firm}的数。它可能在别的区县，或只有名字没有数。",
     )

@@ -10,6 +10,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from pages.charts.marks import weak_note_of
 from pages.charts.rows import entries
 from pages.parts.card import Card, body_card
 from pages.parts.components.table import Column, Row, table
@@ -106,7 +107,7 @@ def firms(board: Warehouse, scope: Scope) -> None:
             "firms",
             f"{scope.name} 企业与项目",
             pick(found.stated, drawn),
-            _summary(found.projects, found.firms),
+            "；".join(filter(None, [_summary(found.projects, found.firms), weak_note_of(drawn)])),
             listed=partial(listed, "企业名录", COLUMNS, rows, behind, named=2) if rows else None,
             is_internal=has_internal(line for lines in behind for line in lines),
         ),

@@ -6,7 +6,6 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from pages.charts.marks import said
 from pages.charts.rows import entries
 from pages.parts import view
 from pages.parts.card import Card, body_card
@@ -21,8 +20,9 @@ from pages.parts.panels.ledger import (
     actual_link,
     answers_in_words,
     drift_in_words,
+    goal_in_words,
     replaced,
-    weak_actuals,
+    weak_in_words,
     weak_of,
 )
 from pages.parts.panels.rows import STATEMENT, ids_of, open_row, pick
@@ -51,14 +51,13 @@ def goals(board: Warehouse, scope: Scope) -> None:
     view.read(Parameter("goals", "目标", {"all"}))
     frame, told, every = _shown(board, scope.region, scope.firm or scope.cluster, bool(view.value("goals")))
     rows = [one.row for one in told]
+    weak = weak_in_words((one.target for one in told), weak_of(frame), with_older=True)
     body_card(
         Card(
             "goals",
             f"{scope.name} 目标与责任",
             frame,
-            "；".join(
-                filter(None, [_note(every, len(rows)), weak_actuals((one.target for one in told), weak_of(frame))])
-            ),
+            "；".join(filter(None, [_note(every, len(rows)), weak])),
             listed=partial(target_lines, COLUMNS, told),
         ),
         lambda: _draw(rows, every),
@@ -125,7 +124,7 @@ def _told(row: Any, held: Standing, known: _Known) -> Told:
     cells = (
         about_of(row).removeprefix(row.region_short).strip(),
         row.period_label,
-        "\n".join(part for part in (said(row), drift_in_words(row, older)) if part),
+        "\n".join(part for part in (goal_in_words(row), drift_in_words(row, older)) if part),
         actual_in_words(row, known.weak),
         gap_in_words(row, held),
         answers_in_words(row),

@@ -38,6 +38,8 @@ TOLD = (
     "of_place",
 )
 """What the choice is made from: a tuple of all columns takes five times as long to make."""
+OF_YEARS = 340
+"""Height of the chart of years, in pixels."""
 ABOVE_MOST = 12
 """Periods that the strips show: the newest; earlier ones stand in 数据."""
 
@@ -71,8 +73,11 @@ def _drawn_numbers(board: Warehouse, scope: Scope, way: str, measure: str) -> tu
     return cut, dots(found, cut) if cut else found.head(0)
 
 
-def investment(board: Warehouse, scope: Scope) -> None:
-    """Draw the card: a way and a measure of the address, opening on the one with most to compare."""
+def investment(board: Warehouse, scope: Scope, *, least: int) -> None:
+    """Draw the card: a way and a measure of the address, opening on the one with most to compare.
+
+    Its chart is no lower than ``least``, the height of the one that stands beside it, in pixels.
+    """
     cuts = _cuts(board, scope)
     ways = {way: sum(len(cut.rows) for cut in cuts if cut.way == way) for way in WAYS}
     ways = {way: count for way, count in ways.items() if count}
@@ -85,17 +90,17 @@ def investment(board: Warehouse, scope: Scope) -> None:
     title = f"{_whose(scope, cut)} {cut.name}：{WAYS[way]}" if cut else f"{scope.name} 固定资产投资与技术改造"
     chart_card(
         Card("investment", title, frame, _note(cut, frame), str(frame["unit"].iat[0]) if cut else ""),
-        lambda: draw(way, frame),
+        lambda: draw(way, frame, least),
         empty=f"没有文件说到{scope.name}的固定资产投资、技术改造投资或招商资金。要补，请向{offices(scope)}统计局和招商投资局要。",
         controls=lambda: _controls(ways, measures),
     )
 
 
-def draw(way: str, frame: pd.DataFrame) -> go.Figure:
-    """Return the figure of one cut."""
+def draw(way: str, frame: pd.DataFrame, least: int) -> go.Figure:
+    """Return the figure of one cut, at least so high."""
     if way == "year":
-        return trend(frame, series="point", theme=theme())
-    return strips(frame, row="row", point="point", theme=theme())
+        return trend(frame, series="point", theme=theme(), height=max(OF_YEARS, least))
+    return strips(frame, row="row", point="point", theme=theme(), least=least)
 
 
 def cuts_of(rows: list[Any], scope: Scope) -> list[Cut]:
@@ -195,6 +200,10 @@ def _note(cut: Cut | None, frame: pd.DataFrame) -> str:
         return ""
     if cut.way == "year":
         return "；".join(["只用整年；不足三点不连线", *filter(None, [weak_note(frame)]), *break_notes(entries(frame))])
+    return "；".join(filter(None, [_compared(cut, frame), weak_note(frame)]))
+
+
+def _compared(cut: Cut, frame: pd.DataFrame) -> str:
     periods = frame["period"].nunique()
     if len(frame) == 1:
         return "只有这一个数，没有可比的"

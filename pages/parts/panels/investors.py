@@ -5,14 +5,14 @@ from typing import Any
 
 import pandas as pd
 
-from pages.charts.marks import measure_of, said
+from pages.charts.marks import measure_of, weak_note_of
 from pages.charts.rows import entries
 from pages.parts import view
 from pages.parts.card import Card, body_card
 from pages.parts.components.table import Column, Row, table
 from pages.parts.listed import arranged
 from pages.parts.panels.more import ALL, counted, first_of, more_button, shortened
-from pages.parts.panels.rows import STATEMENT, ids_of, open_row, pick
+from pages.parts.panels.rows import STATEMENT, ids_of, in_cell, open_row, pick
 from pages.parts.panels.widening import offices
 from pages.parts.scope import Scope, counting
 from warehouse.connection import Warehouse
@@ -52,7 +52,7 @@ def investor_table(board: Warehouse, scope: Scope) -> None:
             "investors",
             f"{scope.name} 投资来源与金融产品",
             pick(found, shown),
-            _note(found, len(shown)),
+            "；".join(filter(None, [_note(found, len(shown)), weak_note_of(shown)])),
             listed=partial(arranged, COLUMNS, drawn),
         ),
         lambda: _draw(drawn, len(rows), len(newest)),
@@ -87,7 +87,7 @@ def _row(row: Any) -> Row:
         (
             SOURCES[row.source],
             about,
-            said(row) + (" ⚠" if row.doubt else ""),
+            in_cell(row),
             row.period_label,
             shortened(row.doc_title),
         ),

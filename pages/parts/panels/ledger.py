@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from pages.charts.marks import SIGNED, WEAK, WEAK_SOURCES, measure_of, said, subject_of, weak_said
+from pages.charts.marks import SIGNED, WEAK, WEAK_SOURCES, measure_of, said, subject_of, weak_mark, weak_said
 from pages.charts.numbers import format_value
 from pages.charts.rows import entries
 from pages.parts import view
@@ -156,7 +156,8 @@ def verdict_in_words(held: Standing) -> str:
 
 def judged_in_words(row: Any, held: Standing) -> str:
     """Return the verdict with what a reader has to know of it: 滞后，比目标进度慢 8 个月（起点按首个实际值）."""
-    verdict, notes = verdict_in_words(held), "，".join(caveats(row, held))
+    still = [held.reason] if held.has_not_moved else []
+    verdict, notes = verdict_in_words(held), "，".join([*still, *caveats(row, held)])
     return f"{verdict}（{notes}）" if notes else verdict
 
 
@@ -165,7 +166,9 @@ def caveats(row: Any, held: Standing) -> list[str]:
     notes = []
     if isinstance(row.latest_doubt, str) and row.latest_doubt and held.verdict not in UNASSESSED:
         notes.append("现值存疑")
-    if is_old(row) and held.verdict not in UNASSESSED and not held.reason:
+    # 已达（截至2025年10月） has told it.
+    has_told_when = held.verdict in SETTLED and bool(held.reason)
+    if is_old(row) and held.verdict not in UNASSESSED and not has_told_when:
         notes.append(f"按{row.latest_period_label}的数" if held.verdict in SETTLED else "现值已旧")
     return [*notes, GUESSED] if has_guessed_base(row, held) else notes
 
@@ -180,9 +183,22 @@ def weak_of(frame: pd.DataFrame) -> frozenset[str]:
     return frozenset(frame["observation_id"][frame["source_class"].isin(WEAK_SOURCES)]) if len(frame) else frozenset()
 
 
-def weak_actuals(rows: Iterable[Any], weak: Collection[str]) -> str:
-    """Return how many values of :func:`actual_in_words` have a star; nothing where none has."""
-    return weak_said(sum(one in weak for row in rows for one in (row.latest_id, row.part_id)), "个现值")
+def weak_in_words(rows: Iterable[Any], weak: Collection[str], *, with_older: bool = False) -> str:
+    """Return how many values of :func:`actual_in_words` and how many goals have a star; nothing where none has.
+
+    ``with_older``: replaced goals are told beside the newest (:func:`drift_in_words`) and have one too.
+    """
+    rows = list(rows)
+    actuals = sum(one in weak for row in rows for one in (row.latest_id, row.part_id))
+    goals = sum(bool(weak_mark(row)) for row in rows)
+    goals += sum(one in weak for row in rows for one in row.superseded_ids.split("|")) if with_older else 0
+    kinds = [f"{count} 个{name}" for name, count in (("现值", actuals), ("目标值", goals)) if count]
+    return weak_said("、".join(kinds))
+
+
+def goal_in_words(row: Any) -> str:
+    """Return the value that a target or a replaced goal aims at, with a star where its document is a weak source."""
+    return f"{said(row)}{weak_mark(row)}"
 
 
 def actual_in_words(row: Any, weak: Collection[str]) -> str:
@@ -250,10 +266,10 @@ def drift_in_words(row: Any, older: list[Any]) -> str:
     others = [one for one in older if one not in replaced]
     told = []
     if replaced:
-        goals = "、".join(f"{said(one)} {one.published}" for one in replaced)
+        goals = "、".join(f"{goal_in_words(one)} {one.published}" for one in replaced)
         told.append(f"原定 {goals}，{'已上调' if row.value > replaced[0].value else '已下调'}")
     if others:
-        told.append("另有 " + "、".join(f"{said(one)} {one.published or '未注明日期'}" for one in others))
+        told.append("另有 " + "、".join(f"{goal_in_words(one)} {one.published or '未注明日期'}" for one in others))
     return "\n".join(told)
 
 

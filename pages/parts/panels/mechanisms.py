@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from pages.charts.marks import weak_note_of
 from pages.charts.rows import entries
 from pages.parts import view
 from pages.parts.card import Card, body_card, open_mark
@@ -53,6 +54,8 @@ def mechanisms(board: Warehouse, scope: Scope) -> None:
     spoken = sum(row.numbers > 0 for row in every)
     rows = [_row(row, examples) for row in shown]
     note = f"{counted(len(every), len(shown), '条')}，{spoken} 条的相关指标有数（{NOT_ITS_OWN}）；几个地区都有的在前"
+    told_of = [examples[row.example] for row in shown if row.example in examples]
+    note = "；".join(filter(None, [note, weak_note_of(told_of)]))
 
     def draw() -> None:
         _pickers(found)

@@ -13,10 +13,25 @@ ALL = "all"
 Thing = TypeVar("Thing")
 
 
+ROW, AROUND = 58, 70
+"""Pixels of a row of two or three lines, and what a list takes above and below its rows more than a chart beside it."""
+FEWEST = 3
+
+
+def rows_beside(height: float, row: float = ROW) -> int:
+    """Return how many rows of a list, each so high, stand beside a chart so high, in pixels."""
+    return max(FEWEST, round((height - AROUND) / row))
+
+
+def is_whole(name: str, title: str) -> bool:
+    """Say whether the address asks for all of a list, which then is too long to stand beside a chart."""
+    view.read(Parameter(name, title, {ALL}))
+    return bool(view.value(name))
+
+
 def first_of(name: str, title: str, rows: Sequence[Thing], most: int) -> Sequence[Thing]:
     """Return the first ``most`` rows, or all of them where the address says so under ``name``."""
-    view.read(Parameter(name, title, {ALL}))
-    return rows if view.value(name) else rows[:most]
+    return rows if is_whole(name, title) else rows[:most]
 
 
 def more_button(name: str, every: int, most: int, thing: str = "项") -> None:

@@ -5,11 +5,11 @@ from typing import Any
 
 import pandas as pd
 
-from pages.charts.marks import measure_of, said
+from pages.charts.marks import measure_of, weak_note_of
 from pages.parts.card import Card, body_card
 from pages.parts.components.table import Column, Row, table
 from pages.parts.panels.more import counted, first_of, more_button, shortened
-from pages.parts.panels.rows import STATEMENT, ids_of, open_row, pick
+from pages.parts.panels.rows import STATEMENT, ids_of, in_cell, open_row, pick
 
 MOST = 10
 COLUMNS = (
@@ -35,7 +35,7 @@ def number_table(
     """Draw the card ``name``; ``rows`` of ``found`` in ``order``, ``most`` of them until the reader asks for all."""
     every = sorted(rows, key=order)
     shown = first_of(name, title, every, most)
-    said_so = "；".join(part for part in (counted(len(every), len(shown), "条"), note) if part)
+    said_so = "；".join(part for part in (counted(len(every), len(shown), "条"), weak_note_of(shown), note) if part)
 
     def draw() -> None:
         table(f"table-{name}", COLUMNS, [_row(row) for row in shown], on_pick=open_row)
@@ -51,7 +51,7 @@ def _row(row: Any) -> Row:
     cells = (
         measure_of(row),
         about,
-        said(row) + state + (" ⚠" if row.doubt else ""),
+        in_cell(row, state),
         row.period_label,
         shortened(row.doc_title, 18),
     )

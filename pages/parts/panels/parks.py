@@ -5,6 +5,7 @@ from typing import Any
 
 import pandas as pd
 
+from pages.charts.marks import weak_note
 from pages.charts.rows import entries
 from pages.parts.card import Card, body_card
 from pages.parts.components.table import Column, Row, table
@@ -27,7 +28,7 @@ def parks(board: Warehouse, scope: Scope) -> None:
             "parks",
             f"{scope.name} 园区",
             frame,
-            f"{len(rows)} 个" if rows else "",
+            "；".join(filter(None, [f"{len(rows)} 个" if rows else "", weak_note(frame)])),
             listed=partial(listed, "园区名录", COLUMNS, rows, lines, place=(scope.region, scope.place)),
             is_internal=has_internal(line for one in lines for line in one),
         ),

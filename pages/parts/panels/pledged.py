@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from pages.charts.marks import weak_note
 from pages.charts.pledge_matrix import has_unlabelled, pledge_matrix
 from pages.parts.card import Card, chart_card
 from pages.parts.memory import remembered
@@ -13,7 +14,7 @@ from warehouse.connection import Warehouse
 YEAR = 2027
 OUTPUTS = ("gross_output", "revenue")
 NOTE = "菱形越大目标越高；各名称照文件，不相加"
-UNLABELLED = "；窄屏上放不下的数，点菱形或“数据”看"
+UNLABELLED = "窄屏上放不下的数，点菱形或“数据”看"
 GRAIN = {"across": "region_short", "down": "subject"}
 
 
@@ -44,13 +45,14 @@ def _pledges(board: Warehouse, scope: Scope) -> pd.DataFrame:
 def pledged(board: Warehouse, scope: Scope) -> None:
     """Draw the output that industries are to reach by 2027: industries down, city and districts across."""
     shown = _pledges(board, scope)
+    notes = [NOTE, _in_revenue(shown), weak_note(shown), UNLABELLED if has_unlabelled(shown, **GRAIN) else ""]
     whose = scope.name if scope.is_of_industry else f"{scope.place}各产业"
     chart_card(
         Card(
             "pledged",
             f"{whose}承诺到 {YEAR} 年达到的规模",
             shown,
-            NOTE + _in_revenue(shown) + (UNLABELLED if has_unlabelled(shown, **GRAIN) else ""),
+            "；".join(filter(None, notes)),
             "亿元",
             f"{YEAR}年",
         ),
@@ -61,4 +63,4 @@ def pledged(board: Warehouse, scope: Scope) -> None:
 
 def _in_revenue(shown: pd.DataFrame) -> str:
     number = int((shown["indicator"] == "revenue").sum())
-    return f"；{len(shown)} 个里 {number} 个是营业收入（菱形里有叉），其余是产值，不可相比" if number else ""
+    return f"{len(shown)} 个里 {number} 个是营业收入（菱形里有叉），其余是产值，不可相比" if number else ""

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from pages.charts.marks import said
+from pages.charts.marks import weak_note_of
 from pages.charts.rows import entries
 from pages.parts import view
 from pages.parts.card import Card, body_card
@@ -14,7 +14,7 @@ from pages.parts.components.table import Column, Row, table
 from pages.parts.listed import arranged
 from pages.parts.memory import remembered
 from pages.parts.panels.more import counted, first_of, more_button, shortened
-from pages.parts.panels.rows import STATEMENT, ids_of, open_row, pick
+from pages.parts.panels.rows import STATEMENT, ids_of, in_cell, open_row, pick
 from pages.parts.panels.widening import offices
 from pages.parts.scope import Scope, counting, counts_to
 from pages.parts.view import Parameter
@@ -67,12 +67,14 @@ def lists(found: pd.DataFrame, scope: Scope) -> None:
     shown = first_of("lists", "清单长度", every, MOST)
     frame = pick(found, [row for line in shown for row in line])
     drawn = [_line(line) for line in shown]
+    notes = [f"{counted(len(every), len(shown), '行')}，新的在前；时期和范围不同，不可相加"] if lines else []
+    notes += filter(None, [weak_note_of(row for line in shown for row in line)])
     body_card(
         Card(
             "lists",
             f"{scope.name} 项目清单",
             frame,
-            f"{counted(len(every), len(shown), '行')}，新的在前；时期和范围不同，不可相加" if lines else "",
+            "；".join(notes),
             listed=partial(arranged, LIST_COLUMNS, drawn),
         ),
         lambda: _draw_lists(kinds, drawn, len(every)),
@@ -132,7 +134,7 @@ def _line(line: list[Any]) -> Row:
     row = line[0]
     about = " ".join(part for part in (row.region_short, row.subject, row.qualifier.replace("；", "、")) if part)
     state = "" if row.status == "actual" else f"（{row.status_name}）"
-    numbers = "，".join(f"{_kind(one)}{said(one)}" + (" ⚠" if one.doubt else "") for one in line)
+    numbers = "，".join(f"{_kind(one)}{in_cell(one)}" for one in line)
     cells = (LISTS[stage_of(row)] + state, about, row.period_label, numbers, shortened(row.doc_title))
     return Row(f"{STATEMENT}{row.observation_id}", cells, ids_of(line))
 
@@ -157,12 +159,14 @@ def largest(found: pd.DataFrame, scope: Scope) -> None:
     rows = entries(found)
     shown = first_of("projects", "项目", rows, MOST)
     drawn = [_project(row) for row in shown]
+    notes = [f"{counted(len(rows), len(shown))}，按文件所说的总投资；阶段以项目名录为准，未列的不猜"] if rows else []
+    notes += filter(None, [weak_note_of(shown)])
     body_card(
         Card(
             "projects",
             f"{scope.name} 最大的项目",
             pick(found, shown),
-            f"{counted(len(rows), len(shown))}，按文件所说的总投资；阶段以项目名录为准，未列的不猜" if rows else "",
+            "；".join(notes),
             "亿元",
             listed=partial(arranged, PROJECT_COLUMNS, drawn),
         ),
@@ -183,7 +187,7 @@ def _project(row: Any) -> Row:
     cells = (
         row.subject + (f"（{part}）" if part else ""),
         row.region_short,
-        said(row) + state + (" ⚠" if row.doubt else ""),
+        in_cell(row, state),
         row.stage or "未载明",
         row.belongs or "—",
         f"{row.period_label}{more}",

@@ -10,7 +10,7 @@ from typing import Any
 
 import pandas as pd
 
-from pages.charts.marks import WEAK_SOURCES, measure_of, said
+from pages.charts.marks import WEAK_SOURCES, measure_of, said, weak_mark
 from pages.parts.card import open_mark
 
 STATEMENT = "observation="
@@ -67,12 +67,17 @@ def without_codes(note: str) -> str:
     return DOCUMENT.sub("另一文件", IN_BRACKETS.sub("", note))
 
 
+def in_cell(row: Any, state: str = "") -> str:
+    """Return a value as cells tell it: a star behind one of a weak source, its state, ⚠ where it is in doubt."""
+    return f"{said(row)}{weak_mark(row)}{state}" + (" ⚠" if row.doubt else "")
+
+
 def told(row: Any) -> str:
-    """Return one statement as a phrase with its period: 产值 33.2 亿元（2025年上半年，预计）."""
+    """Return one statement as a phrase with its period: 产值 33.2 亿元（2025年上半年，预计）; a star if it is weak."""
     state = "推算" if row.origin == "derived" else "" if row.status == "actual" else row.status_name
     narrowed = row.qualifier.replace("；", "、")
     facts = "，".join(part for part in (row.period_label, narrowed, state) if part)
-    return f"{_short_name(row)} {said(row)}（{facts}）".strip() + (" ⚠" if row.doubt else "")
+    return f"{_short_name(row)} {said(row)}{weak_mark(row)}（{facts}）".strip() + (" ⚠" if row.doubt else "")
 
 
 def _short_name(row: Any) -> str:

@@ -105,10 +105,13 @@ def _dates(rows: list[Any]) -> dict[str, list[Any]]:
 
 
 def _note(shown: pd.DataFrame, dates: Collection[str], date: str, is_added: bool) -> str:
+    return "；".join(filter(None, [_compared(shown, dates, date, is_added), weak_note(shown)]))
+
+
+def _compared(shown: pd.DataFrame, dates: Collection[str], date: str, is_added: bool) -> str:
     when = "时期" if is_added else "时点"
     if date:
-        weak = weak_note(shown)
-        return f"同一{when}；开发区与区县重叠，不参与排名" + (f"；{weak}" if weak else "")
+        return f"同一{when}；开发区与区县重叠，不参与排名"
     if is_added and len(shown) == 1:
         return "只有这一个数，没有可比的"
     if is_added:

@@ -61,9 +61,10 @@ def _rungs_here(board: Warehouse, scope: Scope) -> tuple[pd.DataFrame, list[str]
 def rung_chart(board: Warehouse, scope: Scope) -> None:
     """Draw the ladder of the place: a row for each rung and class, national and municipal ones apart."""
     shown, names, silent = _rungs_here(board, scope)
-    missing = f"；没有公开现值：{'、'.join(silent)}（要补，请向{offices(scope)}经济信息委、科技局要）" if silent else ""
+    notes = ["横轴为对数；国家级、市级分行，不相加", *filter(None, [weak_note(shown)])]
+    notes += [f"没有公开现值：{'、'.join(silent)}（要补，请向{offices(scope)}经济信息委、科技局要）"] if silent else []
     chart_card(
-        Card("ladder", f"{scope.name} 企业梯度", shown, f"横轴为对数；国家级、市级分行，不相加{missing}", "家"),
+        Card("ladder", f"{scope.name} 企业梯度", shown, "；".join(notes), "家"),
         lambda: ladder(shown, row="row", rows=names, theme=theme()),
         empty=_no_rungs(scope),
     )
@@ -99,8 +100,8 @@ def rung_trend(board: Warehouse, scope: Scope) -> None:
     view.read(Parameter("rung", "梯度", set(groups), next(iter(groups), "")))
     shown = _over_time(board, scope, view.value("rung"))
     title = measure(groups[view.value("rung")][0]) if groups else "梯度企业"
-    line = ["空心菱形为目标；不足三点不连线", *filter(None, [weak_note(shown)]), *break_notes(entries(shown))]
-    note = "只有这一个数，没有可比的" if len(shown) == 1 else "；".join(line)
+    line = ["只有这一个数，没有可比的" if len(shown) == 1 else "空心菱形为目标；不足三点不连线"]
+    note = "；".join([*line, *filter(None, [weak_note(shown)]), *break_notes(entries(shown))])
     chart_card(
         Card("rung-trend", f"{scope.name} {title} 历年", shown, note, "家"),
         lambda: trend(shown, series="label", theme=theme(), height=470 if len(shown) > 2 else 220),

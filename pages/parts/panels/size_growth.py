@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from pages.charts.bubbles import bubbles
-from pages.charts.marks import break_notes, said, weak_note
+from pages.charts.marks import WEAK_SOURCES, break_notes, said, weak_counted, weak_mark, weak_note, weak_note_of
 from pages.charts.multiples import multiples
 from pages.charts.rows import entries
 from pages.parts import view
@@ -63,6 +63,8 @@ def _as_bubbles(frame: pd.DataFrame, labels: dict[str, str]) -> None:
     first = entries(frame.head(1))[0]
     levels, growth = frame[frame["transformation"] == "level"], frame[frame["transformation"] == "yoy"]
     note = f"同一地区、同一时期、同一指标（{first.indicator_name}）才放在一起；五个产业以上的有 {len(labels)} 组"
+    if weak := frame["subject"][frame["source_class"].isin(WEAK_SOURCES)].nunique():
+        note += f"；{weak_counted(weak, '个产业的数')}"
     chart_card(
         Card("size-growth", f"{first.region_short}各产业：规模与增速", frame, note, "亿元、%", first.period_label),
         lambda: bubbles(levels, growth, label="subject", theme=theme()),
@@ -91,9 +93,17 @@ def _as_table(frame: pd.DataFrame, scope: Scope) -> None:
         level, rate = pair["level"], pair["yoy"]
         code = level.code or f"{STATEMENT}{level.observation_id}"
         ids = (level.observation_id, rate.observation_id)
-        drawn.append(Row(code, (name, said(level), said(rate)), ids, links=values_open(level, rate, first=1)))
+        drawn.append(
+            Row(
+                code,
+                (name, f"{said(level)}{weak_mark(level)}", f"{said(rate)}{weak_mark(rate)}"),
+                ids,
+                links=values_open(level, rate, first=1),
+            )
+        )
     about = f"{frame['region_short'].iat[0]} {frame['period_label'].iat[0]}" if drawn else scope.place
     note = f"{scope.place}没有一期同时给出五个产业的规模与增速，画不成气泡图；这是最全的一期" if drawn else ""
+    note = "；".join(filter(None, [note, weak_note_of(row for pair in pairs.values() for row in pair.values())]))
     body_card(
         Card(
             "size-growth",

@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from pages.charts.marks import weak_note
 from pages.charts.pledges import PAID, PLEDGED, pledges, share_of
 from pages.charts.rows import entries
 from pages.charts.stages import stages
@@ -23,12 +24,18 @@ from warehouse.connection import Warehouse
 from warehouse.questions.investment import pledged_and_paid, stage_counts
 
 KINDS = {"period": "一段时期的数", "event": "一次活动的数"}
-MOST = 8
+MOST = 10
 NOT_THE_SAME = "各数多半不是同一批项目，只并列，不能读成漏斗或转化率；没有文件写明是同一批"
+PAID_LATER = "到位含往年签约项目的资金；括号里是到位÷协议，不是同一批项目的到位率"
 
 
-def stage_bars(board: Warehouse, scope: Scope) -> None:
-    """Draw signed, started and completed projects of one document and period side by side."""
+def has_stages(board: Warehouse, scope: Scope) -> bool:
+    """Say whether any document counts projects of two stages: else there is nothing to draw."""
+    return any(len(_counts(board, scope, is_event=is_event)) for is_event in (True, False))
+
+
+def stage_bars(board: Warehouse, scope: Scope) -> int:
+    """Draw signed, started and completed projects of one document and period; return the chart's height in pixels."""
     found = {kind: _counts(board, scope, is_event=kind == "event") for kind in KINDS}
     kinds = {kind: frame["about"].nunique() for kind, frame in found.items() if len(frame)}
     default = next(iter(kinds), "period")
@@ -37,12 +44,12 @@ def stage_bars(board: Warehouse, scope: Scope) -> None:
     groups = list(dict.fromkeys(frame["about"]))
     shown = _of_groups(frame, first_of("stages", "阶段", groups, MOST))
     said = counted(len(groups), shown["about"].nunique(), "组")
-    chart_card(
+    return chart_card(
         Card(
             "stages",
             f"{scope.name} 签约、开工、投产项目数",
             shown,
-            f"{said}。{NOT_THE_SAME}" if len(shown) else "",
+            _noted(f"{said}。{NOT_THE_SAME}", shown),
             "个",
         ),
         lambda: stages(shown, group="about", label="label", under="under", theme=theme()),
@@ -50,6 +57,10 @@ def stage_bars(board: Warehouse, scope: Scope) -> None:
         empty=f"没有一份文件同时说到{scope.name}的签约、开工、投产中的两个数。要补，请向{offices(scope)}招商投资局要项目全周期台账。",
         controls=lambda: _controls(kinds, len(groups)),
     )
+
+
+def _noted(note: str, shown: pd.DataFrame) -> str:
+    return "；".join(filter(None, [note, weak_note(shown)])) if len(shown) else ""
 
 
 @remembered
@@ -97,9 +108,7 @@ def money(board: Warehouse, scope: Scope) -> None:
             "money",
             f"{scope.name} 协议与到位资金",
             shown,
-            f"{said}，只列一份文件同时说到两数的。到位含往年签约项目的资金；括号里是到位÷协议，不是同一批项目的到位率"
-            if len(shown)
-            else "",
+            _noted(f"{said}，只列一份文件同时说到两数的。{PAID_LATER}", shown),
             "亿元",
             listed=partial(_shares, shown),
         ),

@@ -6,17 +6,20 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from pages.charts.marks import weak_mark, weak_note, weak_note_of
 from pages.charts.ranks import FORE, ranks
 from pages.charts.rows import entries
 from pages.parts.card import Card, body_card, chart_card
 from pages.parts.components.table import Column, Row, table
 from pages.parts.listed import arranged
-from pages.parts.panels.more import counted, cut, first_of, more_button, shortened
+from pages.parts.panels.more import counted, cut, is_whole, more_button, rows_beside, shortened
 from pages.parts.panels.rows import STATEMENT, ids_of, open_row, pick
 from pages.parts.scope import DISTRICTS, Scope
 from pages.parts.style import theme
 
 MOST = 12
+ROW = 50
+"""Pixels of a row of the table, of two lines."""
 LEAST = 3
 """Places that a ranking's row needs to be drawn: fewer stand in the table alone."""
 INDEX = "index_value"
@@ -39,23 +42,27 @@ def ordered_among(qualifier: str) -> tuple[str, str]:
 def places(found: pd.DataFrame, scope: Scope) -> None:
     """Draw chart and table side by side; the table alone where there is nothing to draw."""
     frame = _drawn(found, scope)
+    is_all = is_whole("places", "位次表")
     if frame.empty:
-        rank_table(found, scope)
+        rank_table(found, scope, MOST, is_all=is_all)
         return
-    left, right = st.columns([6, 6])
+    left, right = (st.container(), st.container()) if is_all else st.columns([6, 6])
     with left:
-        rank_chart(frame, scope, len(found) - len(frame))
+        height = rank_chart(frame, scope, len(found) - len(frame))
     with right:
-        rank_table(found, scope)
+        rank_table(found, scope, min(MOST, rows_beside(height, ROW)), is_all=is_all)
 
 
-def rank_chart(frame: pd.DataFrame, scope: Scope, left: int) -> None:
-    """Draw the rankings; a dot leads to its district, else its statement. ``left`` places are not drawn."""
-    note = "每个点是一份文件说的一个名次，越左越靠前" + (
-        f"；另有 {left} 个名次所在的排名只见一两处，在表里" if left else ""
-    )
-    chart_card(
-        Card("ranks", f"{_whose(scope)}在各项排名里的位次", frame, note if len(frame) else "", "位"),
+def rank_chart(frame: pd.DataFrame, scope: Scope, left: int) -> int:
+    """Draw the rankings and return the chart's height in pixels; ``left`` places are not drawn.
+
+    A dot leads to its district, else its statement.
+    """
+    notes = ["每个点是一份文件说的一个名次，越左越靠前"]
+    notes += [f"另有 {left} 个名次所在的排名只见一两处，在表里"] if left else []
+    notes += filter(None, [weak_note(frame)])
+    return chart_card(
+        Card("ranks", f"{_whose(scope)}在各项排名里的位次", frame, "；".join(notes) if len(frame) else "", "位"),
         lambda: ranks(frame, row="line", point="dot", theme=theme()),
         empty=f"{scope.name}没有一项排名有三处以上的名次可以并排画；说到的都在表里。",
     )
@@ -104,17 +111,18 @@ def _code(row: Any, scope: Scope) -> str:
     return f"district={row.region}" if not scope.district and row.region_level in DISTRICTS else ""
 
 
-def rank_table(found: pd.DataFrame, scope: Scope) -> None:
-    """Draw every stated place, the foremost first; a row opens its statement."""
+def rank_table(found: pd.DataFrame, scope: Scope, most: int, *, is_all: bool) -> None:
+    """Draw every stated place, or the first ``most``, the foremost first; a row opens its statement."""
     every = entries(found)
-    shown = first_of("places", "位次表", every, MOST)
+    shown = every if is_all else every[:most]
     fore = sum(row.value <= FORE for row in every)
     note = f"{counted(len(every), len(shown), '个')}，{fore} 个是前三：文件多只说好名次，没说的不等于靠后"
+    note = "；".join(filter(None, [note, weak_note_of(shown)]))
     rows = [_row(row) for row in shown]
 
     def draw() -> None:
         table("rank-table", COLUMNS, rows, on_pick=open_row)
-        more_button("places", len(every), MOST, "个")
+        more_button("places", len(every), most, "个")
 
     body_card(
         Card(
@@ -133,7 +141,7 @@ def _row(row: Any) -> Row:
     ordered, among = ordered_among(row.qualifier)
     what = " ".join(part for part in (row.subject, row.indicator_name, ordered) if part)
     cells = (
-        f"第 {row.value:.0f} 位" + (" ⚠" if row.doubt else ""),
+        f"第 {row.value:.0f} 位{weak_mark(row)}" + (" ⚠" if row.doubt else ""),
         row.region_short,
         what if ordered or row.indicator == INDEX else f"{what}（按什么排未说明）",
         among,

@@ -8,7 +8,7 @@ import pandas as pd
 
 from pages.charts.counts import counts
 from pages.charts.finding import most_and_least
-from pages.charts.marks import WEAK, measure_of, said, subject_of, weak_said
+from pages.charts.marks import WEAK, measure_of, said, subject_of, weak_counted, weak_note_of
 from pages.charts.progress import progress
 from pages.charts.rows import entries
 from pages.parts import paging, view
@@ -25,12 +25,13 @@ from pages.parts.panels.ledger import (
     actual_link,
     answers_in_words,
     drift_in_words,
+    goal_in_words,
     has_guessed_base,
     label_of,
     read_ledger,
     value_in_words,
     verdict_in_words,
-    weak_actuals,
+    weak_in_words,
 )
 from pages.parts.panels.more import first_of, more_button
 from pages.parts.panels.rows import several
@@ -130,7 +131,7 @@ def pace(ledger: Ledger, scope: Scope) -> None:
     cut = f"共 {len(chosen)} 项，列出最慢的 {len(shown)} 项；" if len(chosen) > len(shown) else ""
     frame = ledger.frame_of(shown)
     drawn = pd.DataFrame([_bar(one, ledger, scope) for one in shown])
-    weak = weak_said(sum(one.row.latest_id in ledger.weak for one in shown), "个现值")
+    weak = weak_counted(sum(one.row.latest_id in ledger.weak for one in shown), "个现值")
     guessed = f"；{GUESSED_MARK} {GUESSED}" if any(has_guessed_base(one.row, one.held) for one in shown) else ""
     chart_card(
         Card(
@@ -149,7 +150,7 @@ def pace(ledger: Ledger, scope: Scope) -> None:
 
 def _ends(drawn: pd.DataFrame) -> str:
     """Return in words which target is the slowest and which the fastest of those drawn, slowest first."""
-    told = [f"{row.label}走完 {row.done:.0f}%，{row.verdict}" for row in entries(drawn)]
+    told = [f"{row.label}走完 {row.said}，{row.verdict}" for row in entries(drawn)]
     if len(told) < 2:
         return "".join(told)
     return f"进度最慢的是{told[0]}；最快的是{told[-1]}"
@@ -185,12 +186,20 @@ def _bar(one: Judged, ledger: Ledger, scope: Scope) -> dict[str, object]:
         "label": label_of(row, scope),
         "done": done,
         "gone": gone,
+        "said": _done_in_words(one, done),
         "star": WEAK if row.latest_id in ledger.weak else "",
         "verdict": (GUESSED_MARK if has_guessed_base(row, one.held) else "") + verdict_in_words(one.held),
         "hover": _story(one),
         "marks": ["", "|".join(one.ids), row.observation_id],
         "goal": ["", row.observation_id, row.observation_id],
     }
+
+
+def _done_in_words(one: Judged, done: float) -> str:
+    """Return the way done: 34%; 约 0% where nothing has moved; a small way back with its decimals, for -0% is none."""
+    if one.held.has_not_moved:
+        return "约 0%"
+    return f"{done:.0f}%" if done >= 0 or round(done) else f"{done:.1g}%"
 
 
 def _story(one: Judged) -> str:
@@ -202,12 +211,13 @@ def _story(one: Judged) -> str:
     )
     lines.append(f"现值 {value_in_words(row, row.latest_value, row.latest_bound_name)}（{row.latest_period_label}）")
     if held.observed_growth is not None and held.required_growth is not None:
-        lines.append(f"已有年均 {held.observed_growth:.1f}%，所需年均 {held.required_growth:.1f}%")
+        observed = "约 0%" if held.has_not_moved else f" {held.observed_growth:.1f}%"
+        lines.append(f"已有年均{observed}，所需年均 {held.required_growth:.1f}%")
     if held.needed_from_now is not None:
         lines.append(f"今后每年需 {held.needed_from_now:.1f}%")
     if held.expected_at_due is not None:
         lines.append(f"照此速度到期约 {value_in_words(row, held.expected_at_due)}")
-    return "\n".join([*lines, verdict_in_words(one.held)])
+    return "\n".join([*lines, *([held.reason] if held.has_not_moved else []), verdict_in_words(held)])
 
 
 def ledger_table(ledger: Ledger, chosen: list[Judged], scope: Scope) -> None:
@@ -221,7 +231,7 @@ def ledger_table(ledger: Ledger, chosen: list[Judged], scope: Scope) -> None:
         return
     order = "到期晚的在前" if view.value("due") == "soon" else "能评估的在前，再是一年内到期或已逾期的"
     note = f"{paging.said(len(chosen), shown, '项')}；{order}，点一行看出处"
-    weak = weak_actuals((one.row for one in chosen), ledger.weak)
+    weak = weak_in_words((one.row for one in chosen), ledger.weak, with_older=True)
     note += f"；{weak}" if weak else ""
     table_card(
         Card(
@@ -247,7 +257,7 @@ def _told(one: Judged, row: Row, ledger: Ledger) -> Told:
 
 def _line(one: Judged, ledger: Ledger, scope: Scope) -> Row:
     row = one.row
-    goal = (f"{said(row)}（{row.period_label}）", drift_in_words(row, ledger.older(row)))
+    goal = (f"{goal_in_words(row)}（{row.period_label}）", drift_in_words(row, ledger.older(row)))
     cells = (
         label_of(row, scope),
         "\n".join(part for part in goal if part),
@@ -267,13 +277,14 @@ def asked(board: Warehouse, ledger: Ledger, scope: Scope) -> None:
     shown = first_of("asked", "缺现值的目标", missing, MOST_ASKED)
     lines = [_asking(one, office, scope) for one in shown]
     cut = f"，列出 {len(shown)} 项：有牵头单位的在前" if len(missing) > len(shown) else ""
-    note = f"共 {len(missing)} 项没有可比的整年实际值{cut}" if missing else ""
+    notes = [f"共 {len(missing)} 项没有可比的整年实际值{cut}"] if missing else []
+    notes += filter(None, [weak_note_of((one.row for one in shown), "个目标值")])
     body_card(
         Card(
             "asked",
             f"{scope.name} 缺现值，向谁要",
             ledger.frame_of(list(shown)),
-            note,
+            "；".join(notes),
             listed=lambda: target_lines(ASKED, map(_told, shown, lines, [ledger] * len(shown))),
         ),
         lambda: _draw_asked(lines, len(missing)),
@@ -300,7 +311,7 @@ def _asking(one: Judged, office: dict[str, str], scope: Scope) -> Row:
     row = one.row
     label = "未写明" if row.is_undated else row.period_label
     ask = several(row.lead) or _keeper(row, office.get(row.theme, "统计局"))
-    return Row(row.observation_id, (label_of(row, scope), label, said(row), ask), tuple(one.ids))
+    return Row(row.observation_id, (label_of(row, scope), label, goal_in_words(row), ask), tuple(one.ids))
 
 
 def _keeper(row: Any, office: str) -> str:

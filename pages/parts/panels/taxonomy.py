@@ -11,7 +11,7 @@ import pandas as pd
 import streamlit as st
 
 from pages.charts.finding import most_and_least
-from pages.charts.marks import hover, said
+from pages.charts.marks import hover, said, weak_mark, weak_note, weak_note_of
 from pages.charts.numbers import format_value
 from pages.charts.rows import entries
 from pages.charts.treemap import tier_colors, treemap
@@ -51,12 +51,13 @@ def taxonomy_map(shown: ClusterView) -> None:
     chosen = view.value("size")
     is_count = chosen == "observations"
     frame = shown.numbers if is_count else shown.frame(single[chosen].values())
+    here = f"现在看的是{shown.facts.name}"
     chart_card(
         Card(
             "taxonomy-map",
             f"{shown.scope.place}的市级集群体系",
             frame,
-            f"{NOTES[chosen]}；现在看的是{shown.facts.name}",
+            "；".join(filter(None, [NOTES[chosen], "" if is_count else weak_note(frame), here])),
             "" if is_count else "亿元",
             "2027年目标" if chosen == "pledged" else "",
             # A click on a tile leaves the map as it is: the list beside it marks the cluster that is shown.
@@ -110,7 +111,7 @@ def _valued(shown: ClusterView, frame: pd.DataFrame) -> pd.DataFrame:
     """Return a tile for each row of the frame, which stands on that one number."""
     texts = hover(frame)
     tiles = [
-        _tile(shown, row.cluster, f"{said(row)}{_what(shown, row)}", text, row.value, [row])
+        _tile(shown, row.cluster, f"{said(row)}{weak_mark(row)}{_what(shown, row)}", text, row.value, [row])
         for row, text in zip(entries(frame), texts, strict=True)
     ]
     return pd.DataFrame(tiles, columns=TILE)
@@ -138,13 +139,14 @@ def taxonomy_tree(shown: ClusterView) -> None:
     counted = Counter(fact.evidence_name for fact in shown.clusters)
     sure = "、".join(f"{name} {number}" for name, number in counted.items())
     note = f"依据：{sure}；└ 属上一行的集群；（清单）为名录所载、库里没有原话；规模未写明的为产值"
+    weak = weak_note_of([*shown.pledged.values(), *shown.latest_year.values()])
     tree = list(_tree_rows(shown))
     body_card(
         Card(
             "taxonomy",
             f"体系清单：{len(shown.clusters)} 个集群",
             shown.numbers,
-            note,
+            "；".join(filter(None, [note, weak])),
             listed=partial(_taken, shown, tree),
         ),
         lambda: table("taxonomy-rows", COLUMNS, [row for row, _ in tree], on_pick=open_row, is_stacked=True),
@@ -190,12 +192,12 @@ def _measured(row: Any) -> str:
 
 def _tree_cells(fact: Any, goal: Any, newest: Any, district: str) -> tuple[str, ...]:
     name = f"　└ {fact.name}（{fact.tier_name}）" if fact.parent else fact.name
-    pledge = f"{_measured(goal)}{said(goal)}{_of_name(goal, fact)}" if goal is not None else "—"
+    pledge = f"{_measured(goal)}{said(goal)}{weak_mark(goal)}{_of_name(goal, fact)}" if goal is not None else "—"
     if goal is None and not district and fact.target_2027 == fact.target_2027:
         pledge = f"{format_value(fact.target_2027, '亿元')}（清单）"
     latest = "—"
     if newest is not None:
-        latest = f"{_measured(newest)}{said(newest)}（{int(newest.year)}）{_of_name(newest, fact)}"
+        latest = f"{_measured(newest)}{said(newest)}{weak_mark(newest)}（{int(newest.year)}）{_of_name(newest, fact)}"
     return name, fact.evidence_name, str(fact.observations or "—"), pledge, latest
 
 
