@@ -6,12 +6,12 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from pages.charts.alone import alone
-from pages.charts.margins import line_width
+from pages.charts.margins import room_for_words
 from pages.charts.marks import bar_form, customdata, hover, said, weak_mark
 from pages.charts.numbers import axis_scale, tick_suffix
 from pages.charts.rows import entries
 from pages.charts.sketch import Sketch
-from pages.charts.template import TICK_SIZE, Theme, new_figure
+from pages.charts.template import Theme, new_figure
 
 ROW = 23
 FRAME = 34
@@ -20,12 +20,6 @@ SLIVER = 0.004
 """A bar of value 0 keeps this share of the longest one, so that it can be clicked."""
 SIZE = 12
 """Of the written values."""
-PHONE, BESIDE_PLOT, INTO_MARGIN = 335, 36, 8
-"""Pixels of a chart on a phone, of what stands beside its plot without the names, and of the margin on the right that a
-written value may reach into, without the gap between it and its bar."""
-LEAST_PLOT = 140
-STEPS = 8
-"""How often room is widened: each widening shortens the bars, and with them what the next one has to add."""
 
 
 def ranking(
@@ -73,7 +67,7 @@ def ranking(
     fig.update_yaxes(tickvals=places, ticktext=ticks, showgrid=False)
     fig.update_yaxes(tickfont={"color": theme.ink}, range=[-0.6, len(rows) - 0.4], zeroline=False)
     values = rows["value"] if reference is None else pd.concat([rows["value"], reference["value"]])
-    room = _wide_enough(_room(values / divisor), rows["value"] / divisor, written, ticks)
+    room = room_for_words(_room(values / divisor), list(rows["value"] / divisor), written, ticks)
     fig.update_xaxes(ticksuffix=tick_suffix(unit_name, rows["unit"].iat[0]), nticks=5, range=room)
     # So few bars leave an axis no room, and need none: each has its value beside it.
     fig.update_xaxes(showticklabels=len(rows) > FEW)
@@ -134,15 +128,3 @@ def _room(values: pd.Series) -> list[float]:
     low, high = min(0.0, values.min()), max(0.0, values.max())
     width = (high - low) or 1.0
     return [low - (width * 0.2 if low < 0 else 0), high + width * 0.32]
-
-
-def _wide_enough(room: list[float], values: pd.Series, written: list[str], ticks: list[str]) -> list[float]:
-    """Return the range, widened where a written value, its star with it, would reach over the edge on a phone."""
-    low, high = room
-    plot = max(LEAST_PLOT, PHONE - BESIDE_PLOT - max(line_width(tick, TICK_SIZE) for tick in ticks))
-    ends = [(float(value), line_width(words, SIZE)) for value, words in zip(values, written, strict=True)]
-    for _ in range(STEPS):
-        pixel = (high - low) / plot
-        high = max([high, *(value + (wide - INTO_MARGIN) * pixel for value, wide in ends if value >= 0)])
-        low = min([low, *(value - wide * pixel for value, wide in ends if value < 0)])
-    return [low, high]
