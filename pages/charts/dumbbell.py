@@ -1,12 +1,13 @@
 """Dumbbell: for each subject its values in several periods, the two latest joined by a bar of the difference."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from pages.charts.alone import alone
-from pages.charts.marks import carried, starred, weak_mark
+from pages.charts.marks import WEAK, carried, measure_of, said, starred, weak_mark
 from pages.charts.rows import entries
 from pages.charts.sketch import Sketch
 from pages.charts.template import Theme, new_figure
@@ -17,6 +18,13 @@ BESIDE = "middle right"
 LANES = {1: (0.0,), 2: (0.18, -0.18), 3: (0.28, -0.06, -0.34)}
 """How far above its row the latest, the one before and the earlier ones stand, as a share of the row, by how many of
 these there are: on one line the smaller mark would take the pointer from the larger one that it lies on."""
+LINE = 2.0
+EARLIER = (
+    ("更早各期", "circle-open", 6, LINE, False),
+    (f"更早各期\u00a0{WEAK}", "asterisk-open", 9, 1.2, True),
+)
+"""Names, forms, sizes and widths of lines of the earlier dots, whether of a weak source: the six arms of a star run
+together where they are short and thick, and what looks like a dot of another colour would need a meaning of its own."""
 
 
 def dumbbell(frame: pd.DataFrame, *, label: str, theme: Theme) -> go.Figure:
@@ -24,8 +32,8 @@ def dumbbell(frame: pd.DataFrame, *, label: str, theme: Theme) -> go.Figure:
 
     The last period in the frame's order is a filled circle, the one before it an open one a little lower, earlier ones
     small grey dots below both: each can be pointed at, however near their values are. No bar joins what a break parts.
-    A star stands beside the two last of a weak source, and in place of an earlier dot: above or below it would lie on
-    other marks. Rows are ordered by the latest value. A rate alone is said.
+    A star stands beside the two last of a weak source, and in place of an earlier dot, with its own entry in the
+    legend: above or below it would lie on other marks. Rows are ordered by the latest value. A rate alone is said.
     """
     if len(frame) == 1:
         return alone(frame, label=label, theme=theme)
@@ -38,8 +46,11 @@ def dumbbell(frame: pd.DataFrame, *, label: str, theme: Theme) -> go.Figure:
     lanes = [{name: place + lift for name, place in places.items()} for lift in LANES[min(len(periods), max(LANES))]]
     if len(periods) > 2:
         earlier = [row for row in shown if row.period not in periods[-2:]]
-        forms = ["asterisk-open" if weak_mark(row) else "circle-open" for row in earlier]
-        _add_dots(fig, earlier, label, lanes[2], "更早各期", theme.muted, forms, 6)
+        for name, form, size, width, is_weak in EARLIER:
+            # A symbol for each dot, all of one kind: what counts stars counts dots.
+            told = [row for row in earlier if bool(weak_mark(row)) == is_weak]
+            if told:
+                _add_dots(fig, told, label, lanes[2], name, theme.muted, [form] * len(told), size, width=width)
     if len(periods) > 1:
         before = [row for row in shown if row.period == periods[-2]]
         _add_links(fig, before, latest, label, lanes, theme)
@@ -64,6 +75,44 @@ def dumbbell(frame: pd.DataFrame, *, label: str, theme: Theme) -> go.Figure:
     )
     fig.update_xaxes(ticksuffix="%", nticks=7, zeroline=True, zerolinewidth=1.5)
     return fig.figure()
+
+
+def paces(frame: pd.DataFrame, *, label: str) -> str:
+    """Return what a dumbbell of the frame shows above all: how many speed up and slow down, and which of them most.
+
+    It is told of the two periods that bars join, and of what they join alone; nothing where they join none.
+    """
+    every = entries(frame)
+    periods = list(dict.fromkeys(row.period for row in every))[-2:]
+    reached = {getattr(row, label): row for row in every if row.period == periods[-1]}
+    joined = [
+        (row, newest)
+        for row in every
+        if row.period == periods[0] != periods[-1]
+        and (newest := reached.get(getattr(row, label)))
+        and newest.segment == row.segment
+    ]
+    if not joined:
+        return ""
+    earlier, later = joined[0]
+    changes = {
+        getattr(row, label): (newest.value - row.value, f"{said(row)} → {said(newest)}") for row, newest in joined
+    }
+    told = (_most(changes, "加快", 1), _most(changes, "放慢", -1), _most(changes, "不变", 0))
+    head = f"{earlier.period_label} → {later.period_label}{measure_of(later)}"
+    return f"{head}：{'；'.join(part for part in told if part)}"
+
+
+def _most(changes: Mapping[str, tuple[float, str]], word: str, sign: int) -> str:
+    """Return how many changes are of a sign and the largest of them: 3 个放慢，最多的是电子 −2% → −4%."""
+    of_sign = [name for name, (change, _) in changes.items() if (change > 0) - (change < 0) == sign]
+    if not of_sign:
+        return ""
+    most = max(of_sign, key=lambda name: abs(changes[name][0]))
+    which = f"{most} {changes[most][1]}"
+    if len(of_sign) == 1:
+        return f"{word}的是{which}"
+    return f"{len(of_sign)} 个{word}" + (f"，最多的是{which}" if sign else "")
 
 
 def _add_links(
@@ -101,6 +150,7 @@ def _add_dots(
     symbols: str | list[str],
     size: int,
     words: dict[str, Any] | None = None,
+    width: float = LINE,
 ) -> None:
     fig.add_scatter(
         x=[row.value for row in rows],
@@ -108,7 +158,7 @@ def _add_dots(
         name=name,
         **(words or {"mode": "markers"}),
         textfont={"size": 12, "color": color},
-        marker={"symbol": symbols, "size": size, "color": color, "line": {"width": 2, "color": color}},
+        marker={"symbol": symbols, "size": size, "color": color, "line": {"width": width, "color": color}},
         **carried(rows),
         cliponaxis=False,
     )

@@ -34,6 +34,15 @@ MOST_PADDING = 12
 LEAST_HEIGHT = 64
 """Pixels that a plot keeps: where labels would leave it less, the figure is made higher; else they would be cut off."""
 
+PHONE, BESIDE_PLOT, INTO_MARGIN = 335, 36, 8
+"""Pixels of a chart on a phone, of what stands beside its plot without the names, and of the margin on the right that
+words behind a bar may reach into, without the gap between them and their bar."""
+LEAST_PLOT = 140
+WORDS_SIZE = 12
+"""Of names and of words behind bars."""
+STEPS = 8
+"""How often room is widened: each widening shortens the bars, and with them what the next one has to add."""
+
 
 def high_enough(layout: Spec, data: list[Spec]) -> int:
     """Return the height of a figure, in pixels, in which its plot has room beside the labels below or above it."""
@@ -141,6 +150,25 @@ def line_width(line: str, size: float) -> float:
     own = SIZE.search(line)
     ems = sum(_share(character) for character in MARKUP.sub("", line))
     return (float(own[1]) if own else size) * ems
+
+
+def room_for_words(room: list[float], values: list[float], written: list[str], names: list[str]) -> list[float]:
+    """Return the range of an axis of bars, widened where words behind one would reach over the edge on a phone.
+
+    ``written`` stands behind the bar of each of ``values``, ``names`` before the bars, both as markup.
+    """
+    low, high = room
+    plot = max(LEAST_PLOT, PHONE - BESIDE_PLOT - max(map(_widest, names), default=0.0))
+    ends = [(value, _widest(words)) for value, words in zip(values, written, strict=True)]
+    for _ in range(STEPS):
+        pixel = (high - low) / plot
+        high = max([high, *(value + (wide - INTO_MARGIN) * pixel for value, wide in ends if value >= 0)])
+        low = min([low, *(value - wide * pixel for value, wide in ends if value < 0)])
+    return [low, high]
+
+
+def _widest(words: str) -> float:
+    return max(line_width(line, WORDS_SIZE) for line in words.split("<br>"))
 
 
 def _share(character: str) -> float:

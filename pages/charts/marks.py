@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from pages.charts.numbers import format_value
+from pages.charts.numbers import apart_in_words, format_value
 from pages.charts.rows import entries
 from pages.charts.template import Theme
 from pages.charts.words import balanced
@@ -139,7 +139,9 @@ def hover_text(row: Any) -> str:
         f"<b>{_safe(said(row))}{weak_mark(row)}</b>{state(row)}",
     ]
     if row.statements > 1:
-        lines.append(f"另有 {row.statements - 1} 份说法" + (f"，相差 {row.spread:.1f}%" if row.spread > 0 else ""))
+        lines.append(
+            f"另有 {row.statements - 1} 份说法" + (f"，{apart_in_words(row.spread)}" if row.spread > 0 else "")
+        )
     if row.doubt:
         lines.append(f"⚠ {balanced(row.doubt, HOVER_LINE, HOVER_LINES)}")
     kind = f"（{row.source_class_name}）" if weak_mark(row) else ""

@@ -13,6 +13,9 @@ SCALED_UNITS = {
 }
 """Units whose ten-thousandfold has a name of its own."""
 
+LEAST_TOLD = 0.1
+"""% below which a difference is not told exactly: its digits say nothing."""
+
 
 def significant(value: float, digits: int = 4) -> float:
     """Round to ``digits`` significant digits; 0 stays 0."""
@@ -53,6 +56,17 @@ def format_value(value: float | None, unit: str, bound_name: str = "", *, signed
     gap = "" if name in ("%", "") else " "
     said = f"{sign}{plain(number)}{gap}{name}"
     return f"{bound_name} {said}" if bound_name else said
+
+
+def share_apart(spread: float) -> str:
+    """Return by how many % statements of one thing differ: 2.5%, 不到 0.1%."""
+    return f"不到 {LEAST_TOLD}%" if 0 < spread < LEAST_TOLD else f"{plain(spread, 3)}%"
+
+
+def apart_in_words(spread: float) -> str:
+    """Return the same within a sentence: 相差 2.5%, 相差不到 0.1%."""
+    said = share_apart(spread)
+    return f"相差{said}" if spread and spread < LEAST_TOLD else f"相差 {said}"
 
 
 def axis_scale(largest: float, unit: str) -> tuple[float, str]:

@@ -5,6 +5,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from pages.charts.margins import room_for_words
 from pages.charts.marks import carried, said, weak_mark
 from pages.charts.numbers import axis_scale
 from pages.charts.rows import entries
@@ -33,17 +34,17 @@ def pledges(frame: pd.DataFrame, *, group: str, label: str, under: str, theme: T
     sizes = [len({getattr(row, group) for row in part}) for part in parts]
     fig = new_figure(theme, height=FRAME + ROW * sum(sizes) + 24 * (len(parts) - 1))
     fig.set_panels(rows=len(parts), heights=sizes, above=0.05)
+    names = {getattr(row, group): named(getattr(row, label), getattr(row, under)) for row in rows}
     for place, part in enumerate(parts, 1):
-        _add_part(fig, part, group, label, under, theme, place)
+        _add_part(fig, part, group, names, theme, place)
     fig.update_xaxes(visible=False)
     fig.update_layout(barmode="overlay", legend={"itemclick": False, "itemdoubleclick": False})
     return fig.figure()
 
 
-def _add_part(fig: Sketch, rows: list[Any], group: str, label: str, under: str, theme: Theme, place: int) -> None:
-    heads: dict[str, Any] = {}
-    for row in rows:
-        heads.setdefault(getattr(row, group), row)
+def _add_part(fig: Sketch, rows: list[Any], group: str, names: dict[str, str], theme: Theme, place: int) -> None:
+    """Draw the rows of one axis; ``names`` are those of all axes, which leave each plot the same width."""
+    heads = list(dict.fromkeys(getattr(row, group) for row in rows))
     y = {name: len(heads) - 1 - at for at, name in enumerate(heads)}
     largest = max(row.value for row in rows)
     divisor, _ = axis_scale(largest, "亿元")
@@ -67,10 +68,13 @@ def _add_part(fig: Sketch, rows: list[Any], group: str, label: str, under: str, 
             row=place,
             col=1,
         )
-    fig.update_xaxes(range=[0, largest / divisor * (1 + ROOM)], row=place, col=1)
+    ends = [row.value / divisor for row in pledged]
+    usual = [0.0, largest / divisor * (1 + ROOM)]
+    room = room_for_words(usual, ends, [texts[getattr(row, group)] for row in pledged], list(names.values()))
+    fig.update_xaxes(range=room, row=place, col=1)
     fig.update_yaxes(
         tickvals=list(y.values()),
-        ticktext=[named(getattr(row, label), getattr(row, under)) for row in heads.values()],
+        ticktext=[names[name] for name in heads],
         tickfont={"color": theme.ink, "size": 12},
         range=[-0.6, len(y) - 0.4],
         showgrid=False,

@@ -6,6 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from pages.charts.alone import alone
+from pages.charts.margins import room_for_words
 from pages.charts.marks import bar_form, customdata, hover, said, weak_mark
 from pages.charts.numbers import axis_scale, tick_suffix
 from pages.charts.rows import entries
@@ -17,6 +18,8 @@ FRAME = 34
 FEW = 2
 SLIVER = 0.004
 """A bar of value 0 keeps this share of the longest one, so that it can be clicked."""
+SIZE = 12
+"""Of the written values."""
 
 
 def ranking(
@@ -44,6 +47,7 @@ def ranking(
     divisor, unit_name = axis_scale(largest, rows["unit"].iat[0])
     places = list(range(len(rows) - 1, -1, -1))
     fig = new_figure(theme, height=FRAME + ROW * len(rows))
+    written = [f"{said(row)}{weak_mark(row)}" for row in entries(rows)]
     fig.add_bar(
         x=[value / divisor if value else largest / divisor * SLIVER for value in rows["value"]],
         y=places,
@@ -52,17 +56,19 @@ def ranking(
         customdata=customdata(rows),
         hovertext=hover(rows),
         hoverinfo="text",
-        text=[f"{said(row)}{weak_mark(row)}" for row in entries(rows)],
+        text=written,
         textposition="outside",
-        textfont={"color": theme.ink, "size": 12},
+        textfont={"color": theme.ink, "size": SIZE},
         cliponaxis=False,
     )
     numbers = [""] if len(rows) == 1 else [f"　{place}" for place in order]
     names = zip(numbers, rows[label], rows["region"], strict=True)
-    fig.update_yaxes(tickvals=places, ticktext=[_tick(*name, highlight) for name in names], showgrid=False)
+    ticks = [_tick(*name, highlight) for name in names]
+    fig.update_yaxes(tickvals=places, ticktext=ticks, showgrid=False)
     fig.update_yaxes(tickfont={"color": theme.ink}, range=[-0.6, len(rows) - 0.4], zeroline=False)
     values = rows["value"] if reference is None else pd.concat([rows["value"], reference["value"]])
-    fig.update_xaxes(ticksuffix=tick_suffix(unit_name, rows["unit"].iat[0]), nticks=5, range=_room(values / divisor))
+    room = room_for_words(_room(values / divisor), list(rows["value"] / divisor), written, ticks)
+    fig.update_xaxes(ticksuffix=tick_suffix(unit_name, rows["unit"].iat[0]), nticks=5, range=room)
     # So few bars leave an axis no room, and need none: each has its value beside it.
     fig.update_xaxes(showticklabels=len(rows) > FEW)
     fig.update_layout(showlegend=False)
@@ -118,7 +124,7 @@ def _add_reference(fig: Sketch, reference: pd.DataFrame, divisor: float, rows: i
 
 
 def _room(values: pd.Series) -> list[float]:
-    """Return a range with room for the written values on either side."""
+    """Return a range with room for usual written values on either side."""
     low, high = min(0.0, values.min()), max(0.0, values.max())
     width = (high - low) or 1.0
     return [low - (width * 0.2 if low < 0 else 0), high + width * 0.32]

@@ -106,7 +106,7 @@ def chart_card(
     draw: Callable[[], go.Figure],
     *,
     empty: str,
-    shows: str = "",
+    shows: str | Callable[[], str] = "",
     is_ranked: bool = True,
     among: str = "",
     controls: Callable[[], None] | None = None,
@@ -114,8 +114,8 @@ def chart_card(
     """Draw a card with a chart and return its height in pixels; ``empty`` is said instead where the frame has no rows.
 
     ``shows`` is what it shows above all, for those who do not see it, where that is not the finding of its observations
-    (``charts/finding``); ``is_ranked`` and ``among`` are for that. ``controls`` draws the choices that only this chart
-    follows, between head and chart.
+    (``charts/finding``), for which it gives way where it is or returns nothing; ``is_ranked`` and ``among`` are for
+    that. ``controls`` draws the choices that only this chart follows, between head and chart.
     """
     box = st.container(key=f"card-{card.name}", border=True)
     with box:
@@ -126,8 +126,13 @@ def chart_card(
             st.html(f'<p class="empty">{html.escape(empty)}</p>')
             return 0
         spec = drawn(card.name, draw, card.beside)
-        shows = shows or found(card.name, lambda: finding(card.frame, is_ranked=is_ranked, among=among), card.beside)
-        _chart(card, spec, alternative(card, shows, _marks(spec)))
+
+        def shown() -> str:
+            own = shows() if callable(shows) else shows
+            return own or finding(card.frame, is_ranked=is_ranked, among=among)
+
+        words = shows if isinstance(shows, str) and shows else found(card.name, shown, card.beside)
+        _chart(card, spec, alternative(card, words, _marks(spec)))
     fill_later(box, _foot, card)
     return int(spec["layout"]["height"])
 
@@ -257,7 +262,15 @@ def in_file(note: str) -> str:
 
 def about(card: Card, source: str) -> About:
     """Return what the first sheet of the card's workbook says of it."""
-    link = f"{st.session_state.get('_page', '')}?{urlencode(view.address(observation='', table=''))}"
     known_on = board().known_on
     note = "；".join(part for part in (in_file(card.note), f"截至 {known_on} 所知" if known_on else "") if part)
-    return About(card.title, card.unit, card.period, note, source, link, f"{today():%Y-%m-%d}")
+    return About(card.title, card.unit, card.period, note, source, _opened_at(card), f"{today():%Y-%m-%d}")
+
+
+def _opened_at(card: Card) -> str:
+    """Return the address that opens the card's view: whole as the browser has it, else from its page on."""
+    name = st.session_state.get("_page", "")
+    # The framework names the start page without the slash at its end.
+    page = (st.context.url or f"/{name}") if name else f"{(st.context.url or '').rstrip('/')}/"
+    chosen = urlencode(view.address(observation="", table=""))
+    return f"{page}{f'?{chosen}' if chosen else ''}#card-{card.name}"

@@ -32,6 +32,7 @@ def data_panel(card: Card) -> None:
         Column("状态"),
         Column("文件"),
         Column("发布"),
+        Column("来源", "tight"),
     )
     rows = [
         Row(
@@ -44,6 +45,7 @@ def data_panel(card: Card) -> None:
                 "推算" if row.origin == "derived" else row.status_name,
                 row.doc_title,
                 row.published or "—",
+                row.source_class_name,
             ),
             tuple(row.source_ids.split("|")),
         )

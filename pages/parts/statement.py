@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from pages.charts.marks import measure_of, said, subject_of
-from pages.charts.numbers import plain
+from pages.charts.numbers import apart_in_words, plain
 from pages.charts.rows import entries
 from pages.parts import view
 from pages.parts.components.table import Column, Row, table
@@ -159,7 +159,7 @@ def _others(board: Warehouse, row: Any) -> None:
         st.html('<p class="fine">同一时期的这个数只有这一份说法。</p>')
         return
     leading = next(all_of_key.itertuples())
-    spread = "" if pd.isna(row.spread) else f"，最大与最小相差 {plain(row.spread, 3)}%"
+    spread = "" if pd.isna(row.spread) else f"，最大与最小{apart_in_words(row.spread)}"
     reason = f"看板采用 {said(leading)}，因为{leading.lead_reason}。" if leading.lead_reason else ""
     st.html(f'<h4>同一个数的 {len(all_of_key)} 份说法{spread}</h4><p class="fine">{html.escape(reason)}</p>')
     columns = (Column("数值", "right"), Column("文件"), Column("发布日期"), Column("来源类别"))

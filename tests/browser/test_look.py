@@ -18,6 +18,7 @@ VIEWS = (
     "/?district=500117",
     "/?district=500151",
     "/district?district=500151",
+    "/district?mode=compare",
     "/clusters?cluster=食品及农产品加工",
     "/investment",
     "/investment?district=500112",

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pypdf
+import pypdfium2
 import pytest
 from playwright.sync_api import Route
 
@@ -170,6 +171,20 @@ def test_a_page_prints_whole(look_at: OpenBoard, page: str) -> None:
         if title in titles and not any(title in text and all(word in text for word in said) for text in texts)
     }
     assert torn == {}, "a title without the beginning of its chart or table"
+
+
+@pytest.mark.parametrize("panel", ["observation=14d09d2d-001", "table=map"])
+def test_an_open_panel_lies_on_no_sheet(look_at: OpenBoard, panel: str) -> None:
+    def printed(view: str) -> list[bytes]:
+        board = look_at(view, alone=True)
+        assert board.page.locator('[data-testid="stDialog"]').count() == ("?" in view)
+        board.page.wait_for_timeout(400)  # a panel comes in bit by bit
+        sheets = pypdfium2.PdfDocument(board.page.pdf(prefer_css_page_size=True, print_background=True))
+        return [sheet.render(scale=0.5).to_numpy().tobytes() for sheet in sheets]
+
+    with_panel, without = printed(f"/?{panel}"), printed("/")
+    assert len(with_panel) == len(without) > 1
+    assert with_panel == without, "what lies over the window is on paper"
 
 
 MISSED = "请等页面全部出现后再打印"

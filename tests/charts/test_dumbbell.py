@@ -2,7 +2,9 @@
 
 from itertools import pairwise
 
-from pages.charts.dumbbell import ROW, dumbbell
+import pandas as pd
+
+from pages.charts.dumbbell import ROW, dumbbell, paces
 from pages.charts.template import LIGHT
 from tests.charts.frames import frame, marked
 
@@ -97,3 +99,48 @@ def test_a_star_stands_at_what_a_weak_source_states():
     plain = marked(dumbbell(ROWS, label="label", theme=LIGHT))
     assert not any(trace.text for trace in plain)
     assert "asterisk" not in str([trace.marker.symbol for trace in plain])
+
+
+def test_the_words_are_of_the_two_periods_that_are_joined() -> None:
+    named = ROWS.assign(indicator_name="增加值", transformation_name="增速")
+    assert paces(named, label="label") == (
+        "2025年一季度 → 2025年上半年增加值 增速：加快的是汽车 +2.4% → +8.4%；放慢的是电子 -2% → -4%"
+    )
+    more = frame(
+        *(
+            {**RATE, "label": name, "period": period, "period_label": f"{period}年", "value": value}
+            for period, values in (
+                ("2022", (9.0, 9.0, 9.0, 9.0)),
+                ("2023", (1.0, 2.0, 3.0, 4.0)),
+                ("2024", (5.0, 4.0, 3.0, 1.0)),
+            )
+            for name, value in zip("甲乙丙丁", values, strict=True)
+        )
+    )
+    told = "2 个加快，最多的是甲 +1% → +5%；放慢的是丁 +4% → +1%；不变的是丙 +3% → +3%"
+    assert paces(more, label="label").endswith(f"：{told}")
+    parted = more.assign(
+        segment=[
+            int(row == "甲" and period == "2024") for row, period in zip(more["label"], more["period"], strict=True)
+        ]
+    )
+    assert "加快的是乙" in paces(parted, label="label")
+
+
+def test_an_earlier_dot_of_a_weak_source_is_a_star_that_the_legend_names() -> None:
+    weak = ROWS.assign(source_class=["repost", *["official"] * 4], period=["2023", *ROWS["period"][1:]])
+    both = pd.concat([ROWS.head(1), weak], ignore_index=True)
+    for rows, names in ((weak, ["更早各期\u00a0*"]), (both, ["更早各期", "更早各期\u00a0*"])):
+        fig = dumbbell(rows, label="label", theme=LIGHT)
+        assert [trace.name for trace in fig.data][:-2] == names
+    star, dot = fig.data[1].marker, fig.data[0].marker
+    assert (set(star.symbol), set(dot.symbol)) == ({"asterisk-open"}, {"circle-open"})
+    assert star.size > dot.size
+    assert star.line.width <= star.size / 6, "arms that run together"
+    lanes = [(trace.y[0] - round(trace.y[0])) * ROW for trace in fig.data[1:3]]
+    assert lanes[1] - lanes[0] >= (star.size + fig.data[2].marker.size) / 2
+
+
+def test_nothing_is_told_of_what_no_bar_joins() -> None:
+    assert paces(ROWS[ROWS["period"] == "2025-H1"], label="label") == ""
+    assert paces(ROWS.head(0), label="label") == ""

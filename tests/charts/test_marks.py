@@ -32,6 +32,10 @@ def test_hover_says_how_many_other_statements_there_are() -> None:
     (text,) = hover(frame({"statements": 3, "spread": 2.5}))
     assert "另有 2 份说法" in text
     assert "2.5%" in text
+    (text,) = hover(frame({"statements": 2, "spread": 0.0196}))
+    assert "另有 1 份说法，相差不到 0.1%<br>" in text
+    (text,) = hover(frame({"statements": 2, "spread": 0.0}))
+    assert "另有 1 份说法<br>" in text
 
 
 def test_hover_stars_a_value_of_a_weak_source_and_says_which_kind_it_is() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pages.charts.numbers import axis_scale, format_value, plain, significant, tick_suffix
+from pages.charts.numbers import apart_in_words, axis_scale, format_value, plain, share_apart, significant, tick_suffix
 
 
 @pytest.mark.parametrize(
@@ -44,6 +44,21 @@ def test_plain_never_uses_an_exponent(value: float, text: str) -> None:
 def test_four_significant_digits() -> None:
     assert significant(123456.0) == 123500
     assert significant(0.00123456) == pytest.approx(0.001235)
+
+
+@pytest.mark.parametrize(
+    ("spread", "said", "told"),
+    [
+        (0.0, "0%", "相差 0%"),
+        (0.0196, "不到 0.1%", "相差不到 0.1%"),
+        (0.0999, "不到 0.1%", "相差不到 0.1%"),
+        (0.1, "0.1%", "相差 0.1%"),
+        (2.5, "2.5%", "相差 2.5%"),
+        (223.84, "224%", "相差 224%"),
+    ],
+)
+def test_what_hardly_differs_is_said_to(spread: float, said: str, told: str) -> None:
+    assert (share_apart(spread), apart_in_words(spread)) == (said, told)
 
 
 def test_one_unit_for_a_whole_axis() -> None:

@@ -1,5 +1,6 @@
 """Pledged and paid: nested bars, the city on an axis of its own, a share only of exact amounts."""
 
+from pages.charts.margins import line_width
 from pages.charts.pledges import pledges
 from pages.charts.template import LIGHT
 from tests.charts.frames import frame, marked
@@ -36,6 +37,23 @@ def test_both_amounts_are_marks_and_the_inner_bar_is_thinner() -> None:
 def test_a_star_follows_each_amount_of_a_weak_source():
     weak = ROWS.assign(source_class=["official"] * 3 + ["repost", "secondary", "secondary"])
     assert list(bars(weak)[2].text) == ["400 亿元<br>→ 100 亿元*（25%）", "超 50 亿元*<br>→ 10 亿元*"]
+
+
+def test_words_and_stars_behind_the_longest_bar_have_room_on_a_phone() -> None:
+    weak = {**CITY, "source_class": "repost"}
+    other = {**NAMES, "about": "a", "label": "两江新区（国家级）"}
+    rows = frame(
+        {**PLEDGED, **weak, "value": 14_550.0},
+        {**PAID, **weak, "value": 3_709.0},
+        {**PLEDGED, **other, "value": 1.0},
+        {**PAID, **other, "value": 1.0},
+    )
+    fig = pledges(rows, group="about", label="label", under="under", theme=LIGHT)
+    (words,), *_ = (bar.text for bar in marked(fig))
+    plot = 335 - fig.layout.margin.l - fig.layout.margin.r
+    _, high = fig.layout.xaxis.range
+    left = (high - marked(fig)[0].x[0]) / high * plot + fig.layout.margin.r
+    assert left >= max(line_width(line, 12) for line in words.split("<br>"))
 
 
 def test_a_share_is_written_of_exact_amounts_alone() -> None:

@@ -1,5 +1,8 @@
 """The ranking: largest first, numbered, each bar with its value, zero with a sliver, the city beside it."""
 
+import pytest
+
+from pages.charts.margins import line_width
 from pages.charts.ranking import SLIVER, ranking
 from pages.charts.template import LIGHT
 from tests.charts.frames import frame, marked
@@ -81,3 +84,17 @@ def test_a_value_alone_beside_the_city_is_compared_with_it() -> None:
     fig = ranking(frame({**rate, "value": 5.0}), label="label", theme=LIGHT, reference=city)
     assert list(fig.layout.yaxis.ticktext) == ["铜梁"]
     assert [ids for trace in marked(fig) for _, ids, _ in trace.customdata] == ["o1", "c1"]
+
+
+@pytest.mark.parametrize("sign", [1, -1])
+def test_the_longest_bar_has_room_on_a_phone_for_its_value_and_its_star(sign: int) -> None:
+    weak = {"source_class": "secondary", "label": "渝北（2025-11止）"}
+    rows = frame({**weak, "value": sign * 2297.0}, {"label": "铜梁", "value": sign * 100.0})
+    fig = ranking(rows, label="label", theme=LIGHT)
+    bars = marked(fig)[0]
+    longest = max(range(2), key=lambda place: abs(bars.x[place]))
+    assert bars.text[longest].endswith("*")
+    low, high = fig.layout.xaxis.range
+    plot = 335 - fig.layout.margin.l - fig.layout.margin.r
+    left = (high - bars.x[longest] if sign > 0 else bars.x[longest] - low) / (high - low) * plot
+    assert left + fig.layout.margin.r >= line_width(bars.text[longest], 12)

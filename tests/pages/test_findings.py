@@ -75,3 +75,13 @@ def test_maps_rankings_and_chosen_dates_name_their_extremes(opened):
     views = [("overview", {}), ("district", {"mode": "compare"}), ("ladder", {"date": "2027-target"})]
     found = [{card.name for card, words in findings(opened(s, **q)) if ENDS.search(words)} for s, q in views]
     assert [{"map"} <= found[0], {"ranking"} <= found[1], {"rung-districts"} <= found[2]] == [True] * 3
+
+
+def test_industries_that_speed_up_are_named_by_the_two_periods_that_are_joined(opened):
+    (card, words) = next(pair for pair in findings(opened("overview")) if pair[0].name == "growth")
+    before, latest = list(dict.fromkeys(card.frame["period_label"]))[-2:]
+    assert words.startswith(f"；{before} → {latest}")
+    values = {(row.subject, row.period_label): row.value for row in entries(card.frame)}
+    faster, slower = (re.search(rf"{word}，?(?:最多)?的是(\S+) ", words)[1] for word in ("加快", "放慢"))
+    assert values[faster, latest] > values[faster, before]
+    assert values[slower, latest] < values[slower, before]

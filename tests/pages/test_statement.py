@@ -79,3 +79,7 @@ def test_a_number_that_the_list_of_corrections_changed_says_what_and_why(mini, o
     said = opened("data", observation=identity).text()
     assert "数值由“2.5”改为“25000”，单位由“亿元”改为“万元”（与同表其他行同单位，某组，2026-01-05）" in said
     assert "订正" not in opened("data", observation=untouched).text()
+
+
+def test_statements_that_hardly_differ_are_said_to(opened):
+    assert "同一个数的 2 份说法，最大与最小相差不到 0.1%" in opened("ladder", observation="5bb245ba-001").text()

@@ -194,3 +194,24 @@ def test_the_workbook_of_a_list_of_names_says_how_it_is_defined_and_what_says_ea
                 names = {row["文件"] for row in of_line if (row["文件编号"] or "") == evidence.doc_id}
                 assert names, (card.name, line.name)
                 assert (names == {"未载明"}) == (not evidence.doc_id), (card.name, line.name)
+
+
+@pytest.mark.parametrize(("browser", "host"), [(None, ""), ("https://board.invalid/cq", "https://board.invalid/cq")])
+@pytest.mark.parametrize(
+    ("page", "scope", "address"),
+    [
+        ("overview", {}, "/"),
+        ("overview", {"district": "500151", "table": "figures"}, "/?district=500151"),
+        ("targets", {}, "/targets"),
+        ("targets", {"due": "changed"}, "/targets?due=changed"),
+    ],
+)
+def test_a_workbook_names_an_address_that_opens_its_view(opened, monkeypatch, page, scope, address, browser, host):
+    said = []
+    monkeypatch.setattr("pages.parts.card.About", lambda *facts: said.append(About(*facts)) or said[-1])
+    url = browser and browser + ("" if page == "overview" else f"/{page}")
+    monkeypatch.setattr("streamlit.runtime.context.ContextProxy.url", url)
+    screen = opened(page, **scope)
+    assert said
+    cards = screen.app.session_state["_cards"]
+    assert {one.address for one in said} <= {f"{host}{address}#card-{name}" for name in cards}

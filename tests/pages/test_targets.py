@@ -308,6 +308,18 @@ def test_a_choice_of_industry_or_firm_leads_to_as_many_targets_as_it_says(opened
             assert f" {count} 项目标" in narrow.card("verdicts").title, label
 
 
+def test_a_stock_beyond_its_goal_within_the_due_year_has_reached_it(opened):
+    screen = opened("targets", verdict="已达")
+    table = screen.table("targets-ledger")
+    place = next(at for at, cell in enumerate(table["rows"][0]["cells"]) if cell.startswith("已达"))
+    (said,) = {
+        row["cells"][place]
+        for row in table["rows"]
+        if "科技型企业" in row["cells"][0] and any("2025年10月" in cell for cell in row["cells"])
+    }
+    assert said == "已达（截至2025年10月）"
+
+
 def test_a_fall_that_was_rounded_away_is_told_as_none(opened):
     """2.82万亿, then 2.8万亿: no minus stands in the chart, the ledger or a file; a proven fall keeps its own."""
     screen = opened("targets")

@@ -13,6 +13,7 @@ TODAY = date(2025, 6, 1)
 def target(**changes: object) -> SimpleNamespace:
     given = {
         "indicator": "gross_output",
+        "indicator_kind": "flow",
         "better": "higher",
         "transformation": "level",
         "unit": "亿元",
@@ -176,6 +177,41 @@ def test_a_goal_without_its_last_number_says_what_there_is_of_its_year(changes: 
     due = target(due_time=2026.0, **{"latest_time": 2025.0, **changes})
     assert (found := standing(due, date(2026, 6, 1))).verdict == "无终值"
     assert found.reason == reason
+
+
+WITHIN = {"due_time": 2026.0, "latest_time": 2025 + 10 / 12, "latest_period_label": "2025年10月"}
+
+
+@pytest.mark.parametrize(
+    ("changes", "verdict"),
+    [
+        ({"latest_value": 320.0}, "已达"),
+        ({"latest_value": 300.0, "latest_bound": "approx"}, "基本达到"),
+        ({"better": "lower", "value": 100.0, "latest_value": 90.0}, "已达"),
+    ],
+)
+def test_a_stock_that_passed_its_goal_within_the_due_year_has_reached_it(
+    changes: dict[str, object], verdict: str
+) -> None:
+    found = standing(target(indicator_kind="stock", **{**WITHIN, **changes}), date(2026, 6, 1))
+    assert (found.verdict, found.reason) == (verdict, "截至2025年10月")
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"indicator_kind": "flow"},
+        {"latest_value": 290.0},
+        {"better": "lower", "latest_value": 320.0},
+        {"transformation": "new"},
+        {"latest_time": 2025.0},
+        {"base_id": "latest"},
+    ],
+)
+def test_what_is_no_stock_at_its_goal_within_the_due_year_has_no_final_value(changes: dict[str, object]) -> None:
+    stock = {"indicator_kind": "stock", "latest_value": 320.0, **WITHIN}
+    assert standing(target(**{**stock, **changes}), date(2026, 6, 1)).verdict == "无终值"
+    assert standing(target(**stock), date(2026, 6, 1)).verdict == "已达"
 
 
 def test_a_goal_is_not_judged_by_a_value_behind_a_break() -> None:

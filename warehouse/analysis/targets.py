@@ -24,8 +24,9 @@ UNMOVED = "现值与起点之差在四舍五入之内，按没有变动算"
 
 @dataclass(frozen=True)
 class Standing:
-    """Where a target stands. ``reason`` says why nothing can be said, or that nothing has moved (``has_not_moved``);
-    numbers are None where they cannot be computed.
+    """Where a target stands; numbers are None where they cannot be computed.
+
+    ``reason`` says why nothing can be said, that nothing has moved (``has_not_moved``), or up to when that is so.
 
     ``gap`` is target minus latest value, in the target's unit (points for rates, and only within one year);
     ``required_growth`` and ``observed_growth`` are % a year; ``months`` is the time distance, positive where the pace
@@ -51,8 +52,8 @@ class Standing:
 def standing(row: Any, today: date) -> Standing:
     """Return the standing of one row of the mart ``targets``.
 
-    It has indicator, transformation, value, unit, bound, better, due_time, base_*, is_base_guessed, latest_*, part_*,
-    final_*, apart_*, unfit_period_label, is_undated.
+    It has indicator, indicator_kind, transformation, value, unit, bound, better, due_time, base_*, is_base_guessed,
+    latest_*, part_*, final_*, apart_*, unfit_period_label, is_undated.
     """
     if row.indicator == UNSORTED:
         return Standing("不可评估", "指标未归类")
@@ -85,6 +86,8 @@ def _after_due(row: Any, direction: int, gap: float | None) -> Standing:
     final = _number(row.final_value)
     if final is None and row.apart_time == row.due_time:
         return Standing("不可评估", _other_scope(row))
+    if final is None and _was_reached_within_the_year(row, direction):
+        return Standing(_reached(row, row.latest_value, row.latest_bound), f"截至{row.latest_period_label}", gap)
     if final is None:
         return Standing("无终值", _missing_end(row), gap)
     if _is_reached(row, final, direction):
@@ -92,6 +95,21 @@ def _after_due(row: Any, direction: int, gap: float | None) -> Standing:
     if row.bound == "approx" and _is_near(row, final):
         return Standing("基本达到", gap=row.value - final)
     return Standing("未达", gap=row.value - final)
+
+
+def _was_reached_within_the_year(row: Any, direction: int) -> bool:
+    """Whether a stock stood at its goal at a time of the due year, which is no part of a year as a flow's would be.
+
+    What was so before the goal was set is no success of it.
+    """
+    is_stock = row.indicator_kind == "stock" and row.transformation == "level"
+    latest = _number(row.latest_value) if is_stock and _is_of_due_year(row) else None
+    is_news = row.latest_id != row.base_id or row.is_base_guessed
+    return latest is not None and is_news and _is_reached(row, latest, direction)
+
+
+def _is_of_due_year(row: Any) -> bool:
+    return row.latest_time is not None and bool(row.latest_time > row.due_time - 1)
 
 
 def _other_scope(row: Any) -> str:
@@ -108,8 +126,7 @@ def _only_a_part(row: Any) -> str:
 
 def _missing_end(row: Any) -> str:
     """Return what is missing at the due time: the year's last number, though there may be one of a part of it."""
-    is_of_the_year = row.latest_time is not None and row.latest_time > row.due_time - 1
-    within = row.latest_period_label if is_of_the_year else row.part_period_label
+    within = row.latest_period_label if _is_of_due_year(row) else row.part_period_label
     return f"到期年份只有{within}的数" if isinstance(within, str) and within else "到期年份的数没有公布"
 
 

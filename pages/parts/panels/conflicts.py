@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from pages.charts.marks import measure_of, said, subject_of, weak_mark, weak_note_of
-from pages.charts.numbers import plain
+from pages.charts.numbers import share_apart
 from pages.charts.rows import entries
 from pages.parts.card import Card, body_card
 from pages.parts.components.table import Column, Row, table
@@ -98,7 +98,7 @@ def _row(rows: list[Any]) -> Row:
         leading.period_label,
         _told(leading),
         "；".join(_told(row) for row in others),
-        f"{plain(leading.spread, 3)}%" if leading.spread > 0 else "—",
+        share_apart(leading.spread) if leading.spread > 0 else "—",
         leading.lead_reason,
     )
     return Row(f"{STATEMENT}{leading.observation_id}", cells, ids_of(rows))

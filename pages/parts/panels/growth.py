@@ -4,7 +4,7 @@ from typing import Any
 
 import pandas as pd
 
-from pages.charts.dumbbell import dumbbell
+from pages.charts.dumbbell import dumbbell, paces
 from pages.charts.marks import break_notes, weak_note
 from pages.charts.rows import entries
 from pages.parts.card import Card, chart_card
@@ -38,6 +38,7 @@ def growth(board: Warehouse, scope: Scope) -> None:
             "、".join(reversed(labels[-2:])),
         ),
         lambda: dumbbell(frame, label="label", theme=theme()),
+        shows=lambda: paces(frame, label="label"),
         among="列出的" if frame["label"].nunique() == MOST_ROWS else "",
         empty=f"没有公开过{scope.name}的增速。",
     )
@@ -78,6 +79,7 @@ def _industries(board: Warehouse) -> None:
             "、".join(reversed(labels)),
         ),
         lambda: dumbbell(frame, label="subject", theme=theme()),
+        shows=lambda: paces(frame, label="subject"),
         empty="没有一期同时公布了全部支柱行业的增速。",
     )
 

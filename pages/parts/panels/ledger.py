@@ -145,11 +145,13 @@ def about_of(row: Any) -> str:
 
 
 def verdict_in_words(held: Standing) -> str:
-    """Return verdict and distance in time, or why there is none: 需提速，比目标进度慢 8 个月."""
+    """Return verdict and distance in time, or why there is none: 需提速，比目标进度慢 8 个月; 已达（截至2025年）."""
     if held.months is not None and held.verdict != "已达":
         way = "慢" if held.months > 0 else "快"
         return f"{held.verdict}，比目标进度{way} {abs(held.months):.0f} 个月"
-    return f"{held.verdict}：{held.reason}" if held.reason else held.verdict
+    if not held.reason:
+        return held.verdict
+    return f"{held.verdict}：{held.reason}" if held.verdict in UNASSESSED else f"{held.verdict}（{held.reason}）"
 
 
 def judged_in_words(row: Any, held: Standing) -> str:
@@ -164,7 +166,9 @@ def caveats(row: Any, held: Standing) -> list[str]:
     notes = []
     if isinstance(row.latest_doubt, str) and row.latest_doubt and held.verdict not in UNASSESSED:
         notes.append("现值存疑")
-    if is_old(row) and held.verdict not in UNASSESSED:
+    # 已达（截至2025年10月） has told it.
+    has_told_when = held.verdict in SETTLED and bool(held.reason)
+    if is_old(row) and held.verdict not in UNASSESSED and not has_told_when:
         notes.append(f"按{row.latest_period_label}的数" if held.verdict in SETTLED else "现值已旧")
     return [*notes, GUESSED] if has_guessed_base(row, held) else notes
 

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 import pandas as pd
 import streamlit as st
 
-from pages.charts.marks import measure_of, said, subject_of
+from pages.charts.marks import measure_of, said, subject_of, weak_counted, weak_mark
 from pages.charts.rows import entries
 from pages.exports.listed import Line, Listed
 from pages.parts import paging, view
@@ -88,7 +88,7 @@ def document_list(board: Warehouse, title: str, found: Documents) -> None:
     about, documents = found.facts, int(found.facts.documents)
     facts = [
         paging.said(documents, found.shown, "份"),
-        f"{about.weak} 份是转载或二手材料（⚠）" if about.weak else "",
+        weak_counted(int(about.weak), "份"),
         f"{about.undated} 份未注明日期，排在最后" if about.undated else "",
         "点一行看它的数据",
     ]
@@ -141,14 +141,13 @@ def _list_body(board: Warehouse, rows: pd.DataFrame, found: Documents) -> None:
 
 
 def _document_row(row: Any, kept: list[int], ids: tuple[str, ...]) -> Row:
-    weak = " ⚠" if row.source_class in WEAK else ""
     cells = (
         row.title,
         row.issuer or "—",
         row.doc_no,
         row.published or "未注明",
         row.kind,
-        f"{row.source_class_name}{weak}",
+        f"{row.source_class_name}{weak_mark(row)}",
         f"{row.observations:,} 条",
     )
     return Row(row.doc_id, tuple(cells[place] for place in kept), ids)
@@ -201,7 +200,7 @@ def _head(row: Any) -> str:
     ]
     cells = "".join(f"<div><dt>{name}</dt><dd>{html.escape(str(text))}</dd></div>" for name, text in facts)
     weak = WEAK.get(row.source_class, "")
-    warning = f'<p class="doubt">⚠ {row.source_class_name}：{weak}。</p>' if weak else ""
+    warning = f'<p class="doubt">{weak_mark(row)} {row.source_class_name}：{weak}。</p>' if weak else ""
     return (
         f'<div class="document-head"><h2>{html.escape(row.title)}</h2>{warning}<dl>{cells}</dl>'
         f"{web_link(row.url, row.source_class)}</div>"
