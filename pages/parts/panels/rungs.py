@@ -9,7 +9,7 @@ import streamlit as st
 from pages.charts.ladder import ladder
 from pages.charts.marks import break_notes, weak_note
 from pages.charts.rows import entries
-from pages.charts.trend import trend
+from pages.charts.trend import FEWEST_FOR_A_LINE, trend
 from pages.parts import view
 from pages.parts.card import Card, chart_card
 from pages.parts.memory import remembered
@@ -104,10 +104,17 @@ def rung_trend(board: Warehouse, scope: Scope) -> None:
     note = "；".join([*line, *filter(None, [weak_note(shown)]), *break_notes(entries(shown))])
     chart_card(
         Card("rung-trend", f"{scope.name} {title} 历年", shown, note, "家"),
-        lambda: trend(shown, series="label", theme=theme(), height=470 if len(shown) > 2 else 220),
+        lambda: trend(shown, series="label", theme=theme(), height=_height(len(shown), scope)),
         empty=f"没有文件说到{scope.name}梯度企业在任何一个时点的数，画不出走势。",
         controls=lambda: _picker({key: f"{measure(rows[0])}（{len(rows)}）" for key, rows in groups.items()}),
     )
+
+
+def _height(points: int, scope: Scope) -> int:
+    """Return the height of the line, in pixels, that goes with the column beside it: an area's is the shorter one."""
+    if points < FEWEST_FOR_A_LINE:
+        return 220
+    return 440 if scope.area and not scope.district else 470
 
 
 @remembered
