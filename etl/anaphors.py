@@ -36,6 +36,7 @@ _HEADS_LINE = re.compile(
     r"[ \t\u3000]*(?:\d{1,2}[.．、]|[（(][一二三四五六七八九十\d]{1,3}[)）]|[①-⑳])[ \t]*"
     r"(?P<name>[\u4e00-\u9fffA-Za-z]{2,16}?)(?:产业集群|产业链|集群|产业)[。：:]"
 )
+"""The industry that a numbered line is headed by: 2.甲食材集群。…."""
 _IN_PHASES = re.compile("[一二三]期")
 _SEVERAL = re.compile("(?:[二两三四五六七八九十]|\\d+)[个项大][^，。；、\\d]{0,8}项目")
 _PARKS_OF_ALL = re.compile("(?:”|各(?:类|个)?|全[国省市县区]|[省市]级|国家级|县域|特色|两类)(?:产业|工业|开发)?园区")

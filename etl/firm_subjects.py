@@ -241,9 +241,6 @@ class FirmSubjects(TransformationChoice):
         if len(counts) > 1 and item.quantity.value <= max(counts) and not self._names_place(low, high):
             frame.subject_kind, frame.subject = trade
 
-    def _names_place(self, low: int, high: int) -> bool:
-        return any(low <= m.start < high for m in self.places)
-
     def _of_type(self, item: Item, frame: Frame) -> None:
         """Name the kind of firm that a number is of in its qualifier: 集体企业实现利润0.4亿元."""
         if frame.indicator not in OUTPUTS:

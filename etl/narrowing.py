@@ -38,18 +38,17 @@ _SOME_FIRMS = re.compile(
     "(?P<what>(?:前(?:\\d+|[一二三四五六七八九十百]{1,3})(?:强|位|大|名|家|户)?(?:的)?(?:规上|工业|重点|骨干)*"
     f"|(?:年?产值|营收)?{_SIZED}(?:规上|工业|重点)*"
     "|(?:重点(?:监测|调度|跟踪)?|骨干|百强|减产|停产|亏损|新(?:投产|建投产|入规|升规|增规上))(?:规上|工业)*)企业)"
-    "(?P<then>[^，。；、\\d]{0,14})$"
+    "[^，。；、\\d]{0,14}$"
 )
 """Some of an industry's firms, by rank, by size, by how they fare: 前10强企业产值37亿元 is not all of its output."""
 _ALL_TOLD = re.compile(
     "[，,](?:合计|共计?|总计)(?:完成|实现)?(?:工业|总)*(?:产值|营收|营业收入|利润|税收)(?:达到?|约|超过?|近)*"
 )
-_GROWS = re.compile("[、，,（(](?:同比|比上年|较上年|分别)?(?:增长|下降|增幅|降幅)")
-
-
 _OF_SIZE = "元以上企业"
 _THEIR_OUTPUT = re.compile("[，、,](?:合计|共计?|累计)(?:完成|实现|贡献)?[^，。；、\\d全]{0,6}$")
 _THEIR_PART = re.compile("[、，,（(]占")
+"""Output and share of the firms whose count stands before."""
+_GROWS = re.compile("[、，,（(](?:同比|比上年|较上年|分别)?(?:增长|下降|增幅|降幅)")
 
 
 def narrowed(sentence: Sentence, item: Item, frame: Frame, told: Frame) -> list[str]:

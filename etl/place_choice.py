@@ -40,6 +40,7 @@ _TOGETHER_TOLD = re.compile(
     "[，,；;](?:[两二三四五六七八九十](?:地|区|县|区县|者))?(?:合计|共计?|总计|总量|[两三]者|占全)"
 )
 _OTHER_PLACES = re.compile("[，,；;、](?:其余|其[他它]|剩余)(?:[\\d一二三四五六七八九十]+个)?(?:区县|[区县])")
+"""What leads to a number of several places told in turn, and of those that were not told."""
 _SUM = re.compile(
     "(?:等?(?:[两二三四五六七八九十]|\\d+)个?(?:区县|[区县地])|等地)[^，。；]{0,12}(?:合计|共|总计)|等区县[^。；]{0,30}?(?:累计|合计|共计|总计|共)|合计|共计|总计|共(?!同)"
 )
@@ -61,6 +62,10 @@ class PlaceChoice(Walk):
     def _own_regions(self, start: int, stop: int) -> list[Mention]:
         places = self.places
         return [m for m in places if start <= m.start and m.end <= stop and self._is_place(m)] if places else []
+
+    def _names_place(self, low: int, high: int) -> bool:
+        """Tell words that name a place, whether or not a number is of it."""
+        return any(low <= m.start < high for m in self.places)
 
     def _is_place(self, mention: Mention) -> bool:
         kind, text = mention.word.kind, self.sentence.text
@@ -146,8 +151,7 @@ class PlaceChoice(Walk):
                 # 依托甲区、乙区发展…: where several places are to help, the number is of none of them.
                 found = []
             if found and self._adds_up_places(found, item.quantity.start):
-                frame.region, frame.doubt = "", "几个区县的合计，没有对应的地区代码"
-                self.region = "outside"
+                self._leave_to_none(frame)
                 return
             if found:
                 self._set_region(found[-1] if self.parts is None else found[0], frame)
@@ -174,8 +178,12 @@ class PlaceChoice(Walk):
         regions = {d.frame.region for d in self.done if d.frame is not None and d.group == last.group}
         is_sum = last.size > 1 and len(regions) > 1 and _TOGETHER_TOLD.match(item.lead) is not None
         if is_sum or _OTHER_PLACES.match(item.lead) is not None:
-            frame.region, frame.doubt = "", "几个区县的合计，没有对应的地区代码"
-            self.region = "outside"
+            self._leave_to_none(frame)
+
+    def _leave_to_none(self, frame: Frame) -> None:
+        """Give a number of several districts together the region of none of them."""
+        frame.region, frame.doubt = "", "几个区县的合计，没有对应的地区代码"
+        self.region = "outside"
 
     def _adds_up_places(self, found: list[Mention], stop: int) -> bool:
         """Tell the sum of several districts: 万州区、开州区、云阳县合计完成投资210亿元."""

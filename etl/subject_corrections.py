@@ -99,7 +99,7 @@ class SubjectCorrections(TimeChoice):
         low, high = self.parts[place]
         if len(named) != place or chosen not in named or self.sentence.mentions_in(low, high, "subject"):
             return None
-        if any(low <= m.start < high for m in self.places):
+        if self._names_place(low, high):
             return None  # 永川、璧山、铜梁汽车产值分别达…: the second is a place, whose industry is that of all
         text = self.sentence.text
         name = name_of_list(text[low : item.quantity.start] if place == item.size - 1 else f"{text[low:high]}分别")

@@ -5,7 +5,7 @@ import html
 import pandas as pd
 import plotly.graph_objects as go
 
-from pages.charts.marks import WEAK, WEAK_SOURCES, hover
+from pages.charts.marks import hover, star_of
 from pages.charts.numbers import axis_scale
 from pages.charts.template import Theme, new_figure
 
@@ -20,11 +20,11 @@ def bubbles(levels: pd.DataFrame, growth: pd.DataFrame, *, label: str, theme: Th
     at.
     """
     rows = levels.merge(growth[[label, "value", "source_ids", "source_class"]], on=label, suffixes=("", "_growth"))
-    stars = [WEAK if source in WEAK_SOURCES else "" for source in rows["source_class_growth"]]
+    stars = list(map(star_of, rows["source_class_growth"]))
     divisor, unit_name = axis_scale(rows["value"].max(), rows["unit"].iat[0])
     rates = [f"<br>同比 {value:+g}%{star}" for value, star in zip(rows["value_growth"], stars, strict=True)]
     sources = zip(rows[label], rows["source_class"], stars, strict=True)
-    names = [f"{name}{WEAK if source in WEAK_SOURCES else star}" for name, source, star in sources]
+    names = [f"{name}{star_of(source) or star}" for name, source, star in sources]
     codes = rows["code"] if "code" in rows else [""] * len(rows)
     fig = new_figure(theme, height=height)
     fig.add_scatter(

@@ -58,7 +58,12 @@ def said(row: Any) -> str:
 
 def weak_mark(row: Any) -> str:
     """Return the mark of a value from a repost or a secondary source, else nothing."""
-    return WEAK if row.source_class in WEAK_SOURCES else ""
+    return star_of(row.source_class)
+
+
+def star_of(source_class: str) -> str:
+    """Return the mark of what a source of such a class states."""
+    return WEAK if source_class in WEAK_SOURCES else ""
 
 
 def starred(rows: Sequence[Any], where: str = "top center") -> dict[str, Any]:

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from pages.charts.marks import WEAK, WEAK_SOURCES, customdata, hover, point_symbols
+from pages.charts.marks import customdata, hover, point_symbols, star_of
 from pages.charts.template import Theme, new_figure
 
 LANE = 19
@@ -63,7 +63,7 @@ def ranks(frame: pd.DataFrame, *, row: str, point: str, theme: Theme) -> go.Figu
 
 def _labels(frame: pd.DataFrame, point: str) -> list[str]:
     labels = zip(frame[point], frame["source_class"], strict=True)
-    return [f"{label}{WEAK if source in WEAK_SOURCES else ''}" for label, source in labels]
+    return [f"{label}{star_of(source)}" for label, source in labels]
 
 
 def _dots(frame: pd.DataFrame, y: list[float], point: str, theme: Theme) -> dict[str, Any]:
